@@ -1,0 +1,126 @@
+//! THE list of commands. Dispatch, TypeScript types and cache tags all come from it.
+
+use crate::*;
+use crate::{Failure, wire::*};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+macro_rules! commands {
+    ($($name:ident ($request:ty) -> $response:ty, reads [$($read:ident),*], writes [$($write:ident),*];)*) => {
+        /// Runs the command of this name.
+        ///
+        /// # Errors
+        /// Whatever the command refuses with; also an unknown name, or a payload of another shape.
+        pub fn dispatch(app: &mut App, name: &str, payload: Value) -> Result<Value, Failure> {
+            match name {
+                $(stringify!($name) => answer($name(app, read::<$request>(payload)?)?),)*
+                _ => Err(Failure::not_found(format!("there is no command {name:?}"))),
+            }
+        }
+
+        /// The TypeScript of every command: its request, its response, and the cache tags it reads and writes.
+        pub fn typescript() -> String {
+            let mut types = Declarations::default();
+            let mut commands = String::new();
+            let mut tags = String::new();
+            $(
+                types.visit::<$request>();
+                types.visit::<$response>();
+                let (request, response) = (<$request>::name(&types.config), <$response>::name(&types.config));
+                commands += &format!("  {}: {{ request: {request}; response: {response} }};\n", stringify!($name));
+                let reads: &[&str] = &[$(stringify!($read)),*];
+                let writes: &[&str] = &[$(stringify!($write)),*];
+                tags += &format!("  {}: {{ reads: {reads:?}, writes: {writes:?} }},\n", stringify!($name));
+            )*
+            types.visit::<Failure>();
+            types.finish(&commands, &tags)
+        }
+    };
+}
+
+commands! {
+//  name              request               response                reads                             writes
+    file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
+    file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports];
+    file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
+    file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
+    user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
+    case_list         (Nothing)         -> Vec<CaseHeader>,     reads [cases, people, figures],   writes [];
+    case_details      (OfCase)          -> CaseDetails,         reads [cases],                    writes [];
+    case_add          (CaseAdd)         -> CaseAdded,           reads [],                         writes [cases, history];
+    sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
+    stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, history];
+    setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
+    person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
+    person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
+    person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];
+    person_draft      (PersonDraft)     -> DraftView,           reads [people, figures],          writes [];
+    person_save       (PersonSave)      -> PersonSaved,         reads [],                         writes [people, figures, history];
+    person_status_set (PersonStatusSet) -> Done,                reads [],                         writes [people, figures, history];
+    note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
+    estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
+    choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];
+    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
+    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
+    claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
+    claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, history];
+    filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
+    filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
+    last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
+    import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
+    import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
+    import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];
+    history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports];
+}
+
+fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
+    serde_json::from_value(payload).map_err(|error| Failure::unexpected(format!("the request is malformed: {error}")))
+}
+
+fn answer(response: impl serde::Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(response).map_err(Failure::unexpected)
+}
+
+/// Every type a command uses, declared once, by name.
+struct Declarations {
+    config: Config,
+    found: BTreeMap<String, String>,
+}
+
+impl Default for Declarations {
+    fn default() -> Declarations {
+        // Ids and counts stay far below 2^53; money is text.
+        Declarations { config: Config::new().with_large_int("number"), found: BTreeMap::new() }
+    }
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.found.contains_key(&name) {
+                return;
+            }
+            self.found.insert(name, T::decl(&self.config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+impl Declarations {
+    fn finish(self, commands: &str, tags: &str) -> String {
+        let types: Vec<String> = self.found.into_values().map(|decl| format!("export {decl}\n")).collect();
+        format!(
+            "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
+             {}\nexport interface Commands {{\n{commands}}}\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\";\n\n\
+             export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
+            types.join("\n")
+        )
+    }
+}

@@ -1,0 +1,48 @@
+//! What was done, and undoing it.
+
+use crate::wire::{Done, HistoryList, HistoryPage, OperationUndo, OperationView};
+use crate::{App, Failure};
+use store::OperationRow;
+
+pub(crate) fn operation_view(row: OperationRow) -> OperationView {
+    OperationView {
+        operation: row.id,
+        kind: row.kind,
+        summary: row.summary,
+        case: row.case,
+        user: row.user,
+        initials: row.initials,
+        at: row.at,
+        undoes: row.undoes,
+        undone_by: row.undone_by,
+    }
+}
+
+/// A page of the history, newest first.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn history_list(app: &mut App, req: HistoryList) -> Result<HistoryPage, Failure> {
+    let read = app.store()?.read();
+    if let Some(case) = req.case {
+        read.case(case)?;
+    }
+    let operations = read.history(req.case, req.offset, req.limit)?;
+    Ok(HistoryPage {
+        total: read.history_count(req.case)?,
+        operations: operations.into_iter().map(operation_view).collect(),
+    })
+}
+
+/// Undoes an operation by a new one. Undoing that one brings the first back.
+///
+/// # Errors
+/// When a later operation stands in the way (it is named), or it was undone before.
+pub fn operation_undo(app: &mut App, req: OperationUndo) -> Result<Done, Failure> {
+    let author = app.author()?;
+    app.views.clear();
+    let store = app.store.as_mut().ok_or_else(Failure::no_file)?;
+    let operation = store.undo(req.operation, author)?;
+    let summary = store.read().operation(operation)?.summary;
+    Ok(Done { operation, summary })
+}

@@ -1,0 +1,209 @@
+//! Class lists in: checked first, then written in one operation.
+
+use crate::import_match::{Plan, plan};
+use crate::wire::{
+    ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
+};
+use crate::{App, ErrorCode, Failure};
+use intake::{ClassList, Column, Field, Wanted, read_list};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use store::{ImportRecord, ImportRow};
+
+/// Problems that are kept with an import, one by one.
+const PROBLEMS_KEPT: usize = 10_000;
+
+/// A list that was read, with what identifies its file.
+struct Incoming {
+    list: ClassList,
+    wanted: Wanted,
+    file_name: String,
+    sha256: String,
+}
+
+/// Reads a list against a case and says what it would bring. Writes nothing.
+///
+/// # Errors
+/// When the file cannot be read or is no whole class list.
+pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Failure> {
+    let incoming = read(app, req.case, &req.path)?;
+    let found = plan(app.store()?.read(), req.case, &incoming.list, &incoming.wanted, 0, app.today())?;
+    Ok(report(&incoming, &found, None))
+}
+
+/// Writes a list into a case, in one operation that can be undone whole.
+///
+/// Rows that are right are written and the others reported; with `strict` nothing is written if any is bad.
+///
+/// # Errors
+/// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
+pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
+    let incoming = read(app, req.case, &req.path)?;
+    let rejected = incoming.list.checked.rejected;
+    if req.strict && rejected > 0 {
+        let message = format!(
+            "{rejected} of {} rows of {} are bad, so nothing was written. Put them right, or import without strict",
+            incoming.list.checked.row_count, incoming.file_name
+        );
+        let hint = incoming.list.checked.problems.first().map(ToString::to_string);
+        let message = crate::sentence(&message);
+        return Err(Failure { code: ErrorCode::Refused, message, field: None, hint });
+    }
+    let today = app.today();
+    app.operate("import", Some(req.case), |op| {
+        let found = plan(op.read(), req.case, &incoming.list, &incoming.wanted, op.id, today)?;
+        let written = report(&incoming, &found, Some(op.id));
+        op.people_insert(req.case, found.new.into_iter(), &mut |_| ())?;
+        for person in &found.updated {
+            op.person_update(person)?;
+        }
+        op.import_insert(req.case, &record(&incoming, &written)?)?;
+        let summary = format!("Imported {}: {} new, {} updated", incoming.file_name, written.new, written.updated);
+        Ok((written, summary))
+    })
+}
+
+/// The imports of a case, newest first; those undone too.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failure> {
+    let read = app.store()?.read();
+    read.case(req.case)?;
+    read.imports(req.case)?.into_iter().map(import_view).collect()
+}
+
+fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
+    let types = app.store()?.read().fact_types(case)?;
+    app.store()?.read().case(case)?;
+    let wanted = Wanted { facts: types.iter().map(|of| (of.key.to_string(), of.kind)).collect() };
+    let path = Path::new(path);
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let unreadable = |error: &dyn std::fmt::Display| {
+        let message = format!("{} cannot be read: {error}. Nothing was written", path.display());
+        Failure { code: ErrorCode::Invalid, message: crate::sentence(&message), field: Some("path".into()), hint: None }
+    };
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let mut source = Hashing { file, hash: Sha256::new() };
+    let list = read_list(&mut source, &wanted, &mut |_| ()).map_err(|error| {
+        let message = format!("{file_name}: {error}. Nothing was written");
+        Failure { code: ErrorCode::Invalid, message, field: Some("path".into()), hint: None }
+    })?;
+    std::io::copy(&mut source, &mut std::io::sink()).map_err(|error| unreadable(&error))?;
+    let sha256 = source.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Incoming { list, wanted, file_name, sha256 })
+}
+
+/// Reads a file and hashes what passes.
+struct Hashing {
+    file: File,
+    hash: Sha256,
+}
+
+impl Read for Hashing {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let got = self.file.read(buffer)?;
+        self.hash.update(&buffer[..got]);
+        Ok(got)
+    }
+}
+
+fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportReport {
+    let checked = &incoming.list.checked;
+    let read = checked.problems.iter().map(|problem| ImportProblem {
+        row: problem.row,
+        column: problem.column.clone(),
+        kind: problem.kind.word().to_owned(),
+        found: problem.found.clone(),
+    });
+    let problems: Vec<ImportProblem> = read.chain(found.kept.iter().cloned()).collect();
+    let mut kinds: Vec<ProblemCount> = checked
+        .problem_counts
+        .iter()
+        .map(|(kind, count)| ProblemCount {
+            kind: kind.word().to_owned(),
+            count: *count as u64,
+            advice: kind.message().to_owned(),
+        })
+        .collect();
+    if !found.kept.is_empty() {
+        kinds.push(ProblemCount {
+            kind: crate::import_match::KEPT.to_owned(),
+            count: found.kept.len() as u64,
+            advice: "Someone typed another value here; it was kept. Change it on the person if the list is right.".into(),
+        });
+    }
+    ImportReport {
+        file_name: incoming.file_name.clone(),
+        rows: checked.row_count as u64,
+        new: found.new.len() as u64,
+        updated: found.updated.len() as u64,
+        unchanged: found.unchanged,
+        rejected: checked.rejected as u64,
+        problems,
+        kinds,
+        columns: checked.columns.0.iter().map(|column| import_column(column, &incoming.wanted)).collect(),
+        operation,
+    }
+}
+
+fn import_column(column: &Column, wanted: &Wanted) -> ImportColumn {
+    let field = match column.field {
+        Field::ExternalId => "external_id",
+        Field::First => "first",
+        Field::Middle => "middle",
+        Field::Last => "last",
+        Field::Suffix => "suffix",
+        Field::Email => "email",
+        Field::Phone => "phone",
+        Field::Street => "street",
+        Field::City => "city",
+        Field::State => "state",
+        Field::Zip => "zip",
+        Field::BornOn => "dob",
+        Field::Status => "status",
+        Field::Fact(place) => &wanted.facts[place].0,
+        Field::Extra => return ImportColumn { header: column.header.clone(), field: None },
+    };
+    ImportColumn { header: column.header.clone(), field: Some(field.to_owned()) }
+}
+
+fn record(incoming: &Incoming, written: &ImportReport) -> Result<ImportRecord, Failure> {
+    let kept = &written.problems[..written.problems.len().min(PROBLEMS_KEPT)];
+    Ok(ImportRecord {
+        file_name: incoming.file_name.clone(),
+        sha256: incoming.sha256.clone(),
+        rows: written.rows,
+        new: written.new,
+        updated: written.updated,
+        unchanged: written.unchanged,
+        rejected: written.rejected,
+        columns: serde_json::to_value(&written.columns).map_err(Failure::unexpected)?,
+        problems: serde_json::json!({"listed": kept, "kinds": written.kinds}),
+    })
+}
+
+fn import_view(row: ImportRow) -> Result<ImportView, Failure> {
+    #[derive(serde::Deserialize)]
+    struct Problems {
+        listed: Vec<ImportProblem>,
+        kinds: Vec<ProblemCount>,
+    }
+    let ImportRow { operation, record, user, at, undone_by } = row;
+    let problems: Problems = serde_json::from_value(record.problems).map_err(Failure::unexpected)?;
+    let report = ImportReport {
+        file_name: record.file_name,
+        rows: record.rows,
+        new: record.new,
+        updated: record.updated,
+        unchanged: record.unchanged,
+        rejected: record.rejected,
+        problems: problems.listed,
+        kinds: problems.kinds,
+        columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
+        operation: Some(operation),
+    };
+    Ok(ImportView { operation, report, user, at, undone_by })
+}

@@ -1,0 +1,217 @@
+//! Rows of a list matched to the people known: who is new, of whom something changes, who stays as they are.
+//!
+//! A list never erases: a blank cell says nothing. Nor does it write over what a person typed:
+//! where they differ the typed value is kept and the row is reported.
+
+use crate::Failure;
+use crate::wire::ImportProblem;
+use chrono::NaiveDate;
+use domain::membership::MembershipStatus;
+use domain::person::{Address, Contact, KnownFact, Person, Reach, Source, Standing};
+use intake::{ClassList, ListRow, Wanted};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use store::Reader;
+
+/// Kind of the problem that a typed value was kept against a list.
+pub(crate) const KEPT: &str = "kept_as_typed";
+
+/// What a list would bring.
+pub(crate) struct Plan {
+    pub new: Vec<Person>,
+    pub updated: Vec<Person>,
+    pub unchanged: u64,
+    pub kept: Vec<ImportProblem>,
+}
+
+/// Matches the good rows of a list to the people of a case.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn plan(
+    read: Reader<'_>,
+    case: i64,
+    list: &ClassList,
+    wanted: &Wanted,
+    operation: i64,
+    today: NaiveDate,
+) -> Result<Plan, Failure> {
+    let merge = Merge {
+        case,
+        today,
+        operation,
+        keys: wanted.facts.iter().map(|(key, _)| Arc::from(key.as_str())).collect(),
+        headers: list.checked.columns.0.iter().map(|column| column.header.clone()).collect(),
+    };
+    let known: HashMap<String, i64> = read.external_ids(case)?.into_iter().collect();
+    let nobody_known = read.people_count(case)? == 0;
+    let mut matched = HashSet::new();
+    let mut plan = Plan { new: Vec::new(), updated: Vec::new(), unchanged: 0, kept: Vec::new() };
+    for row in &list.rows {
+        let stands = match &row.external_id {
+            _ if nobody_known => None,
+            Some(id) => known.get(id).map(|id| read.person(*id)).transpose()?,
+            None => same_person(read, case, row, &matched)?,
+        };
+        match stands {
+            None => plan.new.push(merge.person_of(row)),
+            Some(stands) => {
+                matched.insert(stands.id);
+                let mut person = stands.clone();
+                merge.onto(&mut person, row, &mut plan.kept);
+                if person == stands { plan.unchanged += 1 } else { plan.updated.push(person) }
+            }
+        }
+    }
+    Ok(plan)
+}
+
+/// Someone without an external id who has the same name and nothing different, and was not matched yet.
+fn same_person(
+    read: Reader<'_>,
+    case: i64,
+    row: &ListRow,
+    matched: &HashSet<i64>,
+) -> Result<Option<Person>, Failure> {
+    let people = read.people_named(case, &row.name)?;
+    let found = people.into_iter().find(|person| {
+        let agrees = |row: Option<&str>, stands: Option<&str>| row.is_none() || row == stands;
+        !matched.contains(&person.id)
+            && agrees(row.email.as_deref(), person.email())
+            && agrees(row.phone.as_deref(), person.phone())
+            && (row.born_on.is_none() || row.born_on == person.born_on)
+            && (row.address.is_empty() || person.address().is_some_and(|stands| *stands == row.address))
+    });
+    Ok(found)
+}
+
+/// How rows become people.
+struct Merge {
+    case: i64,
+    today: NaiveDate,
+    operation: i64,
+    keys: Vec<Arc<str>>,
+    headers: Vec<String>,
+}
+
+impl Merge {
+    fn source(&self, row: &ListRow) -> Source {
+        Source { operation: self.operation, row: Some(row.row) }
+    }
+
+    fn person_of(&self, row: &ListRow) -> Person {
+        let source = self.source(row);
+        let contact = |reach| Contact { reach, noted_on: self.today, source };
+        let reaches = [
+            row.email.clone().map(|v| Reach::Email { v }),
+            row.phone.clone().map(|v| Reach::Phone { v }),
+            Some(row.address.clone()).filter(|address| !address.is_empty()).map(Reach::Address),
+        ];
+        let facts = self.keys.iter().zip(&row.facts).filter_map(|(key, value)| {
+            Some(KnownFact { key: key.clone(), value: value.clone()?, source })
+        });
+        let status = row.status.unwrap_or(MembershipStatus::ClassMember);
+        Person {
+            id: 0,
+            case: self.case,
+            external_id: row.external_id.clone(),
+            name: row.name.clone(),
+            born_on: row.born_on,
+            named_by: source,
+            contacts: reaches.into_iter().flatten().map(contact).collect(),
+            standings: vec![Standing { status, on: self.today, note: None, source }],
+            facts: facts.collect(),
+            extra: row.extra.iter().map(|(column, text)| (self.headers[*column].clone(), text.clone())).collect(),
+        }
+    }
+
+    fn onto(&self, person: &mut Person, row: &ListRow, kept: &mut Vec<ImportProblem>) {
+        let mut keep = |column: &str, found: String| {
+            kept.push(ImportProblem { row: row.row, column: column.to_owned(), kind: KEPT.to_owned(), found });
+        };
+        self.names(person, row, &mut keep);
+        self.contacts(person, row, &mut keep);
+        self.facts(person, row, &mut keep);
+        self.status(person, row, &mut keep);
+        for (column, text) in &row.extra {
+            let header = &self.headers[*column];
+            match person.extra.iter_mut().find(|(known, _)| known == header) {
+                Some((_, value)) => value.clone_from(text),
+                None => person.extra.push((header.clone(), text.clone())),
+            }
+        }
+    }
+
+    fn names(&self, person: &mut Person, row: &ListRow, keep: &mut dyn FnMut(&str, String)) {
+        let mut name = person.name.clone();
+        for (stands, given) in [
+            (&mut name.given, &row.name.given),
+            (&mut name.middle, &row.name.middle),
+            (&mut name.family, &row.name.family),
+            (&mut name.suffix, &row.name.suffix),
+        ] {
+            if given.is_some() {
+                stands.clone_from(given);
+            }
+        }
+        let born_on = row.born_on.or(person.born_on);
+        if name == person.name && born_on == person.born_on {
+            return;
+        }
+        if person.named_by.typed() {
+            keep("name", row.name.listed());
+        } else {
+            (person.name, person.born_on, person.named_by) = (name, born_on, self.source(row));
+        }
+    }
+
+    fn contacts(&self, person: &mut Person, row: &ListRow, keep: &mut dyn FnMut(&str, String)) {
+        let stands = person.address().cloned().unwrap_or_default();
+        let address = Address {
+            street: row.address.street.clone().or(stands.street.clone()),
+            city: row.address.city.clone().or(stands.city.clone()),
+            state: row.address.state.clone().or(stands.state.clone()),
+            zip: row.address.zip.clone().or(stands.zip.clone()),
+        };
+        let address = (address != stands).then(|| (address.line(), Reach::Address(address)));
+        let email = row.email.clone().filter(|email| Some(email.as_str()) != person.email());
+        let phone = row.phone.clone().filter(|phone| Some(phone.as_str()) != person.phone());
+        let brought = [
+            ("email", email.map(|v| (v.clone(), Reach::Email { v }))),
+            ("phone", phone.map(|v| (v.clone(), Reach::Phone { v }))),
+            ("address", address),
+        ];
+        for (column, brought) in brought {
+            let Some((found, reach)) = brought else { continue };
+            let same_kind = |contact: &&Contact| std::mem::discriminant(&contact.reach) == std::mem::discriminant(&reach);
+            if person.contacts.iter().rev().find(same_kind).is_some_and(|contact| contact.source.typed()) {
+                keep(column, found);
+            } else {
+                person.contacts.push(Contact { reach, noted_on: self.today, source: self.source(row) });
+            }
+        }
+    }
+
+    fn facts(&self, person: &mut Person, row: &ListRow, keep: &mut dyn FnMut(&str, String)) {
+        for (key, value) in self.keys.iter().zip(&row.facts) {
+            let Some(value) = value else { continue };
+            let source = self.source(row);
+            let known = KnownFact { key: key.clone(), value: value.clone(), source };
+            match person.facts.iter_mut().find(|stands| stands.key == *key) {
+                Some(stands) if stands.value == *value => {}
+                Some(stands) if stands.source.typed() => keep(key, value.to_text()),
+                Some(stands) => *stands = known,
+                None => person.facts.push(known),
+            }
+        }
+    }
+
+    fn status(&self, person: &mut Person, row: &ListRow, keep: &mut dyn FnMut(&str, String)) {
+        let Some(status) = row.status.filter(|status| *status != person.status()) else { return };
+        if person.standings.last().is_some_and(|standing| standing.source.typed()) {
+            keep("status", status.word().to_owned());
+        } else {
+            person.standings.push(Standing { status, on: self.today, note: None, source: self.source(row) });
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What a user can do: one function per operation, one transaction, one journal entry.
+//!
+//! The window and the command line call the same functions. Nothing here reads the clock or
+//! draws a random number by itself: both come in with [`App::new`] and the requests.
+
+mod assess;
+mod cases;
+mod choices;
+mod claims;
+mod commands;
+mod dates;
+mod estimate;
+mod failure;
+mod file;
+mod history;
+mod import;
+mod import_match;
+mod people;
+mod person_edit;
+mod person_file;
+mod sample;
+mod sample_people;
+mod template;
+mod view;
+pub mod wire;
+
+pub use cases::*;
+pub use choices::*;
+pub use claims::*;
+pub use commands::{dispatch, typescript};
+pub use dates::*;
+pub use estimate::*;
+pub use failure::{ErrorCode, Failure};
+pub use file::*;
+pub use history::*;
+pub use import::*;
+pub use people::*;
+pub use person_edit::*;
+pub use person_file::*;
+pub use sample::sample_add;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use law::Law;
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::{Author, Operation, Store, StoreError, User};
+use view::ClassView;
+
+/// The moment an operation takes place, and the calendar day it is where the user sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// The core of the program: at most one open case file, and who is using it.
+pub struct App {
+    law: Law,
+    clock: Box<dyn Fn() -> Moment + Send>,
+    store: Option<Store>,
+    user: Option<User>,
+    views: HashMap<i64, Arc<ClassView>>,
+}
+
+impl App {
+    /// A core without an open file. `clock` says what moment it is whenever that matters.
+    ///
+    /// # Errors
+    /// When the law data that came with the program cannot be read.
+    pub fn new(clock: impl Fn() -> Moment + Send + 'static) -> Result<App, Failure> {
+        let law = Law::embedded().map_err(Failure::unexpected)?;
+        Ok(App { law, clock: Box::new(clock), store: None, user: None, views: HashMap::new() })
+    }
+
+    fn moment(&self) -> Moment {
+        (self.clock)()
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.moment().today
+    }
+
+    fn store(&self) -> Result<&Store, Failure> {
+        self.store.as_ref().ok_or_else(Failure::no_file)
+    }
+
+    /// Runs one operation for whoever uses the file; what the screens remembered of the classes is let go.
+    fn operate<T>(
+        &mut self,
+        kind: &str,
+        case: Option<i64>,
+        work: impl FnOnce(&Operation<'_>) -> Result<(T, String), Failure>,
+    ) -> Result<T, Failure> {
+        let author = self.author()?;
+        self.views.clear();
+        self.store.as_mut().ok_or_else(Failure::no_file)?.operate(kind, case, author, work)
+    }
+
+    fn author(&self) -> Result<Author, Failure> {
+        let user = self.user.as_ref().ok_or_else(Failure::no_user)?;
+        Ok(Author { user: user.id, at: self.moment().at })
+    }
+}
+
+/// The number of a running operation with the sentence that says what it did.
+fn done(op: &Operation<'_>, summary: impl Into<String>) -> (wire::Done, String) {
+    let summary = summary.into();
+    (wire::Done { operation: op.id, summary: summary.clone() }, summary)
+}
+
+/// Reads a day that a user typed into `field`.
+fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
+    domain::date::parse_day(text).ok_or_else(|| {
+        Failure::invalid(field, format!("{text:?} is not a date; write it like 2024-09-18 or 9/18/2024"))
+    })
+}
+
+/// A text that must say something.
+fn required(text: &str, field: &str, what: &str) -> Result<String, Failure> {
+    let text = text.trim();
+    if text.is_empty() { Err(Failure::invalid(field, format!("{what} must not be blank"))) } else { Ok(text.to_owned()) }
+}
+
+/// A text that may be blank.
+fn optional(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        let code = match &error {
+            StoreError::NoSuchFile(_) | StoreError::NotFound { .. } => ErrorCode::NotFound,
+            StoreError::AlreadyExists(_) => ErrorCode::AlreadyExists,
+            StoreError::WrongKeyOrDamaged(_) => ErrorCode::WrongKeyOrDamaged,
+            StoreError::NeedsPassphrase(_) => ErrorCode::NeedsPassphrase,
+            StoreError::NotEncrypted(_) => ErrorCode::NotEncrypted,
+            StoreError::NotOurs(_) | StoreError::CutShort(_) | StoreError::Damaged(_) => ErrorCode::Damaged,
+            StoreError::Unreadable { .. } => ErrorCode::Damaged,
+            StoreError::TooNew { .. } | StoreError::MigrationEdited { .. } => ErrorCode::TooNew,
+            StoreError::Locked => ErrorCode::Locked,
+            StoreError::ReadOnly(_) => ErrorCode::ReadOnly,
+            StoreError::DiskFull => ErrorCode::DiskFull,
+            StoreError::EmptyPassphrase => ErrorCode::Invalid,
+            StoreError::Conflict { .. } | StoreError::UndoneAlready { .. } | StoreError::NotUndoable { .. } => {
+                ErrorCode::Conflict
+            }
+            StoreError::Sql(_) | StoreError::Io { .. } => ErrorCode::Unexpected,
+        };
+        Failure { code, message: sentence(&error.to_string()), field: None, hint: None }
+    }
+}
+
+/// With a capital letter and a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
+    let starts_with_path = text.starts_with('/');
+    if starts_with_path { format!("{text}{stop}") } else { format!("{first}{}{stop}", letters.as_str()) }
+}

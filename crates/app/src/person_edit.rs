@@ -1,0 +1,261 @@
+//! Adding people and writing what is now known of them.
+
+use crate::assess::assessment_view;
+use crate::people::person_row;
+use crate::person_file::fields_of;
+use crate::wire::{
+    Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonRow, PersonSave, PersonSaved, PersonStatusSet,
+};
+use crate::{App, Failure, day, done, optional, required};
+use chrono::NaiveDate;
+use domain::assess::assess;
+use domain::membership::MembershipStatus;
+use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
+use std::collections::BTreeMap;
+use store::FactType;
+
+/// People that a draft is compared with at most.
+const MOST_ALIKE: usize = 5;
+/// Letters of a name before people alike are sought.
+const LEAST_LETTERS: usize = 3;
+
+/// What cannot be read of a form, by field, in sentences.
+type Errors = BTreeMap<String, String>;
+
+/// Tests a person as typed so far: the class test, what they could recover, who looks alike. Writes nothing.
+///
+/// # Errors
+/// When the case does not exist. What cannot be read stands among the errors of the answer.
+pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failure> {
+    let terms = app.terms(req.case, &[])?;
+    let today = app.today();
+    let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
+    let mut person = nobody(req.case);
+    let errors = fill(&mut person, &req.fields, &terms.types, today, TYPED);
+    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person));
+    let assessment = assessment_view(found, &terms, &app.law, today, &|_| None);
+    Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
+}
+
+/// The source of what is typed, before the operation that writes it has a number.
+const TYPED: Source = Source { operation: 0, row: None };
+
+fn nobody(case: i64) -> Person {
+    Person {
+        id: 0,
+        case,
+        external_id: None,
+        name: Name::default(),
+        born_on: None,
+        named_by: TYPED,
+        contacts: Vec::new(),
+        standings: Vec::new(),
+        facts: Vec::new(),
+        extra: Vec::new(),
+    }
+}
+
+/// People of the case whose names hold what was typed of both names, or who have the same e-mail or telephone.
+fn alike(app: &mut App, case: i64, fields: &PersonFields, today: NaiveDate) -> Result<Vec<PersonRow>, Failure> {
+    let name = format!("{} {}", fields.family.trim(), fields.given.trim());
+    let searches = [name.trim(), fields.email.trim(), fields.phone.trim()];
+    let searches: Vec<&str> = searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
+    let view = app.view(case)?;
+    let read = app.store()?.read();
+    let mut rows: Vec<PersonRow> = Vec::new();
+    for search in searches {
+        for id in read.people_found(case, search)?.into_iter().take(MOST_ALIKE) {
+            let Some(figures) = view.person(id) else { continue };
+            if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
+                rows.push(person_row(&read.person(id)?, figures, &view, today));
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// Adds a person, or writes what is now known of one. Blank fields become unknown.
+///
+/// # Errors
+/// When a field cannot be read (the first one is named), no name is given, or the external id is taken.
+pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failure> {
+    let today = app.today();
+    let read = app.store()?.read();
+    let types = read.fact_types(req.case)?;
+    let stands = req.person.map(|id| read.person(id)).transpose()?;
+    let status = match (&stands, req.status.as_deref()) {
+        (None, Some(word)) => status(word)?,
+        _ => MembershipStatus::Prospective,
+    };
+    if let Some(external_id) = optional(Some(&req.fields.external_id)) {
+        let holder = read.person_by_external_id(req.case, &external_id)?;
+        if let Some(holder) = holder.filter(|holder| Some(holder.id) != req.person) {
+            let message = format!("{external_id:?} is the id of {}; give another one", holder.name.listed());
+            return Err(Failure::invalid("external_id", message));
+        }
+    }
+    if stands.as_ref().is_some_and(|person| fields_of(person) == req.fields) {
+        let (person, summary) = (req.person.unwrap_or_default(), "Nothing had changed".to_owned());
+        return Ok(PersonSaved { person, operation: None, summary });
+    }
+    let kind = if stands.is_some() { "person_edit" } else { "person_add" };
+    app.operate(kind, Some(req.case), |op| {
+        let source = Source { operation: op.id, row: None };
+        let mut person = stands.clone().unwrap_or_else(|| nobody(req.case));
+        if let Some((field, message)) = fill(&mut person, &req.fields, &types, today, source).pop_first() {
+            return Err(Failure::invalid(&field, message));
+        }
+        let name = person.name.listed();
+        let (id, summary) = if stands.is_some() {
+            op.person_update(&person)?;
+            (person.id, format!("Edited {name}"))
+        } else {
+            person.standings.push(Standing { status, on: today, note: None, source });
+            (op.person_insert(&person)?, format!("Added {name}"))
+        };
+        Ok((PersonSaved { person: id, operation: Some(op.id), summary: summary.clone() }, summary))
+    })
+}
+
+/// Puts what was typed into a person; what did not change keeps its source.
+fn fill(
+    person: &mut Person,
+    fields: &PersonFields,
+    types: &[FactType],
+    today: NaiveDate,
+    source: Source,
+) -> Errors {
+    let mut errors = Errors::new();
+    let text = |text: &str| optional(Some(text));
+    let name = Name {
+        given: text(&fields.given),
+        middle: text(&fields.middle),
+        family: text(&fields.family),
+        suffix: text(&fields.suffix),
+        known_as: text(&fields.known_as),
+    };
+    if name.given.is_none() && name.family.is_none() {
+        errors.insert("family".to_owned(), "A person needs a given or a family name.".to_owned());
+    }
+    let born_on = born_on(&fields.born_on, today, &mut errors);
+    let external_id = text(&fields.external_id);
+    if (&name, born_on, &external_id) != (&person.name, person.born_on, &person.external_id) {
+        (person.name, person.born_on, person.external_id, person.named_by) = (name, born_on, external_id, source);
+    }
+    fill_contacts(person, fields, today, source);
+    fill_facts(person, fields, types, source, &mut errors);
+    errors
+}
+
+fn born_on(text: &str, today: NaiveDate, errors: &mut Errors) -> Option<NaiveDate> {
+    let text = optional(Some(text))?;
+    let message = match domain::date::parse_day(&text) {
+        Some(day) if day <= today => return Some(day),
+        Some(_) => "The day of birth is after today.".to_owned(),
+        None => format!("{text:?} is not a date; write it like 1981-04-12 or 4/12/1981."),
+    };
+    errors.insert("born_on".to_owned(), message);
+    None
+}
+
+/// A contact that was changed is added as the current one; the earlier ones stay. A blank one takes
+/// the current one away: the history keeps it.
+fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, source: Source) {
+    let text = |text: &str| optional(Some(text));
+    let address = Address {
+        street: text(&fields.street),
+        city: text(&fields.city),
+        state: text(&fields.state),
+        zip: text(&fields.zip),
+    };
+    let typed = [
+        (person.email().map(str::to_owned).map(|v| Reach::Email { v }), text(&fields.email).map(|v| Reach::Email { v })),
+        (person.phone().map(str::to_owned).map(|v| Reach::Phone { v }), text(&fields.phone).map(|v| Reach::Phone { v })),
+        (
+            person.address().cloned().map(Reach::Address),
+            Some(address).filter(|address| !address.is_empty()).map(Reach::Address),
+        ),
+    ];
+    for (stands, typed) in typed {
+        match (stands, typed) {
+            (stands, Some(reach)) if stands.as_ref() != Some(&reach) => {
+                person.contacts.push(Contact { reach, noted_on: today, source });
+            }
+            (Some(stands), None) => person.contacts.retain(|contact| contact.reach != stands),
+            _ => {}
+        }
+    }
+}
+
+fn fill_facts(
+    person: &mut Person,
+    fields: &PersonFields,
+    types: &[FactType],
+    source: Source,
+    errors: &mut Errors,
+) {
+    for of in types {
+        let typed = fields.facts.get(&*of.key).and_then(|text| optional(Some(text)));
+        let stands = person.facts.iter().position(|known| known.key == of.key);
+        let Some(typed) = typed else {
+            stands.map(|place| person.facts.remove(place));
+            continue;
+        };
+        match of.kind.read(&typed) {
+            Ok(value) if stands.is_some_and(|place| person.facts[place].value == value) => {}
+            Ok(value) => {
+                stands.map(|place| person.facts.remove(place));
+                person.facts.push(KnownFact { key: of.key.clone(), value, source });
+            }
+            Err(error) => {
+                errors.insert(format!("facts.{}", of.key), crate::sentence(&error.to_string()));
+            }
+        }
+    }
+}
+
+fn status(word: &str) -> Result<MembershipStatus, Failure> {
+    word.parse().map_err(|error: domain::membership::UnknownStatus| Failure::invalid("status", error.to_string()))
+}
+
+/// Gives people a status from a day on; earlier ones stay on record.
+///
+/// # Errors
+/// When the status is unknown, the day cannot be read, or nobody is named.
+pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Failure> {
+    let status = status(&req.status)?;
+    let on = req.on.as_deref().map(|text| day(text, "on")).transpose()?.unwrap_or_else(|| app.today());
+    let note = optional(req.note.as_deref());
+    if req.people.is_empty() {
+        return Err(Failure::invalid("people", "Nobody is selected"));
+    }
+    app.operate("person_status_set", Some(req.case), |op| {
+        let source = Source { operation: op.id, row: None };
+        let mut last_name = String::new();
+        for id in &req.people {
+            let mut person = op.read().person(*id)?;
+            last_name = person.name.listed();
+            person.standings.push(Standing { status, on, note: note.clone(), source });
+            op.person_update(&person)?;
+        }
+        let who = match req.people.len() {
+            1 => last_name,
+            many => format!("{many} people"),
+        };
+        Ok(done(op, format!("Set status of {who} to {}", status.word().replace('_', " "))))
+    })
+}
+
+/// Adds a note on a person.
+///
+/// # Errors
+/// When there is no such person, or the note is blank.
+pub fn note_add(app: &mut App, req: NoteAdd) -> Result<Done, Failure> {
+    let person = app.store()?.read().person(req.person)?;
+    let text = required(&req.text, "text", "The note")?;
+    let at = app.moment().at;
+    app.operate("note_add", Some(person.case), |op| {
+        op.note_insert(person.case, Some(req.person), &text, at)?;
+        Ok(done(op, format!("Noted on {}", person.name.listed())))
+    })
+}

@@ -1,0 +1,159 @@
+//! Everything known of one person, each value with its source.
+
+use crate::assess::assessment_view;
+use crate::cases::fact_kind_word;
+use crate::history::operation_view;
+use crate::wire::{
+    AssessmentView, ContactView, FactView, NoteView, OperationView, PersonFields, PersonFile, PersonFind, PersonGet,
+    SourceView, StatusView,
+};
+use crate::{App, Failure};
+use domain::assess::assess;
+use domain::person::{Person, Reach, Source};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::mem::discriminant;
+use store::Reader;
+
+/// Everything known of one person.
+///
+/// # Errors
+/// When there is no such person.
+pub fn person_get(app: &mut App, req: PersonGet) -> Result<PersonFile, Failure> {
+    let person = app.store()?.read().person(req.person)?;
+    person_file(app, person)
+}
+
+/// Everything known of one person, found by the number of the sender of the list.
+///
+/// # Errors
+/// When nobody in the case has that number.
+pub fn person_find(app: &mut App, req: PersonFind) -> Result<PersonFile, Failure> {
+    let read = app.store()?.read();
+    let caption = read.case(req.case)?.caption;
+    let person = read.person_by_external_id(req.case, &req.external_id)?;
+    let person = person.ok_or_else(|| {
+        Failure::not_found(format!("nobody in {caption} has the id {:?}; find people by name with a search", req.external_id))
+    })?;
+    person_file(app, person)
+}
+
+/// Sources of values, each operation looked up once.
+struct SourceBook<'a> {
+    read: Reader<'a>,
+    seen: RefCell<HashMap<i64, Option<(OperationView, Option<String>)>>>,
+}
+
+impl SourceBook<'_> {
+    /// Where a value came from; nothing when the operation cannot be found.
+    fn view(&self, source: Source) -> Option<SourceView> {
+        let mut seen = self.seen.borrow_mut();
+        let found = seen.entry(source.operation).or_insert_with(|| {
+            let operation = self.read.operation(source.operation).ok()?;
+            let file = self.read.imported_file(source.operation).ok()?;
+            Some((operation_view(operation), file))
+        });
+        let (operation, file) = found.as_ref()?;
+        Some(SourceView {
+            operation: source.operation,
+            file: file.clone(),
+            row: source.row,
+            user: operation.user.clone(),
+            at: operation.at.clone(),
+        })
+    }
+}
+
+fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
+    let terms = app.terms(person.case, &[])?;
+    let today = app.today();
+    let read = app.store()?.read();
+    let book = SourceBook { read, seen: RefCell::default() };
+    let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person));
+    let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
+    let assessment: AssessmentView = assessment_view(found, &terms, &app.law, today, &sources);
+    let facts = terms.types.iter().map(|of| {
+        let known = person.facts.iter().find(|known| known.key == of.key);
+        FactView {
+            key: of.key.to_string(),
+            label: of.label.clone(),
+            kind: fact_kind_word(of.kind).to_owned(),
+            value: known.map(|known| known.value.to_text()),
+            source: known.and_then(|known| book.view(known.source)),
+        }
+    });
+    let notes = read.notes_on(person.id)?.into_iter().map(|note| NoteView {
+        text: note.text,
+        written_by: note.written_by,
+        written_at: note.written_at,
+    });
+    Ok(PersonFile {
+        person: person.id,
+        case: person.case,
+        external_id: person.external_id.clone(),
+        name: person.name.listed(),
+        fields: fields_of(&person),
+        named_by: book.view(person.named_by),
+        contacts: contacts(&person, &book),
+        status: person.status().word().to_owned(),
+        statuses: statuses(&person, &book),
+        facts: facts.collect(),
+        extra: person.extra.iter().map(|(header, value)| [header.clone(), value.clone()]).collect(),
+        assessment,
+        notes: notes.collect(),
+        history: read.history_of_person(person.id)?.into_iter().map(operation_view).collect(),
+    })
+}
+
+fn statuses(person: &Person, book: &SourceBook<'_>) -> Vec<StatusView> {
+    let views = person.standings.iter().map(|standing| StatusView {
+        status: standing.status.word().to_owned(),
+        from_on: standing.on.to_string(),
+        note: standing.note.clone(),
+        source: book.view(standing.source),
+    });
+    views.collect()
+}
+
+fn contacts(person: &Person, book: &SourceBook<'_>) -> Vec<ContactView> {
+    let mut views: Vec<ContactView> = Vec::new();
+    for (place, contact) in person.contacts.iter().enumerate().rev() {
+        let (kind, value) = match &contact.reach {
+            Reach::Email { v } => ("email", v.clone()),
+            Reach::Phone { v } => ("phone", v.clone()),
+            Reach::Address(address) => ("address", address.line()),
+        };
+        let later = &person.contacts[place + 1..];
+        views.push(ContactView {
+            kind: kind.to_owned(),
+            value,
+            noted_on: contact.noted_on.to_string(),
+            is_current: later.iter().all(|other| discriminant(&other.reach) != discriminant(&contact.reach)),
+            source: book.view(contact.source),
+        });
+    }
+    views
+}
+
+/// What the person form edits, as text.
+pub(crate) fn fields_of(person: &Person) -> PersonFields {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let address = person.address().cloned().unwrap_or_default();
+    let facts = person.facts.iter().map(|known| (known.key.to_string(), known.value.to_text()));
+    PersonFields {
+        external_id: text(&person.external_id),
+        given: text(&person.name.given),
+        middle: text(&person.name.middle),
+        family: text(&person.name.family),
+        suffix: text(&person.name.suffix),
+        known_as: text(&person.name.known_as),
+        born_on: person.born_on.map(|day| day.to_string()).unwrap_or_default(),
+        email: person.email().unwrap_or_default().to_owned(),
+        phone: person.phone().unwrap_or_default().to_owned(),
+        street: text(&address.street),
+        city: text(&address.city),
+        state: text(&address.state),
+        zip: text(&address.zip),
+        facts: facts.collect(),
+    }
+}

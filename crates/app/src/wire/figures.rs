@@ -1,0 +1,365 @@
+use super::SourceView;
+use domain::{ClassTotal, Money};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Asks what the class could recover.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EstimateRequest {
+    /// The case.
+    pub case: i64,
+    /// The day the estimate is of; today unless told otherwise.
+    pub as_of: Option<String>,
+    /// Answers to open questions, for this estimate only.
+    #[serde(default)]
+    pub choices: BTreeMap<String, String>,
+}
+
+/// What the class could recover: an estimate, on the assumptions it names.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Estimate {
+    /// Caption of the case.
+    pub case: String,
+    /// The day the estimate is of.
+    pub as_of: String,
+    /// Everyone in the case.
+    pub people: u64,
+    /// Those counted.
+    pub class_members: u64,
+    /// Claim by claim, in the order of the pleading.
+    pub claims: Vec<ClaimEstimate>,
+    /// All claims as pleaded.
+    #[ts(type = "string")]
+    pub gross: ClassTotal,
+    /// With the same loss counted once.
+    #[ts(type = "string")]
+    pub after_overlap: ClassTotal,
+    /// Least over the answers to the open questions.
+    #[ts(type = "string")]
+    pub low: ClassTotal,
+    /// Most over the answers to the open questions.
+    #[ts(type = "string")]
+    pub high: ClassTotal,
+    /// The answers this estimate works with.
+    pub choices: Vec<ChoiceUsed>,
+    /// What is unknown, with the number of people each gap concerns.
+    pub gaps: Vec<GapCount>,
+    /// Figures of the case that the estimate rests on.
+    pub assumptions: Vec<super::SettingView>,
+}
+
+/// One claim of an estimate.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClaimEstimate {
+    /// Its theory: `sca`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// Short citation.
+    pub cite: String,
+    /// People whom the claim gives a figure.
+    pub people: u64,
+    /// The least anyone counted gets, where it is the same for most: the statutory minimum, or nothing.
+    #[ts(type = "string | null")]
+    pub each: Option<Money>,
+    /// How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+    pub shape: String,
+    /// As pleaded.
+    #[ts(type = "string")]
+    pub gross: ClassTotal,
+    /// What it adds once the same loss is counted once.
+    #[ts(type = "string")]
+    pub after_overlap: ClassTotal,
+    /// Counted in another claim: gross less what it adds.
+    #[ts(type = "string")]
+    pub in_others: ClassTotal,
+    /// Least over the answers to the open questions.
+    #[ts(type = "string")]
+    pub low: ClassTotal,
+    /// Most over the answers to the open questions.
+    #[ts(type = "string")]
+    pub high: ClassTotal,
+    /// Names of the open questions that touch it.
+    pub questions: Vec<String>,
+}
+
+/// An answer an estimate works with.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChoiceUsed {
+    /// The question.
+    pub name: String,
+    /// The answer.
+    pub value: String,
+    /// Whether someone decided so, or it is the default.
+    pub decided: bool,
+}
+
+/// Something unknown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GapCount {
+    /// Which gap: `no_amount_paid`.
+    pub kind: String,
+    /// People it concerns.
+    pub people: u64,
+}
+
+/// An open question of law with what each answer does.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct QuestionView {
+    /// Name: `sca_minimum`.
+    pub name: String,
+    /// The question.
+    pub text: String,
+    /// The answer worked with.
+    pub working: String,
+    /// The firm's decision, once there is one.
+    pub decision: Option<DecisionView>,
+    /// Every answer.
+    pub answers: Vec<AnswerView>,
+    /// Claims of this case that it touches.
+    pub claims: Vec<String>,
+}
+
+/// An answer to an open question.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AnswerView {
+    /// Name: `actual_required`.
+    pub value: String,
+    /// What it means.
+    pub text: String,
+    /// Who has held so.
+    pub authorities: Vec<String>,
+    /// The class total under it, the other questions answered as they are worked with.
+    #[ts(type = "string")]
+    pub after_overlap: ClassTotal,
+    /// People with a figure under any claim that it touches.
+    pub people: u64,
+}
+
+/// The firm's decision on an open question.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DecisionView {
+    /// The answer.
+    pub answer: String,
+    /// Why.
+    pub why: String,
+    /// On which authority.
+    pub authority: Option<String>,
+    /// Who decided.
+    pub decided_by: String,
+    /// When.
+    pub decided_on: String,
+}
+
+/// Decides an open question for a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceDecide {
+    /// The case.
+    pub case: i64,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+    /// Why; must be said.
+    pub why: String,
+    /// On which authority.
+    pub authority: Option<String>,
+}
+
+/// Opens a decided question again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceReopen {
+    /// The case.
+    pub case: i64,
+    /// The question.
+    pub question: String,
+}
+
+/// A claim of the case.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClaimView {
+    /// Number in the file.
+    pub id: i64,
+    /// Its theory: `sca`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The provision.
+    pub cite: String,
+    /// Short citation.
+    pub short_cite: String,
+    /// Names of the defendants.
+    pub defendants: Vec<String>,
+    /// Name of the class it is brought for.
+    pub class: String,
+    /// Statuses, oldest first.
+    pub statuses: Vec<super::StatusView>,
+    /// What must be shown.
+    pub elements: Vec<String>,
+    /// How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+    pub shape: String,
+    /// The statutory amount in force, where there is one.
+    #[ts(type = "string | null")]
+    pub minimum: Option<Money>,
+    /// Citation of that amount.
+    pub minimum_cite: Option<String>,
+    /// Years to file.
+    pub limitation_years: u32,
+    /// What starts them: `discovery` or `accrual`.
+    pub limitation_start: String,
+    /// Citation of the limitation.
+    pub limitation_cite: String,
+    /// Names of the open questions that touch it.
+    pub questions: Vec<String>,
+    /// People whom the claim gives a figure.
+    pub people: u64,
+    /// As pleaded.
+    #[ts(type = "string")]
+    pub gross: ClassTotal,
+    /// What it adds once the same loss is counted once.
+    #[ts(type = "string")]
+    pub after_overlap: ClassTotal,
+    /// What its people lack, with how many lack it.
+    pub gaps: Vec<GapCount>,
+}
+
+/// Adds a status to the history of a claim.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimStatusAdd {
+    /// The case.
+    pub case: i64,
+    /// Number of the claim in the file.
+    pub id: i64,
+    /// The status: `pleaded`.
+    pub status: String,
+    /// From which day.
+    pub from_on: String,
+    /// What happened.
+    pub note: Option<String>,
+}
+
+/// What one person could recover.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AssessmentView {
+    /// Whether the person is counted.
+    pub counted: bool,
+    /// What the class test says: `inside`, `outside` or `unknown`.
+    pub class_test: String,
+    /// Why, in a sentence.
+    pub class_reason: String,
+    /// Figures.
+    pub lines: Vec<LineView>,
+    /// All claims as pleaded.
+    #[ts(type = "string")]
+    pub gross: Money,
+    /// With the same loss counted once.
+    #[ts(type = "string")]
+    pub after_overlap: Money,
+    /// Least over the answers to the open questions.
+    #[ts(type = "string")]
+    pub low: Money,
+    /// Most over the answers to the open questions.
+    #[ts(type = "string")]
+    pub high: Money,
+    /// What is unknown: `no_amount_paid`.
+    pub gaps: Vec<String>,
+    /// Last days to file, claim by claim.
+    pub last_days: Vec<LastDayView>,
+}
+
+/// A figure of one claim of one person.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LineView {
+    /// The theory: `sca`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// What the figure is: `Minimum`.
+    pub label: String,
+    /// What is counted.
+    pub unit: String,
+    /// How many of it.
+    pub units: u32,
+    /// As pleaded.
+    #[ts(type = "string")]
+    pub amount: Money,
+    /// What it adds once the same loss is counted once.
+    #[ts(type = "string")]
+    pub after_overlap: Money,
+    /// The rule.
+    pub cite: String,
+    /// How it was computed.
+    pub working: String,
+    /// What went in, with its source.
+    pub inputs: Vec<InputView>,
+}
+
+/// Something that went into a figure.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct InputView {
+    /// Key of the fact or setting.
+    pub name: String,
+    /// Value as text.
+    pub value: String,
+    /// Where it came from; a setting's source is in words.
+    pub source: Option<SourceView>,
+    /// Source of a setting, in words.
+    pub source_text: Option<String>,
+}
+
+/// The last day to file one claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastDayView {
+    /// The theory.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The day the clock started.
+    pub start: Option<String>,
+    /// What started it: `discovery` or `accrual`.
+    pub start_kind: String,
+    /// The last day under the default reading.
+    pub last_day: Option<String>,
+    /// The day to work towards: the earliest under every reading.
+    pub safe_date: Option<String>,
+    /// The latest day that can be argued.
+    pub latest_arguable_date: Option<String>,
+    /// Days from today to the safe date; below zero when it has passed.
+    pub days_left: Option<i64>,
+    /// How it was counted, step by step.
+    pub working: Vec<String>,
+    /// The rule.
+    pub cite: String,
+    /// Why there is none.
+    pub gap: Option<String>,
+}
+
+/// The last days of one claim over the whole class.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastDaySummary {
+    /// The theory.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The rule.
+    pub cite: String,
+    /// People whose safe date has passed.
+    pub expired: u64,
+    /// People with 0 to 30 days left.
+    pub within_30: u64,
+    /// People with 31 to 90 days left.
+    pub within_90: u64,
+    /// People with more than 90 days left.
+    pub later: u64,
+    /// People without a date.
+    pub no_date: u64,
+    /// The next safe date that has not passed.
+    pub next: Option<String>,
+    /// The last safe date of anyone.
+    pub last: Option<String>,
+}

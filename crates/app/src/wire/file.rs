@@ -1,0 +1,133 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The case file as it stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileStatus {
+    /// Where it lies, or would lie.
+    pub path: Option<String>,
+    /// Whether a file stands there.
+    pub exists: bool,
+    /// Whether that file is encrypted.
+    pub encrypted: bool,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Who is using it; nobody until someone is chosen.
+    pub user: Option<UserRow>,
+    /// Everyone known to the file.
+    pub users: Vec<UserRow>,
+    /// Edition of the law data.
+    pub law_version: String,
+    /// Version of the program.
+    pub program_version: String,
+}
+
+/// Someone who uses the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UserRow {
+    /// Full name.
+    pub name: String,
+    /// Initials.
+    pub initials: String,
+}
+
+/// Makes a new case file and opens it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FileCreate {
+    /// Where.
+    pub path: String,
+    /// Its passphrase; without one the file is not encrypted.
+    pub passphrase: Option<String>,
+    /// Who makes it.
+    pub user: UserRow,
+    /// Whether to put the sample case in.
+    pub with_sample: bool,
+}
+
+/// Opens a case file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FileOpen {
+    /// Where.
+    pub path: String,
+    /// Its passphrase, if it is encrypted.
+    pub passphrase: Option<String>,
+}
+
+/// What a check of the whole file found.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct VerifyReport {
+    /// Whether nothing is wrong.
+    pub is_whole: bool,
+    /// What is wrong, in sentences.
+    pub faults: Vec<String>,
+    /// Whether the file is encrypted.
+    pub encrypted: bool,
+    /// Cases in the file.
+    pub cases: u64,
+    /// People in the file.
+    pub people: u64,
+    /// Operations in the journal.
+    pub operations: u64,
+}
+
+/// A page of the history.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryList {
+    /// Of one case, or of the whole file.
+    pub case: Option<i64>,
+    /// How many of the newest to pass over.
+    pub offset: u32,
+    /// How many to give.
+    pub limit: u32,
+}
+
+/// Operations, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HistoryPage {
+    /// How many there are.
+    pub total: u64,
+    /// This page.
+    pub operations: Vec<OperationView>,
+}
+
+/// One operation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OperationView {
+    /// Number.
+    pub operation: i64,
+    /// Name of the command.
+    pub kind: String,
+    /// What was done, in a sentence.
+    pub summary: String,
+    /// Case it belongs to.
+    pub case: Option<i64>,
+    /// Who.
+    pub user: String,
+    /// Their initials.
+    pub initials: String,
+    /// When.
+    pub at: String,
+    /// The operation it undid.
+    pub undoes: Option<i64>,
+    /// The operation that undid it.
+    pub undone_by: Option<i64>,
+}
+
+/// Undoes an operation.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OperationUndo {
+    /// Its number.
+    pub operation: i64,
+}
+
+/// Asks about a file without opening it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FileProbe {
+    /// Where.
+    pub path: String,
+}

@@ -1,0 +1,97 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Reads a list against a case, writing nothing.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportCheck {
+    /// The case.
+    pub case: i64,
+    /// The file.
+    pub path: String,
+}
+
+/// Writes a list into a case, in one operation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportWrite {
+    /// The case.
+    pub case: i64,
+    /// The file.
+    pub path: String,
+    /// Write nothing if any row is bad.
+    pub strict: bool,
+}
+
+/// What a list brings.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportReport {
+    /// Name of the file.
+    pub file_name: String,
+    /// Rows in the file, without the header.
+    pub rows: u64,
+    /// People to be added, or added.
+    pub new: u64,
+    /// People of whom something changes.
+    pub updated: u64,
+    /// People who stand as the file has them.
+    pub unchanged: u64,
+    /// Rows not taken.
+    pub rejected: u64,
+    /// What is wrong, row by row.
+    pub problems: Vec<ImportProblem>,
+    /// What is wrong, by kind, with how often and how to put it right.
+    pub kinds: Vec<ProblemCount>,
+    /// How columns were understood.
+    pub columns: Vec<ImportColumn>,
+    /// The operation, once it is written.
+    pub operation: Option<i64>,
+}
+
+/// One thing wrong with one row.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportProblem {
+    /// The row, as a spreadsheet numbers it.
+    pub row: u32,
+    /// The column, by its header.
+    pub column: String,
+    /// What is wrong: `bad_date`.
+    pub kind: String,
+    /// What stands there.
+    pub found: String,
+}
+
+/// Problems of one kind.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProblemCount {
+    /// What is wrong.
+    pub kind: String,
+    /// How often.
+    pub count: u64,
+    /// What to do about it.
+    pub advice: String,
+}
+
+/// How one column was understood.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportColumn {
+    /// Its header.
+    pub header: String,
+    /// The field it fills; none when it is kept as it came.
+    pub field: Option<String>,
+}
+
+/// An import that took place.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportView {
+    /// The operation.
+    pub operation: i64,
+    /// What it brought.
+    pub report: ImportReport,
+    /// Who.
+    pub user: String,
+    /// When.
+    pub at: String,
+    /// The operation that undid it.
+    pub undone_by: Option<i64>,
+}

@@ -1,0 +1,38 @@
+//! What goes over the wire between the core and those who ask it: the window and the command
+//! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
+
+mod case;
+mod figures;
+mod file;
+mod import;
+mod people;
+
+pub use case::*;
+pub use figures::*;
+pub use file::*;
+pub use import::*;
+pub use people::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request without parameters.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// A request about one case.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfCase {
+    /// The case.
+    pub case: i64,
+}
+
+/// Done, under this operation, which can be undone by its number.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Done {
+    /// The operation.
+    pub operation: i64,
+    /// What was done, in a sentence.
+    pub summary: String,
+}

@@ -1,0 +1,335 @@
+use super::{AssessmentView, OperationView, SourceView, StatusView};
+use domain::{ClassTotal, Money};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Asks for a page of people.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonList {
+    /// The case.
+    pub case: i64,
+    /// Words that names, contacts or ids must hold.
+    #[serde(default)]
+    pub search: String,
+    /// Statuses wanted; none means all.
+    #[serde(default)]
+    pub statuses: Vec<String>,
+    /// Only the people behind a figure.
+    #[serde(default)]
+    pub concern: Option<Concern>,
+    /// What to order by.
+    #[serde(default)]
+    pub sort: PersonSort,
+    /// From the last to the first.
+    #[serde(default)]
+    pub descending: bool,
+    /// How many to pass over.
+    pub offset: u32,
+    /// How many to give.
+    pub limit: u32,
+}
+
+/// What a list of people can be ordered by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonSort {
+    /// Name.
+    #[default]
+    Name,
+    /// Status.
+    Status,
+    /// Documented loss.
+    Loss,
+    /// What the person could recover.
+    Recoverable,
+    /// The first last day to file.
+    LastDay,
+}
+
+/// The people behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum Concern {
+    /// Those counted as class members.
+    Members,
+    /// Those whom a claim gives a figure.
+    Claim {
+        /// The theory.
+        claim: String,
+    },
+    /// Those whose figure under a claim is wholly or partly counted in another.
+    Overlapping {
+        /// The theory.
+        claim: String,
+    },
+    /// Those whom a claim still adds something for, once the same loss is counted once.
+    Adding {
+        /// The theory.
+        claim: String,
+    },
+    /// Those whom a gap concerns.
+    Gap {
+        /// Which gap: `no_amount_paid`.
+        gap: String,
+    },
+    /// Class members by the last day of a claim.
+    LastDay {
+        /// The theory.
+        claim: String,
+        /// `expired`, `within_30`, `within_90`, `later` or `no_date`.
+        when: String,
+    },
+}
+
+/// A page of people.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonPage {
+    /// Everyone in the case.
+    pub people: u64,
+    /// Those who match.
+    pub matching: u64,
+    /// Sum of what those who match could recover.
+    #[ts(type = "string")]
+    pub recoverable: ClassTotal,
+    /// Where the page begins.
+    pub offset: u32,
+    /// The page.
+    pub rows: Vec<PersonRow>,
+}
+
+/// A person in a list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonRow {
+    /// Number in the file.
+    pub person: i64,
+    /// Number of the sender of the list.
+    pub external_id: Option<String>,
+    /// Name, family first.
+    pub name: String,
+    /// Status.
+    pub status: String,
+    /// Whether counted as a class member.
+    pub counted: bool,
+    /// State of residence.
+    pub state: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// The claim with the first last day to file.
+    pub last_day_claim: Option<String>,
+    /// That day.
+    pub last_day: Option<String>,
+    /// Days left to it; below zero when it has passed.
+    pub days_left: Option<i64>,
+    /// Documented loss.
+    #[ts(type = "string | null")]
+    pub loss: Option<Money>,
+    /// What the person could recover; none when not counted.
+    #[ts(type = "string | null")]
+    pub recoverable: Option<Money>,
+    /// What is unknown.
+    pub gaps: Vec<String>,
+}
+
+/// Asks for one person.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonGet {
+    /// Number in the file.
+    pub person: i64,
+}
+
+/// Asks for one person by the number of the sender of the list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonFind {
+    /// The case.
+    pub case: i64,
+    /// The sender's number.
+    pub external_id: String,
+}
+
+/// Everything known of one person.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonFile {
+    /// Number in the file.
+    pub person: i64,
+    /// The case.
+    pub case: i64,
+    /// Number of the sender of the list.
+    pub external_id: Option<String>,
+    /// Name, family first.
+    pub name: String,
+    /// What the person form edits, as text.
+    pub fields: PersonFields,
+    /// Where names and day of birth came from.
+    pub named_by: Option<SourceView>,
+    /// Contacts, newest first.
+    pub contacts: Vec<ContactView>,
+    /// Status that holds.
+    pub status: String,
+    /// Statuses, oldest first.
+    pub statuses: Vec<StatusView>,
+    /// Facts asked for, in order, known or not.
+    pub facts: Vec<FactView>,
+    /// Columns of a list that the case has no use for.
+    pub extra: Vec<[String; 2]>,
+    /// What the person could recover.
+    pub assessment: AssessmentView,
+    /// Notes, newest first.
+    pub notes: Vec<NoteView>,
+    /// What was done to this person, newest first.
+    pub history: Vec<OperationView>,
+}
+
+/// A contact.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ContactView {
+    /// `email`, `phone` or `address`.
+    pub kind: String,
+    /// The contact in one line.
+    pub value: String,
+    /// The day it was noted.
+    pub noted_on: String,
+    /// Whether it is the current one of its kind.
+    pub is_current: bool,
+    /// Where it came from.
+    pub source: Option<SourceView>,
+}
+
+/// A fact of one person.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FactView {
+    /// Key.
+    pub key: String,
+    /// What screens call it.
+    pub label: String,
+    /// `text`, `number`, `money`, `date` or `yes_no`.
+    pub kind: String,
+    /// Value as text; none while it is unknown.
+    pub value: Option<String>,
+    /// Where it came from.
+    pub source: Option<SourceView>,
+}
+
+/// A note.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NoteView {
+    /// The text.
+    pub text: String,
+    /// Who wrote it.
+    pub written_by: String,
+    /// When.
+    pub written_at: String,
+}
+
+/// What the person form holds: text as typed, blank for unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct PersonFields {
+    /// Number of the sender of the list.
+    pub external_id: String,
+    /// Given name.
+    pub given: String,
+    /// Middle name.
+    pub middle: String,
+    /// Family name.
+    pub family: String,
+    /// Suffix.
+    pub suffix: String,
+    /// What the person is called.
+    pub known_as: String,
+    /// Day of birth.
+    pub born_on: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Street.
+    pub street: String,
+    /// City.
+    pub city: String,
+    /// State.
+    pub state: String,
+    /// ZIP.
+    pub zip: String,
+    /// Facts by key.
+    pub facts: BTreeMap<String, String>,
+}
+
+/// Tests a person as typed so far, writing nothing.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonDraft {
+    /// The case.
+    pub case: i64,
+    /// Status.
+    pub status: String,
+    /// What the form holds.
+    pub fields: PersonFields,
+}
+
+/// What a person as typed so far would be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DraftView {
+    /// What the person could recover.
+    pub assessment: AssessmentView,
+    /// What cannot be read, by field (`born_on`, `facts.amount_paid`), in a sentence.
+    pub errors: BTreeMap<String, String>,
+    /// People already in the case who look the same, by name.
+    pub alike: Vec<PersonRow>,
+}
+
+/// Adds a person, or writes what is now known of one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSave {
+    /// The case.
+    pub case: i64,
+    /// The person; none to add one.
+    pub person: Option<i64>,
+    /// Status of a new person.
+    pub status: Option<String>,
+    /// What the form holds.
+    pub fields: PersonFields,
+}
+
+/// A person was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonSaved {
+    /// Number in the file.
+    pub person: i64,
+    /// The operation; none when nothing had changed.
+    pub operation: Option<i64>,
+    /// What was done.
+    pub summary: String,
+}
+
+/// Gives people a status from a day on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonStatusSet {
+    /// The case.
+    pub case: i64,
+    /// The people.
+    pub people: Vec<i64>,
+    /// The status.
+    pub status: String,
+    /// From which day; today unless told otherwise.
+    pub on: Option<String>,
+    /// Why, the estate, the guardian, or whose duplicate.
+    pub note: Option<String>,
+}
+
+/// Adds a note on a person.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoteAdd {
+    /// The person.
+    pub person: i64,
+    /// The text.
+    pub text: String,
+}

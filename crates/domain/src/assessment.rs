@@ -1,0 +1,106 @@
+//! What one person could recover, with the working of every figure and the gaps.
+
+use crate::class::ClassTest;
+use crate::limitation::LastDay;
+use crate::membership::MembershipStatus;
+use crate::money::Money;
+use std::borrow::Cow;
+
+/// Something unknown that keeps a figure or a date from being complete.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gap {
+    /// A fact of the person is unknown.
+    NoFact(Cow<'static, str>),
+    /// A setting of the case is not set.
+    NoSetting(&'static str),
+    /// The theory had no amount in force when the conduct took place.
+    NoAmountInForce,
+    /// Holidays of the year reached are not loaded, so no last day is given.
+    NoCalendar(i32),
+    /// An amount is larger than can be held.
+    TooLarge,
+}
+
+impl Gap {
+    /// A fact of the person that is unknown.
+    pub fn no_fact(key: &'static str) -> Gap {
+        Gap::NoFact(Cow::Borrowed(key))
+    }
+
+    /// Name used in files, on the command line and by the screens: `no_amount_paid`.
+    pub fn kind(&self) -> String {
+        match self {
+            Gap::NoFact(key) => format!("no_{key}"),
+            Gap::NoSetting(key) => format!("no_{key}"),
+            Gap::NoAmountInForce => "no_amount_in_force".to_owned(),
+            Gap::NoCalendar(year) => format!("no_calendar_{year}"),
+            Gap::TooLarge => "too_large".to_owned(),
+        }
+    }
+}
+
+/// A figure of one claim of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The claim's theory: `sca`.
+    pub claim: String,
+    /// What is counted, for a person: `Minimum, not less than $1,000.00`.
+    pub label: String,
+    /// What the amount is counted by: `person`, `violation`, `loss`.
+    pub unit: &'static str,
+    /// How many units.
+    pub units: u32,
+    /// The amount as pleaded.
+    pub amount: Money,
+    /// What is left once the same loss is counted once.
+    pub after_overlap: Money,
+    /// The rule.
+    pub cite: String,
+    /// How it was computed, step by step.
+    pub working: String,
+    /// What went in.
+    pub inputs: Vec<Input>,
+}
+
+/// Something that went into a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Key of the fact, or of the setting of the case.
+    pub name: &'static str,
+    /// Its value as text.
+    pub value: String,
+}
+
+/// The last day to file one claim, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimLastDay {
+    /// The claim's theory.
+    pub claim: String,
+    /// The day with its working, or the gap.
+    pub found: Result<LastDay, Gap>,
+}
+
+/// What one person could recover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The status that holds.
+    pub status: MembershipStatus,
+    /// What the class test says.
+    pub test: ClassTest,
+    /// Whether the person counts towards the class: the status counts and the test says inside.
+    pub counted: bool,
+    /// Figures; none for a person who is not counted.
+    pub lines: Vec<Line>,
+    /// What is unknown.
+    pub gaps: Vec<Gap>,
+    /// Sum of the lines as pleaded.
+    pub gross: Money,
+    /// Sum with the same loss counted once.
+    pub after_overlap: Money,
+    /// Least over the answers to the open questions.
+    pub low: Money,
+    /// Most over the answers to the open questions.
+    pub high: Money,
+    /// Last days to file, for each claim pleaded.
+    pub last_days: Vec<ClaimLastDay>,
+}

@@ -1,0 +1,189 @@
+//! Facts: typed data about a person that a case asks for.
+
+use crate::date::parse_day;
+use crate::money::{Money, MoneyError};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What a fact may hold. A case decides it once for each of its facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// Words.
+    Text,
+    /// An exact decimal number.
+    Number,
+    /// An amount of dollars, never negative.
+    Money,
+    /// A calendar day.
+    Date,
+    /// Yes or no.
+    YesNo,
+}
+
+/// A known fact. An unknown one is absent, never a zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactValue {
+    /// Words.
+    Text(String),
+    /// An exact decimal number.
+    Number(Decimal),
+    /// An amount of dollars.
+    Money(Money),
+    /// A calendar day.
+    Date(NaiveDate),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+/// A cell that does not hold what its fact asks for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FactError {
+    /// Not a calendar day.
+    #[error("{0:?} is not a date; write it like 2024-09-18 or 9/18/2024")]
+    BadDate(String),
+    /// Not an amount of money.
+    #[error(transparent)]
+    BadMoney(#[from] MoneyError),
+    /// Money below zero: what a person paid or lost cannot be negative.
+    #[error("{0:?} is below zero")]
+    NegativeMoney(String),
+    /// Not a number.
+    #[error("{0:?} is not a number")]
+    BadNumber(String),
+    /// Neither yes nor no.
+    #[error("{0:?} is neither yes nor no")]
+    BadYesNo(String),
+}
+
+impl FactKind {
+    /// Reads one cell. Blank is not a value: ask for that first.
+    ///
+    /// # Errors
+    /// [`FactError`] names what was found; nothing is guessed.
+    pub fn read(self, text: &str) -> Result<FactValue, FactError> {
+        let text = text.trim();
+        match self {
+            FactKind::Text => Ok(FactValue::Text(text.to_owned())),
+            FactKind::Number => {
+                text.parse().map(FactValue::Number).map_err(|_| FactError::BadNumber(text.to_owned()))
+            }
+            FactKind::Money => match text.parse::<Money>()? {
+                amount if amount < Money::ZERO => Err(FactError::NegativeMoney(text.to_owned())),
+                amount => Ok(FactValue::Money(amount)),
+            },
+            FactKind::Date => {
+                parse_day(text).map(FactValue::Date).ok_or_else(|| FactError::BadDate(text.to_owned()))
+            }
+            FactKind::YesNo => {
+                read_yes_no(text).map(FactValue::YesNo).ok_or_else(|| FactError::BadYesNo(text.to_owned()))
+            }
+        }
+    }
+}
+
+fn read_yes_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "y" | "yes" | "true" | "t" | "1" | "x" | "✓" | "si" | "sí" | "oui" => Some(true),
+        "n" | "no" | "false" | "f" | "0" | "non" => Some(false),
+        _ => None,
+    }
+}
+
+impl FactValue {
+    /// The value as it is written in files and read back by [`FactKind::read`].
+    pub fn to_text(&self) -> String {
+        match self {
+            FactValue::Text(text) => text.clone(),
+            FactValue::Number(number) => number.to_string(),
+            FactValue::Money(amount) => amount.to_string(),
+            FactValue::Date(day) => day.to_string(),
+            FactValue::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        }
+    }
+
+    /// The kind of fact this is a value of.
+    pub fn kind(&self) -> FactKind {
+        match self {
+            FactValue::Text(_) => FactKind::Text,
+            FactValue::Number(_) => FactKind::Number,
+            FactValue::Money(_) => FactKind::Money,
+            FactValue::Date(_) => FactKind::Date,
+            FactValue::YesNo(_) => FactKind::YesNo,
+        }
+    }
+}
+
+/// What is known of a person, looked up by the key a case gives its facts (`amount_paid`).
+pub trait Facts {
+    /// The known value, or `None` while it is unknown.
+    fn fact(&self, key: &str) -> Option<&FactValue>;
+
+    /// The amount, if it is known and is money.
+    fn money(&self, key: &str) -> Option<Money> {
+        match self.fact(key) {
+            Some(FactValue::Money(amount)) => Some(*amount),
+            _ => None,
+        }
+    }
+
+    /// The day, if it is known and is a date.
+    fn day(&self, key: &str) -> Option<NaiveDate> {
+        match self.fact(key) {
+            Some(FactValue::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The answer, if it is known and is yes or no.
+    fn yes_no(&self, key: &str) -> Option<bool> {
+        match self.fact(key) {
+            Some(FactValue::YesNo(yes)) => Some(*yes),
+            _ => None,
+        }
+    }
+}
+
+impl Facts for std::collections::BTreeMap<String, FactValue> {
+    fn fact(&self, key: &str) -> Option<&FactValue> {
+        self.get(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yes_and_no_are_read_in_any_usual_form() {
+        for text in ["yes", "Y", "TRUE", "1", "x"] {
+            assert_eq!(FactKind::YesNo.read(text), Ok(FactValue::YesNo(true)), "{text}");
+        }
+        for text in ["no", "N", "False", "0"] {
+            assert_eq!(FactKind::YesNo.read(text), Ok(FactValue::YesNo(false)), "{text}");
+        }
+        assert_eq!(FactKind::YesNo.read("maybe"), Err(FactError::BadYesNo("maybe".into())));
+    }
+
+    #[test]
+    fn money_below_zero_is_refused() {
+        assert!(matches!(FactKind::Money.read("-5"), Err(FactError::NegativeMoney(_))));
+        assert!(matches!(FactKind::Money.read("(5.00)"), Err(FactError::NegativeMoney(_))));
+    }
+
+    #[test]
+    fn a_value_reads_back_as_it_was_written() {
+        for (kind, text) in [
+            (FactKind::Money, "12.50"),
+            (FactKind::Date, "2024-09-18"),
+            (FactKind::YesNo, "yes"),
+            (FactKind::Number, "0.125"),
+            (FactKind::Text, "Premium Career"),
+        ] {
+            let value = kind.read(text).unwrap();
+            assert_eq!(value.kind(), kind);
+            assert_eq!(kind.read(&value.to_text()), Ok(value));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The nouns and rules of a class action.
+//!
+//! Pure: no I/O, no clock, no floats. A missing fact is never an error here: it
+//! gives the lines it supports and a named gap ([`assessment::Gap`]).
+
+pub mod assess;
+pub mod assessment;
+pub mod calendar;
+pub mod choice;
+pub mod class;
+pub mod damages;
+pub mod date;
+pub mod deadline;
+pub mod exposure;
+pub mod fact;
+pub mod limitation;
+pub mod membership;
+pub mod money;
+pub mod person;
+pub mod theory;
+
+pub use assessment::Assessment;
+pub use calendar::Calendar;
+pub use money::{ClassTotal, Money};

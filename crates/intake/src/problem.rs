@@ -1,0 +1,207 @@
+//! What is wrong with a row.
+
+use domain::fact::FactError;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Longest piece of a cell that a problem repeats, in characters.
+const SHOWN: usize = 80;
+/// Most problems kept one by one; of the rest only the count by kind is kept.
+const LISTED: usize = 100_000;
+
+/// What is wrong, by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemKind {
+    /// Not a calendar day.
+    BadDate,
+    /// Not an amount of money.
+    BadMoney,
+    /// Money below zero.
+    NegativeMoney,
+    /// Not a number.
+    BadNumber,
+    /// Neither yes nor no.
+    BadYesNo,
+    /// No word for a membership status.
+    UnknownStatus,
+    /// Neither a first nor a last name.
+    NoName,
+    /// An external id that an earlier good row has.
+    RepeatedExternalId,
+    /// More or fewer cells than the first line.
+    WrongNumberOfCells,
+    /// Bytes that are not UTF-8, or a NUL, which no text has.
+    NotUtf8,
+    /// Text after a closing quotation mark.
+    StrayQuote,
+}
+
+impl ProblemKind {
+    /// The word used in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            ProblemKind::BadDate => "bad_date",
+            ProblemKind::BadMoney => "bad_money",
+            ProblemKind::NegativeMoney => "negative_money",
+            ProblemKind::BadNumber => "bad_number",
+            ProblemKind::BadYesNo => "bad_yes_no",
+            ProblemKind::UnknownStatus => "unknown_status",
+            ProblemKind::NoName => "no_name",
+            ProblemKind::RepeatedExternalId => "repeated_external_id",
+            ProblemKind::WrongNumberOfCells => "wrong_number_of_cells",
+            ProblemKind::NotUtf8 => "not_utf8",
+            ProblemKind::StrayQuote => "stray_quote",
+        }
+    }
+
+    /// What was expected and how to put it right, as a sentence.
+    pub const fn message(self) -> &'static str {
+        match self {
+            ProblemKind::BadDate => {
+                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024."
+            }
+            ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
+            ProblemKind::NegativeMoney => {
+                "An amount cannot be below zero; correct it or leave the cell blank."
+            }
+            ProblemKind::BadNumber => "This is not a number; write it like 12 or 0.125.",
+            ProblemKind::BadYesNo => "This is neither yes nor no; write yes or no, or leave the cell blank.",
+            ProblemKind::UnknownStatus => {
+                "This is not a status; write named_plaintiff, class_member, objector, minor, deceased, prospective, opted_out, excluded, withdrawn or duplicate, or leave the cell blank."
+            }
+            ProblemKind::NoName => "The row has neither a first nor a last name; fill in one of them.",
+            ProblemKind::RepeatedExternalId => {
+                "An earlier row has this id, and that row stands; remove this row or give it its own id."
+            }
+            ProblemKind::WrongNumberOfCells => {
+                "The row must have as many cells as the first line; put a cell that holds a comma in quotation marks."
+            }
+            ProblemKind::NotUtf8 => "The cell is not UTF-8 text; save the list as CSV in UTF-8.",
+            ProblemKind::StrayQuote => {
+                "Text follows a closing quotation mark; double the quotation marks within the cell."
+            }
+        }
+    }
+}
+
+impl From<&FactError> for ProblemKind {
+    fn from(error: &FactError) -> ProblemKind {
+        match error {
+            FactError::BadDate(_) => ProblemKind::BadDate,
+            FactError::BadMoney(_) => ProblemKind::BadMoney,
+            FactError::NegativeMoney(_) => ProblemKind::NegativeMoney,
+            FactError::BadNumber(_) => ProblemKind::BadNumber,
+            FactError::BadYesNo(_) => ProblemKind::BadYesNo,
+        }
+    }
+}
+
+/// One thing that is wrong with one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The row, as a spreadsheet numbers it: the first line is row 1.
+    pub row: u32,
+    /// The column, as the first line names it; empty when the row as a whole is meant.
+    pub column: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// What the cell says, shortened.
+    pub found: String,
+}
+
+/// `Row 12, Amount Paid: "abc". This is not an amount …`
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Row {}", self.row)?;
+        if !self.column.is_empty() {
+            write!(f, ", {}", self.column)?;
+        }
+        if !self.found.is_empty() {
+            write!(f, ": {:?}", self.found)?;
+        }
+        write!(f, ". {}", self.kind.message())
+    }
+}
+
+/// Problems gathered while a list is read.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    /// The first [`LISTED`] of them.
+    pub listed: Vec<Problem>,
+    /// All of them, by kind.
+    pub counts: BTreeMap<ProblemKind, usize>,
+}
+
+impl Problems {
+    /// Notes a problem; `found` may be of any length.
+    pub fn add(&mut self, row: u32, column: &str, kind: ProblemKind, found: &str) {
+        *self.counts.entry(kind).or_default() += 1;
+        if self.listed.len() < LISTED {
+            self.listed.push(Problem { row, column: column.to_owned(), kind, found: shortened(found) });
+        }
+    }
+}
+
+/// At most 80 characters of `text`, with `…` where it goes on.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        None => text.to_owned(),
+        Some(_) => text.chars().take(SHOWN - 1).chain(['…']).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_of_a_kind_is_the_one_in_json() {
+        for kind in [
+            ProblemKind::BadDate,
+            ProblemKind::BadMoney,
+            ProblemKind::NegativeMoney,
+            ProblemKind::BadNumber,
+            ProblemKind::BadYesNo,
+            ProblemKind::UnknownStatus,
+            ProblemKind::NoName,
+            ProblemKind::RepeatedExternalId,
+            ProblemKind::WrongNumberOfCells,
+            ProblemKind::NotUtf8,
+            ProblemKind::StrayQuote,
+        ] {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+        }
+    }
+
+    #[test]
+    fn a_long_cell_is_shortened_to_eighty_characters() {
+        assert_eq!(shortened(&"é".repeat(80)), "é".repeat(80));
+        assert_eq!(shortened(&"é".repeat(81)), "é".repeat(79) + "…");
+    }
+
+    #[test]
+    fn a_problem_reads_as_sentences() {
+        let problem = Problem {
+            row: 12,
+            column: "Amount Paid".into(),
+            kind: ProblemKind::BadMoney,
+            found: "abc".into(),
+        };
+        assert_eq!(
+            problem.to_string(),
+            "Row 12, Amount Paid: \"abc\". This is not an amount in dollars and cents; write it like 1234.50."
+        );
+    }
+
+    #[test]
+    fn past_the_listed_ones_problems_are_still_counted() {
+        let mut problems = Problems::default();
+        for row in 0..u32::try_from(LISTED).unwrap() + 5 {
+            problems.add(row, "last", ProblemKind::NoName, "");
+        }
+        assert_eq!(problems.listed.len(), LISTED);
+        assert_eq!(problems.counts[&ProblemKind::NoName], LISTED + 5);
+    }
+}

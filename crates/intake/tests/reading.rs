@@ -1,0 +1,158 @@
+//! What is read from lists that are right.
+
+#![allow(clippy::unwrap_used)]
+
+use chrono::NaiveDate;
+use domain::Money;
+use domain::fact::{FactKind, FactValue};
+use domain::membership::MembershipStatus;
+use intake::{ClassList, Field, Wanted, read_list, read_rows};
+
+fn wanted() -> Wanted {
+    let facts = [
+        ("premium_from", FactKind::Date),
+        ("amount_paid", FactKind::Money),
+        ("inmail_before_cutoff", FactKind::YesNo),
+        ("seats", FactKind::Number),
+        ("plan", FactKind::Text),
+    ];
+    Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind)).to_vec() }
+}
+
+#[track_caller]
+fn read(text: &str) -> ClassList {
+    let list = read_list(text.as_bytes(), &wanted(), &mut |_| {}).unwrap();
+    assert_eq!(list.checked.problems, []);
+    list
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_field_is_read_from_headers_in_any_order_and_spelling() {
+    let list = read(
+        "ZIP Code,Surname,First Name,Plan,E-mail,Date of Birth,Amount Paid,Premium start,Status,ID,MI,Phone,Address,Town,State,Inmail before cutoff,Seats,Suffix\n\
+         02138,Nguyễn,Ana,Career,ana@mail.example,3/4/1980,\"$1,234.50\",2022-03-04,Opted out,A-7,Q,617 555 0100,12 Elm St,Cambridge,MA,Y,0.5,Jr.\n",
+    );
+    let row = &list.rows[0];
+    assert_eq!(row.row, 2);
+    assert_eq!(row.external_id.as_deref(), Some("A-7"));
+    assert_eq!(row.name.given.as_deref(), Some("Ana"));
+    assert_eq!(row.name.middle.as_deref(), Some("Q"));
+    assert_eq!(row.name.family.as_deref(), Some("Nguyễn"));
+    assert_eq!(row.name.suffix.as_deref(), Some("Jr."));
+    assert_eq!(row.email.as_deref(), Some("ana@mail.example"));
+    assert_eq!(row.phone.as_deref(), Some("617 555 0100"));
+    assert_eq!(row.address.line(), "12 Elm St, Cambridge, MA 02138");
+    assert_eq!(row.born_on, Some(day("1980-03-04")));
+    assert_eq!(row.status, Some(MembershipStatus::OptedOut));
+    let facts = [
+        Some(FactValue::Date(day("2022-03-04"))),
+        Some(FactValue::Money(Money::from_cents(123_450))),
+        Some(FactValue::YesNo(true)),
+        Some(FactValue::Number("0.5".parse().unwrap())),
+        Some(FactValue::Text("Career".into())),
+    ];
+    assert_eq!(row.facts, facts);
+}
+
+#[test]
+fn a_zip_keeps_its_leading_zero() {
+    let list = read("last,zip\nReed,02138\nPark,00501-0001\n");
+    assert_eq!(list.rows[0].address.zip.as_deref(), Some("02138"));
+    assert_eq!(list.rows[1].address.zip.as_deref(), Some("00501-0001"));
+}
+
+#[test]
+fn a_blank_cell_is_unknown_and_spaces_around_a_cell_do_not_count() {
+    let list = read("first,last,amount_paid,status,zip\n  Ana , Reed,  , ,\" 02138 \"\n");
+    let row = &list.rows[0];
+    assert_eq!((row.name.given.as_deref(), row.name.family.as_deref()), (Some("Ana"), Some("Reed")));
+    assert_eq!(row.facts, [None, None, None, None, None]);
+    assert_eq!(row.status, None);
+    assert_eq!(row.address.zip.as_deref(), Some("02138"));
+}
+
+#[test]
+fn extra_columns_are_kept_by_name() {
+    let list = read("last,Notes,amount_paid,Shirt\nReed,calls back,1,\nPark,,2,L\n");
+    assert_eq!(list.checked.columns.extra().collect::<Vec<_>>(), [(1, "Notes"), (3, "Shirt")]);
+    assert_eq!(list.checked.columns.0[2].field, Field::Fact(1));
+    assert_eq!(list.rows[0].extra, [(1, "calls back".to_owned())]);
+    assert_eq!(list.rows[1].extra, [(3, "L".to_owned())]);
+}
+
+#[test]
+fn quotation_marks_commas_and_line_breaks_may_stand_within_a_cell() {
+    let list =
+        read("last,street,city\n\"O'Neil, \"\"Al\"\"\",\"1 A St\r\nApt 2\",5'6\" Bay\nPark,2 B St,Reno\n");
+    let row = &list.rows[0];
+    assert_eq!(row.name.family.as_deref(), Some("O'Neil, \"Al\""));
+    assert_eq!(row.address.street.as_deref(), Some("1 A St\r\nApt 2"));
+    assert_eq!(row.address.city.as_deref(), Some("5'6\" Bay"));
+    assert_eq!(list.rows[1].row, 3, "a record with a line break in it is one row");
+}
+
+#[test]
+fn a_byte_order_mark_and_any_line_break_are_read_past() {
+    for text in
+        ["\u{feff}last,zip\r\nReed,02138\r\n", "last,zip\rReed,02138\r", "\u{feff}\"last\",zip\nReed,02138"]
+    {
+        let list = read(text);
+        assert_eq!(list.rows.len(), 1, "{text:?}");
+        assert_eq!(list.rows[0].name.family.as_deref(), Some("Reed"), "{text:?}");
+        assert_eq!(list.rows[0].address.zip.as_deref(), Some("02138"), "{text:?}");
+    }
+}
+
+#[test]
+fn semicolons_and_tabs_are_told_from_the_header() {
+    for (text, delimiter) in [
+        ("last;first;amount_paid\nReed, Jr.;Ana;\"1,234.50\"\n", ';'),
+        ("last\tfirst\tamount_paid\nReed, Jr.\tAna\t1,234.50\n", '\t'),
+        ("last,first,amount_paid\n\"Reed, Jr.\",Ana,\"1,234.50\"\n", ','),
+        (";;\n \n\"Surname; all, of, it\";last;first;amount_paid\n;Reed, Jr.;Ana;1,234.50\n", ';'),
+    ] {
+        let list = read(text);
+        assert_eq!(list.checked.delimiter, delimiter);
+        assert_eq!(list.rows[0].name.family.as_deref(), Some("Reed, Jr."), "{text}");
+        assert_eq!(list.rows[0].facts[1], Some(FactValue::Money(Money::from_cents(123_450))), "{text}");
+    }
+}
+
+#[test]
+fn blank_lines_are_numbered_as_a_spreadsheet_does_and_not_counted() {
+    let list = read("last,zip\n\nReed,02138\n,\n \nPark,94607\n\n");
+    assert_eq!(list.checked.row_count, 2);
+    assert_eq!(list.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [3, 6]);
+}
+
+#[test]
+fn a_list_of_headers_alone_has_no_rows() {
+    for text in ["last,first", "last,first\r\n"] {
+        assert_eq!(read(text).checked.row_count, 0);
+    }
+}
+
+#[test]
+fn status_words_are_those_of_membership() {
+    let list = read("last,status\nA,class_member\nB,named plaintiff\nC,OPTED OUT\n");
+    let found: Vec<_> = list.rows.iter().filter_map(|row| row.status).collect();
+    use MembershipStatus::{ClassMember, NamedPlaintiff, OptedOut};
+    assert_eq!(found, [ClassMember, NamedPlaintiff, OptedOut]);
+}
+
+#[test]
+fn rows_are_handed_out_one_by_one_and_progress_reaches_the_last_byte() {
+    let text = "last,zip\n".to_owned() + &"Reed,02138\n".repeat(300_000);
+    let (mut handed, mut told) = (0, Vec::new());
+    let mut progress = |bytes| told.push(bytes);
+    let checked =
+        read_rows(text.as_bytes(), &wanted(), &mut progress, &mut |_, row| handed = row.row).unwrap();
+    assert_eq!(checked.row_count, 300_000);
+    assert_eq!(handed, 300_001);
+    assert!(told.is_sorted() && told.len() > 2);
+    assert_eq!(told.last().copied(), Some(text.len() as u64));
+}

@@ -1,0 +1,109 @@
+//! The law that the program is built with.
+
+use domain::calendar::HolidayKind;
+use domain::choice::KNOWN;
+use domain::damages::award;
+use domain::limitation::last_day_under;
+use domain::theory::{LimitationStart, Remedy};
+use law::{CalendarCase, Law};
+use std::collections::BTreeSet;
+
+fn law() -> Law {
+    Law::embedded().unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn the_three_theories_and_every_question_are_there() {
+    let law = law();
+    let limits = ["sca", "contract", "ucl"].map(|id| {
+        let limitation = &law.theory(id).unwrap().limitation;
+        (limitation.years, limitation.start)
+    });
+    use LimitationStart::{Accrual, Discovery};
+    assert_eq!(limits, [(2, Discovery), (4, Accrual), (4, Accrual)]);
+    assert!(matches!(law.theory("sca").unwrap().remedy, Remedy::StatutoryFloor { .. }));
+    assert!(KNOWN.iter().all(|(name, _)| law.question(name).is_some()));
+    assert!(law.theory("trespass").is_none() && law.question("weather").is_none());
+    assert_eq!(law.calendar.years(), 2020..=2035);
+    assert_eq!(law.version, "2026.11");
+}
+
+#[test]
+fn the_defaults_are_those_of_the_questions() {
+    let law = law();
+    for question in &law.questions {
+        assert_eq!(law.defaults.answer(&question.name), Some(question.default.as_str()));
+    }
+}
+
+#[test]
+fn every_theory_has_three_examples_and_all_of_them_hold() {
+    let law = law();
+    for theory in &law.theories {
+        let examples = law.examples().iter().filter(|example| example.theory == theory.id);
+        assert!(examples.clone().count() >= 3, "{}", theory.id);
+        for example in examples {
+            let mut assume = law.defaults;
+            for (name, value) in &example.choices {
+                assume.set(name, value).unwrap();
+            }
+            let found = award(&theory.remedy, &example.inputs, &example.settings, &assume).unwrap();
+            let amount = found.map(|award| award.amount());
+            assert_eq!(amount, example.expect, "{}: {}", theory.id, example.says);
+        }
+    }
+}
+
+#[test]
+fn the_examples_of_the_calendars_hold() {
+    let law = law();
+    assert!(law.calendar_examples().len() >= 20);
+    for example in law.calendar_examples() {
+        match example.case {
+            CalendarCase::Day { date, open } => {
+                assert_eq!(law.calendar.is_open(date, example.profile), Ok(open), "{}", example.says);
+            }
+            CalendarCase::LastDay { start, years, expect } => {
+                let found = last_day_under(example.profile, start, years, &law.calendar);
+                assert_eq!(found, Ok(expect), "{}", example.says);
+            }
+        }
+    }
+}
+
+/// Lunar New Year and Diwali stand in the reference only in part.
+#[test]
+fn the_calendars_agree_with_the_reference_of_2023_to_2030() {
+    let text = include_str!("../../../tests/vectors/reference_holidays.json");
+    let reference: serde_json::Value = serde_json::from_str(text).unwrap();
+    let reference: BTreeSet<(String, HolidayKind)> = reference["federal_court"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|day| {
+            let kind = serde_json::from_value(day["kind"].clone()).unwrap();
+            (day["date"].as_str().unwrap().to_owned(), kind)
+        })
+        .collect();
+    let law = law();
+    let kept: BTreeSet<_> = law
+        .calendar
+        .holidays()
+        .iter()
+        .map(|holiday| ((holiday.date.to_string(), holiday.kind), holiday.name.as_str()))
+        .filter(|((date, _), _)| ("2023".."2031").contains(&date.as_str()))
+        .filter(|(key, name)| reference.contains(key) || !["Lunar New Year", "Diwali"].contains(name))
+        .map(|(key, _)| key)
+        .collect();
+    assert_eq!(kept, reference);
+}
+
+#[test]
+fn every_calendar_says_where_its_days_were_read() {
+    let law = law();
+    let kinds: Vec<HolidayKind> = law.holiday_sources().iter().flat_map(|s| s.kinds.clone()).collect();
+    assert!(HolidayKind::ALL.iter().all(|kind| kinds.contains(kind)));
+    assert!(
+        law.holiday_sources().iter().all(|s| s.citation.verified == s.citation.source.starts_with("http"))
+    );
+}

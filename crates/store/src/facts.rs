@@ -1,0 +1,141 @@
+//! How facts stand in a row: layer by layer, one for each source, so that a list of a million
+//! people names its operation and row once for all the facts of a row.
+//!
+//! `[{"o":17,"r":8812,"f":{"1":"2022-03-04","4":86368}}]`: the operation, the row, and the
+//! values by number of the fact's type. Money is in cents, days are ISO text.
+
+use crate::case::FactType;
+use crate::error::StoreError;
+use chrono::NaiveDate;
+use domain::Money;
+use domain::fact::{FactKind, FactValue};
+use domain::person::{KnownFact, Source};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+struct Layer<'a> {
+    o: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    r: Option<u32>,
+    #[serde(borrow)]
+    f: BTreeMap<i64, Scalar<'a>>,
+}
+
+impl Layer<'_> {
+    fn source(&self) -> Source {
+        Source { operation: self.o, row: self.r }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Scalar<'a> {
+    Bool(bool),
+    Int(i64),
+    Text(#[serde(borrow)] Cow<'a, str>),
+}
+
+/// Reads the facts of one row.
+pub(crate) fn decode(text: &str, types: &[FactType]) -> Result<Vec<KnownFact>, StoreError> {
+    let layers: Vec<Layer<'_>> =
+        serde_json::from_str(text).map_err(|error| StoreError::unreadable("facts of a person", error))?;
+    let mut known = Vec::with_capacity(types.len());
+    for layer in layers {
+        let source = layer.source();
+        for (id, scalar) in layer.f {
+            let of = types.iter().find(|of| of.id == id);
+            let of = of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+            let value = value(of.kind, scalar)
+                .ok_or_else(|| StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind"))?;
+            known.push(KnownFact { key: of.key.clone(), value, source });
+        }
+    }
+    Ok(known)
+}
+
+fn value(kind: FactKind, scalar: Scalar<'_>) -> Option<FactValue> {
+    Some(match (kind, scalar) {
+        (FactKind::YesNo, Scalar::Bool(yes)) => FactValue::YesNo(yes),
+        (FactKind::Money, Scalar::Int(cents)) => FactValue::Money(Money::from_cents(cents)),
+        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()?),
+        (FactKind::Number, Scalar::Text(number)) => FactValue::Number(number.parse().ok()?),
+        (FactKind::Text, Scalar::Text(text)) => FactValue::Text(text.into_owned()),
+        _ => return None,
+    })
+}
+
+/// Writes facts as one row holds them.
+pub(crate) fn encode(known: &[KnownFact], types: &[FactType]) -> Result<String, StoreError> {
+    let mut layers: Vec<Layer<'_>> = Vec::new();
+    for fact in known {
+        let of = types.iter().find(|of| of.key == fact.key);
+        let of = of.ok_or_else(|| StoreError::not_found("fact", &fact.key))?;
+        let scalar = match &fact.value {
+            FactValue::YesNo(yes) => Scalar::Bool(*yes),
+            FactValue::Money(amount) => Scalar::Int(amount.cents()),
+            FactValue::Text(text) => Scalar::Text(Cow::Borrowed(text)),
+            other => Scalar::Text(Cow::Owned(other.to_text())),
+        };
+        match layers.iter_mut().find(|layer| layer.source() == fact.source) {
+            Some(layer) => drop(layer.f.insert(of.id, scalar)),
+            None => {
+                let Source { operation: o, row: r } = fact.source;
+                layers.push(Layer { o, r, f: BTreeMap::from([(of.id, scalar)]) });
+            }
+        }
+    }
+    layers.sort_by_key(Layer::source);
+    serde_json::to_string(&layers).map_err(|error| StoreError::unreadable("facts of a person", error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn types() -> Vec<FactType> {
+        let kinds = [
+            ("plan", FactKind::Text),
+            ("seats", FactKind::Number),
+            ("amount_paid", FactKind::Money),
+            ("premium_from", FactKind::Date),
+            ("inmail_before_cutoff", FactKind::YesNo),
+        ];
+        let of = |(id, (key, kind)): (i64, (&str, FactKind))| FactType {
+            id,
+            key: key.into(),
+            label: key.to_owned(),
+            kind,
+        };
+        (1..).zip(kinds).map(of).collect()
+    }
+
+    #[test]
+    fn facts_of_every_kind_read_back_with_their_sources() {
+        let list = Source { operation: 17, row: Some(8812) };
+        let typed = Source { operation: 18, row: None };
+        let known = |key: &str, kind: FactKind, text: &str, source| KnownFact {
+            key: key.into(),
+            value: kind.read(text).unwrap(),
+            source,
+        };
+        let facts = vec![
+            known("plan", FactKind::Text, "Premium \"Career\"", list),
+            known("seats", FactKind::Number, "12.5", list),
+            known("amount_paid", FactKind::Money, "863.68", list),
+            known("premium_from", FactKind::Date, "2022-03-04", typed),
+            known("inmail_before_cutoff", FactKind::YesNo, "yes", typed),
+        ];
+        let text = encode(&facts, &types()).unwrap();
+        assert!(text.starts_with(r#"[{"o":17,"r":8812,"f":{"#), "{text}");
+        assert_eq!(decode(&text, &types()).unwrap(), facts);
+    }
+
+    #[test]
+    fn a_damaged_fact_is_an_error_and_not_a_default() {
+        for text in ["", "{}", r#"[{"o":1,"f":{"9":true}}]"#, r#"[{"o":1,"f":{"3":"12"}}]"#, r#"[{"o":1,"f":{"4":"2022-02-30"}}]"#] {
+            assert!(decode(text, &types()).is_err(), "{text}");
+        }
+    }
+}

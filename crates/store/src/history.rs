@@ -1,0 +1,95 @@
+//! What was done: the journal, newest first.
+
+use crate::error::StoreError;
+use crate::open::Reader;
+use rusqlite::{Row, named_params};
+
+/// One operation, as the history shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperationRow {
+    /// Number.
+    pub id: i64,
+    /// Name of the command: `person_status_set`.
+    pub kind: String,
+    /// What was done, in a sentence.
+    pub summary: String,
+    /// Case it belongs to.
+    pub case: Option<i64>,
+    /// Who.
+    pub user: String,
+    /// Their initials.
+    pub initials: String,
+    /// When, RFC 3339, UTC.
+    pub at: String,
+    /// The operation this one undid.
+    pub undoes: Option<i64>,
+    /// The operation that undid this one.
+    pub undone_by: Option<i64>,
+}
+
+const OPERATION: &str = "SELECT o.operation_id, o.kind, o.summary, o.case_id, u.name, u.initials, o.at, o.undoes,
+        (SELECT x.operation_id FROM operation x WHERE x.undoes = o.operation_id) AS undone_by
+    FROM operation o JOIN user u USING (user_id)";
+
+fn operation_from_row(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
+    Ok(OperationRow {
+        id: row.get("operation_id")?,
+        kind: row.get("kind")?,
+        summary: row.get("summary")?,
+        case: row.get("case_id")?,
+        user: row.get("name")?,
+        initials: row.get("initials")?,
+        at: row.get("at")?,
+        undoes: row.get("undoes")?,
+        undone_by: row.get("undone_by")?,
+    })
+}
+
+impl Reader<'_> {
+    /// Operations, newest first; of one case, or of the whole file.
+    pub fn history(&self, case: Option<i64>, offset: u32, limit: u32) -> Result<Vec<OperationRow>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "{OPERATION} WHERE :case IS NULL OR o.case_id = :case
+             ORDER BY o.operation_id DESC LIMIT :limit OFFSET :offset"
+        ))?;
+        let rows = query.query_map(
+            named_params! {":case": case, ":limit": limit, ":offset": offset},
+            operation_from_row,
+        )?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many operations there are; of one case, or of the whole file.
+    pub fn history_count(&self, case: Option<i64>) -> Result<u64, StoreError> {
+        Ok(self.db.query_row(
+            "SELECT count(*) FROM operation WHERE :case IS NULL OR case_id = :case",
+            named_params! {":case": case},
+            |row| row.get(0),
+        )?)
+    }
+
+    /// One operation.
+    pub fn operation(&self, id: i64) -> Result<OperationRow, StoreError> {
+        let mut query = self.db.prepare_cached(&format!("{OPERATION} WHERE o.operation_id = :id"))?;
+        let mut rows = query.query_map(named_params! {":id": id}, operation_from_row)?;
+        rows.next().transpose()?.ok_or_else(|| StoreError::not_found("operation", id))
+    }
+
+    /// Operations that touched one person, newest first: names, contacts, status, facts and notes.
+    pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "{OPERATION} WHERE o.operation_id IN (
+                 SELECT operation_id FROM change
+                  WHERE table_name IN ('person', 'membership') AND first_id = :person
+                 UNION SELECT operation_id FROM change
+                  WHERE table_name IN ('person', 'membership') AND last_id > first_id
+                    AND first_id <= :person AND last_id >= :person
+                 UNION SELECT c.operation_id FROM note n
+                  JOIN change c ON c.table_name = 'note' AND c.first_id = n.note_id
+                  WHERE n.person_id = :person)
+             ORDER BY o.operation_id DESC"
+        ))?;
+        let rows = query.query_map(named_params! {":person": person}, operation_from_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,194 @@
+//! The journal: every row touched, before and after, written by triggers that are made from
+//! the schema itself, so that a new table is journaled without a line of code.
+
+use crate::error::StoreError;
+use crate::open::{Reader, Store};
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+
+/// Tables that are not journaled, and why.
+pub const EXEMPT: &[(&str, &str)] = &[
+    ("migration", "the schema's own history; written only by the runner"),
+    ("operation", "the journal itself"),
+    ("change", "the journal itself"),
+    ("import", "history of what came in; stays when the import is undone"),
+];
+
+/// Who does an operation, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Author {
+    /// A user known to the file.
+    pub user: i64,
+    /// The moment.
+    pub at: DateTime<Utc>,
+}
+
+/// A running operation. What is written through it is journaled under it.
+pub struct Operation<'a> {
+    pub(crate) tx: &'a Transaction<'a>,
+    /// Its number.
+    pub id: i64,
+    /// Who does it, and when.
+    pub author: Author,
+}
+
+/// A table that is journaled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Journaled {
+    pub table: String,
+    pub key: String,
+    pub columns: Vec<String>,
+}
+
+impl Journaled {
+    /// SQL for one row as JSON, with every column taken from `from` (`old`, `new`, or the table).
+    pub fn as_json(&self, from: &str) -> String {
+        let pairs: Vec<String> = self.columns.iter().map(|c| format!("'{c}', {from}.{c}")).collect();
+        format!("json_object({})", pairs.join(", "))
+    }
+}
+
+/// The journaled tables of this file, from its schema.
+pub(crate) fn journaled(db: &Connection) -> Result<Vec<Journaled>, StoreError> {
+    let mut tables = db.prepare_cached(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )?;
+    let names = tables.query_map([], |row| row.get::<_, String>("name"))?.collect::<Result<Vec<_>, _>>()?;
+    let wanted = names.into_iter().filter(|name| EXEMPT.iter().all(|(exempt, _)| exempt != name));
+    wanted.map(|table| journaled_table(db, table)).collect()
+}
+
+fn journaled_table(db: &Connection, table: String) -> Result<Journaled, StoreError> {
+    let mut info = db.prepare_cached("SELECT name, pk FROM pragma_table_info(:table)")?;
+    let columns = info
+        .query_map(named_params! {":table": table}, |row| Ok((row.get("name")?, row.get("pk")?)))?
+        .collect::<Result<Vec<(String, i64)>, _>>()?;
+    let key = columns.iter().find(|(_, pk)| *pk == 1).map(|(name, _)| name.clone());
+    let key = key.ok_or_else(|| StoreError::unreadable(format!("table {table}"), "it has no primary key"))?;
+    Ok(Journaled { table, key, columns: columns.into_iter().map(|(name, _)| name).collect() })
+}
+
+/// Sets the triggers that write the journal, for this connection only.
+pub(crate) fn install(db: &Connection) -> Result<(), StoreError> {
+    db.execute_batch(
+        "CREATE TEMP TABLE running (operation_id INTEGER, bulk INTEGER NOT NULL);
+         INSERT INTO temp.running VALUES (NULL, 0);",
+    )?;
+    for table in journaled(db)? {
+        let Journaled { table: name, key, .. } = &table;
+        let (old, new) = (table.as_json("old"), table.as_json("new"));
+        let write = |event: &str, id: &str, before: &str, after: &str, unless: &str| {
+            format!(
+                "CREATE TEMP TRIGGER journal_{event}_{name} AFTER {event} ON main.{name}
+                 WHEN (SELECT {unless} FROM temp.running)
+                 BEGIN
+                   INSERT INTO change (operation_id, table_name, first_id, last_id, before, after)
+                   SELECT operation_id, '{name}', {id}, {id}, {before}, {after} FROM temp.running;
+                 END;"
+            )
+        };
+        let (new_key, old_key) = (format!("new.{key}"), format!("old.{key}"));
+        db.execute_batch(&write("INSERT", &new_key, "NULL", &new, "bulk = 0"))?;
+        db.execute_batch(&write("UPDATE", &new_key, &old, &new, "1"))?;
+        db.execute_batch(&write("DELETE", &old_key, &old, "NULL", "1"))?;
+    }
+    Ok(())
+}
+
+impl Store {
+    /// Runs one operation: one transaction, one journal row. `work` gives its result and one
+    /// sentence that says what was done, for people who read the history.
+    ///
+    /// # Errors
+    /// Whatever `work` refuses with, or the file; nothing is written then.
+    pub fn operate<T, E: From<StoreError>>(
+        &mut self,
+        kind: &str,
+        case: Option<i64>,
+        author: Author,
+        work: impl FnOnce(&Operation<'_>) -> Result<(T, String), E>,
+    ) -> Result<T, E> {
+        self.operate_undoing(kind, case, author, None, work)
+    }
+
+    pub(crate) fn operate_undoing<T, E: From<StoreError>>(
+        &mut self,
+        kind: &str,
+        case: Option<i64>,
+        author: Author,
+        undoes: Option<i64>,
+        work: impl FnOnce(&Operation<'_>) -> Result<(T, String), E>,
+    ) -> Result<T, E> {
+        let behavior = TransactionBehavior::Immediate;
+        let tx = self.db.transaction_with_behavior(behavior).map_err(StoreError::from)?;
+        let id = begin(&tx, kind, case, author, undoes)?;
+        let (found, summary) = work(&Operation { tx: &tx, id, author })?;
+        finish(&tx, id, &summary)?;
+        tx.commit().map_err(StoreError::from)?;
+        Ok(found)
+    }
+}
+
+fn begin(
+    tx: &Connection,
+    kind: &str,
+    case: Option<i64>,
+    author: Author,
+    undoes: Option<i64>,
+) -> Result<i64, StoreError> {
+    tx.execute(
+        "INSERT INTO operation (kind, summary, case_id, user_id, at, undoes)
+         VALUES (:kind, '', :case, :user, :at, :undoes)",
+        named_params! {
+            ":kind": kind, ":case": case, ":user": author.user, ":undoes": undoes,
+            ":at": author.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        },
+    )?;
+    let id = tx.last_insert_rowid();
+    tx.execute("UPDATE temp.running SET operation_id = :id, bulk = 0", named_params! {":id": id})?;
+    Ok(id)
+}
+
+fn finish(tx: &Connection, id: i64, summary: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE operation SET summary = :summary WHERE operation_id = :id",
+        named_params! {":summary": summary, ":id": id},
+    )?;
+    Ok(tx.execute("UPDATE temp.running SET operation_id = NULL, bulk = 0", []).map(|_| ())?)
+}
+
+impl Operation<'_> {
+    /// Inserts many rows whose ids follow one another, journaled as one range for each table.
+    pub(crate) fn bulk(
+        &self,
+        tables: &[&str],
+        first_id: i64,
+        insert: impl FnOnce() -> Result<i64, StoreError>,
+    ) -> Result<(), StoreError> {
+        self.tx.execute("UPDATE temp.running SET bulk = 1", [])?;
+        let last_id = insert()?;
+        self.tx.execute("UPDATE temp.running SET bulk = 0", [])?;
+        for table in tables {
+            self.tx.execute(
+                "INSERT INTO change (operation_id, table_name, first_id, last_id)
+                 VALUES (:operation, :table, :first, :last)",
+                named_params! {":operation": self.id, ":table": table, ":first": first_id, ":last": last_id},
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Reads the file as the operation has left it so far.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { db: self.tx }
+    }
+
+    /// Names the case an operation made, which had no number when it began.
+    pub fn belongs_to(&self, case: i64) -> Result<(), StoreError> {
+        self.tx.execute(
+            "UPDATE operation SET case_id = :case WHERE operation_id = :id",
+            named_params! {":case": case, ":id": self.id},
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,33 @@
+//! The case file: one encrypted SQLite database that holds many cases.
+//!
+//! Everything is written inside an operation ([`Store::operate`]): one transaction and one
+//! journal row that says who did what when, with every row touched before and after.
+
+mod case;
+mod error;
+mod facts;
+mod history;
+mod import;
+mod journal;
+mod migrate;
+mod open;
+mod person;
+mod people;
+mod undo;
+mod user;
+mod verify;
+
+pub use case::{
+    CaseRow, CaseStage, ClaimRow, ClaimStatus, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase,
+    Note, Party, Setting,
+};
+pub use error::StoreError;
+pub use history::OperationRow;
+pub use import::{ImportRecord, ImportRow};
+pub use journal::{Author, Operation};
+pub use open::{Key, Reader, Store, looks_encrypted};
+pub use people::fold;
+pub use person::MembershipRow;
+pub use undo::Conflict;
+pub use user::User;
+pub use verify::Verified;

@@ -1,0 +1,73 @@
+//! The schema's history, kept in the file: each migration with its text.
+
+use crate::error::StoreError;
+use rusqlite::{Connection, named_params};
+use std::path::Path;
+
+/// One step of the schema's history. Never edited after release.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// File name.
+    pub name: &'static str,
+    /// Its text.
+    pub sql: &'static str,
+}
+
+/// Every step, in order.
+pub const ALL: &[Migration] =
+    &[Migration { name: "0001_first.sql", sql: include_str!("../migrations/0001_first.sql") }];
+
+/// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.
+pub fn run(db: &mut Connection, path: &Path, all: &[Migration]) -> Result<(), StoreError> {
+    let done = applied(db)?;
+    for (name, sql) in &done {
+        match all.iter().find(|known| known.name == name) {
+            Some(known) if known.sql == sql => {}
+            None if done.len() > all.len() => {
+                return Err(StoreError::TooNew { found: done.len(), known: all.len() });
+            }
+            _ => return Err(StoreError::MigrationEdited { name: name.clone() }),
+        }
+    }
+    if done.len() == all.len() {
+        return Ok(());
+    }
+    if !done.is_empty() {
+        back_up(db, path, done.len())?;
+    }
+    let tx = db.transaction()?;
+    tx.execute_batch("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sql TEXT NOT NULL) STRICT")?;
+    for Migration { name, sql } in &all[done.len()..] {
+        tx.execute_batch(sql)?;
+        tx.execute(
+            "INSERT INTO migration (name, sql) VALUES (:name, :sql)",
+            named_params! {":name": name, ":sql": sql},
+        )?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+fn applied(db: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    if !db.table_exists(None, "migration")? {
+        return Ok(Vec::new());
+    }
+    let mut query = db.prepare("SELECT name, sql FROM migration ORDER BY name")?;
+    let rows = query.query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A copy under the same key, `cases.numerosity.before-0002`, checked before anything is changed.
+fn back_up(db: &Connection, path: &Path, steps: usize) -> Result<(), StoreError> {
+    let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if check != "ok" {
+        return Err(StoreError::Damaged(check));
+    }
+    let mut copy = path.as_os_str().to_owned();
+    copy.push(format!(".before-{:04}", steps + 1));
+    let copy = copy.to_string_lossy().into_owned();
+    if !Path::new(&copy).exists() {
+        db.execute("VACUUM INTO :copy", named_params! {":copy": copy})?;
+    }
+    Ok(())
+}

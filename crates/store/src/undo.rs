@@ -1,0 +1,249 @@
+//! Undoing an operation as a new operation, days later, unless a later change stands in the way.
+
+use crate::error::StoreError;
+use crate::journal::{Author, Journaled, Operation, journaled};
+use crate::open::Store;
+use rusqlite::{Connection, OptionalExtension, named_params};
+use std::fmt;
+
+/// A later change that an undo would run over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The later operation.
+    pub operation: i64,
+    /// What it did.
+    pub summary: String,
+    /// When.
+    pub at: String,
+    /// By whom.
+    pub user: String,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Conflict { operation, summary, at, user } = self;
+        write!(
+            f,
+            "operation {operation} changed the same rows later ({summary}, {user}, {at}). Undo {operation} first"
+        )
+    }
+}
+
+#[derive(Debug)]
+struct Change {
+    table: String,
+    first: i64,
+    last: i64,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Change {
+    /// Journaled as a range of inserted rows, without their content.
+    fn is_range(&self) -> bool {
+        self.before.is_none() && self.after.is_none()
+    }
+}
+
+impl Store {
+    /// Undoes an operation by a new one, whose number is given back. Undoing that one redoes the first.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] names the later operation that stands in the way; also when the
+    /// operation does not exist or was undone before. Nothing is changed then.
+    pub fn undo(&mut self, operation: i64, author: Author) -> Result<i64, StoreError> {
+        let (kind, summary, case) = self
+            .db
+            .query_row(
+                "SELECT kind, summary, case_id FROM operation WHERE operation_id = :operation",
+                named_params! {":operation": operation},
+                |row| {
+                    let kind: String = row.get("kind")?;
+                    Ok((kind, row.get::<_, String>("summary")?, row.get::<_, Option<i64>>("case_id")?))
+                },
+            )
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("operation", operation))?;
+        if let Some(by) = undone_by(&self.db, operation)? {
+            return Err(StoreError::UndoneAlready { operation, by });
+        }
+        if kind == "user_add" {
+            return Err(StoreError::NotUndoable { operation, why: "who uses the file stays on record" });
+        }
+        self.operate_undoing("undo", case, author, Some(operation), |op| {
+            op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+            let tables = journaled(op.tx)?;
+            let mut rows_went = false;
+            for change in changes(op.tx, operation)? {
+                rows_went |= change.before.is_none();
+                let table = tables.iter().find(|table| table.table == change.table);
+                let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
+                revert(op, operation, table, &change)?;
+            }
+            if rows_went {
+                refuse_orphans(op, operation)?;
+            }
+            Ok((op.id, format!("Undo: {summary}")))
+        })
+    }
+}
+
+pub(crate) fn undone_by(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
+    Ok(db
+        .query_row(
+            "SELECT operation_id FROM operation WHERE undoes = :operation",
+            named_params! {":operation": operation},
+            |row| row.get("operation_id"),
+        )
+        .optional()?)
+}
+
+fn changes(db: &Connection, operation: i64) -> Result<Vec<Change>, StoreError> {
+    let mut query = db.prepare(
+        "SELECT table_name, first_id, last_id, before, after FROM change
+         WHERE operation_id = :operation ORDER BY change_id DESC",
+    )?;
+    let rows = query.query_map(named_params! {":operation": operation}, |row| {
+        Ok(Change {
+            table: row.get("table_name")?,
+            first: row.get("first_id")?,
+            last: row.get("last_id")?,
+            before: row.get("before")?,
+            after: row.get("after")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) -> Result<(), StoreError> {
+    if change.is_range() {
+        return revert_range(op, undoing, table, change);
+    }
+    let now = row_as_json(op.tx, table, change.first)?;
+    if now != change.after {
+        return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
+    }
+    let Journaled { table: name, key, columns } = table;
+    match (&change.before, now.is_some()) {
+        (None, _) => {
+            let sql = format!("DELETE FROM main.{name} WHERE {key} = :id");
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
+        }
+        (Some(before), false) => {
+            let values: Vec<String> = columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
+            let sql = format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
+        }
+        (Some(before), true) => {
+            let set: Vec<String> = columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
+            let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before, ":id": change.first})?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away rows inserted in bulk, if each is still as it came: untouched since, or changed and changed back.
+fn revert_range(
+    op: &Operation<'_>,
+    undoing: i64,
+    table: &Journaled,
+    change: &Change,
+) -> Result<(), StoreError> {
+    let Journaled { table: name, key, .. } = table;
+    let later = later_first_changes(op.tx, undoing, op.id, name, change)?;
+    for (id, came_as) in later {
+        if row_as_json(op.tx, table, id)? != came_as {
+            return Err(conflict(op.tx, undoing, op.id, table, id, id)?);
+        }
+    }
+    let sql = format!("DELETE FROM main.{name} WHERE {key} BETWEEN :first AND :last");
+    op.tx.execute(&sql, named_params! {":first": change.first, ":last": change.last})?;
+    Ok(())
+}
+
+/// Rows of the range that later operations touched, each as it was before the first of them.
+fn later_first_changes(
+    db: &Connection,
+    undoing: i64,
+    running: i64,
+    table: &str,
+    range: &Change,
+) -> Result<Vec<(i64, Option<String>)>, StoreError> {
+    let mut query = db.prepare(
+        "SELECT first_id, before, min(change_id) FROM change
+         WHERE table_name = :table AND first_id BETWEEN :first AND :last
+           AND operation_id > :undoing AND operation_id < :running
+         GROUP BY first_id",
+    )?;
+    let rows = query.query_map(
+        named_params! {
+            ":table": table, ":first": range.first, ":last": range.last, ":undoing": undoing, ":running": running,
+        },
+        |row| Ok((row.get("first_id")?, row.get("before")?)),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {
+    let Journaled { table: name, key, .. } = table;
+    let sql = format!("SELECT {} FROM main.{name} WHERE {key} = :id", table.as_json(name));
+    Ok(db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
+}
+
+/// Rows that would be left pointing at nothing, such as a note on a person who goes.
+fn refuse_orphans(op: &Operation<'_>, undoing: i64) -> Result<(), StoreError> {
+    let orphan = op
+        .tx
+        .query_row("SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1", [], |row| {
+            Ok((row.get::<_, String>("table")?, row.get::<_, i64>("rowid")?))
+        })
+        .optional()?;
+    let Some((name, id)) = orphan else { return Ok(()) };
+    let tables = journaled(op.tx)?;
+    match tables.iter().find(|table| table.table == name) {
+        Some(table) => Err(conflict(op.tx, undoing, op.id, table, id, id)?),
+        None => Err(StoreError::unreadable(format!("a row of {name}"), "what it belongs to is missing")),
+    }
+}
+
+/// The latest operation after `undoing`, not itself undone, that touched the rows.
+fn conflict(
+    db: &Connection,
+    undoing: i64,
+    running: i64,
+    table: &Journaled,
+    first: i64,
+    last: i64,
+) -> Result<StoreError, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT o.operation_id, o.summary, o.at, u.name FROM change c
+         JOIN operation o USING (operation_id) JOIN user u USING (user_id)
+         WHERE c.table_name = :table AND c.first_id <= :last AND c.last_id >= :first
+           AND c.operation_id > :undoing AND c.operation_id < :running
+           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = o.operation_id)
+         ORDER BY o.operation_id DESC LIMIT 1",
+    )?;
+    let found = query
+        .query_row(
+            named_params! {
+                ":table": table.table, ":first": first, ":last": last, ":undoing": undoing, ":running": running,
+            },
+            |row| {
+                Ok(Conflict {
+                    operation: row.get("operation_id")?,
+                    summary: row.get("summary")?,
+                    at: row.get("at")?,
+                    user: row.get("name")?,
+                })
+            },
+        )
+        .optional()?;
+    Ok(match found {
+        Some(conflict) => StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) },
+        None => StoreError::unreadable(
+            format!("row {first} of {}", table.table),
+            "it is not as the journal left it",
+        ),
+    })
+}

@@ -1,0 +1,67 @@
+//! Whether the file is whole.
+
+use crate::error::StoreError;
+use crate::journal::journaled;
+use crate::open::Store;
+use rusqlite::Connection;
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// What is wrong, in sentences; nothing when the file is whole.
+    pub faults: Vec<String>,
+    /// Cases in the file.
+    pub cases: u64,
+    /// People in the file.
+    pub people: u64,
+    /// Operations in the journal.
+    pub operations: u64,
+}
+
+impl Store {
+    /// Reads every page and checks seals, structure, references, and that the latest journaled
+    /// state of every row is the state of the row. Changes nothing.
+    pub fn verify(&self) -> Result<Verified, StoreError> {
+        let mut faults = Vec::new();
+        if self.is_encrypted() {
+            faults.extend(strings(&self.db, "PRAGMA cipher_integrity_check")?);
+        }
+        let structure = strings(&self.db, "PRAGMA integrity_check(20)")?;
+        faults.extend(structure.into_iter().filter(|line| line != "ok"));
+        let orphans = "SELECT DISTINCT \"table\" || ' ' || rowid || ' belongs to a missing ' || parent
+                       FROM pragma_foreign_key_check";
+        faults.extend(strings(&self.db, orphans)?);
+        faults.extend(self.journal_faults()?);
+        let count = |sql| self.db.query_row(sql, [], |row| row.get::<_, u64>(0));
+        Ok(Verified {
+            faults,
+            cases: count("SELECT count(*) FROM legal_case")?,
+            people: count("SELECT count(*) FROM membership")?,
+            operations: count("SELECT count(*) FROM operation")?,
+        })
+    }
+
+    /// Rows that are not as the journal left them.
+    fn journal_faults(&self) -> Result<Vec<String>, StoreError> {
+        let mut faults = Vec::new();
+        for table in journaled(&self.db)? {
+            let (name, key, row) = (&table.table, &table.key, table.as_json("t"));
+            let sql = format!(
+                "WITH latest AS (SELECT first_id, max(change_id) AS change_id FROM change
+                     WHERE table_name = '{name}' AND first_id = last_id GROUP BY first_id)
+                 SELECT '{name} ' || c.first_id || ' is not as operation ' || c.operation_id || ' left it'
+                 FROM latest JOIN change c USING (change_id) LEFT JOIN {name} t ON t.{key} = c.first_id
+                 WHERE coalesce(c.before, c.after) IS NOT NULL
+                   AND c.after IS NOT CASE WHEN t.{key} IS NULL THEN NULL ELSE {row} END
+                 LIMIT 20"
+            );
+            faults.extend(strings(&self.db, &sql)?);
+        }
+        Ok(faults)
+    }
+}
+
+fn strings(db: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
+    let mut query = db.prepare(sql)?;
+    Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
