@@ -1,1 +1,52 @@
-fn main() {}
+//! The window: starts the core, opens one door into it, and locks the file when nobody is there.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod door;
+mod idle;
+mod menu;
+mod place;
+
+use app::{App, Moment};
+use chrono::{Local, Utc};
+use door::Door;
+use tauri::{Emitter, Manager};
+
+fn main() {
+    // WebKitGTK paints nothing below about 16.7 million pixels of a long list when it composites.
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("WEBKIT_DISABLE_COMPOSITING_MODE").is_none() {
+        #[expect(unsafe_code, reason = "no other thread runs yet")]
+        unsafe {
+            std::env::set_var("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+        }
+    }
+    if let Err(reason) = run() {
+        eprintln!("Numerosity could not start: {reason}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
+    let core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .manage(Door::new(core))
+        .menu(menu::build)
+        .on_menu_event(|app, event| {
+            let _ = app.emit("menu", event.id().0.as_str());
+        })
+        .invoke_handler(tauri::generate_handler![door::call, place::start_path])
+        .setup(|app| {
+            idle::watch(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}

@@ -3,8 +3,8 @@
 use crate::estimate::setting_views;
 use crate::template;
 use crate::wire::{
-    CaseAdd, CaseAdded, CaseDetails, CaseHeader, ClassDefinitionView, Done, FactTypeView, Nothing, OfCase, PartyView,
-    SettingSet, StageAdd, StatusView,
+    CaseAdd, CaseAdded, CaseDetails, CaseHeader, ClassDefinitionView, Done, FactTypeView, Nothing, OfCase,
+    PartyView, SettingSet, StageAdd, StatusView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -67,7 +67,9 @@ fn case_header(app: &mut App, case: CaseRow) -> Result<CaseHeader, Failure> {
         stage: stage.as_ref().map(|stage| stage.stage.clone()),
         stage_on: stage.as_ref().map(|stage| text(stage.from_on)),
         stage_note: stage.and_then(|stage| stage.note),
-        class_period: class.as_ref().map_or([None, None], |c| [c.period_from_on.map(text), c.period_to_on.map(text)]),
+        class_period: class
+            .as_ref()
+            .map_or([None, None], |c| [c.period_from_on.map(text), c.period_to_on.map(text)]),
         class_version: class.as_ref().map(|class| class.version),
         class_text: class.map(|class| class.text),
         people: view.tally.people,
@@ -128,7 +130,13 @@ fn class_definitions(read: Reader<'_>, case: i64) -> Result<Vec<ClassDefinitionV
 pub(crate) fn status_views(
     rows: impl Iterator<Item = (String, NaiveDate, Option<String>)>,
 ) -> Vec<StatusView> {
-    rows.map(|(status, from_on, note)| StatusView { status, from_on: from_on.to_string(), note, source: None }).collect()
+    rows.map(|(status, from_on, note)| StatusView {
+        status,
+        from_on: from_on.to_string(),
+        note,
+        source: None,
+    })
+    .collect()
 }
 
 /// The word of a kind of fact.
@@ -150,7 +158,10 @@ pub fn case_add(app: &mut App, req: CaseAdd) -> Result<CaseAdded, Failure> {
     match req.template.as_deref() {
         Some("linkedin") => app.operate("case_add", None, |op| {
             let case = template::linkedin(op)?;
-            Ok((CaseAdded { case }, format!("Added the case {} from the template linkedin", template::CAPTION)))
+            Ok((
+                CaseAdded { case },
+                format!("Added the case {} from the template linkedin", template::CAPTION),
+            ))
         }),
         Some(other) => {
             Err(Failure::invalid("template", format!("there is no template {other:?}; there is: linkedin")))

@@ -1,11 +1,11 @@
 //! Open questions of law: the firm decides them, with who, when and why.
 
 use crate::estimate::total_under;
+use crate::view::CaseTerms;
 use crate::wire::{AnswerView, ChoiceDecide, ChoiceReopen, DecisionView, Done, OfCase, QuestionView};
 use crate::{App, Failure, done, optional, required};
 use domain::choice::Question;
 use domain::exposure::Tally;
-use crate::view::CaseTerms;
 use store::Decision;
 
 /// The open questions that the claims of a case raise, with what each answer does to the total.
@@ -14,7 +14,8 @@ use store::Decision;
 /// When the case does not exist.
 pub fn choice_list(app: &mut App, req: OfCase) -> Result<Vec<QuestionView>, Failure> {
     let (terms, tally) = app.open_tally(req.case)?;
-    let touched = |question: &&Question| terms.theories.iter().any(|theory| theory.questions.contains(&question.name));
+    let touched =
+        |question: &&Question| terms.theories.iter().any(|theory| theory.questions.contains(&question.name));
     let questions = app.law.questions.iter().filter(touched);
     Ok(questions.map(|question| question_view(question, &terms, &tally)).collect())
 }
@@ -59,9 +60,11 @@ fn decision_view(decision: &Decision) -> DecisionView {
 /// When the question or the answer does not exist, or no reason is given.
 pub fn choice_decide(app: &mut App, req: ChoiceDecide) -> Result<Done, Failure> {
     app.store()?.read().case(req.case)?;
-    app.law.defaults.clone().set(&req.question, &req.answer).map_err(|error| {
-        Failure::invalid("answer", error.to_string())
-    })?;
+    app.law
+        .defaults
+        .clone()
+        .set(&req.question, &req.answer)
+        .map_err(|error| Failure::invalid("answer", error.to_string()))?;
     let why = required(&req.why, "why", "The reason")?;
     let today = app.today();
     app.operate("choice_decide", Some(req.case), |op| {

@@ -56,7 +56,9 @@ fn claim_view(claim: ClaimRow, theory: &Theory, place: usize, class: &str, view:
 /// What class members lack for one claim.
 fn claim_gaps(theory: &Theory, view: &ClassView) -> Vec<GapCount> {
     let mut wanted = match theory.remedy {
-        Remedy::StatutoryFloor { .. } => vec![Gap::no_fact(keys::DOCUMENTED_LOSS), Gap::no_fact(keys::VIOLATIONS)],
+        Remedy::StatutoryFloor { .. } => {
+            vec![Gap::no_fact(keys::DOCUMENTED_LOSS), Gap::no_fact(keys::VIOLATIONS)]
+        }
         Remedy::ContractShare | Remedy::Restitution => vec![Gap::no_fact(keys::AMOUNT_PAID)],
     };
     if theory.limitation.start == LimitationStart::Discovery {
@@ -77,7 +79,8 @@ pub fn claim_status_add(app: &mut App, req: ClaimStatusAdd) -> Result<Done, Fail
     let status = claim_status_word(&req.status)?;
     let claims = app.store()?.read().claims(req.case)?;
     let claim = claims.into_iter().find(|claim| claim.id == req.id);
-    let claim = claim.ok_or_else(|| Failure::not_found(format!("there is no claim {} in this case", req.id)))?;
+    let claim =
+        claim.ok_or_else(|| Failure::not_found(format!("there is no claim {} in this case", req.id)))?;
     app.operate("claim_status_add", Some(req.case), |op| {
         let note = optional(req.note.as_deref());
         op.claim_status_insert(req.id, &ClaimStatus { status: status.to_owned(), from_on, note })?;

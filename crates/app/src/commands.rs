@@ -78,7 +78,8 @@ commands! {
 }
 
 fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
-    serde_json::from_value(payload).map_err(|error| Failure::unexpected(format!("the request is malformed: {error}")))
+    serde_json::from_value(payload)
+        .map_err(|error| Failure::unexpected(format!("the request is malformed: {error}")))
 }
 
 fn answer(response: impl serde::Serialize) -> Result<Value, Failure> {

@@ -14,7 +14,8 @@ use std::sync::Arc;
 /// # Errors
 /// When the case does not exist, or a choice or the day cannot be read.
 pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure> {
-    let as_of = req.as_of.as_deref().map(|text| day(text, "as_of")).transpose()?.unwrap_or_else(|| app.today());
+    let as_of =
+        req.as_of.as_deref().map(|text| day(text, "as_of")).transpose()?.unwrap_or_else(|| app.today());
     let caption = app.store()?.read().case(req.case)?.caption;
     if req.choices.is_empty() {
         let view = app.view(req.case)?;
@@ -124,7 +125,11 @@ pub(crate) fn total_under(
     let mut wanted = terms.possible[0];
     wanted.set(question, answer).ok()?;
     let place = terms.possible.iter().position(|possible| *possible == wanted)?;
-    let touched = terms.theories.iter().enumerate().filter(|(_, theory)| theory.questions.iter().any(|q| q == question));
+    let touched = terms
+        .theories
+        .iter()
+        .enumerate()
+        .filter(|(_, theory)| theory.questions.iter().any(|q| q == question));
     let people = touched.map(|(claim, _)| tally.sums[place][claim].people).max().unwrap_or_default();
     Some((tally.after_overlap(place), people))
 }

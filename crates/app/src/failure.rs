@@ -66,7 +66,12 @@ impl Failure {
 
     /// Something asked for does not exist.
     pub fn not_found(message: impl Into<String>) -> Failure {
-        Failure { code: ErrorCode::NotFound, message: crate::sentence(&message.into()), field: None, hint: None }
+        Failure {
+            code: ErrorCode::NotFound,
+            message: crate::sentence(&message.into()),
+            field: None,
+            hint: None,
+        }
     }
 
     /// Nothing that a user could have caused.

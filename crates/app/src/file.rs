@@ -28,7 +28,10 @@ pub fn file_status(app: &mut App, _: Nothing) -> Result<FileStatus, Failure> {
         exists: app.store.is_some(),
         encrypted,
         is_open: app.store.is_some(),
-        user: app.user.as_ref().map(|user| UserRow { name: user.name.clone(), initials: user.initials.clone() }),
+        user: app
+            .user
+            .as_ref()
+            .map(|user| UserRow { name: user.name.clone(), initials: user.initials.clone() }),
         users,
         law_version: app.law.version.clone(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -43,7 +46,8 @@ pub fn file_probe(app: &mut App, req: FileProbe) -> Result<FileStatus, Failure> 
     let path = Path::new(&req.path);
     let exists = path.exists();
     let encrypted = exists && store::looks_encrypted(path)?;
-    let mut status = FileStatus { users: Vec::new(), user: None, is_open: false, ..file_status(app, Nothing {})? };
+    let mut status =
+        FileStatus { users: Vec::new(), user: None, is_open: false, ..file_status(app, Nothing {})? };
     (status.path, status.exists, status.encrypted) = (Some(req.path), exists, encrypted);
     Ok(status)
 }
@@ -131,7 +135,9 @@ pub fn file_verify(app: &mut App, _: Nothing) -> Result<VerifyReport, Failure> {
 fn read_user(req: &UserRow) -> Result<UserRow, Failure> {
     let name = required(&req.name, "name", "Your name")?;
     let initials = match req.initials.trim() {
-        "" => name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>().to_uppercase(),
+        "" => {
+            name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
+        }
         initials => initials.to_owned(),
     };
     Ok(UserRow { name, initials })

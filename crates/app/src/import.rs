@@ -60,7 +60,8 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
             op.person_update(person)?;
         }
         op.import_insert(req.case, &record(&incoming, &written)?)?;
-        let summary = format!("Imported {}: {} new, {} updated", incoming.file_name, written.new, written.updated);
+        let summary =
+            format!("Imported {}: {} new, {} updated", incoming.file_name, written.new, written.updated);
         Ok((written, summary))
     })
 }
@@ -83,7 +84,12 @@ fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let unreadable = |error: &dyn std::fmt::Display| {
         let message = format!("{} cannot be read: {error}. Nothing was written", path.display());
-        Failure { code: ErrorCode::Invalid, message: crate::sentence(&message), field: Some("path".into()), hint: None }
+        Failure {
+            code: ErrorCode::Invalid,
+            message: crate::sentence(&message),
+            field: Some("path".into()),
+            hint: None,
+        }
     };
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     let mut source = Hashing { file, hash: Sha256::new() };
@@ -132,7 +138,9 @@ fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportRe
         kinds.push(ProblemCount {
             kind: crate::import_match::KEPT.to_owned(),
             count: found.kept.len() as u64,
-            advice: "Someone typed another value here; it was kept. Change it on the person if the list is right.".into(),
+            advice:
+                "Someone typed another value here; it was kept. Change it on the person if the list is right."
+                    .into(),
         });
     }
     ImportReport {

@@ -107,9 +107,10 @@ impl Merge {
             row.phone.clone().map(|v| Reach::Phone { v }),
             Some(row.address.clone()).filter(|address| !address.is_empty()).map(Reach::Address),
         ];
-        let facts = self.keys.iter().zip(&row.facts).filter_map(|(key, value)| {
-            Some(KnownFact { key: key.clone(), value: value.clone()?, source })
-        });
+        let facts =
+            self.keys.iter().zip(&row.facts).filter_map(|(key, value)| {
+                Some(KnownFact { key: key.clone(), value: value.clone()?, source })
+            });
         let status = row.status.unwrap_or(MembershipStatus::ClassMember);
         Person {
             id: 0,
@@ -121,13 +122,22 @@ impl Merge {
             contacts: reaches.into_iter().flatten().map(contact).collect(),
             standings: vec![Standing { status, on: self.today, note: None, source }],
             facts: facts.collect(),
-            extra: row.extra.iter().map(|(column, text)| (self.headers[*column].clone(), text.clone())).collect(),
+            extra: row
+                .extra
+                .iter()
+                .map(|(column, text)| (self.headers[*column].clone(), text.clone()))
+                .collect(),
         }
     }
 
     fn onto(&self, person: &mut Person, row: &ListRow, kept: &mut Vec<ImportProblem>) {
         let mut keep = |column: &str, found: String| {
-            kept.push(ImportProblem { row: row.row, column: column.to_owned(), kind: KEPT.to_owned(), found });
+            kept.push(ImportProblem {
+                row: row.row,
+                column: column.to_owned(),
+                kind: KEPT.to_owned(),
+                found,
+            });
         };
         self.names(person, row, &mut keep);
         self.contacts(person, row, &mut keep);
@@ -183,7 +193,8 @@ impl Merge {
         ];
         for (column, brought) in brought {
             let Some((found, reach)) = brought else { continue };
-            let same_kind = |contact: &&Contact| std::mem::discriminant(&contact.reach) == std::mem::discriminant(&reach);
+            let same_kind =
+                |contact: &&Contact| std::mem::discriminant(&contact.reach) == std::mem::discriminant(&reach);
             if person.contacts.iter().rev().find(same_kind).is_some_and(|contact| contact.source.typed()) {
                 keep(column, found);
             } else {

@@ -5,6 +5,7 @@
 
 mod assess;
 mod cases;
+mod check;
 mod choices;
 mod claims;
 mod commands;
@@ -25,6 +26,7 @@ mod view;
 pub mod wire;
 
 pub use cases::*;
+pub use check::*;
 pub use choices::*;
 pub use claims::*;
 pub use commands::{dispatch, typescript};
@@ -120,7 +122,11 @@ fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
 /// A text that must say something.
 fn required(text: &str, field: &str, what: &str) -> Result<String, Failure> {
     let text = text.trim();
-    if text.is_empty() { Err(Failure::invalid(field, format!("{what} must not be blank"))) } else { Ok(text.to_owned()) }
+    if text.is_empty() {
+        Err(Failure::invalid(field, format!("{what} must not be blank")))
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 /// A text that may be blank.
@@ -143,9 +149,9 @@ impl From<StoreError> for Failure {
             StoreError::ReadOnly(_) => ErrorCode::ReadOnly,
             StoreError::DiskFull => ErrorCode::DiskFull,
             StoreError::EmptyPassphrase => ErrorCode::Invalid,
-            StoreError::Conflict { .. } | StoreError::UndoneAlready { .. } | StoreError::NotUndoable { .. } => {
-                ErrorCode::Conflict
-            }
+            StoreError::Conflict { .. }
+            | StoreError::UndoneAlready { .. }
+            | StoreError::NotUndoable { .. } => ErrorCode::Conflict,
             StoreError::Sql(_) | StoreError::Io { .. } => ErrorCode::Unexpected,
         };
         Failure { code, message: sentence(&error.to_string()), field: None, hint: None }

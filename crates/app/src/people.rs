@@ -46,7 +46,9 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
 
 fn statuses(words: &[String]) -> Result<Vec<MembershipStatus>, Failure> {
     let read = |word: &String| {
-        word.parse().map_err(|error: domain::membership::UnknownStatus| Failure::invalid("statuses", error.to_string()))
+        word.parse().map_err(|error: domain::membership::UnknownStatus| {
+            Failure::invalid("statuses", error.to_string())
+        })
     };
     words.iter().map(read).collect()
 }

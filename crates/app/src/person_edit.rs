@@ -56,10 +56,16 @@ fn nobody(case: i64) -> Person {
 }
 
 /// People of the case whose names hold what was typed of both names, or who have the same e-mail or telephone.
-fn alike(app: &mut App, case: i64, fields: &PersonFields, today: NaiveDate) -> Result<Vec<PersonRow>, Failure> {
+fn alike(
+    app: &mut App,
+    case: i64,
+    fields: &PersonFields,
+    today: NaiveDate,
+) -> Result<Vec<PersonRow>, Failure> {
     let name = format!("{} {}", fields.family.trim(), fields.given.trim());
     let searches = [name.trim(), fields.email.trim(), fields.phone.trim()];
-    let searches: Vec<&str> = searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
+    let searches: Vec<&str> =
+        searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
     let view = app.view(case)?;
     let read = app.store()?.read();
     let mut rows: Vec<PersonRow> = Vec::new();
@@ -140,7 +146,8 @@ fn fill(
     let born_on = born_on(&fields.born_on, today, &mut errors);
     let external_id = text(&fields.external_id);
     if (&name, born_on, &external_id) != (&person.name, person.born_on, &person.external_id) {
-        (person.name, person.born_on, person.external_id, person.named_by) = (name, born_on, external_id, source);
+        (person.name, person.born_on, person.external_id, person.named_by) =
+            (name, born_on, external_id, source);
     }
     fill_contacts(person, fields, today, source);
     fill_facts(person, fields, types, source, &mut errors);
@@ -169,8 +176,14 @@ fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, s
         zip: text(&fields.zip),
     };
     let typed = [
-        (person.email().map(str::to_owned).map(|v| Reach::Email { v }), text(&fields.email).map(|v| Reach::Email { v })),
-        (person.phone().map(str::to_owned).map(|v| Reach::Phone { v }), text(&fields.phone).map(|v| Reach::Phone { v })),
+        (
+            person.email().map(str::to_owned).map(|v| Reach::Email { v }),
+            text(&fields.email).map(|v| Reach::Email { v }),
+        ),
+        (
+            person.phone().map(str::to_owned).map(|v| Reach::Phone { v }),
+            text(&fields.phone).map(|v| Reach::Phone { v }),
+        ),
         (
             person.address().cloned().map(Reach::Address),
             Some(address).filter(|address| !address.is_empty()).map(Reach::Address),
@@ -215,7 +228,8 @@ fn fill_facts(
 }
 
 fn status(word: &str) -> Result<MembershipStatus, Failure> {
-    word.parse().map_err(|error: domain::membership::UnknownStatus| Failure::invalid("status", error.to_string()))
+    word.parse()
+        .map_err(|error: domain::membership::UnknownStatus| Failure::invalid("status", error.to_string()))
 }
 
 /// Gives people a status from a day on; earlier ones stay on record.

@@ -4,8 +4,8 @@ use crate::assess::assessment_view;
 use crate::cases::fact_kind_word;
 use crate::history::operation_view;
 use crate::wire::{
-    AssessmentView, ContactView, FactView, NoteView, OperationView, PersonFields, PersonFile, PersonFind, PersonGet,
-    SourceView, StatusView,
+    AssessmentView, ContactView, FactView, NoteView, OperationView, PersonFields, PersonFile, PersonFind,
+    PersonGet, SourceView, StatusView,
 };
 use crate::{App, Failure};
 use domain::assess::assess;
@@ -33,7 +33,10 @@ pub fn person_find(app: &mut App, req: PersonFind) -> Result<PersonFile, Failure
     let caption = read.case(req.case)?.caption;
     let person = read.person_by_external_id(req.case, &req.external_id)?;
     let person = person.ok_or_else(|| {
-        Failure::not_found(format!("nobody in {caption} has the id {:?}; find people by name with a search", req.external_id))
+        Failure::not_found(format!(
+            "nobody in {caption} has the id {:?}; find people by name with a search",
+            req.external_id
+        ))
     })?;
     person_file(app, person)
 }

@@ -26,7 +26,8 @@ const FACTS: [(&str, &str, FactKind); 7] = [
 ];
 
 fn on(year: i32, month: u32, day: u32) -> Result<NaiveDate, Failure> {
-    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Failure::unexpected("the template holds no such day"))
+    NaiveDate::from_ymd_opt(year, month, day)
+        .ok_or_else(|| Failure::unexpected("the template holds no such day"))
 }
 
 /// Adds the case, closed as it is, with its class, claims, facts, settings and docket.
@@ -42,9 +43,15 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         judge: None,
     })?;
     stages_and_docket(op, case, filed, dismissed)?;
-    let plaintiff = Party { id: 0, name: "De La Torre".to_owned(), role: "plaintiff".to_owned(), counsel: vec![] };
+    let plaintiff =
+        Party { id: 0, name: "De La Torre".to_owned(), role: "plaintiff".to_owned(), counsel: vec![] };
     op.party_insert(case, &plaintiff)?;
-    let defendant = Party { id: 0, name: "LinkedIn Corporation".to_owned(), role: "defendant".to_owned(), counsel: vec![] };
+    let defendant = Party {
+        id: 0,
+        name: "LinkedIn Corporation".to_owned(),
+        role: "defendant".to_owned(),
+        counsel: vec![],
+    };
     let defendant = op.party_insert(case, &defendant)?;
     let class = op.class_insert(case, "Premium customers")?;
     op.class_definition_insert(&ClassDefinition {
@@ -87,7 +94,10 @@ fn stages_and_docket(
     };
     op.stage_insert(case, &stage("filed", filed, "Class action complaint"))?;
     op.stage_insert(case, &stage("dismissed", dismissed, "Voluntarily, without prejudice, by notice"))?;
-    op.stage_insert(case, &stage("closed", dismissed, "Dismissed without prejudice; no class was certified"))?;
+    op.stage_insert(
+        case,
+        &stage("closed", dismissed, "Dismissed without prejudice; no class was certified"),
+    )?;
     let filing = |filed_on, docket_entry, title: &str| Filing {
         id: 0,
         filed_on,
@@ -117,7 +127,8 @@ fn settings(op: &Operation<'_>, case: i64, cut_off: NaiveDate) -> Result<(), Fai
         &Setting {
             name: "accrued_on".to_owned(),
             value: cut_off.to_string(),
-            source: "the day the privacy policy changed; an earlier disclosure would start the clock earlier".to_owned(),
+            source: "the day the privacy policy changed; an earlier disclosure would start the clock earlier"
+                .to_owned(),
             is_assumed: true,
         },
     )?;

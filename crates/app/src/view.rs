@@ -96,7 +96,8 @@ impl App {
             .into_iter()
             .map(|claim| self.law.theory(&claim.theory).cloned().ok_or_else(|| unknown_theory(&claim.theory)))
             .collect::<Result<_, _>>()?;
-        let class = read.class_definitions(case)?.pop().map_or(Criterion::All(vec![]), |found| found.criterion);
+        let class =
+            read.class_definitions(case)?.pop().map_or(Criterion::All(vec![]), |found| found.criterion);
         let setting_rows = read.settings(case)?;
         let decisions = read.decisions(case)?;
         let mut decided: Vec<(String, String)> =
@@ -130,11 +131,7 @@ impl App {
     }
 }
 
-fn class_view(
-    terms: CaseTerms,
-    rows: &[MembershipRow],
-    calendar: &Calendar,
-) -> Result<ClassView, Failure> {
+fn class_view(terms: CaseTerms, rows: &[MembershipRow], calendar: &Calendar) -> Result<ClassView, Failure> {
     let (tally, people) = terms.with(|domain_terms| {
         rows.par_chunks(4096)
             .map(|part| part_of_view(&terms, domain_terms, part, calendar))
@@ -227,7 +224,10 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
                     (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(share)
                 });
                 found.share_not_delivered = Some(share.ok_or_else(|| {
-                    Failure::invalid("value", format!("{:?} is not a share; write it like 0.125, from 0 to 1", row.value))
+                    Failure::invalid(
+                        "value",
+                        format!("{:?} is not a share; write it like 0.125, from 0 to 1", row.value),
+                    )
                 })?);
             }
             keys::ACCRUED_ON => found.accrued_on = Some(crate::day(&row.value, "value")?),

@@ -32,7 +32,12 @@ pub fn assess(
     let lines = if counted { lines(terms, &Inputs::of(facts)) } else { Vec::new() };
     let (low, high) = if counted { range(terms, &Inputs::of(facts)) } else { Default::default() };
     let mut seen = Vec::new();
-    gaps.retain(|gap| !seen.contains(gap) && { seen.push(gap.clone()); true });
+    gaps.retain(|gap| {
+        !seen.contains(gap) && {
+            seen.push(gap.clone());
+            true
+        }
+    });
     Assessment {
         status,
         test,
@@ -96,7 +101,8 @@ fn floor_words(found: &FloorAward) -> (&'static str, &'static str, u32, String) 
     } else {
         "no minimum: not entitled to it".to_owned()
     };
-    let larger = format!("actual damages and profits ${}; {minimum}; the larger is ${}", found.proven, found.amount);
+    let larger =
+        format!("actual damages and profits ${}; {minimum}; the larger is ${}", found.proven, found.amount);
     (if found.floor_driven { "Minimum" } else { "Actual damages and profits" }, unit, found.units, larger)
 }
 

@@ -69,12 +69,7 @@ impl Tally {
     /// A tally of nobody.
     pub fn new(terms: &Terms<'_>) -> Tally {
         let none = vec![ClaimSum::default(); terms.claims.len()];
-        Tally {
-            people: 0,
-            class_members: 0,
-            sums: vec![none; terms.possible.len()],
-            gaps: BTreeMap::new(),
-        }
+        Tally { people: 0, class_members: 0, sums: vec![none; terms.possible.len()], gaps: BTreeMap::new() }
     }
 
     /// Counts one person.

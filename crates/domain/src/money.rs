@@ -150,8 +150,14 @@ impl FromStr for Money {
         }
         let mut dollars = whole_dollars(whole).ok_or_else(not_money)?;
         let too_large = || MoneyError::TooLarge(text.to_owned());
-        let dollars = dollars.try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(digit)).ok_or_else(too_large)?;
-        let cents = cents.bytes().chain([b'0', b'0']).take(2).fold(0, |sum, digit| sum * 10 + i128::from(digit - b'0'));
+        let dollars = dollars
+            .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(digit))
+            .ok_or_else(too_large)?;
+        let cents = cents
+            .bytes()
+            .chain([b'0', b'0'])
+            .take(2)
+            .fold(0, |sum, digit| sum * 10 + i128::from(digit - b'0'));
         let total = dollars.checked_mul(100).map(|d| d + cents);
         let total = total.and_then(|t| i64::try_from(t).ok());
         let total = total.ok_or_else(|| MoneyError::TooLarge(text.to_owned()))?;

@@ -263,7 +263,12 @@ impl Reader<'_> {
             "SELECT party_id, name, role FROM party WHERE case_id = :case ORDER BY party_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
-            Ok(Party { id: row.get("party_id")?, name: row.get("name")?, role: row.get("role")?, counsel: vec![] })
+            Ok(Party {
+                id: row.get("party_id")?,
+                name: row.get("name")?,
+                role: row.get("role")?,
+                counsel: vec![],
+            })
         })?;
         let mut parties = rows.collect::<Result<Vec<Party>, _>>()?;
         let mut query = self
@@ -309,7 +314,11 @@ impl Reader<'_> {
             "SELECT status, from_on, note FROM claim_status WHERE claim_id = :claim ORDER BY from_on, claim_status_id",
         )?;
         let rows = query.query_map(named_params! {":claim": claim}, |row| {
-            Ok(ClaimStatus { status: row.get("status")?, from_on: row.get("from_on")?, note: row.get("note")? })
+            Ok(ClaimStatus {
+                status: row.get("status")?,
+                from_on: row.get("from_on")?,
+                note: row.get("note")?,
+            })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -29,10 +29,14 @@ pub enum StoreError {
     #[error("{} is cut short or empty: it is not a whole case file. Open a backup. The file was not changed", .0.display())]
     CutShort(PathBuf),
     /// A page of the file does not hold what it must.
-    #[error("the case file is damaged ({0}). Nothing was changed; open a backup, or run `numerosity verify` to see how far the damage goes")]
+    #[error(
+        "the case file is damaged ({0}). Nothing was changed; open a backup, or run `numerosity verify` to see how far the damage goes"
+    )]
     Damaged(String),
     /// Written by a newer version.
-    #[error("this case file was made by a newer version of Numerosity (schema {found}, this one knows {known}); install that version")]
+    #[error(
+        "this case file was made by a newer version of Numerosity (schema {found}, this one knows {known}); install that version"
+    )]
     TooNew {
         /// Migrations the file has had.
         found: usize,
@@ -40,13 +44,17 @@ pub enum StoreError {
         known: usize,
     },
     /// The file's history of schemas is not the one this version knows.
-    #[error("the schema history of this file differs from this version's at {name}; it was made by another build and is left as it is")]
+    #[error(
+        "the schema history of this file differs from this version's at {name}; it was made by another build and is left as it is"
+    )]
     MigrationEdited {
         /// The migration.
         name: String,
     },
     /// Another program holds it.
-    #[error("the case file is locked: another program is writing to it. Close that one, or try again in a moment")]
+    #[error(
+        "the case file is locked: another program is writing to it. Close that one, or try again in a moment"
+    )]
     Locked,
     /// The file or its folder cannot be written to.
     #[error("{} or its folder cannot be written to; ask for the right to write there, or copy the file to another folder", .0.display())]
@@ -66,7 +74,9 @@ pub enum StoreError {
         which: String,
     },
     /// A stored value cannot be read.
-    #[error("the case file holds {what} that cannot be read ({why}); it may be damaged, run `numerosity verify`")]
+    #[error(
+        "the case file holds {what} that cannot be read ({why}); it may be damaged, run `numerosity verify`"
+    )]
     Unreadable {
         /// What it is.
         what: String,

@@ -46,9 +46,11 @@ pub(crate) fn decode(text: &str, types: &[FactType]) -> Result<Vec<KnownFact>, S
         let source = layer.source();
         for (id, scalar) in layer.f {
             let of = types.iter().find(|of| of.id == id);
-            let of = of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
-            let value = value(of.kind, scalar)
-                .ok_or_else(|| StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind"))?;
+            let of =
+                of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+            let value = value(of.kind, scalar).ok_or_else(|| {
+                StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind")
+            })?;
             known.push(KnownFact { key: of.key.clone(), value, source });
         }
     }
@@ -59,7 +61,9 @@ fn value(kind: FactKind, scalar: Scalar<'_>) -> Option<FactValue> {
     Some(match (kind, scalar) {
         (FactKind::YesNo, Scalar::Bool(yes)) => FactValue::YesNo(yes),
         (FactKind::Money, Scalar::Int(cents)) => FactValue::Money(Money::from_cents(cents)),
-        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()?),
+        (FactKind::Date, Scalar::Text(day)) => {
+            FactValue::Date(NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()?)
+        }
         (FactKind::Number, Scalar::Text(number)) => FactValue::Number(number.parse().ok()?),
         (FactKind::Text, Scalar::Text(text)) => FactValue::Text(text.into_owned()),
         _ => return None,
@@ -134,7 +138,13 @@ mod tests {
 
     #[test]
     fn a_damaged_fact_is_an_error_and_not_a_default() {
-        for text in ["", "{}", r#"[{"o":1,"f":{"9":true}}]"#, r#"[{"o":1,"f":{"3":"12"}}]"#, r#"[{"o":1,"f":{"4":"2022-02-30"}}]"#] {
+        for text in [
+            "",
+            "{}",
+            r#"[{"o":1,"f":{"9":true}}]"#,
+            r#"[{"o":1,"f":{"3":"12"}}]"#,
+            r#"[{"o":1,"f":{"4":"2022-02-30"}}]"#,
+        ] {
             assert!(decode(text, &types()).is_err(), "{text}");
         }
     }

@@ -27,7 +27,8 @@ pub struct OperationRow {
     pub undone_by: Option<i64>,
 }
 
-const OPERATION: &str = "SELECT o.operation_id, o.kind, o.summary, o.case_id, u.name, u.initials, o.at, o.undoes,
+const OPERATION: &str =
+    "SELECT o.operation_id, o.kind, o.summary, o.case_id, u.name, u.initials, o.at, o.undoes,
         (SELECT x.operation_id FROM operation x WHERE x.undoes = o.operation_id) AS undone_by
     FROM operation o JOIN user u USING (user_id)";
 
@@ -47,7 +48,12 @@ fn operation_from_row(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
 
 impl Reader<'_> {
     /// Operations, newest first; of one case, or of the whole file.
-    pub fn history(&self, case: Option<i64>, offset: u32, limit: u32) -> Result<Vec<OperationRow>, StoreError> {
+    pub fn history(
+        &self,
+        case: Option<i64>,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<OperationRow>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE :case IS NULL OR o.case_id = :case
              ORDER BY o.operation_id DESC LIMIT :limit OFFSET :offset"

@@ -43,7 +43,8 @@ pub struct ImportRow {
     pub undone_by: Option<i64>,
 }
 
-const IMPORT: &str = "SELECT i.operation_id, i.file_name, i.sha256, i.row_count, i.new_count, i.updated_count,
+const IMPORT: &str =
+    "SELECT i.operation_id, i.file_name, i.sha256, i.row_count, i.new_count, i.updated_count,
         i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at,
         (SELECT x.operation_id FROM operation x WHERE x.undoes = i.operation_id) AS undone_by
     FROM import i JOIN operation o USING (operation_id) JOIN user u USING (user_id)";
@@ -75,7 +76,8 @@ fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
 impl Reader<'_> {
     /// The imports of a case, newest first.
     pub fn imports(&self, case: i64) -> Result<Vec<ImportRow>, StoreError> {
-        let mut query = self.db.prepare_cached(&format!("{IMPORT} WHERE i.case_id = :case ORDER BY i.import_id DESC"))?;
+        let mut query =
+            self.db.prepare_cached(&format!("{IMPORT} WHERE i.case_id = :case ORDER BY i.import_id DESC"))?;
         Ok(query.query_map(named_params! {":case": case}, import_from_row)?.collect::<Result<_, _>>()?)
     }
 
@@ -83,7 +85,8 @@ impl Reader<'_> {
     pub fn imported_file(&self, operation: i64) -> Result<Option<String>, StoreError> {
         let mut query =
             self.db.prepare_cached("SELECT file_name FROM import WHERE operation_id = :operation")?;
-        let mut rows = query.query_map(named_params! {":operation": operation}, |row| row.get("file_name"))?;
+        let mut rows =
+            query.query_map(named_params! {":operation": operation}, |row| row.get("file_name"))?;
         Ok(rows.next().transpose()?)
     }
 }

@@ -36,7 +36,9 @@ pub fn run(db: &mut Connection, path: &Path, all: &[Migration]) -> Result<(), St
         back_up(db, path, done.len())?;
     }
     let tx = db.transaction()?;
-    tx.execute_batch("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sql TEXT NOT NULL) STRICT")?;
+    tx.execute_batch(
+        "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sql TEXT NOT NULL) STRICT",
+    )?;
     for Migration { name, sql } in &all[done.len()..] {
         tx.execute_batch(sql)?;
         tx.execute(

@@ -41,7 +41,9 @@ impl Store {
         }
         OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => StoreError::AlreadyExists(path.to_owned()),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly(path.to_owned()),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                StoreError::ReadOnly(path.to_owned())
+            }
             ErrorKind::StorageFull => StoreError::DiskFull,
             _ => StoreError::Io { path: path.to_owned(), error },
         })?;
@@ -103,6 +105,8 @@ fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags).map_err(|error| first_read(error, path))?;
     if let Key::Passphrase(passphrase) = key {
+        // The cipher's own log would write over the window and the command line; its errors come back as ours.
+        db.pragma_update(None, "cipher_log_level", "NONE")?;
         db.pragma_update(None, "key", passphrase)?;
     }
     db.busy_timeout(Duration::from_secs(3))?;

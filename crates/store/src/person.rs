@@ -32,7 +32,8 @@ impl MembershipRow {
     }
 }
 
-const PERSON: &str = "SELECT p.person_id, p.case_id, p.external_id, p.given, p.middle, p.family, p.suffix, p.known_as,
+const PERSON: &str =
+    "SELECT p.person_id, p.case_id, p.external_id, p.given, p.middle, p.family, p.suffix, p.known_as,
         p.born_on, p.named_operation, p.named_row, p.contacts, p.extra, m.standings, m.facts
     FROM person p JOIN membership m USING (person_id)";
 
@@ -128,7 +129,8 @@ impl Reader<'_> {
     }
 }
 
-const INSERT_PERSON: &str = "INSERT INTO person (person_id, case_id, external_id, given, middle, family, suffix, known_as,
+const INSERT_PERSON: &str =
+    "INSERT INTO person (person_id, case_id, external_id, given, middle, family, suffix, known_as,
         born_on, named_operation, named_row, contacts, extra, sort_name, search)
     VALUES (:id, :case, :external_id, :given, :middle, :family, :suffix, :known_as,
         :born_on, :named_operation, :named_row, :contacts, :extra, :sort_name, :search)";
@@ -139,7 +141,8 @@ const UPDATE_PERSON: &str = "UPDATE person SET case_id = :case, external_id = :e
     WHERE person_id = :id";
 const INSERT_MEMBERSHIP: &str = "INSERT INTO membership (person_id, case_id, status, standings, facts)
     VALUES (:id, :case, :status, :standings, :facts)";
-const UPDATE_MEMBERSHIP: &str = "UPDATE membership SET case_id = :case, status = :status, standings = :standings,
+const UPDATE_MEMBERSHIP: &str =
+    "UPDATE membership SET case_id = :case, status = :status, standings = :standings,
         facts = :facts
     WHERE person_id = :id";
 

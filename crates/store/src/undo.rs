@@ -130,12 +130,15 @@ fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) 
             op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
         }
         (Some(before), false) => {
-            let values: Vec<String> = columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
-            let sql = format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
+            let values: Vec<String> =
+                columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
+            let sql =
+                format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
             op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
         }
         (Some(before), true) => {
-            let set: Vec<String> = columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
+            let set: Vec<String> =
+                columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
             let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
             op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before, ":id": change.first})?;
         }

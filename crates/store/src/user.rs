@@ -30,7 +30,6 @@ impl Reader<'_> {
 }
 
 impl Store {
-
     /// Makes someone known to the file by their own first operation, or finds them by name.
     pub fn user_by_name(
         &mut self,

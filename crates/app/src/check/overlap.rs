@@ -1,0 +1,104 @@
+//! The same loss counted once.
+
+use super::example::{Example, Figure, Figures, Trouble};
+use domain::choice::{Assumptions, StatutoryOverlap};
+use domain::damages::{Item, Nature, after_overlap, restitution};
+use domain::{ClassTotal, Money};
+use law::Law;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Several {
+    items: Vec<Loss>,
+}
+
+/// One loss, with what each theory gives for it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Loss {
+    loss_id: Option<String>,
+    paid: Option<Money>,
+    contract: Option<Money>,
+    ucl_restitution: Option<Money>,
+    #[serde(default)]
+    sca_actual: Money,
+    #[serde(default)]
+    sca_profits: Money,
+    sca_award: Option<Money>,
+}
+
+impl Loss {
+    /// Whether money was paid. An example that does not say so gives back only what was paid.
+    fn was_paid(&self) -> bool {
+        self.paid.or(self.ucl_restitution).is_some_and(Money::is_positive)
+    }
+
+    /// What is given back: never more than was paid, and nothing to a person who paid nothing.
+    fn given_back(&self) -> Option<Money> {
+        let amount = self.ucl_restitution?;
+        let paid = self.paid.unwrap_or(amount);
+        restitution(paid, paid.less(amount))
+    }
+
+    /// The awards for this loss: under the statute, the contract, and for restitution.
+    fn awards(&self) -> Result<[Option<Item>; 3], Trouble> {
+        let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
+        let item = |nature| move |amount| Item { nature, amount };
+        let statutory =
+            self.sca_award.map(|award| item(Nature::Statutory { floor_driven: award > proven })(award));
+        let contract = self.contract.map(item(Nature::Compensatory));
+        Ok([statutory, contract, self.given_back().map(item(Nature::Restitution))])
+    }
+}
+
+/// `gross_sum` adds everything as pleaded; `contract_or_restitution` is what those two come to, being
+/// alternatives; `total` counts each loss once. Entries with the same `loss_id` are the same loss.
+pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
+    let assume = example.assumptions(law)?;
+    let losses = if example.has_input("items") {
+        example.inputs::<Several>()?.items
+    } else {
+        vec![example.inputs::<Loss>()?]
+    };
+    let mut same: Vec<(Option<&str>, Vec<Option<Item>>)> = Vec::new();
+    for loss in &losses {
+        let id = loss.loss_id.as_deref();
+        match same.iter_mut().find(|(other, _)| id.is_some() && *other == id) {
+            Some((_, items)) => items.extend(loss.awards()?),
+            None => same.push((id, loss.awards()?.to_vec())),
+        }
+    }
+    let (mut gross, mut alternatives, mut total) = <(ClassTotal, ClassTotal, ClassTotal)>::default();
+    for (_, items) in &same {
+        items.iter().flatten().for_each(|item| gross.add(item.amount));
+        total.add_total(left(items, &assume).into_iter().sum());
+        alternatives.add_total(contract_or_restitution(items, &assume));
+    }
+    Ok(vec![
+        ("gross_sum", Figure::Money(gross)),
+        ("contract_or_restitution", Figure::Money(alternatives)),
+        ("ucl_standing", Figure::Truth(losses.iter().any(Loss::was_paid))),
+        ("total", Figure::Money(total)),
+    ])
+}
+
+fn left(items: &[Option<Item>], assume: &Assumptions) -> Vec<Money> {
+    let mut left = vec![Money::ZERO; items.len()];
+    after_overlap(items, assume, &mut left);
+    left
+}
+
+/// What contract damages and restitution come to beside a statutory award that hides neither.
+fn contract_or_restitution(items: &[Option<Item>], assume: &Assumptions) -> ClassTotal {
+    let beside = Assumptions { statutory_overlap: StatutoryOverlap::StackMinimum, ..*assume };
+    let stacked = |item: Item| match item.nature {
+        Nature::Statutory { .. } => Item { nature: Nature::Statutory { floor_driven: true }, ..item },
+        Nature::Compensatory | Nature::Restitution => item,
+    };
+    let items: Vec<Option<Item>> = items.iter().map(|item| item.map(stacked)).collect();
+    let is_statutory =
+        |item: &Option<Item>| item.is_some_and(|item| matches!(item.nature, Nature::Statutory { .. }));
+    let left = left(&items, &beside);
+    items.iter().zip(left).filter(|(item, _)| !is_statutory(item)).map(|(_, left)| left).sum()
+}

@@ -1,0 +1,150 @@
+//! Undo of anything gives back the same rows; what stands in the way is named.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use common::{File, add_note, add_people, file, set_status};
+use domain::membership::MembershipStatus;
+use proptest::prelude::*;
+use store::StoreError;
+
+/// Every person with everything known of them.
+fn people(file: &File) -> Vec<domain::person::Person> {
+    let rows = file.store.read().memberships(file.case).unwrap();
+    rows.iter().map(|row| file.store.read().person(row.person).unwrap()).collect()
+}
+
+#[test]
+fn undoing_a_bulk_insert_takes_everyone_away_and_undoing_that_brings_them_back() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..50);
+    let before = people(&file);
+    assert_eq!(before.len(), 50);
+    let undo = file.store.undo(import, file.author).unwrap();
+    assert_eq!(people(&file), []);
+    file.store.undo(undo, file.author).unwrap();
+    assert_eq!(people(&file), before);
+    assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
+}
+
+#[test]
+fn a_later_change_stands_in_the_way_and_is_named() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..5);
+    let later = set_status(&mut file, 3, MembershipStatus::OptedOut);
+    let before = people(&file);
+    let refused = file.store.undo(import, file.author);
+    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == later));
+    assert_eq!(people(&file), before);
+    file.store.undo(later, file.author).unwrap();
+    file.store.undo(import, file.author).unwrap();
+    assert_eq!(people(&file), []);
+}
+
+#[test]
+fn a_note_on_a_person_who_would_go_stands_in_the_way() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..5);
+    let note = add_note(&mut file, 2);
+    let refused = file.store.undo(import, file.author);
+    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == note));
+}
+
+#[test]
+fn an_operation_is_undone_once() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..5);
+    let undo = file.store.undo(import, file.author).unwrap();
+    let again = file.store.undo(import, file.author);
+    assert!(matches!(again, Err(StoreError::UndoneAlready { by, .. }) if by == undo));
+    assert!(matches!(file.store.undo(9_999, file.author), Err(StoreError::NotFound { .. })));
+}
+
+#[test]
+fn two_changes_of_one_person_are_undone_last_first() {
+    let mut file = file();
+    add_people(&mut file, 0..2);
+    let first = set_status(&mut file, 1, MembershipStatus::OptedOut);
+    let second = set_status(&mut file, 1, MembershipStatus::Withdrawn);
+    let refused = file.store.undo(first, file.author);
+    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == second));
+    file.store.undo(second, file.author).unwrap();
+    file.store.undo(first, file.author).unwrap();
+    assert_eq!(file.store.read().person(1).unwrap().status(), MembershipStatus::ClassMember);
+}
+
+#[test]
+fn a_refused_operation_writes_nothing_not_even_a_journal_row() {
+    let mut file = file();
+    let operations = file.store.read().history_count(None).unwrap();
+    let refused: Result<(), StoreError> =
+        file.store.operate("person_status_set", Some(file.case), file.author, |op| {
+            op.note_insert(file.case, None, "Never kept", common::at())?;
+            Err(StoreError::DiskFull)
+        });
+    assert!(refused.is_err());
+    assert_eq!(file.store.read().history_count(None).unwrap(), operations);
+}
+
+#[test]
+fn every_table_is_journaled_or_exempt_for_a_reason() {
+    let file = file();
+    let found = file.store.verify().unwrap();
+    assert_eq!(found.faults, Vec::<String>::new());
+    assert_eq!((found.cases, found.people), (1, 0));
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    People(u32),
+    Status(usize, MembershipStatus),
+    Note(usize),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let status = prop::sample::select(MembershipStatus::ALL.to_vec());
+    let step = prop_oneof![
+        (1u32..6).prop_map(Step::People),
+        (0usize..20, status).prop_map(|(who, status)| Step::Status(who, status)),
+        (0usize..20).prop_map(Step::Note),
+    ];
+    prop::collection::vec(step, 1..12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn undo_of_any_sequence_gives_back_the_same_rows(steps in steps()) {
+        let mut file = file();
+        add_people(&mut file, 0..3);
+        let mut states = vec![people(&file)];
+        let mut done = Vec::new();
+        let mut next = 3;
+        for step in steps {
+            let ids: Vec<i64> = people(&file).iter().map(|person| person.id).collect();
+            let someone = |who: usize| ids[who % ids.len()];
+            done.push(match step {
+                Step::People(count) => {
+                    next += count;
+                    add_people(&mut file, next - count..next)
+                }
+                Step::Status(who, status) => set_status(&mut file, someone(who), status),
+                Step::Note(who) => add_note(&mut file, someone(who)),
+            });
+            states.push(people(&file));
+        }
+        let at_the_end = people(&file);
+        let mut redo = Vec::new();
+        for operation in done.iter().rev() {
+            states.pop();
+            redo.push(file.store.undo(*operation, file.author).unwrap());
+            prop_assert_eq!(&people(&file), states.last().unwrap());
+        }
+        for operation in redo.iter().rev() {
+            file.store.undo(*operation, file.author).unwrap();
+        }
+        prop_assert_eq!(people(&file), at_the_end);
+        prop_assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
+    }
+}

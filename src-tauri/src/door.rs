@@ -1,0 +1,47 @@
+//! The door between window and core.
+
+use app::{App, Failure};
+use serde_json::Value;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+use tauri::State;
+
+/// The core, shared by the calls of the window.
+#[derive(Clone)]
+pub struct Door {
+    core: Arc<Mutex<App>>,
+    last_call: Arc<Mutex<Instant>>,
+}
+
+impl Door {
+    /// A door into `core`.
+    pub fn new(core: App) -> Door {
+        Door { core: Arc::new(Mutex::new(core)), last_call: Arc::new(Mutex::new(Instant::now())) }
+    }
+
+    /// Runs one command of the core. A core that failed in the middle of a command is whole:
+    /// whatever it was writing was rolled back.
+    pub fn call(&self, name: &str, payload: Value) -> Result<Value, Failure> {
+        app::dispatch(&mut self.core.lock().unwrap_or_else(PoisonError::into_inner), name, payload)
+    }
+
+    /// Notes that someone is there.
+    fn touch(&self) {
+        *self.last_call.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// When the window last asked anything.
+    pub fn last_call(&self) -> Instant {
+        *self.last_call.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Anything longer than this belongs in the core.
+#[tauri::command]
+pub async fn call(door: State<'_, Door>, name: String, payload: Value) -> Result<Value, Failure> {
+    let door = door.inner().clone();
+    door.touch();
+    tauri::async_runtime::spawn_blocking(move || door.call(&name, payload))
+        .await
+        .map_err(Failure::unexpected)?
+}

@@ -1,0 +1,1681 @@
+// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.
+
+export type AnswerView = { 
+/**
+ * Name: `actual_required`.
+ */
+value: string, 
+/**
+ * What it means.
+ */
+text: string, 
+/**
+ * Who has held so.
+ */
+authorities: Array<string>, 
+/**
+ * The class total under it, the other questions answered as they are worked with.
+ */
+after_overlap: string, 
+/**
+ * People with a figure under any claim that it touches.
+ */
+people: number, };
+
+export type AssessmentView = { 
+/**
+ * Whether the person is counted.
+ */
+counted: boolean, 
+/**
+ * What the class test says: `inside`, `outside` or `unknown`.
+ */
+class_test: string, 
+/**
+ * Why, in a sentence.
+ */
+class_reason: string, 
+/**
+ * Figures.
+ */
+lines: Array<LineView>, 
+/**
+ * All claims as pleaded.
+ */
+gross: string, 
+/**
+ * With the same loss counted once.
+ */
+after_overlap: string, 
+/**
+ * Least over the answers to the open questions.
+ */
+low: string, 
+/**
+ * Most over the answers to the open questions.
+ */
+high: string, 
+/**
+ * What is unknown: `no_amount_paid`.
+ */
+gaps: Array<string>, 
+/**
+ * Last days to file, claim by claim.
+ */
+last_days: Array<LastDayView>, };
+
+export type CaseAdd = { 
+/**
+ * Template to start from: `linkedin`. The other fields are then left out.
+ */
+template: string | null, 
+/**
+ * Caption.
+ */
+caption: string | null, 
+/**
+ * Docket number.
+ */
+docket_number: string | null, 
+/**
+ * Court.
+ */
+court: string | null, 
+/**
+ * Judge.
+ */
+judge: string | null, };
+
+export type CaseAdded = { 
+/**
+ * Its number in the file.
+ */
+case: number, };
+
+export type CaseDetails = { 
+/**
+ * Stages, oldest first.
+ */
+stages: Array<StatusView>, 
+/**
+ * Parties with counsel.
+ */
+parties: Array<PartyView>, 
+/**
+ * Versions of the class definition, oldest first.
+ */
+class_definitions: Array<ClassDefinitionView>, 
+/**
+ * Facts asked of everyone, in order.
+ */
+facts: Array<FactTypeView>, 
+/**
+ * Figures that estimates rest on.
+ */
+settings: Array<SettingView>, };
+
+export type CaseHeader = { 
+/**
+ * Number in the file.
+ */
+case: number, 
+/**
+ * Caption.
+ */
+caption: string, 
+/**
+ * Docket number.
+ */
+docket_number: string | null, 
+/**
+ * Court.
+ */
+court: string | null, 
+/**
+ * Judge.
+ */
+judge: string | null, 
+/**
+ * The stage it is in: `closed`.
+ */
+stage: string | null, 
+/**
+ * Since when.
+ */
+stage_on: string | null, 
+/**
+ * What happened then.
+ */
+stage_note: string | null, 
+/**
+ * The class definition in force, in words.
+ */
+class_text: string | null, 
+/**
+ * Its version.
+ */
+class_version: number | null, 
+/**
+ * First and last day of the class period.
+ */
+class_period: [string | null, string | null], 
+/**
+ * Everyone in the case.
+ */
+people: number, 
+/**
+ * Those counted as class members.
+ */
+class_members: number, 
+/**
+ * Open questions of law that nobody has decided.
+ */
+open_questions: number, 
+/**
+ * Claims pleaded.
+ */
+claims: number, };
+
+export type ChoiceDecide = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Why; must be said.
+ */
+why: string, 
+/**
+ * On which authority.
+ */
+authority: string | null, };
+
+export type ChoiceReopen = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The question.
+ */
+question: string, };
+
+export type ChoiceUsed = { 
+/**
+ * The question.
+ */
+name: string, 
+/**
+ * The answer.
+ */
+value: string, 
+/**
+ * Whether someone decided so, or it is the default.
+ */
+decided: boolean, };
+
+export type ClaimEstimate = { 
+/**
+ * Its theory: `sca`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Short citation.
+ */
+cite: string, 
+/**
+ * People whom the claim gives a figure.
+ */
+people: number, 
+/**
+ * The least anyone counted gets, where it is the same for most: the statutory minimum, or nothing.
+ */
+each: string | null, 
+/**
+ * How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+ */
+shape: string, 
+/**
+ * As pleaded.
+ */
+gross: string, 
+/**
+ * What it adds once the same loss is counted once.
+ */
+after_overlap: string, 
+/**
+ * Counted in another claim: gross less what it adds.
+ */
+in_others: string, 
+/**
+ * Least over the answers to the open questions.
+ */
+low: string, 
+/**
+ * Most over the answers to the open questions.
+ */
+high: string, 
+/**
+ * Names of the open questions that touch it.
+ */
+questions: Array<string>, };
+
+export type ClaimStatusAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * The status: `pleaded`.
+ */
+status: string, 
+/**
+ * From which day.
+ */
+from_on: string, 
+/**
+ * What happened.
+ */
+note: string | null, };
+
+export type ClaimView = { 
+/**
+ * Number in the file.
+ */
+id: number, 
+/**
+ * Its theory: `sca`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The provision.
+ */
+cite: string, 
+/**
+ * Short citation.
+ */
+short_cite: string, 
+/**
+ * Names of the defendants.
+ */
+defendants: Array<string>, 
+/**
+ * Name of the class it is brought for.
+ */
+class: string, 
+/**
+ * Statuses, oldest first.
+ */
+statuses: Array<StatusView>, 
+/**
+ * What must be shown.
+ */
+elements: Array<string>, 
+/**
+ * How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+ */
+shape: string, 
+/**
+ * The statutory amount in force, where there is one.
+ */
+minimum: string | null, 
+/**
+ * Citation of that amount.
+ */
+minimum_cite: string | null, 
+/**
+ * Years to file.
+ */
+limitation_years: number, 
+/**
+ * What starts them: `discovery` or `accrual`.
+ */
+limitation_start: string, 
+/**
+ * Citation of the limitation.
+ */
+limitation_cite: string, 
+/**
+ * Names of the open questions that touch it.
+ */
+questions: Array<string>, 
+/**
+ * People whom the claim gives a figure.
+ */
+people: number, 
+/**
+ * As pleaded.
+ */
+gross: string, 
+/**
+ * What it adds once the same loss is counted once.
+ */
+after_overlap: string, 
+/**
+ * What its people lack, with how many lack it.
+ */
+gaps: Array<GapCount>, };
+
+export type ClassDefinitionView = { 
+/**
+ * Version, from 1.
+ */
+version: number, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * First and last day of the class period.
+ */
+period: [string | null, string | null], 
+/**
+ * Where the words stand.
+ */
+source: string | null, };
+
+export type Concern = { "of": "members" } | { "of": "claim", 
+/**
+ * The theory.
+ */
+claim: string, } | { "of": "overlapping", 
+/**
+ * The theory.
+ */
+claim: string, } | { "of": "adding", 
+/**
+ * The theory.
+ */
+claim: string, } | { "of": "gap", 
+/**
+ * Which gap: `no_amount_paid`.
+ */
+gap: string, } | { "of": "last_day", 
+/**
+ * The theory.
+ */
+claim: string, 
+/**
+ * `expired`, `within_30`, `within_90`, `later` or `no_date`.
+ */
+when: string, };
+
+export type ContactView = { 
+/**
+ * `email`, `phone` or `address`.
+ */
+kind: string, 
+/**
+ * The contact in one line.
+ */
+value: string, 
+/**
+ * The day it was noted.
+ */
+noted_on: string, 
+/**
+ * Whether it is the current one of its kind.
+ */
+is_current: boolean, 
+/**
+ * Where it came from.
+ */
+source: SourceView | null, };
+
+export type DecisionView = { 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * On which authority.
+ */
+authority: string | null, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: string, };
+
+export type Done = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
+export type DraftView = { 
+/**
+ * What the person could recover.
+ */
+assessment: AssessmentView, 
+/**
+ * What cannot be read, by field (`born_on`, `facts.amount_paid`), in a sentence.
+ */
+errors: { [key in string]: string }, 
+/**
+ * People already in the case who look the same, by name.
+ */
+alike: Array<PersonRow>, };
+
+export type ErrorCode = "not_found" | "already_exists" | "invalid" | "wrong_key_or_damaged" | "needs_passphrase" | "not_encrypted" | "damaged" | "too_new" | "locked" | "read_only" | "disk_full" | "conflict" | "no_file" | "no_user" | "refused" | "unexpected";
+
+export type Estimate = { 
+/**
+ * Caption of the case.
+ */
+case: string, 
+/**
+ * The day the estimate is of.
+ */
+as_of: string, 
+/**
+ * Everyone in the case.
+ */
+people: number, 
+/**
+ * Those counted.
+ */
+class_members: number, 
+/**
+ * Claim by claim, in the order of the pleading.
+ */
+claims: Array<ClaimEstimate>, 
+/**
+ * All claims as pleaded.
+ */
+gross: string, 
+/**
+ * With the same loss counted once.
+ */
+after_overlap: string, 
+/**
+ * Least over the answers to the open questions.
+ */
+low: string, 
+/**
+ * Most over the answers to the open questions.
+ */
+high: string, 
+/**
+ * The answers this estimate works with.
+ */
+choices: Array<ChoiceUsed>, 
+/**
+ * What is unknown, with the number of people each gap concerns.
+ */
+gaps: Array<GapCount>, 
+/**
+ * Figures of the case that the estimate rests on.
+ */
+assumptions: Array<SettingView>, };
+
+export type EstimateRequest = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The day the estimate is of; today unless told otherwise.
+ */
+as_of: string | null, 
+/**
+ * Answers to open questions, for this estimate only.
+ */
+choices: { [key in string]: string }, };
+
+export type FactTypeView = { 
+/**
+ * Key: `amount_paid`.
+ */
+key: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date` or `yes_no`.
+ */
+kind: string, };
+
+export type FactView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date` or `yes_no`.
+ */
+kind: string, 
+/**
+ * Value as text; none while it is unknown.
+ */
+value: string | null, 
+/**
+ * Where it came from.
+ */
+source: SourceView | null, };
+
+export type Failure = { 
+/**
+ * What kind of refusal.
+ */
+code: ErrorCode, 
+/**
+ * What happened, to what, and what to do now.
+ */
+message: string, 
+/**
+ * The field of the request that is meant.
+ */
+field: string | null, 
+/**
+ * Something more that helps.
+ */
+hint: string | null, };
+
+export type FileCreate = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Its passphrase; without one the file is not encrypted.
+ */
+passphrase: string | null, 
+/**
+ * Who makes it.
+ */
+user: UserRow, 
+/**
+ * Whether to put the sample case in.
+ */
+with_sample: boolean, };
+
+export type FileOpen = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Its passphrase, if it is encrypted.
+ */
+passphrase: string | null, };
+
+export type FileProbe = { 
+/**
+ * Where.
+ */
+path: string, };
+
+export type FileStatus = { 
+/**
+ * Where it lies, or would lie.
+ */
+path: string | null, 
+/**
+ * Whether a file stands there.
+ */
+exists: boolean, 
+/**
+ * Whether that file is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Whether it is open.
+ */
+is_open: boolean, 
+/**
+ * Who is using it; nobody until someone is chosen.
+ */
+user: UserRow | null, 
+/**
+ * Everyone known to the file.
+ */
+users: Array<UserRow>, 
+/**
+ * Edition of the law data.
+ */
+law_version: string, 
+/**
+ * Version of the program.
+ */
+program_version: string, };
+
+export type FilingAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * When it was filed.
+ */
+filed_on: string, 
+/**
+ * Number on the docket.
+ */
+docket_entry: number | null, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Who filed it.
+ */
+filed_by: string | null, 
+/**
+ * Where that is known from.
+ */
+source: string | null, };
+
+export type FilingView = { 
+/**
+ * Number in the file.
+ */
+filing: number, 
+/**
+ * When it was filed.
+ */
+filed_on: string, 
+/**
+ * Number on the docket.
+ */
+docket_entry: number | null, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Who filed it.
+ */
+filed_by: string | null, 
+/**
+ * Where that is known from.
+ */
+source: string | null, };
+
+export type GapCount = { 
+/**
+ * Which gap: `no_amount_paid`.
+ */
+kind: string, 
+/**
+ * People it concerns.
+ */
+people: number, };
+
+export type HistoryList = { 
+/**
+ * Of one case, or of the whole file.
+ */
+case: number | null, 
+/**
+ * How many of the newest to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type HistoryPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * This page.
+ */
+operations: Array<OperationView>, };
+
+export type ImportCheck = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, };
+
+export type ImportColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The field it fills; none when it is kept as it came.
+ */
+field: string | null, };
+
+export type ImportProblem = { 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The column, by its header.
+ */
+column: string, 
+/**
+ * What is wrong: `bad_date`.
+ */
+kind: string, 
+/**
+ * What stands there.
+ */
+found: string, };
+
+export type ImportReport = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Rows in the file, without the header.
+ */
+rows: number, 
+/**
+ * People to be added, or added.
+ */
+new: number, 
+/**
+ * People of whom something changes.
+ */
+updated: number, 
+/**
+ * People who stand as the file has them.
+ */
+unchanged: number, 
+/**
+ * Rows not taken.
+ */
+rejected: number, 
+/**
+ * What is wrong, row by row.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * What is wrong, by kind, with how often and how to put it right.
+ */
+kinds: Array<ProblemCount>, 
+/**
+ * How columns were understood.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The operation, once it is written.
+ */
+operation: number | null, };
+
+export type ImportView = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What it brought.
+ */
+report: ImportReport, 
+/**
+ * Who.
+ */
+user: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The operation that undid it.
+ */
+undone_by: number | null, };
+
+export type ImportWrite = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Write nothing if any row is bad.
+ */
+strict: boolean, };
+
+export type InputView = { 
+/**
+ * Key of the fact or setting.
+ */
+name: string, 
+/**
+ * Value as text.
+ */
+value: string, 
+/**
+ * Where it came from; a setting's source is in words.
+ */
+source: SourceView | null, 
+/**
+ * Source of a setting, in words.
+ */
+source_text: string | null, };
+
+export type LastDaySummary = { 
+/**
+ * The theory.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The rule.
+ */
+cite: string, 
+/**
+ * People whose safe date has passed.
+ */
+expired: number, 
+/**
+ * People with 0 to 30 days left.
+ */
+within_30: number, 
+/**
+ * People with 31 to 90 days left.
+ */
+within_90: number, 
+/**
+ * People with more than 90 days left.
+ */
+later: number, 
+/**
+ * People without a date.
+ */
+no_date: number, 
+/**
+ * The next safe date that has not passed.
+ */
+next: string | null, 
+/**
+ * The last safe date of anyone.
+ */
+last: string | null, };
+
+export type LastDayView = { 
+/**
+ * The theory.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day the clock started.
+ */
+start: string | null, 
+/**
+ * What started it: `discovery` or `accrual`.
+ */
+start_kind: string, 
+/**
+ * The last day under the default reading.
+ */
+last_day: string | null, 
+/**
+ * The day to work towards: the earliest under every reading.
+ */
+safe_date: string | null, 
+/**
+ * The latest day that can be argued.
+ */
+latest_arguable_date: string | null, 
+/**
+ * Days from today to the safe date; below zero when it has passed.
+ */
+days_left: number | null, 
+/**
+ * How it was counted, step by step.
+ */
+working: Array<string>, 
+/**
+ * The rule.
+ */
+cite: string, 
+/**
+ * Why there is none.
+ */
+gap: string | null, };
+
+export type LineView = { 
+/**
+ * The theory: `sca`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the figure is: `Minimum`.
+ */
+label: string, 
+/**
+ * What is counted.
+ */
+unit: string, 
+/**
+ * How many of it.
+ */
+units: number, 
+/**
+ * As pleaded.
+ */
+amount: string, 
+/**
+ * What it adds once the same loss is counted once.
+ */
+after_overlap: string, 
+/**
+ * The rule.
+ */
+cite: string, 
+/**
+ * How it was computed.
+ */
+working: string, 
+/**
+ * What went in, with its source.
+ */
+inputs: Array<InputView>, };
+
+export type NoteAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type NoteView = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+written_by: string, 
+/**
+ * When.
+ */
+written_at: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfCase = { 
+/**
+ * The case.
+ */
+case: number, };
+
+export type OperationUndo = { 
+/**
+ * Its number.
+ */
+operation: number, };
+
+export type OperationView = { 
+/**
+ * Number.
+ */
+operation: number, 
+/**
+ * Name of the command.
+ */
+kind: string, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, 
+/**
+ * Case it belongs to.
+ */
+case: number | null, 
+/**
+ * Who.
+ */
+user: string, 
+/**
+ * Their initials.
+ */
+initials: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The operation it undid.
+ */
+undoes: number | null, 
+/**
+ * The operation that undid it.
+ */
+undone_by: number | null, };
+
+export type PartyView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `plaintiff`, `defendant` or `other`.
+ */
+role: string, 
+/**
+ * Who appears for it.
+ */
+counsel: Array<string>, };
+
+export type PersonDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * What the form holds.
+ */
+fields: PersonFields, };
+
+export type PersonFields = { 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string, 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Middle name.
+ */
+middle: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * Suffix.
+ */
+suffix: string, 
+/**
+ * What the person is called.
+ */
+known_as: string, 
+/**
+ * Day of birth.
+ */
+born_on: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * ZIP.
+ */
+zip: string, 
+/**
+ * Facts by key.
+ */
+facts: { [key in string]: string }, };
+
+export type PersonFile = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * What the person form edits, as text.
+ */
+fields: PersonFields, 
+/**
+ * Where names and day of birth came from.
+ */
+named_by: SourceView | null, 
+/**
+ * Contacts, newest first.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Status that holds.
+ */
+status: string, 
+/**
+ * Statuses, oldest first.
+ */
+statuses: Array<StatusView>, 
+/**
+ * Facts asked for, in order, known or not.
+ */
+facts: Array<FactView>, 
+/**
+ * Columns of a list that the case has no use for.
+ */
+extra: Array<[string, string]>, 
+/**
+ * What the person could recover.
+ */
+assessment: AssessmentView, 
+/**
+ * Notes, newest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * What was done to this person, newest first.
+ */
+history: Array<OperationView>, };
+
+export type PersonFind = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The sender's number.
+ */
+external_id: string, };
+
+export type PersonGet = { 
+/**
+ * Number in the file.
+ */
+person: number, };
+
+export type PersonList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Words that names, contacts or ids must hold.
+ */
+search: string, 
+/**
+ * Statuses wanted; none means all.
+ */
+statuses: Array<string>, 
+/**
+ * Only the people behind a figure.
+ */
+concern: Concern | null, 
+/**
+ * What to order by.
+ */
+sort: PersonSort, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type PersonPage = { 
+/**
+ * Everyone in the case.
+ */
+people: number, 
+/**
+ * Those who match.
+ */
+matching: number, 
+/**
+ * Sum of what those who match could recover.
+ */
+recoverable: string, 
+/**
+ * Where the page begins.
+ */
+offset: number, 
+/**
+ * The page.
+ */
+rows: Array<PersonRow>, };
+
+export type PersonRow = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * Whether counted as a class member.
+ */
+counted: boolean, 
+/**
+ * State of residence.
+ */
+state: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * The claim with the first last day to file.
+ */
+last_day_claim: string | null, 
+/**
+ * That day.
+ */
+last_day: string | null, 
+/**
+ * Days left to it; below zero when it has passed.
+ */
+days_left: number | null, 
+/**
+ * Documented loss.
+ */
+loss: string | null, 
+/**
+ * What the person could recover; none when not counted.
+ */
+recoverable: string | null, 
+/**
+ * What is unknown.
+ */
+gaps: Array<string>, };
+
+export type PersonSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person; none to add one.
+ */
+person: number | null, 
+/**
+ * Status of a new person.
+ */
+status: string | null, 
+/**
+ * What the form holds.
+ */
+fields: PersonFields, };
+
+export type PersonSaved = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * The operation; none when nothing had changed.
+ */
+operation: number | null, 
+/**
+ * What was done.
+ */
+summary: string, };
+
+export type PersonSort = "name" | "status" | "loss" | "recoverable" | "last_day";
+
+export type PersonStatusSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The people.
+ */
+people: Array<number>, 
+/**
+ * The status.
+ */
+status: string, 
+/**
+ * From which day; today unless told otherwise.
+ */
+on: string | null, 
+/**
+ * Why, the estate, the guardian, or whose duplicate.
+ */
+note: string | null, };
+
+export type ProblemCount = { 
+/**
+ * What is wrong.
+ */
+kind: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * What to do about it.
+ */
+advice: string, };
+
+export type QuestionView = { 
+/**
+ * Name: `sca_minimum`.
+ */
+name: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer worked with.
+ */
+working: string, 
+/**
+ * The firm's decision, once there is one.
+ */
+decision: DecisionView | null, 
+/**
+ * Every answer.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Claims of this case that it touches.
+ */
+claims: Array<string>, };
+
+export type SampleAdd = { 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * The same seed gives the same people.
+ */
+seed: number, };
+
+export type SettingSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The figure.
+ */
+setting: SettingView, };
+
+export type SettingView = { 
+/**
+ * Name: `share_not_delivered`.
+ */
+name: string, 
+/**
+ * Value as text.
+ */
+value: string, 
+/**
+ * Where it came from.
+ */
+source: string, 
+/**
+ * Whether it is an assumption.
+ */
+is_assumed: boolean, };
+
+export type SourceView = { 
+/**
+ * The operation that wrote it.
+ */
+operation: number, 
+/**
+ * The imported file, if it came from a list.
+ */
+file: string | null, 
+/**
+ * The row of that file, the header being row 1.
+ */
+row: number | null, 
+/**
+ * Who did it.
+ */
+user: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type StageAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The stage: `filed`.
+ */
+stage: string, 
+/**
+ * From which day.
+ */
+from_on: string, 
+/**
+ * What happened.
+ */
+note: string | null, };
+
+export type StatusView = { 
+/**
+ * The status.
+ */
+status: string, 
+/**
+ * From which day.
+ */
+from_on: string, 
+/**
+ * What happened.
+ */
+note: string | null, 
+/**
+ * Where it came from, where that is kept.
+ */
+source: SourceView | null, };
+
+export type UserRow = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Initials.
+ */
+initials: string, };
+
+export type VerifyReport = { 
+/**
+ * Whether nothing is wrong.
+ */
+is_whole: boolean, 
+/**
+ * What is wrong, in sentences.
+ */
+faults: Array<string>, 
+/**
+ * Whether the file is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Cases in the file.
+ */
+cases: number, 
+/**
+ * People in the file.
+ */
+people: number, 
+/**
+ * Operations in the journal.
+ */
+operations: number, };
+
+export interface Commands {
+  file_status: { request: Nothing; response: FileStatus };
+  file_probe: { request: FileProbe; response: FileStatus };
+  file_create: { request: FileCreate; response: FileStatus };
+  file_open: { request: FileOpen; response: FileStatus };
+  file_close: { request: Nothing; response: FileStatus };
+  file_verify: { request: Nothing; response: VerifyReport };
+  user_choose: { request: UserRow; response: FileStatus };
+  case_list: { request: Nothing; response: Array<CaseHeader> };
+  case_details: { request: OfCase; response: CaseDetails };
+  case_add: { request: CaseAdd; response: CaseAdded };
+  sample_add: { request: SampleAdd; response: CaseAdded };
+  stage_add: { request: StageAdd; response: Done };
+  setting_set: { request: SettingSet; response: Done };
+  person_list: { request: PersonList; response: PersonPage };
+  person_get: { request: PersonGet; response: PersonFile };
+  person_find: { request: PersonFind; response: PersonFile };
+  person_draft: { request: PersonDraft; response: DraftView };
+  person_save: { request: PersonSave; response: PersonSaved };
+  person_status_set: { request: PersonStatusSet; response: Done };
+  note_add: { request: NoteAdd; response: Done };
+  estimate: { request: EstimateRequest; response: Estimate };
+  choice_list: { request: OfCase; response: Array<QuestionView> };
+  choice_decide: { request: ChoiceDecide; response: Done };
+  choice_reopen: { request: ChoiceReopen; response: Done };
+  claim_list: { request: OfCase; response: Array<ClaimView> };
+  claim_status_add: { request: ClaimStatusAdd; response: Done };
+  filing_list: { request: OfCase; response: Array<FilingView> };
+  filing_add: { request: FilingAdd; response: Done };
+  last_day_list: { request: OfCase; response: Array<LastDaySummary> };
+  import_check: { request: ImportCheck; response: ImportReport };
+  import_write: { request: ImportWrite; response: ImportReport };
+  import_list: { request: OfCase; response: Array<ImportView> };
+  history_list: { request: HistoryList; response: HistoryPage };
+  operation_undo: { request: OperationUndo; response: Done };
+}
+
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports";
+
+export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
+  file_status: { reads: ["file"], writes: [] },
+  file_probe: { reads: [], writes: [] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports"] },
+  file_close: { reads: [], writes: ["file"] },
+  file_verify: { reads: [], writes: [] },
+  user_choose: { reads: [], writes: ["file", "history"] },
+  case_list: { reads: ["cases", "people", "figures"], writes: [] },
+  case_details: { reads: ["cases"], writes: [] },
+  case_add: { reads: [], writes: ["cases", "history"] },
+  sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  stage_add: { reads: [], writes: ["cases", "history"] },
+  setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  person_list: { reads: ["people", "figures"], writes: [] },
+  person_get: { reads: ["people", "figures"], writes: [] },
+  person_find: { reads: ["people", "figures"], writes: [] },
+  person_draft: { reads: ["people", "figures"], writes: [] },
+  person_save: { reads: [], writes: ["people", "figures", "history"] },
+  person_status_set: { reads: [], writes: ["people", "figures", "history"] },
+  note_add: { reads: [], writes: ["people", "history"] },
+  estimate: { reads: ["people", "figures", "cases"], writes: [] },
+  choice_list: { reads: ["people", "figures"], writes: [] },
+  choice_decide: { reads: [], writes: ["figures", "history"] },
+  choice_reopen: { reads: [], writes: ["figures", "history"] },
+  claim_list: { reads: ["cases", "people", "figures"], writes: [] },
+  claim_status_add: { reads: [], writes: ["cases", "history"] },
+  filing_list: { reads: ["cases"], writes: [] },
+  filing_add: { reads: [], writes: ["cases", "history"] },
+  last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
+  import_check: { reads: [], writes: [] },
+  import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
+  import_list: { reads: ["imports"], writes: [] },
+  history_list: { reads: ["history"], writes: [] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports"] },
+};

@@ -1,0 +1,66 @@
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { open, save } from "@tauri-apps/plugin-dialog";
+import { CoreFailure, isFailure } from "./failure";
+
+/** A file kind for the dialogs: `{ name: "Case file", extensions: ["numerosity"] }`. */
+export interface FileKind {
+  name: string;
+  extensions: string[];
+}
+
+/** Ends what was begun: a listener, for one. */
+export type Stop = () => void;
+
+/**
+ * Asks the core to run one command. This module is the only one that knows the window program.
+ *
+ * Rejects with a {@link CoreFailure}, whatever went wrong.
+ */
+export async function call(name: string, payload: unknown): Promise<unknown> {
+  try {
+    return await invoke("call", { name, payload });
+  } catch (reason) {
+    throw new CoreFailure(
+      isFailure(reason)
+        ? reason
+        : { code: "unexpected", message: String(reason), field: null, hint: null },
+    );
+  }
+}
+
+/** Calls back with the paths of files that are dropped on the window. */
+export function onFileDrop(dropped: (paths: string[]) => void): Stop {
+  return stopper(
+    getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === "drop") dropped(payload.paths);
+    }),
+  );
+}
+
+/** Calls back with the id of each item chosen from the window's own menu. */
+export function onMenu(chosen: (id: string) => void): Stop {
+  return stopper(listen<string>("menu", (event) => chosen(event.payload)));
+}
+
+/** Lets the user pick a file that exists; null when they change their mind. */
+export function pickFile(kinds: FileKind[]): Promise<string | null> {
+  return open({ multiple: false, directory: false, filters: kinds });
+}
+
+/** Lets the user say where a file is to be written; null when they change their mind. */
+export function savePath(kinds: FileKind[], suggested?: string): Promise<string | null> {
+  return save({ filters: kinds, ...(suggested === undefined ? {} : { defaultPath: suggested }) });
+}
+
+/** Names the window for the system's lists of windows. */
+export function setWindowTitle(title: string): void {
+  document.title = title;
+}
+
+function stopper(listening: Promise<Stop>): Stop {
+  return () => {
+    listening.then((stop) => stop());
+  };
+}

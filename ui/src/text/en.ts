@@ -1,0 +1,12 @@
+import { claims } from "./en/claims";
+import { damages } from "./en/damages";
+import { dates } from "./en/dates";
+import { history } from "./en/history";
+import { imports } from "./en/imports";
+import { kit } from "./en/kit";
+import { plaintiffs } from "./en/plaintiffs";
+import { shell } from "./en/shell";
+import { start } from "./en/start";
+
+/** English wording, one namespace for each room. */
+export const en = { shell, kit, start, plaintiffs, claims, dates, damages, imports, history } as const;

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatDayLong,
+  formatDayShort,
+  formatInstant,
+  formatMoney,
+  formatTime,
+  shortMoney,
+} from "./format";
+
+test("money has its sign, commas and cents", () => {
+  expect(formatMoney("1234.50")).toBe("$1,234.50");
+  expect(formatMoney("0")).toBe("$0.00");
+});
+
+test("negative money stands in parentheses", () => {
+  expect(formatMoney("-215.92")).toBe("($215.92)");
+  expect(formatAmount("-215.92")).toBe("(215.92)");
+});
+
+test("money beyond what a number holds keeps its cents", () => {
+  expect(formatMoney("90071992547409931.23")).toBe("$90,071,992,547,409,931.23");
+  expect(formatAmount("90071992547409931.23")).toBe("90,071,992,547,409,931.23");
+});
+
+test("text that is no money stays as it is", () => {
+  expect(formatMoney("by price")).toBe("by price");
+  expect(shortMoney("")).toBe("");
+});
+
+test("short money names its size", () => {
+  expect(shortMoney("9412300.00")).toBe("$9.4M");
+  expect(shortMoney("334118.40")).toBe("$334.1K");
+  expect(shortMoney("0.00")).toBe("$0");
+});
+
+test("counts have commas", () => {
+  expect(formatCount(12170)).toBe("12,170");
+});
+
+test("a day is the same day in every time zone", () => {
+  expect(formatDay("2024-09-18")).toBe("Sep 18, 2024");
+  expect(formatDayShort("2024-01-01")).toBe("Jan 1");
+  expect(formatDayLong("2026-03-31")).toBe("Tue, Mar 31, 2026");
+});
+
+test("text that is no day stays as it is", () => {
+  expect(formatDay("2026-02-30")).toBe("2026-02-30");
+  expect(formatDay("Mar 2021")).toBe("Mar 2021");
+});
+
+test("an instant is shown in local time", () => {
+  const local = new Date(2026, 10, 23, 14, 2);
+  expect(formatInstant(local.toISOString()).replace(/\s/gu, " ")).toBe("Nov 23, 2026, 2:02 PM");
+  expect(formatTime(local)).toBe("14:02");
+  expect(formatInstant("never")).toBe("never");
+});

@@ -1,0 +1,94 @@
+import { splitDay, utcOf } from "./days";
+
+const LOCALE = "en-US";
+const PLAIN_MONEY = /^-?\d+(\.\d{1,2})?$/;
+
+const dollars = new Intl.NumberFormat(LOCALE, {
+  style: "currency",
+  currency: "USD",
+  currencySign: "accounting",
+});
+const amounts = new Intl.NumberFormat(LOCALE, {
+  style: "currency",
+  currency: "USD",
+  currencySign: "accounting",
+  currencyDisplay: "code",
+});
+const shortDollars = new Intl.NumberFormat(LOCALE, {
+  style: "currency",
+  currency: "USD",
+  currencySign: "accounting",
+  notation: "compact",
+  maximumFractionDigits: 1,
+});
+const counts = new Intl.NumberFormat(LOCALE);
+const days = dayFormat({ month: "short", day: "numeric", year: "numeric" });
+const shortDays = dayFormat({ month: "short", day: "numeric" });
+const longDays = dayFormat({ weekday: "short", month: "short", day: "numeric", year: "numeric" });
+const instants = new Intl.DateTimeFormat(LOCALE, {
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+});
+const times = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** `"-1234.5"` → `"($1,234.50)"`. Takes decimal text, so it is exact at any size; other text stays as it is. */
+export function formatMoney(money: string): string {
+  return PLAIN_MONEY.test(money) ? dollars.format(decimal(money)) : money;
+}
+
+/** `"1234.50"` → `"1,234.50"`: money without its sign, for columns whose heading names the currency. */
+export function formatAmount(money: string): string {
+  return PLAIN_MONEY.test(money) ? amounts.format(decimal(money)).replace(/USD\s*/u, "") : money;
+}
+
+/** `"9412300.00"` → `"$9.4M"`: for ranges and charts, never where a figure is relied on. */
+export function shortMoney(money: string): string {
+  return PLAIN_MONEY.test(money) ? shortDollars.format(decimal(money)) : money;
+}
+
+/** `12170` → `"12,170"`. */
+export function formatCount(count: number): string {
+  return counts.format(count);
+}
+
+/** `"2024-09-18"` → `"Sep 18, 2024"`. Text that is no day stays as it is. */
+export function formatDay(iso: string): string {
+  return formatted(days, iso);
+}
+
+/** `"2024-09-18"` → `"Sep 18"`. */
+export function formatDayShort(iso: string): string {
+  return formatted(shortDays, iso);
+}
+
+/** `"2026-03-31"` → `"Tue, Mar 31, 2026"`. */
+export function formatDayLong(iso: string): string {
+  return formatted(longDays, iso);
+}
+
+/** An instant such as `"2026-11-23T22:02:00Z"` in the user's own time: `"Nov 23, 2026, 2:02 PM"`. */
+export function formatInstant(instant: string): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : instants.format(at);
+}
+
+/** The time of day here: `"14:02"`. */
+export function formatTime(at: Date): string {
+  return times.format(at);
+}
+
+function decimal(text: string): Intl.StringNumericLiteral {
+  return text as Intl.StringNumericLiteral;
+}
+
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+}
+
+function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const day = splitDay(iso);
+  return day ? format.format(utcOf(day)) : iso;
+}

@@ -1,0 +1,42 @@
+import i18next from "i18next";
+import { en } from "./en";
+
+export { todayHere } from "./days";
+export {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatDayLong,
+  formatDayShort,
+  formatInstant,
+  formatMoney,
+  formatTime,
+  shortMoney,
+} from "./format";
+
+i18next.init({
+  lng: "en",
+  fallbackLng: "en",
+  resources: { en },
+  ns: Object.keys(en),
+  defaultNS: "shell",
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * The wording of a key, checked by the compiler: `t("plaintiffs:title")`, `t("shell:people", { count: 3 })`.
+ * `{{count, number}}` in a wording groups digits; `_one` and `_other` after a key are its plurals.
+ */
+export const t = i18next.t;
+
+/**
+ * The wording of a word that the core chose, such as a status: `word("shell:stage", "closed")`. A word without
+ * wording is shown as it is, with spaces for underscores.
+ */
+export function word(group: string, value: string): string {
+  const key = `${group}.${value}`;
+  const known: (key: string) => boolean = i18next.exists;
+  const wording: (key: string) => string = i18next.t;
+  return known(key) ? wording(key) : value.replaceAll("_", " ");
+}
