@@ -1,1 +1,43 @@
-fn main() {}
+//! `numerosity`: everything the program does, without a window.
+//!
+//! Results go to standard output, everything said beside them to standard error. The exit code is
+//! 0 when it was done, 1 when it was refused with a reason, 2 when the command was written wrongly.
+
+mod answer;
+mod args;
+mod commands;
+mod open;
+mod print;
+
+use answer::Answer;
+use app::{App, Failure, Moment};
+use args::{Args, Command};
+use chrono::{Local, Utc};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(answer) => answer.give(),
+        Err(failure) => answer::refuse(&failure),
+    }
+}
+
+fn run(args: &Args) -> Result<Answer, Failure> {
+    let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let (app, by) = (&mut app, &args.by);
+    match &args.command {
+        Command::Sample(of) => commands::sample(app, by, of),
+        Command::New(of) => commands::new(app, by, of),
+        Command::Case { command } => commands::case(app, by, command),
+        Command::Import(of) => commands::import(app, by, of),
+        Command::People(of) => commands::people(app, by, of),
+        Command::Explain(of) => commands::explain(app, by, of),
+        Command::Estimate(of) => commands::estimate(app, by, of),
+        Command::History(of) => commands::history(app, by, of),
+        Command::Undo(of) => commands::undo(app, by, of),
+        Command::Verify(of) => commands::verify(app, by, of),
+        Command::Check(of) => commands::check(app, of),
+    }
+}

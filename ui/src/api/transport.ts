@@ -30,10 +30,34 @@ export async function call(name: string, payload: unknown): Promise<unknown> {
   }
 }
 
-/** Calls back with the paths of files that are dropped on the window. */
-export function onFileDrop(dropped: (paths: string[]) => void): Stop {
+/** Where to start: the file named on the command line, or the usual place among the documents. */
+export interface StartPath {
+  path: string;
+  /** Whether the command line named it, so that nothing remembered goes before it. */
+  is_named: boolean;
+}
+
+/** The file that the window starts with. */
+export function startPath(): Promise<StartPath> {
+  return invoke<StartPath>("start_path");
+}
+
+/** Calls back when the window closed the file because nobody was there. */
+export function onLocked(locked: () => void): Stop {
+  return stopper(listen("locked", () => locked()));
+}
+
+/**
+ * Calls back with the paths of files that are dropped on the window; `hovering` says whether files are held
+ * over it just now.
+ */
+export function onFileDrop(
+  dropped: (paths: string[]) => void,
+  hovering: (isOver: boolean) => void = () => {},
+): Stop {
   return stopper(
     getCurrentWebview().onDragDropEvent(({ payload }) => {
+      hovering(payload.type === "enter" || payload.type === "over");
       if (payload.type === "drop") dropped(payload.paths);
     }),
   );

@@ -1,0 +1,59 @@
+//! What a command gives back, and how it leaves the program.
+
+use crate::print::visible;
+use app::Failure;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// What a command gives back.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// For standard output.
+    pub text: String,
+    /// Why the answer is a refusal all the same, in a sentence.
+    pub refusal: Option<String>,
+}
+
+impl Answer {
+    /// The result of something done.
+    pub fn done(text: impl Into<String>) -> Answer {
+        Answer { text: text.into(), refusal: None }
+    }
+
+    /// A value that was turned into JSON.
+    ///
+    /// # Errors
+    /// When it could not be.
+    pub fn json(value: serde_json::Result<String>) -> Result<Answer, Failure> {
+        Ok(Answer::done(value.map_err(Failure::unexpected)? + "\n"))
+    }
+
+    /// Writes it out. A reader that has seen enough and closed the pipe is no failure.
+    pub fn give(&self) -> ExitCode {
+        let mut out = io::stdout().lock();
+        let written = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
+        match (written, &self.refusal) {
+            (Err(error), _) if error.kind() != ErrorKind::BrokenPipe => {
+                say(&format!("The result could not be written out: {error}."));
+                ExitCode::FAILURE
+            }
+            (_, Some(refusal)) => {
+                say(refusal);
+                ExitCode::FAILURE
+            }
+            _ => ExitCode::SUCCESS,
+        }
+    }
+}
+
+/// Says why nothing was done.
+pub fn refuse(failure: &Failure) -> ExitCode {
+    say(&failure.message);
+    failure.hint.iter().for_each(|hint| say(hint));
+    ExitCode::FAILURE
+}
+
+/// Says something beside the result. Where nobody listens, nothing is lost.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", visible(line));
+}

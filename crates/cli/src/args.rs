@@ -1,0 +1,278 @@
+//! The command line as it is written.
+
+use clap::{Args as Group, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Who does it, and what opens the file.
+#[derive(Debug, Clone, Default, Group)]
+pub struct By {
+    /// Who is using the file; every change says so [env: NUMEROSITY_AS; else the account's name]
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub who: Option<String>,
+    /// File whose first line is the passphrase [env: NUMEROSITY_PASSPHRASE_FILE; else it is asked for]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Class actions: people, claims, dates and money in one encrypted file.
+#[derive(Debug, Parser)]
+#[command(name = "numerosity", version)]
+pub struct Args {
+    /// Who does it, and what opens the file.
+    #[command(flatten)]
+    pub by: By,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a case file that holds the LinkedIn case with invented people
+    Sample(Sample),
+    /// Make an empty case file
+    New(New),
+    /// Add a case to a file
+    Case {
+        /// What to do with cases.
+        #[command(subcommand)]
+        command: CaseCommand,
+    },
+    /// Read a class list (CSV) into a case
+    Import(Import),
+    /// List people
+    People(People),
+    /// Say what the class could recover, claim by claim
+    Estimate(Estimate),
+    /// Show how one person's figures and last days came about
+    Explain(Explain),
+    /// Show what was done, newest first
+    History(History),
+    /// Undo an operation of the history by its number
+    Undo(Undo),
+    /// Work out examples of the law and compare
+    Check(Check),
+    /// Check that a case file is whole
+    Verify(Verify),
+}
+
+/// `sample`
+#[derive(Debug, Group)]
+pub struct Sample {
+    /// The new file
+    pub file: String,
+    /// How many people
+    #[arg(long, default_value_t = app::SAMPLE_PEOPLE)]
+    pub people: u32,
+    /// The same seed gives the same people
+    #[arg(long, default_value_t = app::SAMPLE_SEED)]
+    pub seed: u64,
+    /// Leave the file unencrypted
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub unencrypted: bool,
+}
+
+/// `new`
+#[derive(Debug, Group)]
+pub struct New {
+    /// The new file
+    pub file: String,
+    /// Leave the file unencrypted
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub unencrypted: bool,
+}
+
+/// `case …`
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Add a case and print its number
+    Add(CaseAdd),
+}
+
+/// `case add`
+#[derive(Debug, Group)]
+pub struct CaseAdd {
+    /// The case file
+    pub file: String,
+    /// Start from a template: linkedin
+    #[arg(long, required_unless_present = "caption", conflicts_with_all = ["caption", "court", "docket", "judge"])]
+    pub template: Option<String>,
+    /// Caption
+    #[arg(long)]
+    pub caption: Option<String>,
+    /// Court
+    #[arg(long)]
+    pub court: Option<String>,
+    /// Docket number
+    #[arg(long)]
+    pub docket: Option<String>,
+    /// Judge
+    #[arg(long)]
+    pub judge: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `import`
+#[derive(Debug, Group)]
+pub struct Import {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The class list
+    #[arg(long, value_name = "LIST.csv")]
+    pub people: String,
+    /// Write nothing if any row is bad
+    #[arg(long)]
+    pub strict: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people`
+#[derive(Debug, Group)]
+pub struct People {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Words that name, contact or id must hold
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub search: String,
+    /// Only people of this status, as in class_member; may be given again
+    #[arg(long)]
+    pub status: Vec<String>,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `estimate`
+#[derive(Debug, Group)]
+pub struct Estimate {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The day the estimate is of; today unless told otherwise
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Answer an open question for this estimate, as in sca_minimum=actual_required; may be given again
+    #[arg(long = "choice", value_name = "NAME=VALUE", value_parser = choice)]
+    pub choices: Vec<(String, String)>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `explain`
+#[derive(Debug, Group)]
+pub struct Explain {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `history`
+#[derive(Debug, Group)]
+pub struct History {
+    /// The case file
+    pub file: String,
+    /// Number of a case; the whole file without it
+    #[arg(long)]
+    pub case: Option<i64>,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `undo`
+#[derive(Debug, Group)]
+pub struct Undo {
+    /// The case file
+    pub file: String,
+    /// Number of the operation, as the history shows it
+    #[arg(long)]
+    pub operation: i64,
+}
+
+/// `check`
+#[derive(Debug, Group)]
+pub struct Check {
+    /// Files of examples, or folders of them
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Check only examples of this category; may be given again
+    #[arg(long, value_name = "CATEGORY")]
+    pub category: Vec<String>,
+}
+
+/// `verify`
+#[derive(Debug, Group)]
+pub struct Verify {
+    /// The case file
+    pub file: String,
+}
+
+/// Reads `NAME=VALUE`.
+fn choice(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() && !value.is_empty() => {
+            Ok((name.to_owned(), value.to_owned()))
+        }
+        _ => Err("write it as NAME=VALUE, like sca_minimum=actual_required".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn a_choice_needs_a_name_and_a_value() {
+        assert_eq!(choice("sonner_bar=off"), Ok(("sonner_bar".to_owned(), "off".to_owned())));
+        for text in ["sonner_bar", "=off", "sonner_bar=", ""] {
+            assert!(choice(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_case_comes_from_a_template_or_from_a_caption() {
+        let read =
+            |words: &[&str]| Args::try_parse_from([&["numerosity", "case", "add", "f.case"], words].concat());
+        assert!(read(&["--template", "linkedin"]).is_ok());
+        assert!(read(&["--caption", "Roe v. Acme", "--court", "N.D. Cal."]).is_ok());
+        assert!(read(&["--template", "linkedin", "--caption", "Roe v. Acme"]).is_err());
+        assert!(read(&["--court", "N.D. Cal."]).is_err());
+    }
+}

@@ -1,0 +1,31 @@
+//! `estimate`.
+
+use crate::answer::Answer;
+use crate::args::{By, Estimate};
+use crate::open::open;
+use crate::print;
+use app::wire::EstimateRequest;
+use app::{App, Failure};
+use std::collections::BTreeMap;
+
+/// Says what the class could recover.
+///
+/// # Errors
+/// When the file or the core refuses, or a question is answered twice.
+pub fn estimate(app: &mut App, by: &By, of: &Estimate) -> Result<Answer, Failure> {
+    let mut choices = BTreeMap::new();
+    for (name, value) in &of.choices {
+        if choices.insert(name.clone(), value.clone()).is_some() {
+            return Err(Failure::invalid(
+                "choice",
+                format!("{name} is answered twice; answer each question once"),
+            ));
+        }
+    }
+    open(app, by, &of.file)?;
+    let found = app::estimate(app, EstimateRequest { case: of.case, as_of: of.as_of.clone(), choices })?;
+    if of.json {
+        return Answer::json(serde_json::to_string_pretty(&found));
+    }
+    Ok(Answer::done(print::estimate(&found)))
+}

@@ -1,0 +1,45 @@
+//! `import`.
+
+use super::with_progress;
+use crate::answer::Answer;
+use crate::args::{By, Import};
+use crate::open::open_to_change;
+use crate::print;
+use app::wire::{ImportCheck, ImportReport, ImportWrite};
+use app::{App, ErrorCode, Failure};
+use serde_json::json;
+
+/// Reads a class list into a case.
+///
+/// # Errors
+/// When the list cannot be read as one. Bad rows that keep a strict import from writing are a
+/// refusal with the problems listed.
+pub fn import(app: &mut App, by: &By, of: &Import) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let request = ImportWrite { case: of.case, path: of.people.clone(), strict: of.strict };
+    match with_progress("Reading the class list", || app::import_write(app, request)) {
+        Ok(report) => answer(of, &report, None),
+        Err(refused) if refused.code == ErrorCode::Refused => {
+            let checked = app::import_check(app, ImportCheck { case: of.case, path: of.people.clone() })?;
+            answer(of, &ImportReport { new: 0, updated: 0, ..checked }, Some(refused.message))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn answer(of: &Import, report: &ImportReport, refusal: Option<String>) -> Result<Answer, Failure> {
+    let text = if of.json {
+        let value = json!({
+            "rows": report.rows,
+            "new": report.new,
+            "updated": report.updated,
+            "unchanged": report.unchanged,
+            "rejected": report.rejected,
+            "problems": report.problems,
+        });
+        Answer::json(serde_json::to_string_pretty(&value))?.text
+    } else {
+        print::import(report)
+    };
+    Ok(Answer { text, refusal })
+}

@@ -1,0 +1,92 @@
+use super::table::{Side, Table};
+use super::words::{count, dollars, gap, people, plain, visible};
+use app::wire::Estimate;
+
+/// What the class could recover: claims, total, open questions, what is unknown, what it rests on.
+pub fn estimate(found: &Estimate) -> String {
+    let mut text = format!(
+        "{}\n{} counted as class members, of {}\n\n",
+        visible(&found.case),
+        people(found.class_members),
+        count(found.people)
+    );
+    text += &claims(found).lines("");
+    text += &format!("\nThe class could recover {} ", dollars(found.after_overlap));
+    text += &format!("(from {} to {} over the open questions)\n", dollars(found.low), dollars(found.high));
+    text += &questions(found);
+    text += &unknown(found);
+    text += &assumed(found);
+    text += &format!("\nEstimate as of {}, on the assumptions named; not legal advice.\n", found.as_of);
+    text
+}
+
+fn claims(found: &Estimate) -> Table {
+    let columns = [
+        ("Claim", Side::Left),
+        ("People", Side::Right),
+        ("Gross", Side::Right),
+        ("Same loss counted once", Side::Right),
+        ("After overlap", Side::Right),
+        ("Low", Side::Right),
+        ("High", Side::Right),
+    ];
+    let mut table = Table::new(&columns);
+    for claim in &found.claims {
+        let in_others = dollars(claim.in_others);
+        table.row([
+            format!("{}, {}", claim.name, claim.cite),
+            count(claim.people),
+            dollars(claim.gross),
+            if in_others == "$0.00" { in_others } else { format!("-{in_others}") },
+            dollars(claim.after_overlap),
+            dollars(claim.low),
+            dollars(claim.high),
+        ]);
+    }
+    table.row([
+        "Total".to_owned(),
+        String::new(),
+        dollars(found.gross),
+        String::new(),
+        dollars(found.after_overlap),
+        dollars(found.low),
+        dollars(found.high),
+    ]);
+    table
+}
+
+fn questions(found: &Estimate) -> String {
+    if found.choices.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::new(&[("Question", Side::Left), ("Answer", Side::Left), ("", Side::Left)]);
+    for choice in &found.choices {
+        let standing = if choice.decided { "decided" } else { "open" };
+        table.row([choice.name.clone(), choice.value.clone(), standing.to_owned()]);
+    }
+    format!("\nQuestions of law\n{}", table.lines("  "))
+}
+
+fn unknown(found: &Estimate) -> String {
+    if found.gaps.is_empty() {
+        return String::new();
+    }
+    let gaps = found.gaps.iter().map(|gaps| format!("  {}: {}\n", gap(&gaps.kind), people(gaps.people)));
+    format!("\nNot known\n{}", gaps.collect::<String>())
+}
+
+fn assumed(found: &Estimate) -> String {
+    if found.assumptions.is_empty() {
+        return String::new();
+    }
+    let settings = found.assumptions.iter().map(|setting| {
+        let assumed = if setting.is_assumed { "assumption: " } else { "" };
+        format!(
+            "  {}: {} ({assumed}{})\n",
+            plain(&setting.name),
+            visible(&setting.value),
+            visible(&setting.source)
+        )
+    });
+    format!("\nRests on\n{}", settings.collect::<String>())
+}

@@ -1,0 +1,20 @@
+//! What people read: tables, sentences, money with its sign.
+
+mod check;
+mod estimate;
+mod explain;
+mod history;
+mod import;
+mod people;
+mod table;
+mod verify;
+mod words;
+
+pub use check::check;
+pub use estimate::estimate;
+pub use explain::explain;
+pub use history::history;
+pub use import::import;
+pub use people::people;
+pub use verify::verify;
+pub use words::{count, visible};

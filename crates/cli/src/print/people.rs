@@ -1,0 +1,43 @@
+use super::table::{Side, Table};
+use super::words::{count, day, dollars, people as in_words, plain};
+use app::wire::{PersonPage, PersonRow};
+
+/// A page of people, with how many there are and what those who match could recover.
+pub fn people(page: &PersonPage) -> String {
+    let columns = [
+        ("Id", Side::Left),
+        ("Name", Side::Left),
+        ("Status", Side::Left),
+        ("State", Side::Left),
+        ("Loss", Side::Right),
+        ("Could recover", Side::Right),
+        ("First last day", Side::Left),
+        ("Not known", Side::Right),
+    ];
+    let mut table = Table::new(&columns);
+    for person in &page.rows {
+        table.row(cells(person));
+    }
+    let of_all = format!(
+        "{} of {} listed; {} in the case. Those who match could recover {}.\n",
+        count(page.rows.len() as u64),
+        count(page.matching),
+        in_words(page.people),
+        dollars(page.recoverable)
+    );
+    table.lines("") + &of_all
+}
+
+fn cells(person: &PersonRow) -> [String; 8] {
+    let gaps = person.gaps.len();
+    [
+        person.external_id.clone().unwrap_or_default(),
+        person.name.clone(),
+        plain(&person.status),
+        person.state.clone().unwrap_or_default(),
+        person.loss.map(dollars).unwrap_or_default(),
+        person.recoverable.map_or_else(|| "not counted".to_owned(), dollars),
+        person.last_day.as_deref().map(day).unwrap_or_default(),
+        if gaps == 0 { String::new() } else { gaps.to_string() },
+    ]
+}

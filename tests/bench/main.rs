@@ -1,0 +1,115 @@
+//! `cargo xtask bench [PEOPLE…]`: import, estimate and search on an encrypted file, in time and peak memory.
+//!
+//! Each size runs in a process of its own, so that the peak is its own.
+#![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
+
+mod list;
+
+use anyhow::{Context, Result};
+use app::wire::{CaseAdd, EstimateRequest, FileCreate, ImportWrite, PersonList, PersonStatusSet, UserRow};
+use app::{App, Moment};
+use chrono::{Local, Utc};
+use std::env;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+const SIZES: [u32; 2] = [10_000, 100_000];
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [flag, people] = &arguments[..]
+        && flag == "--one"
+    {
+        return one_size(people.parse()?);
+    }
+    let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };
+    println!("| people | job | time | peak memory so far |");
+    println!("|---:|---|---:|---:|");
+    for size in sizes {
+        let run = Command::new(env::current_exe()?).args(["--one", &size]).status()?;
+        anyhow::ensure!(run.success(), "the run with {size} people failed");
+    }
+    Ok(())
+}
+
+fn one_size(people: u32) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let list = folder.path().join("list.csv");
+    list::write(&list, people)?;
+    let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    app::file_create(
+        &mut app,
+        FileCreate {
+            path: folder.path().join("cases.numerosity").display().to_string(),
+            passphrase: Some("correct horse battery".into()),
+            user: UserRow { name: "Bench".into(), initials: "BE".into() },
+            with_sample: false,
+        },
+    )?;
+    let case = app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
+    let import = ImportWrite { case, path: path_text(&list)?, strict: false };
+    let (took, report) = timed(|| app::import_write(&mut app, import))?;
+    print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
+    let (took, _) = timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
+    print_row(people, "estimate after a change", took);
+    let (took, _) = timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
+    print_row(people, "estimate again", took);
+    search(&mut app, case, people)?;
+    let someone = page(&mut app, case, "")?.rows[0].person;
+    let set = PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
+    let (took, _) = timed(|| {
+        app::person_status_set(&mut app, set)?;
+        app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() })
+    })?;
+    print_row(people, "opt one person out, estimate right again", took);
+    if let Some(operation) = report.operation {
+        let last = operation + 1;
+        app::operation_undo(&mut app, app::wire::OperationUndo { operation: last })?;
+        let (took, _) = timed(|| app::operation_undo(&mut app, app::wire::OperationUndo { operation }))?;
+        print_row(people, "undo the import", took);
+    }
+    Ok(())
+}
+
+/// Every name typed letter by letter: the first 50 in the order of their names, with an exact count.
+fn search(app: &mut App, case: i64, people: u32) -> Result<()> {
+    let mut times: Vec<Duration> = Vec::new();
+    for name in ["garcia", "nguyen ana", "o'neill", "smith jo", "zoe", "li-00", "(213) 555-0142"] {
+        for letters in 1..=name.len() {
+            times.push(timed(|| page(app, case, &name[..letters]))?.0);
+        }
+    }
+    times.sort();
+    print_row(people, "search, key to first 50 with count, median", times[times.len() / 2]);
+    print_row(people, "search, slowest", times[times.len() - 1]);
+    Ok(())
+}
+
+fn page(app: &mut App, case: i64, search: &str) -> Result<app::wire::PersonPage> {
+    let request = PersonList { case, search: search.to_owned(), limit: 50, ..PersonList::default() };
+    Ok(app::person_list(app, request)?)
+}
+
+fn timed<T, E: Into<anyhow::Error>>(work: impl FnOnce() -> Result<T, E>) -> Result<(Duration, T)> {
+    let start = Instant::now();
+    let found = work().map_err(Into::into)?;
+    Ok((start.elapsed(), found))
+}
+
+fn print_row(people: u32, job: &str, took: Duration) {
+    let milliseconds = took.as_secs_f64() * 1_000.0;
+    println!("| {people} | {job} | {milliseconds:.1} ms | {} |", peak());
+}
+
+/// The most memory this process has held, where the system tells.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kib.map_or_else(|| "not told by this system".to_owned(), |kib| format!("{} MiB", kib / 1_024))
+}
+
+fn path_text(path: &Path) -> Result<String> {
+    path.to_str().map(str::to_owned).context("the temporary folder has a name that is not text")
+}

@@ -1,0 +1,109 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+
+/** Something the user can do from the palette, the window's menu (by the same id) or by a key. */
+export interface Command {
+  /** `person_add`, `undo`, `room:damages`. The ids `undo`, `redo`, `lock`, `palette`, `keys` have keys. */
+  id: string;
+  label: string;
+  /** Heading in the palette; without one the command is not listed there. */
+  group?: string;
+  /** A second line or a hint in the palette. */
+  description?: string;
+  /** Shown, not acted upon: `Ctrl N`. */
+  shortcut?: string;
+  run: () => void;
+}
+
+/** Looks something up while the user types in the palette: people by name, for one. */
+export type Finder = (typed: string) => Promise<Command[]>;
+
+class Commands {
+  private byOwner = new Map<object, readonly Command[]>();
+  private finders = new Set<Finder>();
+  private watchers = new Set<() => void>();
+  private all: readonly Command[] = [];
+
+  subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  list = (): readonly Command[] => this.all;
+
+  set(owner: object, commands: readonly Command[]): void {
+    this.byOwner.set(owner, commands);
+    this.changed();
+  }
+
+  drop(owner: object): void {
+    this.byOwner.delete(owner);
+    this.changed();
+  }
+
+  addFinder(finder: Finder): () => void {
+    this.finders.add(finder);
+    return () => this.finders.delete(finder);
+  }
+
+  /** Runs the command of this id, the one registered last; says whether there was one. */
+  run(id: string): boolean {
+    const command = this.all.findLast((known) => known.id === id);
+    command?.run();
+    return command !== undefined;
+  }
+
+  async find(typed: string): Promise<Command[]> {
+    const found = await Promise.allSettled([...this.finders].map((finder) => finder(typed)));
+    return found.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+  }
+
+  private changed(): void {
+    this.all = [...this.byOwner.values()].flat();
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+const CommandsContext = createContext<Commands | null>(null);
+
+/** Holds what can be done from everywhere. */
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const [commands] = useState(() => new Commands());
+  return <CommandsContext value={commands}>{children}</CommandsContext>;
+}
+
+/** The registry itself: for the shell, and to `run` a command of another room by its id. */
+export function useCommandRegistry(): Commands {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error("CommandsProvider is missing");
+  return commands;
+}
+
+/** Every command there is now. */
+export function useCommandList(): readonly Command[] {
+  const registry = useCommandRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.list);
+}
+
+/** Offers commands as long as the component is shown. Always the latest `run` is run. */
+export function useCommands(commands: readonly Command[]): void {
+  const registry = useCommandRegistry();
+  const latest = useRef(commands);
+  latest.current = commands;
+  const outline = JSON.stringify(commands);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `outline` says when what is listed changed
+  useEffect(() => {
+    const owner = {};
+    const stable = latest.current.map((command) => ({
+      ...command,
+      run: () => latest.current.find(({ id }) => id === command.id)?.run(),
+    }));
+    registry.set(owner, stable);
+    return () => registry.drop(owner);
+  }, [registry, outline]);
+}
+
+/** Lets the palette find things as long as the component is shown. `finder` must keep its identity. */
+export function useFinder(finder: Finder): void {
+  const registry = useCommandRegistry();
+  useEffect(() => registry.addFinder(finder), [registry, finder]);
+}

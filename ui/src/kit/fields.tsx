@@ -1,0 +1,103 @@
+import { Input, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { useId } from "react";
+import { t } from "../text";
+import { type FieldProps, useLeaving } from "./field-props";
+
+interface TextFieldProps extends FieldProps {
+  /** More than one line; grows with the text. */
+  multiline?: boolean;
+  type?: "text" | "email" | "tel" | "password";
+  autoComplete?: string;
+}
+
+/** A line of text, or several. */
+export function TextField({ multiline = false, type = "text", ...props }: TextFieldProps) {
+  const leaving = useLeaving(props);
+  const shared = {
+    label: props.label,
+    value: props.value,
+    description: props.hint,
+    placeholder: props.placeholder,
+    required: props.required,
+    disabled: props.disabled,
+    error: leaving.error,
+    autoFocus: props.autoFocus,
+    autoComplete: props.autoComplete ?? "off",
+    spellCheck: multiline,
+    onFocus: leaving.enter,
+    onBlur: () => leaving.leave(),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      leaving.change();
+      props.onChange(event.currentTarget.value);
+    },
+  };
+  if (multiline) return <Textarea autosize minRows={2} maxRows={8} {...shared} />;
+  return (
+    <TextInput
+      type={type}
+      {...shared}
+      onKeyDown={({ key }) => {
+        if (key === "Enter") leaving.leave();
+      }}
+    />
+  );
+}
+
+interface SelectFieldProps extends FieldProps {
+  options: readonly { value: string; label: string }[];
+  /** Lets the choice be emptied. */
+  clearable?: boolean;
+}
+
+/** One of a list; typing narrows a list of more than seven. */
+export function SelectField({ options, clearable = false, ...props }: SelectFieldProps) {
+  const leaving = useLeaving(props);
+  return (
+    <Select
+      label={props.label}
+      value={props.value === "" ? null : props.value}
+      data={[...options]}
+      description={props.hint}
+      placeholder={props.placeholder}
+      required={props.required}
+      disabled={props.disabled}
+      error={leaving.error}
+      clearable={clearable}
+      allowDeselect={clearable}
+      searchable={options.length > 7}
+      comboboxProps={{ transitionProps: { duration: 80 } }}
+      onChange={(value) => {
+        props.onChange(value ?? "");
+        leaving.leave(value ?? "");
+      }}
+    />
+  );
+}
+
+/** Yes, no or unknown: `"yes"`, `"no"` or `""`. Not knowing is an answer of its own. */
+export function YesNoField(props: FieldProps) {
+  const leaving = useLeaving(props);
+  const id = useId();
+  return (
+    <Input.Wrapper label={props.label} labelElement="div" labelProps={{ id }} description={props.hint} error={leaving.error}>
+      <div>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby={id}
+          value={props.value}
+          disabled={props.disabled ?? false}
+          transitionDuration={100}
+          data={[
+            { value: "yes", label: t("kit:yes") },
+            { value: "no", label: t("kit:no") },
+            { value: "", label: t("kit:unknown") },
+          ]}
+          onChange={(value) => {
+            props.onChange(value);
+            leaving.leave(value);
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+}

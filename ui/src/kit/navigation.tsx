@@ -1,0 +1,41 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { formatCount } from "../text";
+import type { RoomName } from "./room";
+import styles from "./navigation.module.css";
+
+/** What a room is asked to show, as it stands in its address. Values are plain JSON. */
+export type Asked = Record<string, unknown>;
+
+/**
+ * A way to other rooms, without importing them: `go("plaintiffs", { concern })`. Without `asked` the room is
+ * shown as it opens first.
+ */
+export function useGo(): (room: RoomName, asked?: Asked) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (room: RoomName, asked: Asked = {}) => {
+      navigate({ to: `/${room}`, search: asked });
+    },
+    [navigate],
+  );
+}
+
+/** What this room is asked to show, and a way to change it that Back takes back. */
+export function useAsked(): [Asked, (asked: Asked) => void] {
+  const asked = useSearch({ strict: false }) as Asked;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (next: Asked) => {
+      navigate({ to: ".", search: next });
+    },
+    [navigate],
+  );
+  return [asked, change];
+}
+
+/** The count at the right of a line of the navigation; `isDue` for what time presses. Zero is not shown. */
+export function NavCount({ count, isDue = false }: { count: number; isDue?: boolean }) {
+  if (count === 0) return null;
+  return <b className={isDue ? styles.due : styles.count}>{formatCount(count)}</b>;
+}

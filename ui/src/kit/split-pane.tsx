@@ -1,0 +1,83 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { t } from "../text";
+import styles from "./split-pane.module.css";
+
+const LEAST = 280;
+const MOST = 900;
+const USUAL = 356;
+const STEP = 16;
+
+interface SplitPaneProps {
+  /** Under this name the width is remembered. */
+  name: string;
+  list: ReactNode;
+  /** Stands beside the list, never over it. Null gives the list the whole width. */
+  detail: ReactNode | null;
+  /** What the detail is, for those who hear it. */
+  label: string;
+  /** Called on Escape in the detail: put the focus back in the list. */
+  onClose?: () => void;
+}
+
+/** A list with the detail beside it. The divider moves by dragging and by the arrow keys. */
+export function SplitPane({ name, list, detail, label, onClose }: SplitPaneProps) {
+  const [width, setWidth] = useState(() => remembered(name));
+  const resize = (wanted: number) => {
+    const next = within(wanted);
+    setWidth(next);
+    localStorage.setItem(`split:${name}`, String(next));
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
+    resize(right - event.clientX);
+  };
+  const keys = (event: KeyboardEvent) => {
+    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: MOST, End: LEAST }[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    resize(wanted);
+  };
+  const columns = detail ? `minmax(0, 1fr) 1px min(${width}px, 60%)` : "minmax(0, 1fr)";
+  return (
+    <div className={styles.split} style={{ gridTemplateColumns: columns }}>
+      <div className={styles.list}>{list}</div>
+      {detail && (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: an hr takes no focus and no arrow keys */}
+          <div
+            className={styles.divider}
+            role="separator"
+            tabIndex={0}
+            aria-orientation="vertical"
+            aria-label={t("kit:resize")}
+            aria-valuenow={width}
+            aria-valuemin={LEAST}
+            aria-valuemax={MOST}
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={drag}
+            onDoubleClick={() => resize(USUAL)}
+            onKeyDown={keys}
+          />
+          <section
+            className={styles.detail}
+            aria-label={label}
+            onKeyDown={({ key, defaultPrevented }) => {
+              if (key === "Escape" && !defaultPrevented) onClose?.();
+            }}
+          >
+            {detail}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function remembered(name: string): number {
+  return within(Number(localStorage.getItem(`split:${name}`)) || USUAL);
+}
+
+function within(width: number): number {
+  return Math.round(Math.min(Math.max(width, LEAST), MOST));
+}

@@ -1,0 +1,74 @@
+import type { Concern } from "../../api/generated/types";
+import { t, word } from "../../text";
+
+/** What the list is narrowed to. */
+export interface Filter {
+  search: string;
+  statuses: string[];
+  concern: Concern | null;
+}
+
+const WITH_CLAIM = ["claim", "overlapping", "adding"];
+
+/** The people behind a figure, as another room names them in the address; null when that says nothing. */
+export function readConcern(value: unknown): Concern | null {
+  const found = typeof value === "string" ? parsed(value) : value;
+  if (typeof found !== "object" || found === null || !("of" in found)) return null;
+  const { of, claim, gap, when } = found as Record<string, unknown>;
+  if (of === "members") return { of };
+  if (of === "gap" && typeof gap === "string") return { of, gap };
+  if (typeof claim !== "string") return null;
+  if (of === "last_day" && typeof when === "string") return { of, claim, when };
+  return WITH_CLAIM.includes(String(of)) ? ({ of, claim } as Concern) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The figure that a concern stands behind, in words: "Stored Communications Act". */
+export function concernWords(
+  concern: Concern,
+  claimName: (claim: string) => string,
+  gapName: (gap: string) => string,
+): string {
+  switch (concern.of) {
+    case "members":
+      return t("plaintiffs:concern.members");
+    case "gap":
+      return gapName(concern.gap);
+    case "claim":
+      return claimName(concern.claim);
+    case "overlapping":
+      return t("plaintiffs:concern.overlapping", { claim: claimName(concern.claim) });
+    case "adding":
+      return t("plaintiffs:concern.adding", { claim: claimName(concern.claim) });
+    case "last_day":
+      return lastDayWords(claimName(concern.claim), concern.when);
+  }
+}
+
+function lastDayWords(claim: string, when: string): string {
+  switch (when) {
+    case "expired":
+    case "within_30":
+    case "within_90":
+    case "later":
+    case "no_date":
+      return t(`plaintiffs:concern.${when}`, { claim });
+    default:
+      return claim;
+  }
+}
+
+/** What a person lacks, in words: "Amount paid: not known". Labels of facts are those of the case. */
+export function gapWords(gap: string, facts: readonly { key: string; label: string }[]): string {
+  const fact = facts.find(({ key }) => gap === `no_${key}`);
+  if (fact) return t("plaintiffs:gap.no_fact", { fact: fact.label });
+  const year = /^no_calendar_(\d+)$/.exec(gap)?.[1];
+  return year ? t("plaintiffs:gap.no_calendar", { year }) : word("plaintiffs:gap", gap);
+}

@@ -1,0 +1,41 @@
+import type { FactTypeView, InputView, SourceView } from "../../api/generated/types";
+import { formatDay, formatInstant, formatMoney, t, word } from "../../text";
+import styles from "./plaintiffs.module.css";
+
+/** A value of a fact as people read it; other text stays as it is. */
+export function valueWords(kind: string | undefined, value: string): string {
+  if (kind === "money") return formatMoney(value);
+  if (kind === "date") return formatDay(value);
+  if (kind === "yes_no") return word("kit", value);
+  return value;
+}
+
+/** What an input of a figure is called, and its value, by the facts of the case and the names of its settings. */
+export function inputWords(input: InputView, facts: readonly FactTypeView[]): { label: string; value: string } {
+  const fact = facts.find(({ key }) => key === input.name);
+  return {
+    label: fact?.label ?? word("plaintiffs:setting", input.name),
+    value: valueWords(fact?.kind, input.value),
+  };
+}
+
+interface SourceProps {
+  source: SourceView | null | undefined;
+  /** Says who and when as well; otherwise they stand in the title. */
+  full?: boolean;
+}
+
+/** Where a value came from: file and row, or typed; who and when. */
+export function SourceText({ source, full = false }: SourceProps) {
+  if (!source) return null;
+  const what =
+    source.file === null || source.row === null
+      ? (source.file ?? t("plaintiffs:source.typed"))
+      : t("plaintiffs:source.row", { file: source.file, row: source.row });
+  const whole = t("plaintiffs:source.who", { what, user: source.user, at: formatInstant(source.at) });
+  return (
+    <span className={styles.source} title={whole}>
+      {full ? whole : what}
+    </span>
+  );
+}
