@@ -21,3 +21,40 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         Ok((CaseAdded { case }, summary))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::{FileCreate, UserRow};
+    use crate::{Moment, file_create};
+    use chrono::DateTime;
+    use domain::person::Person;
+    use std::path::Path;
+
+    /// Everyone in a new file at `path` with a sample in it, and the operations of that file.
+    fn sample(path: &Path, req: SampleAdd) -> (Vec<Person>, Vec<(String, Option<i64>)>) {
+        let at = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+        let mut app = App::new(move || Moment { at, today: at.date_naive() }).unwrap();
+        let user = UserRow { name: "Ruth Amsel".to_owned(), initials: "RA".to_owned() };
+        let path = path.display().to_string();
+        file_create(&mut app, FileCreate { path, passphrase: None, user, with_sample: false }).unwrap();
+        let case = sample_add(&mut app, req).unwrap().case;
+        let read = app.store().unwrap().read();
+        let rows = read.memberships(case).unwrap();
+        let people = rows.iter().map(|row| read.person(row.person).unwrap()).collect();
+        let operations = read.history(None, 0, 10).unwrap();
+        (people, operations.into_iter().map(|row| (row.kind, row.case)).collect())
+    }
+
+    #[test]
+    fn the_sample_is_one_operation_and_the_same_for_the_same_seed() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str, seed| sample(&folder.path().join(name), SampleAdd { people: 60, seed });
+        let (people, operations) = at("a.numerosity", 1);
+        assert_eq!(people.len(), 60);
+        assert_eq!(operations.iter().filter(|(kind, _)| kind == "sample_add").count(), 1);
+        assert!(operations.contains(&("sample_add".to_owned(), Some(people[0].case))));
+        assert_eq!(at("b.numerosity", 1), (people.clone(), operations));
+        assert_ne!(at("c.numerosity", 2).0, people);
+    }
+}

@@ -6,18 +6,29 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 /// What a command gives back.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Answer {
     /// For standard output.
     pub text: String,
-    /// Why the answer is a refusal all the same, in a sentence.
-    pub refusal: Option<String>,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+/// How a command ended that has something to show.
+#[derive(Debug)]
+pub enum Ending {
+    /// It was done.
+    Done,
+    /// Something was found wanting; the text says what.
+    Wanting,
+    /// It was refused, for the reason given in a sentence.
+    Refused(String),
 }
 
 impl Answer {
     /// The result of something done.
     pub fn done(text: impl Into<String>) -> Answer {
-        Answer { text: text.into(), refusal: None }
+        Answer { text: text.into(), ending: Ending::Done }
     }
 
     /// A value that was turned into JSON.
@@ -32,16 +43,17 @@ impl Answer {
     pub fn give(&self) -> ExitCode {
         let mut out = io::stdout().lock();
         let written = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
-        match (written, &self.refusal) {
+        match (written, &self.ending) {
             (Err(error), _) if error.kind() != ErrorKind::BrokenPipe => {
                 say(&format!("The result could not be written out: {error}."));
                 ExitCode::FAILURE
             }
-            (_, Some(refusal)) => {
-                say(refusal);
+            (_, Ending::Refused(reason)) => {
+                say(reason);
                 ExitCode::FAILURE
             }
-            _ => ExitCode::SUCCESS,
+            (_, Ending::Wanting) => ExitCode::FAILURE,
+            (_, Ending::Done) => ExitCode::SUCCESS,
         }
     }
 }

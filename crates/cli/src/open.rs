@@ -63,8 +63,9 @@ fn new_passphrase(by: &By, file: &str) -> Result<String, Failure> {
         return read_first_line(&path);
     }
     if Path::new(file).exists() {
-        // The store refuses in its own words; nobody is asked for a passphrase in vain.
-        return Ok(String::from("not asked for"));
+        // Nobody is asked for a passphrase in vain.
+        let message = format!("{file} exists already and is left as it is; choose another name.");
+        return Err(Failure { code: ErrorCode::AlreadyExists, message, field: None, hint: None });
     }
     let first = ask("New passphrase: ")?;
     if first == ask("The same again: ")? {

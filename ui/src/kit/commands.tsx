@@ -2,15 +2,17 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState,
 
 /** Something the user can do from the palette, the window's menu (by the same id) or by a key. */
 export interface Command {
-  /** `person_add`, `undo`, `room:damages`. The ids `undo`, `redo`, `lock`, `palette`, `keys` have keys. */
+  /** `person_add`, `undo`, `undo`, `room:damages`. The shell gives `undo` and `redo` their keys. */
   id: string;
   label: string;
   /** Heading in the palette; without one the command is not listed there. */
   group?: string;
   /** A second line or a hint in the palette. */
   description?: string;
-  /** Shown, not acted upon: `Ctrl N`. */
-  shortcut?: string;
+  /** The key that runs it, letters in lower case: `mod+n` (Ctrl, on a Mac ⌘), `mod+shift+z`, `?`. */
+  keys?: string;
+  /** Lists it in the menu of the case switcher too. */
+  isInCaseMenu?: boolean;
   run: () => void;
 }
 

@@ -17,13 +17,18 @@ interface SearchFieldProps {
 export function SearchField({ label, value, onChange, width = 15 }: SearchFieldProps) {
   const [draft, setDraft] = useState(value);
   const [given, setGiven] = useState(value);
+  const [sent, setSent] = useState(value);
+  // A value from elsewhere replaces the draft; our own, coming back late, must not undo newer typing.
   if (given !== value) {
     setGiven(value);
-    setDraft(value);
+    if (value !== sent) setDraft(value);
   }
   useEffect(() => {
     if (draft === value) return;
-    const pause = setTimeout(() => onChange(draft), PAUSE_MS);
+    const pause = setTimeout(() => {
+      setSent(draft);
+      onChange(draft);
+    }, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [draft, value, onChange]);
   return (

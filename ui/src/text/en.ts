@@ -1,6 +1,7 @@
 import { claims } from "./en/claims";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
+import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { kit } from "./en/kit";
@@ -9,4 +10,4 @@ import { shell } from "./en/shell";
 import { start } from "./en/start";
 
 /** English wording, one namespace for each room. */
-export const en = { shell, kit, start, plaintiffs, claims, dates, damages, imports, history } as const;
+export const en = { shell, kit, start, plaintiffs, claims, dates, damages, exposure, imports, history } as const;

@@ -62,9 +62,9 @@ impl Lists {
             return Named { name, mail: word.mail.clone() };
         }
         let (given, family) = (draw.pick(&self.given), draw.pick(&self.family));
+        let suffix = draw.chance(12).then(|| (*draw.pick(&SUFFIXES)).to_owned());
         let has_middle = draw.chance(400);
         let initial = char::from(b"ABCDEFGHIJKLMNOPRSTVWYZ"[draw.below(23) as usize]);
-        let suffix = draw.chance(12).then(|| (*draw.pick(&SUFFIXES)).to_owned());
         let known_as = given.short.filter(|_| draw.chance(120)).map(str::to_owned);
         let name = Name {
             given: Some(given.text.to_owned()),

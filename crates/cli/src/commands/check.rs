@@ -1,6 +1,6 @@
 //! `check`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Ending};
 use crate::args::Check;
 use crate::print;
 use app::{App, Failure};
@@ -11,6 +11,6 @@ use app::{App, Failure};
 /// When a file cannot be read or holds no examples.
 pub fn check(app: &App, of: &Check) -> Result<Answer, Failure> {
     let report = app::check_paths(app, &of.paths, &of.category)?;
-    let refusal = (report.failed > 0).then(|| "Not every example came out as expected.".to_owned());
-    Ok(Answer { text: print::check(&report), refusal })
+    let ending = if report.failed == 0 { Ending::Done } else { Ending::Wanting };
+    Ok(Answer { text: print::check(&report), ending })
 }

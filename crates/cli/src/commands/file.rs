@@ -1,7 +1,7 @@
 //! `sample`, `new`, `verify`.
 
 use super::with_progress;
-use crate::answer::Answer;
+use crate::answer::{Answer, Ending};
 use crate::args::{By, New, Sample, Verify};
 use crate::open::{create, open};
 use crate::print;
@@ -39,8 +39,7 @@ pub fn new(app: &mut App, by: &By, of: &New) -> Result<Answer, Failure> {
 pub fn verify(app: &mut App, by: &By, of: &Verify) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
     let found = with_progress("Reading every page", || app::file_verify(app, Nothing {}))?;
-    let refusal = (!found.is_whole).then(|| {
-        format!("{} is not whole. It was not changed; open a backup, or export what can be read.", of.file)
-    });
-    Ok(Answer { text: print::verify(&of.file, &found), refusal })
+    let reason = format!("{} is not whole. It was not changed; open a backup.", of.file);
+    let ending = if found.is_whole { Ending::Done } else { Ending::Refused(reason) };
+    Ok(Answer { text: print::verify(&of.file, &found), ending })
 }

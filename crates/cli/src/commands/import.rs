@@ -1,7 +1,7 @@
 //! `import`.
 
 use super::with_progress;
-use crate::answer::Answer;
+use crate::answer::{Answer, Ending};
 use crate::args::{By, Import};
 use crate::open::open_to_change;
 use crate::print;
@@ -18,16 +18,16 @@ pub fn import(app: &mut App, by: &By, of: &Import) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let request = ImportWrite { case: of.case, path: of.people.clone(), strict: of.strict };
     match with_progress("Reading the class list", || app::import_write(app, request)) {
-        Ok(report) => answer(of, &report, None),
+        Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
             let checked = app::import_check(app, ImportCheck { case: of.case, path: of.people.clone() })?;
-            answer(of, &ImportReport { new: 0, updated: 0, ..checked }, Some(refused.message))
+            answer(of, &ImportReport { new: 0, updated: 0, ..checked }, Ending::Refused(refused.message))
         }
         Err(failure) => Err(failure),
     }
 }
 
-fn answer(of: &Import, report: &ImportReport, refusal: Option<String>) -> Result<Answer, Failure> {
+fn answer(of: &Import, report: &ImportReport, ending: Ending) -> Result<Answer, Failure> {
     let text = if of.json {
         let value = json!({
             "rows": report.rows,
@@ -39,7 +39,7 @@ fn answer(of: &Import, report: &ImportReport, refusal: Option<String>) -> Result
         });
         Answer::json(serde_json::to_string_pretty(&value))?.text
     } else {
-        print::import(report)
+        print::import(&of.file, report)
     };
-    Ok(Answer { text, refusal })
+    Ok(Answer { text, ending })
 }

@@ -59,7 +59,7 @@ fn questions(found: &Estimate) -> String {
     if found.choices.is_empty() {
         return String::new();
     }
-    let mut table = Table::new(&[("Question", Side::Left), ("Answer", Side::Left), ("", Side::Left)]);
+    let mut table = Table::new(&[("Question", Side::Left), ("Answer", Side::Left), ("Standing", Side::Left)]);
     for choice in &found.choices {
         let standing = if choice.decided { "decided" } else { "open" };
         table.row([choice.name.clone(), choice.value.clone(), standing.to_owned()]);

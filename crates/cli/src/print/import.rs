@@ -4,8 +4,8 @@ use app::wire::{ImportReport, ProblemCount};
 /// Rows that are named for each kind of problem.
 const ROWS_NAMED: usize = 5;
 
-/// What a class list brought, and what is wrong with it, by kind.
-pub fn import(report: &ImportReport) -> String {
+/// What a class list brought to a case file, and what is wrong with it, by kind.
+pub fn import(file: &str, report: &ImportReport) -> String {
     let mut text = format!(
         "{}: {} rows: {} new, {} updated, {} unchanged, {} rejected\n",
         visible(&report.file_name),
@@ -28,7 +28,7 @@ pub fn import(report: &ImportReport) -> String {
         text += &format!("Columns kept as they came: {}\n", kept.join(", "));
     }
     if let Some(operation) = report.operation {
-        text += &format!("To take it back: numerosity undo … --operation {operation}\n");
+        text += &format!("To take it back: numerosity undo {file} --operation {operation}\n");
     }
     text
 }

@@ -21,7 +21,7 @@ export function highlight(name: string, search: string): Piece[] {
 }
 
 function mark(folded: string[], term: string, hit: boolean[]): void {
-  const owners = folded.flatMap((part, place) => [...part].map(() => place));
+  const owners = folded.flatMap((part, place) => part.split("").map(() => place));
   const text = folded.join("");
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
     for (const place of owners.slice(at, at + term.length)) hit[place] = true;

@@ -1,0 +1,50 @@
+//! An open file with the LinkedIn case, and lists to import.
+#![allow(dead_code, clippy::unwrap_used, reason = "shared by tests, each of which uses a part")]
+
+use app::wire::{
+    CaseAdd, Estimate, EstimateRequest, FileCreate, ImportReport, ImportWrite, PersonFile, PersonFind, UserRow,
+};
+use app::{App, Failure, Moment};
+
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    pub app: App,
+    pub case: i64,
+}
+
+pub const HEADER: &str = "external_id,first,last,email,zip,premium_from,amount_paid,inmail_before_cutoff,\
+                          documented_loss,discovered_on,status\n";
+
+/// Noon on the day the examples are told for.
+pub fn moment() -> Moment {
+    Moment { at: "2026-11-24T20:00:00Z".parse().unwrap(), today: "2026-11-24".parse().unwrap() }
+}
+
+pub fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::new(moment).unwrap();
+    let path = folder.path().join("cases.numerosity").display().to_string();
+    let user = UserRow { name: "Maya Okafor".into(), initials: "MO".into() };
+    app::file_create(&mut app, FileCreate { path, passphrase: None, user, with_sample: false }).unwrap();
+    let case = app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() });
+    Desk { folder, app, case: case.unwrap().case }
+}
+
+impl Desk {
+    pub fn import(&mut self, rows: &str) -> Result<ImportReport, Failure> {
+        let path = self.folder.path().join("list.csv");
+        std::fs::write(&path, format!("{HEADER}{rows}")).unwrap();
+        let path = path.display().to_string();
+        app::import_write(&mut self.app, ImportWrite { case: self.case, path, strict: false })
+    }
+
+    pub fn find(&mut self, external_id: &str) -> PersonFile {
+        let req = PersonFind { case: self.case, external_id: external_id.into() };
+        app::person_find(&mut self.app, req).unwrap()
+    }
+
+    pub fn estimate(&mut self, choices: &[(&str, &str)]) -> Estimate {
+        let choices = choices.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        app::estimate(&mut self.app, EstimateRequest { case: self.case, as_of: None, choices }).unwrap()
+    }
+}

@@ -1,0 +1,110 @@
+//! A list never erases and never writes over what a person typed.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::wire::{ImportReport, OperationUndo, PersonSave};
+use common::{Desk, desk};
+
+const ANA: &str = "A-1,Ana,Muñoz,ana@mail.example,02138,2022-03-04,863.68,yes,,2025-03-01,\n";
+const LUIS: &str = "A-2,Luis,Garcia,,,2024-09-30,100.00,yes,,,\n";
+
+fn counts(report: &ImportReport) -> [u64; 5] {
+    [report.rows, report.new, report.updated, report.unchanged, report.rejected]
+}
+
+fn fact(desk: &mut Desk, id: &str, key: &str) -> Option<String> {
+    desk.find(id).facts.into_iter().find(|fact| fact.key == key).unwrap().value
+}
+
+#[test]
+fn a_second_import_of_the_same_file_changes_nothing() {
+    let mut desk = desk();
+    let rows = format!("{ANA}{LUIS},Zoë,Cher,,,,,,,,\n");
+    assert_eq!(counts(&desk.import(&rows).unwrap()), [3, 3, 0, 0, 0]);
+    assert_eq!(counts(&desk.import(&rows).unwrap()), [3, 0, 0, 3, 0]);
+}
+
+#[test]
+fn a_blank_cell_erases_nothing_and_a_new_value_replaces_an_imported_one() {
+    let mut desk = desk();
+    desk.import(ANA).unwrap();
+    let report = desk.import("A-1,Ana,Muñoz,,,,900.00,,,,\n").unwrap();
+    assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
+    assert_eq!(fact(&mut desk, "A-1", "amount_paid").as_deref(), Some("900.00"));
+    assert_eq!(fact(&mut desk, "A-1", "premium_from").as_deref(), Some("2022-03-04"));
+    assert_eq!(desk.find("A-1").fields.zip, "02138");
+    assert_eq!(desk.find("A-1").fields.email, "ana@mail.example");
+}
+
+#[test]
+fn what_a_person_typed_is_kept_against_a_list_and_reported() {
+    let mut desk = desk();
+    desk.import(ANA).unwrap();
+    let found = desk.find("A-1");
+    let mut fields = found.fields;
+    fields.facts.insert("amount_paid".into(), "870.00".into());
+    let save = PersonSave { case: desk.case, person: Some(found.person), status: None, fields };
+    app::person_save(&mut desk.app, save).unwrap();
+    let report = desk.import(ANA).unwrap();
+    assert_eq!(counts(&report), [1, 0, 0, 1, 0]);
+    let kept: Vec<_> = report.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind.as_str(), p.found.as_str())).collect();
+    assert_eq!(kept, [(2, "amount_paid", "kept_as_typed", "863.68")]);
+    assert_eq!(fact(&mut desk, "A-1", "amount_paid").as_deref(), Some("870.00"));
+}
+
+#[test]
+fn every_fact_knows_its_file_row_and_who() {
+    let mut desk = desk();
+    desk.import(&format!("{LUIS}{ANA}")).unwrap();
+    let facts = desk.find("A-1").facts;
+    let source = facts.iter().find(|fact| fact.key == "amount_paid").unwrap().source.clone().unwrap();
+    assert_eq!((source.file.as_deref(), source.row, source.user.as_str()), (Some("list.csv"), Some(3), "Maya Okafor"));
+}
+
+#[test]
+fn bad_rows_are_reported_and_good_ones_written_unless_all_or_nothing_is_asked() {
+    let mut desk = desk();
+    let bad = "A-3,Ruth,Lee,,,31/31/2024,-5,perhaps,,,sleeping\n";
+    let report = desk.import(&format!("{ANA}{bad}{ANA}")).unwrap();
+    assert_eq!(counts(&report), [3, 1, 0, 0, 2]);
+    let kinds: Vec<_> = report.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind.as_str())).collect();
+    assert_eq!(
+        kinds,
+        [
+            (3, "premium_from", "bad_date"),
+            (3, "amount_paid", "negative_money"),
+            (3, "inmail_before_cutoff", "bad_yes_no"),
+            (3, "status", "unknown_status"),
+            (4, "external_id", "repeated_external_id"),
+        ]
+    );
+    let path = desk.folder.path().join("list.csv").display().to_string();
+    let strict = app::import_write(&mut desk.app, app::wire::ImportWrite { case: desk.case, path, strict: true });
+    assert_eq!(strict.unwrap_err().code, app::ErrorCode::Refused);
+}
+
+#[test]
+fn a_file_that_is_no_list_writes_nothing() {
+    let mut desk = desk();
+    let path = desk.folder.path().join("broken.csv");
+    for bytes in [&b""[..], b"PK\x03\x04zip", b"first,last\nAna,\"Mu", b"one,two\n1,2\n", b"\0\0\0\0"] {
+        std::fs::write(&path, bytes).unwrap();
+        let req = app::wire::ImportWrite { case: desk.case, path: path.display().to_string(), strict: false };
+        let refused = app::import_write(&mut desk.app, req).unwrap_err();
+        assert_eq!(refused.code, app::ErrorCode::Invalid, "{refused}");
+    }
+    assert_eq!(desk.estimate(&[]).people, 0);
+}
+
+#[test]
+fn undoing_an_import_takes_its_people_and_keeps_its_record() {
+    let mut desk = desk();
+    let report = desk.import(&format!("{ANA}{LUIS}")).unwrap();
+    let undo = OperationUndo { operation: report.operation.unwrap() };
+    app::operation_undo(&mut desk.app, undo).unwrap();
+    assert_eq!(desk.estimate(&[]).people, 0);
+    let imports = app::import_list(&mut desk.app, app::wire::OfCase { case: desk.case }).unwrap();
+    assert!(imports[0].undone_by.is_some());
+    assert_eq!(counts(&desk.import(ANA).unwrap()), [1, 1, 0, 0, 0]);
+}

@@ -1,0 +1,45 @@
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { RouterProvider } from "@tanstack/react-router";
+import { useState } from "react";
+import { CasesProvider } from "./api/case";
+import { type Call, CoreProvider, useCore } from "./api/client";
+import { CommandsProvider } from "./kit/commands";
+import { Band } from "./kit/words";
+import { StartScreen } from "./rooms/start";
+import { newRouter } from "./shell/router";
+import { theme, variables } from "./theme";
+
+/** The program: a start screen until a file is open and someone has said who they are, then the desk. */
+export function App({ call }: { call?: Call }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <CoreProvider {...(call ? { call } : {})}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" />
+          <Desk />
+        </ModalsProvider>
+      </CoreProvider>
+    </MantineProvider>
+  );
+}
+
+function Desk() {
+  const file = useCore("file_status", {});
+  if (file.error) return <Band tone="bad">{file.error.message}</Band>;
+  if (!file.data) return null;
+  if (!file.data.is_open || !file.data.user) return <StartScreen status={file.data} />;
+  return (
+    <CasesProvider waiting={null}>
+      <CommandsProvider>
+        <Rooms />
+      </CommandsProvider>
+    </CasesProvider>
+  );
+}
+
+function Rooms() {
+  const [router] = useState(newRouter);
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,244 @@
+import { Button } from "@mantine/core";
+import {
+  type CellFocusedEvent,
+  type CellKeyDownEvent,
+  type ColDef,
+  ColumnApiModule,
+  type GridApi,
+  type GridReadyEvent,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+} from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { t } from "../text";
+import styles from "./big-grid.module.css";
+import { type FetchPage, pageSource } from "./grid-source";
+import { gridTheme } from "./grid-theme";
+import { Band } from "./words";
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  RowSelectionModule,
+  RowApiModule,
+  ColumnApiModule,
+  ScrollApiModule,
+]);
+
+const BLOCK = 100;
+const ROW_REM = 2;
+
+/** A column of a long list. */
+export interface GridColumn<Row> {
+  key: string;
+  header: string;
+  /** Plain text: the fastest to scroll. */
+  text?: (row: Row) => string;
+  /** Anything else, in place of `text`. */
+  cell?: (row: Row) => ReactNode;
+  /** Figures stand right. */
+  align?: "right";
+  /** In px. Without one the column takes what is left. */
+  width?: number;
+  /** Lets the heading order the list; `fetch` is told the key. */
+  sortable?: boolean;
+  /** Stays in sight when the list scrolls sideways. */
+  pinned?: boolean;
+}
+
+/** What a room can tell the grid to do. */
+export interface BigGridHandle {
+  /** Puts the focus back on the row that had it. */
+  focus: () => void;
+}
+
+interface BigGridProps<Row> {
+  /** Under this name widths and order of the columns are remembered. */
+  name: string;
+  /** What the list is, for those who hear it. */
+  label: string;
+  /** Keep its identity: a constant of the module, or memoised. */
+  columns: readonly GridColumn<Row>[];
+  fetch: FetchPage<Row>;
+  rowId: (row: Row) => string | number;
+  /** Changes when another list is wanted (search, filter): the grid starts again at the top. */
+  queryKey: string;
+  /** Changes when the rows may have changed (`useChanges`): the grid reads them again where it stands. */
+  version: number;
+  selectedId?: string | number | null;
+  /** Called with the row in hand: by a click or the arrow keys. */
+  onSelect?: (row: Row) => void;
+  /** Called on Enter and on a double click. */
+  onOpen?: (row: Row) => void;
+  onTotal?: (total: number) => void;
+  /** Shown instead of rows when there are none. */
+  empty: ReactNode;
+  handle?: Ref<BigGridHandle>;
+}
+
+/** A list of up to a million rows, read page by page. Arrows or J and K move, Enter opens. */
+export function BigGrid<Row>(props: BigGridProps<Row>) {
+  const { columns, label, name, queryKey, version, selectedId, handle } = props;
+  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const [total, setTotal] = useState<number | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const columnDefs = useMemo(() => columns.map(columnDef), [columns]);
+  const rowHeight = useMemo(() => remPx() * ROW_REM, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
+  useEffect(() => {
+    if (!api) return;
+    setTotal(null);
+    setFailure(null);
+    const source = pageSource<Row>((...page) => latest.current.fetch(...page), {
+      onTotal: (found) => {
+        setTotal(found);
+        setFailure(null);
+        latest.current.onTotal?.(found);
+      },
+      onFailed: (reason) => setFailure(reason instanceof Error ? reason.message : t("kit:loadFailed")),
+    });
+    api.setGridOption("datasource", source);
+  }, [api, queryKey]);
+
+  const readVersion = useRef(version);
+  useEffect(() => {
+    if (readVersion.current !== version) api?.refreshInfiniteCache();
+    readVersion.current = version;
+  }, [api, version]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read through `latest`
+  useEffect(() => {
+    if (api) markSelected(api, latest.current);
+  }, [api, selectedId]);
+
+  useEffect(() => {
+    frame.current?.querySelector("[role=grid], [role=treegrid]")?.setAttribute("aria-label", label);
+  });
+
+  useImperativeHandle(handle, () => ({ focus: () => refocus(api) }), [api]);
+
+  return (
+    <div className={styles.grid} ref={frame}>
+      <AgGridReact<Row>
+        theme={gridTheme}
+        rowModelType="infinite"
+        columnDefs={columnDefs}
+        cacheBlockSize={BLOCK}
+        maxBlocksInCache={30}
+        infiniteInitialRowCount={1}
+        rowHeight={rowHeight}
+        headerHeight={rowHeight}
+        rowSelection={{ mode: "singleRow", checkboxes: false, enableClickSelection: false }}
+        getRowId={({ data }) => String(latest.current.rowId(data))}
+        suppressMovableColumns={false}
+        suppressCellFocus={false}
+        suppressDragLeaveHidesColumns
+        suppressMultiSort
+        animateRows={false}
+        onGridReady={(event: GridReadyEvent<Row>) => {
+          restoreColumns(event.api, name);
+          setApi(event.api);
+        }}
+        onColumnResized={({ finished, api: grid }) => finished && keepColumns(grid, name)}
+        onColumnMoved={({ finished, api: grid }) => finished && keepColumns(grid, name)}
+        onModelUpdated={({ api: grid }) => markSelected(grid, latest.current)}
+        onCellFocused={(event) => follow(event, latest.current)}
+        onCellKeyDown={(event) => keys(event, latest.current)}
+        onRowDoubleClicked={({ data }) => data && latest.current.onOpen?.(data)}
+      />
+      {total === 0 && <div className={styles.over}>{props.empty}</div>}
+      {failure && (
+        <div className={styles.failed}>
+          <Band
+            tone="bad"
+            action={<Button onClick={() => api?.purgeInfiniteCache()}>{t("kit:retry")}</Button>}
+          >
+            {failure}
+          </Band>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
+  const { key, header, text, cell, width, align, sortable = false, pinned = false } = column;
+  return {
+    colId: key,
+    headerName: header,
+    sortable,
+    resizable: true,
+    pinned: pinned ? "left" : null,
+    lockPinned: true,
+    ...(width === undefined ? { flex: 1, minWidth: 120 } : { width, minWidth: 48 }),
+    ...(align === "right" ? { type: "rightAligned" } : {}),
+    ...(text
+      ? { valueGetter: ({ data }) => (data ? text(data) : "") }
+      : {
+          cellRenderer: ({ data }: { data?: Row }) =>
+            data ? (cell?.(data) ?? null) : <span className={styles.waiting} />,
+        }),
+  };
+}
+
+function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): void {
+  if (event.rowIndex === null) return;
+  const row = event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+  if (row !== undefined && props.rowId(row) !== props.selectedId) props.onSelect?.(row);
+}
+
+function keys<Row>(event: CellKeyDownEvent<Row> | { event?: Event | null }, props: BigGridProps<Row>): void {
+  if (!("rowIndex" in event) || !(event.event instanceof KeyboardEvent)) return;
+  const { api, data, rowIndex, column } = event;
+  const { key, ctrlKey, metaKey, altKey } = event.event;
+  if (ctrlKey || metaKey || altKey) return;
+  if (key === "Enter" && data) props.onOpen?.(data);
+  const move = { j: 1, k: -1 }[key];
+  const next = (rowIndex ?? 0) + (move ?? 0);
+  if (move === undefined || next < 0 || next >= api.getDisplayedRowCount()) return;
+  api.ensureIndexVisible(next);
+  api.setFocusedCell(next, column);
+}
+
+function markSelected<Row>(api: GridApi<Row>, { rowId, selectedId }: BigGridProps<Row>): void {
+  api.forEachNode((node) => {
+    if (node.data === undefined) return;
+    const isSelected = rowId(node.data) === selectedId;
+    if (node.isSelected() !== isSelected) node.setSelected(isSelected, false, "api");
+  });
+}
+
+function refocus<Row>(api: GridApi<Row> | null): void {
+  const cell = api?.getFocusedCell();
+  const column = cell?.column ?? api?.getAllDisplayedColumns()[0];
+  if (!api || !column) return;
+  api.ensureIndexVisible(cell?.rowIndex ?? 0);
+  api.setFocusedCell(cell?.rowIndex ?? 0, column);
+}
+
+function keepColumns<Row>(api: GridApi<Row>, name: string): void {
+  const state = api.getColumnState().map(({ colId, width, flex, hide }) => ({ colId, width, flex, hide }));
+  localStorage.setItem(`grid:${name}`, JSON.stringify(state));
+}
+
+function restoreColumns<Row>(api: GridApi<Row>, name: string): void {
+  const kept = localStorage.getItem(`grid:${name}`);
+  if (!kept) return;
+  try {
+    api.applyColumnState({ state: JSON.parse(kept), applyOrder: true });
+  } catch {
+    localStorage.removeItem(`grid:${name}`);
+  }
+}
+
+/** The size of 1rem, so that rows grow with the text of the system. */
+function remPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}

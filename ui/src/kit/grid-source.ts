@@ -1,0 +1,45 @@
+import type { IDatasource, IGetRowsParams } from "ag-grid-community";
+
+/** A page of a long list, and how many rows the whole list has. */
+export interface Page<Row> {
+  rows: Row[];
+  total: number;
+}
+
+/** What a long list is ordered by; null is its usual order. */
+export interface Sort {
+  key: string;
+  descending: boolean;
+}
+
+/** Fetches rows `offset..offset + limit`, ordered as asked. */
+export type FetchPage<Row> = (offset: number, limit: number, sort: Sort | null) => Promise<Page<Row>>;
+
+interface Watch {
+  onTotal: (total: number) => void;
+  onFailed: (reason: unknown) => void;
+}
+
+/** The grid's source of rows over a fetch of pages. The total is always the true one. */
+export function pageSource<Row>(fetch: FetchPage<Row>, { onTotal, onFailed }: Watch): IDatasource {
+  let isDestroyed = false;
+  return {
+    getRows: async ({ startRow, endRow, sortModel, successCallback, failCallback }: IGetRowsParams) => {
+      const [first] = sortModel;
+      const sort = first ? { key: first.colId, descending: first.sort === "desc" } : null;
+      try {
+        const page = await fetch(startRow, endRow - startRow, sort);
+        if (isDestroyed) return;
+        successCallback(page.rows, page.total);
+        onTotal(page.total);
+      } catch (reason) {
+        if (isDestroyed) return;
+        failCallback();
+        onFailed(reason);
+      }
+    },
+    destroy: () => {
+      isDestroyed = true;
+    },
+  };
+}

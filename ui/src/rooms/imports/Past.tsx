@@ -1,0 +1,105 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useOperation } from "../../api/client";
+import type { ImportReport, ImportView } from "../../api/generated/types";
+import { type Column, DataTable } from "../../kit/data-table";
+import { Band, StatusWord } from "../../kit/words";
+import { formatCount, formatInstant, t } from "../../text";
+import styles from "./imports.module.css";
+import { Problems } from "./Problems";
+
+/** The lists that came in before, newest first. A row opens its problems. */
+export function Past({ imports }: { imports: ImportView[] }) {
+  const [opened, open] = useState<number | null>(null);
+  const undo = useOperation("operation_undo");
+  const refusedIn = undo.error ? undo.variables?.operation : undefined;
+  const columns: Column<ImportView>[] = [
+    { key: "at", header: t("imports:past.at"), cell: ({ at }) => formatInstant(at) },
+    { key: "file", header: t("imports:past.file"), wraps: true, cell: ({ report }) => <File {...report} /> },
+    { key: "who", header: t("imports:past.who"), cell: ({ user }) => user },
+    ...(["new", "updated", "unchanged", "rejected"] as const).map((kind) => figure(kind)),
+    {
+      key: "state",
+      header: t("imports:past.state"),
+      cell: ({ undone_by }) =>
+        undone_by === null ? (
+          <StatusWord tone="good">{t("imports:past.inForce")}</StatusWord>
+        ) : (
+          <StatusWord tone="off">{t("imports:past.undone", { operation: undone_by })}</StatusWord>
+        ),
+    },
+    {
+      key: "undo",
+      header: t("imports:past.undo"),
+      align: "right",
+      cell: ({ operation, undone_by, report }) =>
+        undone_by === null && (
+          <Button
+            variant="subtle"
+            aria-label={t("imports:past.undoOf", { file: report.file_name })}
+            loading={undo.isPending && undo.variables.operation === operation}
+            onClick={(event) => {
+              event.stopPropagation();
+              undo.mutate({ operation });
+            }}
+          >
+            {t("imports:past.undo")}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section aria-labelledby="import-past">
+      <h3 id="import-past" className={styles.pastHead}>
+        {t("imports:past.heading")}
+      </h3>
+      <div className={styles.scrolls}>
+        <DataTable
+          label={t("imports:past.heading")}
+          columns={columns}
+          rows={imports}
+          rowKey={({ operation }) => operation}
+          selectedKey={opened}
+          onOpen={({ operation }) => open(operation === opened ? null : operation)}
+          after={({ operation, report }) =>
+            (operation === refusedIn || operation === opened) && (
+              <div className={styles.below}>
+                {operation === refusedIn && undo.error && <Band tone="bad">{undo.error.message}</Band>}
+                {operation === opened && <Opened report={report} />}
+              </div>
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+function File({ file_name, kinds }: ImportReport) {
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  return (
+    <>
+      {file_name}
+      {count > 0 && <span className={styles.problemCount}>{t("imports:past.problems", { count })}</span>}
+    </>
+  );
+}
+
+function Opened({ report }: { report: ImportReport }) {
+  const file = report.file_name;
+  if (report.kinds.length === 0) return <Band tone="good">{t("imports:report.noProblemsOf", { file })}</Band>;
+  return (
+    <section aria-label={t("imports:report.problemsOf", { file })}>
+      <Problems report={report} />
+    </section>
+  );
+}
+
+function figure(kind: "new" | "updated" | "unchanged" | "rejected"): Column<ImportView> {
+  return {
+    key: kind,
+    header: t(`imports:past.${kind}`),
+    align: "right",
+    cell: ({ report }) => formatCount(report[kind]),
+  };
+}

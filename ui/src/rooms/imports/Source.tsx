@@ -1,0 +1,71 @@
+import { Button, Loader, TextInput } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { refusalBeside, refusalOf } from "../../api/failure";
+import { onFileDrop, pickFile } from "../../api/transport";
+import { Band } from "../../kit/words";
+import { t } from "../../text";
+import styles from "./imports.module.css";
+import type { Incoming } from "./useImport";
+
+/** Where a list comes from: dropped, chosen, or named by its path. */
+export function Source({ incoming }: { incoming: Incoming }) {
+  const { path, setPath, check, isChecking, checkRefusal } = incoming;
+  const [isOver, hover] = useState(false);
+  const dropped = useEffectEvent((paths: string[]) => {
+    const first = paths[0];
+    if (first) check(first);
+  });
+  useEffect(() => onFileDrop((paths) => dropped(paths), hover), []);
+
+  const choose = async () => {
+    const chosen = await pickFile([{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt"] }]);
+    if (chosen) check(chosen);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isChecking) check(path);
+  };
+  const refusal = refusalBeside(checkRefusal, ["path"]);
+
+  return (
+    <section className={styles.source} data-over={isOver} aria-label={t("imports:source.list")}>
+      <div className={styles.drop}>
+        <IconFileImport size={32} stroke={1.25} aria-hidden />
+        <div>
+          <p className={styles.dropTitle}>{t(isOver ? "imports:source.dropNow" : "imports:source.drop")}</p>
+          <p className={styles.quiet}>{t("imports:source.kinds")}</p>
+        </div>
+        <Button onClick={choose} disabled={isChecking}>
+          {t("imports:source.choose")}
+        </Button>
+      </div>
+      <form className={styles.byPath} onSubmit={submit} noValidate>
+        <TextInput
+          className={styles.grows}
+          aria-label={t("imports:source.path")}
+          placeholder={t("imports:source.pathHint")}
+          spellCheck={false}
+          autoComplete="off"
+          value={path}
+          error={refusalOf(checkRefusal, "path")}
+          onChange={(event) => setPath(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={isChecking || path.trim() === ""}>
+          {t("imports:source.check")}
+        </Button>
+      </form>
+      {isChecking && (
+        <p className={styles.reading} role="status">
+          <Loader size={14} />
+          {t("imports:source.checking", { file: fileOf(path) })}
+        </p>
+      )}
+      {refusal && <Band tone="bad">{refusal}</Band>}
+    </section>
+  );
+}
+
+function fileOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

@@ -1,0 +1,121 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import type { AssessmentView, FactTypeView, LineView } from "../../api/generated/types";
+import { Money } from "../../kit/figures";
+import { formatMoney, t, word } from "../../text";
+import { gapWords } from "./filter";
+import styles from "./plaintiffs.module.css";
+import { inputWords, SourceText } from "./values";
+
+interface ClaimsTabProps {
+  assessment: AssessmentView;
+  status: string;
+  facts: readonly FactTypeView[];
+}
+
+/** What one person could recover, claim by claim; each line opens its working. */
+export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
+  const { lines, gross, after_overlap, low, high, counted } = assessment;
+  const isOverlapping = gross !== after_overlap;
+  return (
+    <div className={styles.tab}>
+      {!counted && (
+        <p className={styles.quiet}>
+          {t("plaintiffs:claims.notCounted", { status: word("plaintiffs:status", status) })}
+        </p>
+      )}
+      {lines.length === 0 && <p className={styles.quiet}>{t("plaintiffs:claims.none")}</p>}
+      {lines.map((line) => (
+        <ClaimLine key={line.claim} line={line} facts={facts} />
+      ))}
+      {isOverlapping && (
+        <div className={styles.subtotal}>
+          <span>{t("plaintiffs:claims.pleaded")}</span>
+          <Money value={gross} />
+        </div>
+      )}
+      {lines.length > 0 && (
+        <div className={styles.total}>
+          <span>
+            {t("plaintiffs:claims.recoverable")}
+            {isOverlapping && <small>{t("plaintiffs:claims.once").toLowerCase()}</small>}
+          </span>
+          <Money value={after_overlap} />
+        </div>
+      )}
+      {low !== high && (
+        <div className={styles.range}>
+          <span>{t("plaintiffs:claims.range")}</span>
+          <span>
+            {t("plaintiffs:claims.rangeOf", { low: formatMoney(low), high: formatMoney(high) })}
+          </span>
+        </div>
+      )}
+      <Gaps gaps={assessment.gaps} facts={facts} />
+      {lines.length > 0 && <p className={styles.fine}>{t("plaintiffs:claims.estimate")}</p>}
+    </div>
+  );
+}
+
+/** What is unknown of a person, in words. */
+export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly FactTypeView[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <ul className={styles.gaps}>
+      {gaps.map((gap) => (
+        <li key={gap}>
+          <IconAlertTriangle size={15} stroke={2} aria-hidden />
+          {gapWords(gap, facts)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeView[] }) {
+  const [isOpen, open] = useState(false);
+  const working = useId();
+  const isShared = line.amount !== line.after_overlap;
+  return (
+    <section className={styles.line}>
+      <UnstyledButton
+        className={styles.lineHead}
+        aria-expanded={isOpen}
+        aria-controls={working}
+        title={t("plaintiffs:claims.working", { what: line.name })}
+        onClick={() => open(!isOpen)}
+      >
+        <IconChevronRight className={styles.chevron} size={14} aria-hidden />
+        <span className={styles.lineName}>
+          {line.name} <small>{line.label.toLowerCase()}</small>
+        </span>
+        <span className={styles.figure}>{formatMoney(line.amount)}</span>
+      </UnstyledButton>
+      {isOpen && (
+        <div className={styles.working} id={working}>
+          <p>{line.working}</p>
+          <dl className={styles.inputs}>
+            {line.inputs.map((input) => {
+              const { label, value } = inputWords(input, facts);
+              return (
+                <div key={input.name}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {value}
+                    <SourceText source={input.source} full />
+                    {input.source_text && <span className={styles.source}>{input.source_text}</span>}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          {isShared && (
+            <p>{t("plaintiffs:claims.counts", { amount: formatMoney(line.after_overlap) })}</p>
+          )}
+          <p className={styles.cite}>{line.cite}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { UnstyledButton } from "@mantine/core";
+import type { DraftView } from "../../api/generated/types";
+import { StatusWord } from "../../kit/words";
+import { formatDay, formatMoney, t, word } from "../../text";
+import { dayTone } from "./LastDay";
+import { ClassBand } from "./PersonView";
+import styles from "./plaintiffs.module.css";
+import { toneOf } from "./status";
+
+interface DraftAnswerProps {
+  /** What the core makes of the form; undefined while nothing is typed. */
+  draft: DraftView | undefined;
+  /** The person edited: never alike to themselves. */
+  person: number | null;
+  onOpen: (person: number) => void;
+}
+
+/** The answer to a form as far as it is typed: class test, figures, last days, people already known. */
+export function DraftAnswer({ draft, person, onOpen }: DraftAnswerProps) {
+  if (!draft) return <p className={styles.quiet}>{t("plaintiffs:form.answers")}</p>;
+  const { assessment } = draft;
+  const alike = draft.alike.filter((row) => row.person !== person);
+  const days = assessment.last_days.filter(({ safe_date }) => safe_date !== null);
+  return (
+    <div className={styles.answer} aria-live="polite">
+      {alike.length > 0 && (
+        <section className={styles.alike} aria-label={t("plaintiffs:form.known")}>
+          <h3>{t("plaintiffs:form.known")}</h3>
+          {alike.map((row) => (
+            <UnstyledButton
+              key={row.person}
+              className={styles.alikeRow}
+              title={t("plaintiffs:form.knownOpen", { name: row.name })}
+              onClick={() => onOpen(row.person)}
+            >
+              <span>{row.name}</span>
+              <span className={styles.source}>{row.city ?? row.email}</span>
+              <StatusWord tone={toneOf(row.status)}>{word("plaintiffs:status", row.status)}</StatusWord>
+            </UnstyledButton>
+          ))}
+        </section>
+      )}
+      <ClassBand assessment={assessment} />
+      <dl className={styles.answerFigures}>
+        <dt>{t("plaintiffs:form.recoverable")}</dt>
+        <dd className={styles.strong}>{formatMoney(assessment.after_overlap)}</dd>
+        {days.map(({ claim, name, safe_date, days_left }) => {
+          const tone = dayTone(days_left ?? 0);
+          const day = formatDay(safe_date ?? "");
+          return (
+            <div key={claim} className={styles.answerDay}>
+              <dt>{name}</dt>
+              <dd>{tone ? <StatusWord tone={tone}>{day}</StatusWord> : day}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}

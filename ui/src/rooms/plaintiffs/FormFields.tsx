@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import type { FactTypeView, PersonFields } from "../../api/generated/types";
+import { SelectField, TextField, YesNoField } from "../../kit/fields";
+import { DateField, MoneyField } from "../../kit/typed-fields";
+import { t, word } from "../../text";
+import { type FieldName, fieldOf } from "./draft";
+import styles from "./plaintiffs.module.css";
+import { STATUSES } from "./status";
+
+interface Place {
+  name: FieldName;
+  /** Sixths of the width. */
+  span: 1 | 2 | 3 | 4 | 6;
+  type?: "email" | "tel";
+}
+
+const NAME: readonly Place[] = [
+  { name: "given", span: 3 },
+  { name: "middle", span: 3 },
+  { name: "family", span: 4 },
+  { name: "suffix", span: 2 },
+  { name: "known_as", span: 3 },
+];
+const CONTACT: readonly Place[] = [
+  { name: "email", span: 6, type: "email" },
+  { name: "phone", span: 6, type: "tel" },
+  { name: "street", span: 6 },
+  { name: "city", span: 3 },
+  { name: "state", span: 1 },
+  { name: "zip", span: 2 },
+];
+const OPTIONS = STATUSES.map((value) => ({ value, label: word("plaintiffs:status", value) }));
+
+/** Every field that the core may refuse. */
+export function fieldNames(facts: readonly FactTypeView[]): string[] {
+  const named = [...NAME, ...CONTACT].map(({ name }): string => name);
+  return [...named, "born_on", "external_id", "status", ...facts.map(({ key }) => `facts.${key}`)];
+}
+
+interface FormFieldsProps {
+  fields: PersonFields;
+  facts: readonly FactTypeView[];
+  /** Status of a new person; null while one is edited. */
+  status: { value: string; set: (status: string) => void } | null;
+  errorOf: (name: string) => string | undefined;
+  onChange: (name: string, value: string) => void;
+}
+
+/** The fields of a person in the order in which a caller says them. */
+export function FormFields({ fields, facts, status, errorOf, onChange }: FormFieldsProps) {
+  const bind = (name: string) => ({
+    value: fieldOf(fields, name),
+    error: errorOf(name),
+    onChange: (value: string) => onChange(name, value),
+  });
+  const line = ({ name, span, type }: Place) => (
+    <Cell key={name} name={name} span={span}>
+      <TextField label={t(`plaintiffs:form.${name}`)} {...(type ? { type } : {})} {...bind(name)} />
+    </Cell>
+  );
+  return (
+    <div className={styles.fields}>
+      {NAME.map(line)}
+      <Cell name="born_on" span={3}>
+        <DateField label={t("plaintiffs:form.born_on")} placeholder={t("plaintiffs:form.dateHint")} {...bind("born_on")} />
+      </Cell>
+      {CONTACT.map(line)}
+      <h3 className={styles.span6}>{t("plaintiffs:form.facts")}</h3>
+      {facts.map(({ key, label, kind }) => (
+        <Cell key={key} name={`facts.${key}`} span={kind === "yes_no" || kind === "text" ? 6 : 3}>
+          <FactField kind={kind} label={label} {...bind(`facts.${key}`)} />
+        </Cell>
+      ))}
+      <h3 className={styles.span6}>{t("plaintiffs:form.membership")}</h3>
+      {status && (
+        <Cell name="status" span={3}>
+          <SelectField
+            label={t("plaintiffs:form.status")}
+            options={OPTIONS}
+            value={status.value}
+            error={errorOf("status")}
+            onChange={status.set}
+          />
+        </Cell>
+      )}
+      <Cell name="external_id" span={3}>
+        <TextField label={t("plaintiffs:form.external_id")} {...bind("external_id")} />
+      </Cell>
+    </div>
+  );
+}
+
+interface FactFieldProps {
+  kind: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function FactField({ kind, ...field }: FactFieldProps) {
+  switch (kind) {
+    case "yes_no":
+      return <YesNoField {...field} />;
+    case "date":
+      return <DateField placeholder={t("plaintiffs:form.dateHint")} {...field} />;
+    case "money":
+      return <MoneyField {...field} />;
+    default:
+      return <TextField {...field} />;
+  }
+}
+
+function Cell({ name, span, children }: { name: string; span: Place["span"]; children: ReactNode }) {
+  return (
+    <div data-field={name} className={styles[`span${span}`]}>
+      {children}
+    </div>
+  );
+}

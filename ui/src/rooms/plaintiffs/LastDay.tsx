@@ -1,0 +1,49 @@
+import { StatusWord } from "../../kit/words";
+import { formatDay, t } from "../../text";
+import styles from "./plaintiffs.module.css";
+
+/** From how many days left a last day is marked. */
+const SOON = 90;
+
+/** The mark of a last day: passed, near, or none. */
+export function dayTone(daysLeft: number): "bad" | "warn" | null {
+  if (daysLeft < 0) return "bad";
+  return daysLeft <= SOON ? "warn" : null;
+}
+
+/** How far a last day is: "98 days left", "passed 3 days ago", "today". */
+export function leftWords(daysLeft: number): string {
+  if (daysLeft === 0) return t("plaintiffs:dates.today");
+  return daysLeft < 0
+    ? t("plaintiffs:dates.passed", { days: dayCount(-daysLeft) })
+    : t("plaintiffs:dates.left", { days: dayCount(daysLeft) });
+}
+
+function dayCount(count: number): string {
+  return t("plaintiffs:lastDay.days", { count });
+}
+
+interface LastDayProps {
+  day: string | null;
+  daysLeft: number | null;
+  /** The claim that it is the last day of, in words. */
+  claim: string;
+}
+
+/** The first last day of a person in one cell: passed, near or far by icon and colour, the rest in its title. */
+export function LastDay({ day, daysLeft, claim }: LastDayProps) {
+  if (day === null || daysLeft === null) {
+    return (
+      <span className={styles.nothing} title={t("plaintiffs:lastDay.none")}>
+        –
+      </span>
+    );
+  }
+  const title = `${claim}: ${leftWords(daysLeft)}`;
+  const tone = dayTone(daysLeft);
+  return (
+    <span title={title}>
+      {tone ? <StatusWord tone={tone}>{formatDay(day)}</StatusWord> : formatDay(day)}
+    </span>
+  );
+}

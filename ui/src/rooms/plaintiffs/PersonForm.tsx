@@ -1,0 +1,145 @@
+import { Button } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useOperation } from "../../api/client";
+import { CoreFailure, refusalBeside } from "../../api/failure";
+import type { FactTypeView, PersonFields } from "../../api/generated/types";
+import { Band } from "../../kit/words";
+import { t } from "../../text";
+import { DraftAnswer } from "./DraftAnswer";
+import { fieldOf, isSame, useDraft, withField } from "./draft";
+import { FormFields, fieldNames } from "./FormFields";
+import styles from "./plaintiffs.module.css";
+import { useUndo } from "./useUndo";
+
+const NEW_STATUS = "prospective";
+
+interface PersonFormProps {
+  caseId: number;
+  /** The person edited, or null for a new one. */
+  person: number | null;
+  /** Heading of the form. */
+  title: string;
+  start: PersonFields;
+  facts: readonly FactTypeView[];
+  onSaved: (person: number) => void;
+  onCancel: () => void;
+  onOpen: (person: number) => void;
+  /** Says whether something is typed that is not saved. */
+  onTyped: (isTyped: boolean) => void;
+  /** Someone wants to leave the form: it asks first. */
+  isLeaving: boolean;
+  onStay: () => void;
+}
+
+/** Adds or edits a person, in typing order, with the class test answering below. The core decides what is valid. */
+export function PersonForm(props: PersonFormProps) {
+  const { caseId, person, title, start, facts, onSaved, onCancel, onOpen, onTyped, isLeaving, onStay } = props;
+  const [fields, setFields] = useState(start);
+  const [status, setStatus] = useState(NEW_STATUS);
+  const [focused, setFocused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(caseId, status, fields);
+  const save = useOperation("person_save");
+  const { offer } = useUndo();
+  const isTyped = !isSame(fields, start);
+
+  useEffect(() => onTyped(isTyped), [isTyped, onTyped]);
+  useEffect(() => focusField(form.current, "given"), []);
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    save.mutate(
+      { case: caseId, person, status: person === null ? status : null, fields },
+      {
+        onSuccess: ({ person: saved, operation, summary }) => {
+          onTyped(false);
+          if (operation !== null) offer(summary, operation);
+          onSaved(saved);
+        },
+        onError: ({ field }) => field && focusField(form.current, field),
+      },
+    );
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === "Escape" && !event.defaultPrevented) onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const errorOf = (name: string) => {
+    if (save.error instanceof CoreFailure && save.error.field === name) return save.error.message;
+    const isSettled = name !== focused && fieldOf(fields, name) !== "";
+    return isSettled ? draft.data?.errors[name] : undefined;
+  };
+  const refusal = refusalBeside(save.error, fieldNames(facts));
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      aria-label={title}
+      onSubmit={submit}
+      onKeyDown={keys}
+      onFocus={({ target }) => setFocused(fieldAt(target))}
+      onBlur={() => setFocused(null)}
+    >
+      <h2>{title}</h2>
+      <FormFields
+        fields={fields}
+        facts={facts}
+        status={person === null ? { value: status, set: setStatus } : null}
+        errorOf={errorOf}
+        onChange={(name, value) => setFields((now) => withField(now, name, value))}
+      />
+      <div className={styles.formFoot}>
+        <DraftAnswer
+          draft={isTyped || person !== null ? draft.data : undefined}
+          person={person}
+          onOpen={onOpen}
+        />
+        {refusal && <Band tone="bad">{refusal}</Band>}
+        {isLeaving ? (
+          <Leaving onDiscard={onCancel} onStay={onStay} />
+        ) : (
+          <div className={styles.formActions}>
+            <Button type="submit" variant="filled" loading={save.isPending} title="Ctrl Enter">
+              {t("plaintiffs:form.save")}
+            </Button>
+            <Button onClick={onCancel} title="Esc">
+              {t("plaintiffs:form.cancel")}
+            </Button>
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Asks before something typed is thrown away. */
+function Leaving({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {
+  return (
+    <Band
+      tone="half"
+      action={
+        <span className={styles.formActions}>
+          <Button onClick={onStay} autoFocus>
+            {t("plaintiffs:form.discardNo")}
+          </Button>
+          <Button onClick={onDiscard}>{t("plaintiffs:form.discardYes")}</Button>
+        </span>
+      }
+    >
+      {t("plaintiffs:form.discard")}
+    </Band>
+  );
+}
+
+function fieldAt(target: EventTarget): string | null {
+  const field = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-field]") : null;
+  return field?.dataset.field ?? null;
+}
+
+function focusField(form: HTMLFormElement | null, name: string): void {
+  form?.querySelector<HTMLElement>(`[data-field="${name}"] input`)?.focus();
+}

@@ -1,0 +1,141 @@
+import { Button, CloseButton, Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useCore } from "../../api/client";
+import type { AssessmentView, PersonFile } from "../../api/generated/types";
+import { Band, StatusWord } from "../../kit/words";
+import { formatCount, formatDay, t, word } from "../../text";
+import { ClaimsTab } from "./ClaimsTab";
+import { DatesTab } from "./DatesTab";
+import { FactsTab } from "./FactsTab";
+import { HistoryTab } from "./HistoryTab";
+import { NotesTab } from "./NotesTab";
+import styles from "./plaintiffs.module.css";
+import { StatusChange } from "./StatusChange";
+import { toneOf } from "./status";
+
+interface PersonViewProps {
+  person: number;
+  onEdit: () => void;
+  onClose: () => void;
+}
+
+/** One person beside the list: who it is, what the class test says, claims, facts, dates, notes, history. */
+export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
+  const file = useCore("person_get", { person }, { keep: true });
+  if (file.error) {
+    return (
+      <div className={styles.pane}>
+        <div className={styles.head}>
+          <h2>{t("plaintiffs:person.missing")}</h2>
+          <Close onClose={onClose} />
+        </div>
+        <Band tone="bad">{file.error.message}</Band>
+      </div>
+    );
+  }
+  if (!file.data) return null;
+  return <Person file={file.data} onEdit={onEdit} onClose={onClose} />;
+}
+
+function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
+  const { assessment, notes, facts, status } = file;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head}>
+        <h2>{file.name}</h2>
+        <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
+        <Close onClose={onClose} />
+      </div>
+      <Contacts file={file} />
+      <div className={styles.standing}>
+        <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
+        <Since file={file} />
+        <StatusChange caseId={file.case} people={[file.person]} />
+      </div>
+      <ClassBand assessment={assessment} />
+      <Tabs defaultValue="claims" keepMounted={false}>
+        <Tabs.List className={styles.tabs}>
+          <Tab value="claims" />
+          <Tab value="facts" />
+          <Tab value="dates" />
+          <Tab value="notes" count={notes.length} />
+          <Tab value="history" />
+        </Tabs.List>
+        <Panel value="claims">
+          <ClaimsTab key={file.person} assessment={assessment} status={status} facts={facts} />
+        </Panel>
+        <Panel value="facts">
+          <FactsTab person={file} />
+        </Panel>
+        <Panel value="dates">
+          <DatesTab days={assessment.last_days} facts={facts} />
+        </Panel>
+        <Panel value="notes">
+          <NotesTab key={file.person} person={file.person} notes={notes} />
+        </Panel>
+        <Panel value="history">
+          <HistoryTab operations={file.history} />
+        </Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+type TabName = "claims" | "facts" | "dates" | "notes" | "history";
+
+function Tab({ value, count = 0 }: { value: TabName; count?: number }) {
+  return (
+    <Tabs.Tab value={value}>
+      {t(`plaintiffs:tabs.${value}`)}
+      {count > 0 && ` ${formatCount(count)}`}
+    </Tabs.Tab>
+  );
+}
+
+function Panel({ value, children }: { value: TabName; children: ReactNode }) {
+  return <Tabs.Panel value={value}>{children}</Tabs.Panel>;
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+  return (
+    <CloseButton
+      aria-label={t("plaintiffs:person.close")}
+      title={t("plaintiffs:person.closeKeys")}
+      onClick={onClose}
+    />
+  );
+}
+
+/** Current contacts in one quiet paragraph, as an envelope has them. */
+function Contacts({ file }: { file: PersonFile }) {
+  const { fields, external_id } = file;
+  const current = file.contacts.filter((contact) => contact.is_current).map(({ value }) => value);
+  const parts = [
+    fields.known_as && t("plaintiffs:person.known_as", { name: fields.known_as }),
+    ...current,
+    fields.born_on && t("plaintiffs:person.born", { day: formatDay(fields.born_on) }),
+    external_id && t("plaintiffs:person.id", { id: external_id }),
+  ].filter(Boolean);
+  return (
+    <div className={styles.contacts}>
+      {parts.length > 0 ? parts.join(" · ") : t("plaintiffs:person.noContacts")}
+    </div>
+  );
+}
+
+function Since({ file }: { file: PersonFile }) {
+  const last = file.statuses.at(-1);
+  if (!last) return null;
+  return (
+    <span className={styles.since} title={last.note ?? undefined}>
+      {t("plaintiffs:person.since", { day: formatDay(last.from_on) })}
+    </span>
+  );
+}
+
+const BAND_TONES: Record<string, "good" | "warn" | "half"> = { inside: "good", unknown: "warn" };
+
+/** What the class test says of a person, and why. */
+export function ClassBand({ assessment }: { assessment: AssessmentView }) {
+  return <Band tone={BAND_TONES[assessment.class_test] ?? "half"}>{assessment.class_reason}</Band>;
+}

@@ -1,0 +1,96 @@
+import { Button, Popover } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useOperation } from "../../api/client";
+import { refusalBeside, refusalOf } from "../../api/failure";
+import { SelectField, TextField } from "../../kit/fields";
+import { DateField } from "../../kit/typed-fields";
+import { Band } from "../../kit/words";
+import { t, todayHere, word } from "../../text";
+import styles from "./plaintiffs.module.css";
+import { STATUSES } from "./status";
+import { useUndo } from "./useUndo";
+
+interface StatusChangeProps {
+  caseId: number;
+  /** Whose status is changed. */
+  people: readonly number[];
+  /** Called once the status is changed. */
+  onDone?: () => void;
+}
+
+/** A button that opens status, day and note for one person or for all that are selected. */
+export function StatusChange(props: StatusChangeProps) {
+  const [isOpen, open] = useState(false);
+  const { people } = props;
+  return (
+    <Popover opened={isOpen} onChange={open} position="bottom-end" withinPortal trapFocus width={320}>
+      <Popover.Target>
+        <Button className={styles.change} onClick={() => open(!isOpen)}>
+          {t("plaintiffs:change.button")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown
+        aria-label={t("plaintiffs:change.ofPeople", { count: people.length })}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.stopPropagation();
+        }}
+      >
+        <StatusForm {...props} close={() => open(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const OPTIONS = STATUSES.map((value) => ({ value, label: word("plaintiffs:status", value) }));
+const FIELDS = ["status", "on", "note"];
+
+function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { close: () => void }) {
+  const [draft, setDraft] = useState(() => ({ status: "", on: todayHere(), note: "" }));
+  const change = useOperation("person_status_set");
+  const { offer } = useUndo();
+  const refusal = refusalBeside(change.error, FIELDS);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const { status, on, note } = draft;
+    change.mutate(
+      { case: caseId, people: [...people], status, on: on === "" ? null : on, note: note === "" ? null : note },
+      {
+        onSuccess: ({ summary, operation }) => {
+          offer(summary, operation);
+          close();
+          onDone?.();
+        },
+      },
+    );
+  };
+  return (
+    <form className={styles.changeForm} onSubmit={save}>
+      <h3>{t("plaintiffs:change.ofPeople", { count: people.length })}</h3>
+      <SelectField
+        label={t("plaintiffs:change.status")}
+        value={draft.status}
+        options={OPTIONS}
+        autoFocus
+        error={refusalOf(change.error, "status")}
+        onChange={(status) => setDraft({ ...draft, status })}
+      />
+      <DateField
+        label={t("plaintiffs:change.on")}
+        value={draft.on}
+        error={refusalOf(change.error, "on")}
+        onChange={(on) => setDraft((now) => ({ ...now, on }))}
+      />
+      <TextField
+        label={t("plaintiffs:change.note")}
+        hint={t("plaintiffs:change.noteHint")}
+        value={draft.note}
+        error={refusalOf(change.error, "note")}
+        onChange={(note) => setDraft((now) => ({ ...now, note }))}
+      />
+      {refusal && <Band tone="bad">{refusal}</Band>}
+      <Button type="submit" variant="filled" loading={change.isPending} disabled={draft.status === ""}>
+        {t("plaintiffs:change.save", { count: people.length })}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { PasswordInput } from "@mantine/core";
+import { useState } from "react";
+import { t } from "../../text";
+import styles from "./start.module.css";
+import { SHORTEST, type Strength, strengthOf } from "./words";
+
+/** A passphrase as it is typed twice. */
+export interface TypedTwice {
+  passphrase: string;
+  again: string;
+}
+
+interface PassphraseFieldsProps {
+  value: TypedTwice;
+  onChange: (value: TypedTwice) => void;
+  /** The core's refusal of the passphrase. */
+  refusal: string | undefined;
+  /** Whether to say that the two differ, before the second field is left. */
+  isMismatchSaid: boolean;
+}
+
+const STEPS: Strength[] = [1, 2, 3, 4];
+
+/** A new passphrase, typed twice, with its strength in words. */
+export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: PassphraseFieldsProps) {
+  const [isVisible, show] = useState(false);
+  const [wasLeft, leave] = useState(false);
+  const differs = value.passphrase !== value.again;
+  const eye = {
+    visible: isVisible,
+    onVisibilityChange: show,
+    visibilityToggleButtonProps: {
+      "aria-label": t(isVisible ? "start:first.hide" : "start:first.show"),
+      "aria-hidden": false,
+      tabIndex: 0,
+    },
+  };
+  return (
+    <>
+      <div className={styles.pair}>
+        <PasswordInput
+          {...eye}
+          label={t("start:first.passphrase")}
+          description={value.passphrase ? undefined : t("start:first.passphraseHint")}
+          name="passphrase"
+          autoComplete="new-password"
+          value={value.passphrase}
+          error={refusal}
+          onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
+        />
+        <PasswordInput
+          {...eye}
+          label={t("start:first.again")}
+          name="again"
+          autoComplete="new-password"
+          value={value.again}
+          error={differs && (isMismatchSaid || (wasLeft && value.again)) ? t("start:first.mismatch") : undefined}
+          onBlur={() => leave(true)}
+          onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        />
+      </div>
+      {value.passphrase && <StrengthLine passphrase={value.passphrase} />}
+    </>
+  );
+}
+
+function StrengthLine({ passphrase }: { passphrase: string }) {
+  const strength = strengthOf(passphrase);
+  const words = {
+    0: () => t("start:strength.short", { count: SHORTEST - [...passphrase].length }),
+    1: () => t("start:strength.weak"),
+    2: () => t("start:strength.fair"),
+    3: () => t("start:strength.good"),
+    4: () => t("start:strength.strong"),
+  };
+  return (
+    <p className={styles.strength} style={{ margin: 0 }} aria-live="polite">
+      <span className={styles.meter} aria-hidden>
+        {STEPS.map((step) => (
+          <i key={step} data-on={strength >= step} />
+        ))}
+      </span>
+      {words[strength]()}
+    </p>
+  );
+}

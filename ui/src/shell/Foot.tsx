@@ -1,0 +1,36 @@
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { useCore, useSavedAt } from "../api/client";
+import { formatTime, t } from "../text";
+import styles from "./shell.module.css";
+
+/** The status bar: how the file is kept, when it was last written, with which law, by whom. */
+export function Foot() {
+  const { data: file } = useCore("file_status", {});
+  const savedAt = useSavedAt();
+  if (!file) return <footer className={styles.foot} />;
+  return (
+    <footer className={styles.foot}>
+      {file.encrypted ? (
+        <span className={styles.ok}>
+          <IconCheck size={13} stroke={2.2} aria-hidden /> {t("status.encrypted")}
+        </span>
+      ) : (
+        <span className={styles.risk}>
+          <IconAlertTriangle size={13} stroke={2} aria-hidden /> {t("status.unencrypted")}
+        </span>
+      )}
+      <span role="status">
+        {savedAt ? t("status.saved", { time: formatTime(savedAt) }) : t("status.unchanged")}
+      </span>
+      <span>{t("status.law", { version: file.law_version })}</span>
+      <span className={styles.file} title={file.path ?? ""}>
+        {file.path?.split(/[\\/]/).at(-1)}
+      </span>
+      {file.user && (
+        <span className={styles.user}>
+          {file.user.name} ({file.user.initials})
+        </span>
+      )}
+    </footer>
+  );
+}

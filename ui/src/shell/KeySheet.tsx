@@ -1,0 +1,41 @@
+import { Modal } from "@mantine/core";
+import { useCommandList } from "../kit/commands";
+import { keysText } from "../kit/keys";
+import { t } from "../text";
+import { rooms } from "./rooms";
+import styles from "./shell.module.css";
+
+/** Every key there is, with what it does here and now. */
+export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const commands = useCommandList().filter(({ id, keys }) => keys && !id.startsWith("room:"));
+  const lines: [string, string][] = [
+    [t("keys.room"), `${keysText("mod+1")} – ${rooms.length}`],
+    ...commands.map(({ label, keys = "" }): [string, string] => [label, keysText(keys)]),
+    [t("keys.undo"), keysText("mod+z")],
+    [t("keys.redo"), keysText("mod+shift+z")],
+    [t("keys.move"), "↑ ↓ · J K"],
+    [t("keys.open"), "Enter"],
+    [t("keys.back"), "Esc"],
+  ];
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("keys.close") }}
+    >
+      <table className={styles.keys}>
+        <tbody>
+          {lines.map(([label, keys]) => (
+            <tr key={`${label}${keys}`}>
+              <td>{label}</td>
+              <td>
+                <kbd>{keys}</kbd>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

@@ -1,0 +1,56 @@
+import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useCases } from "../api/case";
+import { setWindowTitle } from "../api/transport";
+import { keysText } from "../kit/keys";
+import { EmptyState } from "../kit/layout";
+import { t } from "../text";
+import { Foot } from "./Foot";
+import { Head } from "./Head";
+import { KeySheet } from "./KeySheet";
+import { Nav } from "./Nav";
+import { Palette } from "./Palette";
+import { residents } from "./rooms";
+import styles from "./shell.module.css";
+import { useKeys } from "./use-keys";
+import { useShellCommands } from "./use-shell-commands";
+
+/** The frame of the window around the room that is shown. */
+export function Shell() {
+  const { current } = useCases();
+  const sheet = useShellCommands();
+  useKeys();
+  useEffect(() => {
+    setWindowTitle(current ? `${current.caption} · ${t("program")}` : t("program"));
+  }, [current]);
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#content" onClick={toContent}>
+        {t("skip")}
+      </a>
+      <Head />
+      <Nav />
+      {/* Another case is another room: nothing of the former stays in it. */}
+      <main className={styles.main} id="content" tabIndex={-1} key={current?.case ?? "none"}>
+        {current ? (
+          <Outlet />
+        ) : (
+          <EmptyState title={t("cases.none")}>{t("cases.noneTeach", { keys: keysText("mod+k") })}</EmptyState>
+        )}
+      </main>
+      <Foot />
+      <Palette />
+      <KeySheet isOpen={sheet.isOpen} onClose={sheet.close} />
+      {residents.map((Resident, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+        <Resident key={at} />
+      ))}
+    </div>
+  );
+}
+
+/** The address belongs to the rooms, so the link moves the focus and not the address. */
+function toContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}

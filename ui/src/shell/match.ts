@@ -1,0 +1,54 @@
+import type { Command } from "../kit/commands";
+
+const KEPT = "palette";
+const MANY = 8;
+
+/** A heading of the palette with its commands. */
+export interface Group {
+  name: string;
+  commands: Command[];
+}
+
+/**
+ * The commands whose label holds every word that was typed, at the beginning of a word, without regard to case
+ * or accents. Recently run ones come first; each id once.
+ */
+export function match(commands: readonly Command[], typed: string, recent: readonly string[]): Group[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const found = [...new Map(commands.map((command) => [command.id, command])).values()]
+    .filter(({ group, label, description }) => {
+      const text = ` ${plain(`${label} ${description ?? ""}`)}`;
+      return group !== undefined && words.every((part) => text.includes(` ${part}`));
+    })
+    .sort((one, other) => rank(one, recent) - rank(other, recent));
+  return grouped(found);
+}
+
+/** Commands under their headings, in the order in which the headings come first. */
+export function grouped(commands: readonly Command[]): Group[] {
+  const groups = Map.groupBy(commands, ({ group }) => group ?? "");
+  return [...groups].map(([name, members]) => ({ name, commands: members }));
+}
+
+/** Ids of commands lately run, the last one first. */
+export function recentCommands(): string[] {
+  return (localStorage.getItem(KEPT) ?? "").split("\n").filter(Boolean);
+}
+
+/** Remembers that a command was run. Only ids are kept, never names of people. */
+export function remember(id: string): void {
+  const rest = recentCommands().filter((known) => known !== id);
+  localStorage.setItem(KEPT, [id, ...rest].slice(0, MANY).join("\n"));
+}
+
+function rank({ id }: Command, recent: readonly string[]): number {
+  const at = recent.indexOf(id);
+  return at < 0 ? recent.length : at;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { rooms } from "./rooms";
+import { Shell } from "./Shell";
+
+/** A router over all rooms; each is shown at its name. */
+export function newRouter() {
+  const root = createRootRoute({ component: Shell, notFoundComponent: () => null });
+  const first = createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ to: `/${rooms[0]?.name ?? ""}` });
+    },
+  });
+  const shown = rooms.map(({ name, component }) =>
+    createRoute({ getParentRoute: () => root, path: `/${name}`, component }),
+  );
+  return createRouter({ routeTree: root.addChildren([first, ...shown]), history: createHashHistory() });
+}

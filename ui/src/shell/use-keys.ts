@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { onMenu } from "../api/transport";
+import { useCommandRegistry } from "../kit/commands";
+import { isForTheField, keysOf } from "../kit/keys";
+
+/** Keys that belong to a command whoever offers it. */
+const FIXED: Record<string, string> = { "mod+z": "undo", "mod+shift+z": "redo", "mod+y": "redo" };
+
+/** Runs commands by their keys, and by their ids from the window's own menu. */
+export function useKeys(): void {
+  const registry = useCommandRegistry();
+  useEffect(() => onMenu((id) => registry.run(id)), [registry]);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const keys = keysOf(event);
+      if (event.defaultPrevented || isForTheField(keys, event.target)) return;
+      const id = registry.list().findLast((command) => command.keys === keys)?.id ?? FIXED[keys];
+      if (id && registry.run(id)) event.preventDefault();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [registry]);
+}

@@ -1,0 +1,61 @@
+import { spotlight } from "@mantine/spotlight";
+import { useState } from "react";
+import { useCases } from "../api/case";
+import { useOperation } from "../api/client";
+import { type Command, useCommands } from "../kit/commands";
+import { useGo } from "../kit/navigation";
+import { toastFailed } from "../kit/toasts";
+import { t } from "../text";
+import { rooms } from "./rooms";
+import { useScheme } from "./use-scheme";
+
+/** Offers what the shell itself can do, and says whether the sheet of shortcuts is open. */
+export function useShellCommands() {
+  const [isSheetOpen, openSheet] = useState(false);
+  const go = useGo();
+  const scheme = useScheme();
+  const lock = useOperation("file_close");
+  const { cases, current, switchTo } = useCases();
+  const toRooms = rooms.map(
+    ({ name }, at): Command => ({
+      id: `room:${name}`,
+      label: t(`${name}:title`),
+      group: t("palette.rooms"),
+      keys: `mod+${at + 1}`,
+      run: () => go(name),
+    }),
+  );
+  const toCases = cases
+    .filter((row) => row.case !== current?.case)
+    .map((row): Command => ({
+      id: `case:${row.case}`,
+      label: row.caption,
+      description: row.docket_number ?? "",
+      group: t("palette.cases"),
+      run: () => switchTo(row.case),
+    }));
+  const group = t("palette.commands");
+  useCommands([
+    ...toRooms,
+    ...toCases,
+    { id: "palette", label: t("keys.palette"), keys: "mod+k", run: spotlight.open },
+    { id: "find", label: t("keys.find"), keys: "mod+f", run: focusSearch },
+    { id: "filter", label: t("keys.find"), keys: "/", run: focusSearch },
+    { id: "keys", label: t("keys.title"), group, keys: "?", run: () => openSheet(true) },
+    { id: "theme", label: scheme.label, group, run: scheme.toggle },
+    {
+      id: "lock",
+      label: t("lock"),
+      group,
+      keys: "mod+l",
+      run: () => lock.mutate({}, { onError: ({ message }) => toastFailed(message) }),
+    },
+  ]);
+  return { isOpen: isSheetOpen, close: () => openSheet(false) };
+}
+
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("input[data-room-search]");
+  field?.focus();
+  field?.select();
+}
