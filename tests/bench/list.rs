@@ -6,12 +6,30 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 const GIVEN: [&str; 16] = [
-    "Ana", "Luis", "Zoë", "John", "Mei", "Amara", "Noemí", "Philip", "Ines", "Víctor", "Joaquín", "Ruth", "Tomás",
-    "Joan", "Minh", "Olga",
+    "Ana", "Luis", "Zoë", "John", "Mei", "Amara", "Noemí", "Philip", "Ines", "Víctor", "Joaquín", "Ruth",
+    "Tomás", "Joan", "Minh", "Olga",
 ];
 const FAMILY: [&str; 20] = [
-    "Garcia", "García López", "Nguyen", "O'Neill", "Smith", "Johnson", "Muñoz", "Okafor", "Lee", "Martinez", "Chen",
-    "Patel", "Kowalski", "Garcelon", "Smyth", "Ivanova", "Haddad", "Silva", "Brown", "Tanaka",
+    "Garcia",
+    "García López",
+    "Nguyen",
+    "O'Neill",
+    "Smith",
+    "Johnson",
+    "Muñoz",
+    "Okafor",
+    "Lee",
+    "Martinez",
+    "Chen",
+    "Patel",
+    "Kowalski",
+    "Garcelon",
+    "Smyth",
+    "Ivanova",
+    "Haddad",
+    "Silva",
+    "Brown",
+    "Tanaka",
 ];
 const PLACES: [(&str, &str, &str); 6] = [
     ("Los Angeles", "CA", "90026"),
@@ -31,11 +49,13 @@ pub fn write(path: &Path, people: u32) -> Result<()> {
          amount_paid,inmail_before_cutoff,documented_loss,discovered_on,status"
     )?;
     for n in 0..people {
-        let pick = |salt: u32, of: usize| (n.wrapping_mul(2_654_435_761).wrapping_add(salt) >> 7) as usize % of;
+        let pick =
+            |salt: u32, of: usize| (n.wrapping_mul(2_654_435_761).wrapping_add(salt) >> 7) as usize % of;
         let (given, family) = (GIVEN[pick(1, GIVEN.len())], FAMILY[pick(9_176, FAMILY.len())]);
         let (city, state, zip) = PLACES[pick(77_777, PLACES.len())];
         let year = 2019 + n % 6;
-        let paid = if n % 1_000 == 999 { "-5".to_owned() } else { format!("{}.{:02}", 30 + n % 1_900, n % 100) };
+        let paid =
+            if n % 1_000 == 999 { "-5".to_owned() } else { format!("{}.{:02}", 30 + n % 1_900, n % 100) };
         writeln!(
             list,
             "LI-{n:07},{given},M,{family},p{n}@mail.example,(213) 555-01{:02},{} Elm St,{city},{state},{zip},\

@@ -47,17 +47,21 @@ fn one_size(people: u32) -> Result<()> {
             with_sample: false,
         },
     )?;
-    let case = app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
+    let case =
+        app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
     let import = ImportWrite { case, path: path_text(&list)?, strict: false };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
-    let (took, _) = timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
+    let (took, _) =
+        timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
     print_row(people, "estimate after a change", took);
-    let (took, _) = timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
+    let (took, _) =
+        timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
     print_row(people, "estimate again", took);
     search(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
-    let set = PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
+    let set =
+        PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
     let (took, _) = timed(|| {
         app::person_status_set(&mut app, set)?;
         app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() })

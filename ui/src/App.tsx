@@ -2,9 +2,10 @@ import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { CasesProvider } from "./api/case";
 import { type Call, CoreProvider, useCore } from "./api/client";
+import { onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
 import { Band } from "./kit/words";
 import { StartScreen } from "./rooms/start";
@@ -27,6 +28,8 @@ export function App({ call }: { call?: Call }) {
 
 function Desk() {
   const file = useCore("file_status", {});
+  const askAgain = useEffectEvent(() => file.refetch());
+  useEffect(() => onLocked(askAgain), []);
   if (file.error) return <Band tone="bad">{file.error.message}</Band>;
   if (!file.data) return null;
   if (!file.data.is_open || !file.data.user) return <StartScreen status={file.data} />;

@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Modal,
   Popover,
+  SegmentedControl,
   Table,
   Tabs,
   Tooltip,
@@ -52,8 +53,11 @@ export const theme = createTheme({
           "--button-fz": "0.8125rem",
         },
       }),
-      styles: (_theme, { variant }) => ({
-        root: { fontWeight: 500, ...(variant === "default" ? { color: "var(--accent)" } : {}) },
+      styles: (_theme, { variant, disabled }) => ({
+        root: {
+          fontWeight: 500,
+          ...(variant === "default" && !disabled ? { color: "var(--accent)" } : {}),
+        },
       }),
     }),
     Input: Input.extend({
@@ -67,6 +71,13 @@ export const theme = createTheme({
         label: { fontSize: "0.8125rem", lineHeight: "1.125rem", fontWeight: 400, color: "var(--muted)" },
         description: { fontSize: "0.75rem", lineHeight: "1.125rem", color: "var(--muted)" },
         error: { fontSize: "0.75rem", lineHeight: "1.125rem", color: "var(--red)" },
+      },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      styles: {
+        root: { background: "var(--line2)" },
+        indicator: { background: "var(--surface)", boxShadow: "0 0 0 1px var(--line)" },
+        label: { color: "var(--ink)", fontSize: "0.8125rem" },
       },
     }),
     Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none" } }),

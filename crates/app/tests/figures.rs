@@ -3,7 +3,9 @@
 
 mod common;
 
-use app::wire::{ChoiceDecide, Concern, OfCase, PersonDraft, PersonFields, PersonList, PersonSave, PersonStatusSet};
+use app::wire::{
+    ChoiceDecide, Concern, OfCase, PersonDraft, PersonFields, PersonList, PersonSave, PersonStatusSet,
+};
 use common::{Desk, desk};
 
 /// Ana paid 863.68 (an eighth is 107.96), nothing documented; Ruth lost 1,500.00 and paid 80.00 (10.00);
@@ -40,14 +42,21 @@ fn the_class_adds_up_claim_by_claim() {
             ("ucl", 2, "117.96".into(), "0.00".to_owned()),
         ]
     );
-    assert_eq!((found.gross.to_string(), found.after_overlap.to_string()), ("3735.92".into(), "3500.00".into()));
+    assert_eq!(
+        (found.gross.to_string(), found.after_overlap.to_string()),
+        ("3735.92".into(), "3500.00".into())
+    );
     // Least: actual damages required, so Ana keeps her contract loss, Ruth her 1,500, Ben nothing.
     assert_eq!(found.low.to_string(), "1607.96");
     // Most: contract stands beside a minimum-driven award; Ruth's award is not driven by the minimum.
     assert_eq!(found.high.to_string(), "3607.96");
     let gaps: Vec<_> = found.gaps.iter().map(|gap| (gap.kind.as_str(), gap.people)).collect();
-    let expected =
-        [("no_amount_paid", 1), ("no_discovered_on", 1), ("no_documented_loss", 1), ("no_inmail_before_cutoff", 1)];
+    let expected = [
+        ("no_amount_paid", 1),
+        ("no_discovered_on", 1),
+        ("no_documented_loss", 1),
+        ("no_inmail_before_cutoff", 1),
+    ];
     assert_eq!(gaps, expected);
 }
 
@@ -80,7 +89,8 @@ fn a_decision_is_on_record_with_who_when_and_why_and_needs_a_reason() {
     let made = question.decision.as_ref().unwrap();
     assert_eq!((made.decided_by.as_str(), made.decided_on.as_str()), ("Maya Okafor", "2026-11-24"));
     // Both totals are still shown once it is decided.
-    let totals: Vec<_> = question.answers.iter().map(|a| (a.value.as_str(), a.after_overlap.to_string())).collect();
+    let totals: Vec<_> =
+        question.answers.iter().map(|a| (a.value.as_str(), a.after_overlap.to_string())).collect();
     assert!(totals.contains(&("no_actual_needed", "3500.00".into())));
     assert!(totals.contains(&("actual_required", "1607.96".into())));
 }
@@ -109,7 +119,10 @@ fn a_person_opens_down_to_rule_inputs_and_last_days() {
     let mut desk = with_list();
     let ana = desk.find("A-1").assessment;
     let lines: Vec<_> = ana.lines.iter().map(|l| (l.claim.as_str(), l.amount.to_string())).collect();
-    assert_eq!(lines, [("sca", "1000.00".into()), ("contract", "107.96".into()), ("ucl", "107.96".to_owned())]);
+    assert_eq!(
+        lines,
+        [("sca", "1000.00".into()), ("contract", "107.96".into()), ("ucl", "107.96".to_owned())]
+    );
     let share = ana.lines[1].inputs.iter().find(|input| input.name == "share_not_delivered").unwrap();
     assert!(share.source_text.as_deref().unwrap().starts_with("assumption:"));
     // Discovered Saturday March 1, 2025; two years end on Monday March 1, 2027.

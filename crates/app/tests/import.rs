@@ -48,7 +48,11 @@ fn what_a_person_typed_is_kept_against_a_list_and_reported() {
     app::person_save(&mut desk.app, save).unwrap();
     let report = desk.import(ANA).unwrap();
     assert_eq!(counts(&report), [1, 0, 0, 1, 0]);
-    let kept: Vec<_> = report.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind.as_str(), p.found.as_str())).collect();
+    let kept: Vec<_> = report
+        .problems
+        .iter()
+        .map(|p| (p.row, p.column.as_str(), p.kind.as_str(), p.found.as_str()))
+        .collect();
     assert_eq!(kept, [(2, "amount_paid", "kept_as_typed", "863.68")]);
     assert_eq!(fact(&mut desk, "A-1", "amount_paid").as_deref(), Some("870.00"));
 }
@@ -59,7 +63,10 @@ fn every_fact_knows_its_file_row_and_who() {
     desk.import(&format!("{LUIS}{ANA}")).unwrap();
     let facts = desk.find("A-1").facts;
     let source = facts.iter().find(|fact| fact.key == "amount_paid").unwrap().source.clone().unwrap();
-    assert_eq!((source.file.as_deref(), source.row, source.user.as_str()), (Some("list.csv"), Some(3), "Maya Okafor"));
+    assert_eq!(
+        (source.file.as_deref(), source.row, source.user.as_str()),
+        (Some("list.csv"), Some(3), "Maya Okafor")
+    );
 }
 
 #[test]
@@ -80,7 +87,8 @@ fn bad_rows_are_reported_and_good_ones_written_unless_all_or_nothing_is_asked() 
         ]
     );
     let path = desk.folder.path().join("list.csv").display().to_string();
-    let strict = app::import_write(&mut desk.app, app::wire::ImportWrite { case: desk.case, path, strict: true });
+    let strict =
+        app::import_write(&mut desk.app, app::wire::ImportWrite { case: desk.case, path, strict: true });
     assert_eq!(strict.unwrap_err().code, app::ErrorCode::Refused);
 }
 

@@ -4,6 +4,7 @@
 //! journal row that says who did what when, with every row touched before and after.
 
 mod case;
+mod case_write;
 mod error;
 mod facts;
 mod history;

@@ -1,6 +1,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { CoreFailure, isFailure } from "./failure";
 
@@ -78,9 +79,10 @@ export function savePath(kinds: FileKind[], suggested?: string): Promise<string 
   return save({ filters: kinds, ...(suggested === undefined ? {} : { defaultPath: suggested }) });
 }
 
-/** Names the window for the system's lists of windows. */
+/** Names the window, for its frame and for the system's list of windows. */
 export function setWindowTitle(title: string): void {
   document.title = title;
+  getCurrentWindow().setTitle(title);
 }
 
 function stopper(listening: Promise<Stop>): Stop {

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { FactTypeView, GapCount } from "../api/generated/types";
 import { OpenFigure } from "../kit/figures";
 import { useGo } from "../kit/navigation";
@@ -46,8 +45,7 @@ export function GapLine({ gaps, facts, stacked = false }: GapLineProps) {
         const people = t("exposure:people", { count: gap.people });
         const lack = lackWords(gap, facts);
         return (
-          <Fragment key={gap.kind}>
-            <li>
+          <li key={gap.kind}>
               {(stacked || place === 0) && <span aria-hidden>△ </span>}
               <OpenFigure
                 what={`${people} ${lack}`}
@@ -56,8 +54,7 @@ export function GapLine({ gaps, facts, stacked = false }: GapLineProps) {
                 {people}
               </OpenFigure>{" "}
               {lack}
-            </li>
-          </Fragment>
+          </li>
         );
       })}
     </ul>

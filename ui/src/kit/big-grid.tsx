@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import {
+  CellStyleModule,
   type CellFocusedEvent,
   type CellKeyDownEvent,
   type ColDef,
@@ -26,6 +27,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   ColumnApiModule,
   ScrollApiModule,
+  CellStyleModule,
 ]);
 
 const BLOCK = 100;
@@ -88,7 +90,7 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const columnDefs = useMemo(() => columns.map(columnDef), [columns]);
+  const columnDefs = useMemo(() => columnDefsOf(columns), [columns]);
   const rowHeight = useMemo(() => remPx() * ROW_REM, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
@@ -166,6 +168,14 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Some column must take what is left of the width: the last in the middle, if none was left without one. */
+function columnDefsOf<Row>(columns: readonly GridColumn<Row>[]): ColDef<Row>[] {
+  const defs = columns.map(columnDef);
+  if (defs.some(({ flex }) => flex)) return defs;
+  const last = defs.findLastIndex(({ pinned }) => !pinned);
+  return defs.map((def, at) => (at === last ? { ...def, flex: 1, minWidth: def.width ?? 0 } : def));
 }
 
 function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {

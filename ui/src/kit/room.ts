@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { FunctionComponent } from "react";
 
 /** The rooms whose names the wording knows: each namespace has a `title`. */
 export type RoomName = "plaintiffs" | "claims" | "dates" | "damages" | "imports" | "history";
@@ -13,7 +13,7 @@ export interface Room {
   name: RoomName;
   /** Place in the navigation, which is also its key: Ctrl 1 to 9. */
   order: number;
-  component: ComponentType;
+  component: FunctionComponent;
   /** What stands at the right of its line in the navigation: a `NavCount`. */
-  badge?: ComponentType;
+  badge?: FunctionComponent;
 }

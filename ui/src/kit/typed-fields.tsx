@@ -33,7 +33,7 @@ function TypedField(typed: TypedProps) {
     <TextInput
       label={props.label}
       value={draft ?? props.value}
-      description={(draft === null ? below(props.value) : undefined) ?? props.hint ?? "\u00a0"}
+      description={(draft === null ? below(props.value) : undefined) ?? props.hint}
       placeholder={props.placeholder}
       required={props.required}
       disabled={props.disabled}

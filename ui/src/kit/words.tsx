@@ -16,8 +16,8 @@ import styles from "./words.module.css";
 export type Tone = "good" | "half" | "off" | "warn" | "bad";
 
 const MARKS = {
-  good: { icon: IconCircleFilled, size: 9 },
-  half: { icon: IconCircleHalf2, size: 11 },
+  good: { icon: IconCircleFilled, size: 10 },
+  half: { icon: IconCircleHalf2, size: 10 },
   off: { icon: IconCircle, size: 10 },
   warn: { icon: IconAlertTriangle, size: 15 },
   bad: { icon: IconX, size: 15 },

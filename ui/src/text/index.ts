@@ -37,6 +37,6 @@ export const t = i18next.t;
 export function word(group: string, value: string): string {
   const key = `${group}.${value}`;
   const known: (key: string) => boolean = i18next.exists;
-  const wording: (key: string) => string = i18next.t;
+  const wording = i18next.t as (key: string) => string;
   return known(key) ? wording(key) : value.replaceAll("_", " ");
 }

@@ -2,7 +2,8 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "shared by tests, each of which uses a part")]
 
 use app::wire::{
-    CaseAdd, Estimate, EstimateRequest, FileCreate, ImportReport, ImportWrite, PersonFile, PersonFind, UserRow,
+    CaseAdd, Estimate, EstimateRequest, FileCreate, ImportReport, ImportWrite, PersonFile, PersonFind,
+    UserRow,
 };
 use app::{App, Failure, Moment};
 

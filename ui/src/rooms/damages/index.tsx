@@ -1,17 +1,98 @@
-import { IconReportMoney } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconScale } from "@tabler/icons-react";
+import { useState } from "react";
+import { useCase } from "../../api/case";
+import { useCore } from "../../api/client";
+import type { Estimate, FactTypeView, QuestionView } from "../../api/generated/types";
+import { ChoiceDialog } from "../../exposure/choice-dialog";
+import { GapLine } from "../../exposure/gaps";
 import { EmptyState, PageHeader } from "../../kit/layout";
+import { useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
-import { t } from "../../text";
+import { Band } from "../../kit/words";
+import { formatDay, t } from "../../text";
+import { AnswerBars } from "./AnswerBars";
+import { Assumptions } from "./Assumptions";
+import styles from "./damages.module.css";
+import { ExposureTable } from "./ExposureTable";
+import { Spread } from "./Spread";
+import { Waterfall } from "./Waterfall";
 
+export const room: Room = { name: "damages", order: 4, component: Damages };
+
+/** What the class could recover, claim by claim, and what each open question does to it. */
 function Damages() {
+  const { case: caseId } = useCase();
+  const estimate = useCore("estimate", { case: caseId, as_of: null, choices: {} });
+  const questions = useCore("choice_list", { case: caseId });
+  const details = useCore("case_details", { case: caseId });
+  const refusal = estimate.error ?? questions.error ?? details.error;
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t("damages:heading")}
+        sub={estimate.data && t("damages:sub", { day: formatDay(estimate.data.as_of) })}
+      />
+      {refusal && <Band tone="bad">{refusal.message}</Band>}
+      {estimate.data && questions.data && details.data && (
+        <Exposure estimate={estimate.data} questions={questions.data} facts={details.data.facts} />
+      )}
+    </div>
+  );
+}
+
+interface ExposureProps {
+  estimate: Estimate;
+  questions: QuestionView[];
+  facts: FactTypeView[];
+}
+
+function Exposure({ estimate, questions, facts }: ExposureProps) {
+  const [asked, ask] = useState<string | null>(null);
+  if (estimate.class_members === 0 || estimate.claims.length === 0) {
+    return <Nothing hasClaims={estimate.claims.length > 0} />;
+  }
   return (
     <>
-      <PageHeader title={t("damages:title")} />
-      <EmptyState icon={<IconReportMoney size={36} stroke={1.25} />} title={t("damages:empty")}>
-        {t("damages:emptyTeach")}
-      </EmptyState>
+      <ExposureTable estimate={estimate} questions={questions} onChoose={ask} />
+      <GapLine gaps={estimate.gaps} facts={facts} />
+      <div className={styles.charts}>
+        <div className={styles.column}>
+          <Waterfall estimate={estimate} />
+          <Spread estimate={estimate} />
+        </div>
+        <AnswerBars questions={questions} />
+        <Assumptions settings={estimate.assumptions} />
+      </div>
+      <ChoiceDialog
+        question={questions.find(({ name }) => name === asked) ?? null}
+        onClose={() => ask(null)}
+      />
     </>
   );
 }
 
-export const room: Room = { name: "damages", order: 5, component: Damages };
+function Nothing({ hasClaims }: { hasClaims: boolean }) {
+  const go = useGo();
+  const icon = <IconScale size={32} stroke={1.25} aria-hidden />;
+  if (!hasClaims) {
+    return (
+      <EmptyState icon={icon} title={t("damages:noClaims")}>
+        {t("damages:noClaimsTeach")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={icon}
+      title={t("damages:empty")}
+      actions={
+        <Button variant="filled" onClick={() => go("imports")}>
+          {t("damages:emptyImport")}
+        </Button>
+      }
+    >
+      {t("damages:emptyTeach")}
+    </EmptyState>
+  );
+}

@@ -1,17 +1,103 @@
+import { Button, SegmentedControl } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
+import { useState } from "react";
+import { useCase } from "../../api/case";
+import { useCore, useOperation } from "../../api/client";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import type { Room } from "../../kit/room";
+import { Band } from "../../kit/words";
 import { t } from "../../text";
+import styles from "./history.module.css";
+import { Operations } from "./Operations";
 
-function History() {
+export { UndoKeys as Resident } from "./UndoKeys";
+
+const PAGE = 50;
+
+/** Everything that was done, newest first, and undoing it. */
+export function HistoryRoom() {
+  const { case: caseId } = useCase();
+  const [isWholeFile, showWholeFile] = useState(false);
+  const [offset, setOffset] = useState(0);
+  const ofCase = isWholeFile ? null : caseId;
+  const page = useCore("history_list", { case: ofCase, offset, limit: PAGE }, { keep: true });
+  const undo = useOperation("operation_undo");
+  const tried = undo.variables?.operation;
+  const { total, operations } = page.data ?? { total: 0, operations: [] };
+
   return (
-    <>
-      <PageHeader title={t("history:title")} />
-      <EmptyState icon={<IconHistory size={36} stroke={1.25} />} title={t("history:empty")}>
-        {t("history:emptyTeach")}
-      </EmptyState>
-    </>
+    <div className={styles.room}>
+      <PageHeader
+        title={t("history:title")}
+        sub={page.data && t("history:count", { count: total })}
+        actions={
+          <SegmentedControl
+            size="xs"
+            aria-label={t("history:scope")}
+            value={isWholeFile ? "file" : "case"}
+            transitionDuration={100}
+            data={[
+              { value: "case", label: t("history:ofCase") },
+              { value: "file", label: t("history:ofFile") },
+            ]}
+            onChange={(value) => {
+              showWholeFile(value === "file");
+              setOffset(0);
+              undo.reset();
+            }}
+          />
+        }
+      />
+      {page.error && <Band tone="bad">{page.error.message}</Band>}
+      {page.data && total === 0 && (
+        <EmptyState icon={<IconHistory size={32} stroke={1.25} aria-hidden />} title={t("history:empty")}>
+          {t("history:emptyTeach")}
+        </EmptyState>
+      )}
+      {operations.length > 0 && (
+        <>
+          <Operations
+            operations={operations}
+            onUndo={(operation) => undo.mutate({ operation })}
+            busy={undo.isPending && tried !== undefined ? tried : null}
+            refused={
+              undo.error && tried !== undefined ? { operation: tried, message: undo.error.message } : null
+            }
+          />
+          <Pages offset={offset} total={total} shown={operations.length} onMove={setOffset} />
+        </>
+      )}
+    </div>
   );
 }
 
-export const room: Room = { name: "history", order: 10, component: History };
+interface PagesProps {
+  offset: number;
+  total: number;
+  shown: number;
+  onMove: (offset: number) => void;
+}
+
+function Pages({ offset, total, shown, onMove }: PagesProps) {
+  return (
+    <nav className={styles.pages} aria-label={t("history:pages")}>
+      <span className={styles.keys}>
+        <kbd>↑</kbd> <kbd>↓</kbd> {t("history:keys")} <kbd>U</kbd> {t("history:keyUndo")}
+      </span>
+      {total > PAGE && (
+        <>
+          <span>{t("history:page", { from: offset + 1, to: offset + shown, total })}</span>
+          <Button disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - PAGE))}>
+            {t("history:newer")}
+          </Button>
+          <Button disabled={offset + shown >= total} onClick={() => onMove(offset + PAGE)}>
+            {t("history:older")}
+          </Button>
+        </>
+      )}
+    </nav>
+  );
+}
+
+/** The room as it stands in the navigation. */
+export const room: Room = { name: "history", order: 9, component: HistoryRoom };

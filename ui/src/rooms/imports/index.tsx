@@ -1,17 +1,59 @@
-import { IconFileImport } from "@tabler/icons-react";
-import { EmptyState, PageHeader } from "../../kit/layout";
+import { useEffect, useEffectEvent } from "react";
+import { useCase } from "../../api/case";
+import { useCore } from "../../api/client";
+import { PageHeader } from "../../kit/layout";
+import { useAsked } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
+import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { Checked } from "./Checked";
+import { Counts } from "./Counts";
+import styles from "./imports.module.css";
+import { Past } from "./Past";
+import { Source } from "./Source";
+import { useImport } from "./useImport";
 
-function Imports() {
+/** Class lists in: checked first, then written as one operation that can be undone whole. */
+export function ImportsRoom() {
+  const { case: caseId } = useCase();
+  const past = useCore("import_list", { case: caseId });
+  const incoming = useImport();
+  const [{ path }] = useAsked();
+  const checkAsked = useEffectEvent((asked: string) => incoming.check(asked));
+  useEffect(() => {
+    if (typeof path === "string") checkAsked(path);
+  }, [path]);
+  const imports = past.data ?? [];
+  const { report, written } = incoming;
+  const wasUndone = imports.some(({ operation, undone_by }) => operation === written?.operation && undone_by);
+
   return (
-    <>
-      <PageHeader title={t("imports:title")} />
-      <EmptyState icon={<IconFileImport size={36} stroke={1.25} />} title={t("imports:empty")}>
-        {t("imports:emptyTeach")}
-      </EmptyState>
-    </>
+    <div className={styles.room}>
+      <PageHeader title={t("imports:title")} sub={t("imports:sub")} />
+      {report ? (
+        <Checked key={report.file_name} report={report} incoming={incoming} />
+      ) : (
+        <>
+          {written && !wasUndone && (
+            <section
+              className={styles.written}
+              role="status"
+              aria-label={t("imports:report.written", { file: written.file_name })}
+            >
+              <Band tone="good">
+                <b>{t("imports:report.written", { file: written.file_name })}</b>
+                <Counts report={written} />
+              </Band>
+            </section>
+          )}
+          <Source incoming={incoming} />
+        </>
+      )}
+      {past.error && <Band tone="bad">{past.error.message}</Band>}
+      {imports.length > 0 && <Past imports={imports} />}
+    </div>
   );
 }
 
-export const room: Room = { name: "imports", order: 8, component: Imports };
+/** The room as it stands in the navigation. */
+export const room: Room = { name: "imports", order: 8, component: ImportsRoom };

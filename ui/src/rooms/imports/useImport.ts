@@ -41,7 +41,6 @@ export function useImport() {
     checkRefusal: check.error,
     writeRefusal: write.error,
     putAway,
-    forget: () => setWritten(null),
     check: (from: string) => {
       setPath(from);
       setWritten(null);

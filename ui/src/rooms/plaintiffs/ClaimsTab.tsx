@@ -47,9 +47,7 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
       {low !== high && (
         <div className={styles.range}>
           <span>{t("plaintiffs:claims.range")}</span>
-          <span>
-            {t("plaintiffs:claims.rangeOf", { low: formatMoney(low), high: formatMoney(high) })}
-          </span>
+          <span>{t("plaintiffs:claims.rangeOf", { low: formatMoney(low), high: formatMoney(high) })}</span>
         </div>
       )}
       <Gaps gaps={assessment.gaps} facts={facts} />
@@ -110,9 +108,7 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
               );
             })}
           </dl>
-          {isShared && (
-            <p>{t("plaintiffs:claims.counts", { amount: formatMoney(line.after_overlap) })}</p>
-          )}
+          {isShared && <p>{t("plaintiffs:claims.counts", { amount: formatMoney(line.after_overlap) })}</p>}
           <p className={styles.cite}>{line.cite}</p>
         </div>
       )}

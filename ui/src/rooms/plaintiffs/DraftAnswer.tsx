@@ -42,13 +42,15 @@ export function DraftAnswer({ draft, person, onOpen }: DraftAnswerProps) {
       )}
       <ClassBand assessment={assessment} />
       <dl className={styles.answerFigures}>
-        <dt>{t("plaintiffs:form.recoverable")}</dt>
-        <dd className={styles.strong}>{formatMoney(assessment.after_overlap)}</dd>
+        <div className={styles.strong}>
+          <dt>{t("plaintiffs:form.recoverable")}</dt>
+          <dd>{formatMoney(assessment.after_overlap)}</dd>
+        </div>
         {days.map(({ claim, name, safe_date, days_left }) => {
           const tone = dayTone(days_left ?? 0);
           const day = formatDay(safe_date ?? "");
           return (
-            <div key={claim} className={styles.answerDay}>
+            <div key={claim}>
               <dt>{name}</dt>
               <dd>{tone ? <StatusWord tone={tone}>{day}</StatusWord> : day}</dd>
             </div>

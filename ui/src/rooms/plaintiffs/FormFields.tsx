@@ -62,7 +62,11 @@ export function FormFields({ fields, facts, status, errorOf, onChange }: FormFie
     <div className={styles.fields}>
       {NAME.map(line)}
       <Cell name="born_on" span={3}>
-        <DateField label={t("plaintiffs:form.born_on")} placeholder={t("plaintiffs:form.dateHint")} {...bind("born_on")} />
+        <DateField
+          label={t("plaintiffs:form.born_on")}
+          placeholder={t("plaintiffs:form.dateHint")}
+          {...bind("born_on")}
+        />
       </Cell>
       {CONTACT.map(line)}
       <h3 className={styles.span6}>{t("plaintiffs:form.facts")}</h3>

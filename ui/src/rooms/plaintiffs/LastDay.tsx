@@ -42,8 +42,6 @@ export function LastDay({ day, daysLeft, claim }: LastDayProps) {
   const title = `${claim}: ${leftWords(daysLeft)}`;
   const tone = dayTone(daysLeft);
   return (
-    <span title={title}>
-      {tone ? <StatusWord tone={tone}>{formatDay(day)}</StatusWord> : formatDay(day)}
-    </span>
+    <span title={title}>{tone ? <StatusWord tone={tone}>{formatDay(day)}</StatusWord> : formatDay(day)}</span>
   );
 }

@@ -22,18 +22,21 @@ interface PersonFormProps {
   start: PersonFields;
   facts: readonly FactTypeView[];
   onSaved: (person: number) => void;
+  /** Someone wants to close the form: Escape or the button. */
   onCancel: () => void;
+  /** Shows someone who is already known, beside what is typed. */
   onOpen: (person: number) => void;
   /** Says whether something is typed that is not saved. */
   onTyped: (isTyped: boolean) => void;
-  /** Someone wants to leave the form: it asks first. */
+  /** Whether the form has to ask before what is typed is thrown away. */
   isLeaving: boolean;
+  onDiscard: () => void;
   onStay: () => void;
 }
 
 /** Adds or edits a person, in typing order, with the class test answering below. The core decides what is valid. */
 export function PersonForm(props: PersonFormProps) {
-  const { caseId, person, title, start, facts, onSaved, onCancel, onOpen, onTyped, isLeaving, onStay } = props;
+  const { caseId, person, title, start, facts, onSaved, onCancel, onOpen, onTyped, isLeaving } = props;
   const [fields, setFields] = useState(start);
   const [status, setStatus] = useState(NEW_STATUS);
   const [focused, setFocused] = useState<string | null>(null);
@@ -100,7 +103,7 @@ export function PersonForm(props: PersonFormProps) {
         />
         {refusal && <Band tone="bad">{refusal}</Band>}
         {isLeaving ? (
-          <Leaving onDiscard={onCancel} onStay={onStay} />
+          <Leaving onDiscard={props.onDiscard} onStay={props.onStay} />
         ) : (
           <div className={styles.formActions}>
             <Button type="submit" variant="filled" loading={save.isPending} title="Ctrl Enter">

@@ -53,7 +53,13 @@ function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { clo
     event.preventDefault();
     const { status, on, note } = draft;
     change.mutate(
-      { case: caseId, people: [...people], status, on: on === "" ? null : on, note: note === "" ? null : note },
+      {
+        case: caseId,
+        people: [...people],
+        status,
+        on: on === "" ? null : on,
+        note: note === "" ? null : note,
+      },
       {
         onSuccess: ({ summary, operation }) => {
           offer(summary, operation);

@@ -1,17 +1,53 @@
-import { IconUsers } from "@tabler/icons-react";
-import { EmptyState, PageHeader } from "../../kit/layout";
+import { useCallback } from "react";
+import { useCases } from "../../api/case";
+import { useAsk } from "../../api/client";
+import { type Finder, useCommands, useFinder } from "../../kit/commands";
+import { useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
-import { t } from "../../text";
+import { t, word } from "../../text";
+import { Plaintiffs } from "./Plaintiffs";
 
-function Plaintiffs() {
-  return (
-    <>
-      <PageHeader title={t("plaintiffs:title")} />
-      <EmptyState icon={<IconUsers size={36} stroke={1.25} />} title={t("plaintiffs:empty")}>
-        {t("plaintiffs:emptyTeach")}
-      </EmptyState>
-    </>
-  );
-}
+const MOST_FOUND = 6;
 
 export const room: Room = { name: "plaintiffs", order: 2, component: Plaintiffs };
+
+/** From everywhere: a new person by command, and people by name in the palette. */
+export function Resident() {
+  const { current } = useCases();
+  const caseId = current?.case;
+  const ask = useAsk();
+  const go = useGo();
+  const find: Finder = useCallback(
+    async (typed) => {
+      if (caseId === undefined) return [];
+      const { rows } = await ask("person_list", {
+        case: caseId,
+        search: typed,
+        statuses: [],
+        concern: null,
+        sort: "name",
+        descending: false,
+        offset: 0,
+        limit: MOST_FOUND,
+      });
+      return rows.map(({ person, name, status, city }) => ({
+        id: `person:${person}`,
+        label: name,
+        description: [word("plaintiffs:status", status), city].filter(Boolean).join(" · "),
+        group: t("shell:palette.people"),
+        run: () => go("plaintiffs", { person }),
+      }));
+    },
+    [ask, caseId, go],
+  );
+  useFinder(find);
+  const newPerson = {
+    id: "person.new",
+    label: t("plaintiffs:newPerson"),
+    group: t("shell:palette.commands"),
+    keys: "mod+n",
+    run: () => go("plaintiffs", { person: "new" }),
+  };
+  useCommands(caseId === undefined ? [] : [newPerson]);
+  return null;
+}

@@ -3,16 +3,18 @@ import { toastDone, toastFailed, toastUndo } from "../../kit/toasts";
 
 /** Undoing of operations: at once, or offered in a toast after something was done. */
 export function useUndo() {
-  const operation = useOperation("operation_undo");
-  const undo = (number: number) =>
-    operation.mutate(
-      { operation: number },
-      { onSuccess: ({ summary }) => toastDone(summary), onError: ({ message }) => toastFailed(message) },
+  const { mutateAsync, isPending } = useOperation("operation_undo");
+  // The toast outlives the component that offered it, so this must not hang on its being shown.
+  const undo = (operation: number) => {
+    mutateAsync({ operation }).then(
+      ({ summary }) => toastDone(summary),
+      (refusal: Error) => toastFailed(refusal.message),
     );
+  };
   return {
     undo,
-    isUndoing: operation.isPending,
+    isUndoing: isPending,
     /** Says what was done and offers to undo it. */
-    offer: (summary: string, number: number) => toastUndo(summary, () => undo(number)),
+    offer: (summary: string, operation: number) => toastUndo(summary, () => undo(operation)),
   };
 }

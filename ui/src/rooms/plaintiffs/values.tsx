@@ -11,7 +11,10 @@ export function valueWords(kind: string | undefined, value: string): string {
 }
 
 /** What an input of a figure is called, and its value, by the facts of the case and the names of its settings. */
-export function inputWords(input: InputView, facts: readonly FactTypeView[]): { label: string; value: string } {
+export function inputWords(
+  input: InputView,
+  facts: readonly FactTypeView[],
+): { label: string; value: string } {
   const fact = facts.find(({ key }) => key === input.name);
   return {
     label: fact?.label ?? word("plaintiffs:setting", input.name),

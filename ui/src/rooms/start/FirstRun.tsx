@@ -45,7 +45,12 @@ export function FirstRun({ path, onPath }: FirstRunProps) {
     );
   };
   const changePlace = async () => setPlace((await savePath(caseFiles(), place)) ?? place);
-  const refusal = refusalBeside(create.error, ["name", "initials", "path", ...(isPlain ? [] : ["passphrase"])]);
+  const refusal = refusalBeside(create.error, [
+    "name",
+    "initials",
+    "path",
+    ...(isPlain ? [] : ["passphrase"]),
+  ]);
 
   return (
     <form onSubmit={submit} noValidate>

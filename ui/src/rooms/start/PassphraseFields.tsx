@@ -54,7 +54,9 @@ export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: P
           name="again"
           autoComplete="new-password"
           value={value.again}
-          error={differs && (isMismatchSaid || (wasLeft && value.again)) ? t("start:first.mismatch") : undefined}
+          error={
+            differs && (isMismatchSaid || (wasLeft && value.again)) ? t("start:first.mismatch") : undefined
+          }
           onBlur={() => leave(true)}
           onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
         />

@@ -2,7 +2,6 @@
 export const exposure = {
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
-  why: "not legal advice",
   question: {
     open: "Open question:",
     decided: "Decided:",
@@ -14,11 +13,8 @@ export const exposure = {
     reopenOf: "Reopen: {{question}}",
     reopened: "Opened again: {{question}}",
     by: "{{who}}, {{day}}",
-    because: "{{why}}",
     authority: "On: {{authority}}",
     noAuthority: "No authority is noted.",
-    authorities: "Authorities",
-    total: "class total",
   },
   choose: {
     answers: "Answers, with the class total under each",

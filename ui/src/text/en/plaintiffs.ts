@@ -11,6 +11,7 @@ export const plaintiffs = {
   searchHint: "Name, e-mail, phone, city, ZIP or id",
   clearSearch: "Clear the search",
   grid: "People",
+  select: "Select {{name}}",
   columns: {
     name: "Name",
     status: "Status",
@@ -63,7 +64,9 @@ export const plaintiffs = {
     selected_one: "{{count, number}} selected",
     selected_other: "{{count, number}} selected",
     recoverable: "recoverable {{sum}}",
-    clear: "Clear the selection",
+    all_one: "Select the one that matches",
+    all_other: "Select all {{count, number}}",
+    clear: "Clear",
   },
   lastDay: {
     passed: "{{claim}}: passed {{days}} ago",
@@ -87,7 +90,8 @@ export const plaintiffs = {
   tabs: { claims: "Claims", facts: "Facts", dates: "Dates", notes: "Notes", history: "History" },
   claims: {
     none: "No figures: nothing is known yet that a claim could count.",
-    notCounted: "Not counted while the status is “{{status}}”. The figures show what the person could recover.",
+    notCounted:
+      "Not counted while the status is “{{status}}”. The figures show what the person could recover.",
     label: "{{name}}, {{label}}",
     pleaded: "All claims as pleaded",
     once: "Same loss counted once",

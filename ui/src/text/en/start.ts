@@ -2,6 +2,7 @@ export const start = {
   title: "Numerosity",
   opening: "Looking for the case file…",
   openAnother: "Open another file…",
+  retry: "Try again",
   makeNew: "Make a new file…",
   caseFile: "Case file",
   first: {
@@ -21,7 +22,6 @@ export const start = {
     noWayBack:
       "There is no way back in without the passphrase. Write it down now and keep it apart from this computer.",
     plain: "Do not encrypt this file",
-    plainHint: "Then it needs no passphrase.",
     plainWarning:
       "Anyone who gets at this file can read every name, address and amount in it. For trials and invented people only.",
     place: "Where",
@@ -44,13 +44,8 @@ export const start = {
   unlock: {
     passphrase: "Passphrase",
     open: "Open",
-    opening: "Opening…",
     plain: "This file is not encrypted.",
     in: "in {{folder}}",
-  },
-  refused: {
-    heading: "This file cannot be opened",
-    retry: "Try again",
   },
   who: {
     heading: "Who is using this file?",

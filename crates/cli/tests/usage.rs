@@ -1,0 +1,151 @@
+//! How the program is spoken to: exit codes, passphrases, and what goes where.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn numerosity(folder: &Path, line: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_numerosity"));
+    command.current_dir(folder).args(line.split_whitespace()).stdin(Stdio::null());
+    command.env_remove("NUMEROSITY_PASSPHRASE_FILE").env_remove("NUMEROSITY_AS").env("USER", "pat");
+    command
+}
+
+#[track_caller]
+fn run(folder: &Path, line: &str, code: i32) -> Output {
+    let out = numerosity(folder, line).output().unwrap();
+    assert_eq!(out.status.code(), Some(code), "{line}: {}", said(&out));
+    out
+}
+
+fn said(out: &Output) -> String {
+    String::from_utf8_lossy(&out.stderr).into_owned()
+}
+
+fn printed(out: &Output) -> String {
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+#[test]
+fn a_command_written_wrongly_ends_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    for line in [
+        "",
+        "fly",
+        "new",
+        "new a.case --fast",
+        "case add a.case",
+        "estimate a.case",
+        "estimate a.case --case one",
+        "estimate a.case --case 1 --choice sca_minimum",
+        "new a.case --unencrypted --passphrase-file p",
+        "check",
+    ] {
+        let out = run(folder.path(), line, 2);
+        assert!(out.stdout.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn help_and_version_end_with_0() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(printed(&run(folder.path(), "--help", 0)).contains("estimate"));
+    assert!(printed(&run(folder.path(), "--version", 0)).starts_with("numerosity "));
+}
+
+#[test]
+fn a_file_that_is_not_encrypted_says_so_and_needs_no_passphrase() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = run(folder.path(), "new a.case --unencrypted", 0);
+    assert!(said(&made).contains("NOT encrypted"), "{}", said(&made));
+    assert_eq!(printed(&run(folder.path(), "case add a.case --caption Roe", 0)), "1\n");
+    // A passphrase file of the environment is for other files; one that is named is for this one.
+    std::fs::write(folder.path().join("p"), "correct horse battery\n").unwrap();
+    let out =
+        numerosity(folder.path(), "history a.case").env("NUMEROSITY_PASSPHRASE_FILE", "p").output().unwrap();
+    assert_eq!(out.status.code(), Some(0), "{}", said(&out));
+    let out = run(folder.path(), "history a.case --passphrase-file p", 1);
+    assert!(said(&out).contains("not encrypted"), "{}", said(&out));
+}
+
+#[test]
+fn a_passphrase_is_the_first_line_of_its_file_however_the_line_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("unix", "correct horse battery\nmore\n");
+    write("windows", "correct horse battery\r\n");
+    write("bare", "correct horse battery");
+    write("empty", "\ncorrect horse battery\n");
+    run(folder.path(), "new a.case --passphrase-file unix", 0);
+    for name in ["windows", "bare"] {
+        run(folder.path(), &format!("verify a.case --passphrase-file {name}"), 0);
+    }
+    let out = numerosity(folder.path(), "verify a.case")
+        .env("NUMEROSITY_PASSPHRASE_FILE", "bare")
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(0), "{}", said(&out));
+    for name in ["empty", "absent"] {
+        let out = run(folder.path(), &format!("verify a.case --passphrase-file {name}"), 1);
+        assert!(said(&out).contains(name), "{}", said(&out));
+    }
+}
+
+#[test]
+fn without_a_terminal_a_passphrase_that_nobody_gave_is_a_refusal_that_says_how() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = run(folder.path(), "new a.case", 1);
+    assert!(said(&out).contains("--passphrase-file"), "{}", said(&out));
+    assert!(!folder.path().join("a.case").exists());
+}
+
+#[test]
+fn a_file_that_stands_there_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("p"), "correct horse battery\n").unwrap();
+    std::fs::write(folder.path().join("a.case"), "a letter").unwrap();
+    for line in ["new a.case", "new a.case --unencrypted", "sample a.case --passphrase-file p"] {
+        let out = run(folder.path(), line, 1);
+        assert!(said(&out).contains("a.case"), "{}", said(&out));
+    }
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.case")).unwrap(), "a letter");
+}
+
+#[test]
+fn whoever_is_named_stands_in_the_history() {
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), "new a.case --unencrypted", 0);
+    run(folder.path(), "case add a.case --caption Roe --as Ann", 0);
+    let history = printed(&run(folder.path(), "history a.case", 0));
+    assert!(history.contains("Ann") && history.contains("pat"), "{history}");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), "sample a.case --unencrypted --people 2000", 0);
+    let mut command = numerosity(folder.path(), "people a.case --case 1 --limit 2000 --json");
+    let mut running = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = [0; 10];
+    running.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let out = running.wait_with_output().unwrap();
+    assert_eq!((out.status.code(), said(&out).as_str()), (Some(0), ""));
+}
+
+#[test]
+fn examples_that_do_not_come_out_end_with_1_and_a_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = |total: &str| {
+        format!(
+            r#"[{{"id": "X-1", "category": "class_total", "expected": {{"total": "{total}"}},
+               "inputs": {{"members": 10, "per_person": "2.00", "claims_rate": "0.5"}}}}]"#
+        )
+    };
+    std::fs::write(folder.path().join("right.json"), example("10.00")).unwrap();
+    std::fs::write(folder.path().join("wrong.json"), example("11.00")).unwrap();
+    assert_eq!(printed(&run(folder.path(), "check right.json", 0)), "1 passed, 0 failed\n");
+    let both = printed(&run(folder.path(), "check right.json wrong.json", 1));
+    assert_eq!(both, "X-1: total: expected 11.00, got 10.00\n1 passed, 1 failed\n");
+    let none = run(folder.path(), "check absent.json", 1);
+    assert!(said(&none).contains("absent.json") && none.stdout.is_empty());
+}

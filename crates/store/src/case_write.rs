@@ -1,0 +1,208 @@
+//! Writing what belongs to a case: each function is part of a running operation.
+
+use crate::case::{CaseStage, ClaimStatus, ClassDefinition, Decision, Filing, NewCase, Party, Setting};
+use crate::error::StoreError;
+use crate::journal::Operation;
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::fact::FactKind;
+use rusqlite::named_params;
+
+fn fact_kind_word(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Text => "text",
+        FactKind::Number => "number",
+        FactKind::Money => "money",
+        FactKind::Date => "date",
+        FactKind::YesNo => "yes_no",
+    }
+}
+
+/// Writing what belongs to a case. Each gives the number of the new row where one is made.
+impl Operation<'_> {
+    /// Adds a case and makes this operation belong to it.
+    pub fn case_insert(&self, new: &NewCase) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO legal_case (caption, docket_number, court, judge)
+             VALUES (:caption, :docket_number, :court, :judge)",
+            named_params! {
+                ":caption": new.caption, ":docket_number": new.docket_number, ":court": new.court,
+                ":judge": new.judge,
+            },
+        )?;
+        let case = self.tx.last_insert_rowid();
+        self.belongs_to(case)?;
+        Ok(case)
+    }
+
+    /// Adds a stage to the dated history of a case.
+    pub fn stage_insert(&self, case: i64, stage: &CaseStage) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO case_stage (case_id, stage, from_on, note) VALUES (:case, :stage, :from_on, :note)",
+            named_params! {":case": case, ":stage": stage.stage, ":from_on": stage.from_on, ":note": stage.note},
+        )?;
+        Ok(())
+    }
+
+    /// Adds a class without a definition.
+    pub fn class_insert(&self, case: i64, name: &str) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO class (case_id, name) VALUES (:case, :name)",
+            named_params! {":case": case, ":name": name},
+        )?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Adds a version of a class's definition; earlier versions stay.
+    pub fn class_definition_insert(&self, new: &ClassDefinition) -> Result<(), StoreError> {
+        let criterion = serde_json::to_string(&new.criterion)
+            .map_err(|error| StoreError::unreadable("a class definition", error))?;
+        self.tx.execute(
+            "INSERT INTO class_definition (class_id, version, text, period_from_on, period_to_on, criterion, source)
+             VALUES (:class, :version, :text, :from_on, :to_on, :criterion, :source)",
+            named_params! {
+                ":class": new.class, ":version": new.version, ":text": new.text, ":from_on": new.period_from_on,
+                ":to_on": new.period_to_on, ":criterion": criterion, ":source": new.source,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Adds a party with its counsel.
+    pub fn party_insert(&self, case: i64, party: &Party) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO party (case_id, name, role) VALUES (:case, :name, :role)",
+            named_params! {":case": case, ":name": party.name, ":role": party.role},
+        )?;
+        let id = self.tx.last_insert_rowid();
+        for counsel in &party.counsel {
+            self.tx.execute(
+                "INSERT INTO counsel (party_id, name, firm) VALUES (:party, :name, :firm)",
+                named_params! {":party": id, ":name": counsel.name, ":firm": counsel.firm},
+            )?;
+        }
+        Ok(id)
+    }
+
+    /// Adds a claim against the given parties, after the claims that stand.
+    pub fn claim_insert(
+        &self,
+        case: i64,
+        class: i64,
+        theory: &str,
+        defendants: &[i64],
+    ) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO claim (case_id, class_id, theory, position)
+             SELECT :case, :class, :theory, coalesce(max(position), 0) + 1 FROM claim WHERE case_id = :case",
+            named_params! {":case": case, ":class": class, ":theory": theory},
+        )?;
+        let claim = self.tx.last_insert_rowid();
+        for party in defendants {
+            self.tx.execute(
+                "INSERT INTO claim_defendant (claim_id, party_id) VALUES (:claim, :party)",
+                named_params! {":claim": claim, ":party": party},
+            )?;
+        }
+        Ok(claim)
+    }
+
+    /// Adds a status to the dated history of a claim.
+    pub fn claim_status_insert(&self, claim: i64, status: &ClaimStatus) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO claim_status (claim_id, status, from_on, note) VALUES (:claim, :status, :from_on, :note)",
+            named_params! {
+                ":claim": claim, ":status": status.status, ":from_on": status.from_on, ":note": status.note,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Adds a fact that the case asks of everyone, after those that stand.
+    pub fn fact_type_insert(
+        &self,
+        case: i64,
+        key: &str,
+        label: &str,
+        kind: FactKind,
+    ) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO fact_type (case_id, key, label, kind, position)
+             SELECT :case, :key, :label, :kind, coalesce(max(position), 0) + 1 FROM fact_type WHERE case_id = :case",
+            named_params! {":case": case, ":key": key, ":label": label, ":kind": fact_kind_word(kind)},
+        )?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Sets a figure of the case, with its source.
+    pub fn setting_set(&self, case: i64, setting: &Setting) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO setting (case_id, name, value, source, is_assumed)
+             VALUES (:case, :name, :value, :source, :is_assumed)
+             ON CONFLICT (case_id, name) DO UPDATE
+             SET value = :value, source = :source, is_assumed = :is_assumed",
+            named_params! {
+                ":case": case, ":name": setting.name, ":value": setting.value, ":source": setting.source,
+                ":is_assumed": setting.is_assumed,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Records the firm's answer to an open question.
+    pub fn decision_set(&self, case: i64, decision: &Decision) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO decision (case_id, question, answer, why, authority, decided_by, decided_on)
+             VALUES (:case, :question, :answer, :why, :authority, :decided_by, :decided_on)
+             ON CONFLICT (case_id, question) DO UPDATE
+             SET answer = :answer, why = :why, authority = :authority, decided_by = :decided_by,
+                 decided_on = :decided_on",
+            named_params! {
+                ":case": case, ":question": decision.question, ":answer": decision.answer, ":why": decision.why,
+                ":authority": decision.authority, ":decided_by": decision.decided_by,
+                ":decided_on": decision.decided_on,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Opens a decided question again.
+    pub fn decision_remove(&self, case: i64, question: &str) -> Result<(), StoreError> {
+        let removed = self.tx.execute(
+            "DELETE FROM decision WHERE case_id = :case AND question = :question",
+            named_params! {":case": case, ":question": question},
+        )?;
+        if removed == 0 { Err(StoreError::not_found("decision on", question)) } else { Ok(()) }
+    }
+
+    /// Adds an entry to the docket; `filing.id` does not matter.
+    pub fn filing_insert(&self, case: i64, filing: &Filing) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO filing (case_id, filed_on, docket_entry, title, filed_by, source)
+             VALUES (:case, :filed_on, :docket_entry, :title, :filed_by, :source)",
+            named_params! {
+                ":case": case, ":filed_on": filing.filed_on, ":docket_entry": filing.docket_entry,
+                ":title": filing.title, ":filed_by": filing.filed_by, ":source": filing.source,
+            },
+        )?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Adds a note on a person, or on the case.
+    pub fn note_insert(
+        &self,
+        case: i64,
+        person: Option<i64>,
+        text: &str,
+        at: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        self.tx.execute(
+            "INSERT INTO note (case_id, person_id, text, written_by, written_at)
+             VALUES (:case, :person, :text, :by, :at)",
+            named_params! {
+                ":case": case, ":person": person, ":text": text, ":by": self.author_name()?,
+                ":at": at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            },
+        )?;
+        Ok(self.tx.last_insert_rowid())
+    }
+}

@@ -1,0 +1,127 @@
+import { MantineProvider } from "@mantine/core";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { type ReactNode, useState } from "react";
+import { expect, test, vi } from "vitest";
+import { theme } from "../theme";
+import { ConfirmInline, FilterChip } from "./chips";
+import { CommandsProvider, useCommandRegistry, useCommands } from "./commands";
+import { DataTable } from "./data-table";
+import { Money } from "./figures";
+import { SearchField } from "./search-field";
+import { SplitPane } from "./split-pane";
+
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <MantineProvider theme={theme} env="test">
+    {children}
+  </MantineProvider>
+);
+
+test("money opens if it can, and is a dash when unknown", async () => {
+  const onOpen = vi.fn();
+  render(
+    <>
+      <Money value="-215.92" what="the overlap" onOpen={onOpen} />
+      <Money value={null} />
+    </>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "($215.92)" }));
+  expect(onOpen).toHaveBeenCalledOnce();
+  expect(screen.getByText("–")).toBeVisible();
+});
+
+test("rows of a short list open by Enter and the arrows move between them, past what stands below a row", async () => {
+  const onOpen = vi.fn();
+  render(
+    <DataTable
+      label="Claims"
+      columns={[{ key: "name", header: "Claim", cell: (row: string) => row }]}
+      rows={["SCA", "Contract"]}
+      rowKey={(row) => row}
+      onOpen={onOpen}
+      after={(row) => (row === "SCA" ? "an open question" : null)}
+      sum={{ name: "Class total" }}
+    />,
+    { wrapper },
+  );
+  screen.getByRole("row", { name: "SCA" }).focus();
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith("Contract");
+  expect(screen.getByRole("table", { name: "Claims" })).toBeVisible();
+});
+
+test("the divider moves by the arrow keys and its place is kept", () => {
+  const pane = <SplitPane name="people" label="Person" list="list" detail="detail" />;
+  const { unmount } = render(pane, { wrapper });
+  fireEvent.keyDown(screen.getByRole("separator"), { key: "ArrowLeft" });
+  expect(screen.getByRole("separator")).toHaveAttribute("aria-valuenow", "372");
+  unmount();
+  render(pane, { wrapper });
+  expect(screen.getByRole("separator")).toHaveAttribute("aria-valuenow", "372");
+});
+
+test("a filter goes by its cross and by Delete", async () => {
+  const onRemove = vi.fn();
+  render(<FilterChip onRemove={onRemove}>State is CA</FilterChip>, { wrapper });
+  await userEvent.click(screen.getByRole("button", { name: "Remove State is CA" }));
+  await userEvent.keyboard("{Delete}");
+  expect(onRemove).toHaveBeenCalledTimes(2);
+});
+
+test("nothing large is done before it is confirmed", async () => {
+  const onConfirm = vi.fn();
+  render(
+    <ConfirmInline label="Undo import" question="This affects 4 people." confirm="Undo it" onConfirm={onConfirm} />,
+    { wrapper },
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Undo import" }));
+  await userEvent.keyboard("{Escape}");
+  expect(onConfirm).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Undo import" }));
+  await userEvent.click(screen.getByRole("button", { name: "Undo it" }));
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+test("what is typed while a search runs is not taken back by its late answer", () => {
+  vi.useFakeTimers();
+  let answer: (value: string) => void = () => {};
+  function Held() {
+    const [value, setValue] = useState("");
+    answer = setValue;
+    return <SearchField label="Search" value={value} onChange={() => {}} />;
+  }
+  render(<Held />, { wrapper });
+  const box = screen.getByRole<HTMLInputElement>("searchbox");
+  fireEvent.change(box, { target: { value: "gar" } });
+  act(() => vi.advanceTimersByTime(200));
+  fireEvent.change(box, { target: { value: "garc" } });
+  act(() => answer("gar"));
+  expect(box.value).toBe("garc");
+  act(() => answer("zhou"));
+  expect(box.value).toBe("zhou");
+  vi.useRealTimers();
+});
+
+test("a command runs what its component last gave, and goes with it", () => {
+  const ran: string[] = [];
+  let registry: ReturnType<typeof useCommandRegistry> | null = null;
+  function Offers({ who }: { who: string }) {
+    useCommands([{ id: "greet", label: "Greet", run: () => ran.push(who) }]);
+    return null;
+  }
+  function Desk({ who }: { who: string | null }) {
+    registry = useCommandRegistry();
+    return who && <Offers who={who} />;
+  }
+  const within = (who: string | null) => (
+    <CommandsProvider>
+      <Desk who={who} />
+    </CommandsProvider>
+  );
+  const { rerender } = render(within("Ana"));
+  rerender(within("Ben"));
+  expect(act(() => registry?.run("greet"))).toBe(true);
+  expect(ran).toEqual(["Ben"]);
+  rerender(within(null));
+  expect(act(() => registry?.run("greet"))).toBe(false);
+});

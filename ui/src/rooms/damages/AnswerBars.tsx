@@ -1,0 +1,39 @@
+import type { QuestionView } from "../../api/generated/types";
+import { AnswerMark } from "../../exposure/answers";
+import { formatMoney, t } from "../../text";
+import { Bar, share } from "./Bar";
+import styles from "./damages.module.css";
+
+/** The class total under every answer to every question, on one scale. */
+export function AnswerBars({ questions }: { questions: readonly QuestionView[] }) {
+  const totals = questions.flatMap(({ answers }) => answers.map(({ after_overlap }) => after_overlap));
+  const most = totals.reduce((high, total) => (Number(total) > Number(high) ? total : high), "0");
+  if (totals.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("damages:answers.title")}</h3>
+      {questions.map((question) => (
+        <div key={question.name} className={styles.question}>
+          <p>{question.text}</p>
+          <dl>
+            {question.answers.map((answer) => (
+              <div key={answer.value}>
+                <dt>
+                  {answer.text} <AnswerMark question={question} answer={answer} />
+                </dt>
+                <dd>
+                  {formatMoney(answer.after_overlap)}
+                </dd>
+                <Bar
+                  tone={answer.value === question.working ? "main" : "pleaded"}
+                  from={0}
+                  width={share(answer.after_overlap, most)}
+                />
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { SettingView } from "../../api/generated/types";
+import { Tag } from "../../kit/words";
+import { t, word } from "../../text";
+import { SettingForm } from "./SettingForm";
+import { settingWords } from "./setting-words";
+import styles from "./damages.module.css";
+
+const KNOWN = ["share_not_delivered", "accrued_on"];
+
+/** The figures of the case that the estimate rests on, each with its source and a way to change it. */
+export function Assumptions({ settings }: { settings: readonly SettingView[] }) {
+  const [edited, edit] = useState<string | null>(null);
+  const unset = KNOWN.filter((name) => settings.every((setting) => setting.name !== name));
+  const rows = [...settings, ...unset.map((name) => ({ name, value: "", source: "", is_assumed: true }))];
+  return (
+    <section>
+      <h3>{t("damages:assumptions.title")}</h3>
+      <ul className={styles.assumptions}>
+        {rows.map((setting) => (
+          <li key={setting.name}>
+            {edited === setting.name ? (
+              <SettingForm setting={setting} onClose={() => edit(null)} />
+            ) : (
+              <Setting setting={setting} onChange={() => edit(setting.name)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Setting({ setting, onChange }: { setting: SettingView; onChange: () => void }) {
+  const name = word("damages:setting", setting.name);
+  const isSet = setting.value !== "";
+  return (
+    <>
+      <div className={styles.setting}>
+        <span className={styles.quiet}>{name}</span>
+        <strong>{isSet ? settingWords(setting.name, setting.value) : t("damages:assumptions.unset")}</strong>
+        {isSet && setting.is_assumed && <Tag>{t("damages:assumptions.assumed")}</Tag>}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={styles.end}
+          aria-label={t("damages:assumptions.changeOf", { name })}
+          onClick={onChange}
+        >
+          {t(isSet ? "damages:assumptions.change" : "damages:assumptions.set")}
+        </Button>
+      </div>
+      {setting.source && <p className={styles.note}>{setting.source}</p>}
+    </>
+  );
+}

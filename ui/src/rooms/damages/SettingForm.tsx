@@ -1,0 +1,82 @@
+import { Button, Checkbox } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useCase } from "../../api/case";
+import { useOperation } from "../../api/client";
+import { refusalBeside, refusalOf } from "../../api/failure";
+import type { SettingView } from "../../api/generated/types";
+import { useSayDone } from "../../exposure/undo";
+import { TextField } from "../../kit/fields";
+import { DateField } from "../../kit/typed-fields";
+import { Band } from "../../kit/words";
+import { t, word } from "../../text";
+import { settingWords } from "./setting-words";
+import styles from "./damages.module.css";
+
+/** Sets a figure that the estimate rests on, with where it comes from. */
+export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {
+  const { case: caseId } = useCase();
+  const [draft, setDraft] = useState(setting);
+  const save = useOperation("setting_set");
+  const sayDone = useSayDone();
+  const name = word("damages:setting", setting.name);
+  const change = (part: Partial<SettingView>) => setDraft({ ...draft, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(
+      { case: caseId, setting: draft },
+      {
+        onSuccess: ({ operation }) => {
+          onClose();
+          const value = settingWords(draft.name, draft.value);
+          sayDone(t("damages:assumptions.saved", { name, value }), operation);
+        },
+      },
+    );
+  };
+  const value = {
+    label: name,
+    value: draft.value,
+    onChange: (value: string) => change({ value }),
+    error: refusalOf(save.error, "value"),
+    required: true,
+    autoFocus: true,
+  };
+  const beside = refusalBeside(save.error, ["value", "source"]);
+  return (
+    <form
+      className={styles.settingForm}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+      noValidate
+    >
+      {setting.name === "accrued_on" ? (
+        <DateField {...value} />
+      ) : (
+        <TextField {...value} hint={t("damages:assumptions.shareHint")} />
+      )}
+      <TextField
+        label={t("damages:assumptions.source")}
+        hint={t("damages:assumptions.sourceHint")}
+        value={draft.source}
+        onChange={(source) => change({ source })}
+        error={refusalOf(save.error, "source")}
+        multiline
+        required
+      />
+      <Checkbox
+        label={t("damages:assumptions.isAssumed")}
+        checked={draft.is_assumed}
+        onChange={({ currentTarget }) => change({ is_assumed: currentTarget.checked })}
+      />
+      {beside && <Band tone="bad">{beside}</Band>}
+      <div className={styles.formButtons}>
+        <Button onClick={onClose}>{t("damages:assumptions.cancel")}</Button>
+        <Button type="submit" variant="filled" loading={save.isPending}>
+          {t("damages:assumptions.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from "@mantine/core";
+import { Fragment, type KeyboardEvent, useRef, useState } from "react";
+import type { OperationView } from "../../api/generated/types";
+import { Band } from "../../kit/words";
+import { formatInstant, t } from "../../text";
+import { Chain, canUndo } from "./chain";
+import styles from "./history.module.css";
+
+interface OperationsProps {
+  /** Newest first. */
+  operations: OperationView[];
+  onUndo: (operation: number) => void;
+  /** The operation that is being undone just now. */
+  busy: number | null;
+  /** What the core refused to undo, and why. */
+  refused: { operation: number; message: string } | null;
+}
+
+const COLUMNS = ["at", "who", "what", "number", "act"] as const;
+
+/** What was done, one row each. Arrows move between rows, U undoes. */
+export function Operations({ operations, onUndo, busy, refused }: OperationsProps) {
+  const [current, setCurrent] = useState<number | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const chain = new Chain(operations);
+  const numbers = operations.map(({ operation }) => operation);
+  const tabStop = current !== null && numbers.includes(current) ? current : numbers[0];
+
+  const goTo = (operation: number | undefined) => {
+    if (operation === undefined) return;
+    setCurrent(operation);
+    body.current?.querySelector<HTMLElement>(`[data-operation="${operation}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent, { operation, ...row }: OperationView) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = numbers.indexOf(operation);
+    const to = { ArrowDown: place + 1, j: place + 1, ArrowUp: place - 1, k: place - 1, Home: 0, End: -1 }[
+      event.key
+    ];
+    if (to !== undefined) {
+      event.preventDefault();
+      goTo(event.key === "End" ? numbers.at(-1) : numbers[to]);
+    } else if (event.key === "u" && row.undone_by === null && canUndo({ operation, ...row })) {
+      event.preventDefault();
+      onUndo(operation);
+    }
+  };
+
+  return (
+    <table className={styles.table}>
+      <caption className={styles.hidden}>{t("history:title")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className={styles[column]}>
+              {t(`history:${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {operations.map((row) => (
+          <Fragment key={row.operation}>
+            <tr
+              tabIndex={row.operation === tabStop ? 0 : -1}
+              data-operation={row.operation}
+              onFocus={() => setCurrent(row.operation)}
+              onKeyDown={(event) => onKey(event, row)}
+            >
+              <td className={styles.at}>{formatInstant(row.at)}</td>
+              <td className={styles.who}>
+                <abbr title={row.user}>{row.initials}</abbr>
+              </td>
+              <td className={styles.what}>
+                <What row={row} chain={chain} goTo={goTo} />
+              </td>
+              <td className={styles.number}>{row.operation}</td>
+              <td className={styles.act}>
+                <UndoButton row={row} chain={chain} onUndo={onUndo} busy={busy} />
+              </td>
+            </tr>
+            {refused?.operation === row.operation && (
+              <tr>
+                <td colSpan={COLUMNS.length} className={styles.refusal}>
+                  <Band tone="bad">{refused.message}</Band>
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PartProps {
+  row: OperationView;
+  chain: Chain;
+}
+
+function What({ row, chain, goTo }: PartProps & { goTo: (operation: number) => void }) {
+  const { isInForce, changedBy } = chain.standing(row);
+  if (row.undone_by === null) return row.summary;
+  const by = changedBy?.operation ?? row.undone_by;
+  const words = t(isInForce ? "history:broughtBackBy" : "history:undoneBy", { operation: by });
+  return (
+    <>
+      {isInForce ? row.summary : <s>{row.summary}</s>}
+      {changedBy ? (
+        <button type="button" className={styles.link} onClick={() => goTo(by)}>
+          {words}
+        </button>
+      ) : (
+        <span className={styles.by}>{words}</span>
+      )}
+    </>
+  );
+}
+
+interface UndoButtonProps extends PartProps {
+  onUndo: (operation: number) => void;
+  busy: number | null;
+}
+
+function UndoButton({ row, chain, onUndo, busy }: UndoButtonProps) {
+  const { operation, summary, undone_by } = row;
+  if (undone_by !== null || !canUndo(row)) return null;
+  const isRedo = chain.isUndo(row);
+  return (
+    <Button
+      variant="subtle"
+      tabIndex={-1}
+      loading={busy === operation}
+      disabled={busy !== null && busy !== operation}
+      aria-label={t(isRedo ? "history:redoOf" : "history:undoOf", { operation, summary })}
+      onClick={() => onUndo(operation)}
+    >
+      {t(isRedo ? "history:redo" : "history:undo")}
+    </Button>
+  );
+}

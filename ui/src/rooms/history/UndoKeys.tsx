@@ -1,0 +1,58 @@
+import { useAsk, useOperation } from "../../api/client";
+import type { OperationView } from "../../api/generated/types";
+import { useCommands } from "../../kit/commands";
+import { toastDone, toastFailed } from "../../kit/toasts";
+import { t } from "../../text";
+import { Chain } from "./chain";
+
+/** How far back the keys look for something to undo. */
+const LOOK_BACK = 200;
+
+/** Undoes the newest operation of the file, or brings back what was undone last: Ctrl Z and Ctrl Shift Z. */
+export function useUndoLast(): { undo: () => void; redo: () => void } {
+  const ask = useAsk();
+  const operation = useOperation("operation_undo");
+
+  const run = async (next: (chain: Chain) => OperationView | null, says: Says) => {
+    if (operation.isPending) return;
+    try {
+      const { operations } = await ask("history_list", { case: null, offset: 0, limit: LOOK_BACK });
+      const chain = new Chain(operations);
+      const found = next(chain);
+      if (!found) return toastDone(says.nothing());
+      await operation.mutateAsync({ operation: found.operation });
+      toastDone(says.done(chain.origin(found).summary));
+    } catch (refusal) {
+      toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
+    }
+  };
+  return {
+    undo: () => run((chain) => chain.nextUndo(), UNDO),
+    redo: () => run((chain) => chain.nextRedo(), REDO),
+  };
+}
+
+/** Stays while a file is open, so that undo and redo work in every room. */
+export function UndoKeys() {
+  const { undo, redo } = useUndoLast();
+  const group = t("shell:palette.commands");
+  useCommands([
+    { id: "undo", label: t("shell:keys.undo"), group, keys: "mod+z", run: undo },
+    { id: "redo", label: t("shell:keys.redo"), group, keys: "mod+shift+z", run: redo },
+  ]);
+  return null;
+}
+
+interface Says {
+  done: (summary: string) => string;
+  nothing: () => string;
+}
+
+const UNDO: Says = {
+  done: (summary) => t("history:undone", { summary }),
+  nothing: () => t("history:nothingToUndo"),
+};
+const REDO: Says = {
+  done: (summary) => t("history:redone", { summary }),
+  nothing: () => t("history:nothingToRedo"),
+};

@@ -1,0 +1,71 @@
+import type { OperationView } from "../../api/generated/types";
+
+/** Kinds of operation that stay on record for good. */
+const STAYS = new Set(["user_add"]);
+
+/** How an operation of the history stands. */
+export interface Standing {
+  /** Whether what it did is in force: not undone, or brought back. */
+  isInForce: boolean;
+  /** The newest operation that undid it or brought it back, if any. */
+  changedBy: OperationView | null;
+}
+
+/** Operations of a page of the history, and how each stands among them. */
+export class Chain {
+  private readonly byNumber: Map<number, OperationView>;
+
+  /** Takes operations newest first, as the core lists them. */
+  constructor(private readonly operations: readonly OperationView[]) {
+    this.byNumber = new Map(operations.map((operation) => [operation.operation, operation]));
+  }
+
+  /** Follows undo and redo to the newest of them that is known here. */
+  standing(operation: OperationView): Standing {
+    let isInForce = true;
+    let last = operation;
+    while (last.undone_by !== null) {
+      isInForce = !isInForce;
+      const next = this.byNumber.get(last.undone_by);
+      if (!next) break;
+      last = next;
+    }
+    return { isInForce, changedBy: last === operation ? null : last };
+  }
+
+  /** Whether undoing it would bring something back: it is an undo, or the undo of a redo, and so on. */
+  isUndo(operation: OperationView): boolean {
+    if (operation.undoes === null) return false;
+    const undone = this.byNumber.get(operation.undoes);
+    return undone ? !this.isUndo(undone) : true;
+  }
+
+  /** The operation whose undoing takes the newest thing back that is in force; null if nothing is left. */
+  nextUndo(): OperationView | null {
+    const first = this.operations.find(
+      (operation) => operation.undoes === null && canUndo(operation) && this.standing(operation).isInForce,
+    );
+    return first ? (this.standing(first).changedBy ?? first) : null;
+  }
+
+  /** The newest undo, whose undoing is a redo; null once something else was done after it. */
+  nextRedo(): OperationView | null {
+    const place = this.operations.findIndex(
+      (operation) => operation.undone_by === null && this.isUndo(operation),
+    );
+    const found = this.operations[place];
+    const later = this.operations.slice(0, Math.max(place, 0));
+    return found && later.every(({ undoes }) => undoes !== null) ? found : null;
+  }
+
+  /** What was done in the first place: the operation that an undo or redo goes back to. */
+  origin(operation: OperationView): OperationView {
+    const undone = operation.undoes === null ? undefined : this.byNumber.get(operation.undoes);
+    return undone ? this.origin(undone) : operation;
+  }
+}
+
+/** Whether it is of a kind that may be undone. */
+export function canUndo(operation: OperationView): boolean {
+  return !STAYS.has(operation.kind);
+}

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useCore } from "../../api/client";
+import { Band } from "../../kit/words";
+import { t } from "../../text";
+import { blankFields } from "./draft";
+import { PersonForm } from "./PersonForm";
+import { PersonView } from "./PersonView";
+import styles from "./plaintiffs.module.css";
+import type { useSide } from "./useSide";
+
+interface BesideProps {
+  caseId: number;
+  beside: ReturnType<typeof useSide>;
+  /** Puts the pane away and the focus back into the list. */
+  onClose: () => void;
+}
+
+/** What stands beside the list: a person, or the form for one with a look at someone already known. */
+export function Beside({ caseId, beside, onClose }: BesideProps) {
+  const { side, show, peek } = beside;
+  if (side.shows === "nobody") return null;
+  if (side.shows === "person") {
+    const { person } = side;
+    return (
+      <PersonView
+        person={person}
+        onEdit={() => show({ shows: "form", person, peek: null })}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <>
+      {side.peek !== null && (
+        <>
+          <Button
+            className={styles.back}
+            leftSection={<IconArrowLeft size={15} aria-hidden />}
+            onClick={() => peek(null)}
+            autoFocus
+          >
+            {t("plaintiffs:form.back")}
+          </Button>
+          <PersonView
+            person={side.peek}
+            onEdit={() => show({ shows: "form", person: side.peek, peek: null })}
+            onClose={() => peek(null)}
+          />
+        </>
+      )}
+      <div className={styles.formFrame} hidden={side.peek !== null}>
+        <Form
+          key={side.person ?? "new"}
+          caseId={caseId}
+          person={side.person}
+          beside={beside}
+          onClose={onClose}
+        />
+      </div>
+    </>
+  );
+}
+
+function Form({ caseId, person, beside, onClose }: BesideProps & { person: number | null }) {
+  const { show, peek, setTyped, isLeaving, discard, stay } = beside;
+  const details = useCore("case_details", { case: caseId });
+  const file = useCore("person_get", { person: person ?? 0 }, { enabled: person !== null });
+  const failure = details.error ?? file.error;
+  if (failure) return <Band tone="bad">{failure.message}</Band>;
+  if (!details.data || (person !== null && !file.data)) return null;
+  return (
+    <PersonForm
+      caseId={caseId}
+      person={person}
+      title={
+        file.data ? t("plaintiffs:form.titleEdit", { name: file.data.name }) : t("plaintiffs:form.titleNew")
+      }
+      start={file.data?.fields ?? blankFields()}
+      facts={details.data.facts}
+      onSaved={(saved) => show({ shows: "person", person: saved })}
+      onCancel={() => (person === null ? onClose() : show({ shows: "person", person }))}
+      onOpen={peek}
+      onTyped={setTyped}
+      isLeaving={isLeaving}
+      onDiscard={discard}
+      onStay={stay}
+    />
+  );
+}

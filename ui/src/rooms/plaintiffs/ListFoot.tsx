@@ -1,0 +1,41 @@
+import { UnstyledButton } from "@mantine/core";
+import { formatMoney, t } from "../../text";
+import type { Summary } from "./PeopleList";
+import styles from "./plaintiffs.module.css";
+import { StatusChange } from "./StatusChange";
+import { type Selection, useSelected } from "./selection";
+
+interface ListFootProps {
+  caseId: number;
+  summary: Summary;
+  selection: Selection;
+  onSelectAll: () => void;
+}
+
+/** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
+export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootProps) {
+  const selected = useSelected(selection);
+  const { matching, recoverable } = summary;
+  return (
+    <div className={styles.foot} role="status">
+      {selected.size > 0 && (
+        <>
+          <b>{t("plaintiffs:foot.selected", { count: selected.size })}</b>
+          <UnstyledButton className={styles.link} onClick={() => selection.set(new Set())}>
+            {t("plaintiffs:foot.clear")}
+          </UnstyledButton>
+          {selected.size < matching && (
+            <UnstyledButton className={styles.link} onClick={onSelectAll}>
+              {t("plaintiffs:foot.all", { count: matching })}
+            </UnstyledButton>
+          )}
+          <StatusChange caseId={caseId} people={[...selected]} onDone={() => selection.set(new Set())} />
+        </>
+      )}
+      <span className={styles.footSum}>
+        {t("plaintiffs:foot.matching", { count: matching })} ·{" "}
+        {t("plaintiffs:foot.recoverable", { sum: formatMoney(recoverable) })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useCase } from "../../api/case";
+import { useAsk } from "../../api/client";
+import type { BigGridHandle } from "../../kit/big-grid";
+import { keysText } from "../../kit/keys";
+import { EmptyState, PageHeader } from "../../kit/layout";
+import { useGo } from "../../kit/navigation";
+import { SplitPane } from "../../kit/split-pane";
+import { toastFailed } from "../../kit/toasts";
+import { formatCount, t } from "../../text";
+import { Beside } from "./Beside";
+import { FilterBar } from "./FilterBar";
+import { ListFoot } from "./ListFoot";
+import { NobodyMatches } from "./NobodyMatches";
+import { PeopleList, type Summary } from "./PeopleList";
+import styles from "./plaintiffs.module.css";
+import { Selection } from "./selection";
+import { useFilter } from "./useFilter";
+import { NEW, NOBODY, useSide } from "./useSide";
+
+/** The people of a case: searched, narrowed, ordered, and one of them beside the list. */
+export function Plaintiffs() {
+  const { case: caseId, people } = useCase();
+  const ask = useAsk();
+  const go = useGo();
+  const { filter, change, behind, claimName } = useFilter(caseId);
+  const [summary, setSummary] = useState<Summary | null>(null);
+  const [selection] = useState(() => new Selection());
+  const [inHand, setInHand] = useState<number | null>(null);
+  const grid = useRef<BigGridHandle>(null);
+  const beside = useSide();
+  const { side, show } = beside;
+
+  const open = (person: number) => {
+    setInHand(person);
+    show({ shows: "person", person });
+  };
+  const close = () => {
+    show(NOBODY);
+    grid.current?.focus();
+  };
+  const selectAll = () => {
+    const all = { case: caseId, ...filter, sort: "name" as const, descending: false, offset: 0 };
+    ask("person_list", { ...all, limit: summary?.matching ?? people }).then(
+      ({ rows }) => selection.set(new Set(rows.map(({ person }) => person))),
+      (refusal: Error) => toastFailed(refusal.message),
+    );
+  };
+  const actions = (
+    <>
+      <Button onClick={() => go("imports")}>{t("plaintiffs:import")}</Button>
+      <Button variant="filled" title={keysText("mod+n")} onClick={() => show(NEW)}>
+        {t("plaintiffs:newPerson")}
+      </Button>
+    </>
+  );
+  if (people === 0 && side.shows === "nobody") {
+    return (
+      <>
+        <PageHeader title={t("plaintiffs:title")} />
+        <EmptyState
+          icon={<IconUsers size={32} stroke={1.25} aria-hidden />}
+          title={t("plaintiffs:empty")}
+          actions={actions}
+        >
+          {t("plaintiffs:emptyTeach", { keys: keysText("mod+n") })}
+        </EmptyState>
+      </>
+    );
+  }
+  const list = (
+    <div className={styles.listColumn}>
+      <PeopleList
+        caseId={caseId}
+        filter={filter}
+        selection={selection}
+        inHand={inHand}
+        claimName={claimName}
+        onHand={(person) => {
+          setInHand(person);
+          if (side.shows === "person") show({ shows: "person", person });
+        }}
+        onOpen={open}
+        onSelectAll={selectAll}
+        onSummary={setSummary}
+        empty={<NobodyMatches people={people} filter={filter} behind={behind} onChange={change} />}
+        handle={grid}
+      />
+      {summary && (
+        <ListFoot caseId={caseId} summary={summary} selection={selection} onSelectAll={selectAll} />
+      )}
+    </div>
+  );
+  return (
+    <>
+      <PageHeader title={t("plaintiffs:title")} sub={summary && countWords(summary)} actions={actions} />
+      <FilterBar filter={filter} behind={behind} onChange={change} />
+      <div className={styles.room}>
+        <SplitPane
+          name="plaintiffs"
+          list={list}
+          detail={side.shows === "nobody" ? null : <Beside caseId={caseId} beside={beside} onClose={close} />}
+          label={t("plaintiffs:person.pane")}
+          onClose={close}
+        />
+      </div>
+    </>
+  );
+}
+
+function countWords({ matching, people }: Summary): string {
+  return matching === people
+    ? t("plaintiffs:countAll", { count: people })
+    : t("plaintiffs:count", { matching: formatCount(matching), people: formatCount(people) });
+}
