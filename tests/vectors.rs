@@ -1,5 +1,7 @@
 //! The worked examples in `tests/vectors`, and that the harness which runs them can fail.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use app::{App, CheckReport, Failure, Moment, check_paths};
 use chrono::{NaiveDate, TimeZone, Utc};
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! A whole case through the command line: from a class list to what the case is worth.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 mod program;
 
 use program::{File, numerosity};

@@ -1,10 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
+import { Notifications, notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import { CasesProvider } from "./api/case";
-import { type Call, CoreProvider, useCore } from "./api/client";
+import { type Call, CoreProvider, useCore, useForget } from "./api/client";
 import { onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
 import { Band } from "./kit/words";
@@ -30,6 +30,13 @@ function Desk() {
   const file = useCore("file_status", {});
   const askAgain = useEffectEvent(() => file.refetch());
   useEffect(() => onLocked(askAgain), []);
+  const isOpen = file.data?.is_open ?? false;
+  const forget = useForget();
+  useEffect(() => {
+    if (isOpen) return;
+    forget();
+    notifications.clean();
+  }, [isOpen, forget]);
   if (file.error) return <Band tone="bad">{file.error.message}</Band>;
   if (!file.data) return null;
   if (!file.data.is_open || !file.data.user) return <StartScreen status={file.data} />;

@@ -62,7 +62,7 @@ export const theme = createTheme({
     }),
     Input: Input.extend({
       vars: () => ({
-        wrapper: { "--input-height": FIELD, "--input-fz": "0.875rem", "--input-bd": "var(--field)" },
+        wrapper: { "--input-height": FIELD, "--input-fz": "0.875rem", "--input-bd": "var(--field)", "--input-bg": "var(--surface)" },
       }),
     }),
     InputWrapper: Input.Wrapper.extend({
@@ -121,6 +121,24 @@ const shared = {
   "--mantine-color-ink-light-color": "var(--accent)",
   "--mantine-color-white": "var(--surface)",
   "--mantine-shadow-md": "var(--shade)",
+  "--mantine-color-gray-0": "var(--line2)",
+  "--mantine-color-gray-1": "var(--line2)",
+  "--mantine-color-gray-2": "var(--line)",
+  "--mantine-color-gray-3": "var(--line)",
+  "--mantine-color-gray-4": "var(--field)",
+  "--mantine-color-gray-5": "var(--field)",
+  "--mantine-color-gray-6": "var(--muted)",
+  "--mantine-color-gray-7": "var(--muted)",
+  "--mantine-color-dark-0": "var(--ink)",
+  "--mantine-color-dark-1": "var(--ink)",
+  "--mantine-color-dark-2": "var(--muted)",
+  "--mantine-color-dark-3": "var(--field)",
+  "--mantine-color-dark-4": "var(--line)",
+  "--mantine-color-dark-5": "var(--line2)",
+  "--mantine-color-dark-6": "var(--surface)",
+  "--mantine-color-dark-7": "var(--surface)",
+  "--mantine-color-dark-8": "var(--paper)",
+  "--mantine-color-dark-9": "var(--paper)",
 };
 
 /** The same names in both schemes: the tokens behind them change with the scheme. */

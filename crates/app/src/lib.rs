@@ -163,6 +163,6 @@ fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
-    let starts_with_path = text.starts_with('/');
+    let starts_with_path = text.split(' ').next().is_some_and(|word| word.contains(['/', '\\', '.']));
     if starts_with_path { format!("{text}{stop}") } else { format!("{first}{}{stop}", letters.as_str()) }
 }

@@ -1,5 +1,7 @@
 //! How the program is spoken to: exit codes, passphrases, and what goes where.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

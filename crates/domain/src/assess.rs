@@ -97,19 +97,24 @@ fn line(theory: &Theory, award: Award, left: Money, inputs: &Inputs, settings: &
 fn floor_words(found: &FloorAward) -> (&'static str, &'static str, u32, String) {
     let unit = if found.units == 1 { "person" } else { "violation" };
     let minimum = if found.minimum.is_positive() {
-        format!("minimum ${}", found.minimum)
+        format!("minimum {}", found.minimum.in_words())
     } else {
         "no minimum: not entitled to it".to_owned()
     };
-    let larger =
-        format!("actual damages and profits ${}; {minimum}; the larger is ${}", found.proven, found.amount);
+    let larger = format!(
+        "actual damages and profits {}; {minimum}; the larger is {}",
+        found.proven.in_words(),
+        found.amount.in_words()
+    );
     (if found.floor_driven { "Minimum" } else { "Actual damages and profits" }, unit, found.units, larger)
 }
 
 fn share_words(inputs: &Inputs, settings: &Settings, amount: Money) -> String {
     match (inputs.paid, settings.share_not_delivered) {
-        (Some(paid), Some(share)) => format!("${paid} paid × {share} not delivered = ${amount}"),
-        _ => format!("${amount}"),
+        (Some(paid), Some(share)) => {
+            format!("{} paid × {share} not delivered = {}", paid.in_words(), amount.in_words())
+        }
+        _ => amount.in_words(),
     }
 }
 

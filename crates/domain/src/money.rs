@@ -51,6 +51,21 @@ impl Money {
         self.0 > 0
     }
 
+    /// For a sentence: `$1,234.50`.
+    pub fn in_words(self) -> String {
+        let plain = self.to_string();
+        let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (whole, cents) = plain.split_once('.').unwrap_or((plain, "00"));
+        let mut grouped = String::new();
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        format!("{sign}${grouped}.{cents}")
+    }
+
     /// The sum, or `None` past what an amount can hold.
     pub fn checked_add(self, other: Money) -> Option<Money> {
         self.0.checked_add(other.0).map(Money)
@@ -221,6 +236,13 @@ mod tests {
         }
         assert!(matches!("0.125".parse::<Money>(), Err(MoneyError::FractionOfCent(_))));
         assert!(matches!("99999999999999999999".parse::<Money>(), Err(MoneyError::TooLarge(_))));
+    }
+
+    #[test]
+    fn amounts_stand_in_sentences_with_their_thousands() {
+        assert_eq!(Money(1_234_567_05).in_words(), "$1,234,567.05");
+        assert_eq!(Money(-999_00).in_words(), "-$999.00");
+        assert_eq!(Money(100_000_00).in_words(), "$100,000.00");
     }
 
     #[test]

@@ -11,14 +11,18 @@ pub fn fold(text: &str) -> String {
     deunicode(text).to_lowercase()
 }
 
-/// What people are ordered by.
+/// What people are ordered by: family name, then the rest. What parts them sorts before any letter
+/// or blank, so that `Garcia, Zoë` comes before `Garcia López, Ana`.
 pub(crate) fn sort_name(name: &Name) -> String {
-    fold(&name.listed())
+    let rest = [&name.given, &name.middle, &name.suffix];
+    let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
+    let (family, rest) = (name.family.as_deref().map(fold), fold(&rest.join(" ")));
+    family.map_or(rest.clone(), |family| format!("{family}\u{1}{rest}"))
 }
 
 /// What people are found by: names, known-as, external id, e-mail, telephone digits, city and ZIP.
 pub(crate) fn search_text(person: &Person) -> String {
-    let mut parts = vec![sort_name(&person.name)];
+    let mut parts = vec![fold(&person.name.listed())];
     parts.extend(person.name.known_as.as_deref().map(fold));
     parts.extend(person.external_id.as_deref().map(fold));
     for contact in &person.contacts {
@@ -84,6 +88,16 @@ mod tests {
     fn accents_and_case_do_not_matter() {
         assert_eq!(fold("MUÑOZ"), fold("muñoz"));
         assert_eq!(fold("O'Néill"), "o'neill");
+    }
+
+    #[test]
+    fn people_of_one_family_name_stand_before_those_of_a_longer_one() {
+        let name = |family: &str, given: &str| {
+            let (given, family) = (Some(given.to_owned()), Some(family.to_owned()));
+            sort_name(&Name { given, family, ..Name::default() })
+        };
+        assert!(name("Garcia", "Zoë") < name("García López", "Ana"));
+        assert!(name("García", "Ana") < name("Garcia", "Zoë"));
     }
 
     #[test]

@@ -5,8 +5,9 @@ import {
   QueryClientProvider,
   useMutation,
   useQuery,
+  useQueryClient,
 } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useState, useSyncExternalStore } from "react";
 import { Changes } from "./changes";
 import type { CoreFailure } from "./failure";
 import { type Commands, commandTags } from "./generated/types";
@@ -71,6 +72,16 @@ export function useOperation<N extends CommandName>(name: N) {
     mutationKey: [name],
     mutationFn: (payload) => ask(name, payload),
   });
+}
+
+/** Forgets everything of the file that was open: nothing of it stays in memory once it is locked. */
+export function useForget(): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => {
+    queries.removeQueries({
+      predicate: ({ queryKey: [asked] }) => !isCommand(asked) || !commandTags[asked].reads.includes("file"),
+    });
+  }, [queries]);
 }
 
 /** Counts the operations that changed what a command reads: the `version` of a grid. */

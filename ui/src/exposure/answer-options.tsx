@@ -20,7 +20,11 @@ export function AnswerOptions({ question, value, onChange, error }: AnswerOption
       {question.answers.map((answer) => {
         const own = `${id}-${answer.value}`;
         return (
-          <label key={answer.value} className={styles.option} data-chosen={answer.value === value || undefined}>
+          <label
+            key={answer.value}
+            className={styles.option}
+            data-chosen={answer.value === value || undefined}
+          >
             <input
               type="radio"
               name={id}

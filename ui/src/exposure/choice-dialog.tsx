@@ -58,9 +58,7 @@ function ChoiceForm({ question, onClose }: { question: QuestionView; onClose: ()
         question={question}
         value={answer}
         onChange={setAnswer}
-        error={
-          isUnanswered && !chosen ? t("exposure:choose.nothing") : refusalOf(decide.error, "answer")
-        }
+        error={isUnanswered && !chosen ? t("exposure:choose.nothing") : refusalOf(decide.error, "answer")}
       />
       <TextField
         label={t("exposure:choose.why")}

@@ -46,14 +46,14 @@ export function GapLine({ gaps, facts, stacked = false }: GapLineProps) {
         const lack = lackWords(gap, facts);
         return (
           <li key={gap.kind}>
-              {(stacked || place === 0) && <span aria-hidden>△ </span>}
-              <OpenFigure
-                what={`${people} ${lack}`}
-                onOpen={() => go("plaintiffs", { concern: { of: "gap", gap: gap.kind } })}
-              >
-                {people}
-              </OpenFigure>{" "}
-              {lack}
+            {(stacked || place === 0) && <span aria-hidden>△ </span>}
+            <OpenFigure
+              what={`${people} ${lack}`}
+              onOpen={() => go("plaintiffs", { concern: { of: "gap", gap: gap.kind } })}
+            >
+              {people}
+            </OpenFigure>{" "}
+            {lack}
           </li>
         );
       })}

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconCheck, IconScale } from "@tabler/icons-react";
-import type { QuestionView } from "../api/generated/types";
 import { useCase } from "../api/case";
 import { useOperation } from "../api/client";
+import type { QuestionView } from "../api/generated/types";
 import { toastFailed } from "../kit/toasts";
 import { Band } from "../kit/words";
 import { formatDay, t } from "../text";
@@ -52,7 +52,9 @@ export function Decision({ question }: { question: QuestionView }) {
     <div className={styles.decision}>
       <strong>{answer?.text ?? decision.answer}</strong>
       <span>{decision.why}</span>
-      {decision.authority && <span>{t("exposure:question.authority", { authority: decision.authority })}</span>}
+      {decision.authority && (
+        <span>{t("exposure:question.authority", { authority: decision.authority })}</span>
+      )}
       <span className={styles.count}>
         {t("exposure:question.by", { who: decision.decided_by, day: formatDay(decision.decided_on) })}
       </span>

@@ -187,7 +187,7 @@ function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
     resizable: true,
     pinned: pinned ? "left" : null,
     lockPinned: true,
-    ...(width === undefined ? { flex: 1, minWidth: 120 } : { width, minWidth: 48 }),
+    ...(width === undefined ? { flex: 1, minWidth: 120 } : { width, minWidth: Math.min(width, 48) }),
     ...(align === "right" ? { type: "rightAligned" } : {}),
     ...(text
       ? { valueGetter: ({ data }) => (data ? text(data) : "") }

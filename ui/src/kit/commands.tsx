@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState,
 
 /** Something the user can do from the palette, the window's menu (by the same id) or by a key. */
 export interface Command {
-  /** `person_add`, `undo`, `undo`, `room:damages`. The shell gives `undo` and `redo` their keys. */
+  /** `person_add`, `undo`, `undo`, `room:damages`. */
   id: string;
   label: string;
   /** Heading in the palette; without one the command is not listed there. */

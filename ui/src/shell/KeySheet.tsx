@@ -11,8 +11,6 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   const lines: [string, string][] = [
     [t("keys.room"), `${keysText("mod+1")} – ${rooms.length}`],
     ...commands.map(({ label, keys = "" }): [string, string] => [label, keysText(keys)]),
-    [t("keys.undo"), keysText("mod+z")],
-    [t("keys.redo"), keysText("mod+shift+z")],
     [t("keys.move"), "↑ ↓ · J K"],
     [t("keys.open"), "Enter"],
     [t("keys.back"), "Esc"],

@@ -22,6 +22,7 @@ export function Shell() {
   useKeys();
   useEffect(() => {
     setWindowTitle(current ? `${current.caption} · ${t("program")}` : t("program"));
+    return () => setWindowTitle(t("program"));
   }, [current]);
   return (
     <div className={styles.app}>

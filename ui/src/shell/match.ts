@@ -26,8 +26,11 @@ export function match(commands: readonly Command[], typed: string, recent: reado
 
 /** Commands under their headings, in the order in which the headings come first. */
 export function grouped(commands: readonly Command[]): Group[] {
-  const groups = Map.groupBy(commands, ({ group }) => group ?? "");
-  return [...groups].map(([name, members]) => ({ name, commands: members }));
+  const names = [...new Set(commands.map(({ group }) => group ?? ""))];
+  return names.map((name) => ({
+    name,
+    commands: commands.filter(({ group = "" }) => group === name),
+  }));
 }
 
 /** Ids of commands lately run, the last one first. */

@@ -3,9 +3,6 @@ import { onMenu } from "../api/transport";
 import { useCommandRegistry } from "../kit/commands";
 import { isForTheField, keysOf } from "../kit/keys";
 
-/** Keys that belong to a command whoever offers it. */
-const FIXED: Record<string, string> = { "mod+z": "undo", "mod+shift+z": "redo", "mod+y": "redo" };
-
 /** Runs commands by their keys, and by their ids from the window's own menu. */
 export function useKeys(): void {
   const registry = useCommandRegistry();
@@ -14,7 +11,7 @@ export function useKeys(): void {
     const pressed = (event: KeyboardEvent) => {
       const keys = keysOf(event);
       if (event.defaultPrevented || isForTheField(keys, event.target)) return;
-      const id = registry.list().findLast((command) => command.keys === keys)?.id ?? FIXED[keys];
+      const id = registry.list().findLast((command) => command.keys === keys)?.id;
       if (id && registry.run(id)) event.preventDefault();
     };
     window.addEventListener("keydown", pressed);

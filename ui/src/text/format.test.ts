@@ -35,6 +35,7 @@ test("short money names its size", () => {
   expect(shortMoney("9412300.00")).toBe("$9.4M");
   expect(shortMoney("334118.40")).toBe("$334.1K");
   expect(shortMoney("0.00")).toBe("$0");
+  expect(shortMoney("-1630000.00")).toBe("($1.6M)");
 });
 
 test("counts have commas", () => {

@@ -17,8 +17,8 @@ const amounts = new Intl.NumberFormat(LOCALE, {
 const shortDollars = new Intl.NumberFormat(LOCALE, {
   style: "currency",
   currency: "USD",
-  currencySign: "accounting",
   notation: "compact",
+  minimumFractionDigits: 0,
   maximumFractionDigits: 1,
 });
 const counts = new Intl.NumberFormat(LOCALE);
@@ -46,7 +46,9 @@ export function formatAmount(money: string): string {
 
 /** `"9412300.00"` → `"$9.4M"`: for ranges and charts, never where a figure is relied on. */
 export function shortMoney(money: string): string {
-  return PLAIN_MONEY.test(money) ? shortDollars.format(decimal(money)) : money;
+  if (!PLAIN_MONEY.test(money)) return money;
+  const size = shortDollars.format(decimal(money.replace("-", "")));
+  return money.startsWith("-") ? `(${size})` : size;
 }
 
 /** `12170` → `"12,170"`. */

@@ -7,8 +7,7 @@ pub fn explain(person: &PersonFile) -> String {
     let mut text = format!("{}{id}\n", visible(&person.name));
     text += &status(person);
     let found = &person.assessment;
-    let reason = visible(&found.class_reason);
-    text += &format!("Class test: {}. {reason}.\n", found.class_test);
+    text += &format!("Class test: {}.\n", visible(&found.class_reason));
     text += &figures(found);
     if !found.gaps.is_empty() {
         let gaps = found.gaps.iter().map(|kind| format!("  {}\n", gap(kind)));

@@ -21,9 +21,7 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
                 <dt>
                   {answer.text} <AnswerMark question={question} answer={answer} />
                 </dt>
-                <dd>
-                  {formatMoney(answer.after_overlap)}
-                </dd>
+                <dd>{formatMoney(answer.after_overlap)}</dd>
                 <Bar
                   tone={answer.value === question.working ? "main" : "pleaded"}
                   from={0}

@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { SettingView } from "../../api/generated/types";
 import { Tag } from "../../kit/words";
 import { t, word } from "../../text";
+import styles from "./damages.module.css";
 import { SettingForm } from "./SettingForm";
 import { settingWords } from "./setting-words";
-import styles from "./damages.module.css";
 
 const KNOWN = ["share_not_delivered", "accrued_on"];
 

@@ -31,7 +31,11 @@ export function ExposureTable({ estimate, questions, onChoose }: ExposureTablePr
         return (
           <div className={styles.bands}>
             {here.map((question) => (
-              <QuestionBand key={question.name} question={question} onChoose={() => onChoose(question.name)} />
+              <QuestionBand
+                key={question.name}
+                question={question}
+                onChoose={() => onChoose(question.name)}
+              />
             ))}
           </div>
         );
@@ -130,7 +134,8 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
 }
 
 function eachWords({ shape, each }: ClaimEstimate, share: string | null): string {
-  if (shape === "statutory_floor") return each ? t("damages:each.minimum", { amount: formatMoney(each) }) : "–";
+  if (shape === "statutory_floor")
+    return each ? t("damages:each.minimum", { amount: formatMoney(each) }) : "–";
   if (shape === "contract_share") return share ? t("damages:each.share", { share: formatShare(share) }) : "–";
   return shape === "restitution" ? t("damages:each.restitution") : "–";
 }

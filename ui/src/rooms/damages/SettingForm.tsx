@@ -9,8 +9,8 @@ import { TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t, word } from "../../text";
-import { settingWords } from "./setting-words";
 import styles from "./damages.module.css";
+import { settingWords } from "./setting-words";
 
 /** Sets a figure that the estimate rests on, with where it comes from. */
 export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {

@@ -18,7 +18,7 @@ import { ExposureTable } from "./ExposureTable";
 import { Spread } from "./Spread";
 import { Waterfall } from "./Waterfall";
 
-export const room: Room = { name: "damages", order: 4, component: Damages };
+export const room: Room = { name: "damages", order: 5, component: Damages };
 
 /** What the class could recover, claim by claim, and what each open question does to it. */
 function Damages() {

@@ -41,7 +41,13 @@ export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: P
         <PasswordInput
           {...eye}
           label={t("start:first.passphrase")}
-          description={value.passphrase ? undefined : t("start:first.passphraseHint")}
+          description={
+            value.passphrase ? (
+              <StrengthLine passphrase={value.passphrase} />
+            ) : (
+              t("start:first.passphraseHint")
+            )
+          }
           name="passphrase"
           autoComplete="new-password"
           value={value.passphrase}
@@ -61,7 +67,6 @@ export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: P
           onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
         />
       </div>
-      {value.passphrase && <StrengthLine passphrase={value.passphrase} />}
     </>
   );
 }
@@ -76,13 +81,13 @@ function StrengthLine({ passphrase }: { passphrase: string }) {
     4: () => t("start:strength.strong"),
   };
   return (
-    <p className={styles.strength} style={{ margin: 0 }} aria-live="polite">
+    <span className={styles.strength} aria-live="polite">
       <span className={styles.meter} aria-hidden>
         {STEPS.map((step) => (
           <i key={step} data-on={strength >= step} />
         ))}
       </span>
       {words[strength]()}
-    </p>
+    </span>
   );
 }

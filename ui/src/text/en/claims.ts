@@ -5,7 +5,8 @@ export const claims = {
   open_one: "{{count, number}} open question",
   open_other: "{{count, number}} open questions",
   empty: "No claims yet",
-  emptyTeach: "A case made from a template brings its claims, each with its elements, remedy and open questions.",
+  emptyTeach:
+    "A case made from a template brings its claims, each with its elements, remedy and open questions.",
   list: "Claims of the case",
   pane: "The claim beside the list",
   close: "Close (Esc)",
@@ -43,7 +44,8 @@ export const claims = {
   elements: "What must be shown",
   remedy: {
     title: "Remedy",
-    statutory_floor: "Actual damages with the violator's profits, but at least {{minimum}} for whoever is entitled.",
+    statutory_floor:
+      "Actual damages with the violator's profits, but at least {{minimum}} for whoever is entitled.",
     statutory_floor_unset: "Actual damages with the violator's profits, but at least the statutory minimum.",
     contract_share: "What was paid, times the share that was not delivered.",
     restitution: "What was paid less the value received: never below nothing, never above what was paid.",

@@ -5,7 +5,8 @@ export const dates = {
     title: "Docket",
     add: "Add filing",
     empty: "No filings yet",
-    emptyTeach: "Put in the complaint first: its date, docket number and title. Orders and motions follow as they come.",
+    emptyTeach:
+      "Put in the complaint first: its date, docket number and title. Orders and motions follow as they come.",
     date: "Filed",
     entry: "No.",
     what: "Title",
@@ -29,7 +30,8 @@ export const dates = {
     note: "Counted without tolling. A date that has passed is a date for filing again: the case itself was filed on {{day}}.",
     noteUnfiled: "Counted without tolling, from each person's own dates.",
     empty: "No claims, so no last days yet",
-    emptyTeach: "Each claim of the case brings its limitation; the last day is then counted person by person.",
+    emptyTeach:
+      "Each claim of the case brings its limitation; the last day is then counted person by person.",
     claim: "Claim",
     next: "Next",
     expired: "Passed",

@@ -18,7 +18,7 @@ export const start = {
     again: "Passphrase once more",
     show: "Show the passphrase",
     hide: "Hide the passphrase",
-    mismatch: "The two passphrases differ. Type the same one twice.",
+    mismatch: "The two differ. Type the same one twice.",
     noWayBack:
       "There is no way back in without the passphrase. Write it down now and keep it apart from this computer.",
     plain: "Do not encrypt this file",
@@ -36,8 +36,8 @@ export const start = {
   strength: {
     short_one: "{{count, number}} more character",
     short_other: "{{count, number}} more characters",
-    weak: "Weak. Three or four unrelated words are far better.",
-    fair: "Fair. Another word makes it good.",
+    weak: "Weak. Take three or four words.",
+    fair: "Fair. One more word is better.",
     good: "Good.",
     strong: "Strong.",
   },

@@ -1,0 +1,157 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { beforeEach, expect, test, vi } from "vitest";
+import { App } from "./App";
+import type { CaseHeader, FileStatus } from "./api/generated/types";
+
+let chooseFromMenu: (id: string) => void = () => {};
+
+vi.mock("./api/transport", () => ({
+  call: vi.fn(),
+  onMenu: (chosen: (id: string) => void) => {
+    chooseFromMenu = chosen;
+    return () => {};
+  },
+  onLocked: () => () => {},
+  startPath: async () => ({ path: "/cases/firm.numerosity", is_named: false }),
+  onFileDrop: () => () => {},
+  pickFile: async () => null,
+  savePath: async () => null,
+  setWindowTitle: (title: string) => {
+    document.title = title;
+  },
+}));
+
+const FILE: FileStatus = {
+  path: "/cases/firm.numerosity",
+  exists: true,
+  encrypted: true,
+  is_open: true,
+  user: { name: "M. Okafor", initials: "MO" },
+  users: [],
+  law_version: "2026.11",
+  program_version: "0.1.0",
+};
+
+const RUIZ: CaseHeader = {
+  case: 1,
+  caption: "Ruiz v. Example Storage, Inc.",
+  docket_number: "3:26-cv-00112",
+  court: "N.D. Cal.",
+  judge: null,
+  stage: "closed",
+  stage_on: "2025-01-30",
+  stage_note: "dismissed without prejudice",
+  class_text: "Everyone who stored a box",
+  class_version: 1,
+  class_period: [null, null],
+  people: 12_170,
+  class_members: 9_321,
+  open_questions: 1,
+  claims: 3,
+};
+
+const OKORO = { ...RUIZ, case: 2, caption: "Okoro v. Example Mail, LLC", docket_number: "3:26-cv-00200" };
+
+/** The program over a core that knows files and cases and answers the rooms with nothing. */
+function open(file: FileStatus = FILE) {
+  const asked: string[] = [];
+  const state = { file };
+  const call = async (name: string): Promise<unknown> => {
+    asked.push(name);
+    if (name === "file_close") state.file = { ...state.file, is_open: false, user: null };
+    if (name.startsWith("file_")) return state.file;
+    if (name === "case_list") return [RUIZ, OKORO];
+    return new Promise(() => {});
+  };
+  render(<App call={call} />);
+  return asked;
+}
+
+beforeEach(() => {
+  location.hash = "";
+});
+
+test("the head shows the case, its class and its stage, the foot the file and who uses it", async () => {
+  open();
+  const head = await screen.findByRole("banner");
+  expect(within(head).getByText("Ruiz v. Example Storage, Inc.")).toBeVisible();
+  expect(within(head).getByText("3:26-cv-00112 · N.D. Cal.")).toBeVisible();
+  expect(within(head).getByText("Class: Everyone who stored a box")).toBeVisible();
+  expect(within(head).getByText("· 9,321 of 12,170 people")).toBeVisible();
+  expect(within(head).getByText("Closed · dismissed without prejudice Jan 30, 2025")).toBeVisible();
+  const foot = screen.getByRole("contentinfo");
+  expect(foot).toHaveTextContent("Encrypted");
+  expect(foot).toHaveTextContent("Law data 2026.11");
+  expect(foot).toHaveTextContent("firm.numerosity");
+  expect(foot).toHaveTextContent("M. Okafor (MO)");
+  expect(document.title).toBe("Ruiz v. Example Storage, Inc. · Numerosity");
+});
+
+test("an unencrypted file is called so", async () => {
+  open({ ...FILE, encrypted: false });
+  expect(await screen.findByText("Not encrypted")).toBeVisible();
+});
+
+test("Ctrl and a digit goes to the room of that place", async () => {
+  open();
+  expect(await screen.findByRole("link", { name: /^Plaintiffs/ })).toHaveAttribute("aria-current", "page");
+  await userEvent.keyboard("{Control>}2{/Control}");
+  await vi.waitFor(() => {
+    expect(screen.getByRole("link", { name: /^Claims/ })).toHaveAttribute("aria-current", "page");
+  });
+});
+
+test("the window's menu runs commands by their ids", async () => {
+  open();
+  await screen.findByRole("banner");
+  act(() => chooseFromMenu("room:history"));
+  await vi.waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
+test("the case switcher leads to another case, and the program remembers it", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: /Switch case/ }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: /Okoro/ }));
+  const head = screen.getByRole("banner");
+  expect(await within(head).findByText("Okoro v. Example Mail, LLC")).toBeVisible();
+  expect(localStorage.getItem("case")).toBe("2");
+});
+
+test("the palette finds a room by its name", async () => {
+  open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "hist");
+  await userEvent.click(await screen.findByRole("button", { name: /History/ }));
+  await vi.waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
+test("locking closes the file and leaves nothing of the case on the screen or in the title", async () => {
+  const asked = open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}l{/Control}");
+  await vi.waitFor(() => expect(screen.queryByText("Ruiz v. Example Storage, Inc.")).toBeNull());
+  expect(asked).toContain("file_close");
+  expect(document.title).toBe("Numerosity");
+});
+
+test("a question mark opens the sheet of keys, but not while someone types", async () => {
+  open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "?");
+  expect(screen.queryByRole("dialog", { name: "Keyboard shortcuts" })).toBeNull();
+  await userEvent.keyboard("{Escape}");
+  await vi.waitFor(() => expect(screen.queryByPlaceholderText("Search or run a command…")).toBeNull());
+  await userEvent.keyboard("?");
+  expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+});
+
+test("the frame is sound for those who do not see it", async () => {
+  open();
+  await screen.findByRole("banner");
+  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(found.violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { ClaimView, FactTypeView, QuestionView } from "../../api/generated/types";
+import { GapLine } from "../../exposure/gaps";
+import { Money, OpenFigure } from "../../kit/figures";
+import { useGo } from "../../kit/navigation";
+import { formatCount, formatMoney, t } from "../../text";
+import styles from "./claims.module.css";
+import { Question } from "./Question";
+import { Section } from "./Section";
+import { StatusHistory } from "./StatusHistory";
+
+interface ClaimDetailProps {
+  claim: ClaimView;
+  /** The questions of law that touch it. */
+  questions: readonly QuestionView[];
+  facts: readonly FactTypeView[];
+  onChoose: (question: string) => void;
+  onClose: () => void;
+}
+
+/** What must be shown, what it gives, by when, for whom, and which questions of law hang on it. */
+export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: ClaimDetailProps) {
+  return (
+    <div className={styles.detail}>
+      <header className={styles.head}>
+        <div>
+          <h2>{claim.name}</h2>
+          <p className={styles.quiet}>{claim.cite}</p>
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          title={t("claims:close")}
+          aria-label={t("claims:close")}
+          onClick={onClose}
+        >
+          <IconX size={17} stroke={1.6} />
+        </ActionIcon>
+      </header>
+      <Figures claim={claim} />
+      <Section title={t("claims:questions")}>
+        {questions.length === 0 && <p className={styles.quiet}>{t("claims:noQuestions")}</p>}
+        {questions.map((question) => (
+          <Question key={question.name} question={question} onChoose={() => onChoose(question.name)} />
+        ))}
+      </Section>
+      <Section title={t("claims:lacks")}>
+        {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}
+        <GapLine gaps={claim.gaps} facts={facts} stacked />
+      </Section>
+      <Section title={t("claims:elements")}>
+        <ol className={styles.elements}>
+          {claim.elements.map((element) => (
+            <li key={element}>{element}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t("claims:remedy.title")}>
+        <Rule text={remedyWords(claim)} cite={claim.minimum_cite ?? claim.cite} />
+      </Section>
+      <Section title={t("claims:limitation.title")}>
+        <Rule text={limitationWords(claim)} cite={claim.limitation_cite} />
+      </Section>
+      <StatusHistory claim={claim} />
+    </div>
+  );
+}
+
+function Figures({ claim }: { claim: ClaimView }) {
+  const go = useGo();
+  const theory = claim.claim;
+  const people = () => go("plaintiffs", { concern: { of: "claim", claim: theory } });
+  const adding = () => go("plaintiffs", { concern: { of: "adding", claim: theory } });
+  const what = t("claims:opens.people", { claim: claim.name });
+  return (
+    <dl className={styles.figures}>
+      <dt>{t("claims:figures.people")}</dt>
+      <dd>
+        <OpenFigure what={what} onOpen={people}>
+          {formatCount(claim.people)}
+        </OpenFigure>
+      </dd>
+      <dt>{t("claims:figures.gross")}</dt>
+      <dd>
+        <Money value={claim.gross} what={what} onOpen={people} />
+      </dd>
+      <dt>{t("claims:figures.adds")}</dt>
+      <dd>
+        <Money
+          value={claim.after_overlap}
+          what={t("claims:opens.adds", { claim: claim.name })}
+          onOpen={adding}
+        />
+      </dd>
+    </dl>
+  );
+}
+
+function Rule({ text, cite }: { text: string; cite: string }) {
+  return (
+    <p className={styles.rule}>
+      {text} <span className={styles.quiet}>{cite}</span>
+    </p>
+  );
+}
+
+function remedyWords({ shape, minimum }: ClaimView): string {
+  if (shape === "contract_share" || shape === "restitution") return t(`claims:remedy.${shape}`);
+  if (minimum === null) return t("claims:remedy.statutory_floor_unset");
+  return t("claims:remedy.statutory_floor", { minimum: formatMoney(minimum) });
+}
+
+function limitationWords({ limitation_years: count, limitation_start: start }: ClaimView): string {
+  return t(start === "discovery" ? "claims:limitation.discovery" : "claims:limitation.accrual", { count });
+}

@@ -1,0 +1,83 @@
+import type { ClaimView, QuestionView } from "../../api/generated/types";
+import { type Column, DataTable } from "../../kit/data-table";
+import { Money, OpenFigure } from "../../kit/figures";
+import { useGo } from "../../kit/navigation";
+import { formatCount, t } from "../../text";
+import { ClaimStatus } from "./ClaimStatus";
+import styles from "./claims.module.css";
+
+interface ClaimListProps {
+  claims: readonly ClaimView[];
+  questions: readonly QuestionView[];
+  selected: string | null;
+  onOpen: (claim: ClaimView) => void;
+}
+
+/** One row for each claim: against whom, for which class, how it stands, and how much hangs on it. */
+export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProps) {
+  const go = useGo();
+  const isOpen = (name: string) => questions.some((known) => known.name === name && known.decision === null);
+  const people = ({ claim }: ClaimView) => go("plaintiffs", { concern: { of: "claim", claim } });
+  const opens = ({ name }: ClaimView) => t("claims:opens.people", { claim: name });
+  const columns: Column<ClaimView>[] = [
+    { key: "claim", header: t("claims:column.claim"), cell: ClaimCell, wraps: true },
+    {
+      key: "status",
+      header: t("claims:column.status"),
+      cell: ({ statuses }) => <ClaimStatus status={statuses.at(-1)} />,
+      wraps: true,
+    },
+    {
+      key: "people",
+      header: t("claims:column.people"),
+      align: "right",
+      cell: (row) => (
+        <OpenFigure what={opens(row)} onOpen={() => people(row)}>
+          {formatCount(row.people)}
+        </OpenFigure>
+      ),
+    },
+    {
+      key: "gross",
+      header: t("claims:column.gross"),
+      align: "right",
+      cell: (row) => <Money value={row.gross} what={opens(row)} onOpen={() => people(row)} />,
+    },
+    {
+      key: "questions",
+      header: t("claims:column.questions"),
+      align: "right",
+      cell: (row) => <OpenCount count={row.questions.filter(isOpen).length} />,
+    },
+  ];
+  return (
+    <DataTable
+      label={t("claims:list")}
+      columns={columns}
+      rows={claims}
+      rowKey={({ claim }) => claim}
+      selectedKey={selected}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function ClaimCell({ name, short_cite, defendants, class: className }: ClaimView) {
+  const parties = [
+    defendants.length > 0 && t("claims:against", { defendants: defendants.join(", ") }),
+    className && t("claims:for", { class: className }),
+  ];
+  return (
+    <div className={styles.claim}>
+      <div>
+        <strong>{name}</strong> <span className={styles.quiet}>{short_cite}</span>
+      </div>
+      <div className={styles.quiet}>{parties.filter(Boolean).join(" · ")}</div>
+    </div>
+  );
+}
+
+function OpenCount({ count }: { count: number }) {
+  if (count === 0) return <span className={styles.quiet}>–</span>;
+  return <span className={styles.open}>⚖ {formatCount(count)}</span>;
+}

@@ -1,0 +1,103 @@
+import { Button } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useCase } from "../../api/case";
+import { useOperation } from "../../api/client";
+import { refusalBeside, refusalOf } from "../../api/failure";
+import { useSayDone } from "../../exposure/undo";
+import { TextField } from "../../kit/fields";
+import { DateField } from "../../kit/typed-fields";
+import { Band } from "../../kit/words";
+import { t, todayHere } from "../../text";
+import styles from "./dates.module.css";
+
+const EMPTY = { filed_on: "", docket_entry: "", title: "", filed_by: "" };
+
+/** Adds an entry to the docket. Escape closes it. */
+export function FilingForm({ onClose }: { onClose: () => void }) {
+  const { case: caseId } = useCase();
+  const [draft, setDraft] = useState({ ...EMPTY, filed_on: todayHere() });
+  const add = useOperation("filing_add");
+  const sayDone = useSayDone();
+  const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part });
+  const entryError = isEntry(draft.docket_entry) ? undefined : t("dates:form.notNumber");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (entryError) return;
+    const { filed_on, docket_entry, title, filed_by } = draft;
+    add.mutate(
+      {
+        case: caseId,
+        filed_on,
+        docket_entry: docket_entry.trim() === "" ? null : Number(docket_entry),
+        title,
+        filed_by: filed_by || null,
+        source: null,
+      },
+      {
+        onSuccess: ({ operation }) => {
+          onClose();
+          sayDone(t("dates:form.saved", { title }), operation);
+        },
+      },
+    );
+  };
+  const beside = refusalBeside(add.error, Object.keys(EMPTY));
+  return (
+    <form
+      className={styles.form}
+      aria-label={t("dates:form.title")}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+      noValidate
+    >
+      <DateField
+        label={t("dates:form.date")}
+        value={draft.filed_on}
+        onChange={(filed_on) => change({ filed_on })}
+        error={refusalOf(add.error, "filed_on")}
+        required
+        autoFocus
+      />
+      <TextField
+        label={t("dates:form.entry")}
+        value={draft.docket_entry}
+        onChange={(docket_entry) => change({ docket_entry })}
+        error={entryError ?? refusalOf(add.error, "docket_entry")}
+      />
+      <TextField
+        label={t("dates:form.by")}
+        placeholder={t("dates:form.byHint")}
+        value={draft.filed_by}
+        onChange={(filed_by) => change({ filed_by })}
+        error={refusalOf(add.error, "filed_by")}
+      />
+      <div className={styles.wide}>
+        <TextField
+          label={t("dates:form.what")}
+          placeholder={t("dates:form.whatHint")}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          error={refusalOf(add.error, "title")}
+          required
+        />
+      </div>
+      {beside && (
+        <div className={styles.wide}>
+          <Band tone="bad">{beside}</Band>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{t("dates:form.cancel")}</Button>
+        <Button type="submit" variant="filled" loading={add.isPending}>
+          {t("dates:form.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function isEntry(typed: string): boolean {
+  return /^\s*\d{0,9}\s*$/.test(typed);
+}
