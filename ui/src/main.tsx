@@ -1,7 +1,7 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
-import "./styles/fonts.css";
+import "./styles/fonts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { StrictMode } from "react";

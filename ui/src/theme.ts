@@ -62,7 +62,12 @@ export const theme = createTheme({
     }),
     Input: Input.extend({
       vars: () => ({
-        wrapper: { "--input-height": FIELD, "--input-fz": "0.875rem", "--input-bd": "var(--field)", "--input-bg": "var(--surface)" },
+        wrapper: {
+          "--input-height": FIELD,
+          "--input-fz": "0.875rem",
+          "--input-bd": "var(--field)",
+          "--input-bg": "var(--surface)",
+        },
       }),
     }),
     InputWrapper: Input.Wrapper.extend({
@@ -88,7 +93,11 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 100 } } }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
-      styles: { title: { font: "600 1.0625rem/1.375rem var(--serif)" } },
+      styles: {
+        content: { background: "var(--surface)", border: "1px solid var(--line)" },
+        header: { background: "var(--surface)" },
+        title: { font: "600 1.0625rem/1.375rem var(--serif)" },
+      },
     }),
   },
 });

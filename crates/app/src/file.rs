@@ -60,12 +60,6 @@ pub fn file_create(app: &mut App, req: FileCreate) -> Result<FileStatus, Failure
     let path = required(&req.path, "path", "The place of the file")?;
     let user = read_user(&req.user)?;
     let key = match req.passphrase {
-        Some(passphrase) if passphrase.chars().count() < 8 => {
-            return Err(Failure::invalid(
-                "passphrase",
-                "The passphrase must have at least 8 characters; a sentence is good",
-            ));
-        }
         Some(passphrase) => Key::Passphrase(passphrase),
         None => Key::Unencrypted,
     };

@@ -44,7 +44,13 @@ pub fn person_find(app: &mut App, req: PersonFind) -> Result<PersonFile, Failure
 /// Sources of values, each operation looked up once.
 struct SourceBook<'a> {
     read: Reader<'a>,
-    seen: RefCell<HashMap<i64, Option<(OperationView, Option<String>)>>>,
+    seen: RefCell<HashMap<i64, Option<Written>>>,
+}
+
+/// An operation that wrote a value, and the file it imported.
+struct Written {
+    operation: OperationView,
+    file: Option<String>,
 }
 
 impl SourceBook<'_> {
@@ -54,9 +60,9 @@ impl SourceBook<'_> {
         let found = seen.entry(source.operation).or_insert_with(|| {
             let operation = self.read.operation(source.operation).ok()?;
             let file = self.read.imported_file(source.operation).ok()?;
-            Some((operation_view(operation), file))
+            Some(Written { operation: operation_view(operation), file })
         });
-        let (operation, file) = found.as_ref()?;
+        let Written { operation, file } = found.as_ref()?;
         Some(SourceView {
             operation: source.operation,
             file: file.clone(),

@@ -28,7 +28,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
     let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
     let (app, by) = (&mut app, &args.by);
     match &args.command {
-        Command::Sample(of) => commands::sample(app, by, of),
+        Command::Sample(of) => commands::sample(by, of),
         Command::New(of) => commands::new(app, by, of),
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),

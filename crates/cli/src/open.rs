@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 const PASSPHRASE_FILE: &str = "NUMEROSITY_PASSPHRASE_FILE";
 /// Names who is using the file.
 const WHO: &str = "NUMEROSITY_AS";
+/// A passphrase of fewer characters is soon guessed.
+const SHORT: usize = 8;
 /// Longest first line of a passphrase file that is read, in bytes.
 const LONGEST: u64 = 64 * 1024;
 
@@ -50,8 +52,12 @@ pub fn open_to_change(app: &mut App, by: &By, file: &str) -> Result<(), Failure>
 /// When something stands there already, or no passphrase can be had.
 pub fn create(app: &mut App, by: &By, file: &str, unencrypted: bool) -> Result<(), Failure> {
     let passphrase = if unencrypted { None } else { Some(new_passphrase(by, file)?) };
+    let is_short = passphrase.as_ref().is_some_and(|passphrase| passphrase.chars().count() < SHORT);
     let request = FileCreate { path: file.to_owned(), passphrase, user: user(by), with_sample: false };
     app::file_create(app, request)?;
+    if is_short {
+        say("The passphrase is short and can be guessed; a sentence is better.");
+    }
     if unencrypted {
         say(&format!("{file} is NOT encrypted: whoever has the file can read everything in it."));
     }

@@ -205,7 +205,7 @@ CREATE INDEX note_by_case ON note (case_id, note_id);
 -- takes away its people, not the record that it took place.
 CREATE TABLE import (
   import_id     INTEGER PRIMARY KEY AUTOINCREMENT,
-  case_id       INTEGER NOT NULL REFERENCES legal_case,
+  case_id       INTEGER NOT NULL,
   operation_id  INTEGER NOT NULL UNIQUE REFERENCES operation,
   file_name     TEXT NOT NULL,
   sha256        TEXT NOT NULL,

@@ -63,7 +63,9 @@ pub enum StoreError {
     #[error("the disk is full: nothing was written, and the case file is as it was. Make room and try again")]
     DiskFull,
     /// A passphrase that protects nothing.
-    #[error("the passphrase is empty; choose one of at least 8 characters, or make the file unencrypted")]
+    #[error(
+        "the passphrase is empty, so it would protect nothing; choose one, a sentence is good, or make the file unencrypted"
+    )]
     EmptyPassphrase,
     /// Something named by number or name is not there.
     #[error("there is no {what} {which} in this case file")]

@@ -51,6 +51,17 @@ fn a_note_on_a_person_who_would_go_stands_in_the_way() {
 }
 
 #[test]
+fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..5);
+    let refused = file.store.undo(2, file.author);
+    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == import));
+    file.store.undo(import, file.author).unwrap();
+    file.store.undo(2, file.author).unwrap();
+    assert_eq!(file.store.read().cases().unwrap(), []);
+}
+
+#[test]
 fn an_operation_is_undone_once() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);

@@ -7,7 +7,14 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Changes } from "./changes";
 import type { CoreFailure } from "./failure";
 import { type Commands, commandTags } from "./generated/types";

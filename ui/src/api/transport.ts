@@ -24,9 +24,7 @@ export async function call(name: string, payload: unknown): Promise<unknown> {
     return await invoke("call", { name, payload });
   } catch (reason) {
     throw new CoreFailure(
-      isFailure(reason)
-        ? reason
-        : { code: "unexpected", message: String(reason), field: null, hint: null },
+      isFailure(reason) ? reason : { code: "unexpected", message: String(reason), field: null, hint: null },
     );
   }
 }

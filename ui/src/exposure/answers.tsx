@@ -15,11 +15,10 @@ export function AnswerLines({ question }: { question: QuestionView }) {
     <ul className={styles.answers}>
       {question.answers.map((answer) => (
         <li key={answer.value}>
-          <span>{answer.text}</span>
           <strong>{formatMoney(answer.after_overlap)}</strong>
           <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
           <span>
-            <AnswerMark question={question} answer={answer} />
+            {answer.text} <AnswerMark question={question} answer={answer} />
           </span>
         </li>
       ))}

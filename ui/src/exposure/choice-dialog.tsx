@@ -22,7 +22,13 @@ interface ChoiceDialogProps {
 /** Decides a question of law: every answer with its authorities and total, and why the firm takes it. */
 export function ChoiceDialog({ question, onClose }: ChoiceDialogProps) {
   return (
-    <Modal opened={question !== null} onClose={onClose} title={question?.text} size="46rem">
+    <Modal
+      opened={question !== null}
+      onClose={onClose}
+      title={question?.text}
+      size="46rem"
+      closeButtonProps={{ "aria-label": t("exposure:choose.close") }}
+    >
       {question && <ChoiceForm key={question.name} question={question} onClose={onClose} />}
     </Modal>
   );

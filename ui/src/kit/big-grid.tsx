@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import {
-  CellStyleModule,
   type CellFocusedEvent,
   type CellKeyDownEvent,
+  CellStyleModule,
   type ColDef,
   ColumnApiModule,
   type GridApi,
@@ -45,6 +45,8 @@ export interface GridColumn<Row> {
   align?: "right";
   /** In px. Without one the column takes what is left. */
   width?: number;
+  /** In px: what a column without a width never falls below. */
+  least?: number;
   /** Lets the heading order the list; `fetch` is told the key. */
   sortable?: boolean;
   /** Stays in sight when the list scrolls sideways. */
@@ -179,7 +181,7 @@ function columnDefsOf<Row>(columns: readonly GridColumn<Row>[]): ColDef<Row>[] {
 }
 
 function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
-  const { key, header, text, cell, width, align, sortable = false, pinned = false } = column;
+  const { key, header, text, cell, width, least = 120, align, sortable = false, pinned = false } = column;
   return {
     colId: key,
     headerName: header,
@@ -187,7 +189,7 @@ function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
     resizable: true,
     pinned: pinned ? "left" : null,
     lockPinned: true,
-    ...(width === undefined ? { flex: 1, minWidth: 120 } : { width, minWidth: Math.min(width, 48) }),
+    ...(width === undefined ? { flex: 1, minWidth: least } : { width, minWidth: Math.min(width, 48) }),
     ...(align === "right" ? { type: "rightAligned" } : {}),
     ...(text
       ? { valueGetter: ({ data }) => (data ? text(data) : "") }

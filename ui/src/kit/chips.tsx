@@ -24,7 +24,11 @@ export function FilterChip({ children, onEdit, onRemove }: FilterChipProps) {
       }}
     >
       {onEdit ? (
-        <UnstyledButton className={styles.chipButton} onClick={onEdit} title={t("kit:edit", { what: children })}>
+        <UnstyledButton
+          className={styles.chipButton}
+          onClick={onEdit}
+          title={t("kit:edit", { what: children })}
+        >
           {children}
         </UnstyledButton>
       ) : (

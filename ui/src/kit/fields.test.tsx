@@ -8,7 +8,10 @@ import type { FieldProps } from "./field-props";
 import { SelectField, TextField, YesNoField } from "./fields";
 import { DateField, MoneyField } from "./typed-fields";
 
-function show<P extends FieldProps>(Field: ComponentType<P>, props: Omit<P, "label" | "value" | "onChange"> & { start?: string }) {
+function show<P extends FieldProps>(
+  Field: ComponentType<P>,
+  props: Omit<P, "label" | "value" | "onChange"> & { start?: string },
+) {
   const values: string[] = [];
   function Held() {
     const [value, setValue] = useState(props.start ?? "");
@@ -110,7 +113,13 @@ test("not knowing is an answer", async () => {
 
 test("a choice is committed at once", async () => {
   const onCommit = vi.fn();
-  show(SelectField, { onCommit, options: [{ value: "CA", label: "California" }, { value: "NV", label: "Nevada" }] });
+  show(SelectField, {
+    onCommit,
+    options: [
+      { value: "CA", label: "California" },
+      { value: "NV", label: "Nevada" },
+    ],
+  });
   await userEvent.click(screen.getByRole("combobox", { name: "Field" }));
   await userEvent.click(screen.getByRole("option", { name: "Nevada" }));
   expect(onCommit).toHaveBeenCalledExactlyOnceWith("NV");

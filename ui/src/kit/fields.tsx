@@ -79,7 +79,13 @@ export function YesNoField(props: FieldProps) {
   const leaving = useLeaving(props);
   const id = useId();
   return (
-    <Input.Wrapper label={props.label} labelElement="div" labelProps={{ id }} description={props.hint} error={leaving.error}>
+    <Input.Wrapper
+      label={props.label}
+      labelElement="div"
+      labelProps={{ id }}
+      description={props.hint}
+      error={leaving.error}
+    >
       <div>
         <SegmentedControl
           size="xs"

@@ -2,6 +2,7 @@ import { themeQuartz } from "ag-grid-community";
 
 /** The grid in our tokens, so that both schemes come by themselves. */
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: "inherit",
   accentColor: "var(--accent)",
   backgroundColor: "var(--paper)",
   foregroundColor: "var(--ink)",

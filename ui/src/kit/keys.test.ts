@@ -3,7 +3,9 @@ import { isForTheField, keysOf, keysText } from "./keys";
 
 test("keys are named as commands name them", () => {
   expect(keysOf(new KeyboardEvent("keydown", { key: "K", ctrlKey: true }))).toBe("mod+k");
-  expect(keysOf(new KeyboardEvent("keydown", { key: "Z", metaKey: true, shiftKey: true }))).toBe("mod+shift+z");
+  expect(keysOf(new KeyboardEvent("keydown", { key: "Z", metaKey: true, shiftKey: true }))).toBe(
+    "mod+shift+z",
+  );
   expect(keysOf(new KeyboardEvent("keydown", { key: "?", shiftKey: true }))).toBe("?");
   expect(keysOf(new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true }))).toBe("alt+arrowleft");
 });

@@ -26,6 +26,9 @@ export function keysText(keys: string): string {
   };
   return keys
     .split("+")
-    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : `${key[0]?.toUpperCase()}${key.slice(1)}`))
+    .map(
+      (key) =>
+        names[key] ?? (key.length === 1 ? key.toUpperCase() : `${key[0]?.toUpperCase()}${key.slice(1)}`),
+    )
     .join(" ");
 }

@@ -71,7 +71,12 @@ test("a filter goes by its cross and by Delete", async () => {
 test("nothing large is done before it is confirmed", async () => {
   const onConfirm = vi.fn();
   render(
-    <ConfirmInline label="Undo import" question="This affects 4 people." confirm="Undo it" onConfirm={onConfirm} />,
+    <ConfirmInline
+      label="Undo import"
+      question="This affects 4 people."
+      confirm="Undo it"
+      onConfirm={onConfirm}
+    />,
     { wrapper },
   );
   await userEvent.click(screen.getByRole("button", { name: "Undo import" }));

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { formatCount } from "../text";
-import type { RoomName } from "./room";
 import styles from "./navigation.module.css";
+import type { RoomName } from "./room";
 
 /** What a room is asked to show, as it stands in its address. Values are plain JSON. */
 export type Asked = Record<string, unknown>;

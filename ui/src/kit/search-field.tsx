@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 
-const PAUSE_MS = 120;
+const PAUSE_MS = 50;
 
 interface SearchFieldProps {
   label: string;
@@ -40,7 +40,9 @@ export function SearchField({ label, value, onChange, width = 15 }: SearchFieldP
       value={draft}
       w={`${width}rem`}
       leftSection={<IconSearch size={15} aria-hidden />}
-      rightSection={draft ? <CloseButton size="sm" aria-hidden tabIndex={-1} onClick={() => setDraft("")} /> : null}
+      rightSection={
+        draft ? <CloseButton size="sm" aria-hidden tabIndex={-1} onClick={() => setDraft("")} /> : null
+      }
       onChange={({ currentTarget }) => setDraft(currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === "Escape" && draft) {

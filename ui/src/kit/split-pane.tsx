@@ -15,13 +15,15 @@ interface SplitPaneProps {
   detail: ReactNode | null;
   /** What the detail is, for those who hear it. */
   label: string;
+  /** Width of the detail in pixels until someone moves the divider. */
+  usual?: number;
   /** Called on Escape in the detail: put the focus back in the list. */
   onClose?: () => void;
 }
 
 /** A list with the detail beside it. The divider moves by dragging and by the arrow keys. */
-export function SplitPane({ name, list, detail, label, onClose }: SplitPaneProps) {
-  const [width, setWidth] = useState(() => remembered(name));
+export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }: SplitPaneProps) {
+  const [width, setWidth] = useState(() => remembered(name, usual));
   const resize = (wanted: number) => {
     const next = within(wanted);
     setWidth(next);
@@ -44,7 +46,6 @@ export function SplitPane({ name, list, detail, label, onClose }: SplitPaneProps
       <div className={styles.list}>{list}</div>
       {detail && (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: an hr takes no focus and no arrow keys */}
           <div
             className={styles.divider}
             role="separator"
@@ -56,7 +57,7 @@ export function SplitPane({ name, list, detail, label, onClose }: SplitPaneProps
             aria-valuemax={MOST}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={drag}
-            onDoubleClick={() => resize(USUAL)}
+            onDoubleClick={() => resize(usual)}
             onKeyDown={keys}
           />
           <section
@@ -74,8 +75,8 @@ export function SplitPane({ name, list, detail, label, onClose }: SplitPaneProps
   );
 }
 
-function remembered(name: string): number {
-  return within(Number(localStorage.getItem(`split:${name}`)) || USUAL);
+function remembered(name: string, usual: number): number {
+  return within(Number(localStorage.getItem(`split:${name}`)) || usual);
 }
 
 function within(width: number): number {

@@ -44,7 +44,12 @@ export function Tag({ tone, title, children }: { tone?: Tone; title?: string; ch
   );
 }
 
-const BAND_ICONS = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconAlertTriangle, half: IconInfoCircle };
+const BAND_ICONS = {
+  good: IconCircleCheck,
+  warn: IconAlertTriangle,
+  bad: IconAlertTriangle,
+  half: IconInfoCircle,
+};
 
 interface BandProps {
   tone: "good" | "warn" | "bad" | "half";

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Menu, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
 import { IconCheck, IconChevronDown, IconLock, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
 import { useCases } from "../api/case";
@@ -36,7 +36,8 @@ function CaseSwitcher() {
   return (
     <Menu position="bottom-start" width={380} transitionProps={{ duration: 100 }}>
       <Menu.Target>
-        <UnstyledButton className={styles.switcher} aria-label={`${t("cases.switch")}: ${current?.caption ?? t("cases.none")}`}>
+        <UnstyledButton className={styles.switcher}>
+          <VisuallyHidden>{t("cases.switch")}: </VisuallyHidden>
           <span className={styles.caption}>{current?.caption ?? t("cases.none")}</span>
           <IconChevronDown size={14} stroke={2} aria-hidden />
           <span className={styles.docket}>{current && docketText(current)}</span>
@@ -46,7 +47,9 @@ function CaseSwitcher() {
         {cases.map((row) => (
           <Menu.Item
             key={row.case}
-            leftSection={row.case === current?.case ? <IconCheck size={14} /> : <span className={styles.noMark} />}
+            leftSection={
+              row.case === current?.case ? <IconCheck size={14} /> : <span className={styles.noMark} />
+            }
             onClick={() => switchTo(row.case)}
           >
             <span className={styles.menuCaption}>{row.caption}</span>
@@ -91,7 +94,13 @@ function HeadButtons() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${t("lock")} · ${keysText("mod+l")}`}>
-        <ActionIcon variant="subtle" color="gray" size={30} aria-label={t("lock")} onClick={() => registry.run("lock")}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t("lock")}
+          onClick={() => registry.run("lock")}
+        >
           <IconLock size={17} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

@@ -20,9 +20,11 @@ export function Palette() {
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}
+      attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       classNames={{ content: styles.content }}
     >
       <Spotlight.Search

@@ -26,9 +26,9 @@ export function Shell() {
   }, [current]);
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#content" onClick={toContent}>
+      <button type="button" className={styles.skip} onClick={toContent}>
         {t("skip")}
-      </a>
+      </button>
       <Head />
       <Nav />
       {/* Another case is another room: nothing of the former stays in it. */}
@@ -50,8 +50,6 @@ export function Shell() {
   );
 }
 
-/** The address belongs to the rooms, so the link moves the focus and not the address. */
-function toContent(event: { preventDefault: () => void }): void {
-  event.preventDefault();
+function toContent(): void {
   document.getElementById("content")?.focus();
 }

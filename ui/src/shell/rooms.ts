@@ -14,4 +14,6 @@ export const rooms: readonly Room[] = modules
   .sort((one, other) => one.order - other.order);
 
 /** What stays mounted as long as a file is open. */
-export const residents: readonly ComponentType[] = modules.flatMap(({ Resident }) => (Resident ? [Resident] : []));
+export const residents: readonly ComponentType[] = modules.flatMap(({ Resident }) =>
+  Resident ? [Resident] : [],
+);

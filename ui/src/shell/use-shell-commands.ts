@@ -27,13 +27,15 @@ export function useShellCommands() {
   );
   const toCases = cases
     .filter((row) => row.case !== current?.case)
-    .map((row): Command => ({
-      id: `case:${row.case}`,
-      label: row.caption,
-      description: row.docket_number ?? "",
-      group: t("palette.cases"),
-      run: () => switchTo(row.case),
-    }));
+    .map(
+      (row): Command => ({
+        id: `case:${row.case}`,
+        label: row.caption,
+        description: row.docket_number ?? "",
+        group: t("palette.cases"),
+        run: () => switchTo(row.case),
+      }),
+    );
   const group = t("palette.commands");
   useCommands([
     ...toRooms,

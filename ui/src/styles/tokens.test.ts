@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const [light = "", dark = ""] = readFileSync("src/styles/tokens.css", "utf8").split("[data-mantine-color-scheme");
+const [light = "", dark = ""] = readFileSync("src/styles/tokens.css", "utf8").split(
+  "[data-mantine-color-scheme",
+);
 const TEXT = ["ink", "muted", "accent", "amber", "red", "green"];
 const GROUNDS = ["paper", "surface", "line2", "accent-weak"];
 

@@ -10,4 +10,15 @@ import { shell } from "./en/shell";
 import { start } from "./en/start";
 
 /** English wording, one namespace for each room. */
-export const en = { shell, kit, start, plaintiffs, claims, dates, damages, exposure, imports, history } as const;
+export const en = {
+  shell,
+  kit,
+  start,
+  plaintiffs,
+  claims,
+  dates,
+  damages,
+  exposure,
+  imports,
+  history,
+} as const;

@@ -23,7 +23,6 @@ const shortDollars = new Intl.NumberFormat(LOCALE, {
 });
 const counts = new Intl.NumberFormat(LOCALE);
 const days = dayFormat({ month: "short", day: "numeric", year: "numeric" });
-const shortDays = dayFormat({ month: "short", day: "numeric" });
 const longDays = dayFormat({ weekday: "short", month: "short", day: "numeric", year: "numeric" });
 const instants = new Intl.DateTimeFormat(LOCALE, {
   month: "short",
@@ -59,11 +58,6 @@ export function formatCount(count: number): string {
 /** `"2024-09-18"` → `"Sep 18, 2024"`. Text that is no day stays as it is. */
 export function formatDay(iso: string): string {
   return formatted(days, iso);
-}
-
-/** `"2024-09-18"` → `"Sep 18"`. */
-export function formatDayShort(iso: string): string {
-  return formatted(shortDays, iso);
 }
 
 /** `"2026-03-31"` → `"Tue, Mar 31, 2026"`. */

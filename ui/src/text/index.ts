@@ -7,7 +7,6 @@ export {
   formatCount,
   formatDay,
   formatDayLong,
-  formatDayShort,
   formatInstant,
   formatMoney,
   formatTime,

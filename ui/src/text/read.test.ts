@@ -16,9 +16,12 @@ test.each([
   expect(readDay(typed, TODAY)).toBe(expected);
 });
 
-test.each(["2/30/2026", "13/1/2026", "04/05/26", "soon", ""])("%j is left for the core to refuse", (typed) => {
-  expect(readDay(typed, TODAY)).toBeNull();
-});
+test.each(["2/30/2026", "13/1/2026", "04/05/26", "soon", ""])(
+  "%j is left for the core to refuse",
+  (typed) => {
+    expect(readDay(typed, TODAY)).toBeNull();
+  },
+);
 
 test("today is the day where the user sits", () => {
   expect(todayHere(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
@@ -40,6 +43,9 @@ test.each([
   expect(readMoney(typed)).toBe(expected);
 });
 
-test.each(["", "about 5", "1.234", "1*2*3", "0.15*0.15", "$"])("%j is left for the core to refuse", (typed) => {
-  expect(readMoney(typed)).toBeNull();
-});
+test.each(["", "about 5", "1.234", "1*2*3", "0.15*0.15", "$"])(
+  "%j is left for the core to refuse",
+  (typed) => {
+    expect(readMoney(typed)).toBeNull();
+  },
+);

@@ -6,16 +6,23 @@ use crate::args::{By, New, Sample, Verify};
 use crate::open::{create, open};
 use crate::print;
 use app::wire::{Nothing, SampleAdd};
-use app::{App, Failure};
+use app::{App, Failure, Moment};
+use chrono::DateTime;
 
-/// Makes a file with the sample case.
+/// When every sample is made: November 3, 2026, 17:00 UTC, in seconds.
+const SAMPLE_MADE: i64 = 1_793_725_200;
+
+/// Makes a file with the sample case. The same seed gives the same content, so the sample is made
+/// on a day of its own, whatever day it is.
 ///
 /// # Errors
 /// When the file cannot be made.
-pub fn sample(app: &mut App, by: &By, of: &Sample) -> Result<Answer, Failure> {
-    create(app, by, &of.file, of.unencrypted)?;
+pub fn sample(by: &By, of: &Sample) -> Result<Answer, Failure> {
+    let at = DateTime::from_timestamp(SAMPLE_MADE, 0).unwrap_or_default();
+    let mut app = App::new(move || Moment { at, today: at.date_naive() })?;
+    create(&mut app, by, &of.file, of.unencrypted)?;
     let request = SampleAdd { people: of.people, seed: of.seed };
-    let added = with_progress("Inventing people", || app::sample_add(app, request))?;
+    let added = with_progress("Inventing people", || app::sample_add(&mut app, request))?;
     let people = print::count(of.people.into());
     Ok(Answer::done(format!(
         "{}: the LinkedIn case with {people} invented people, as case {}.\n",

@@ -40,7 +40,7 @@ pub fn file_under(key: &Key) -> File {
     let mut store = Store::create(&folder.path().join("cases.numerosity"), key).unwrap();
     let user = store.user_by_name("Maya Okafor", "MO", at()).unwrap();
     let author = Author { user: user.id, at: at() };
-    let case = store.operate("case_add", None, author, |op| add_case(op)).unwrap();
+    let case = store.operate("case_add", None, author, add_case).unwrap();
     File { folder, store, author, case }
 }
 

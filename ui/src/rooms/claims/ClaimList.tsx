@@ -20,12 +20,13 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
   const people = ({ claim }: ClaimView) => go("plaintiffs", { concern: { of: "claim", claim } });
   const opens = ({ name }: ClaimView) => t("claims:opens.people", { claim: name });
   const columns: Column<ClaimView>[] = [
-    { key: "claim", header: t("claims:column.claim"), cell: ClaimCell, wraps: true },
+    { key: "claim", header: t("claims:column.claim"), cell: ClaimCell, wraps: true, width: "40%" },
     {
       key: "status",
       header: t("claims:column.status"),
       cell: ({ statuses }) => <ClaimStatus status={statuses.at(-1)} />,
       wraps: true,
+      width: "10rem",
     },
     {
       key: "people",
@@ -64,15 +65,19 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
 
 function ClaimCell({ name, short_cite, defendants, class: className }: ClaimView) {
   const parties = [
-    defendants.length > 0 && t("claims:against", { defendants: defendants.join(", ") }),
-    className && t("claims:for", { class: className }),
+    defendants.length > 0 ? t("claims:against", { defendants: defendants.join(", ") }) : "",
+    className ? t("claims:for", { class: className }) : "",
   ];
   return (
     <div className={styles.claim}>
       <div>
-        <strong>{name}</strong> <span className={styles.quiet}>{short_cite}</span>
+        <strong>{name}</strong> <span className={`${styles.quiet} ${styles.cite}`}>{short_cite}</span>
       </div>
-      <div className={styles.quiet}>{parties.filter(Boolean).join(" · ")}</div>
+      {parties.filter(Boolean).map((party) => (
+        <div key={party} className={styles.quiet}>
+          {party}
+        </div>
+      ))}
     </div>
   );
 }

@@ -14,6 +14,9 @@ import { ClaimDetail } from "./ClaimDetail";
 import { ClaimList } from "./ClaimList";
 import styles from "./claims.module.css";
 
+/** Wide enough for two answers side by side. */
+const WIDTH = 440;
+
 export const room: Room = { name: "claims", order: 3, component: Claims, badge: ClaimCount };
 
 function ClaimCount() {
@@ -71,6 +74,7 @@ function Panes({ claims, questions, facts }: PanesProps) {
     <>
       <SplitPane
         name="claims"
+        usual={WIDTH}
         label={t("claims:pane")}
         onClose={close}
         list={

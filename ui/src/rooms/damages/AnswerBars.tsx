@@ -1,5 +1,4 @@
 import type { QuestionView } from "../../api/generated/types";
-import { AnswerMark } from "../../exposure/answers";
 import { formatMoney, t } from "../../text";
 import { Bar, share } from "./Bar";
 import styles from "./damages.module.css";
@@ -18,10 +17,10 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
           <dl>
             {question.answers.map((answer) => (
               <div key={answer.value}>
-                <dt>
-                  {answer.text} <AnswerMark question={question} answer={answer} />
-                </dt>
-                <dd>{formatMoney(answer.after_overlap)}</dd>
+                <dt>{answer.text}</dt>
+                <dd data-working={answer.value === question.working || undefined}>
+                  {formatMoney(answer.after_overlap)}
+                </dd>
                 <Bar
                   tone={answer.value === question.working ? "main" : "pleaded"}
                   from={0}

@@ -61,8 +61,12 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
           <Waterfall estimate={estimate} />
           <Spread estimate={estimate} />
         </div>
-        <AnswerBars questions={questions} />
-        <Assumptions settings={estimate.assumptions} />
+        <div className={styles.answersArea}>
+          <AnswerBars questions={questions} />
+        </div>
+        <div className={styles.assumptionsArea}>
+          <Assumptions settings={estimate.assumptions} />
+        </div>
       </div>
       <ChoiceDialog
         question={questions.find(({ name }) => name === asked) ?? null}

@@ -19,10 +19,9 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
   const add = useOperation("filing_add");
   const sayDone = useSayDone();
   const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part });
-  const entryError = isEntry(draft.docket_entry) ? undefined : t("dates:form.notNumber");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (entryError) return;
+    if (entryFault(draft.docket_entry)) return;
     const { filed_on, docket_entry, title, filed_by } = draft;
     add.mutate(
       {
@@ -64,7 +63,8 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
         label={t("dates:form.entry")}
         value={draft.docket_entry}
         onChange={(docket_entry) => change({ docket_entry })}
-        error={entryError ?? refusalOf(add.error, "docket_entry")}
+        check={entryFault}
+        error={refusalOf(add.error, "docket_entry")}
       />
       <TextField
         label={t("dates:form.by")}
@@ -76,7 +76,6 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
       <div className={styles.wide}>
         <TextField
           label={t("dates:form.what")}
-          placeholder={t("dates:form.whatHint")}
           value={draft.title}
           onChange={(title) => change({ title })}
           error={refusalOf(add.error, "title")}
@@ -98,6 +97,6 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
   );
 }
 
-function isEntry(typed: string): boolean {
-  return /^\s*\d{0,9}\s*$/.test(typed);
+function entryFault(typed: string): string | null {
+  return /^\s*\d{0,9}\s*$/.test(typed) ? null : t("dates:form.notNumber");
 }

@@ -22,7 +22,7 @@ interface LastDaysProps {
 export function LastDays({ claims, filedOn }: LastDaysProps) {
   const go = useGo();
   const columns: Column<LastDaySummary>[] = [
-    { key: "claim", header: t("dates:last.claim"), cell: ClaimCell },
+    { key: "claim", header: t("dates:last.claim"), cell: ClaimCell, wraps: true },
     { key: "next", header: t("dates:last.next"), cell: NextCell },
     ...PARTS.map(
       (part): Column<LastDaySummary> => ({
@@ -81,7 +81,8 @@ function ClaimCell({ name, cite }: LastDaySummary) {
   );
 }
 
-function NextCell({ next, expired }: LastDaySummary): ReactNode {
+function NextCell({ next, expired, within_30 }: LastDaySummary): ReactNode {
+  if (next && within_30 > 0) return <StatusWord tone="warn">{formatDay(next)}</StatusWord>;
   if (next) return formatDay(next);
   return <span className={styles.quiet}>{expired > 0 ? t("dates:last.allPassed") : "–"}</span>;
 }

@@ -50,6 +50,9 @@ export function ImportsRoom() {
         </>
       )}
       {past.error && <Band tone="bad">{past.error.message}</Band>}
+      {past.data && imports.length === 0 && !report && (
+        <p className={styles.quiet}>{t("imports:past.none")}</p>
+      )}
       {imports.length > 0 && <Past imports={imports} />}
     </div>
   );

@@ -108,7 +108,7 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
               );
             })}
           </dl>
-          {isShared && <p>{t("plaintiffs:claims.counts", { amount: formatMoney(line.after_overlap) })}</p>}
+          {isShared && <p>{t("plaintiffs:claims.adds", { amount: formatMoney(line.after_overlap) })}</p>}
           <p className={styles.cite}>{line.cite}</p>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Tabs } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { AssessmentView, PersonFile } from "../../api/generated/types";
 import { Band, StatusWord } from "../../kit/words";
@@ -118,7 +118,13 @@ function Contacts({ file }: { file: PersonFile }) {
   ].filter(Boolean);
   return (
     <div className={styles.contacts}>
-      {parts.length > 0 ? parts.join(" · ") : t("plaintiffs:person.noContacts")}
+      {parts.length === 0 && t("plaintiffs:person.noContacts")}
+      {parts.map((part, place) => (
+        <Fragment key={part}>
+          {place > 0 && " · "}
+          <span className={styles.contact}>{part}</span>
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -60,27 +60,33 @@ function FirstLastDay({ row }: { row: PersonRow }) {
 
 /** The columns of the list. The core orders by the keys of those that can be sorted. */
 export const COLUMNS: readonly GridColumn<PersonRow>[] = [
-  { key: "tick", header: "", width: 36, cell: (row) => <Tick row={row} />, pinned: true },
-  { key: "name", header: t("plaintiffs:columns.name"), cell: (row) => <Name row={row} />, sortable: true },
+  { key: "tick", header: "", width: 32, cell: (row) => <Tick row={row} />, pinned: true },
+  {
+    key: "name",
+    header: t("plaintiffs:columns.name"),
+    least: 150,
+    cell: (row) => <Name row={row} />,
+    sortable: true,
+  },
   {
     key: "status",
     header: t("plaintiffs:columns.status"),
-    width: 136,
+    width: 128,
     cell: ({ status }) => <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>,
     sortable: true,
   },
-  { key: "state", header: t("plaintiffs:columns.state"), width: 56, text: ({ state }) => state ?? "–" },
+  { key: "state", header: t("plaintiffs:columns.state"), width: 50, text: ({ state }) => state ?? "–" },
   {
     key: "last_day",
     header: t("plaintiffs:columns.last_day"),
-    width: 132,
+    width: 122,
     cell: (row) => <FirstLastDay row={row} />,
     sortable: true,
   },
   {
     key: "loss",
     header: t("plaintiffs:columns.loss"),
-    width: 88,
+    width: 76,
     align: "right",
     cell: ({ loss }) => <Money value={loss} bare />,
     sortable: true,
@@ -88,7 +94,7 @@ export const COLUMNS: readonly GridColumn<PersonRow>[] = [
   {
     key: "recoverable",
     header: t("plaintiffs:columns.recoverable"),
-    width: 108,
+    width: 96,
     align: "right",
     cell: ({ recoverable }) => <Money value={recoverable} bare />,
     sortable: true,

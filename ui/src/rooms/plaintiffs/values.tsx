@@ -28,17 +28,21 @@ interface SourceProps {
   full?: boolean;
 }
 
-/** Where a value came from: file and row, or typed; who and when. */
+/** Where a value came from: file and row, or who entered it; who and when stand in the title too. */
 export function SourceText({ source, full = false }: SourceProps) {
   if (!source) return null;
-  const what =
-    source.file === null || source.row === null
-      ? (source.file ?? t("plaintiffs:source.typed"))
-      : t("plaintiffs:source.row", { file: source.file, row: source.row });
-  const whole = t("plaintiffs:source.who", { what, user: source.user, at: formatInstant(source.at) });
+  const { file, row, user } = source;
+  const at = formatInstant(source.at);
+  const isListed = file !== null && row !== null;
+  const short = isListed
+    ? t("plaintiffs:source.row", { file, row })
+    : t("plaintiffs:source.entered", { user });
+  const whole = isListed
+    ? t("plaintiffs:source.rowAt", { file, row, user, at })
+    : t("plaintiffs:source.enteredAt", { user, at });
   return (
     <span className={styles.source} title={whole}>
-      {full ? whole : what}
+      {full ? whole : short}
     </span>
   );
 }

@@ -25,7 +25,7 @@ const STEPS: Strength[] = [1, 2, 3, 4];
 export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: PassphraseFieldsProps) {
   const [isVisible, show] = useState(false);
   const [wasLeft, leave] = useState(false);
-  const differs = value.passphrase !== value.again;
+  const differs = value.passphrase !== value.again && (isMismatchSaid || (wasLeft && value.again !== ""));
   const eye = {
     visible: isVisible,
     onVisibilityChange: show,
@@ -36,38 +36,32 @@ export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: P
     },
   };
   return (
-    <>
-      <div className={styles.pair}>
-        <PasswordInput
-          {...eye}
-          label={t("start:first.passphrase")}
-          description={
-            value.passphrase ? (
-              <StrengthLine passphrase={value.passphrase} />
-            ) : (
-              t("start:first.passphraseHint")
-            )
-          }
-          name="passphrase"
-          autoComplete="new-password"
-          value={value.passphrase}
-          error={refusal}
-          onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
-        />
-        <PasswordInput
-          {...eye}
-          label={t("start:first.again")}
-          name="again"
-          autoComplete="new-password"
-          value={value.again}
-          error={
-            differs && (isMismatchSaid || (wasLeft && value.again)) ? t("start:first.mismatch") : undefined
-          }
-          onBlur={() => leave(true)}
-          onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
-        />
-      </div>
-    </>
+    <div className={styles.pair}>
+      <PasswordInput
+        {...eye}
+        label={t("start:first.passphrase")}
+        description={
+          value.passphrase ? <StrengthLine passphrase={value.passphrase} /> : t("start:first.passphraseHint")
+        }
+        name="passphrase"
+        autoComplete="new-password"
+        value={value.passphrase}
+        error={refusal}
+        aria-invalid={refusal !== undefined}
+        onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
+      />
+      <PasswordInput
+        {...eye}
+        label={t("start:first.again")}
+        name="again"
+        autoComplete="new-password"
+        value={value.again}
+        error={differs ? t("start:first.mismatch") : undefined}
+        aria-invalid={differs}
+        onBlur={() => leave(true)}
+        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

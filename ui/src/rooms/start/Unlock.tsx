@@ -48,6 +48,7 @@ export function Unlock({ path, isEncrypted, onPath }: UnlockProps) {
           autoFocus
           value={passphrase}
           error={atField}
+          aria-invalid={atField !== undefined}
           visible={isVisible}
           onVisibilityChange={show}
           visibilityToggleButtonProps={{

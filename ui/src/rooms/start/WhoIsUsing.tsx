@@ -40,7 +40,7 @@ export function WhoIsUsing({ users }: { users: UserRow[] }) {
               >
                 <span className={styles.badge}>{user.initials}</span>
                 <span>{user.name}</span>
-                {user.name === last && <span className={styles.quiet}>{t("start:who.last")}</span>}
+                {user.name === last && <span className={styles.last}>{t("start:who.last")}</span>}
               </UnstyledButton>
             </li>
           ))}

@@ -17,7 +17,7 @@ export const claims = {
     status: "Status",
     people: "People",
     gross: "As pleaded",
-    questions: "Open questions",
+    questions: "Questions",
   },
   status: {
     considered: "Considered",

@@ -25,6 +25,7 @@ export const exposure = {
     authorityHint: "Optional: the decision or rule relied on.",
     decide: "Decide",
     cancel: "Cancel",
+    close: "Close",
     done: "Decided: {{answer}}",
   },
   gap: {

@@ -7,7 +7,7 @@ export const imports = {
     kinds: "CSV or tab-separated text, with a first line of column names.",
     choose: "Choose a file…",
     path: "Path of the list",
-    pathHint: "/home/you/class-list.csv",
+    pathHint: "or type the path of a list, and press Enter",
     check: "Check",
     checking: "Reading {{file}}…",
     list: "Class list",
@@ -50,6 +50,7 @@ export const imports = {
   },
   past: {
     heading: "Past imports",
+    none: "No list has come into this case yet.",
     at: "Date",
     file: "List",
     who: "Who",

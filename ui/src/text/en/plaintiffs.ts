@@ -96,7 +96,7 @@ export const plaintiffs = {
     pleaded: "All claims as pleaded",
     once: "Same loss counted once",
     onceNote: "counted in another claim",
-    counts: "Counts {{amount}}; the rest is the same loss as in another claim.",
+    adds: "Adds {{amount}} to what is recoverable: the same loss counts in another claim.",
     recoverable: "Recoverable",
     range: "Range over the open questions",
     rangeOf: "{{low}} – {{high}}",
@@ -128,8 +128,9 @@ export const plaintiffs = {
   contact: { email: "E-mail", phone: "Phone", address: "Address" },
   source: {
     row: "{{file}}, row {{row, number}}",
-    typed: "typed",
-    who: "{{what}} · {{user}} · {{at}}",
+    entered: "entered by {{user}}",
+    enteredAt: "entered by {{user}} · {{at}}",
+    rowAt: "{{file}}, row {{row, number}} · {{user}} · {{at}}",
   },
   dates: {
     lastDay: "Last day to file",

@@ -1,0 +1,96 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../../api/failure";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { claim } from "../../exposure/tests/sample";
+import { room } from ".";
+
+const OPEN = "?claim=sca";
+
+test("a row says against whom, for which class, how it stands, and how much hangs on it", async () => {
+  renderRoom(room);
+  const row = await screen.findByRole("row", { name: /^Stored Communications Act/ });
+  expect(row).toHaveTextContent("against Example Storage, Inc.for Renters");
+  expect(row).toHaveTextContent("Pleadedsince Feb 3, 2026");
+  expect(row).toHaveTextContent("401$301,250.10⚖ 1");
+});
+
+test("Enter on a row opens the claim beside the list", async () => {
+  renderRoom(room);
+  (await screen.findByRole("row", { name: /^Stored Communications Act/ })).focus();
+  await userEvent.keyboard("{Enter}");
+  const pane = within(await screen.findByRole("region", { name: "The claim beside the list" }));
+  expect(pane.getByRole("heading", { name: "Stored Communications Act" })).toBeVisible();
+  expect(pane.getAllByText(/Someone (is aggrieved|disclosed)/)).toHaveLength(2);
+  expect(pane.getByText(/at least \$750\.00/)).toHaveTextContent("18 U.S.C. § 2707(c)");
+  expect(pane.getByText(/2 years from discovery/)).toHaveTextContent("18 U.S.C. § 2707(f)");
+  expect(pane.getByText(/first complaint/)).toBeVisible();
+});
+
+test("both sides of a question stand with their authorities and totals", async () => {
+  renderRoom(room, {}, OPEN);
+  const side = (text: string) => screen.getByText(text).closest("li");
+  await screen.findByText("Needed.");
+  expect(side("Not needed.")).toHaveTextContent("One v. Two (D. Or. 2024)$301,200.05401 peopleworked with");
+  expect(side("Needed.")).toHaveTextContent("Three v. Four (4th Cir. 2009)$20,000.00118 people");
+});
+
+test("what its people lack opens them", async () => {
+  renderRoom(room, {}, OPEN);
+  await userEvent.click(await screen.findByRole("button", { name: "41 people" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "gap", gap: "no_discovered_on" },
+  });
+});
+
+test("what the claim adds opens those to whom it adds", async () => {
+  renderRoom(room, {}, OPEN);
+  await userEvent.click(await screen.findByTitle(/to whom Stored Communications Act adds/));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "adding", claim: "sca" },
+  });
+});
+
+test("a status is added with its day and note; a refusal stands at its field", async () => {
+  const { requests } = renderRoom(
+    room,
+    {
+      claim_status_add: () => {
+        throw new CoreFailure({
+          code: "invalid",
+          message: "There is no such day.",
+          field: "from_on",
+          hint: null,
+        });
+      },
+    },
+    OPEN,
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Add status…" }));
+  await userEvent.click(screen.getByRole("combobox", { name: /^Status/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Certified", hidden: true }));
+  const from = screen.getByRole("textbox", { name: /^From/ });
+  await userEvent.clear(from);
+  await userEvent.type(from, "11/20/2026");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Note/ }), "Dkt. 88");
+  await userEvent.click(screen.getByRole("button", { name: "Add status" }));
+  expect(await screen.findByText("There is no such day.")).toBeVisible();
+  expect(requests("claim_status_add")).toEqual([
+    { case: 3, id: claim.id, status: "certified", from_on: "2026-11-20", note: "Dkt. 88" },
+  ]);
+});
+
+test("Escape closes the claim and the list keeps its place", async () => {
+  renderRoom(room, {}, OPEN);
+  const close = await screen.findByRole("button", { name: "Close (Esc)" });
+  close.focus();
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("region", { name: "The claim beside the list" })).toBeNull();
+  expect(screen.getByRole("row", { name: /^Stored Communications Act/ })).toHaveFocus();
+});
+
+test("a case without claims teaches", async () => {
+  renderRoom(room, { claim_list: () => [], choice_list: () => [] });
+  expect(await screen.findByText("No claims yet")).toBeVisible();
+});

@@ -1,0 +1,151 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../../api/failure";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { decided, estimate, question } from "../../exposure/tests/sample";
+import { room } from ".";
+
+const refusal = (field: string, message: string) =>
+  new CoreFailure({ code: "invalid", message, field, hint: null });
+
+async function rowOf(name: string) {
+  return within(await screen.findByRole("row", { name: new RegExp(`^${name}`) }));
+}
+
+test("each claim shows what the core found, overlap in parentheses", async () => {
+  renderRoom(room);
+  const sca = await rowOf("Stored Communications Act");
+  const cells = sca.getAllByRole("cell").map((cell) => cell.textContent);
+  expect(cells).toEqual([
+    "Stored Communications Act § 2707(c)",
+    "401",
+    "$750.00 min.",
+    "$301,250.10",
+    "(50.05)",
+    "$301,200.05",
+    "$20K – $310K",
+  ]);
+  const contract = (await rowOf("Breach of contract")).getAllByRole("cell");
+  expect(contract[2]).toHaveTextContent("12.5 % of price");
+  expect(contract[5]).toHaveTextContent("$0.00");
+  expect(screen.getByText(/as of Nov 24, 2026 · estimate/)).toBeVisible();
+});
+
+test("the last line is the class total", async () => {
+  renderRoom(room);
+  const cells = (await rowOf("Class total")).getAllByRole("cell").map((cell) => cell.textContent);
+  expect(cells).toEqual(["Class total", "411", "", "$345,250.54", "", "$301,200.05", "$20K – $354K"]);
+});
+
+test.each([
+  ["Stored Communications Act", "401", { of: "claim", claim: "sca" }],
+  ["Stored Communications Act", "$301,250.10", { of: "claim", claim: "sca" }],
+  ["Stored Communications Act", "(50.05)", { of: "overlapping", claim: "sca" }],
+  ["Stored Communications Act", "$301,200.05", { of: "adding", claim: "sca" }],
+  ["Class total", "411", { of: "members" }],
+])("in the row %s the figure %s opens its people", async (name, figure, concern) => {
+  renderRoom(room);
+  await userEvent.click((await rowOf(name)).getByRole("button", { name: figure }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({ concern });
+});
+
+test("what is unknown is said in words and opens those who lack it", async () => {
+  renderRoom(room);
+  expect(await screen.findByText(/have no discovery date/)).toBeVisible();
+  expect(screen.getByText(/has no amount paid/)).toHaveTextContent("1 person has no amount paid");
+  expect(screen.getByText(/have no “Size of the locker”/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "41 people" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "gap", gap: "no_discovered_on" },
+  });
+});
+
+test("an open question is shown once, with every answer's total and people", async () => {
+  renderRoom(room);
+  expect(await screen.findAllByText(/Open question: Does the floor/)).toHaveLength(1);
+  const needed = screen.getAllByText("Needed.")[0]?.closest("li");
+  expect(needed).toHaveTextContent("$20,000.00118 peopleNeeded.");
+  expect(screen.getAllByText("worked with")).toHaveLength(1);
+});
+
+test("deciding sends the answer with its reason, and can be undone", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: /^Choose…/ }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Needed." }));
+  await userEvent.type(screen.getByRole("textbox", { name: /^Why/ }), "The cautious reading.");
+  await userEvent.click(screen.getByRole("button", { name: "Decide" }));
+  expect(await screen.findByText("Decided: Needed.")).toBeVisible();
+  expect(requests("choice_decide")).toEqual([
+    { case: 3, question: "floor", answer: "loss", why: "The cautious reading.", authority: null },
+  ]);
+  expect(requests("estimate")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(requests("operation_undo")).toEqual([{ operation: 70 }]);
+});
+
+test("a refused reason is marked at its field, and the dialog stays", async () => {
+  renderRoom(room, {
+    choice_decide: () => {
+      throw refusal("why", "The reason must not be blank.");
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^Choose…/ }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Needed." }));
+  await userEvent.click(screen.getByRole("button", { name: "Decide" }));
+  expect(await screen.findByText("The reason must not be blank.")).toBeVisible();
+  expect(screen.getByRole("textbox", { name: /^Why/ })).toBeInvalid();
+});
+
+test("nothing is decided before an answer is chosen", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: /^Choose…/ }));
+  await userEvent.click(await screen.findByRole("button", { name: "Decide" }));
+  expect(screen.getByRole("alert")).toHaveTextContent("Choose an answer first.");
+  expect(requests("choice_decide")).toEqual([]);
+});
+
+test("a decision says who, when, why and on what, and can be opened again", async () => {
+  const { requests } = renderRoom(room, { choice_list: () => [decided] });
+  expect(await screen.findByText("M. Okafor, Nov 20, 2026")).toBeVisible();
+  expect(screen.getByText("The cautious reading.")).toBeVisible();
+  expect(screen.getByText("On: Three v. Four")).toBeVisible();
+  expect(screen.queryByText(/Open question/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: /^Reopen/ }));
+  expect(requests("choice_reopen")).toEqual([{ case: 3, question: "floor" }]);
+});
+
+test("an assumption is changed with its source", async () => {
+  const { requests } = renderRoom(room, {
+    setting_set: () => {
+      throw refusal("source", "The source must not be blank.");
+    },
+  });
+  expect(await screen.findByText("one eighth, by guess")).toBeVisible();
+  expect(screen.getAllByText("assumption")).toHaveLength(1);
+  await userEvent.click(screen.getByRole("button", { name: "Change… Share not delivered" }));
+  const value = screen.getByRole("textbox", { name: /^Share not delivered/ });
+  await userEvent.clear(value);
+  await userEvent.type(value, "0.2");
+  await userEvent.clear(screen.getByRole("textbox", { name: /^Source/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("The source must not be blank.")).toBeVisible();
+  expect(requests("setting_set")).toEqual([
+    { case: 3, setting: { name: "share_not_delivered", value: "0.2", source: "", is_assumed: true } },
+  ]);
+});
+
+test("an empty class teaches, and leads to the imports", async () => {
+  renderRoom(room, { estimate: () => ({ ...estimate, class_members: 0 }), choice_list: () => [question] });
+  await userEvent.click(await screen.findByRole("button", { name: "Import a class list" }));
+  expect(await screen.findByLabelText("opened")).toBeVisible();
+});
+
+test("a refusal by the core is said", async () => {
+  renderRoom(room, {
+    estimate: () => {
+      throw new CoreFailure({ code: "not_found", message: "There is no case 3.", field: null, hint: null });
+    },
+  });
+  expect(await screen.findByRole("alert")).toHaveTextContent("There is no case 3.");
+});

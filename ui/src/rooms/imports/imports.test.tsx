@@ -1,0 +1,191 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { CoreFailure } from "../../api/failure";
+import type { CaseHeader, ImportReport, ImportView } from "../../api/generated/types";
+import { coreStub } from "../../api/stub";
+import { ImportsRoom } from ".";
+
+let drop: (paths: string[]) => void = () => {};
+const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined }));
+
+vi.mock("../../api/transport", () => ({
+  onFileDrop: (dropped: (paths: string[]) => void) => {
+    drop = dropped;
+    return () => {};
+  },
+  pickFile: async () => "/lists/chosen.csv",
+}));
+vi.mock("../../kit/navigation", () => ({ useAsked: () => [{}, () => {}] }));
+vi.mock("../../kit/toasts", () => ({
+  toastFailed: () => {},
+  toastUndo: (_message: string, undo: () => void) => {
+    toasted.undo = undo;
+  },
+}));
+
+beforeEach(() => {
+  toasted.undo = undefined;
+});
+
+const REPORT: ImportReport = {
+  file_name: "class-list.csv",
+  rows: 12504,
+  new: 11870,
+  updated: 402,
+  unchanged: 210,
+  rejected: 22,
+  problems: [
+    { row: 12, column: "dob", kind: "bad_date", found: "31/31/1980" },
+    { row: 90, column: "", kind: "no_name", found: "" },
+  ],
+  kinds: [
+    { kind: "bad_date", count: 21, advice: "Write it like 2024-09-18." },
+    { kind: "no_name", count: 1, advice: "Fill in one of them." },
+  ],
+  columns: [
+    { header: "ZIP Code", field: "zip" },
+    { header: "Amount", field: "amount_paid" },
+    { header: "Favourite colour", field: null },
+  ],
+  operation: null,
+};
+const WRITTEN: ImportReport = { ...REPORT, operation: 8 };
+const VIEW: ImportView = {
+  operation: 8,
+  report: WRITTEN,
+  user: "Mara Okafor",
+  at: "2026-11-24T10:00:00Z",
+  undone_by: null,
+};
+
+function shown(handlers: Parameters<typeof coreStub>[0]) {
+  const stub = coreStub({
+    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
+    case_details: () => ({
+      stages: [],
+      parties: [],
+      class_definitions: [],
+      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money" }],
+      settings: [],
+    }),
+    import_list: () => [],
+    import_check: () => REPORT,
+    ...handlers,
+  });
+  render(<ImportsRoom />, { wrapper: stub.Providers });
+  const asked = (wanted: string) =>
+    stub.asked.filter(([name]) => name === wanted).map(([, payload]) => payload);
+  return { asked, user: userEvent.setup() };
+}
+
+async function checked(handlers: Parameters<typeof coreStub>[0] = {}) {
+  const found = shown(handlers);
+  await found.user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
+  await screen.findByRole("heading", { name: "Checked: class-list.csv" });
+  return found;
+}
+
+test("a checked list says what it brings, by kind, and each kind opens its rows", async () => {
+  const { asked, user } = await checked();
+  expect(asked("import_check")).toEqual([{ case: 3, path: "/lists/class-list.csv" }]);
+  expect(screen.getByText("12,504", { exact: false })).toHaveTextContent("of 12,504 rows");
+  expect(screen.getByText("11,870").parentElement).toHaveTextContent("11,870 new");
+  expect(screen.getByText("22").parentElement).toHaveTextContent("22 rejected");
+  const dates = screen.getByRole("button", { name: /Dates that cannot be read/ });
+  expect(dates).toHaveTextContent("Write it like 2024-09-18.");
+  expect(screen.queryByText("31/31/1980")).toBeNull();
+  await user.click(dates);
+  const rows = within(screen.getByRole("table", { name: "Dates that cannot be read" }));
+  expect(rows.getByRole("row", { name: "12 dob 31/31/1980" })).toBeVisible();
+  expect(screen.getByText("20 more are counted but not listed.")).toBeVisible();
+});
+
+test("columns are named with what they fill, and those that fill nothing too", async () => {
+  await checked();
+  const columns = within(await screen.findByRole("table", { name: "Columns as understood" }));
+  expect(columns.getByRole("row", { name: "ZIP Code ZIP" })).toBeVisible();
+  expect(await columns.findByRole("row", { name: "Amount Amount paid" })).toBeVisible();
+  expect(columns.getByRole("row", { name: "Favourite colour no field; kept as it came" })).toBeVisible();
+});
+
+test("the good rows are written, listed, and undone from the toast", async () => {
+  let past: ImportView[] = [];
+  const { asked, user } = await checked({
+    import_list: () => past,
+    import_write: () => {
+      past = [VIEW];
+      return WRITTEN;
+    },
+    operation_undo: () => {
+      past = [{ ...VIEW, undone_by: 9 }];
+      return { operation: 9, summary: "Undo: Imported class-list.csv" };
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "Import 12,482 good rows" }));
+  expect(await screen.findByRole("button", { name: "Undo the import of class-list.csv" })).toBeVisible();
+  expect(asked("import_write")).toEqual([{ case: 3, path: "/lists/class-list.csv", strict: false }]);
+  expect(screen.getByRole("status", { name: "Imported class-list.csv" })).toBeVisible();
+  toasted.undo?.();
+  expect(await screen.findByText("undone by 9")).toBeVisible();
+  expect(asked("operation_undo")).toEqual([{ operation: 8 }]);
+  await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
+});
+
+test("a strict import that is refused says so beside the buttons and keeps the report", async () => {
+  const message = "22 of 12504 rows of class-list.csv are bad, so nothing was written.";
+  const { asked, user } = await checked({
+    import_write: () => {
+      throw new CoreFailure({ code: "refused", message, field: null, hint: 'Row 12, dob: "31/31/1980".' });
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "Import only if every row is right" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(message);
+  expect(asked("import_write")).toEqual([{ case: 3, path: "/lists/class-list.csv", strict: true }]);
+  expect(screen.getByRole("heading", { name: "Checked: class-list.csv" })).toBeVisible();
+});
+
+test("an undo that is refused says in its row what stands in the way", async () => {
+  const message = "Operation 8 cannot be undone: operation 11 changed the same rows later. Undo 11 first.";
+  const { user } = shown({
+    import_list: () => [VIEW],
+    operation_undo: () => {
+      throw new CoreFailure({ code: "conflict", message, field: null, hint: null });
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Undo the import of class-list.csv" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(message);
+});
+
+test("a past import opens its problems", async () => {
+  const { user } = shown({ import_list: () => [VIEW] });
+  await user.click(await screen.findByText("22 problems"));
+  expect(screen.getByRole("region", { name: "Problems in class-list.csv" })).toHaveTextContent("No name");
+});
+
+test("a dropped list is checked at once", async () => {
+  const { asked } = shown({});
+  await screen.findByText("Drop a class list here");
+  drop(["/lists/dropped.csv", "/lists/second.csv"]);
+  await screen.findByRole("heading", { name: "Checked: class-list.csv" });
+  expect(asked("import_check")).toEqual([{ case: 3, path: "/lists/dropped.csv" }]);
+});
+
+test("a list that cannot be read is refused at its path", async () => {
+  const message = "/lists/gone.csv cannot be read: no such file. Nothing was written.";
+  const { user } = shown({
+    import_check: () => {
+      throw new CoreFailure({ code: "invalid", message, field: "path", hint: null });
+    },
+  });
+  const field = await screen.findByLabelText("Path of the list");
+  await user.type(field, "/lists/gone.csv{Enter}");
+  await waitFor(() => expect(field).toHaveAccessibleDescription(message));
+  expect(field).toHaveValue("/lists/gone.csv");
+});
+
+test("a list that changes nothing offers nothing to write", async () => {
+  await checked({ import_check: () => ({ ...REPORT, new: 0, updated: 0, unchanged: 12482 }) });
+  expect(screen.getByText(/This list changes nothing/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /Import/ })).toBeNull();
+});
