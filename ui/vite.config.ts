@@ -22,5 +22,6 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     setupFiles: ["./src/test-setup.ts"],
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 }));

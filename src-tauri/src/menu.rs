@@ -3,34 +3,34 @@
 use tauri::menu::{Menu, MenuItemBuilder, SubmenuBuilder};
 use tauri::{AppHandle, Wry};
 
-/// One entry: the id that the screens know, the words, the keys.
-type Entry = (&'static str, &'static str, Option<&'static str>);
+/// One entry: the id that the screens know, the words, and the key that the screens listen for.
+/// The window itself takes no key away: `Ctrl Z` in a field must undo what was typed there.
+type Entry = (&'static str, &'static str, &'static str);
 
 const FILE: &[Entry] = &[
-    ("file.open", "Open case file…", None),
-    ("case.new", "New case…", Some("CmdOrCtrl+Shift+N")),
-    ("case.sample", "Add the sample case", None),
-    ("import.open", "Import a class list…", None),
-    ("file.verify", "Verify file", None),
-    ("file.lock", "Lock", Some("CmdOrCtrl+L")),
+    ("case.new", "New case…", "Shift N"),
+    ("case.sample", "Add the sample case", ""),
+    ("room:imports", "Import a class list…", ""),
+    ("file.verify", "Verify the file", ""),
+    ("lock", "Lock", "L"),
 ];
 const EDIT: &[Entry] = &[
-    ("edit.undo", "Undo", Some("CmdOrCtrl+Z")),
-    ("edit.redo", "Redo", Some("CmdOrCtrl+Shift+Z")),
-    ("person.new", "New person", Some("CmdOrCtrl+N")),
-    ("edit.find", "Find in list", Some("CmdOrCtrl+F")),
+    ("edit.undo", "Undo", "Z"),
+    ("edit.redo", "Redo", "Shift Z"),
+    ("person.new", "New person", "N"),
+    ("find", "Find in list", "F"),
 ];
 const VIEW: &[Entry] = &[
-    ("room.plaintiffs", "Plaintiffs", Some("CmdOrCtrl+1")),
-    ("room.claims", "Claims", Some("CmdOrCtrl+2")),
-    ("room.dates", "Dates", Some("CmdOrCtrl+3")),
-    ("room.damages", "Damages", Some("CmdOrCtrl+4")),
-    ("room.imports", "Imports", Some("CmdOrCtrl+5")),
-    ("room.history", "History", Some("CmdOrCtrl+6")),
-    ("palette.open", "Search or command…", Some("CmdOrCtrl+K")),
-    ("view.theme", "Light or dark", None),
+    ("room:plaintiffs", "Plaintiffs", "1"),
+    ("room:claims", "Claims", "2"),
+    ("room:dates", "Dates", "3"),
+    ("room:damages", "Damages", "4"),
+    ("room:imports", "Imports", "5"),
+    ("room:history", "History", "6"),
+    ("palette", "Search or command…", "K"),
+    ("theme", "Light or dark", ""),
 ];
-const HELP: &[Entry] = &[("help.keys", "Keyboard shortcuts", Some("F1"))];
+const HELP: &[Entry] = &[("keys", "Keyboard shortcuts", "")];
 
 /// The whole menu.
 pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
@@ -46,10 +46,10 @@ fn entries<'a>(
     entries: &[Entry],
 ) -> tauri::Result<SubmenuBuilder<'a, Wry, AppHandle>> {
     let mut menu = SubmenuBuilder::new(app, name);
-    for (id, words, keys) in entries {
-        let item = MenuItemBuilder::with_id(*id, *words);
-        let item = if let Some(keys) = keys { item.accelerator(keys) } else { item };
-        menu = menu.item(&item.build(app)?);
+    let modifier = if cfg!(target_os = "macos") { "⌘" } else { "Ctrl" };
+    for (id, words, key) in entries {
+        let words = if key.is_empty() { (*words).to_owned() } else { format!("{words}    {modifier} {key}") };
+        menu = menu.item(&MenuItemBuilder::with_id(*id, words).build(app)?);
     }
     Ok(menu)
 }

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -98,7 +98,7 @@ test("Ctrl and a digit goes to the room of that place", async () => {
   open();
   expect(await screen.findByRole("link", { name: /^Plaintiffs/ })).toHaveAttribute("aria-current", "page");
   await userEvent.keyboard("{Control>}2{/Control}");
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(screen.getByRole("link", { name: /^Claims/ })).toHaveAttribute("aria-current", "page");
   });
 });
@@ -107,7 +107,7 @@ test("the window's menu runs commands by their ids", async () => {
   open();
   await screen.findByRole("banner");
   act(() => chooseFromMenu("room:history"));
-  await vi.waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
 });
 
 test("the case switcher leads to another case, and the program remembers it", async () => {
@@ -125,14 +125,14 @@ test("the palette finds a room by its name", async () => {
   await userEvent.keyboard("{Control>}k{/Control}");
   await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "hist");
   await userEvent.click(await screen.findByRole("button", { name: /History/ }));
-  await vi.waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
 });
 
 test("locking closes the file and leaves nothing of the case on the screen or in the title", async () => {
   const asked = open();
   await screen.findByRole("banner");
   await userEvent.keyboard("{Control>}l{/Control}");
-  await vi.waitFor(() => expect(screen.queryByText("Ruiz v. Example Storage, Inc.")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("Ruiz v. Example Storage, Inc.")).toBeNull());
   expect(asked).toContain("file_close");
   expect(document.title).toBe("Numerosity");
 });
@@ -144,7 +144,7 @@ test("a question mark opens the sheet of keys, but not while someone types", asy
   await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "?");
   expect(screen.queryByRole("dialog", { name: "Keyboard shortcuts" })).toBeNull();
   await userEvent.keyboard("{Escape}");
-  await vi.waitFor(() => expect(screen.queryByPlaceholderText("Search or run a command…")).toBeNull());
+  await waitFor(() => expect(screen.queryByPlaceholderText("Search or run a command…")).toBeNull());
   await userEvent.keyboard("?");
   expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });

@@ -90,7 +90,7 @@ pub fn file_open(app: &mut App, req: FileOpen) -> Result<FileStatus, Failure> {
 pub fn file_close(app: &mut App, _: Nothing) -> Result<FileStatus, Failure> {
     let path = app.store.as_ref().map(|store| store.path().display().to_string());
     (app.store, app.user) = (None, None);
-    app.views.clear();
+    app.forget();
     match path {
         Some(path) => file_probe(app, FileProbe { path }),
         None => file_status(app, Nothing {}),
@@ -139,7 +139,7 @@ fn read_user(req: &UserRow) -> Result<UserRow, Failure> {
 
 impl App {
     fn opened(&mut self, store: Store) {
-        self.views.clear();
+        self.forget();
         (self.store, self.user) = (Some(store), None);
     }
 }

@@ -45,7 +45,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use law::Law;
 use std::collections::HashMap;
 use std::sync::Arc;
-use store::{Author, Operation, Store, StoreError, User};
+use store::{Author, NameList, Operation, Store, StoreError, User};
 use view::ClassView;
 
 /// The moment an operation takes place, and the calendar day it is where the user sits.
@@ -64,6 +64,7 @@ pub struct App {
     store: Option<Store>,
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
+    names: HashMap<i64, Arc<NameList>>,
 }
 
 impl App {
@@ -73,7 +74,14 @@ impl App {
     /// When the law data that came with the program cannot be read.
     pub fn new(clock: impl Fn() -> Moment + Send + 'static) -> Result<App, Failure> {
         let law = Law::embedded().map_err(Failure::unexpected)?;
-        Ok(App { law, clock: Box::new(clock), store: None, user: None, views: HashMap::new() })
+        Ok(App {
+            law,
+            clock: Box::new(clock),
+            store: None,
+            user: None,
+            views: HashMap::new(),
+            names: HashMap::new(),
+        })
     }
 
     fn moment(&self) -> Moment {
@@ -96,8 +104,14 @@ impl App {
         work: impl FnOnce(&Operation<'_>) -> Result<(T, String), Failure>,
     ) -> Result<T, Failure> {
         let author = self.author()?;
-        self.views.clear();
+        self.forget();
         self.store.as_mut().ok_or_else(Failure::no_file)?.operate(kind, case, author, work)
+    }
+
+    /// Lets go of what was computed from the file as it stood.
+    fn forget(&mut self) {
+        self.views.clear();
+        self.names.clear();
     }
 
     fn author(&self) -> Result<Author, Failure> {

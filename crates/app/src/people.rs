@@ -19,11 +19,11 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let statuses = statuses(&req.statuses)?;
     let concern = req.concern.as_ref().map(|concern| place_of(concern, &view).map(|place| (concern, place)));
     let concern = concern.transpose()?;
+    let names = app.names(req.case)?;
     let read = app.store()?.read();
-    let found = read.people_found(req.case, &req.search)?;
-    let mut matching: Vec<&PersonFigures> = found
-        .iter()
-        .filter_map(|id| view.person(*id))
+    let mut matching: Vec<&PersonFigures> = names
+        .found(&req.search)
+        .filter_map(|id| view.person(id))
         .filter(|person| statuses.is_empty() || statuses.contains(&person.status))
         .filter(|person| concern.is_none_or(|(concern, place)| concerns(person, concern, place, today)))
         .collect();

@@ -66,11 +66,11 @@ fn alike(
     let searches = [name.trim(), fields.email.trim(), fields.phone.trim()];
     let searches: Vec<&str> =
         searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
-    let view = app.view(case)?;
+    let (view, names) = (app.view(case)?, app.names(case)?);
     let read = app.store()?.read();
     let mut rows: Vec<PersonRow> = Vec::new();
     for search in searches {
-        for id in read.people_found(case, search)?.into_iter().take(MOST_ALIKE) {
+        for id in names.found(search).take(MOST_ALIKE) {
             let Some(figures) = view.person(id) else { continue };
             if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
                 rows.push(person_row(&read.person(id)?, figures, &view, today));

@@ -17,7 +17,7 @@ use domain::{Calendar, Money};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
-use store::{Decision, FactType, MembershipRow, Setting};
+use store::{Decision, FactType, MembershipRow, NameList, Setting};
 
 /// What a case says that figures rest on, out of the file and the law's catalogue.
 pub(crate) struct CaseTerms {
@@ -128,6 +128,18 @@ impl App {
         let view = Arc::new(class_view(terms, &rows, &self.law.calendar)?);
         self.views.insert(case, Arc::clone(&view));
         Ok(view)
+    }
+}
+
+impl App {
+    /// The people of a case in the order of their names, read anew when something has changed.
+    pub(crate) fn names(&mut self, case: i64) -> Result<Arc<NameList>, Failure> {
+        if let Some(names) = self.names.get(&case) {
+            return Ok(Arc::clone(names));
+        }
+        let names = Arc::new(self.store()?.read().names(case)?);
+        self.names.insert(case, Arc::clone(&names));
+        Ok(names)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::assessment::{Assessment, ClaimLastDay, Gap, Input, Line};
 use crate::calendar::Calendar;
 use crate::class::ClassTest;
 use crate::damages::{Award, FloorAward, Inputs, Settings, keys};
-use crate::exposure::{Terms, awards, gaps};
+use crate::exposure::{Awards, Terms, gaps};
 use crate::fact::Facts;
 use crate::limitation::{LastDay, last_day_to_file};
 use crate::membership::MembershipStatus;
@@ -57,13 +57,20 @@ fn sum(amounts: impl Iterator<Item = Money>) -> Money {
 }
 
 fn range(terms: &Terms<'_>, inputs: &Inputs) -> (Money, Money) {
-    let totals = terms.possible.iter().map(|assume| sum(awards(terms, inputs, assume).1.into_iter()));
-    totals.clone().min().zip(totals.max()).unwrap_or_default()
+    let mut found = Awards::default();
+    let mut ends: Option<(Money, Money)> = None;
+    for assume in terms.possible {
+        found.under(terms, inputs, assume);
+        let total = sum(found.after_overlap.into_iter());
+        ends = Some(ends.map_or((total, total), |(low, high)| (low.min(total), high.max(total))));
+    }
+    ends.unwrap_or_default()
 }
 
 fn lines(terms: &Terms<'_>, inputs: &Inputs) -> Vec<Line> {
-    let (awards, left) = awards(terms, inputs, &terms.possible[0]);
-    let found = terms.claims.iter().zip(awards).zip(left);
+    let mut found = Awards::default();
+    found.under(terms, inputs, &terms.possible[0]);
+    let found = terms.claims.iter().zip(found.awards).zip(found.after_overlap);
     found
         .filter_map(|((theory, award), left)| Some(line(theory, award?, left, inputs, &terms.settings)))
         .collect()

@@ -84,13 +84,14 @@ impl Tally {
         }
         self.class_members += 1;
         let inputs = Inputs::of(facts);
+        let mut found = Awards::default();
         for (assume, sums) in terms.possible.iter().zip(&mut self.sums) {
-            let (awards, left) = awards(terms, &inputs, assume);
-            for ((award, left), sum) in awards.iter().zip(left).zip(sums) {
-                if let Some(award) = award {
+            found.under(terms, &inputs, assume);
+            for (place, sum) in sums.iter_mut().enumerate() {
+                if let Some(award) = found.awards[place] {
                     sum.people += 1;
                     sum.gross.add(award.amount());
-                    sum.after_overlap.add(left);
+                    sum.after_overlap.add(found.after_overlap[place]);
                 }
             }
         }
@@ -150,32 +151,43 @@ fn ends(totals: impl Iterator<Item = ClassTotal>) -> (ClassTotal, ClassTotal) {
 pub fn figures(terms: &Terms<'_>, status: MembershipStatus, facts: &impl Facts) -> Figures {
     let test = if status.counts() { terms.class.test(facts) } else { ClassTest::Outside(Vec::new()) };
     let gaps = gaps(terms, &test, facts);
-    let (awards, left) = if test == ClassTest::Inside {
-        awards(terms, &Inputs::of(facts), &terms.possible[0])
-    } else {
-        Default::default()
-    };
+    let mut found = Awards::default();
+    if test == ClassTest::Inside {
+        found.under(terms, &Inputs::of(facts), &terms.possible[0]);
+    }
     let claims = terms.claims.len();
     Figures {
         counted: test == ClassTest::Inside,
-        awards: awards[..claims].to_vec(),
-        after_overlap: left[..claims].to_vec(),
+        awards: found.awards[..claims].to_vec(),
+        after_overlap: found.after_overlap[..claims].to_vec(),
         gaps,
     }
 }
 
-type Awards = ([Option<Award>; MOST_CLAIMS], [Money; MOST_CLAIMS]);
+/// What each claim gives one person, under one set of assumptions after another.
+#[derive(Debug, Default)]
+pub(crate) struct Awards {
+    pub awards: [Option<Award>; MOST_CLAIMS],
+    pub after_overlap: [Money; MOST_CLAIMS],
+    items: [Option<Item>; MOST_CLAIMS],
+    last: Option<Assumptions>,
+}
 
-pub(crate) fn awards(terms: &Terms<'_>, inputs: &Inputs, assume: &Assumptions) -> Awards {
-    let mut awards = [None; MOST_CLAIMS];
-    let mut items = [None; MOST_CLAIMS];
-    for ((theory, award), item) in terms.claims.iter().zip(&mut awards).zip(&mut items) {
-        *award = damages::award(&theory.remedy, inputs, &terms.settings, assume).unwrap_or(None);
-        *item = award.map(|found: Award| Item { nature: found.nature(), amount: found.amount() });
+impl Awards {
+    /// Finds the awards under `assume`. Only those that the assumptions bear on are found anew.
+    pub fn under(&mut self, terms: &Terms<'_>, inputs: &Inputs, assume: &Assumptions) {
+        for (place, theory) in terms.claims.iter().enumerate() {
+            if self.last.is_some_and(|last| !damages::bears_on(&theory.remedy, &last, assume)) {
+                continue;
+            }
+            let award = damages::award(&theory.remedy, inputs, &terms.settings, assume).unwrap_or(None);
+            self.items[place] = award.map(|found| Item { nature: found.nature(), amount: found.amount() });
+            self.awards[place] = award;
+        }
+        self.last = Some(*assume);
+        let claims = terms.claims.len();
+        damages::after_overlap(&self.items[..claims], assume, &mut self.after_overlap[..claims]);
     }
-    let mut left = [Money::ZERO; MOST_CLAIMS];
-    damages::after_overlap(&items, assume, &mut left);
-    (awards, left)
 }
 
 /// What is unknown of one person, for whom `test` is what the class test says.

@@ -166,7 +166,7 @@ CREATE TABLE person (
   search           TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX person_by_external_id ON person (case_id, external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX person_by_name ON person (case_id, sort_name, person_id, search);
+CREATE INDEX person_by_name ON person (case_id, sort_name);
 
 -- A person's place in the class: status with its history, and the facts that figures rest on,
 -- each with its source. Apart from `person` so that an estimate reads no names and addresses.

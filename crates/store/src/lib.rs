@@ -27,7 +27,7 @@ pub use history::OperationRow;
 pub use import::{ImportRecord, ImportRow};
 pub use journal::{Author, Operation};
 pub use open::{Key, Reader, Store, looks_encrypted};
-pub use people::fold;
+pub use people::{NameList, fold};
 pub use person::MembershipRow;
 pub use undo::Conflict;
 pub use user::User;

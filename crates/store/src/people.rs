@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::open::Reader;
 use deunicode::deunicode;
 use domain::person::{Name, Person, Reach};
-use rusqlite::{ToSql, named_params};
+use rusqlite::named_params;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
 pub fn fold(text: &str) -> String {
@@ -42,6 +42,21 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// The people of a case in the order of their names, with what they are found by.
+#[derive(Debug, Default)]
+pub struct NameList {
+    people: Vec<(i64, Box<str>)>,
+}
+
+impl NameList {
+    /// Numbers of those who match every word of `search`, in the order of their names.
+    pub fn found<'a>(&'a self, search: &str) -> impl Iterator<Item = i64> + use<'a> {
+        let terms = terms(search);
+        let people = self.people.iter();
+        people.filter(move |(_, text)| terms.iter().all(|term| text.contains(&**term))).map(|(id, _)| *id)
+    }
+}
+
 /// What is looked for: each word, and a telephone number by its digits however it is written.
 fn terms(search: &str) -> Vec<String> {
     let is_phone = search.chars().all(|c| c.is_ascii_digit() || "()+-. ".contains(c));
@@ -53,21 +68,18 @@ fn terms(search: &str) -> Vec<String> {
 }
 
 impl Reader<'_> {
-    /// Numbers of the people of a case that match every word of `search`, in the order of their names.
-    pub fn people_found(&self, case: i64, search: &str) -> Result<Vec<i64>, StoreError> {
-        let terms = terms(search);
-        let tests: Vec<String> = (0..terms.len()).map(|n| format!(" AND instr(search, :t{n}) > 0")).collect();
-        let sql = format!(
-            "SELECT person_id FROM person INDEXED BY person_by_name
-             WHERE case_id = :case{} ORDER BY sort_name, person_id",
-            tests.concat()
-        );
-        let names: Vec<String> = (0..terms.len()).map(|n| format!(":t{n}")).collect();
-        let mut params: Vec<(&str, &dyn ToSql)> = vec![(":case", &case)];
-        params.extend(names.iter().zip(&terms).map(|(name, term)| (name.as_str(), term as &dyn ToSql)));
-        let mut query = self.db.prepare_cached(&sql)?;
-        let rows = query.query_map(params.as_slice(), |row| row.get("person_id"))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    /// Everyone in a case, to be searched in memory.
+    pub fn names(&self, case: i64) -> Result<NameList, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT person_id, sort_name, search FROM person WHERE +case_id = :case")?;
+        let rows = query.query_map(named_params! {":case": case}, |row| {
+            let sort_name: Box<str> = row.get("sort_name")?;
+            Ok((sort_name, row.get("person_id")?, row.get("search")?))
+        })?;
+        let mut people = rows.collect::<Result<Vec<(Box<str>, i64, Box<str>)>, _>>()?;
+        people.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+        Ok(NameList { people: people.into_iter().map(|(_, id, search)| (id, search)).collect() })
     }
 
     /// How many people a case has.

@@ -32,6 +32,7 @@ ModuleRegistry.registerModules([
 
 const BLOCK = 100;
 const ROW_REM = 2;
+const USUAL_REM_PX = 16;
 
 /** A column of a long list. */
 export interface GridColumn<Row> {
@@ -43,7 +44,7 @@ export interface GridColumn<Row> {
   cell?: (row: Row) => ReactNode;
   /** Figures stand right. */
   align?: "right";
-  /** In px. Without one the column takes what is left. */
+  /** In px at the usual size of text. Without one the column takes what is left. */
   width?: number;
   /** In px: what a column without a width never falls below. */
   least?: number;
@@ -92,8 +93,9 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const columnDefs = useMemo(() => columnDefsOf(columns), [columns]);
-  const rowHeight = useMemo(() => remPx() * ROW_REM, []);
+  const rem = useMemo(remPx, []);
+  const columnDefs = useMemo(() => columnDefsOf(columns, rem / USUAL_REM_PX), [columns, rem]);
+  const rowHeight = rem * ROW_REM;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
   useEffect(() => {
@@ -173,15 +175,16 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
 }
 
 /** Some column must take what is left of the width: the last in the middle, if none was left without one. */
-function columnDefsOf<Row>(columns: readonly GridColumn<Row>[]): ColDef<Row>[] {
-  const defs = columns.map(columnDef);
+function columnDefsOf<Row>(columns: readonly GridColumn<Row>[], scale: number): ColDef<Row>[] {
+  const defs = columns.map((column) => columnDef(column, scale));
   if (defs.some(({ flex }) => flex)) return defs;
   const last = defs.findLastIndex(({ pinned }) => !pinned);
   return defs.map((def, at) => (at === last ? { ...def, flex: 1, minWidth: def.width ?? 0 } : def));
 }
 
-function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
-  const { key, header, text, cell, width, least = 120, align, sortable = false, pinned = false } = column;
+function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {
+  const { key, header, text, cell, least = 120, align, sortable = false, pinned = false } = column;
+  const width = column.width && column.width * scale;
   return {
     colId: key,
     headerName: header,
@@ -189,7 +192,9 @@ function columnDef<Row>(column: GridColumn<Row>): ColDef<Row> {
     resizable: true,
     pinned: pinned ? "left" : null,
     lockPinned: true,
-    ...(width === undefined ? { flex: 1, minWidth: least } : { width, minWidth: Math.min(width, 48) }),
+    ...(width === undefined
+      ? { flex: 1, minWidth: least * scale }
+      : { width, minWidth: Math.min(width, 48) }),
     ...(align === "right" ? { type: "rightAligned" } : {}),
     ...(text
       ? { valueGetter: ({ data }) => (data ? text(data) : "") }
@@ -252,5 +257,5 @@ function restoreColumns<Row>(api: GridApi<Row>, name: string): void {
 
 /** The size of 1rem, so that rows grow with the text of the system. */
 function remPx(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM_PX;
 }

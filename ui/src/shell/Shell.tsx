@@ -5,6 +5,7 @@ import { setWindowTitle } from "../api/transport";
 import { keysText } from "../kit/keys";
 import { EmptyState } from "../kit/layout";
 import { t } from "../text";
+import { CaseCommands } from "./CaseCommands";
 import { Foot } from "./Foot";
 import { Head } from "./Head";
 import { KeySheet } from "./KeySheet";
@@ -41,6 +42,7 @@ export function Shell() {
       </main>
       <Foot />
       <Palette />
+      <CaseCommands />
       <KeySheet isOpen={sheet.isOpen} onClose={sheet.close} />
       {residents.map((Resident, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built

@@ -109,6 +109,16 @@ pub fn award(
     }
 }
 
+/// Whether going from one set of assumptions to another can change what a remedy gives.
+pub fn bears_on(remedy: &Remedy, one: &Assumptions, other: &Assumptions) -> bool {
+    match remedy {
+        Remedy::StatutoryFloor { .. } => {
+            (one.sca_minimum, one.sca_unit) != (other.sca_minimum, other.sca_unit)
+        }
+        Remedy::ContractShare | Remedy::Restitution => false,
+    }
+}
+
 /// What a claim gives, by the shape of its remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Award {

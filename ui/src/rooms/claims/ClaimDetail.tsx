@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { ClaimView, FactTypeView, QuestionView } from "../../api/generated/types";
 import { GapLine } from "../../exposure/gaps";
+import { isNothing } from "../../exposure/nothing";
 import { Money, OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatCount, formatMoney, t } from "../../text";
@@ -70,16 +71,23 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
 function Figures({ claim }: { claim: ClaimView }) {
   const go = useGo();
   const theory = claim.claim;
-  const people = () => go("plaintiffs", { concern: { of: "claim", claim: theory } });
-  const adding = () => go("plaintiffs", { concern: { of: "adding", claim: theory } });
+  const people =
+    claim.people === 0 ? undefined : () => go("plaintiffs", { concern: { of: "claim", claim: theory } });
+  const adding = isNothing(claim.after_overlap)
+    ? undefined
+    : () => go("plaintiffs", { concern: { of: "adding", claim: theory } });
   const what = t("claims:opens.people", { claim: claim.name });
   return (
     <dl className={styles.figures}>
       <dt>{t("claims:figures.people")}</dt>
       <dd>
-        <OpenFigure what={what} onOpen={people}>
-          {formatCount(claim.people)}
-        </OpenFigure>
+        {people ? (
+          <OpenFigure what={what} onOpen={people}>
+            {formatCount(claim.people)}
+          </OpenFigure>
+        ) : (
+          formatCount(claim.people)
+        )}
       </dd>
       <dt>{t("claims:figures.gross")}</dt>
       <dd>

@@ -20,29 +20,37 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
   const people = ({ claim }: ClaimView) => go("plaintiffs", { concern: { of: "claim", claim } });
   const opens = ({ name }: ClaimView) => t("claims:opens.people", { claim: name });
   const columns: Column<ClaimView>[] = [
-    { key: "claim", header: t("claims:column.claim"), cell: ClaimCell, wraps: true, width: "40%" },
+    { key: "claim", header: t("claims:column.claim"), cell: ClaimCell, wraps: true },
     {
       key: "status",
       header: t("claims:column.status"),
       cell: ({ statuses }) => <ClaimStatus status={statuses.at(-1)} />,
       wraps: true,
-      width: "10rem",
     },
     {
       key: "people",
       header: t("claims:column.people"),
       align: "right",
-      cell: (row) => (
-        <OpenFigure what={opens(row)} onOpen={() => people(row)}>
-          {formatCount(row.people)}
-        </OpenFigure>
-      ),
+      cell: (row) =>
+        row.people === 0 ? (
+          formatCount(0)
+        ) : (
+          <OpenFigure what={opens(row)} onOpen={() => people(row)}>
+            {formatCount(row.people)}
+          </OpenFigure>
+        ),
     },
     {
       key: "gross",
       header: t("claims:column.gross"),
       align: "right",
-      cell: (row) => <Money value={row.gross} what={opens(row)} onOpen={() => people(row)} />,
+      cell: (row) => (
+        <Money
+          value={row.gross}
+          what={opens(row)}
+          onOpen={row.people === 0 ? undefined : () => people(row)}
+        />
+      ),
     },
     {
       key: "questions",

@@ -10,7 +10,7 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
   if (totals.length === 0) return null;
   return (
     <section>
-      <h3>{t("damages:answers.title")}</h3>
+      <h2 className={styles.heading}>{t("damages:answers.title")}</h2>
       {questions.map((question) => (
         <div key={question.name} className={styles.question}>
           <p>{question.text}</p>

@@ -16,7 +16,7 @@ export function Assumptions({ settings }: { settings: readonly SettingView[] }) 
   const rows = [...settings, ...unset.map((name) => ({ name, value: "", source: "", is_assumed: true }))];
   return (
     <section>
-      <h3>{t("damages:assumptions.title")}</h3>
+      <h2 className={styles.heading}>{t("damages:assumptions.title")}</h2>
       <ul className={styles.assumptions}>
         {rows.map((setting) => (
           <li key={setting.name}>

@@ -1,4 +1,5 @@
 import type { ClaimEstimate, Concern, Estimate, QuestionView } from "../../api/generated/types";
+import { isNothing } from "../../exposure/nothing";
 import { QuestionBand } from "../../exposure/question-band";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
@@ -142,8 +143,4 @@ function eachWords({ shape, each }: ClaimEstimate, share: string | null): string
 
 function rangeWords({ low, high }: { low: string; high: string }): string {
   return t("damages:range", { low: shortMoney(low), high: shortMoney(high) });
-}
-
-function isNothing(money: string): boolean {
-  return /^-?0+(\.0+)?$/.test(money);
 }

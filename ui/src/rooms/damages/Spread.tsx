@@ -18,7 +18,7 @@ export function Spread({ estimate: { low, high, after_overlap } }: { estimate: E
   ];
   return (
     <section>
-      <h3>{t("damages:spread.title")}</h3>
+      <h2 className={styles.heading}>{t("damages:spread.title")}</h2>
       {low === high && <p className={styles.note}>{t("damages:spread.settled")}</p>}
       <span className={styles.track} role="img" aria-label={said}>
         <span className={styles.bar} data-tone="pleaded" style={{ left: `${ends.low}%`, right: 0 }} />

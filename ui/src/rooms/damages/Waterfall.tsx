@@ -10,7 +10,7 @@ export function Waterfall({ estimate }: { estimate: Estimate }) {
   let end = 100;
   return (
     <section>
-      <h3>{t("damages:waterfall.title")}</h3>
+      <h2 className={styles.heading}>{t("damages:waterfall.title")}</h2>
       <dl className={styles.bars}>
         <dt>{t("damages:waterfall.gross")}</dt>
         <dd>

@@ -43,7 +43,7 @@ export function Docket({ filings }: { filings: readonly FilingView[] }) {
   return (
     <section>
       <div className={styles.head}>
-        <h3>{t("dates:docket.title")}</h3>
+        <h2 className={styles.heading}>{t("dates:docket.title")}</h2>
         {!isAdding && filings.length > 0 && addButton}
       </div>
       {isAdding && <FilingForm onClose={() => add(false)} />}

@@ -46,7 +46,7 @@ export function LastDays({ claims, filedOn }: LastDaysProps) {
   return (
     <section>
       <div className={styles.head}>
-        <h3>{t("dates:last.title")}</h3>
+        <h2 className={styles.heading}>{t("dates:last.title")}</h2>
       </div>
       {claims.length === 0 ? (
         <EmptyState

@@ -7,7 +7,7 @@ export function Stages({ stages }: { stages: readonly StatusView[] }) {
   return (
     <section>
       <div className={styles.head}>
-        <h3>{t("dates:stages.title")}</h3>
+        <h2 className={styles.heading}>{t("dates:stages.title")}</h2>
       </div>
       {stages.length === 0 && <p className={styles.note}>{t("dates:stages.empty")}</p>}
       <ol className={styles.stages}>

@@ -37,10 +37,27 @@ export function UndoKeys() {
   const { undo, redo } = useUndoLast();
   const group = t("shell:palette.commands");
   useCommands([
-    { id: "undo", label: t("shell:keys.undo"), group, keys: "mod+z", run: undo },
-    { id: "redo", label: t("shell:keys.redo"), group, keys: "mod+shift+z", run: redo },
+    {
+      id: "edit.undo",
+      label: t("shell:keys.undo"),
+      group,
+      keys: "mod+z",
+      run: () => (isTyping() ? document.execCommand("undo") : undo()),
+    },
+    {
+      id: "edit.redo",
+      label: t("shell:keys.redo"),
+      group,
+      keys: "mod+shift+z",
+      run: () => (isTyping() ? document.execCommand("redo") : redo()),
+    },
   ]);
   return null;
+}
+
+/** The window's own menu takes the keys before a field does: there they belong to what is typed. */
+function isTyping(): boolean {
+  return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
 }
 
 interface Says {

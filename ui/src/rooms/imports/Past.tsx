@@ -50,9 +50,9 @@ export function Past({ imports }: { imports: ImportView[] }) {
   ];
   return (
     <section aria-labelledby="import-past">
-      <h3 id="import-past" className={styles.pastHead}>
+      <h2 id="import-past" className={styles.pastHead}>
         {t("imports:past.heading")}
-      </h3>
+      </h2>
       <div className={styles.scrolls}>
         <DataTable
           label={t("imports:past.heading")}

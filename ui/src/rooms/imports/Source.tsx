@@ -2,9 +2,10 @@ import { Button, Loader, TextInput } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { refusalBeside, refusalOf } from "../../api/failure";
-import { onFileDrop, pickFile } from "../../api/transport";
+import { onFileDrop } from "../../api/transport";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { pickList } from "./ImportCommand";
 import styles from "./imports.module.css";
 import type { Incoming } from "./useImport";
 
@@ -19,7 +20,7 @@ export function Source({ incoming }: { incoming: Incoming }) {
   useEffect(() => onFileDrop((paths) => dropped(paths), hover), []);
 
   const choose = async () => {
-    const chosen = await pickFile([{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt"] }]);
+    const chosen = await pickList();
     if (chosen) check(chosen);
   };
   const submit = (event: FormEvent) => {

@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import type { DraftView } from "../../api/generated/types";
+import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
-import { formatDay, formatMoney, t, word } from "../../text";
+import { formatDay, t, word } from "../../text";
 import { dayTone } from "./LastDay";
 import { ClassBand } from "./PersonView";
 import styles from "./plaintiffs.module.css";
@@ -44,7 +45,9 @@ export function DraftAnswer({ draft, person, onOpen }: DraftAnswerProps) {
       <dl className={styles.answerFigures}>
         <div className={styles.strong}>
           <dt>{t("plaintiffs:form.recoverable")}</dt>
-          <dd>{formatMoney(assessment.after_overlap)}</dd>
+          <dd>
+            <Money value={assessment.lines.length > 0 ? assessment.after_overlap : null} />
+          </dd>
         </div>
         {days.map(({ claim, name, safe_date, days_left }) => {
           const tone = dayTone(days_left ?? 0);

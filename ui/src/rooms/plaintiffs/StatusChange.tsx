@@ -21,7 +21,6 @@ interface StatusChangeProps {
 /** A button that opens status, day and note for one person or for all that are selected. */
 export function StatusChange(props: StatusChangeProps) {
   const [isOpen, open] = useState(false);
-  const { people } = props;
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-end" withinPortal trapFocus width={320}>
       <Popover.Target>
@@ -30,7 +29,6 @@ export function StatusChange(props: StatusChangeProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown
-        aria-label={t("plaintiffs:change.ofPeople", { count: people.length })}
         onKeyDown={(event) => {
           if (event.key === "Escape") event.stopPropagation();
         }}

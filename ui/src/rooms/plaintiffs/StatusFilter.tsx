@@ -18,7 +18,7 @@ export function StatusFilter({ statuses, onChange }: StatusFilterProps) {
           {t("plaintiffs:filter.status")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("plaintiffs:filter.statuses")}>
+      <Popover.Dropdown>
         <Checkbox.Group
           aria-label={t("plaintiffs:filter.statuses")}
           value={[...statuses]}

@@ -6,7 +6,7 @@ import styles from "./plaintiffs.module.css";
 export function valueWords(kind: string | undefined, value: string): string {
   if (kind === "money") return formatMoney(value);
   if (kind === "date") return formatDay(value);
-  if (kind === "yes_no") return word("kit", value);
+  if (kind === "yes_no" && (value === "yes" || value === "no")) return t(`kit:${value}`);
   return value;
 }
 
@@ -41,7 +41,7 @@ export function SourceText({ source, full = false }: SourceProps) {
     ? t("plaintiffs:source.rowAt", { file, row, user, at })
     : t("plaintiffs:source.enteredAt", { user, at });
   return (
-    <span className={styles.source} title={whole}>
+    <span className={full ? styles.source : styles.sourceInline} title={whole}>
       {full ? whole : short}
     </span>
   );

@@ -1,6 +1,7 @@
 import { PasswordInput } from "@mantine/core";
 import { useState } from "react";
 import { t } from "../../text";
+import { eyeOf } from "./eye";
 import styles from "./start.module.css";
 import { SHORTEST, type Strength, strengthOf } from "./words";
 
@@ -26,15 +27,7 @@ export function PassphraseFields({ value, onChange, refusal, isMismatchSaid }: P
   const [isVisible, show] = useState(false);
   const [wasLeft, leave] = useState(false);
   const differs = value.passphrase !== value.again && (isMismatchSaid || (wasLeft && value.again !== ""));
-  const eye = {
-    visible: isVisible,
-    onVisibilityChange: show,
-    visibilityToggleButtonProps: {
-      "aria-label": t(isVisible ? "start:first.hide" : "start:first.show"),
-      "aria-hidden": false,
-      tabIndex: 0,
-    },
-  };
+  const eye = eyeOf(isVisible, show);
   return (
     <div className={styles.pair}>
       <PasswordInput

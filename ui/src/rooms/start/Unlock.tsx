@@ -4,6 +4,7 @@ import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { eyeOf } from "./eye";
 import { OtherFiles } from "./OtherFiles";
 import { rememberPath } from "./remembered";
 import styles from "./start.module.css";
@@ -41,6 +42,7 @@ export function Unlock({ path, isEncrypted, onPath }: UnlockProps) {
     <form onSubmit={submit} noValidate className={styles.fields}>
       {isEncrypted ? (
         <PasswordInput
+          {...eyeOf(isVisible, show)}
           ref={field}
           label={t("start:unlock.passphrase")}
           name="passphrase"
@@ -49,13 +51,6 @@ export function Unlock({ path, isEncrypted, onPath }: UnlockProps) {
           value={passphrase}
           error={atField}
           aria-invalid={atField !== undefined}
-          visible={isVisible}
-          onVisibilityChange={show}
-          visibilityToggleButtonProps={{
-            "aria-label": t(isVisible ? "start:first.hide" : "start:first.show"),
-            "aria-hidden": false,
-            tabIndex: 0,
-          }}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       ) : (

@@ -1,5 +1,6 @@
 export const imports = {
   title: "Imports",
+  command: "Import a class list…",
   sub: "Lists are checked before anything is written, and each can be undone whole.",
   source: {
     drop: "Drop a class list here",

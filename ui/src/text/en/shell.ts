@@ -16,6 +16,21 @@ export const shell = {
     none: "No case yet",
     noneTeach: "Add a case from the menu at the top left, or press {{keys}} and type “case”.",
   },
+  newCase: {
+    open: "New case…",
+    sample: "Add the sample case",
+    title: "New case",
+    caption: "Caption",
+    docket_number: "Docket number",
+    court: "Court",
+    judge: "Judge",
+    add: "Add case",
+    template: "Start from the LinkedIn template",
+  },
+  verify: {
+    run: "Verify the file",
+    whole: "The file is whole: {{people}} people, {{operations}} operations",
+  },
   class: {
     line: "Class: {{text}}",
     none: "No class definition yet",

@@ -1,0 +1,176 @@
+import type {
+  AssessmentView,
+  CaseDetails,
+  CaseHeader,
+  DraftView,
+  OperationView,
+  PersonFile,
+  PersonRow,
+  SourceView,
+} from "../../../api/generated/types";
+import { blankFields } from "../draft";
+
+/** Invented people, claims and figures. The amounts are arbitrary. */
+export const header: CaseHeader = {
+  case: 3,
+  caption: "Ruiz v. Example Storage, Inc.",
+  docket_number: "3:26-cv-00112",
+  court: "N.D. Cal.",
+  judge: null,
+  stage: "filed",
+  stage_on: "2026-02-03",
+  stage_note: null,
+  class_text: null,
+  class_version: null,
+  class_period: [null, null],
+  people: 300,
+  class_members: 200,
+  open_questions: 0,
+  claims: 1,
+};
+
+export const details: CaseDetails = {
+  stages: [],
+  parties: [],
+  class_definitions: [],
+  facts: [
+    { key: "rented_from", label: "Rented from", kind: "date" },
+    { key: "amount_paid", label: "Amount paid", kind: "money" },
+    { key: "got_key", label: "Got a key", kind: "yes_no" },
+  ],
+  settings: [],
+};
+
+const source: SourceView = {
+  operation: 4,
+  file: "renters.csv",
+  row: 8812,
+  user: "M. Okafor",
+  at: "2026-11-03T17:00:00Z",
+};
+
+/** The person at a place of the list. */
+export function row(at: number): PersonRow {
+  return {
+    person: at + 1,
+    external_id: `R-${at + 1}`,
+    name: `García López, Ana ${at + 1}`,
+    status: "class_member",
+    counted: true,
+    state: "CA",
+    city: "Fresno",
+    email: `ana${at + 1}@mail.example`,
+    last_day_claim: "locker",
+    last_day: "2026-12-24",
+    days_left: 30,
+    loss: null,
+    recoverable: "75.50",
+    gaps: [],
+  };
+}
+
+export const assessment: AssessmentView = {
+  counted: true,
+  class_test: "inside",
+  class_reason: "Inside the class definition",
+  lines: [
+    {
+      claim: "locker",
+      name: "Locker Act",
+      label: "Minimum",
+      unit: "person",
+      units: 1,
+      amount: "75.50",
+      after_overlap: "75.50",
+      cite: "1 Ex. Code § 2",
+      working: "the larger is $75.50",
+      inputs: [{ name: "amount_paid", value: "40.25", source, source_text: null }],
+    },
+    {
+      claim: "contract",
+      name: "Breach of contract",
+      label: "Share not delivered",
+      unit: "loss",
+      units: 1,
+      amount: "10.00",
+      after_overlap: "0.00",
+      cite: "2 Ex. Code § 3",
+      working: "$40.25 paid, a part not delivered",
+      inputs: [],
+    },
+  ],
+  gross: "85.50",
+  after_overlap: "75.50",
+  low: "10.00",
+  high: "85.50",
+  gaps: ["no_rented_from"],
+  last_days: [
+    {
+      claim: "locker",
+      name: "Locker Act",
+      start: "2024-12-24",
+      start_kind: "discovery",
+      last_day: "2026-12-24",
+      safe_date: "2026-12-24",
+      latest_arguable_date: "2026-12-28",
+      days_left: 30,
+      working: ["Two years end on December 24, 2026."],
+      cite: "1 Ex. Code § 9",
+      gap: null,
+    },
+  ],
+};
+
+const operations: OperationView[] = [
+  {
+    operation: 9,
+    kind: "person_edit",
+    summary: "Edited García López, Ana 1",
+    case: 3,
+    user: "M. Okafor",
+    initials: "MO",
+    at: "2026-11-05T17:00:00Z",
+    undoes: null,
+    undone_by: null,
+  },
+];
+
+/** Everything known of a person. */
+export function file(person: number): PersonFile {
+  return {
+    person,
+    case: 3,
+    external_id: `R-${person}`,
+    name: `García López, Ana ${person}`,
+    fields: {
+      ...blankFields(),
+      family: "García López",
+      given: `Ana ${person}`,
+      facts: { amount_paid: "40.25" },
+    },
+    named_by: source,
+    contacts: [{ kind: "phone", value: "(559) 555-0123", noted_on: "2026-11-03", is_current: true, source }],
+    status: "class_member",
+    statuses: [{ status: "class_member", from_on: "2026-11-03", note: null, source }],
+    facts: [
+      { key: "rented_from", label: "Rented from", kind: "date", value: null, source: null },
+      { key: "amount_paid", label: "Amount paid", kind: "money", value: "40.25", source },
+      { key: "got_key", label: "Got a key", kind: "yes_no", value: "yes", source },
+    ],
+    extra: [],
+    assessment,
+    notes: [],
+    history: operations,
+  };
+}
+
+export const draft: DraftView = {
+  assessment: {
+    ...assessment,
+    counted: false,
+    class_test: "outside",
+    class_reason: "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off",
+  },
+  errors: { "facts.amount_paid": "“12x” is not an amount." },
+  alike: [row(6)],
+};

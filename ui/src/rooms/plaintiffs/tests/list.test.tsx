@@ -1,0 +1,115 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { header, row } from "./invented";
+import { renderRoom } from "./render-room";
+
+const nobody = () => ({ people: 300, matching: 0, recoverable: "0.00", offset: 0, rows: [] });
+
+test("the room says how many there are and what they could recover", async () => {
+  renderRoom();
+  expect(await screen.findByText("300 people · recoverable $15,100.00")).toBeVisible();
+  expect(screen.getByRole("grid", { name: "People" })).toHaveAttribute("aria-rowcount", "301");
+});
+
+test("a search is asked once the typing pauses, and a page at a time", async () => {
+  const { requests } = renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.type(screen.getByLabelText("Search people"), "garc", { delay: 1 });
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ search: "garc" }));
+  const searches = requests("person_list").map((sent) => (sent as { search: string }).search);
+  expect(new Set(searches)).toEqual(new Set(["", "garc"]));
+  expect(requests("person_list").at(-1)).toMatchObject({ case: 3, offset: 0, limit: 100, sort: "name" });
+});
+
+test("what the search hit stands bold in the name, accents or not", async () => {
+  renderRoom();
+  await userEvent.type(await screen.findByLabelText("Search people"), "garc");
+  const hits = await screen.findAllByText("Garc");
+  expect(hits[0]?.tagName).toBe("B");
+});
+
+test("a heading has the core order the list", async () => {
+  const { requests } = renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  fireEvent.click(screen.getByText("Recoverable"));
+  await waitFor(() =>
+    expect(requests("person_list").at(-1)).toMatchObject({ sort: "recoverable", descending: false }),
+  );
+});
+
+test("the people behind a figure are a chip that can be removed", async () => {
+  const { requests } = renderRoom(
+    { claim_list: () => [{ claim: "locker", name: "Locker Act" } as never] },
+    { concern: { of: "claim", claim: "locker" } },
+  );
+  expect(await screen.findByText("Behind: Locker Act")).toBeVisible();
+  const concern = { of: "claim", claim: "locker" };
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ concern }));
+  await userEvent.click(screen.getByLabelText("Remove Behind: Locker Act"));
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ concern: null }));
+});
+
+test("statuses narrow the list, and a filter that leaves nobody can be taken away", async () => {
+  const { requests } = renderRoom({ person_list: nobody });
+  fireEvent.click(await screen.findByText("Status", { selector: "button *" }));
+  fireEvent.click(await screen.findByLabelText("Opted out"));
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ statuses: ["opted_out"] }));
+  expect(await screen.findByText("0 of 300 people", { selector: "h2" })).toBeVisible();
+  fireEvent.click(screen.getByText("Any status"));
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ statuses: [] }));
+});
+
+test("a case without people says how they come in", async () => {
+  renderRoom({ case_list: () => [{ ...header, people: 0 }] });
+  expect(await screen.findByText("No people yet")).toBeVisible();
+  expect(screen.getByText(/press Ctrl N/)).toBeVisible();
+});
+
+test("Enter opens the row in hand, Space ticks it, Escape gives the list its width back", async () => {
+  renderRoom();
+  const cell = await nameCell(2);
+  fireEvent.mouseDown(cell);
+  fireEvent.focus(cell);
+  fireEvent.keyDown(cell, { key: "Enter" });
+  expect(await screen.findByText("García López, Ana 2", { selector: "h2" })).toBeVisible();
+  fireEvent.keyDown(cell, { key: " " });
+  expect(await screen.findByText("1 selected")).toBeVisible();
+  expect(screen.getByLabelText("Select García López, Ana 2")).toBeChecked();
+  fireEvent.keyDown(screen.getByText("García López, Ana 2", { selector: "h2" }), { key: "Escape" });
+  await waitFor(() => expect(screen.queryByText("García López, Ana 2", { selector: "h2" })).toBeNull());
+});
+
+test("Ctrl A ticks everyone who matches", async () => {
+  renderRoom();
+  const cell = await nameCell(1);
+  fireEvent.keyDown(cell, { key: "a", ctrlKey: true });
+  expect(await screen.findByText("300 selected")).toBeVisible();
+});
+
+test("a changed status of those ticked can be undone from the toast", async () => {
+  const { requests } = renderRoom({
+    person_status_set: () => ({ operation: 12, summary: "Set status of 2 people to opted out" }),
+    operation_undo: () => ({ operation: 13, summary: "Undone" }),
+  });
+  for (const at of [0, 1]) {
+    fireEvent.click(await screen.findByLabelText(`Select ${row(at).name}`));
+  }
+  fireEvent.click(screen.getByText("Change status…"));
+  expect(await screen.findByText("Change status of 2 people")).toBeVisible();
+  fireEvent.click(screen.getByLabelText("New status", { selector: "input" }));
+  fireEvent.click(await screen.findByText("Opted out"));
+  fireEvent.click(screen.getByText("Set status of 2 people"));
+  expect(await screen.findByText("Set status of 2 people to opted out")).toBeVisible();
+  expect(requests("person_status_set")).toMatchObject([
+    { case: 3, people: [1, 2], status: "opted_out", note: null },
+  ]);
+  fireEvent.click(screen.getByText("Undo"));
+  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12 }]));
+});
+
+async function nameCell(person: number): Promise<HTMLElement> {
+  const box = await screen.findByLabelText(`Select García López, Ana ${person}`);
+  const rows = document.querySelectorAll(`[row-id="${person}"] [col-id="name"]`);
+  return (rows[0] as HTMLElement | undefined) ?? box;
+}

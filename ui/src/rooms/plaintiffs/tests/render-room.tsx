@@ -1,0 +1,83 @@
+import { Notifications } from "@mantine/notifications";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { render } from "@testing-library/react";
+import { useState } from "react";
+import { coreStub } from "../../../api/stub";
+import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
+import { Resident, room } from "..";
+import { details, draft, file, header, row } from "./invented";
+
+type Handlers = Parameters<typeof coreStub>[0];
+
+const PEOPLE = 300;
+
+/** Shows the room over a core of 300 invented people; `handlers` answer in place of the usual ones. */
+export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknown> = {}) {
+  const stub = coreStub({
+    case_list: () => [header],
+    case_details: () => details,
+    claim_list: () => [],
+    person_list: ({ offset, limit }) => ({
+      people: PEOPLE,
+      matching: PEOPLE,
+      recoverable: "15100.00",
+      offset,
+      rows: Array.from({ length: Math.min(limit, PEOPLE - offset) }, (_, at) => row(offset + at)),
+    }),
+    person_get: ({ person }) => file(person),
+    person_draft: () => draft,
+    ...handlers,
+  });
+  render(<Rooms asked={asked} />, { wrapper: stub.Providers });
+  return {
+    /** The requests of a command, in order. */
+    requests: (name: string) => stub.asked.filter(([command]) => command === name).map(([, sent]) => sent),
+  };
+}
+
+function Rooms({ asked }: { asked: Record<string, unknown> }) {
+  const [router] = useState(() => newRouter(asked));
+  return (
+    <CommandsProvider>
+      <Notifications />
+      <RouterProvider router={router as never} />
+    </CommandsProvider>
+  );
+}
+
+function newRouter(asked: Record<string, unknown>) {
+  const root = createRootRoute({
+    component: () => (
+      <>
+        <NewPersonKey />
+        <Outlet />
+        <Resident />
+      </>
+    ),
+  });
+  const route = createRoute({ getParentRoute: () => root, path: "/plaintiffs", component: room.component });
+  const search = new URLSearchParams(
+    Object.entries(asked).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+  return createRouter({
+    routeTree: root.addChildren([route]),
+    history: createMemoryHistory({ initialEntries: [`/plaintiffs?${search}`] }),
+  });
+}
+
+/** Stands in for the window's menu. */
+function NewPersonKey() {
+  const registry = useCommandRegistry();
+  return (
+    <button type="button" onClick={() => registry.run("person.new")}>
+      menu: new person
+    </button>
+  );
+}
