@@ -10,7 +10,7 @@ type Entry = (&'static str, &'static str, &'static str);
 const FILE: &[Entry] = &[
     ("case.new", "New case…", "Shift N"),
     ("case.sample", "Add the sample case", ""),
-    ("room:imports", "Import a class list…", ""),
+    ("import.open", "Import a class list…", ""),
     ("file.verify", "Verify the file", ""),
     ("lock", "Lock", "L"),
 ];

@@ -1,1 +1,18 @@
-//! The real window.
+//! The real window, driven through WebKitWebDriver on a display of its own: what a person does from the first run on,
+//! with the mouse, with the keyboard alone, and as a screen reader would find it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
+
+mod axe;
+mod damages;
+mod driver;
+mod imports;
+mod keyboard;
+mod network;
+mod people;
+mod processes;
+#[path = "../program/mod.rs"]
+mod program;
+mod sample;
+mod screen;
+mod start;

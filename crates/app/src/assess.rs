@@ -28,6 +28,7 @@ pub(crate) fn assessment_view(
         class_reason,
         gross: found.gross,
         after_overlap: found.after_overlap,
+        in_others: found.gross.less(found.after_overlap),
         low: found.low,
         high: found.high,
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),

@@ -45,6 +45,7 @@ fn estimate_of(
         claims: claims.map(|(place, theory)| claim_estimate(theory, place, terms, tally)).collect(),
         gross: tally.gross(0),
         after_overlap: tally.after_overlap(0),
+        in_others: tally.gross(0).minus(tally.after_overlap(0)),
         low,
         high,
         choices: choices_used(terms, answers),

@@ -4,13 +4,13 @@ use crate::import_match::{Plan, plan};
 use crate::wire::{
     ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
 };
-use crate::{App, ErrorCode, Failure};
+use crate::{App, ErrorCode, Failure, grouped};
 use intake::{ClassList, Column, Field, Wanted, read_list};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use store::{ImportRecord, ImportRow};
+use store::{ImportRecord, ImportRow, Reader};
 
 /// Problems that are kept with an import, one by one.
 const PROBLEMS_KEPT: usize = 10_000;
@@ -60,8 +60,8 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
             op.person_update(person)?;
         }
         op.import_insert(req.case, &record(&incoming, &written)?)?;
-        let summary =
-            format!("Imported {}: {} new, {} updated", incoming.file_name, written.new, written.updated);
+        let (new, updated) = (grouped(written.new), grouped(written.updated));
+        let summary = format!("Imported {}: {new} new, {updated} updated", incoming.file_name);
         Ok((written, summary))
     })
 }
@@ -73,7 +73,7 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
 pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failure> {
     let read = app.store()?.read();
     read.case(req.case)?;
-    read.imports(req.case)?.into_iter().map(import_view).collect()
+    read.imports(req.case)?.into_iter().map(|row| import_view(read, row)).collect()
 }
 
 fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
@@ -91,7 +91,11 @@ fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
             hint: None,
         }
     };
-    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let file = File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => unreadable(&"there is no such file"),
+        std::io::ErrorKind::PermissionDenied => unreadable(&"you have no right to read it"),
+        _ => unreadable(&error),
+    })?;
     let mut source = Hashing { file, hash: Sha256::new() };
     let list = read_list(&mut source, &wanted, &mut |_| ()).map_err(|error| {
         let message = format!("{file_name}: {error}. Nothing was written");
@@ -193,13 +197,17 @@ fn record(incoming: &Incoming, written: &ImportReport) -> Result<ImportRecord, F
     })
 }
 
-fn import_view(row: ImportRow) -> Result<ImportView, Failure> {
+fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> {
     #[derive(serde::Deserialize)]
     struct Problems {
         listed: Vec<ImportProblem>,
         kinds: Vec<ProblemCount>,
     }
-    let ImportRow { operation, record, user, at, undone_by } = row;
+    let ImportRow { operation, record, user, at } = row;
+    let (undo, undone_by) = match file.in_force(operation)? {
+        Ok(undo) => (Some(undo), None),
+        Err(by) => (None, Some(by)),
+    };
     let problems: Problems = serde_json::from_value(record.problems).map_err(Failure::unexpected)?;
     let report = ImportReport {
         file_name: record.file_name,
@@ -213,5 +221,5 @@ fn import_view(row: ImportRow) -> Result<ImportView, Failure> {
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
         operation: Some(operation),
     };
-    Ok(ImportView { operation, report, user, at, undone_by })
+    Ok(ImportView { operation, report, user, at, undone_by, undo })
 }

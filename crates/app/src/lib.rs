@@ -133,6 +133,19 @@ fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
     })
 }
 
+/// A count as a sentence has it: `12,000`.
+fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A text that must say something.
 fn required(text: &str, field: &str, what: &str) -> Result<String, Failure> {
     let text = text.trim();

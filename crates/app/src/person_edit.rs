@@ -254,7 +254,7 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
         }
         let who = match req.people.len() {
             1 => last_name,
-            many => format!("{many} people"),
+            many => format!("{} people", crate::grouped(many as u64)),
         };
         Ok(done(op, format!("Set status of {who} to {}", status.word().replace('_', " "))))
     })

@@ -16,8 +16,8 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         op.belongs_to(case)?;
         let people = People::new(req.seed, case, op.id);
         op.people_insert(case, (0..req.people).map(|index| people.person(index)), &mut |_| {})?;
-        let summary =
-            format!("Added the sample case {} with {} invented people", template::CAPTION, req.people);
+        let people = crate::grouped(req.people.into());
+        let summary = format!("Added the sample case {} with {people} invented people", template::CAPTION);
         Ok((CaseAdded { case }, summary))
     })
 }

@@ -39,14 +39,11 @@ pub struct ImportRow {
     pub user: String,
     /// When, RFC 3339, UTC.
     pub at: String,
-    /// The operation that undid it.
-    pub undone_by: Option<i64>,
 }
 
 const IMPORT: &str =
     "SELECT i.operation_id, i.file_name, i.sha256, i.row_count, i.new_count, i.updated_count,
-        i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at,
-        (SELECT x.operation_id FROM operation x WHERE x.undoes = i.operation_id) AS undone_by
+        i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at
     FROM import i JOIN operation o USING (operation_id) JOIN user u USING (user_id)";
 
 fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
@@ -69,7 +66,6 @@ fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
         },
         user: row.get("name")?,
         at: row.get("at")?,
-        undone_by: row.get("undone_by")?,
     })
 }
 

@@ -24,7 +24,8 @@ impl fmt::Display for Conflict {
         let Conflict { operation, summary, at, user } = self;
         write!(
             f,
-            "operation {operation} changed the same rows later ({summary}, {user}, {at}). Undo {operation} first"
+            "operation {operation} changed the same rows later ({summary}, {user}, {at} UTC). Undo {operation} first",
+            at = at.get(..16).unwrap_or(at).replace('T', " ")
         )
     }
 }
@@ -83,8 +84,32 @@ impl Store {
             if rows_went {
                 refuse_orphans(op, operation)?;
             }
-            Ok((op.id, format!("Undo: {summary}")))
+            Ok((op.id, turned(&summary)))
         })
+    }
+}
+
+/// What undoing an operation of this summary is called: undoing an undo brings back what it took away.
+fn turned(summary: &str) -> String {
+    match (summary.strip_prefix("Undo: "), summary.strip_prefix("Redo: ")) {
+        (Some(rest), _) => format!("Redo: {rest}"),
+        (_, Some(rest)) => format!("Undo: {rest}"),
+        _ => format!("Undo: {summary}"),
+    }
+}
+
+impl crate::open::Reader<'_> {
+    /// The operation to undo in order to take away what `operation` did: itself, or the one that
+    /// brought it back last. `Err` names the operation that took it away, while it is undone.
+    pub fn in_force(&self, operation: i64) -> Result<Result<i64, i64>, StoreError> {
+        let mut standing = operation;
+        while let Some(undo) = undone_by(self.db, standing)? {
+            match undone_by(self.db, undo)? {
+                None => return Ok(Err(undo)),
+                Some(redo) => standing = redo,
+            }
+        }
+        Ok(Ok(standing))
     }
 }
 

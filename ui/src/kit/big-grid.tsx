@@ -14,10 +14,11 @@ import {
   ScrollApiModule,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { t } from "../text";
 import styles from "./big-grid.module.css";
-import { type FetchPage, pageSource } from "./grid-source";
+import type { BigGridProps, GridColumn } from "./grid-props";
+import { pageSource } from "./grid-source";
 import { gridTheme } from "./grid-theme";
 import { Band } from "./words";
 
@@ -32,57 +33,11 @@ ModuleRegistry.registerModules([
 
 const BLOCK = 100;
 const ROW_REM = 2;
+/** What stands in an empty grid is the room's own. */
+const NO_OVERLAYS: ("loading" | "noRows")[] = ["loading", "noRows"];
 const USUAL_REM_PX = 16;
 
-/** A column of a long list. */
-export interface GridColumn<Row> {
-  key: string;
-  header: string;
-  /** Plain text: the fastest to scroll. */
-  text?: (row: Row) => string;
-  /** Anything else, in place of `text`. */
-  cell?: (row: Row) => ReactNode;
-  /** Figures stand right. */
-  align?: "right";
-  /** In px at the usual size of text. Without one the column takes what is left. */
-  width?: number;
-  /** In px: what a column without a width never falls below. */
-  least?: number;
-  /** Lets the heading order the list; `fetch` is told the key. */
-  sortable?: boolean;
-  /** Stays in sight when the list scrolls sideways. */
-  pinned?: boolean;
-}
-
-/** What a room can tell the grid to do. */
-export interface BigGridHandle {
-  /** Puts the focus back on the row that had it. */
-  focus: () => void;
-}
-
-interface BigGridProps<Row> {
-  /** Under this name widths and order of the columns are remembered. */
-  name: string;
-  /** What the list is, for those who hear it. */
-  label: string;
-  /** Keep its identity: a constant of the module, or memoised. */
-  columns: readonly GridColumn<Row>[];
-  fetch: FetchPage<Row>;
-  rowId: (row: Row) => string | number;
-  /** Changes when another list is wanted (search, filter): the grid starts again at the top. */
-  queryKey: string;
-  /** Changes when the rows may have changed (`useChanges`): the grid reads them again where it stands. */
-  version: number;
-  selectedId?: string | number | null;
-  /** Called with the row in hand: by a click or the arrow keys. */
-  onSelect?: (row: Row) => void;
-  /** Called on Enter and on a double click. */
-  onOpen?: (row: Row) => void;
-  onTotal?: (total: number) => void;
-  /** Shown instead of rows when there are none. */
-  empty: ReactNode;
-  handle?: Ref<BigGridHandle>;
-}
+export type { BigGridHandle, GridColumn } from "./grid-props";
 
 /** A list of up to a million rows, read page by page. Arrows or J and K move, Enter opens. */
 export function BigGrid<Row>(props: BigGridProps<Row>) {
@@ -147,6 +102,7 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
         suppressCellFocus={false}
         suppressDragLeaveHidesColumns
         suppressMultiSort
+        suppressOverlays={NO_OVERLAYS}
         animateRows={false}
         onGridReady={(event: GridReadyEvent<Row>) => {
           restoreColumns(event.api, name);

@@ -47,10 +47,13 @@ interface SelectFieldProps extends FieldProps {
   options: readonly { value: string; label: string }[];
   /** Lets the choice be emptied. */
   clearable?: boolean;
+  /** Stands in a popover, which would take a click on a list outside of it for the wish to close. */
+  isInPopover?: boolean;
 }
 
 /** One of a list; typing narrows a list of more than seven. */
-export function SelectField({ options, clearable = false, ...props }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { options, clearable = false, isInPopover = false } = props;
   const leaving = useLeaving(props);
   return (
     <Select
@@ -65,7 +68,7 @@ export function SelectField({ options, clearable = false, ...props }: SelectFiel
       clearable={clearable}
       allowDeselect={clearable}
       searchable={options.length > 7}
-      comboboxProps={{ transitionProps: { duration: 80 } }}
+      comboboxProps={{ transitionProps: { duration: 80 }, withinPortal: !isInPopover }}
       onChange={(value) => {
         props.onChange(value ?? "");
         leaving.leave(value ?? "");

@@ -63,8 +63,10 @@ export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }:
           <section
             className={styles.detail}
             aria-label={label}
-            onKeyDown={({ key, defaultPrevented }) => {
-              if (key === "Escape" && !defaultPrevented) onClose?.();
+            onKeyDown={({ key, defaultPrevented, currentTarget, target }) => {
+              // What floats over the detail closes itself first.
+              const isInside = currentTarget.contains(target as Node);
+              if (key === "Escape" && !defaultPrevented && isInside) onClose?.();
             }}
           >
             {detail}

@@ -19,7 +19,11 @@ export function Head() {
         <CaseSwitcher />
         <p className={styles.classLine}>{current && <ClassLine row={current} />}</p>
       </div>
-      {current?.stage && <Tag>{stageText(current)}</Tag>}
+      {current?.stage && (
+        <div className={styles.stage}>
+          <Tag title={current.stage_note ?? undefined}>{stageText(current)}</Tag>
+        </div>
+      )}
       <UnstyledButton className={styles.search} onClick={spotlight.open}>
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span>{t("palette.open")}</span>
@@ -34,7 +38,12 @@ function CaseSwitcher() {
   const { cases, current, switchTo } = useCases();
   const commands = useCommandList().filter((command) => command.isInCaseMenu);
   return (
-    <Menu position="bottom-start" width={380} transitionProps={{ duration: 100 }}>
+    <Menu
+      position="bottom-start"
+      width={380}
+      transitionProps={{ duration: 100 }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={styles.switcher}>
           <VisuallyHidden>{t("cases.switch")}: </VisuallyHidden>
@@ -113,6 +122,6 @@ function docketText(row: CaseHeader): string {
 }
 
 function stageText(row: CaseHeader): string {
-  const since = [row.stage_note, row.stage_on && formatDay(row.stage_on)].filter(Boolean).join(" ");
+  const since = row.stage_on && formatDay(row.stage_on);
   return [row.stage && word("shell:stage", row.stage), since].filter(Boolean).join(" · ");
 }

@@ -36,6 +36,9 @@ pub struct Estimate {
     /// With the same loss counted once.
     #[ts(type = "string")]
     pub after_overlap: ClassTotal,
+    /// The same loss pleaded again: gross less what is left.
+    #[ts(type = "string")]
+    pub in_others: ClassTotal,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: ClassTotal,
@@ -260,6 +263,9 @@ pub struct AssessmentView {
     /// With the same loss counted once.
     #[ts(type = "string")]
     pub after_overlap: Money,
+    /// The same loss pleaded again: gross less what is left.
+    #[ts(type = "string")]
+    pub in_others: Money,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: Money,

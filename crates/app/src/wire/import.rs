@@ -92,6 +92,8 @@ pub struct ImportView {
     pub user: String,
     /// When.
     pub at: String,
-    /// The operation that undid it.
+    /// The operation that took it away, while it is undone.
     pub undone_by: Option<i64>,
+    /// The operation to undo in order to take it away; none while it is undone.
+    pub undo: Option<i64>,
 }

@@ -48,6 +48,10 @@ gross: string,
  */
 after_overlap: string, 
 /**
+ * The same loss pleaded again: gross less what is left.
+ */
+in_others: string, 
+/**
  * Least over the answers to the open questions.
  */
 low: string, 
@@ -520,6 +524,10 @@ gross: string,
  */
 after_overlap: string, 
 /**
+ * The same loss pleaded again: gross less what is left.
+ */
+in_others: string, 
+/**
  * Least over the answers to the open questions.
  */
 low: string, 
@@ -860,9 +868,13 @@ user: string,
  */
 at: string, 
 /**
- * The operation that undid it.
+ * The operation that took it away, while it is undone.
  */
-undone_by: number | null, };
+undone_by: number | null, 
+/**
+ * The operation to undo in order to take it away; none while it is undone.
+ */
+undo: number | null, };
 
 export type ImportWrite = { 
 /**

@@ -64,6 +64,7 @@ export const estimate: Estimate = {
   ],
   gross: "345250.54",
   after_overlap: "301200.05",
+  in_others: "44050.49",
   low: "20000.00",
   high: "354000.44",
   choices: [{ name: "floor", value: "all", decided: false }],

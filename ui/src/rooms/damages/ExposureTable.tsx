@@ -129,6 +129,7 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
     claim: t("damages:total"),
     people: members(formatCount(estimate.class_members)),
     gross: members(formatMoney(estimate.gross)),
+    twice: isNothing(estimate.in_others) ? "–" : formatAmount(`-${estimate.in_others}`),
     recoverable: members(formatMoney(estimate.after_overlap)),
     range: rangeWords(estimate),
   };

@@ -32,15 +32,15 @@ export function Past({ imports }: { imports: ImportView[] }) {
       key: "undo",
       header: t("imports:past.undo"),
       align: "right",
-      cell: ({ operation, undone_by, report }) =>
-        undone_by === null && (
+      cell: ({ undo: standing, report }) =>
+        standing !== null && (
           <Button
             variant="subtle"
             aria-label={t("imports:past.undoOf", { file: report.file_name })}
-            loading={undo.isPending && undo.variables.operation === operation}
+            loading={undo.isPending && undo.variables.operation === standing}
             onClick={(event) => {
               event.stopPropagation();
-              undo.mutate({ operation });
+              undo.mutate({ operation: standing });
             }}
           >
             {t("imports:past.undo")}
@@ -61,10 +61,12 @@ export function Past({ imports }: { imports: ImportView[] }) {
           rowKey={({ operation }) => operation}
           selectedKey={opened}
           onOpen={({ operation }) => open(operation === opened ? null : operation)}
-          after={({ operation, report }) =>
-            (operation === refusedIn || operation === opened) && (
+          after={({ operation, undo: standing, report }) =>
+            ((standing !== null && standing === refusedIn) || operation === opened) && (
               <div className={styles.below}>
-                {operation === refusedIn && undo.error && <Band tone="bad">{undo.error.message}</Band>}
+                {standing !== null && standing === refusedIn && undo.error && (
+                  <Band tone="bad">{undo.error.message}</Band>
+                )}
                 {operation === opened && <Opened report={report} />}
               </div>
             )

@@ -57,6 +57,7 @@ const VIEW: ImportView = {
   user: "Mara Okafor",
   at: "2026-11-24T10:00:00Z",
   undone_by: null,
+  undo: 7,
 };
 
 function shown(handlers: Parameters<typeof coreStub>[0]) {
@@ -118,7 +119,7 @@ test("the good rows are written, listed, and undone from the toast", async () =>
       return WRITTEN;
     },
     operation_undo: () => {
-      past = [{ ...VIEW, undone_by: 9 }];
+      past = [{ ...VIEW, undone_by: 9, undo: null }];
       return { operation: 9, summary: "Undo: Imported class-list.csv" };
     },
   });

@@ -9,6 +9,8 @@ import { PersonView } from "./PersonView";
 import styles from "./plaintiffs.module.css";
 import type { useSide } from "./useSide";
 
+const NEW_STATUS = "prospective";
+
 interface BesideProps {
   caseId: number;
   beside: ReturnType<typeof useSide>;
@@ -77,6 +79,7 @@ function Form({ caseId, person, beside, onClose }: BesideProps & { person: numbe
         file.data ? t("plaintiffs:form.titleEdit", { name: file.data.name }) : t("plaintiffs:form.titleNew")
       }
       start={file.data?.fields ?? blankFields()}
+      status={file.data?.status ?? NEW_STATUS}
       facts={details.data.facts}
       onSaved={(saved) => show({ shows: "person", person: saved })}
       onCancel={() => (person === null ? onClose() : show({ shows: "person", person }))}

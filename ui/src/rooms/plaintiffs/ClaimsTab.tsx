@@ -16,7 +16,7 @@ interface ClaimsTabProps {
 
 /** What one person could recover, claim by claim; each line opens its working. */
 export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
-  const { lines, gross, after_overlap, low, high, counted } = assessment;
+  const { lines, gross, after_overlap, in_others, low, high, counted } = assessment;
   const isOverlapping = gross !== after_overlap;
   return (
     <div className={styles.tab}>
@@ -25,22 +25,25 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
           {t("plaintiffs:claims.notCounted", { status: word("plaintiffs:status", status) })}
         </p>
       )}
-      {lines.length === 0 && <p className={styles.quiet}>{t("plaintiffs:claims.none")}</p>}
+      {counted && lines.length === 0 && <p className={styles.quiet}>{t("plaintiffs:claims.none")}</p>}
       {lines.map((line) => (
         <ClaimLine key={line.claim} line={line} facts={facts} />
       ))}
       {isOverlapping && (
-        <div className={styles.subtotal}>
-          <span>{t("plaintiffs:claims.pleaded")}</span>
-          <Money value={gross} />
-        </div>
+        <>
+          <div className={styles.subtotal}>
+            <span>{t("plaintiffs:claims.pleaded")}</span>
+            <Money value={gross} />
+          </div>
+          <div className={styles.subtotal}>
+            <span>{t("plaintiffs:claims.once")}</span>
+            <Money value={`-${in_others}`} />
+          </div>
+        </>
       )}
       {lines.length > 0 && (
         <div className={styles.total}>
-          <span>
-            {t("plaintiffs:claims.recoverable")}
-            {isOverlapping && <small>{t("plaintiffs:claims.once").toLowerCase()}</small>}
-          </span>
+          <span>{t("plaintiffs:claims.recoverable")}</span>
           <Money value={after_overlap} />
         </div>
       )}

@@ -14,6 +14,7 @@ interface NobodyMatchesProps {
 /** What stands in the list when the filters leave nobody: each filter can be taken away. */
 export function NobodyMatches({ people, filter, behind, onChange }: NobodyMatchesProps) {
   const { search, statuses } = filter;
+  if (people === 0) return <EmptyState title={t("plaintiffs:empty")} />;
   return (
     <EmptyState
       title={t("plaintiffs:none.title", { people: formatCount(people) })}

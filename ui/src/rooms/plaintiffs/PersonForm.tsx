@@ -11,8 +11,6 @@ import { FormFields, fieldNames } from "./FormFields";
 import styles from "./plaintiffs.module.css";
 import { useUndo } from "./useUndo";
 
-const NEW_STATUS = "prospective";
-
 interface PersonFormProps {
   caseId: number;
   /** The person edited, or null for a new one. */
@@ -20,6 +18,8 @@ interface PersonFormProps {
   /** Heading of the form. */
   title: string;
   start: PersonFields;
+  /** The status that the person has, or that a new one is to have. */
+  status: string;
   facts: readonly FactTypeView[];
   onSaved: (person: number) => void;
   /** Someone wants to close the form: Escape or the button. */
@@ -38,7 +38,7 @@ interface PersonFormProps {
 export function PersonForm(props: PersonFormProps) {
   const { caseId, person, title, start, facts, onSaved, onCancel, onOpen, onTyped, isLeaving } = props;
   const [fields, setFields] = useState(start);
-  const [status, setStatus] = useState(NEW_STATUS);
+  const [status, setStatus] = useState(props.status);
   const [focused, setFocused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(caseId, status, fields);
@@ -64,6 +64,8 @@ export function PersonForm(props: PersonFormProps) {
     );
   };
   const keys = (event: KeyboardEvent) => {
+    // An open pick list takes the key first.
+    if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
     else if (event.key === "Escape" && !event.defaultPrevented) onCancel();
     else return;
@@ -98,6 +100,7 @@ export function PersonForm(props: PersonFormProps) {
       <div className={styles.formFoot}>
         <DraftAnswer
           draft={isTyped || person !== null ? draft.data : undefined}
+          status={status}
           person={person}
           onOpen={onOpen}
         />

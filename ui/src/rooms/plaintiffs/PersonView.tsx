@@ -132,9 +132,13 @@ function Contacts({ file }: { file: PersonFile }) {
 function Since({ file }: { file: PersonFile }) {
   const last = file.statuses.at(-1);
   if (!last) return null;
+  const day = formatDay(last.from_on);
+  const title = last.note
+    ? t("plaintiffs:person.sinceNote", { day, note: last.note })
+    : t("plaintiffs:person.since", { day });
   return (
-    <span className={styles.since} title={last.note ?? undefined}>
-      {t("plaintiffs:person.since", { day: formatDay(last.from_on) })}
+    <span className={styles.since} title={title}>
+      {day}
     </span>
   );
 }

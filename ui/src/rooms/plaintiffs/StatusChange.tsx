@@ -75,6 +75,7 @@ function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { clo
         value={draft.status}
         options={OPTIONS}
         autoFocus
+        isInPopover
         error={refusalOf(change.error, "status")}
         onChange={(status) => setDraft({ ...draft, status })}
       />

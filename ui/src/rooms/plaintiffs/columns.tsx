@@ -102,7 +102,7 @@ export const COLUMNS: readonly GridColumn<PersonRow>[] = [
   {
     key: "external_id",
     header: t("plaintiffs:columns.external_id"),
-    width: 112,
+    least: 112,
     text: ({ external_id }) => external_id ?? "–",
   },
 ];

@@ -34,9 +34,7 @@ export function SourceText({ source, full = false }: SourceProps) {
   const { file, row, user } = source;
   const at = formatInstant(source.at);
   const isListed = file !== null && row !== null;
-  const short = isListed
-    ? t("plaintiffs:source.row", { file, row })
-    : t("plaintiffs:source.entered", { user });
+  const short = isListed ? t("plaintiffs:source.row", { file, row }) : user;
   const whole = isListed
     ? t("plaintiffs:source.rowAt", { file, row, user, at })
     : t("plaintiffs:source.enteredAt", { user, at });

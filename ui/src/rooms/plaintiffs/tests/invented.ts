@@ -101,6 +101,7 @@ export const assessment: AssessmentView = {
   ],
   gross: "85.50",
   after_overlap: "75.50",
+  in_others: "10.00",
   low: "10.00",
   high: "85.50",
   gaps: ["no_rented_from"],

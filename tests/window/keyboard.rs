@@ -1,0 +1,80 @@
+//! Everything that a day's work needs is reached without a mouse.
+
+use crate::driver::Window;
+use crate::sample::{Sample, USER};
+use crate::screen::wait;
+use thirtyfour::prelude::*;
+
+/// What the element that has the focus is: its role or tag, and its text or label.
+const FOCUS: &str = "const e = document.activeElement; \
+    return [e.getAttribute('role') ?? e.tagName.toLowerCase(), e.getAttribute('aria-label') ?? e.textContent].join(' ')";
+
+async fn focus(window: &Window) -> String {
+    window.script(FOCUS, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn focused(window: &Window, part: &str) {
+    let what = format!("the focus on “{part}”");
+    wait(&what, || async { focus(window).await.contains(part).then_some(()) }).await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_suffices() {
+    let sample = Sample::plain();
+    let matching = sample.says(&["people"], &["--search", "abramowitz"])["matching"].to_string();
+    let window = Window::open(&sample.home).await;
+    focused(&window, "Open").await;
+    window.keys(Key::Enter).await;
+    focused(&window, USER).await;
+    window.keys(Key::Enter).await;
+    window.arrived("Plaintiffs").await;
+
+    window.with_ctrl('4').await;
+    window.arrived("Damages").await;
+    window.with_ctrl('1').await;
+    window.arrived("Plaintiffs").await;
+    window.find_with("row", "Abramowitz, Anjali").await;
+
+    window.keys("/").await;
+    focused(&window, "Search people").await;
+    window.keys("abramowitz").await;
+    window.see(&format!("{matching} of 300 people")).await;
+    // From the search the way leads past the filters and the headings into the list.
+    wait("the focus in the list", || async {
+        if focus(&window).await.starts_with("gridcell") {
+            return Some(());
+        }
+        let key = if focus(&window).await.starts_with("columnheader") { Key::Down } else { Key::Tab };
+        window.keys(key).await;
+        None
+    })
+    .await;
+    let first = row_in_hand(&window).await;
+    window.keys(Key::Down).await;
+    let second = wait("another row in hand", || async {
+        Some(row_in_hand(&window).await).filter(|row| *row != first)
+    })
+    .await;
+    window.keys(Key::Enter).await;
+    let pane = window.find("pane", "The person beside the list").await;
+    let name = wait("the person beside the list", || async {
+        window.read(&pane).await.lines().next().map(str::to_owned)
+    })
+    .await;
+    assert!(second.contains(&name), "“{name}” was opened from the row “{second}”");
+
+    window.keys(Key::Escape).await;
+    wait("the list without a person beside it", || async {
+        (!window.has("pane", "The person beside the list").await).then_some(())
+    })
+    .await;
+    focused(&window, "gridcell").await;
+    assert_eq!(row_in_hand(&window).await, second, "the list has the focus where it was left");
+    window.close().await;
+}
+
+/// The text of the row that has the focus.
+async fn row_in_hand(window: &Window) -> String {
+    let script = "return document.activeElement.closest('[role=row]')?.innerText ?? ''";
+    window.script(script, vec![]).await.as_str().unwrap_or_default().replace('\n', " ")
+}
