@@ -43,5 +43,10 @@ async fn total_beside(window: &Window, answer: &WebElement) -> i128 {
         .map((id) => document.getElementById(id).innerText).join(' ')";
     let words = window.script(script, vec![answer.to_json().unwrap()]).await;
     let words = words.as_str().unwrap();
-    cents(words.split_whitespace().find(|word| word.starts_with('$')).expect("a total stands beside the answer"))
+    cents(
+        words
+            .split_whitespace()
+            .find(|word| word.starts_with('$'))
+            .expect("a total stands beside the answer"),
+    )
 }

@@ -9,6 +9,10 @@ use thirtyfour::prelude::*;
 const FOCUS: &str = "const e = document.activeElement; \
     return [e.getAttribute('role') ?? e.tagName.toLowerCase(), e.getAttribute('aria-label') ?? e.textContent].join(' ')";
 
+/// Whether the focus is on something beside the list.
+const IN_PANE: &str =
+    "return document.activeElement.closest(`[aria-label='The person beside the list']`) !== null";
+
 async fn focus(window: &Window) -> String {
     window.script(FOCUS, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
@@ -63,14 +67,31 @@ async fn the_keyboard_alone_suffices() {
     .await;
     assert!(second.contains(&name), "“{name}” was opened from the row “{second}”");
 
+    // Tab leads from the list to the person, and Escape back from there.
+    for pressed in 0.. {
+        if window.script(IN_PANE, vec![]).await == true {
+            break;
+        }
+        assert!(pressed < 8, "Tab does not lead to the person, but to: {}", focus(&window).await);
+        window.keys(Key::Tab).await;
+    }
     window.keys(Key::Escape).await;
+    no_person(&window).await;
+    focused(&window, "gridcell").await;
+    assert_eq!(row_in_hand(&window).await, second, "the list has the focus where it was left");
+    // Escape in the list itself closes the person as well.
+    window.keys(Key::Enter).await;
+    window.find("pane", "The person beside the list").await;
+    window.keys(Key::Escape).await;
+    no_person(&window).await;
+    window.close().await;
+}
+
+async fn no_person(window: &Window) {
     wait("the list without a person beside it", || async {
         (!window.has("pane", "The person beside the list").await).then_some(())
     })
     .await;
-    focused(&window, "gridcell").await;
-    assert_eq!(row_in_hand(&window).await, second, "the list has the focus where it was left");
-    window.close().await;
 }
 
 /// The text of the row that has the focus.

@@ -53,7 +53,8 @@ async fn a_person_is_searched_and_their_amount_seen() {
     window.see(&format!("{matching} of 300 people")).await;
 
     let pane = window.find("pane", "The person beside the list").await;
-    let shown = wait("what the person could recover", || async { amount_of(&window.read(&pane).await) }).await;
+    let shown =
+        wait("what the person could recover", || async { amount_of(&window.read(&pane).await) }).await;
     assert_eq!(cents(&shown), cents(&amount));
     window.close().await;
 }

@@ -150,7 +150,8 @@ impl Window {
     pub async fn go(&self, room: &str) {
         let what = format!("the room {room}");
         wait(&what, || async {
-            let link = self.web.find(By::XPath(format!("//nav//a[starts-with(normalize-space(.),'{room}')]")));
+            let link =
+                self.web.find(By::XPath(format!("//nav//a[starts-with(normalize-space(.),'{room}')]")));
             link.await.ok()?.click().await.ok()
         })
         .await;

@@ -102,6 +102,7 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
         suppressCellFocus={false}
         suppressDragLeaveHidesColumns
         suppressMultiSort
+        tabToNextCell={leaveCells}
         suppressOverlays={NO_OVERLAYS}
         animateRows={false}
         onGridReady={(event: GridReadyEvent<Row>) => {
@@ -159,6 +160,11 @@ function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {
             data ? (cell?.(data) ?? null) : <span className={styles.waiting} />,
         }),
   };
+}
+
+/** Tab leaves the list, as it leaves any field; the arrows move within it. */
+function leaveCells(): boolean {
+  return false;
 }
 
 function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): void {

@@ -9,12 +9,14 @@ interface SearchFieldProps {
   value: string;
   /** Called when the typing pauses. */
   onChange: (value: string) => void;
+  /** Called on the arrow down: the way into the list. */
+  onLeave?: () => void;
   /** Width in rem. */
   width?: number;
 }
 
-/** The search of a room: Ctrl F and `/` lead to it, Escape empties it. */
-export function SearchField({ label, value, onChange, width = 15 }: SearchFieldProps) {
+/** The search of a room: Ctrl F and `/` lead to it, Escape empties it, the arrow down leads into the list. */
+export function SearchField({ label, value, onChange, onLeave, width = 15 }: SearchFieldProps) {
   const [draft, setDraft] = useState(value);
   const [given, setGiven] = useState(value);
   const [sent, setSent] = useState(value);
@@ -48,6 +50,10 @@ export function SearchField({ label, value, onChange, width = 15 }: SearchFieldP
         if (event.key === "Escape" && draft) {
           event.stopPropagation();
           setDraft("");
+        }
+        if (event.key === "ArrowDown" && onLeave) {
+          event.preventDefault();
+          onLeave();
         }
       }}
     />

@@ -17,7 +17,7 @@ interface SplitPaneProps {
   label: string;
   /** Width of the detail in pixels until someone moves the divider. */
   usual?: number;
-  /** Called on Escape in the detail: put the focus back in the list. */
+  /** Called on Escape in the list or the detail: put the focus back in the list. */
   onClose?: () => void;
 }
 
@@ -40,10 +40,18 @@ export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }:
     event.preventDefault();
     resize(wanted);
   };
+  const leave = ({ key, defaultPrevented, currentTarget, target }: KeyboardEvent) => {
+    // What floats over list or detail closes itself first.
+    const isInside = currentTarget.contains(target as Node);
+    if (key === "Escape" && !defaultPrevented && isInside) onClose?.();
+  };
   const columns = detail ? `minmax(0, 1fr) 1px min(${width}px, 60%)` : "minmax(0, 1fr)";
   return (
     <div className={styles.split} style={{ gridTemplateColumns: columns }}>
-      <div className={styles.list}>{list}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its list leaves over */}
+      <div className={styles.list} onKeyDown={detail ? leave : undefined}>
+        {list}
+      </div>
       {detail && (
         <>
           <div
@@ -60,15 +68,7 @@ export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }:
             onDoubleClick={() => resize(usual)}
             onKeyDown={keys}
           />
-          <section
-            className={styles.detail}
-            aria-label={label}
-            onKeyDown={({ key, defaultPrevented, currentTarget, target }) => {
-              // What floats over the detail closes itself first.
-              const isInside = currentTarget.contains(target as Node);
-              if (key === "Escape" && !defaultPrevented && isInside) onClose?.();
-            }}
-          >
+          <section className={styles.detail} aria-label={label} onKeyDown={leave}>
             {detail}
           </section>
         </>

@@ -10,10 +10,12 @@ interface FilterBarProps {
   /** The concern in words, where there is one. */
   behind: string | null;
   onChange: (part: Partial<Filter>) => void;
+  /** From the search into the list. */
+  onLeave: () => void;
 }
 
 /** Search and filters above the list; each filter in force is a chip. */
-export function FilterBar({ filter, behind, onChange }: FilterBarProps) {
+export function FilterBar({ filter, behind, onChange, onLeave }: FilterBarProps) {
   const { search, statuses } = filter;
   return (
     <Toolbar>
@@ -21,6 +23,7 @@ export function FilterBar({ filter, behind, onChange }: FilterBarProps) {
         label={t("plaintiffs:search")}
         value={search}
         onChange={(typed) => onChange({ search: typed })}
+        onLeave={onLeave}
       />
       <StatusFilter statuses={statuses} onChange={(chosen) => onChange({ statuses: chosen })} />
       {behind !== null && (

@@ -96,7 +96,7 @@ export function Plaintiffs() {
   return (
     <>
       <PageHeader title={t("plaintiffs:title")} sub={summary && countWords(summary)} actions={actions} />
-      <FilterBar filter={filter} behind={behind} onChange={change} />
+      <FilterBar filter={filter} behind={behind} onChange={change} onLeave={() => grid.current?.focus()} />
       <div className={styles.room}>
         <SplitPane
           name="plaintiffs"
