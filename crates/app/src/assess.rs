@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::Assessment;
 use domain::assessment::{ClaimLastDay, Input, Line};
 use domain::class::{ClassTest, Failing};
+use domain::fact::{FactValue, Facts};
 use domain::theory::{LimitationStart, Theory};
 use law::Law;
 
@@ -18,10 +19,11 @@ pub(crate) fn assessment_view(
     terms: &CaseTerms,
     law: &Law,
     today: NaiveDate,
+    facts: &dyn Facts,
     sources: &Sources<'_>,
 ) -> AssessmentView {
     let name = |claim: &str| law.theory(claim).map_or_else(|| claim.to_owned(), |theory| theory.name.clone());
-    let (class_test, class_reason) = class_words(&found, terms);
+    let (class_test, class_reason) = class_words(&found, terms, facts);
     AssessmentView {
         counted: found.counted,
         class_test: class_test.to_owned(),
@@ -101,13 +103,19 @@ fn last_day_view(day: ClaimLastDay, theory: &Theory, today: NaiveDate) -> LastDa
 }
 
 /// What the class test says, and why, in a sentence.
-fn class_words(found: &Assessment, terms: &CaseTerms) -> (&'static str, String) {
+fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'static str, String) {
     let label = |key: &str| {
         let known = terms.types.iter().find(|of| &*of.key == key);
         known.map_or_else(|| key.to_owned(), |of| of.label.clone())
     };
     match &found.test {
-        ClassTest::Inside => ("inside", "Inside the class definition".to_owned()),
+        ClassTest::Inside => {
+            let tested = terms.class.facts().into_iter();
+            let tested = tested.filter_map(|key| Some(format!("{} {}", label(key), shown(facts.fact(key)?))));
+            let tested: Vec<String> = tested.collect();
+            let because = if tested.is_empty() { String::new() } else { format!(": {}", tested.join(", ")) };
+            ("inside", format!("Inside the class{because}"))
+        }
         ClassTest::Unknown(missing) => {
             let missing: Vec<String> = missing.iter().map(|key| label(key)).collect();
             ("unknown", format!("Cannot be told: {} not known", missing.join(", ")))
@@ -116,6 +124,15 @@ fn class_words(found: &Assessment, terms: &CaseTerms) -> (&'static str, String) 
             let reasons: Vec<String> = failing.iter().map(|part| failing_words(part, &label)).collect();
             ("outside", format!("Outside the class: {}", reasons.join("; ")))
         }
+    }
+}
+
+/// A fact as a sentence has it.
+fn shown(value: &FactValue) -> String {
+    match value {
+        FactValue::Date(day) => day.format("%b %-d, %Y").to_string(),
+        FactValue::Money(amount) => amount.in_words(),
+        other => other.to_text(),
     }
 }
 

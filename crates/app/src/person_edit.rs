@@ -33,7 +33,7 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
     let mut person = nobody(req.case);
     let errors = fill(&mut person, &req.fields, &terms.types, today, TYPED);
     let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person));
-    let assessment = assessment_view(found, &terms, &app.law, today, &|_| None);
+    let assessment = assessment_view(found, &terms, &app.law, today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
 }
 

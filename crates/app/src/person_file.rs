@@ -80,7 +80,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let book = SourceBook { read, seen: RefCell::default() };
     let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
-    let assessment: AssessmentView = assessment_view(found, &terms, &app.law, today, &sources);
+    let assessment: AssessmentView = assessment_view(found, &terms, &app.law, today, &person, &sources);
     let facts = terms.types.iter().map(|of| {
         let known = person.facts.iter().find(|known| known.key == of.key);
         FactView {

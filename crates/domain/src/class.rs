@@ -71,6 +71,14 @@ impl Criterion {
         }
     }
 
+    /// Keys of the facts that the test asks about, in its order.
+    pub fn facts(&self) -> Vec<&str> {
+        match self {
+            Criterion::All(parts) => parts.iter().flat_map(Criterion::facts).collect(),
+            Criterion::Before { fact, .. } | Criterion::Yes { fact } => vec![fact],
+        }
+    }
+
     fn collect(&self, facts: &impl Facts, failing: &mut Vec<Failing>, missing: &mut Vec<String>) {
         match self {
             Criterion::All(parts) => parts.iter().for_each(|part| part.collect(facts, failing, missing)),
