@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 
-/// The file named on the command line, or `Numerosity/cases.numerosity` among the user's documents.
+/// The file named on the command line, or `cases.numerosity` among the user's documents.
 /// Which file was open last is remembered by the screens.
 #[tauri::command]
 pub fn start_path(app: AppHandle) -> StartPath {

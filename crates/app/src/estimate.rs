@@ -11,19 +11,21 @@ use std::sync::Arc;
 
 /// What the class could recover, claim by claim, with the range over the open questions.
 ///
+/// The statuses are those of the day asked for, the facts and decisions those known today.
+///
 /// # Errors
 /// When the case does not exist, or a choice or the day cannot be read.
 pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure> {
     let as_of =
         req.as_of.as_deref().map(|text| day(text, "as_of")).transpose()?.unwrap_or_else(|| app.today());
     let caption = app.store()?.read().case(req.case)?.caption;
-    if req.choices.is_empty() {
+    if req.choices.is_empty() && as_of == app.today() {
         let view = app.view(req.case)?;
         return Ok(estimate_of(caption, as_of.to_string(), &view.terms, &view.tally, &[]));
     }
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
     let terms = app.terms(req.case, &answers)?;
-    let rows = app.store()?.read().memberships(req.case)?;
+    let rows = app.store()?.read().memberships_on(req.case, as_of)?;
     let tally = tally(&terms, &rows)?;
     Ok(estimate_of(caption, as_of.to_string(), &terms, &tally, &answers))
 }

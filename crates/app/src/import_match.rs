@@ -51,7 +51,7 @@ pub(crate) fn plan(
         let stands = match &row.external_id {
             _ if nobody_known => None,
             Some(id) => known.get(id).map(|id| read.person(*id)).transpose()?,
-            None => same_person(read, case, row, &matched)?,
+            None => same_person(read, case, row, &merge, &matched)?,
         };
         match stands {
             None => plan.new.push(merge.person_of(row)),
@@ -66,23 +66,27 @@ pub(crate) fn plan(
     Ok(plan)
 }
 
-/// Someone without an external id who has the same name and nothing different, and was not matched yet.
+/// Someone without an external id who is the row's person, and was not matched yet.
+///
+/// The name must be written alike and nothing that the row gives may differ from everything known.
+/// Beyond that the row must share an e-mail, telephone, address or day of birth; a row that gives none
+/// of these must agree in every fact, or two people of one name would become one.
 fn same_person(
     read: Reader<'_>,
     case: i64,
     row: &ListRow,
+    merge: &Merge,
     matched: &HashSet<i64>,
 ) -> Result<Option<Person>, Failure> {
     let people = read.people_named(case, &row.name)?;
-    let found = people.into_iter().find(|person| {
-        let agrees = |row: Option<&str>, stands: Option<&str>| row.is_none() || row == stands;
-        !matched.contains(&person.id)
-            && agrees(row.email.as_deref(), person.email())
-            && agrees(row.phone.as_deref(), person.phone())
-            && (row.born_on.is_none() || row.born_on == person.born_on)
-            && (row.address.is_empty() || person.address().is_some_and(|stands| *stands == row.address))
-    });
-    Ok(found)
+    Ok(people.into_iter().find(|person| !matched.contains(&person.id) && merge.is_of(person, row)))
+}
+
+fn written_alike(one: Option<&String>, other: Option<&String>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.to_lowercase() == other.to_lowercase(),
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
 /// How rows become people.
@@ -127,6 +131,36 @@ impl Merge {
                 .iter()
                 .map(|(column, text)| (self.headers[*column].clone(), text.clone()))
                 .collect(),
+        }
+    }
+
+    /// Whether a row without an external id is of this person.
+    fn is_of(&self, person: &Person, row: &ListRow) -> bool {
+        let named = [
+            (&person.name.given, &row.name.given),
+            (&person.name.middle, &row.name.middle),
+            (&person.name.family, &row.name.family),
+            (&person.name.suffix, &row.name.suffix),
+        ];
+        if !named.into_iter().all(|(stands, given)| written_alike(stands.as_ref(), given.as_ref())) {
+            return false;
+        }
+        let known = |reach: Reach| person.contacts.iter().any(|contact| contact.reach == reach);
+        let address = Some(row.address.clone()).filter(|address| !address.is_empty());
+        let agreements: Vec<bool> = [
+            row.email.clone().map(|v| known(Reach::Email { v })),
+            row.phone.clone().map(|v| known(Reach::Phone { v })),
+            address.map(|address| known(Reach::Address(address))),
+            row.born_on.map(|day| person.born_on == Some(day)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let mut facts =
+            self.keys.iter().zip(&row.facts).filter_map(|(key, value)| Some((key, value.as_ref()?)));
+        match agreements.is_empty() {
+            false => agreements.into_iter().all(|agrees| agrees),
+            true => facts.all(|(key, value)| domain::fact::Facts::fact(person, key) == Some(value)),
         }
     }
 
@@ -177,12 +211,7 @@ impl Merge {
 
     fn contacts(&self, person: &mut Person, row: &ListRow, keep: &mut dyn FnMut(&str, String)) {
         let stands = person.address().cloned().unwrap_or_default();
-        let address = Address {
-            street: row.address.street.clone().or(stands.street.clone()),
-            city: row.address.city.clone().or(stands.city.clone()),
-            state: row.address.state.clone().or(stands.state.clone()),
-            zip: row.address.zip.clone().or(stands.zip.clone()),
-        };
+        let address = completed(&row.address, &stands);
         let address = (address != stands).then(|| (address.line(), Reach::Address(address)));
         let email = row.email.clone().filter(|email| Some(email.as_str()) != person.email());
         let phone = row.phone.clone().filter(|phone| Some(phone.as_str()) != person.phone());
@@ -224,5 +253,23 @@ impl Merge {
         } else {
             person.standings.push(Standing { status, on: self.today, note: None, source: self.source(row) });
         }
+    }
+}
+
+/// The address a row gives. What it leaves blank is taken from the one that stands only if nothing it gives
+/// contradicts that one: parts of two addresses make a third at which nobody lives.
+fn completed(given: &Address, stands: &Address) -> Address {
+    let parts = |of: &Address| [of.street.clone(), of.city.clone(), of.state.clone(), of.zip.clone()];
+    let differs = |(given, stands): (Option<String>, Option<String>)| {
+        given.is_some() && stands.is_some() && given != stands
+    };
+    if parts(given).into_iter().zip(parts(stands)).any(differs) {
+        return given.clone();
+    }
+    Address {
+        street: given.street.clone().or(stands.street.clone()),
+        city: given.city.clone().or(stands.city.clone()),
+        state: given.state.clone().or(stands.state.clone()),
+        zip: given.zip.clone().or(stands.zip.clone()),
     }
 }

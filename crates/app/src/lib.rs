@@ -65,6 +65,7 @@ pub struct App {
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
     names: HashMap<i64, Arc<NameList>>,
+    version_seen: i64,
 }
 
 impl App {
@@ -81,6 +82,7 @@ impl App {
             user: None,
             views: HashMap::new(),
             names: HashMap::new(),
+            version_seen: 0,
         })
     }
 
@@ -112,6 +114,16 @@ impl App {
     fn forget(&mut self) {
         self.views.clear();
         self.names.clear();
+    }
+
+    /// The same, when another program has written to the file meanwhile.
+    fn forget_if_stale(&mut self) -> Result<(), Failure> {
+        let version = self.store()?.version_seen()?;
+        if version != self.version_seen {
+            self.forget();
+            self.version_seen = version;
+        }
+        Ok(())
     }
 
     fn author(&self) -> Result<Author, Failure> {

@@ -88,16 +88,24 @@ fn order(people: &mut [&PersonFigures], sort: PersonSort, descending: bool) {
     match sort {
         PersonSort::Name if descending => people.reverse(),
         PersonSort::Name => {}
-        PersonSort::Status => people.sort_by_key(|person| person.status.word()),
-        PersonSort::Loss => people.sort_by_key(|person| (person.loss.is_none(), person.loss)),
-        PersonSort::Recoverable => people.sort_by_key(|person| person.recoverable()),
-        PersonSort::LastDay => {
-            people.sort_by_key(|person| (person.first_safe_date().is_none(), person.first_safe_date()));
-        }
+        PersonSort::Status => sort_known(people, descending, |person| Some(person.status.word())),
+        PersonSort::Loss => sort_known(people, descending, |person| person.loss),
+        PersonSort::Recoverable => sort_known(people, descending, |person| Some(person.recoverable())),
+        PersonSort::LastDay => sort_known(people, descending, PersonFigures::first_safe_date),
     }
-    if descending && sort != PersonSort::Name {
-        people.reverse();
-    }
+}
+
+/// Orders by what is known; those of whom it is unknown stand last, whichever way the list runs.
+fn sort_known<K: Ord>(
+    people: &mut [&PersonFigures],
+    descending: bool,
+    key: impl Fn(&PersonFigures) -> Option<K>,
+) {
+    people.sort_by(|one, other| match (key(one), key(other)) {
+        (Some(one), Some(other)) if descending => other.cmp(&one),
+        (Some(one), Some(other)) => one.cmp(&other),
+        (one, other) => other.is_some().cmp(&one.is_some()),
+    });
 }
 
 /// A person as a list shows them.

@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 use domain::assess::assess;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 use store::FactType;
 
 /// People that a draft is compared with at most.
@@ -88,7 +89,7 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
     let today = app.today();
     let read = app.store()?.read();
     let types = read.fact_types(req.case)?;
-    let stands = req.person.map(|id| read.person(id)).transpose()?;
+    let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
     let status = match (&stands, req.status.as_deref()) {
         (None, Some(word)) => status(word)?,
         _ => MembershipStatus::Prospective,
@@ -166,7 +167,7 @@ fn born_on(text: &str, today: NaiveDate, errors: &mut Errors) -> Option<NaiveDat
 }
 
 /// A contact that was changed is added as the current one; the earlier ones stay. A blank one takes
-/// the current one away: the history keeps it.
+/// every contact of its kind away, so that no older one comes back: the history keeps them.
 fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, source: Source) {
     let text = |text: &str| optional(Some(text));
     let address = Address {
@@ -194,7 +195,10 @@ fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, s
             (stands, Some(reach)) if stands.as_ref() != Some(&reach) => {
                 person.contacts.push(Contact { reach, noted_on: today, source });
             }
-            (Some(stands), None) => person.contacts.retain(|contact| contact.reach != stands),
+            (Some(stands), None) => {
+                let of_kind = discriminant(&stands);
+                person.contacts.retain(|contact| discriminant(&contact.reach) != of_kind);
+            }
             _ => {}
         }
     }
@@ -227,6 +231,15 @@ fn fill_facts(
     }
 }
 
+/// A person, if it is one of the case.
+fn of_case(person: Person, case: i64) -> Result<Person, Failure> {
+    if person.case == case {
+        Ok(person)
+    } else {
+        Err(Failure::not_found(format!("{} is not in this case", person.name.listed())))
+    }
+}
+
 fn status(word: &str) -> Result<MembershipStatus, Failure> {
     word.parse()
         .map_err(|error: domain::membership::UnknownStatus| Failure::invalid("status", error.to_string()))
@@ -240,19 +253,25 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
     let status = status(&req.status)?;
     let on = req.on.as_deref().map(|text| day(text, "on")).transpose()?.unwrap_or_else(|| app.today());
     let note = optional(req.note.as_deref());
-    if req.people.is_empty() {
+    if on > app.today() {
+        return Err(Failure::invalid("on", "The day is after today; give a status from the day it holds"));
+    }
+    let people: BTreeSet<i64> = req.people.iter().copied().collect();
+    if people.is_empty() {
         return Err(Failure::invalid("people", "Nobody is selected"));
     }
     app.operate("person_status_set", Some(req.case), |op| {
         let source = Source { operation: op.id, row: None };
         let mut last_name = String::new();
-        for id in &req.people {
-            let mut person = op.read().person(*id)?;
+        for id in &people {
+            let mut person = of_case(op.read().person(*id)?, req.case)?;
             last_name = person.name.listed();
-            person.standings.push(Standing { status, on, note: note.clone(), source });
+            // The history stays in the order of its days; what was true earlier does not become current.
+            let place = person.standings.partition_point(|standing| standing.on <= on);
+            person.standings.insert(place, Standing { status, on, note: note.clone(), source });
             op.person_update(&person)?;
         }
-        let who = match req.people.len() {
+        let who = match people.len() {
             1 => last_name,
             many => format!("{} people", crate::grouped(many as u64)),
         };

@@ -70,10 +70,11 @@ impl PersonFigures {
         self.figures.after_overlap.iter().copied().sum()
     }
 
-    /// The first day to work towards, with the place of its claim.
+    /// The first day to work towards, with the place of its claim. None while the day of any claim is
+    /// unknown: that one may be the first.
     pub fn first_safe_date(&self) -> Option<(NaiveDate, usize)> {
         let days = self.safe_dates.iter().enumerate();
-        days.filter_map(|(claim, day)| day.map(|day| (day, claim))).min()
+        days.map(|(claim, day)| day.map(|day| (day, claim))).collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 }
 
@@ -120,6 +121,7 @@ impl App {
 
     /// The class as its facts stand, computed anew when something has changed.
     pub(crate) fn view(&mut self, case: i64) -> Result<Arc<ClassView>, Failure> {
+        self.forget_if_stale()?;
         if let Some(view) = self.views.get(&case) {
             return Ok(Arc::clone(view));
         }
@@ -134,6 +136,7 @@ impl App {
 impl App {
     /// The people of a case in the order of their names, read anew when something has changed.
     pub(crate) fn names(&mut self, case: i64) -> Result<Arc<NameList>, Failure> {
+        self.forget_if_stale()?;
         if let Some(names) = self.names.get(&case) {
             return Ok(Arc::clone(names));
         }

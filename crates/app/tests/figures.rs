@@ -115,6 +115,31 @@ fn opting_a_person_out_takes_exactly_their_amount_away() {
 }
 
 #[test]
+fn an_estimate_as_of_an_earlier_day_takes_the_statuses_of_that_day() {
+    let mut desk = with_list();
+    let ruth = desk.find("A-3").person;
+    let status = |status: &str, on: &str| PersonStatusSet {
+        case: 1,
+        people: vec![ruth],
+        status: status.into(),
+        on: Some(on.into()),
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, status("opted_out", "2026-11-24")).unwrap();
+    let mut as_of = |day: &str| {
+        let req = app::wire::EstimateRequest { case: 1, as_of: Some(day.into()), ..Default::default() };
+        app::estimate(&mut desk.app, req).unwrap().after_overlap.to_string()
+    };
+    assert_eq!(as_of("2026-11-24"), "2000.00");
+    assert_eq!(as_of("2026-11-23"), "3500.00");
+    // What was true earlier does not become current, and nothing is true from tomorrow on.
+    app::person_status_set(&mut desk.app, status("prospective", "2020-01-01")).unwrap();
+    assert_eq!(desk.find("A-3").status, "opted_out");
+    let refused = app::person_status_set(&mut desk.app, status("withdrawn", "2026-11-25")).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("on"));
+}
+
+#[test]
 fn a_person_opens_down_to_rule_inputs_and_last_days() {
     let mut desk = with_list();
     let ana = desk.find("A-1").assessment;

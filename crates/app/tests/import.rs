@@ -38,6 +38,19 @@ fn a_blank_cell_erases_nothing_and_a_new_value_replaces_an_imported_one() {
 }
 
 #[test]
+fn people_without_an_id_are_told_apart_unless_something_beyond_the_name_agrees() {
+    let mut desk = desk();
+    desk.import(",John,Smith,j1@mail.example,,,100.00,yes,,,\n").unwrap();
+    // Another John Smith: nothing but the name is given, and what is given differs.
+    assert_eq!(counts(&desk.import(",John,Smith,,,,900.00,,,,\n").unwrap()), [1, 1, 0, 0, 0]);
+    // The first one again, by his e-mail.
+    assert_eq!(counts(&desk.import(",JOHN,Smith,j1@mail.example,,,100.00,,,,\n").unwrap()), [1, 0, 1, 0, 0]);
+    // Names that only sound alike stay apart.
+    desk.import(",娜,李,,,,50.00,,,,\n").unwrap();
+    assert_eq!(counts(&desk.import(",纳,李,,,,50.00,,,,\n").unwrap()), [1, 1, 0, 0, 0]);
+}
+
+#[test]
 fn what_a_person_typed_is_kept_against_a_list_and_reported() {
     let mut desk = desk();
     desk.import(ANA).unwrap();

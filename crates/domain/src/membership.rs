@@ -92,6 +92,9 @@ impl FromStr for MembershipStatus {
         match known {
             Some(status) => Ok(status),
             None if same("member") => Ok(MembershipStatus::ClassMember),
+            None if same("opt out") => Ok(MembershipStatus::OptedOut),
+            None if same("deceased with estate") => Ok(MembershipStatus::Deceased),
+            None if same("minor with guardian") => Ok(MembershipStatus::Minor),
             None => Err(UnknownStatus(text.trim().to_owned())),
         }
     }
@@ -111,6 +114,9 @@ mod tests {
         assert_eq!("class_member".parse(), Ok(MembershipStatus::ClassMember));
         assert_eq!("Opted out".parse(), Ok(MembershipStatus::OptedOut));
         assert_eq!("NAMED-plaintiff".parse(), Ok(MembershipStatus::NamedPlaintiff));
+        assert_eq!("opt-out".parse(), Ok(MembershipStatus::OptedOut));
+        assert_eq!("deceased with estate".parse(), Ok(MembershipStatus::Deceased));
+        assert_eq!("Minor with guardian".parse(), Ok(MembershipStatus::Minor));
         assert!("maybe".parse::<MembershipStatus>().is_err());
         assert!("".parse::<MembershipStatus>().is_err());
     }

@@ -26,7 +26,7 @@ pub enum StoreError {
     #[error("{} is not a Numerosity file", .0.display())]
     NotOurs(PathBuf),
     /// The file is shorter than it must be.
-    #[error("{} is cut short or empty: it is not a whole case file. Open a backup. The file was not changed", .0.display())]
+    #[error("{} is not a whole case file: it is empty, cut short, or no Numerosity file at all. If it was one, open a backup. The file was not changed", .0.display())]
     CutShort(PathBuf),
     /// A page of the file does not hold what it must.
     #[error(

@@ -39,7 +39,7 @@ impl Store {
         if matches!(key, Key::Passphrase(passphrase) if passphrase.is_empty()) {
             return Err(StoreError::EmptyPassphrase);
         }
-        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        own_file(path).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => StoreError::AlreadyExists(path.to_owned()),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 StoreError::ReadOnly(path.to_owned())
@@ -60,7 +60,12 @@ impl Store {
         check_header(path, key)?;
         let db = connect(path, key)?;
         let ours = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
-        ours.map_err(|error| first_read(error, path))?;
+        ours.map_err(|error| match first_read(error, path) {
+            StoreError::WrongKeyOrDamaged(_) if *key == Key::Unencrypted => {
+                StoreError::Damaged(format!("{} cannot be read as a database", path.display()))
+            }
+            other => other,
+        })?;
         if db.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))? != APPLICATION_ID {
             return Err(StoreError::NotOurs(path.to_owned()));
         }
@@ -90,6 +95,11 @@ impl Store {
         journal::install(&self.db)
     }
 
+    /// Changes whenever another program has written to the file.
+    pub fn version_seen(&self) -> Result<i64, StoreError> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
@@ -99,6 +109,15 @@ impl Store {
     pub fn is_encrypted(&self) -> bool {
         self.encrypted
     }
+}
+
+/// Makes a file that only its owner can read.
+fn own_file(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {

@@ -51,19 +51,25 @@ pub struct NameList {
 impl NameList {
     /// Numbers of those who match every word of `search`, in the order of their names.
     pub fn found<'a>(&'a self, search: &str) -> impl Iterator<Item = i64> + use<'a> {
-        let terms = terms(search);
+        let (terms, number) = (terms(search), phone_number(search));
         let people = self.people.iter();
-        people.filter(move |(_, text)| terms.iter().all(|term| text.contains(&**term))).map(|(id, _)| *id)
+        people
+            .filter(move |(_, text)| {
+                number.as_ref().is_some_and(|number| text.contains(&**number))
+                    || terms.iter().all(|term| text.contains(&**term))
+            })
+            .map(|(id, _)| *id)
     }
 }
 
-/// What is looked for: each word, and a telephone number by its digits however it is written.
-fn terms(search: &str) -> Vec<String> {
+/// The digits of what may be a telephone number, however it is written.
+fn phone_number(search: &str) -> Option<String> {
     let is_phone = search.chars().all(|c| c.is_ascii_digit() || "()+-. ".contains(c));
-    let found = digits(search);
-    if is_phone && found.len() >= 7 {
-        return vec![found];
-    }
+    Some(digits(search)).filter(|found| is_phone && found.len() >= 7)
+}
+
+/// The words looked for, each on its own.
+fn terms(search: &str) -> Vec<String> {
     fold(search).replace(',', " ").split_whitespace().map(str::to_owned).collect()
 }
 
@@ -115,7 +121,10 @@ mod tests {
     #[test]
     fn words_are_sought_apart_and_telephone_numbers_by_their_digits() {
         assert_eq!(terms("Garcia, Ana"), ["garcia", "ana"]);
-        assert_eq!(terms("(415) 555-0123"), ["4155550123"]);
+        assert_eq!(phone_number("(415) 555-0123").as_deref(), Some("4155550123"));
+        assert_eq!(phone_number("2024-000123").as_deref(), Some("2024000123"));
+        assert_eq!(terms("2024-000123"), ["2024-000123"]);
+        assert_eq!(phone_number("garcia"), None);
         assert_eq!(terms("  "), Vec::<String>::new());
     }
 }

@@ -6,8 +6,9 @@ use crate::facts;
 use crate::journal::Operation;
 use crate::open::Reader;
 use crate::people::{search_text, sort_name};
+use chrono::NaiveDate;
 use domain::membership::MembershipStatus;
-use domain::person::{Name, Person, Source};
+use domain::person::{Name, Person, Source, Standing};
 use rusqlite::{OptionalExtension, Row, Statement, ToSql, named_params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -95,6 +96,20 @@ impl Reader<'_> {
         let rows = query.query_map(named_params! {":case": case}, |row| {
             let status = row.get_ref("status")?.as_str()?;
             let status = MembershipStatus::from_word(status).ok_or_else(|| bad_column("status", status))?;
+            Ok(MembershipRow { person: row.get("person_id")?, status, facts: row.get("facts")? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The same with the status that held on `day`; someone who came later has the first one.
+    pub fn memberships_on(&self, case: i64, day: NaiveDate) -> Result<Vec<MembershipRow>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT person_id, standings, facts FROM membership WHERE case_id = :case ORDER BY person_id",
+        )?;
+        let rows = query.query_map(named_params! {":case": case}, |row| {
+            let standings: Vec<Standing> = json(row, "standings")?;
+            let held = standings.iter().rev().find(|standing| standing.on <= day).or(standings.first());
+            let status = held.map_or(MembershipStatus::Prospective, |standing| standing.status);
             Ok(MembershipRow { person: row.get("person_id")?, status, facts: row.get("facts")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

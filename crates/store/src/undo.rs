@@ -74,19 +74,25 @@ impl Store {
         self.operate_undoing("undo", case, author, Some(operation), |op| {
             op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
             let tables = journaled(op.tx)?;
-            let mut rows_went = false;
             for change in changes(op.tx, operation)? {
-                rows_went |= change.before.is_none();
                 let table = tables.iter().find(|table| table.table == change.table);
                 let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
-                revert(op, operation, table, &change)?;
+                revert(op, operation, table, &change).map_err(|error| match error {
+                    StoreError::Sql(sql) if is_taken(&sql) => {
+                        conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
+                    }
+                    other => other,
+                })?;
             }
-            if rows_went {
-                refuse_orphans(op, operation)?;
-            }
+            refuse_orphans(op, operation)?;
             Ok((op.id, turned(&summary)))
         })
     }
+}
+
+/// Whether something that came later holds a key that a row would get back: an external id, a question decided anew.
+fn is_taken(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
 }
 
 /// What undoing an operation of this summary is called: undoing an undo brings back what it took away.

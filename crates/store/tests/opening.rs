@@ -95,9 +95,7 @@ fn a_file_cut_short_an_empty_one_and_a_foreign_one_are_refused() {
     let mut page = b"SQLite format 3\0".to_vec();
     page.resize(4096, 7);
     fs::write(&foreign, page).unwrap();
-    refuses(&foreign, &Key::Unencrypted, |e| {
-        matches!(e, StoreError::WrongKeyOrDamaged(_) | StoreError::NotOurs(_))
-    });
+    refuses(&foreign, &Key::Unencrypted, |e| matches!(e, StoreError::Damaged(_) | StoreError::NotOurs(_)));
 }
 
 #[test]

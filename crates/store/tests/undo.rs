@@ -62,6 +62,31 @@ fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
 }
 
 #[test]
+fn an_undo_that_needs_an_id_taken_since_names_who_took_it() {
+    let mut file = file();
+    let import = add_people(&mut file, 0..3);
+    let undo = file.store.undo(import, file.author).unwrap();
+    let again = add_people(&mut file, 0..3);
+    let refused = file.store.undo(undo, file.author);
+    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == again));
+    assert_eq!(people(&file).len(), 3);
+}
+
+#[test]
+fn a_person_whose_membership_was_taken_away_behind_the_journal_is_found() {
+    let mut file = file();
+    add_people(&mut file, 0..5);
+    let path = file.path();
+    drop(file.store);
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.execute("DELETE FROM membership WHERE person_id = 2", []).unwrap();
+    db.close().unwrap();
+    let store = store::Store::open(&path, &store::Key::Unencrypted).unwrap();
+    let faults = store.verify().unwrap().faults;
+    assert_eq!(faults.len(), 2, "{faults:?}");
+}
+
+#[test]
 fn an_operation_is_undone_once() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);

@@ -88,6 +88,7 @@ export function useForget(): () => void {
     queries.removeQueries({
       predicate: ({ queryKey: [asked] }) => !isCommand(asked) || !commandTags[asked].reads.includes("file"),
     });
+    queries.getMutationCache().clear();
   }, [queries]);
 }
 

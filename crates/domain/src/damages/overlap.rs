@@ -34,18 +34,14 @@ impl Item {
             Nature::Restitution => 2,
         }
     }
-
-    fn stacks(&self, assume: &Assumptions) -> bool {
-        matches!(self.nature, Nature::Statutory { floor_driven: true })
-            && assume.statutory_overlap == StatutoryOverlap::StackMinimum
-    }
 }
 
 /// What each item still adds once the same loss is counted once.
 ///
 /// Statutory awards carry the loss first, then damages, then restitution; each adds only what
 /// goes beyond the largest before it, so the results add up to what the person could recover.
-/// Under `stack_minimum` a floor-driven award stands beside the others and hides none of them.
+/// Under `stack_minimum` a floor-driven award stands beside damages for the same loss; restitution
+/// still merges into it.
 /// Under the Sonner bar restitution counts nothing while a remedy at law covers the loss.
 ///
 /// # Law
@@ -54,18 +50,23 @@ impl Item {
 /// `left` takes one result for each of `items`.
 pub fn after_overlap(items: &[Option<Item>], assume: &Assumptions, left: &mut [Money]) {
     let at_law = items.iter().flatten().any(|i| i.nature != Nature::Restitution && i.amount.is_positive());
+    let stacks = |item: &Item| {
+        matches!(item.nature, Nature::Statutory { floor_driven: true })
+            && assume.statutory_overlap == StatutoryOverlap::StackMinimum
+    };
     left.fill(Money::ZERO);
-    let mut covered = Money::ZERO;
+    // What damages are measured against, and what restitution is: a stacked award counts for the second only.
+    let (mut covered, mut covered_by_all) = (Money::ZERO, Money::ZERO);
     for rank in 0..=2 {
         for (item, left) in items.iter().zip(left.iter_mut()) {
             let Some(item) = item.filter(|item| item.rank() == rank) else { continue };
             if item.nature == Nature::Restitution && assume.sonner_bar && at_law {
                 continue;
             }
-            if item.stacks(assume) {
-                *left = item.amount;
-            } else {
-                *left = item.amount.less(covered);
+            let before = if item.nature == Nature::Restitution { covered_by_all } else { covered };
+            *left = item.amount.less(before);
+            covered_by_all = covered_by_all.max(item.amount);
+            if !stacks(&item) {
                 covered = covered.max(item.amount);
             }
         }
@@ -113,6 +114,13 @@ mod tests {
         let stack = assume(StatutoryOverlap::StackMinimum, true);
         assert_eq!(left(items(1000, true, 108, 108), stack), [1000, 108, 0]);
         assert_eq!(left(items(1000, false, 108, 108), stack), [1000, 0, 0]);
+    }
+
+    #[test]
+    fn restitution_merges_into_a_stacked_award() {
+        let stack = assume(StatutoryOverlap::StackMinimum, false);
+        assert_eq!(left(items(1000, true, 0, 60), stack), [1000, 0, 0]);
+        assert_eq!(left(items(1000, true, 108, 120), stack), [1000, 108, 0]);
     }
 
     #[test]

@@ -60,10 +60,16 @@ pub fn last_day_under(
 
 /// The day to work towards: the earliest last day over every profile, without the working.
 ///
+/// A period that ended before the first year whose holidays are loaded has passed, whatever the
+/// holidays were: its anniversary is given, which is never later than the true day.
+///
 /// # Errors
 /// [`CalendarError`] when the year reached is not loaded.
 pub fn safe_date(start: NaiveDate, years: u32, calendar: &Calendar) -> Result<NaiveDate, CalendarError> {
     let end = period_end(start, years, calendar)?;
+    if end.year() < *calendar.years().start() {
+        return Ok(end);
+    }
     let mut safe = next_open_day(end, Profile::Fed, calendar)?;
     for profile in Profile::ALL {
         safe = safe.min(next_open_day(end, profile, calendar)?);
