@@ -34,9 +34,9 @@ interface LastDayProps {
 export function LastDay({ day, daysLeft, claim }: LastDayProps) {
   if (day === null || daysLeft === null) {
     return (
-      <span className={styles.nothing} title={t("plaintiffs:lastDay.none")}>
-        –
-      </span>
+      <StatusWord tone="warn">
+        <span title={t("plaintiffs:lastDay.none")}>{t("plaintiffs:lastDay.noDate")}</span>
+      </StatusWord>
     );
   }
   const title = `${claim}: ${leftWords(daysLeft)}`;

@@ -64,9 +64,10 @@ export const plaintiffs = {
     clear: "Clear",
   },
   lastDay: {
+    noDate: "no date",
     days_one: "{{count, number}} day",
     days_other: "{{count, number}} days",
-    none: "No last day: not counted, or a fact is missing",
+    none: "The last day of at least one claim is not known, and it may be the first",
   },
   person: {
     pane: "The person beside the list",
