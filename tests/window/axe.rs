@@ -10,7 +10,16 @@ use thirtyfour::Key;
 /// Runs axe on the whole page and gives the rules that are broken seriously, each with the elements.
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => done(
+// What is still fading in or out has no colours of its own yet: ten quiet frames in a row come first.
+const isMoving = () => document.getAnimations()
+  .some(({ playState, effect }) => playState === "running" && effect.getTiming().iterations !== Infinity);
+const still = async () => {
+  for (let quiet = 0, frames = 0; quiet < 10 && frames < 300; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    quiet = isMoving() ? 0 : quiet + 1;
+  }
+};
+still().then(() => axe.run(document, { resultTypes: ["violations"] })).then(({ violations }) => done(
   violations.filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, help, nodes }) => [`${id}: ${help}`,
       ...nodes.map(({ target, failureSummary }) => `  ${target}\n    ${failureSummary.replaceAll("\n", " ")}`)].join("\n"))
