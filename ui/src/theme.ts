@@ -89,7 +89,10 @@ export const theme = createTheme({
     Kbd: Kbd.extend({ defaultProps: { size: "xs" } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 0 } }),
     Tabs: Tabs.extend({ styles: { tab: { fontSize: "0.8125rem", padding: "4px 0", marginRight: 14 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, transitionProps: { duration: 100 } },
+      styles: { tooltip: { background: "var(--ink)", color: "var(--paper)" } },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 100 } } }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
