@@ -1,6 +1,5 @@
 import { StatusWord } from "../../kit/words";
 import { formatDay, t } from "../../text";
-import styles from "./plaintiffs.module.css";
 
 /** From how many days left a last day is marked. */
 const SOON = 90;
