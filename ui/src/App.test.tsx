@@ -146,7 +146,8 @@ test("a question mark opens the sheet of keys, but not while someone types", asy
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByPlaceholderText("Search or run a command…")).toBeNull());
   await userEvent.keyboard("?");
-  expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  const sheet = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
+  await waitFor(() => expect(sheet).toBeVisible());
 });
 
 test("the frame is sound for those who do not see it", async () => {
