@@ -1,6 +1,6 @@
 //! The door between window and core.
 
-use app::{App, Failure};
+use app::{App, Failure, Progress};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -23,6 +23,11 @@ impl Door {
     /// whatever it was writing was rolled back.
     pub fn call(&self, name: &str, payload: Value) -> Result<Value, Failure> {
         app::dispatch(&mut self.core.lock().unwrap_or_else(PoisonError::into_inner), name, payload)
+    }
+
+    /// Tells `watch` how far long work of the core has come.
+    pub fn on_progress(&self, watch: impl Fn(Progress) + Send + Sync + 'static) {
+        self.core.lock().unwrap_or_else(PoisonError::into_inner).on_progress(watch);
     }
 
     /// Notes that someone is there.

@@ -6,6 +6,7 @@ mod door;
 mod idle;
 mod menu;
 mod place;
+mod progress;
 
 use app::{App, Moment};
 use chrono::{Local, Utc};
@@ -29,6 +30,7 @@ fn main() {
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
     let core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let door = Door::new(core);
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -37,13 +39,14 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Door::new(core))
+        .manage(door.clone())
         .menu(menu::build)
         .on_menu_event(|app, event| {
             let _ = app.emit("menu", event.id().0.as_str());
         })
         .invoke_handler(tauri::generate_handler![door::call, place::start_path])
-        .setup(|app| {
+        .setup(move |app| {
+            progress::tell(&door, app.handle().clone());
             idle::watch(app.handle().clone());
             Ok(())
         })

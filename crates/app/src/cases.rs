@@ -8,7 +8,6 @@ use crate::wire::{
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
-use domain::fact::FactKind;
 use store::{CaseRow, CaseStage, NewCase, Reader, Setting};
 
 const STAGES: [&str; 15] = [
@@ -97,7 +96,7 @@ pub fn case_details(app: &mut App, req: OfCase) -> Result<CaseDetails, Failure> 
             .map(|of| FactTypeView {
                 key: of.key.to_string(),
                 label: of.label.clone(),
-                kind: fact_kind_word(of.kind).to_owned(),
+                kind: of.kind.word().to_owned(),
             })
             .collect(),
         settings: setting_views(&terms),
@@ -137,17 +136,6 @@ pub(crate) fn status_views(
         source: None,
     })
     .collect()
-}
-
-/// The word of a kind of fact.
-pub(crate) fn fact_kind_word(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Text => "text",
-        FactKind::Number => "number",
-        FactKind::Money => "money",
-        FactKind::Date => "date",
-        FactKind::YesNo => "yes_no",
-    }
 }
 
 /// Adds a case: from a template, or with caption, court and docket number.

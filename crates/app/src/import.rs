@@ -52,12 +52,15 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
         return Err(Failure { code: ErrorCode::Refused, message, field: None, hint });
     }
     let today = app.today();
+    let watch = app.watch.clone();
     app.operate("import", Some(req.case), |op| {
         let found = plan(op.read(), req.case, &incoming.list, &incoming.wanted, op.id, today)?;
         let written = report(&incoming, &found, Some(op.id));
-        op.people_insert(req.case, found.new.into_iter(), &mut |_| ())?;
-        for person in &found.updated {
+        let mut writing = watch.writing(written.new + written.updated);
+        op.people_insert(req.case, found.new.into_iter(), &mut writing)?;
+        for (done, person) in (written.new + 1..).zip(&found.updated) {
             op.person_update(person)?;
+            writing(done);
         }
         op.import_insert(req.case, &record(&incoming, &written)?)?;
         let (new, updated) = (grouped(written.new), grouped(written.updated));
@@ -96,8 +99,9 @@ fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
         std::io::ErrorKind::PermissionDenied => unreadable(&"you have no right to read it"),
         _ => unreadable(&error),
     })?;
+    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
     let mut source = Hashing { file, hash: Sha256::new() };
-    let list = read_list(&mut source, &wanted, &mut |_| ()).map_err(|error| {
+    let list = read_list(&mut source, &wanted, &mut app.watch.reading(size)).map_err(|error| {
         let message = format!("{file_name}: {error}. Nothing was written");
         Failure { code: ErrorCode::Invalid, message, field: Some("path".into()), hint: None }
     })?;

@@ -19,6 +19,7 @@ mod import_match;
 mod people;
 mod person_edit;
 mod person_file;
+mod progress;
 mod sample;
 mod sample_people;
 mod template;
@@ -39,7 +40,10 @@ pub use import::*;
 pub use people::*;
 pub use person_edit::*;
 pub use person_file::*;
+pub use progress::{Progress, Work};
 pub use sample::sample_add;
+
+pub use domain::money::thousands;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use law::Law;
@@ -66,6 +70,7 @@ pub struct App {
     views: HashMap<i64, Arc<ClassView>>,
     names: HashMap<i64, Arc<NameList>>,
     version_seen: i64,
+    watch: progress::Watch,
 }
 
 impl App {
@@ -83,6 +88,7 @@ impl App {
             views: HashMap::new(),
             names: HashMap::new(),
             version_seen: 0,
+            watch: progress::Watch::nobody(),
         })
     }
 
@@ -147,15 +153,7 @@ fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
 
 /// A count as a sentence has it: `12,000`.
 fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    thousands(&count.to_string())
 }
 
 /// A text that must say something.

@@ -1,7 +1,6 @@
 //! Everything known of one person, each value with its source.
 
 use crate::assess::assessment_view;
-use crate::cases::fact_kind_word;
 use crate::history::operation_view;
 use crate::wire::{
     AssessmentView, ContactView, FactView, NoteView, OperationView, PersonFields, PersonFile, PersonFind,
@@ -86,7 +85,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         FactView {
             key: of.key.to_string(),
             label: of.label.clone(),
-            kind: fact_kind_word(of.kind).to_owned(),
+            kind: of.kind.word().to_owned(),
             value: known.map(|known| known.value.to_text()),
             source: known.and_then(|known| book.view(known.source)),
         }

@@ -4,7 +4,9 @@
 mod common;
 
 use app::wire::{ImportReport, OperationUndo, PersonSave};
+use app::{Progress, Work};
 use common::{Desk, desk};
+use std::sync::{Arc, Mutex};
 
 const ANA: &str = "A-1,Ana,Muñoz,ana@mail.example,02138,2022-03-04,863.68,yes,,2025-03-01,\n";
 const LUIS: &str = "A-2,Luis,Garcia,,,2024-09-30,100.00,yes,,,\n";
@@ -134,4 +136,17 @@ fn undoing_an_import_takes_its_people_and_keeps_its_record() {
     assert_eq!((imports[0].undone_by, imports[0].undo), (None, Some(redo.operation)));
     app::operation_undo(&mut desk.app, OperationUndo { operation: redo.operation }).unwrap();
     assert_eq!(counts(&desk.import(ANA).unwrap()), [1, 1, 0, 0, 0]);
+}
+
+#[test]
+fn whoever_watches_is_told_how_far_the_list_is_read_and_written() {
+    let mut desk = desk();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&told);
+    desk.app.on_progress(move |progress| noted.lock().unwrap().push(progress));
+    desk.import(&format!("{ANA}{LUIS}")).unwrap();
+    let told = told.lock().unwrap();
+    let read = told.iter().rfind(|progress| progress.what == Work::Reading).unwrap();
+    assert_eq!(read.done, read.total);
+    assert_eq!(told.last(), Some(&Progress { what: Work::Writing, done: 2, total: 2 }));
 }

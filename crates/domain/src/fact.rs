@@ -58,6 +58,26 @@ pub enum FactError {
 }
 
 impl FactKind {
+    /// Every kind.
+    pub const ALL: [FactKind; 5] =
+        [FactKind::Text, FactKind::Number, FactKind::Money, FactKind::Date, FactKind::YesNo];
+
+    /// The word used in files, on the command line and by the screens: `yes_no`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            FactKind::Text => "text",
+            FactKind::Number => "number",
+            FactKind::Money => "money",
+            FactKind::Date => "date",
+            FactKind::YesNo => "yes_no",
+        }
+    }
+
+    /// The kind of exactly this word.
+    pub fn from_word(word: &str) -> Option<FactKind> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// Reads one cell. Blank is not a value: ask for that first.
     ///
     /// # Errors

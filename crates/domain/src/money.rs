@@ -56,14 +56,7 @@ impl Money {
         let plain = self.to_string();
         let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
         let (whole, cents) = plain.split_once('.').unwrap_or((plain, "00"));
-        let mut grouped = String::new();
-        for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        format!("{sign}${grouped}.{cents}")
+        format!("{sign}${}.{cents}", thousands(whole))
     }
 
     /// The sum, or `None` past what an amount can hold.
@@ -119,6 +112,18 @@ impl Sum<Money> for ClassTotal {
     fn sum<I: Iterator<Item = Money>>(amounts: I) -> ClassTotal {
         ClassTotal(amounts.map(|amount| i128::from(amount.0)).sum())
     }
+}
+
+/// The digits of a whole number with commas: `12000` is `12,000`.
+pub fn thousands(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 fn write_cents(cents: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -333,7 +333,7 @@ impl Reader<'_> {
                 id: row.get("fact_type_id")?,
                 key: row.get::<_, String>("key")?.into(),
                 label: row.get("label")?,
-                kind: fact_kind(kind).ok_or_else(|| bad_column("kind", kind))?,
+                kind: FactKind::from_word(kind).ok_or_else(|| bad_column("kind", kind))?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -409,16 +409,5 @@ fn note_from_row(row: &Row<'_>) -> rusqlite::Result<Note> {
         text: row.get("text")?,
         written_by: row.get("written_by")?,
         written_at: row.get("written_at")?,
-    })
-}
-
-fn fact_kind(word: &str) -> Option<FactKind> {
-    Some(match word {
-        "text" => FactKind::Text,
-        "number" => FactKind::Number,
-        "money" => FactKind::Money,
-        "date" => FactKind::Date,
-        "yes_no" => FactKind::YesNo,
-        _ => return None,
     })
 }

@@ -7,16 +7,6 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::fact::FactKind;
 use rusqlite::named_params;
 
-fn fact_kind_word(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Text => "text",
-        FactKind::Number => "number",
-        FactKind::Money => "money",
-        FactKind::Date => "date",
-        FactKind::YesNo => "yes_no",
-    }
-}
-
 /// Writing what belongs to a case. Each gives the number of the new row where one is made.
 impl Operation<'_> {
     /// Adds a case and makes this operation belong to it.
@@ -128,7 +118,7 @@ impl Operation<'_> {
         self.tx.execute(
             "INSERT INTO fact_type (case_id, key, label, kind, position)
              SELECT :case, :key, :label, :kind, coalesce(max(position), 0) + 1 FROM fact_type WHERE case_id = :case",
-            named_params! {":case": case, ":key": key, ":label": label, ":kind": fact_kind_word(kind)},
+            named_params! {":case": case, ":key": key, ":label": label, ":kind": kind.word()},
         )?;
         Ok(self.tx.last_insert_rowid())
     }

@@ -22,7 +22,7 @@ pub fn sample(by: &By, of: &Sample) -> Result<Answer, Failure> {
     let mut app = App::new(move || Moment { at, today: at.date_naive() })?;
     create(&mut app, by, &of.file, of.unencrypted)?;
     let request = SampleAdd { people: of.people, seed: of.seed };
-    let added = with_progress("Inventing people", || app::sample_add(&mut app, request))?;
+    let added = with_progress(&mut app, "Inventing people", |app| app::sample_add(app, request))?;
     let people = print::count(of.people.into());
     Ok(Answer::done(format!(
         "{}: the LinkedIn case with {people} invented people, as case {}.\n",
@@ -45,7 +45,7 @@ pub fn new(app: &mut App, by: &By, of: &New) -> Result<Answer, Failure> {
 /// When the file cannot be opened at all.
 pub fn verify(app: &mut App, by: &By, of: &Verify) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
-    let found = with_progress("Reading every page", || app::file_verify(app, Nothing {}))?;
+    let found = with_progress(app, "Reading every page", |app| app::file_verify(app, Nothing {}))?;
     let reason = format!("{} is not whole. It was not changed; open a backup.", of.file);
     let ending = if found.is_whole { Ending::Done } else { Ending::Refused(reason) };
     Ok(Answer { text: print::verify(&of.file, &found), ending })

@@ -17,7 +17,7 @@ use serde_json::json;
 pub fn import(app: &mut App, by: &By, of: &Import) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let request = ImportWrite { case: of.case, path: of.people.clone(), strict: of.strict };
-    match with_progress("Reading the class list", || app::import_write(app, request)) {
+    match with_progress(app, "Opening the list", |app| app::import_write(app, request)) {
         Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
             let checked = app::import_check(app, ImportCheck { case: of.case, path: of.people.clone() })?;

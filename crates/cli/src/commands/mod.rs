@@ -16,16 +16,36 @@ pub use history::{history, undo};
 pub use import::import;
 pub use people::{explain, people};
 
+use app::{App, Progress, Work};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
 
-/// Runs long work beside a sign of life with the time taken so far; where no terminal is, without.
-fn with_progress<T>(what: &'static str, work: impl FnOnce() -> T) -> T {
-    let style = ProgressStyle::with_template("{spinner} {msg} ({elapsed})");
+/// Runs long work beside a bar with the time taken so far; where no terminal is, without.
+/// Until the core says how far it is, the bar is a sign of life.
+fn with_progress<T>(app: &mut App, what: &'static str, work: impl FnOnce(&mut App) -> T) -> T {
     let bar = ProgressBar::new_spinner().with_message(what);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar.set_style(style("{spinner} {msg} ({elapsed})"));
     bar.enable_steady_tick(Duration::from_millis(120));
-    let result = work();
+    let shown = bar.clone();
+    app.on_progress(move |progress| show(&shown, progress));
+    let result = work(app);
     bar.finish_and_clear();
     result
+}
+
+fn show(bar: &ProgressBar, progress: Progress) {
+    let (template, words) = match progress.what {
+        Work::Reading => ("{msg} {wide_bar} {bytes} of {total_bytes} ({elapsed})", "Reading the list"),
+        Work::Writing => ("{msg} {wide_bar} {human_pos} of {human_len} people ({elapsed})", "Writing"),
+    };
+    if bar.length() != Some(progress.total) || bar.message() != words {
+        bar.set_style(style(template));
+        bar.set_length(progress.total);
+        bar.set_message(words);
+    }
+    bar.set_position(progress.done);
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }

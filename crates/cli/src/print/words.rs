@@ -1,5 +1,6 @@
 //! Amounts, days and keys as people write them.
 
+use app::thousands;
 use chrono::{DateTime, Local, NaiveDate};
 use std::fmt::Display;
 
@@ -8,23 +9,12 @@ pub fn dollars(amount: impl Display) -> String {
     let text = amount.to_string();
     let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
     let (whole, cents) = text.split_once('.').unwrap_or((text, "00"));
-    format!("{sign}${}.{cents}", grouped(whole))
+    format!("{sign}${}.{cents}", thousands(whole))
 }
 
 /// A number with commas: `12,000`.
 pub fn count(number: u64) -> String {
-    grouped(&number.to_string())
-}
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    thousands(&number.to_string())
 }
 
 /// A number of people in words: `1 person`, `12,000 people`.
