@@ -1,6 +1,7 @@
 //! What one person could recover, with the working of every figure and the gaps.
 
 use crate::class::ClassTest;
+use crate::input::Input;
 use crate::limitation::LastDay;
 use crate::membership::MembershipStatus;
 use crate::money::Money;
@@ -25,6 +26,11 @@ impl Gap {
     /// A fact of the person that is unknown.
     pub fn no_fact(key: &'static str) -> Gap {
         Gap::NoFact(Cow::Borrowed(key))
+    }
+
+    /// An input that no fact tells.
+    pub fn no_input(input: Input) -> Gap {
+        Gap::no_fact(input.key())
     }
 
     /// Name used in files, on the command line and by the screens: `no_amount_paid`.
@@ -59,14 +65,14 @@ pub struct Line {
     /// How it was computed, step by step.
     pub working: String,
     /// What went in.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<LineInput>,
 }
 
 /// Something that went into a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Input {
+pub struct LineInput {
     /// Key of the fact, or of the setting of the case.
-    pub name: &'static str,
+    pub name: String,
     /// Its value as text.
     pub value: String,
 }
@@ -85,8 +91,10 @@ pub struct ClaimLastDay {
 pub struct Assessment {
     /// The status that holds.
     pub status: MembershipStatus,
-    /// What the class test says.
+    /// What the test of the class says that decides: the first one the person is in, or else the first.
     pub test: ClassTest,
+    /// That class, by its place.
+    pub class: usize,
     /// Whether the person counts towards the class: the status counts and the test says inside.
     pub counted: bool,
     /// Figures; none for a person who is not counted.

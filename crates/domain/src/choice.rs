@@ -13,9 +13,21 @@ pub struct Question {
     pub text: String,
     /// The answer worked with until the firm decides.
     pub default: String,
+    /// What it bears on.
+    pub bears_on: BearsOn,
     /// Every answer.
     #[serde(rename = "answer")]
     pub answers: Vec<Answer>,
+}
+
+/// What the answer to a question changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BearsOn {
+    /// Amounts.
+    Figures,
+    /// Deadlines and last days to file.
+    Dates,
 }
 
 /// One answer to an open question.
@@ -31,53 +43,11 @@ pub struct Answer {
     pub authorities: Vec<Citation>,
 }
 
-/// When a person is entitled to the Stored Communications Act's minimum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScaMinimum {
-    /// Everyone aggrieved.
-    NoActualNeeded,
-    /// Only those with actual damages.
-    ActualRequired,
-    /// Those with actual damages, or from whose violation there was profit.
-    ActualOrProfitsRequired,
-}
-
-/// What the minimum is counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScaUnit {
-    /// Once for each person.
-    PerPerson,
-    /// Once for each violation.
-    PerViolation,
-}
-
-/// Whether a floor-driven statutory award may stand beside contract damages for the same loss.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatutoryOverlap {
-    /// The larger swallows the smaller.
-    Absorb,
-    /// Contract damages and the minimum both count.
-    StackMinimum,
-}
-
-/// One answer to each question: the law as one estimate assumes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Assumptions {
-    /// `sca_minimum`
-    pub sca_minimum: ScaMinimum,
-    /// `sca_unit`
-    pub sca_unit: ScaUnit,
-    /// `statutory_overlap`
-    pub statutory_overlap: StatutoryOverlap,
-    /// `sonner_bar`: past harm gives no restitution in federal court while a remedy at law covers it.
-    pub sonner_bar: bool,
-}
-
 /// A name or value that no question has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChoiceError {
     /// No such question.
-    #[error("{0:?} is not an open question; use sca_minimum, sca_unit, statutory_overlap or sonner_bar")]
+    #[error("{0:?} is not an open question; use one of: {list}", list = names())]
     UnknownName(String),
     /// No such answer.
     #[error("{value:?} is not an answer to {name}; use one of: {allowed}")]
@@ -91,108 +61,122 @@ pub enum ChoiceError {
     },
 }
 
-/// Every question the damages code understands, with its answers. The law files must hold exactly these.
-pub const KNOWN: [(&str, &[&str]); 4] = [
+/// Every question the program asks, with its answers. The law files must hold exactly these.
+pub const KNOWN: [(&str, &[&str]); COUNT] = [
     ("sca_minimum", &["no_actual_needed", "actual_required", "actual_or_profits_required"]),
     ("sca_unit", &["per_person", "per_violation"]),
-    ("statutory_overlap", &["absorb", "stack_minimum"]),
     ("sonner_bar", &["on", "off"]),
+    ("tcpa_unit", &["per_call", "per_violation"]),
+    ("bipa_unit", &["per_person", "per_violation"]),
+    ("ccpa_limitation", &["one_year", "three_years"]),
+    ("ccpa_amounts_by", &["incident_date", "filing_date"]),
+    ("gbl_349_amount", &["unchanged", "raised"]),
+    ("statutory_overlap", &["absorb", "stack_minimum"]),
+    ("two_statutes", &["larger", "sum"]),
+    ("day_count", &["act_365f", "nl_365", "full_year"]),
+    ("anniversary", &["earlier_day", "later_day"]),
+    ("clerk_e_filing", &["accessible", "inaccessible"]),
+    ("observed_friday", &["earlier_day", "holiday", "no_holiday"]),
+    ("presidential_closing", &["not_a_holiday", "holiday"]),
+    ("california_roll", &["earlier_date", "later_date"]),
+    ("american_pipe", &["no", "individual_only", "yes"]),
+    ("opt_out_tolling", &["request_date", "order_date"]),
+    ("cross_jurisdictional_tolling", &["off", "on"]),
+    ("tolled_days", &["difference", "one_more"]),
+    ("state_holidays", &["off", "on"]),
 ];
 
-impl Assumptions {
+/// How many questions there are.
+pub const COUNT: usize = 21;
+
+/// A question by its place in [`KNOWN`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(u8);
+
+/// Who is entitled to the Stored Communications Act's minimum.
+pub const SCA_MINIMUM: QuestionId = QuestionId(0);
+/// Whether past harm gives restitution in federal court while a remedy at law covers it.
+pub const SONNER_BAR: QuestionId = QuestionId(2);
+/// Whether a fixed statutory award may stand beside damages for the same loss.
+pub const STATUTORY_OVERLAP: QuestionId = QuestionId(8);
+/// Whether two fixed statutory awards for one act both count.
+pub const TWO_STATUTES: QuestionId = QuestionId(9);
+/// How days are counted for interest across a February 29.
+pub const DAY_COUNT: QuestionId = QuestionId(10);
+
+impl QuestionId {
+    /// The question of this name.
+    ///
+    /// # Errors
+    /// [`ChoiceError::UnknownName`].
+    pub fn of(name: &str) -> Result<QuestionId, ChoiceError> {
+        let place = KNOWN.iter().position(|(known, _)| *known == name);
+        let place = place.and_then(|place| u8::try_from(place).ok());
+        place.map(QuestionId).ok_or_else(|| ChoiceError::UnknownName(name.to_owned()))
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        KNOWN[usize::from(self.0)].0
+    }
+
+    /// Its answers.
+    pub fn answers(self) -> &'static [&'static str] {
+        KNOWN[usize::from(self.0)].1
+    }
+
+    /// The place of an answer among its answers.
+    ///
+    /// # Errors
+    /// [`ChoiceError::UnknownValue`].
+    pub fn answer(self, value: &str) -> Result<u8, ChoiceError> {
+        let place = self.answers().iter().position(|known| *known == value);
+        place.and_then(|place| u8::try_from(place).ok()).ok_or_else(|| ChoiceError::UnknownValue {
+            name: self.name().to_owned(),
+            value: value.to_owned(),
+            allowed: self.answers().join(", "),
+        })
+    }
+}
+
+fn names() -> String {
+    KNOWN.map(|(name, _)| name).join(", ")
+}
+
+/// One answer to each question: the law as one estimate assumes it. The first answers, until told otherwise.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Answers([u8; COUNT]);
+
+impl Answers {
     /// Sets one answer by its names in files and on the command line.
     ///
     /// # Errors
     /// [`ChoiceError`] when the question or the answer is unknown.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), ChoiceError> {
-        let (_, allowed) = KNOWN
-            .iter()
-            .find(|(known, _)| *known == name)
-            .ok_or_else(|| ChoiceError::UnknownName(name.to_owned()))?;
-        match (name, value) {
-            ("sca_minimum", "no_actual_needed") => self.sca_minimum = ScaMinimum::NoActualNeeded,
-            ("sca_minimum", "actual_required") => self.sca_minimum = ScaMinimum::ActualRequired,
-            ("sca_minimum", "actual_or_profits_required") => {
-                self.sca_minimum = ScaMinimum::ActualOrProfitsRequired;
-            }
-            ("sca_unit", "per_person") => self.sca_unit = ScaUnit::PerPerson,
-            ("sca_unit", "per_violation") => self.sca_unit = ScaUnit::PerViolation,
-            ("statutory_overlap", "absorb") => self.statutory_overlap = StatutoryOverlap::Absorb,
-            ("statutory_overlap", "stack_minimum") => {
-                self.statutory_overlap = StatutoryOverlap::StackMinimum;
-            }
-            ("sonner_bar", "on") => self.sonner_bar = true,
-            ("sonner_bar", "off") => self.sonner_bar = false,
-            _ => {
-                return Err(ChoiceError::UnknownValue {
-                    name: name.to_owned(),
-                    value: value.to_owned(),
-                    allowed: allowed.join(", "),
-                });
-            }
-        }
+        let question = QuestionId::of(name)?;
+        self.put(question, question.answer(value)?);
         Ok(())
     }
-}
 
-/// Every set of assumptions that is possible while the questions not in `decided` stay open.
-///
-/// The first one holds `defaults` with `decided` set in it: the assumptions worked with.
-///
-/// # Errors
-/// [`ChoiceError`] when `decided` names a question or an answer that does not exist.
-pub fn combinations(
-    defaults: Assumptions,
-    decided: &[(String, String)],
-) -> Result<Vec<Assumptions>, ChoiceError> {
-    let mut working = defaults;
-    for (name, value) in decided {
-        working.set(name, value)?;
-    }
-    let mut all = vec![working];
-    for (name, answers) in KNOWN {
-        if decided.iter().any(|(decided, _)| decided == name) {
-            continue;
-        }
-        for known in all.clone() {
-            for answer in answers {
-                let mut other = known;
-                other.set(name, answer)?;
-                if !all.contains(&other) {
-                    all.push(other);
-                }
-            }
-        }
-    }
-    Ok(all)
-}
-
-impl Assumptions {
     /// The answer given to a question, by its name; `None` for a name that no question has.
     pub fn answer(&self, name: &str) -> Option<&'static str> {
-        Some(match name {
-            "sca_minimum" => match self.sca_minimum {
-                ScaMinimum::NoActualNeeded => "no_actual_needed",
-                ScaMinimum::ActualRequired => "actual_required",
-                ScaMinimum::ActualOrProfitsRequired => "actual_or_profits_required",
-            },
-            "sca_unit" => match self.sca_unit {
-                ScaUnit::PerPerson => "per_person",
-                ScaUnit::PerViolation => "per_violation",
-            },
-            "statutory_overlap" => match self.statutory_overlap {
-                StatutoryOverlap::Absorb => "absorb",
-                StatutoryOverlap::StackMinimum => "stack_minimum",
-            },
-            "sonner_bar" => {
-                if self.sonner_bar {
-                    "on"
-                } else {
-                    "off"
-                }
-            }
-            _ => return None,
-        })
+        let question = QuestionId::of(name).ok()?;
+        question.answers().get(usize::from(self.place(question))).copied()
+    }
+
+    /// The place of the answer given.
+    pub const fn place(&self, question: QuestionId) -> u8 {
+        self.0[question.0 as usize]
+    }
+
+    /// Whether this is the answer given.
+    pub fn is(&self, question: QuestionId, value: &str) -> bool {
+        question.answers().get(usize::from(self.place(question))) == Some(&value)
+    }
+
+    /// Gives an answer by its place.
+    pub fn put(&mut self, question: QuestionId, place: u8) {
+        self.0[usize::from(question.0)] = place;
     }
 }
 
@@ -200,34 +184,25 @@ impl Assumptions {
 mod tests {
     use super::*;
 
-    const DEFAULTS: Assumptions = Assumptions {
-        sca_minimum: ScaMinimum::NoActualNeeded,
-        sca_unit: ScaUnit::PerPerson,
-        statutory_overlap: StatutoryOverlap::Absorb,
-        sonner_bar: true,
-    };
-
-    #[test]
-    fn open_questions_multiply_and_decided_ones_do_not() {
-        assert_eq!(combinations(DEFAULTS, &[]).unwrap().len(), 24);
-        let decided = [("sca_minimum".to_owned(), "actual_required".to_owned())];
-        let all = combinations(DEFAULTS, &decided).unwrap();
-        assert_eq!(all.len(), 8);
-        assert!(all.iter().all(|a| a.sca_minimum == ScaMinimum::ActualRequired));
-        assert_eq!(all[0].answer("sca_minimum"), Some("actual_required"));
-    }
-
     #[test]
     fn every_known_answer_can_be_set_and_read_back() {
         for (name, answers) in KNOWN {
             for answer in answers {
-                let mut assume = DEFAULTS;
+                let mut assume = Answers::default();
                 assume.set(name, answer).unwrap();
                 assert_eq!(assume.answer(name), Some(*answer));
+                assert!(assume.is(QuestionId::of(name).unwrap(), answer));
             }
         }
-        let mut assume = DEFAULTS;
+        let mut assume = Answers::default();
         assert!(matches!(assume.set("sca_minimum", "yes"), Err(ChoiceError::UnknownValue { .. })));
         assert!(matches!(assume.set("weather", "fine"), Err(ChoiceError::UnknownName(_))));
+    }
+
+    #[test]
+    fn the_questions_that_the_code_asks_stand_where_it_looks_for_them() {
+        let asked = [SCA_MINIMUM, SONNER_BAR, STATUTORY_OVERLAP, TWO_STATUTES, DAY_COUNT].map(QuestionId::name);
+        let names = ["sca_minimum", "sonner_bar", "statutory_overlap", "two_statutes", "day_count"];
+        assert_eq!(asked, names);
     }
 }

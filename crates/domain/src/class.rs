@@ -1,7 +1,8 @@
 //! Who is in the class: a definition in words, and a test a machine can run.
 
-use crate::fact::Facts;
+use crate::fact::{FactValue, Facts};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A test over the facts of one person.
@@ -10,6 +11,10 @@ use serde::{Deserialize, Serialize};
 pub enum Criterion {
     /// Every part holds. With no parts: everyone.
     All(Vec<Criterion>),
+    /// At least one part holds. With no parts: nobody.
+    Any(Vec<Criterion>),
+    /// The part does not hold.
+    Not(Box<Criterion>),
     /// The day a fact names lies before `day`.
     Before {
         /// Key of a date fact.
@@ -17,21 +22,58 @@ pub enum Criterion {
         /// First day that is too late.
         day: NaiveDate,
     },
+    /// The day a fact names is `day` or lies after it.
+    From {
+        /// Key of a date fact.
+        fact: String,
+        /// First day that is late enough.
+        day: NaiveDate,
+    },
+    /// A stretch of time has at least one day in common with a period. A stretch whose end is not known goes on.
+    Overlaps {
+        /// Key of the date fact that begins the stretch.
+        starts: String,
+        /// Key of the date fact that ends it.
+        ends: String,
+        /// First day of the period.
+        from: NaiveDate,
+        /// Last day of the period.
+        to: NaiveDate,
+    },
     /// A yes/no fact is yes.
     Yes {
         /// Key of the fact.
         fact: String,
+    },
+    /// A text fact is one of these.
+    OneOf {
+        /// Key of the fact.
+        fact: String,
+        /// What it may be.
+        words: Vec<String>,
+    },
+    /// A money or number fact is at least this.
+    AtLeast {
+        /// Key of the fact.
+        fact: String,
+        /// The least, as it is typed: `100.00`, `3`.
+        amount: Decimal,
+    },
+    /// The person's current address is in one of these states.
+    State {
+        /// Two letters each.
+        within: Vec<String>,
     },
 }
 
 /// What the class test says of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClassTest {
-    /// Every part holds.
+    /// It holds.
     Inside,
-    /// At least one part fails, whatever the unknown facts turn out to be.
+    /// It fails, whatever the unknown facts turn out to be.
     Outside(Vec<Failing>),
-    /// No part fails, but these facts are still unknown.
+    /// These facts decide, and are still unknown.
     Unknown(Vec<String>),
 }
 
@@ -50,61 +92,197 @@ pub enum Failing {
         /// By how many days; 0 on the cut-off day itself.
         days: i64,
     },
+    /// The fact's day lies before the first one.
+    TooEarly {
+        /// Key of the fact.
+        fact: String,
+        /// What is known.
+        found: NaiveDate,
+        /// First day that is late enough.
+        first: NaiveDate,
+        /// By how many days.
+        days: i64,
+    },
     /// The fact is no.
     No {
         /// Key of the fact.
         fact: String,
     },
+    /// The fact, or the state, is something else.
+    Other {
+        /// Key of the fact; `state` for the state.
+        fact: String,
+        /// What is known.
+        found: String,
+    },
+    /// The stretch of time has no day within the period.
+    OutsidePeriod {
+        /// Key of the fact that begins the stretch.
+        fact: String,
+        /// First day of the period.
+        from: NaiveDate,
+        /// Last day of the period.
+        to: NaiveDate,
+    },
+    /// A part that must not hold does, or none of several does.
+    Excepted {
+        /// Keys of the facts that decided.
+        facts: Vec<String>,
+    },
 }
 
+/// What stands for the state among the keys of facts.
+pub const STATE: &str = "state";
+
 impl Criterion {
-    /// Tests one person. Three-valued: a failing part decides, an unknown one only withholds.
+    /// Tests one person. Three-valued: a part that fails for certain decides, an unknown one only withholds.
     pub fn test(&self, facts: &impl Facts) -> ClassTest {
-        let (mut failing, mut missing) = (Vec::new(), Vec::new());
-        self.collect(facts, &mut failing, &mut missing);
-        if !failing.is_empty() {
-            ClassTest::Outside(failing)
-        } else if !missing.is_empty() {
-            ClassTest::Unknown(missing)
-        } else {
-            ClassTest::Inside
-        }
-    }
-
-    /// Keys of the facts that the test asks about, in its order.
-    pub fn facts(&self) -> Vec<&str> {
         match self {
-            Criterion::All(parts) => parts.iter().flat_map(Criterion::facts).collect(),
-            Criterion::Before { fact, .. } | Criterion::Yes { fact } => vec![fact],
-        }
-    }
-
-    fn collect(&self, facts: &impl Facts, failing: &mut Vec<Failing>, missing: &mut Vec<String>) {
-        match self {
-            Criterion::All(parts) => parts.iter().for_each(|part| part.collect(facts, failing, missing)),
-            Criterion::Before { fact, day } => match facts.day(fact) {
-                None => missing.push(fact.clone()),
-                Some(found) if found < *day => {}
-                Some(found) => failing.push(Failing::TooLate {
+            Criterion::All(parts) => all_of(parts.iter().map(|part| part.test(facts))),
+            Criterion::Any(parts) => any_of(parts.iter().map(|part| (part, part.test(facts)))),
+            Criterion::Not(part) => match part.test(facts) {
+                ClassTest::Inside => {
+                    let facts = part.facts().into_iter().map(str::to_owned).collect();
+                    ClassTest::Outside(vec![Failing::Excepted { facts }])
+                }
+                ClassTest::Outside(_) => ClassTest::Inside,
+                unknown => unknown,
+            },
+            Criterion::Before { fact, day } => {
+                from_known(fact, facts.day(fact), |found| found < *day, |found| Failing::TooLate {
                     fact: fact.clone(),
                     found,
                     cut_off: *day,
                     days: (found - *day).num_days(),
-                }),
-            },
-            Criterion::Yes { fact } => match facts.yes_no(fact) {
-                None => missing.push(fact.clone()),
-                Some(true) => {}
-                Some(false) => failing.push(Failing::No { fact: fact.clone() }),
-            },
+                })
+            }
+            Criterion::From { fact, day } => {
+                from_known(fact, facts.day(fact), |found| found >= *day, |found| Failing::TooEarly {
+                    fact: fact.clone(),
+                    found,
+                    first: *day,
+                    days: (*day - found).num_days(),
+                })
+            }
+            Criterion::Overlaps { starts, ends, from, to } => overlaps(facts, starts, ends, *from, *to),
+            Criterion::Yes { fact } => {
+                from_known(fact, facts.yes_no(fact), |yes| yes, |_| Failing::No { fact: fact.clone() })
+            }
+            Criterion::OneOf { fact, words } => {
+                let known = match facts.fact(fact) {
+                    Some(FactValue::Text(text)) => Some(text.clone()),
+                    _ => None,
+                };
+                one_of(fact, known, words)
+            }
+            Criterion::AtLeast { fact, amount } => {
+                let known = facts.fact(fact).and_then(|value| match value {
+                    FactValue::Money(found) => Some(Decimal::new(found.cents(), 2)),
+                    FactValue::Number(found) => Some(*found),
+                    _ => None,
+                });
+                from_known(fact, known, |found| found >= *amount, |found| Failing::Other {
+                    fact: fact.clone(),
+                    found: found.to_string(),
+                })
+            }
+            Criterion::State { within } => one_of(STATE, facts.state().map(str::to_owned), within),
         }
+    }
+
+    /// Keys of the facts that the test asks about, in its order; [`STATE`] for the state.
+    pub fn facts(&self) -> Vec<&str> {
+        match self {
+            Criterion::All(parts) | Criterion::Any(parts) => {
+                parts.iter().flat_map(Criterion::facts).collect()
+            }
+            Criterion::Not(part) => part.facts(),
+            Criterion::Before { fact, .. }
+            | Criterion::From { fact, .. }
+            | Criterion::Yes { fact }
+            | Criterion::OneOf { fact, .. }
+            | Criterion::AtLeast { fact, .. } => vec![fact],
+            Criterion::Overlaps { starts, ends, .. } => vec![starts, ends],
+            Criterion::State { .. } => vec![STATE],
+        }
+    }
+}
+
+fn all_of(parts: impl Iterator<Item = ClassTest>) -> ClassTest {
+    let (mut failing, mut missing) = (Vec::new(), Vec::new());
+    for part in parts {
+        match part {
+            ClassTest::Inside => {}
+            ClassTest::Outside(mut found) => failing.append(&mut found),
+            ClassTest::Unknown(mut found) => missing.append(&mut found),
+        }
+    }
+    if !failing.is_empty() {
+        ClassTest::Outside(failing)
+    } else if !missing.is_empty() {
+        ClassTest::Unknown(missing)
+    } else {
+        ClassTest::Inside
+    }
+}
+
+fn any_of<'c>(parts: impl Iterator<Item = (&'c Criterion, ClassTest)>) -> ClassTest {
+    let (mut missing, mut asked) = (Vec::new(), Vec::new());
+    for (criterion, part) in parts {
+        match part {
+            ClassTest::Inside => return ClassTest::Inside,
+            ClassTest::Outside(_) => asked.extend(criterion.facts().into_iter().map(str::to_owned)),
+            ClassTest::Unknown(mut found) => missing.append(&mut found),
+        }
+    }
+    if missing.is_empty() {
+        ClassTest::Outside(vec![Failing::Excepted { facts: asked }])
+    } else {
+        ClassTest::Unknown(missing)
+    }
+}
+
+fn from_known<T: Copy>(
+    fact: &str,
+    known: Option<T>,
+    holds: impl Fn(T) -> bool,
+    failing: impl Fn(T) -> Failing,
+) -> ClassTest {
+    match known {
+        None => ClassTest::Unknown(vec![fact.to_owned()]),
+        Some(found) if holds(found) => ClassTest::Inside,
+        Some(found) => ClassTest::Outside(vec![failing(found)]),
+    }
+}
+
+fn one_of(fact: &str, known: Option<String>, words: &[String]) -> ClassTest {
+    match known {
+        None => ClassTest::Unknown(vec![fact.to_owned()]),
+        Some(found) if words.iter().any(|word| same_word(word, &found)) => ClassTest::Inside,
+        Some(found) => ClassTest::Outside(vec![Failing::Other { fact: fact.to_owned(), found }]),
+    }
+}
+
+/// Words are the same without regard to case and outer spaces.
+pub(crate) fn same_word(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn overlaps(facts: &impl Facts, starts: &str, ends: &str, from: NaiveDate, to: NaiveDate) -> ClassTest {
+    let outside = || {
+        ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }])
+    };
+    match (facts.day(starts), facts.day(ends)) {
+        (Some(first), _) if first > to => outside(),
+        (_, Some(last)) if last < from => outside(),
+        (None, _) => ClassTest::Unknown(vec![starts.to_owned()]),
+        (Some(_), _) => ClassTest::Inside,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::FactValue;
     use std::collections::BTreeMap;
 
     fn premium_class() -> Criterion {

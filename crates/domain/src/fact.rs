@@ -140,6 +140,11 @@ pub trait Facts {
     /// The known value, or `None` while it is unknown.
     fn fact(&self, key: &str) -> Option<&FactValue>;
 
+    /// The state of the person's current address, by its two letters.
+    fn state(&self) -> Option<&str> {
+        None
+    }
+
     /// The amount, if it is known and is money.
     fn money(&self, key: &str) -> Option<Money> {
         match self.fact(key) {

@@ -209,6 +209,10 @@ impl Facts for Person {
     fn fact(&self, key: &str) -> Option<&FactValue> {
         self.facts.iter().find(|known| &*known.key == key).map(|known| &known.value)
     }
+
+    fn state(&self) -> Option<&str> {
+        self.address().and_then(|address| address.state.as_deref())
+    }
 }
 
 #[cfg(test)]

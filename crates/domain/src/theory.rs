@@ -1,7 +1,10 @@
 //! The law's catalogue: what a theory gives, since when, and for how long one may sue.
 
+use crate::choice::{Answers, QuestionId};
+use crate::input::Input;
 use crate::money::Money;
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 /// Where a rule stands, and when it was read there.
@@ -29,23 +32,107 @@ pub struct Theory {
     pub short_cite: String,
     /// The provision that gives the claim.
     pub citation: Citation,
-    /// How the amount is found.
-    pub remedy: Remedy,
+    /// How the amount is found, by the day of the conduct and the answers to open questions.
+    pub remedies: Vec<DatedRemedy>,
+    /// What must have happened for there to be a claim at all.
+    pub threshold: Option<Threshold>,
+    /// What the statute gives a whole class at most.
+    pub class_cap: Option<ClassCap>,
     /// What must be shown.
     pub elements: Vec<String>,
-    /// How long one may wait.
-    pub limitation: Limitation,
+    /// What each person must prove, by the input that tells it.
+    pub proof: Vec<Proof>,
+    /// How long one may wait; several where an open question decides.
+    pub limitations: Vec<Limitation>,
+    /// Whether fees can be had, and from whom.
+    pub fees: Option<Rule>,
+    /// Whether punitive damages can be had. Their amount is only ever the user's own.
+    pub punitive: Option<Rule>,
+    /// What must be sent before suit.
+    pub notices: Vec<Rule>,
     /// Names of the open questions ([`crate::choice::Question`]) that touch it.
-    pub questions: Vec<String>,
+    pub questions: Vec<QuestionId>,
+}
+
+/// A rule in words, with where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// What it says.
+    pub says: String,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+/// Something that a person has to prove.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// What tells whether it is known.
+    pub input: Input,
+    /// What is asked for: `Account statement`.
+    pub says: String,
+}
+
+/// A remedy as it stood from one day to another, under certain answers to open questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedRemedy {
+    /// First day of the conduct that it governs.
+    pub from: NaiveDate,
+    /// Last day, if it was changed.
+    pub to: Option<NaiveDate>,
+    /// Answers under which it is the law: each question with the place of its answer.
+    pub when: Vec<(QuestionId, u8)>,
+    /// The day on which its figures are due to change, where that is known.
+    pub changes_on: Option<NaiveDate>,
+    /// The remedy.
+    pub remedy: Remedy,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+impl DatedRemedy {
+    /// Whether it governs conduct of `day` under these answers.
+    pub fn governs(&self, day: NaiveDate, assume: &Answers) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to) && self.holds_under(assume)
+    }
+
+    /// Whether it is the law under these answers.
+    pub fn holds_under(&self, assume: &Answers) -> bool {
+        self.when.iter().all(|(question, answer)| assume.place(*question) == *answer)
+    }
 }
 
 /// The shape of a remedy. The shapes are code; their figures are law data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remedy {
     /// Actual damages and profits, but not less than a minimum.
-    StatutoryFloor {
-        /// The minimum, by the day from which it applies, oldest first.
-        minimum: Vec<DatedAmount>,
+    Floor {
+        /// The minimum.
+        statutory: Statutory,
+        /// Whether an open question decides who is entitled to it.
+        asks_entitlement: bool,
+    },
+    /// The greater of actual damages and a statutory amount.
+    GreaterOf {
+        /// The statutory amount.
+        statutory: Statutory,
+        /// Whether the two are compared for each violation apart.
+        each_violation: bool,
+        /// Whether the violator's profits count with actual damages.
+        with_profits: bool,
+    },
+    /// A statutory amount on top of actual damages.
+    Added(Statutory),
+    /// Actual damages only.
+    Actual,
+    /// Compensatory and punitive damages that somebody put a figure on, up to a limit.
+    Capped(Statutory),
+    /// Actual damages, the class as a whole not less than a minimum, and more for some.
+    ClassMinimum {
+        /// The least for the whole class.
+        class_total: Money,
+        /// The most that a senior or disabled person may have in addition.
+        senior_or_disabled: Money,
     },
     /// The share of what was paid that was not delivered.
     ContractShare,
@@ -53,26 +140,177 @@ pub enum Remedy {
     Restitution,
 }
 
-/// An amount the law sets, from a day on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DatedAmount {
-    /// The amount for one unit.
-    pub amount: Money,
-    /// First day it applies.
-    pub from: NaiveDate,
+impl Remedy {
+    /// The statutory amount, where the remedy has one.
+    pub fn statutory(&self) -> Option<&Statutory> {
+        match self {
+            Remedy::Floor { statutory, .. } | Remedy::GreaterOf { statutory, .. } => Some(statutory),
+            Remedy::Added(statutory) | Remedy::Capped(statutory) => Some(statutory),
+            _ => None,
+        }
+    }
+
+    /// The name of its shape in law files: `greater_of`.
+    pub fn shape(&self) -> &'static str {
+        match self {
+            Remedy::Floor { .. } => "floor",
+            Remedy::GreaterOf { .. } => "greater_of",
+            Remedy::Added(_) => "added",
+            Remedy::Actual => "actual",
+            Remedy::Capped(_) => "capped",
+            Remedy::ClassMinimum { .. } => "class_minimum",
+            Remedy::ContractShare => "contract_share",
+            Remedy::Restitution => "restitution",
+        }
+    }
+}
+
+/// A statutory amount: by tiers, where the statute has several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statutory {
+    /// What it is counted by.
+    pub unit: Unit,
+    /// What decides the tier.
+    pub tier_by: TierBy,
+    /// The tiers, the lowest first; at least one.
+    pub tiers: Vec<Tier>,
+}
+
+/// What decides which tier applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierBy {
+    /// There is one tier only.
+    Nothing,
+    /// The defendant's state of mind, which the firm says for the claim.
+    StateOfMind,
+    /// The defendant's size, which the firm says for the claim.
+    EmployerSize,
+    /// The kind of transaction, a fact of each person.
+    Transaction,
+}
+
+/// One tier of a statutory amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tier {
+    /// Its name: `negligent`, `closed_end_personal`; empty where there is one only.
+    pub name: String,
+    /// How much.
+    pub basis: Basis,
+    /// The whole award is multiplied by up to this.
+    pub award_times: u32,
+    /// Actual damages are multiplied by up to this.
+    pub actual_times: u32,
+    /// Whether the multiples are for the court to give or not.
+    pub court_may: bool,
+    /// The multiplied actual damages are not over this.
+    pub actual_times_most: Option<Money>,
+}
+
+/// How a tier's amount is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// From `low` to `high` for each unit.
+    Each {
+        /// The least.
+        low: Money,
+        /// The most; the same as `low` where the statute fixes one sum.
+        high: Money,
+    },
+    /// So much for each day, but at least a sum.
+    Days {
+        /// For each day.
+        each: Money,
+        /// At least.
+        at_least: Money,
+    },
+    /// A multiple of the finance charge, within limits.
+    FinanceCharge {
+        /// The multiple.
+        times: Decimal,
+        /// Not less than.
+        low: Money,
+        /// Not more than.
+        high: Money,
+    },
+}
+
+/// What a statutory amount is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Once for each person.
+    Person,
+    /// Once for each violation.
+    Violation,
+    /// Once for each call.
+    Call,
+    /// Once for each incident.
+    Incident,
+    /// Once for each section of the act.
+    Section,
+}
+
+impl Unit {
+    /// The input that counts it; nothing for a person.
+    pub const fn input(self) -> Option<Input> {
+        match self {
+            Unit::Person => None,
+            Unit::Violation => Some(Input::Violations),
+            Unit::Call => Some(Input::Calls),
+            Unit::Incident => Some(Input::Incidents),
+            Unit::Section => Some(Input::Sections),
+        }
+    }
+
+    /// Its name.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Unit::Person => "person",
+            Unit::Violation => "violation",
+            Unit::Call => "call",
+            Unit::Incident => "incident",
+            Unit::Section => "section",
+        }
+    }
+}
+
+/// What must have happened for there to be a claim at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// What is counted.
+    pub input: Input,
+    /// At least so many.
+    pub at_least: u32,
+    /// Within so many months.
+    pub within_months: u32,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+/// What a statute gives all members of a class together at most, beside the named plaintiffs' own
+/// and beside actual damages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassCap {
+    /// The fixed sum.
+    pub fixed: Money,
+    /// The share of the defendant's net worth; the lesser of the two is the cap.
+    pub net_worth_share: Decimal,
     /// Where it stands.
     pub citation: Citation,
 }
 
 /// How long after what one may sue.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limitation {
     /// Whole years, ended by the anniversary.
     pub years: u32,
     /// What starts the clock.
     pub start: LimitationStart,
+    /// Not later than so many years after the violation, whenever it was discovered.
+    pub outer_years: Option<u32>,
+    /// Answers under which it is the law.
+    pub when: Vec<(QuestionId, u8)>,
     /// Where it stands.
     pub citation: Citation,
 }
@@ -87,12 +325,22 @@ pub enum LimitationStart {
     Accrual,
 }
 
-impl Remedy {
-    /// The minimum in force on `day`, if the remedy has one and it was in force then.
-    pub fn minimum_on(&self, day: NaiveDate) -> Option<&DatedAmount> {
-        match self {
-            Remedy::StatutoryFloor { minimum } => minimum.iter().rev().find(|dated| dated.from <= day),
-            Remedy::ContractShare | Remedy::Restitution => None,
-        }
+impl Theory {
+    /// The remedy for conduct of `day` under these answers, if the law had one then.
+    pub fn remedy(&self, day: NaiveDate, assume: &Answers) -> Option<&DatedRemedy> {
+        self.remedies.iter().find(|dated| dated.governs(day, assume))
+    }
+
+    /// The remedy for conduct of an unknown day: the latest under these answers.
+    pub fn latest_remedy(&self, assume: &Answers) -> Option<&DatedRemedy> {
+        self.remedies.iter().filter(|dated| dated.holds_under(assume)).max_by_key(|dated| dated.from)
+    }
+
+    /// The limitation under these answers.
+    pub fn limitation(&self, assume: &Answers) -> &Limitation {
+        let holds = |limitation: &&Limitation| {
+            limitation.when.iter().all(|(question, answer)| assume.place(*question) == *answer)
+        };
+        self.limitations.iter().find(holds).unwrap_or(&self.limitations[0])
     }
 }

@@ -1,7 +1,7 @@
 //! Open questions: exactly those that the damages code asks, with exactly its answers.
 
 use crate::{LawError, parse, refused};
-use domain::choice::{Assumptions, KNOWN, Question, ScaMinimum, ScaUnit, StatutoryOverlap};
+use domain::choice::{Answers, KNOWN, Question};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -11,7 +11,7 @@ struct ChoicesFile {
 }
 
 /// The questions of one file, and their defaults.
-pub(crate) fn read(file: &str, text: &str) -> Result<(Vec<Question>, Assumptions), LawError> {
+pub(crate) fn read(file: &str, text: &str) -> Result<(Vec<Question>, Answers), LawError> {
     let questions = parse::<ChoicesFile>(file, text)?.question;
     for question in &questions {
         if !KNOWN.iter().any(|(name, _)| *name == question.name) {
@@ -52,13 +52,8 @@ fn check(file: &str, question: &Question, answers: &[&str]) -> Result<(), LawErr
     }
 }
 
-fn defaults(file: &str, questions: &[Question]) -> Result<Assumptions, LawError> {
-    let mut defaults = Assumptions {
-        sca_minimum: ScaMinimum::NoActualNeeded,
-        sca_unit: ScaUnit::PerPerson,
-        statutory_overlap: StatutoryOverlap::Absorb,
-        sonner_bar: true,
-    };
+fn defaults(file: &str, questions: &[Question]) -> Result<Answers, LawError> {
+    let mut defaults = Answers::default();
     for question in questions {
         defaults
             .set(&question.name, &question.default)

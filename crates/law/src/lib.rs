@@ -5,14 +5,15 @@
 
 mod calendar;
 mod choice;
+mod remedy;
 mod theory;
 
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
-pub use theory::TheoryExample;
+pub use theory::{TheoryExample, tier};
 
 use calendar::CalendarFile;
 use domain::Calendar;
-use domain::choice::{Assumptions, Question};
+use domain::choice::{Answers, Question};
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -21,7 +22,7 @@ use serde::de::DeserializeOwned;
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
 /// Everything the catalogue of law holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Law {
     /// Federal and California holidays.
     pub calendar: Calendar,
@@ -30,7 +31,7 @@ pub struct Law {
     /// Open questions.
     pub questions: Vec<Question>,
     /// The answers worked with until the firm decides.
-    pub defaults: Assumptions,
+    pub defaults: Answers,
     /// Edition of the figures: `2026.11`.
     pub version: String,
     holiday_sources: Vec<HolidaySource>,

@@ -1,57 +1,44 @@
 //! Actual damages and profits, but not less than a minimum.
 
-use super::{Inputs, keys};
+use super::{Assumed, Award, Nature, statutory};
 use crate::assessment::Gap;
-use crate::choice::{Assumptions, ScaMinimum, ScaUnit};
+use crate::choice::SCA_MINIMUM;
+use crate::input::{Input, Values};
 use crate::money::Money;
+use crate::theory::Statutory;
 
-/// An award under a statute with a minimum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FloorAward {
-    /// The award.
-    pub amount: Money,
-    /// Actual damages and profits, as far as known.
-    pub proven: Money,
-    /// The minimum for all units; nothing for a person not entitled to it.
-    pub minimum: Money,
-    /// Persons or violations the minimum is counted by.
-    pub units: u32,
-    /// Whether the minimum, and not what is proven, decides the amount.
-    pub floor_driven: bool,
-}
-
-/// The larger of actual damages plus profits and `each` for every unit, if entitled to the minimum.
+/// The larger of actual damages plus profits and the minimum for every unit, if entitled to the minimum.
 ///
 /// Unknown actual damages do not lower the minimum of a person who is entitled to it without
-/// them; where they are required, their absence is a gap. Unknown violations count once: a
-/// class member has suffered at least one.
+/// them; where they are required, their absence is a gap.
 ///
 /// # Law
-/// 18 U.S.C. § 2707(c); who is entitled is an open question (`sca_minimum`), as is what the
-/// minimum is counted by (`sca_unit`).
-///
-/// # Errors
-/// The fact without which nothing can be said, or [`Gap::TooLarge`].
-pub fn statutory_floor(
-    inputs: &Inputs,
-    each: Money,
-    assume: &Assumptions,
-) -> Result<Option<FloorAward>, Gap> {
-    let (loss, profits) = (inputs.loss.unwrap_or_default(), inputs.profits.unwrap_or_default());
+/// 18 U.S.C. § 2707(c), where it is an open question who is entitled (`sca_minimum`);
+/// 18 U.S.C. §§ 2710(c)(2)(A), 2724(b)(1).
+pub(super) fn award(
+    minimum: &Statutory,
+    asks_entitlement: bool,
+    values: &Values<'_>,
+    assumed: &Assumed<'_>,
+) -> Result<Option<Award>, Gap> {
+    let known_loss = values.money(Input::DocumentedLoss);
+    let loss = known_loss.unwrap_or_default();
+    let profits = values.money(Input::ViolatorProfits).unwrap_or_default();
     let proven = loss.checked_add(profits).ok_or(Gap::TooLarge)?;
-    let entitled = match assume.sca_minimum {
-        ScaMinimum::NoActualNeeded => true,
-        ScaMinimum::ActualRequired => loss.is_positive(),
-        ScaMinimum::ActualOrProfitsRequired => proven.is_positive(),
-    };
+    let entitled = !asks_entitlement || is_entitled(loss, proven, assumed);
     if !proven.is_positive() && !entitled {
-        return if inputs.loss.is_some() { Ok(None) } else { Err(Gap::no_fact(keys::DOCUMENTED_LOSS)) };
+        return if known_loss.is_some() { Ok(None) } else { Err(Gap::no_input(Input::DocumentedLoss)) };
     }
-    let units = match assume.sca_unit {
-        ScaUnit::PerPerson => 1,
-        ScaUnit::PerViolation => inputs.violations.unwrap_or(1),
-    };
-    let minimum = if entitled { each.times(units).ok_or(Gap::TooLarge)? } else { Money::ZERO };
-    let amount = proven.max(minimum);
-    Ok(Some(FloorAward { amount, proven, minimum, units, floor_driven: minimum > proven }))
+    let found = statutory::found(minimum, values, assumed)?;
+    let minimum = if entitled { found.amount } else { Money::ZERO };
+    let nature = Nature::Statutory { fixed_driven: minimum > proven };
+    Ok(Some(Award { amount: proven.max(minimum), proven, nature, units: found.units, statutory: minimum }))
+}
+
+fn is_entitled(loss: Money, proven: Money, assumed: &Assumed<'_>) -> bool {
+    match SCA_MINIMUM.answers()[usize::from(assumed.answers.place(SCA_MINIMUM))] {
+        "actual_required" => loss.is_positive(),
+        "actual_or_profits_required" => proven.is_positive(),
+        _ => true,
+    }
 }

@@ -2,41 +2,39 @@
 //!
 //! The figures come from the law's catalogue; nothing here knows an amount.
 
+mod actual;
+mod added;
+mod capped;
+mod class_minimum;
 mod contract;
 mod floor;
+mod greater_of;
 mod overlap;
 mod restitution;
+mod statutory;
+mod threshold;
 
 pub use contract::{subscription_paid, undelivered_share};
-pub use floor::{FloorAward, statutory_floor};
-pub use overlap::{Item, Nature, after_overlap};
+pub use overlap::{Item, Joined, Nature, after_overlap};
 pub use restitution::restitution;
+pub use threshold::most_within;
 
 use crate::assessment::Gap;
-use crate::choice::Assumptions;
-use crate::fact::{FactValue, Facts};
+use crate::choice::{Answers, SCA_MINIMUM};
+use crate::input::{Input, Values};
 use crate::money::Money;
-use crate::theory::Remedy;
+use crate::theory::{DatedRemedy, Remedy, Theory};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-/// Keys of the facts that feed the remedies.
+/// Names of the settings of a case.
 pub mod keys {
-    /// Money the person paid.
-    pub const AMOUNT_PAID: &str = "amount_paid";
-    /// Actual damages that are documented.
-    pub const DOCUMENTED_LOSS: &str = "documented_loss";
-    /// Profit the violator made from this person's violation.
-    pub const VIOLATOR_PROFITS: &str = "violator_profits";
-    /// How many violations.
-    pub const VIOLATIONS: &str = "violations";
-    /// When the person first learned, or could have learned, of the violation.
-    pub const DISCOVERED_ON: &str = "discovered_on";
-    /// Setting of the case: the share of what was paid for that was not delivered.
+    /// The share of what was paid for that was not delivered.
     pub const SHARE_NOT_DELIVERED: &str = "share_not_delivered";
-    /// Setting of the case: the day the breach was complete.
+    /// The day the breach was complete.
     pub const ACCRUED_ON: &str = "accrued_on";
+    /// The defendant's net worth.
+    pub const NET_WORTH: &str = "net_worth";
 }
 
 /// Settings of a case that figures and dates rest on.
@@ -44,36 +42,77 @@ pub mod keys {
 pub struct Settings {
     /// The share of what was paid for that was not delivered; 0.125 is one eighth.
     pub share_not_delivered: Option<Decimal>,
-    /// The day contract and unfair-competition claims were complete, and statutory amounts are looked up for.
+    /// The day contract and unfair-competition claims were complete, and statutory amounts are looked up for
+    /// where a person's own day is not known.
     pub accrued_on: Option<NaiveDate>,
+    /// The day the action was filed.
+    pub filed_on: Option<NaiveDate>,
 }
 
-/// The facts of one person that feed the remedies, read once for every set of assumptions.
+/// What the firm says for one claim where the statute leaves room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Inputs {
-    /// Money the person paid.
-    pub paid: Option<Money>,
-    /// Actual damages that are documented.
-    pub loss: Option<Money>,
-    /// Profit the violator made from this person's violation.
-    pub profits: Option<Money>,
-    /// How many violations.
-    pub violations: Option<u32>,
+pub struct Pleaded {
+    /// The figure for one unit within the statute's range.
+    pub figure: Option<Money>,
+    /// The tier: the defendant's state of mind or size, by its place.
+    pub tier: Option<usize>,
 }
 
-impl Inputs {
-    /// Reads what feeds the remedies out of a person's facts.
-    pub fn of(facts: &impl Facts) -> Inputs {
-        let violations = match facts.fact(keys::VIOLATIONS) {
-            Some(FactValue::Number(count)) if count.is_integer() => count.to_u32(),
-            _ => None,
-        };
-        Inputs {
-            paid: facts.money(keys::AMOUNT_PAID),
-            loss: facts.money(keys::DOCUMENTED_LOSS),
-            profits: facts.money(keys::VIOLATOR_PROFITS),
-            violations,
+/// How the room that a statute leaves is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// What the firm says; the least where it has not said.
+    #[default]
+    Working,
+    /// The least that the firm has not ruled out.
+    Least,
+    /// The most that the firm has not ruled out.
+    Most,
+}
+
+/// One set of assumptions for one claim.
+#[derive(Debug, Clone, Copy)]
+pub struct Assumed<'a> {
+    /// Settings of the case.
+    pub settings: &'a Settings,
+    /// What the firm says for the claim.
+    pub pleaded: Pleaded,
+    /// How the room that the statute leaves is read.
+    pub reading: Reading,
+    /// Answers to the open questions.
+    pub answers: &'a Answers,
+    /// Words of the statutes' tiers, as [`Input::Transaction`] counts them.
+    pub words: &'a [String],
+}
+
+/// What one claim gives one person under one set of assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Award {
+    /// The amount as pleaded.
+    pub amount: Money,
+    /// What it would be without any fixed sum: what is proven, multiplied where the statute says so.
+    pub proven: Money,
+    /// How it meets others for the same loss.
+    pub nature: Nature,
+    /// Units the statutory amount is counted by.
+    pub units: u32,
+    /// The statutory amount for all units, before it is held against what is proven.
+    pub statutory: Money,
+}
+
+impl Award {
+    /// The part that no loss explains: a fixed statutory sum.
+    pub fn fixed(&self) -> Money {
+        match self.nature {
+            Nature::Statutory { fixed_driven: true } => self.amount,
+            Nature::Added => self.amount.less(self.proven),
+            _ => Money::ZERO,
         }
+    }
+
+    /// A plain amount that makes a loss good.
+    fn plain(amount: Money, nature: Nature) -> Award {
+        Award { amount, proven: amount, nature, units: 1, statutory: Money::ZERO }
     }
 }
 
@@ -83,68 +122,94 @@ impl Inputs {
 /// The gap that keeps the claim from giving any figure. `Ok(None)` means that the facts
 /// are known and the claim gives nothing, as for a person without actual damages where
 /// those are required.
-pub fn award(
-    remedy: &Remedy,
-    inputs: &Inputs,
-    settings: &Settings,
-    assume: &Assumptions,
-) -> Result<Option<Award>, Gap> {
+pub fn award(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
+    if let Some(threshold) = &theory.threshold
+        && !threshold::is_met(threshold, values)?
+    {
+        return Ok(None);
+    }
+    remedy_award(&remedy_for(theory, values, assumed)?.remedy, values, assumed)
+}
+
+/// The remedy in force for one person's conduct.
+///
+/// The day is the violation's; where it is not known, the day the case says its claims accrued; where
+/// the firm lets the day of filing decide (`ccpa_amounts_by`), that one.
+///
+/// # Errors
+/// [`Gap::NoSetting`] when no day is known and the remedy has changed over time;
+/// [`Gap::NoAmountInForce`] when there was none on the day.
+pub fn remedy_for<'t>(
+    theory: &'t Theory,
+    values: &Values<'_>,
+    assumed: &Assumed<'_>,
+) -> Result<&'t DatedRemedy, Gap> {
+    let by_filing = theory.questions.iter().any(|question| question.name() == "ccpa_amounts_by")
+        && assumed.answers.answer("ccpa_amounts_by") == Some("filing_date");
+    let own = if by_filing { assumed.settings.filed_on } else { values.day(Input::ViolationOn) };
+    match own.or(assumed.settings.accrued_on) {
+        Some(day) => theory.remedy(day, assumed.answers).ok_or(Gap::NoAmountInForce),
+        None if theory.remedies.len() == 1 => Ok(&theory.remedies[0]),
+        None => Err(Gap::NoSetting(keys::ACCRUED_ON)),
+    }
+}
+
+fn remedy_award(remedy: &Remedy, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
     match remedy {
-        Remedy::StatutoryFloor { .. } => {
-            let day = settings.accrued_on.ok_or(Gap::NoSetting(keys::ACCRUED_ON))?;
-            let minimum = remedy.minimum_on(day).ok_or(Gap::NoAmountInForce)?;
-            statutory_floor(inputs, minimum.amount, assume).map(|found| found.map(Award::Floor))
+        Remedy::Floor { statutory, asks_entitlement } => {
+            floor::award(statutory, *asks_entitlement, values, assumed)
         }
-        Remedy::ContractShare => {
-            let paid = inputs.paid.ok_or(Gap::no_fact(keys::AMOUNT_PAID))?;
-            let share = settings.share_not_delivered.ok_or(Gap::NoSetting(keys::SHARE_NOT_DELIVERED))?;
-            undelivered_share(paid, share).map(|damages| Some(Award::Contract(damages))).ok_or(Gap::TooLarge)
+        Remedy::GreaterOf { statutory, each_violation, with_profits } => {
+            greater_of::award(statutory, *each_violation, *with_profits, values, assumed)
         }
-        Remedy::Restitution => {
-            let paid = inputs.paid.ok_or(Gap::no_fact(keys::AMOUNT_PAID))?;
-            let share = settings.share_not_delivered.ok_or(Gap::NoSetting(keys::SHARE_NOT_DELIVERED))?;
-            let lost = undelivered_share(paid, share).ok_or(Gap::TooLarge)?;
-            Ok(restitution(paid, paid.less(lost)).map(Award::Restitution))
+        Remedy::Added(statutory) => added::award(statutory, values, assumed),
+        Remedy::Actual => actual::award(values),
+        Remedy::Capped(statutory) => capped::award(statutory, values, assumed),
+        Remedy::ClassMinimum { senior_or_disabled, .. } => {
+            class_minimum::award(*senior_or_disabled, values, assumed)
         }
+        Remedy::ContractShare => contract::award(values, assumed),
+        Remedy::Restitution => restitution::award(values, assumed),
     }
 }
 
-/// Whether going from one set of assumptions to another can change what a remedy gives.
-pub fn bears_on(remedy: &Remedy, one: &Assumptions, other: &Assumptions) -> bool {
+/// Whether going from one set of answers to another can change what a theory gives, leaving overlap aside.
+pub fn bears_on(theory: &Theory, one: &Answers, other: &Answers) -> bool {
+    theory
+        .questions
+        .iter()
+        .filter(|question| **question == SCA_MINIMUM || decides_a_remedy(theory, question.name()))
+        .any(|question| one.place(*question) != other.place(*question))
+}
+
+fn decides_a_remedy(theory: &Theory, question: &str) -> bool {
+    question == "ccpa_amounts_by"
+        || theory.remedies.iter().flat_map(|dated| &dated.when).any(|(asked, _)| asked.name() == question)
+}
+
+/// Whether the statute leaves room that the firm has not filled: a range, or a tier not said.
+pub fn has_room(theory: &Theory, pleaded: &Pleaded) -> bool {
+    theory.remedies.iter().any(|dated| match &dated.remedy {
+        Remedy::ClassMinimum { .. } => pleaded.figure.is_none(),
+        remedy => remedy.statutory().is_some_and(|statutory| statutory::has_room(statutory, pleaded)),
+    })
+}
+
+/// What a remedy asks of a person: without the first group it gives no figure, without the second
+/// only a part of it.
+pub fn asked(remedy: &Remedy) -> (Vec<Input>, Vec<Input>) {
+    let of_statutory = |found: &crate::theory::Statutory| statutory::asked(found);
     match remedy {
-        Remedy::StatutoryFloor { .. } => {
-            (one.sca_minimum, one.sca_unit) != (other.sca_minimum, other.sca_unit)
+        Remedy::Floor { statutory, .. }
+        | Remedy::GreaterOf { statutory, .. }
+        | Remedy::Added(statutory) => {
+            let (needed, mut wanted) = of_statutory(statutory);
+            wanted.insert(0, Input::DocumentedLoss);
+            (needed, wanted)
         }
-        Remedy::ContractShare | Remedy::Restitution => false,
-    }
-}
-
-/// What a claim gives, by the shape of its remedy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Award {
-    /// Under a statute with a minimum.
-    Floor(FloorAward),
-    /// Contract damages.
-    Contract(Money),
-    /// Money to be given back.
-    Restitution(Money),
-}
-
-impl Award {
-    /// The amount as pleaded.
-    pub fn amount(&self) -> Money {
-        match self {
-            Award::Floor(found) => found.amount,
-            Award::Contract(amount) | Award::Restitution(amount) => *amount,
-        }
-    }
-
-    /// How the award meets others for the same loss.
-    pub fn nature(&self) -> Nature {
-        match self {
-            Award::Floor(found) => Nature::Statutory { floor_driven: found.floor_driven },
-            Award::Contract(_) => Nature::Compensatory,
-            Award::Restitution(_) => Nature::Restitution,
-        }
+        Remedy::Actual => (vec![Input::DocumentedLoss], vec![]),
+        Remedy::Capped(_) => (vec![Input::OtherDamages], vec![Input::DocumentedLoss]),
+        Remedy::ClassMinimum { .. } => (vec![Input::DocumentedLoss], vec![Input::SeniorOrDisabled]),
+        Remedy::ContractShare | Remedy::Restitution => (vec![Input::AmountPaid], vec![]),
     }
 }

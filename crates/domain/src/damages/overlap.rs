@@ -1,6 +1,6 @@
 //! One loss is paid once, whatever the number of theories.
 
-use crate::choice::{Assumptions, StatutoryOverlap};
+use crate::choice::{Answers, SONNER_BAR, STATUTORY_OVERLAP, TWO_STATUTES};
 use crate::money::Money;
 
 /// How an award meets others for the same loss.
@@ -8,9 +8,11 @@ use crate::money::Money;
 pub enum Nature {
     /// Under a statute whose award already holds the actual loss.
     Statutory {
-        /// Whether the statute's minimum decides the amount.
-        floor_driven: bool,
+        /// Whether the statute's fixed sum decides the amount.
+        fixed_driven: bool,
     },
+    /// Under a statute that adds a fixed sum to the actual loss.
+    Added,
     /// Damages that make the loss good.
     Compensatory,
     /// The loss given back.
@@ -20,126 +22,285 @@ pub enum Nature {
 /// One award for one loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
+    /// Which dollars it makes good: awards for the same loss meet, others do not.
+    pub loss: u8,
     /// How it meets the others.
     pub nature: Nature,
     /// The amount as pleaded.
     pub amount: Money,
+    /// What it would be without its fixed sum.
+    pub proven: Money,
 }
 
 impl Item {
-    fn rank(&self) -> u8 {
+    /// The sum that no loss explains.
+    fn fixed(&self) -> Money {
         match self.nature {
-            Nature::Statutory { .. } => 0,
-            Nature::Compensatory => 1,
-            Nature::Restitution => 2,
+            Nature::Statutory { fixed_driven: true } => self.amount,
+            Nature::Added => self.amount.less(self.proven),
+            _ => Money::ZERO,
+        }
+    }
+
+    /// What counts beside others as damages: a fixed award that others swallow leaves what is proven.
+    fn damages(&self) -> Money {
+        match self.nature {
+            Nature::Statutory { fixed_driven: true } | Nature::Added => self.proven,
+            Nature::Statutory { fixed_driven: false } | Nature::Compensatory => self.amount,
+            Nature::Restitution => Money::ZERO,
+        }
+    }
+
+    /// Whether damages for the same loss are inside its fixed sum.
+    fn absorbs(&self) -> bool {
+        matches!(self.nature, Nature::Statutory { fixed_driven: true })
+    }
+}
+
+/// How awards for one loss are joined, out of the answers to the open questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joined {
+    /// A fixed statutory award stands beside damages for the same loss (`stack_minimum`).
+    pub stacks: bool,
+    /// Fixed sums of several statutes all count (`sum`).
+    pub sums_statutes: bool,
+    /// Restitution counts nothing while a remedy at law covers the loss.
+    pub sonner_bar: bool,
+}
+
+impl Joined {
+    /// Out of the answers to `statutory_overlap`, `two_statutes` and `sonner_bar`.
+    pub fn of(answers: &Answers) -> Joined {
+        Joined {
+            stacks: answers.is(STATUTORY_OVERLAP, "stack_minimum"),
+            sums_statutes: answers.is(TWO_STATUTES, "sum"),
+            sonner_bar: answers.is(SONNER_BAR, "on"),
         }
     }
 }
 
 /// What each item still adds once the same loss is counted once.
 ///
-/// Statutory awards carry the loss first, then damages, then restitution; each adds only what
-/// goes beyond the largest before it, so the results add up to what the person could recover.
-/// Under `stack_minimum` a floor-driven award stands beside damages for the same loss; restitution
-/// still merges into it.
-/// Under the Sonner bar restitution counts nothing while a remedy at law covers the loss.
+/// For each loss: the fixed statutory sum that brings the person most is taken (all of them where sums of
+/// several statutes count); damages add what goes beyond it, or stand beside it where they stack or the
+/// statute adds its sum to them; the larger damages swallow the smaller; restitution adds what goes beyond
+/// them all. The results add up to what the person could recover, and never to more than was pleaded.
 ///
 /// # Law
-/// No double recovery; Sonner v. Premier Nutrition, 971 F.3d 834 (9th Cir. 2020).
+/// No double recovery; a plaintiff pleads in the alternative and elects before judgment. Sonner v. Premier
+/// Nutrition, 971 F.3d 834 (9th Cir. 2020) for the bar on restitution.
 ///
 /// `left` takes one result for each of `items`.
-pub fn after_overlap(items: &[Option<Item>], assume: &Assumptions, left: &mut [Money]) {
-    let at_law = items.iter().flatten().any(|i| i.nature != Nature::Restitution && i.amount.is_positive());
-    let stacks = |item: &Item| {
-        matches!(item.nature, Nature::Statutory { floor_driven: true })
-            && assume.statutory_overlap == StatutoryOverlap::StackMinimum
-    };
+pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Money]) {
     left.fill(Money::ZERO);
-    // What damages are measured against, and what restitution is: a stacked award counts for the second only.
-    let (mut covered, mut covered_by_all) = (Money::ZERO, Money::ZERO);
-    for rank in 0..=2 {
-        for (item, left) in items.iter().zip(left.iter_mut()) {
-            let Some(item) = item.filter(|item| item.rank() == rank) else { continue };
-            if item.nature == Nature::Restitution && assume.sonner_bar && at_law {
-                continue;
-            }
-            let before = if item.nature == Nature::Restitution { covered_by_all } else { covered };
-            *left = item.amount.less(before);
-            covered_by_all = covered_by_all.max(item.amount);
-            if !stacks(&item) {
-                covered = covered.max(item.amount);
+    let mut done = 0_u64;
+    for place in 0..items.len() {
+        let Some(item) = items[place] else { continue };
+        // A loss beyond the first 64 would be counted apart: a case pleads at most 16 claims.
+        let bit = 1_u64.checked_shl(item.loss.into()).unwrap_or(0);
+        if done & bit == 0 {
+            done |= bit;
+            one_loss(item.loss, &items[place..], how, &mut left[place..]);
+        }
+    }
+}
+
+fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
+    let same = |item: &Option<Item>| item.filter(|item| item.loss == loss);
+    let chosen = if how.sums_statutes { None } else { best_fixed(items.iter().filter_map(same), how) };
+    let counts = |place: usize, item: &Item| {
+        item.fixed().is_positive() && (how.sums_statutes || chosen == Some(place))
+    };
+    let (mut covered, mut largest, mut at_law) = (Money::ZERO, Money::ZERO, false);
+    let of_loss = |items: &[Option<Item>]| -> [Option<Item>; 16] {
+        let mut found = [None; 16];
+        for (place, item) in items.iter().enumerate().take(16) {
+            found[place] = same(item);
+        }
+        found
+    };
+    let mine = of_loss(items);
+    let mut number = 0;
+    let mut fixed_counts = [false; 16];
+    for (place, item) in mine.iter().enumerate() {
+        let Some(item) = item else { continue };
+        fixed_counts[place] = counts(number, item);
+        number += 1;
+        at_law |= item.nature != Nature::Restitution && item.amount.is_positive();
+        if fixed_counts[place] {
+            left[place] = item.fixed();
+            if item.absorbs() {
+                largest = largest.max(item.amount);
+                if !how.stacks {
+                    covered = covered.checked_add(item.amount).unwrap_or(covered);
+                }
             }
         }
     }
+    for (place, item) in mine.iter().enumerate() {
+        let Some(item) = item else { continue };
+        if item.nature == Nature::Restitution || fixed_counts[place] && item.absorbs() {
+            continue;
+        }
+        let damages = item.damages();
+        left[place] = left[place].checked_add(damages.less(covered)).unwrap_or(left[place]);
+        covered = covered.max(damages);
+    }
+    largest = largest.max(covered);
+    for (place, item) in mine.iter().enumerate() {
+        let Some(item) = item.filter(|item| item.nature == Nature::Restitution) else { continue };
+        if !(how.sonner_bar && at_law) {
+            left[place] = item.amount.less(largest);
+            largest = largest.max(item.amount);
+        }
+    }
+}
+
+/// The place, among the items of one loss, of the fixed sum that brings the person most; the first of equals.
+fn best_fixed(items: impl Iterator<Item = Item> + Clone, how: Joined) -> Option<usize> {
+    let mut best: Option<(usize, Money)> = None;
+    let given_back = items.clone().filter(|item| item.nature == Nature::Restitution && !how.sonner_bar);
+    let given_back = given_back.map(|item| item.amount).max().unwrap_or_default();
+    for (place, item) in items.clone().enumerate().filter(|(_, item)| item.fixed().is_positive()) {
+        let others = items.clone().enumerate().filter(|(other, _)| *other != place);
+        let beside = others.map(|(_, other)| other.damages()).max().unwrap_or_default();
+        let sum = |one: Money, other: Money| one.checked_add(other).unwrap_or(one);
+        let total = match item.nature {
+            Nature::Added => sum(item.fixed(), beside.max(item.proven).max(given_back)),
+            _ if how.stacks => sum(sum(item.amount, beside), given_back.less(item.amount.max(beside))),
+            _ => item.amount.max(beside).max(given_back),
+        };
+        if best.is_none_or(|(_, most)| total > most) {
+            best = Some((place, total));
+        }
+    }
+    best.map(|(place, _)| place)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choice::{ScaMinimum, ScaUnit};
     use proptest::prelude::*;
 
-    fn assume(statutory_overlap: StatutoryOverlap, sonner_bar: bool) -> Assumptions {
-        Assumptions {
-            sca_minimum: ScaMinimum::NoActualNeeded,
-            sca_unit: ScaUnit::PerPerson,
-            statutory_overlap,
-            sonner_bar,
-        }
+    const ABSORB: Joined = Joined { stacks: false, sums_statutes: false, sonner_bar: true };
+    const STACK: Joined = Joined { stacks: true, ..ABSORB };
+
+    fn item(nature: Nature, amount: i64, proven: i64) -> Option<Item> {
+        let (amount, proven) = (Money::from_cents(amount), Money::from_cents(proven));
+        Some(Item { loss: 0, nature, amount, proven })
     }
 
-    fn items(award: i64, floor_driven: bool, contract: i64, ucl: i64) -> [Option<Item>; 3] {
-        [
-            Some(Item { nature: Nature::Statutory { floor_driven }, amount: Money::from_cents(award) }),
-            Some(Item { nature: Nature::Compensatory, amount: Money::from_cents(contract) }),
-            Some(Item { nature: Nature::Restitution, amount: Money::from_cents(ucl) }),
-        ]
+    fn floor(amount: i64, proven: i64) -> Option<Item> {
+        item(Nature::Statutory { fixed_driven: amount > proven }, amount, proven)
     }
 
-    fn left(items: [Option<Item>; 3], assume: Assumptions) -> [i64; 3] {
-        let mut left = [Money::ZERO; 3];
-        after_overlap(&items, &assume, &mut left);
-        left.map(Money::cents)
+    fn plain(nature: Nature, amount: i64) -> Option<Item> {
+        item(nature, amount, amount)
+    }
+
+    fn three(award: i64, proven: i64, contract: i64, ucl: i64) -> Vec<Option<Item>> {
+        vec![floor(award, proven), plain(Nature::Compensatory, contract), plain(Nature::Restitution, ucl)]
+    }
+
+    fn left(items: &[Option<Item>], how: Joined) -> Vec<i64> {
+        let mut left = vec![Money::ZERO; items.len()];
+        after_overlap(items, how, &mut left);
+        left.into_iter().map(Money::cents).collect()
     }
 
     #[test]
     fn a_larger_contract_loss_adds_only_what_goes_beyond_the_statutory_award() {
-        let absorb = assume(StatutoryOverlap::Absorb, true);
-        assert_eq!(left(items(1000, true, 108, 108), absorb), [1000, 0, 0]);
-        assert_eq!(left(items(1000, true, 1500, 1500), absorb), [1000, 500, 0]);
+        assert_eq!(left(&three(1000, 108, 108, 108), ABSORB), [1000, 0, 0]);
+        assert_eq!(left(&three(1000, 0, 1500, 1500), ABSORB), [1000, 500, 0]);
     }
 
     #[test]
     fn stacking_needs_an_award_that_the_minimum_decides() {
-        let stack = assume(StatutoryOverlap::StackMinimum, true);
-        assert_eq!(left(items(1000, true, 108, 108), stack), [1000, 108, 0]);
-        assert_eq!(left(items(1000, false, 108, 108), stack), [1000, 0, 0]);
+        assert_eq!(left(&three(1000, 108, 108, 108), STACK), [1000, 108, 0]);
+        assert_eq!(left(&three(1000, 1000, 108, 108), STACK), [1000, 0, 0]);
     }
 
     #[test]
     fn restitution_merges_into_a_stacked_award() {
-        let stack = assume(StatutoryOverlap::StackMinimum, false);
-        assert_eq!(left(items(1000, true, 0, 60), stack), [1000, 0, 0]);
-        assert_eq!(left(items(1000, true, 108, 120), stack), [1000, 108, 0]);
+        let stack = Joined { sonner_bar: false, ..STACK };
+        assert_eq!(left(&three(1000, 0, 0, 60), stack), [1000, 0, 0]);
+        assert_eq!(left(&three(1000, 0, 108, 120), stack), [1000, 108, 0]);
     }
 
     #[test]
     fn restitution_counts_beyond_damages_only_without_the_sonner_bar() {
-        assert_eq!(left(items(0, false, 211, 250), assume(StatutoryOverlap::Absorb, true)), [0, 211, 0]);
-        assert_eq!(left(items(0, false, 211, 250), assume(StatutoryOverlap::Absorb, false)), [0, 211, 39]);
+        assert_eq!(left(&three(0, 0, 211, 250), ABSORB), [0, 211, 0]);
+        assert_eq!(left(&three(0, 0, 211, 250), Joined { sonner_bar: false, ..ABSORB }), [0, 211, 39]);
+    }
+
+    #[test]
+    fn of_two_fixed_sums_for_one_act_the_larger_counts_or_both() {
+        let two = [floor(1000, 50), floor(10_000, 50)];
+        assert_eq!(left(&two, ABSORB), [50 - 50, 10_000]);
+        assert_eq!(left(&two, Joined { sums_statutes: true, ..ABSORB }), [1000, 10_000]);
+    }
+
+    #[test]
+    fn a_sum_that_a_statute_adds_stands_beside_the_loss_which_is_counted_once() {
+        let items = [item(Nature::Added, 1300, 300), plain(Nature::Compensatory, 400)];
+        assert_eq!(left(&items, ABSORB), [1300, 100]);
+        // The added sum and a larger fixed award for the same act: the one that brings more.
+        let items = [item(Nature::Added, 1300, 300), floor(1200, 300)];
+        assert_eq!(left(&items, ABSORB), [1300, 0]);
+    }
+
+    #[test]
+    fn losses_of_their_own_do_not_meet() {
+        let mut items = three(1000, 0, 1500, 0);
+        if let Some(item) = &mut items[1] {
+            item.loss = 1;
+        }
+        assert_eq!(left(&items, ABSORB), [1000, 1500, 0]);
+    }
+
+    fn any_item() -> impl Strategy<Value = Option<Item>> {
+        let nature = prop_oneof![
+            Just(Nature::Statutory { fixed_driven: true }),
+            Just(Nature::Statutory { fixed_driven: false }),
+            Just(Nature::Added),
+            Just(Nature::Compensatory),
+            Just(Nature::Restitution),
+        ];
+        prop::option::weighted(0.8, (0_u8..3, nature, 0_i64..3_000, 0_i64..3_000).prop_map(
+            |(loss, nature, one, other)| {
+                let (amount, proven) = match nature {
+                    Nature::Statutory { fixed_driven: true } => (one.max(other) + 1, one.min(other)),
+                    Nature::Added => (one.max(other), one.min(other)),
+                    _ => (one, one),
+                };
+                Item { loss, nature, amount: Money::from_cents(amount), proven: Money::from_cents(proven) }
+            },
+        ))
     }
 
     proptest! {
         #[test]
         fn overlap_never_adds_and_never_hides_the_largest(
-            amounts in (0i64..500_000, 0i64..500_000, 0i64..500_000),
-            driven: bool, stack: bool, bar: bool,
+            items in prop::collection::vec(any_item(), 0..7), stacks: bool, sums_statutes: bool, sonner_bar: bool,
         ) {
-            let how = if stack { StatutoryOverlap::StackMinimum } else { StatutoryOverlap::Absorb };
-            let all = items(amounts.0, driven, amounts.1, amounts.2);
-            let found: i64 = left(all, assume(how, bar)).iter().sum();
-            prop_assert!(found <= amounts.0 + amounts.1 + amounts.2);
-            prop_assert!(found >= amounts.0.max(amounts.1));
+            let found = left(&items, Joined { stacks, sums_statutes, sonner_bar });
+            let pleaded: i64 = items.iter().flatten().map(|item| item.amount.cents()).sum();
+            prop_assert!(found.iter().sum::<i64>() <= pleaded);
+            for (item, left) in items.iter().zip(&found) {
+                prop_assert!(*left >= 0 && *left <= item.map_or(0, |item| item.amount.cents()));
+            }
+            let at_law = items.iter().flatten().filter(|item| item.nature != Nature::Restitution);
+            let largest = at_law.map(|item| item.amount.cents()).max().unwrap_or(0);
+            prop_assert!(found.iter().sum::<i64>() >= largest);
+        }
+
+        #[test]
+        fn the_order_of_pleading_changes_who_carries_a_loss_and_not_the_sum(
+            items in prop::collection::vec(any_item(), 0..7), stacks: bool, sums_statutes: bool, sonner_bar: bool,
+        ) {
+            let how = Joined { stacks, sums_statutes, sonner_bar };
+            let turned: Vec<Option<Item>> = items.iter().rev().copied().collect();
+            prop_assert_eq!(left(&items, how).iter().sum::<i64>(), left(&turned, how).iter().sum::<i64>());
         }
     }
 }

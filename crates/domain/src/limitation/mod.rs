@@ -174,7 +174,7 @@ mod tests {
             read_on: day("2026-11-23"),
             verified: false,
         };
-        Limitation { years, start, citation }
+        Limitation { years, start, outer_years: None, when: vec![], citation }
     }
 
     #[track_caller]

@@ -1,0 +1,289 @@
+//! A class as columns: what is known of everyone, one column of whole numbers for each fact, so that
+//! a million people are summed in a moment.
+
+use crate::fact::{FactKind, FactValue, Facts};
+use crate::input::{Event, UNKNOWN};
+use crate::membership::MembershipStatus;
+use crate::money::Money;
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::HashMap;
+
+/// Numbers are held as millionths.
+const MILLION: i64 = 1_000_000;
+
+/// What is known of everyone in a case, in the order in which people were added.
+#[derive(Debug, Clone, Default)]
+pub struct Columns {
+    /// Status of each person.
+    pub status: Vec<MembershipStatus>,
+    /// State of each person's current address, as a place in [`Columns::states`].
+    pub state: Column,
+    /// One column for each fact of the case.
+    pub facts: Vec<Column>,
+    /// What happened to people, one for each kind of event.
+    pub events: Vec<Events>,
+}
+
+/// What is known of one fact of everyone.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Key of the fact.
+    pub key: String,
+    /// What it holds.
+    pub kind: FactKind,
+    numbers: Vec<i64>,
+    words: Vec<String>,
+    places: HashMap<String, i64>,
+}
+
+/// What happened to everyone, of one kind: each person's events stand together, oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct Events {
+    /// `call`, `scan`.
+    pub kind: String,
+    first: Vec<u32>,
+    all: Vec<Event>,
+}
+
+impl Default for Column {
+    fn default() -> Column {
+        Column::new("", FactKind::Text)
+    }
+}
+
+impl Column {
+    /// A column without people.
+    pub fn new(key: &str, kind: FactKind) -> Column {
+        Column { key: key.to_owned(), kind, numbers: Vec::new(), words: Vec::new(), places: HashMap::new() }
+    }
+
+    /// Adds the next person.
+    pub fn push(&mut self, value: Option<&FactValue>) {
+        let number = value.map_or(UNKNOWN, |value| self.number_of(value));
+        self.numbers.push(number);
+    }
+
+    /// Adds the next person by a word.
+    pub fn push_word(&mut self, word: Option<&str>) {
+        let number = word.map_or(UNKNOWN, |word| self.place(word));
+        self.numbers.push(number);
+    }
+
+    /// Changes what is known of one person.
+    pub fn set(&mut self, row: usize, value: Option<&FactValue>) {
+        self.numbers[row] = value.map_or(UNKNOWN, |value| self.number_of(value));
+    }
+
+    /// Changes one person's word.
+    pub fn set_word(&mut self, row: usize, word: Option<&str>) {
+        self.numbers[row] = word.map_or(UNKNOWN, |word| self.place(word));
+    }
+
+    /// What is known, as a whole number; [`UNKNOWN`] where nothing is.
+    pub fn number(&self, row: usize) -> i64 {
+        self.numbers[row]
+    }
+
+    /// Every word of the column, in the order of first use.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// One person's word.
+    pub fn word(&self, row: usize) -> Option<&str> {
+        let place = usize::try_from(self.number(row)).ok()?;
+        self.words.get(place).map(String::as_str)
+    }
+
+    fn number_of(&mut self, value: &FactValue) -> i64 {
+        match value {
+            FactValue::Text(text) => self.place(text),
+            other => plain_number(other).unwrap_or(UNKNOWN),
+        }
+    }
+
+    fn place(&mut self, word: &str) -> i64 {
+        if let Some(place) = self.places.get(word) {
+            return *place;
+        }
+        let place = i64::try_from(self.words.len()).unwrap_or(UNKNOWN);
+        self.words.push(word.to_owned());
+        self.places.insert(word.to_owned(), place);
+        place
+    }
+}
+
+/// A value as columns hold it: cents, days since the common era, 1 and 0, millionths.
+/// `None` for words, and for a number past what can be held.
+pub fn plain_number(value: &FactValue) -> Option<i64> {
+    match value {
+        FactValue::Text(_) => None,
+        FactValue::Number(number) => millionths(*number),
+        FactValue::Money(amount) => Some(amount.cents()),
+        FactValue::Date(day) => Some(day_number(*day)),
+        FactValue::YesNo(yes) => Some((*yes).into()),
+    }
+}
+
+/// A number as columns hold it.
+pub fn millionths(number: Decimal) -> Option<i64> {
+    number.checked_mul(MILLION.into())?.round().to_i64()
+}
+
+/// A number of a column as a count, if it is one.
+pub fn whole(millionths: i64) -> i64 {
+    if millionths != UNKNOWN && millionths >= 0 && millionths % MILLION == 0 {
+        millionths / MILLION
+    } else {
+        UNKNOWN
+    }
+}
+
+/// A day as columns hold it.
+pub fn day_number(day: NaiveDate) -> i64 {
+    day.num_days_from_ce().into()
+}
+
+impl Events {
+    /// Events of nobody.
+    pub fn new(kind: &str) -> Events {
+        Events { kind: kind.to_owned(), first: vec![0], all: Vec::new() }
+    }
+
+    /// Adds the next person's events, in any order.
+    pub fn push(&mut self, events: &[Event]) {
+        let from = self.all.len();
+        self.all.extend_from_slice(events);
+        self.all[from..].sort_by_key(|event| event.on);
+        self.first.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
+    /// One person's events within a period; those without a day only where the period has no ends.
+    pub fn of(&self, row: usize, from: Option<NaiveDate>, to: Option<NaiveDate>) -> &[Event] {
+        let (Some(first), Some(end)) = (self.first.get(row), self.first.get(row + 1)) else { return &[] };
+        let mine = &self.all[*first as usize..*end as usize];
+        if from.is_none() && to.is_none() {
+            return mine;
+        }
+        let start = mine.partition_point(|event| event.on.is_none_or(|on| from.is_some_and(|from| on < from)));
+        let end = mine.partition_point(|event| event.on.is_none_or(|on| to.is_none_or(|to| on <= to)));
+        &mine[start..end.max(start)]
+    }
+}
+
+/// What all these events cost; `None` where no loss is known.
+pub fn loss_of(events: &[Event]) -> Option<Money> {
+    let known = events.iter().filter_map(|event| event.loss);
+    known.fold(None, |sum: Option<Money>, loss| sum.unwrap_or_default().checked_add(loss))
+}
+
+impl Columns {
+    /// Columns of nobody, for these facts.
+    pub fn new(facts: impl IntoIterator<Item = (String, FactKind)>) -> Columns {
+        Columns {
+            status: Vec::new(),
+            state: Column::new("state", FactKind::Text),
+            facts: facts.into_iter().map(|(key, kind)| Column::new(&key, kind)).collect(),
+            events: Vec::new(),
+        }
+    }
+
+    /// Columns of one person, for the facts of these keys that are known.
+    pub fn one<'k>(
+        status: MembershipStatus,
+        facts: &impl Facts,
+        keys: impl IntoIterator<Item = &'k str>,
+        events: &[(String, Vec<Event>)],
+    ) -> Columns {
+        let mut columns = Columns::new([]);
+        for key in keys {
+            if let Some(value) = facts.fact(key)
+                && columns.fact(key).is_none()
+            {
+                columns.facts.push(Column::new(key, value.kind()));
+            }
+        }
+        columns.push(status, facts.state(), |_, key| facts.fact(key));
+        for (kind, of) in events {
+            let mut found = Events::new(kind);
+            found.push(of);
+            columns.events.push(found);
+        }
+        columns
+    }
+
+    /// How many people there are.
+    pub fn people(&self) -> usize {
+        self.status.len()
+    }
+
+    /// The column of a fact.
+    pub fn fact(&self, key: &str) -> Option<&Column> {
+        self.facts.iter().find(|column| column.key == key)
+    }
+
+    /// The place of a fact's column.
+    pub fn place(&self, key: &str) -> Option<usize> {
+        self.facts.iter().position(|column| column.key == key)
+    }
+
+    /// Adds the next person. Events are added apart, for the same people in the same order.
+    pub fn push<'v>(
+        &mut self,
+        status: MembershipStatus,
+        state: Option<&str>,
+        fact: impl Fn(usize, &str) -> Option<&'v FactValue>,
+    ) {
+        self.status.push(status);
+        self.state.push_word(state);
+        for (place, column) in self.facts.iter_mut().enumerate() {
+            let value = fact(place, &column.key);
+            column.push(value);
+        }
+    }
+
+    /// Changes what is known of one person.
+    pub fn set<'v>(
+        &mut self,
+        row: usize,
+        status: MembershipStatus,
+        state: Option<&str>,
+        fact: impl Fn(usize, &str) -> Option<&'v FactValue>,
+    ) {
+        self.status[row] = status;
+        self.state.set_word(row, state);
+        for (place, column) in self.facts.iter_mut().enumerate() {
+            let value = fact(place, &column.key);
+            column.set(row, value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_are_clipped_to_a_period_and_those_without_a_day_are_left_out_of_one() {
+        let event = |on: Option<&str>| Event { on: on.map(|day| day.parse().unwrap()), loss: None };
+        let mut calls = Events::new("call");
+        calls.push(&[event(Some("2024-05-01")), event(None), event(Some("2023-01-01"))]);
+        calls.push(&[]);
+        let day = |text: &str| Some(text.parse().unwrap());
+        assert_eq!(calls.of(0, None, None).len(), 3);
+        assert_eq!(calls.of(0, day("2023-01-01"), day("2023-12-31")).len(), 1);
+        assert_eq!(calls.of(0, day("2023-01-02"), None).len(), 1);
+        assert_eq!(calls.of(1, None, None).len(), 0);
+        assert_eq!(calls.of(2, None, None).len(), 0);
+    }
+
+    #[test]
+    fn numbers_are_held_as_millionths_and_counts_are_told_from_fractions() {
+        let number = |text: &str| millionths(text.parse().unwrap()).unwrap();
+        assert_eq!(whole(number("3")), 3);
+        assert_eq!(whole(number("2.5")), UNKNOWN);
+        assert_eq!(whole(number("-1")), UNKNOWN);
+    }
+}

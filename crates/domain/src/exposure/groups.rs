@@ -1,0 +1,71 @@
+//! The same sums for parts of the class: by state, by class, by status of the person.
+
+use super::sheet::Sheet;
+use super::tally::ClaimSum;
+use super::terms::MOST_CLAIMS;
+use crate::membership::MembershipStatus;
+use crate::money::Money;
+use std::ops::Range;
+
+/// What parts a class is taken apart into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// The state of the current address.
+    State,
+    /// What the person is to the class.
+    Status,
+    /// The first class that the person is in.
+    Class,
+}
+
+/// One part of a class under the assumptions worked with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grouped {
+    /// Class members in it.
+    pub people: u64,
+    /// Each claim, in the order of the pleading.
+    pub claims: Vec<ClaimSum>,
+}
+
+/// The parts of the class, the last one for those of whom the state is not known.
+///
+/// A part's place is that of the state among the words of its column, of the status in
+/// [`MembershipStatus::ALL`], of the class among the classes.
+pub fn by_group(sheet: &Sheet<'_>, group: Group, rows: Range<usize>) -> Vec<Grouped> {
+    let parts = match group {
+        Group::State => sheet.columns.state.words().len(),
+        Group::Status => MembershipStatus::ALL.len(),
+        Group::Class => sheet.terms.classes.len(),
+    };
+    let none = Grouped { people: 0, claims: vec![ClaimSum::default(); sheet.terms.claims.len()] };
+    let mut found = vec![none; parts + 1];
+    let mut left = [Money::ZERO; MOST_CLAIMS];
+    for row in rows {
+        let (inside, is_in, _) = sheet.membership(row);
+        if !is_in {
+            continue;
+        }
+        let status = sheet.columns.status[row];
+        let place = match group {
+            Group::State => usize::try_from(sheet.columns.state.number(row)).ok(),
+            Group::Status => MembershipStatus::ALL.iter().position(|known| *known == status),
+            Group::Class => inside.iter().position(|is_in| *is_in),
+        };
+        let part = &mut found[place.unwrap_or(parts).min(parts)];
+        part.people += 1;
+        let awards = sheet.awards(row, inside);
+        sheet.after_overlap(&awards, 0, &mut left);
+        for (claim, sum) in part.claims.iter_mut().enumerate() {
+            if let Ok(Some(award)) = sheet.award(&awards, 0, claim) {
+                let fixed = award.fixed().min(left[claim]);
+                let fixed = if status == MembershipStatus::NamedPlaintiff { Money::ZERO } else { fixed };
+                let mut one = ClaimSum { people: 1, ..ClaimSum::default() };
+                one.gross.add(award.amount);
+                one.after_overlap.add(left[claim]);
+                one.fixed_of_others.add(fixed);
+                sum.add(&one);
+            }
+        }
+    }
+    found
+}

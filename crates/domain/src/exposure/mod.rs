@@ -1,0 +1,13 @@
+//! What the class as a whole could recover: sums over its people, for every set of
+//! assumptions that is still possible.
+
+mod groups;
+mod sheet;
+mod tally;
+mod terms;
+
+pub use groups::{Group, Grouped, by_group};
+pub use sheet::{PersonAwards, Sheet};
+pub use tally::{ClaimSum, Tally};
+pub use terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms, possible};
+pub use sheet::wanted_inputs;

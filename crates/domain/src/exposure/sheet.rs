@@ -1,0 +1,370 @@
+//! The terms of a case made ready for the columns of its people, and what they give one person.
+
+use super::terms::{Assumption, MOST_CLAIMS, Terms};
+use crate::assessment::Gap;
+use crate::class_columns::{ColumnTest, Verdict};
+use crate::columns::{Column, Columns, Events, loss_of, whole};
+use crate::damages::{self, Assumed, Award, Item, Joined, asked, keys};
+use crate::fact::FactKind;
+use crate::input::{Input, InputKind, UNKNOWN, Values};
+use crate::money::Money;
+use crate::choice::Answers;
+use crate::theory::{LimitationStart, Theory};
+
+/// Terms made ready for columns.
+pub struct Sheet<'a> {
+    /// The terms.
+    pub terms: &'a Terms<'a>,
+    /// The people.
+    pub columns: &'a Columns,
+    words: Vec<String>,
+    classes: Vec<ColumnTest<'a>>,
+    claims: Vec<ReadyClaim<'a>>,
+    variants: Vec<Variant>,
+    /// For each set of assumptions, the variant of each claim.
+    places: Vec<[u16; MOST_CLAIMS]>,
+    joined: Vec<Joined>,
+    wanted: Vec<Wanted>,
+    gap_list: Vec<Gap>,
+}
+
+/// A fact without which the figures of a class's people are incomplete.
+struct Wanted {
+    gap: usize,
+    class: usize,
+    claim: usize,
+    input: Input,
+}
+
+struct ReadyClaim<'a> {
+    inputs: Vec<(Input, Source<'a>)>,
+    /// Events that stand behind violations, one by one.
+    events: Option<&'a Events>,
+}
+
+/// Where the number of an input comes from.
+enum Source<'a> {
+    Same(&'a Column),
+    Count(&'a Column),
+    Word(&'a Column, Vec<i64>),
+    EventCount(&'a Events),
+    EventLoss(&'a Events),
+}
+
+/// One claim under assumptions that give it figures of their own.
+struct Variant {
+    claim: usize,
+    set: Assumption,
+}
+
+/// What one person's claims give, under one set of assumptions after another.
+#[derive(Debug, Clone)]
+pub struct PersonAwards {
+    /// The class test of each class.
+    inside: [bool; MOST_CLAIMS],
+    found: Vec<Result<Option<Award>, Gap>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Makes terms ready.
+    pub fn new(terms: &'a Terms<'a>, columns: &'a Columns) -> Sheet<'a> {
+        let words = words(terms);
+        let claims = terms.claims.iter().map(|claim| ready(claim, columns, &words)).collect();
+        let (variants, places) = variants(terms);
+        let classes = terms.classes.iter().map(|class| ColumnTest::new(class, columns)).collect();
+        let joined = terms.possible.iter().map(|set| Joined::of(&set.answers)).collect();
+        let (wanted, gap_list) = (Vec::new(), Vec::new());
+        let mut sheet =
+            Sheet { terms, columns, words, classes, claims, variants, places, joined, wanted, gap_list };
+        sheet.want();
+        sheet
+    }
+
+    /// What the test of a class says of one person whose status counts.
+    pub fn verdict(&self, class: usize, row: usize) -> Verdict {
+        self.classes.get(class).map_or(Verdict::Inside, |class| class.verdict(row))
+    }
+
+    /// Words of the statutes' tiers.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// One person's inputs for one claim.
+    pub fn values(&self, claim: usize, row: usize) -> Values<'a> {
+        let mut values = Values::default();
+        let terms = &self.terms.claims[claim];
+        let clipped = |events: &'a Events| events.of(row, terms.period.0, terms.period.1);
+        for (input, source) in &self.claims[claim].inputs {
+            let number = match source {
+                Source::Same(column) => column.number(row),
+                Source::Count(column) => whole(column.number(row)),
+                Source::Word(column, places) => usize::try_from(column.number(row))
+                    .ok()
+                    .and_then(|place| places.get(place).copied())
+                    .unwrap_or(UNKNOWN),
+                Source::EventCount(events) => i64::try_from(clipped(events).len()).unwrap_or(UNKNOWN),
+                Source::EventLoss(events) => loss_of(clipped(events)).map_or(UNKNOWN, Money::cents),
+            };
+            values.put(*input, number);
+        }
+        values.events = self.claims[claim].events.map_or(&[], clipped);
+        values
+    }
+
+    /// What each claim gives one person, in whose classes `inside` says the person is.
+    pub fn awards(&self, row: usize, inside: [bool; MOST_CLAIMS]) -> PersonAwards {
+        let mut found = Vec::with_capacity(self.variants.len());
+        let mut values: Option<(usize, Values<'_>)> = None;
+        for variant in &self.variants {
+            let claim = variant.claim;
+            if !inside[self.terms.claims[claim].class] {
+                found.push(Ok(None));
+                continue;
+            }
+            let known = match values {
+                Some((of, known)) if of == claim => known,
+                _ => self.values(claim, row),
+            };
+            values = Some((claim, known));
+            found.push(damages::award(
+                self.terms.claims[claim].theory,
+                &known,
+                &self.assumed(claim, &variant.set),
+            ));
+        }
+        PersonAwards { inside, found }
+    }
+
+    /// One set of assumptions for one claim.
+    pub fn assumed<'s>(&'s self, claim: usize, set: &'s Assumption) -> Assumed<'s> {
+        Assumed {
+            settings: &self.terms.settings,
+            pleaded: self.terms.claims[claim].pleaded,
+            reading: set.reading(claim),
+            answers: &set.answers,
+            words: &self.words,
+        }
+    }
+
+    /// What a claim gives under the set of assumptions `s`.
+    pub fn award<'p>(&self, person: &'p PersonAwards, s: usize, claim: usize) -> &'p Result<Option<Award>, Gap> {
+        &person.found[usize::from(self.places[s][claim])]
+    }
+
+    /// What each claim still adds under the set of assumptions `s`, once the same loss is counted once.
+    pub fn after_overlap(&self, person: &PersonAwards, s: usize, left: &mut [Money; MOST_CLAIMS]) {
+        let mut items = [None; MOST_CLAIMS];
+        for (claim, terms) in self.terms.claims.iter().enumerate() {
+            if let Ok(Some(award)) = self.award(person, s, claim)
+                && terms.is_live
+            {
+                let Award { amount, proven, nature, .. } = *award;
+                items[claim] = Some(Item { loss: terms.loss, nature, amount, proven });
+            }
+        }
+        let claims = self.terms.claims.len();
+        damages::after_overlap(&items[..claims], self.joined[s], &mut left[..claims]);
+    }
+
+    /// Whether the person counts towards any class, and which; and the classes for which that cannot be told.
+    pub fn membership(&self, row: usize) -> ([bool; MOST_CLAIMS], bool, bool) {
+        let (mut inside, mut is_in, mut is_unknown) = ([false; MOST_CLAIMS], false, false);
+        if !self.columns.status[row].counts() {
+            return (inside, false, false);
+        }
+        for class in 0..self.terms.classes.len().min(MOST_CLAIMS) {
+            let verdict = self.verdict(class, row);
+            inside[class] = verdict == Verdict::Inside;
+            is_in |= inside[class];
+            is_unknown |= verdict == Verdict::Unknown;
+        }
+        (inside, is_in, is_unknown && !is_in)
+    }
+
+    /// Everything that can be unknown; [`Sheet::gaps`] names them by their places.
+    pub fn gap_list(&self) -> &[Gap] {
+        &self.gap_list
+    }
+
+    /// Adds the places of everything unknown of a person in the class, each once.
+    pub fn gaps(&self, person: &PersonAwards, row: usize, found: &mut Vec<usize>) {
+        for claim in 0..self.terms.claims.len() {
+            if let Err(gap) = self.award(person, 0, claim) {
+                note(self.place_of(claim, gap), found);
+            }
+        }
+        for wanted in &self.wanted {
+            if person.inside[wanted.class] && !self.knows(wanted.claim, wanted.input, row) {
+                note(Some(wanted.gap), found);
+            }
+        }
+    }
+
+    /// Adds the places of the facts for want of which nobody can tell whether a person is in a class.
+    pub fn missing(&self, row: usize, found: &mut Vec<usize>) {
+        for class in &self.classes {
+            class.missing(row, &mut |key| note(self.place(key), found));
+        }
+    }
+
+    fn place_of(&self, claim: usize, gap: &Gap) -> Option<usize> {
+        if let Gap::NoFact(key) = gap
+            && let Some(input) = Input::from_key(key)
+        {
+            return self.place(self.terms.claims[claim].inputs.fact(input));
+        }
+        self.gap_list.iter().position(|known| known == gap)
+    }
+
+    fn place(&self, fact: &str) -> Option<usize> {
+        self.gap_list.iter().position(|known| matches!(known, Gap::NoFact(key) if key == fact))
+    }
+
+    fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
+        let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
+        source.is_some_and(|(_, source)| match source {
+            Source::Same(column) | Source::Count(column) | Source::Word(column, _) => {
+                column.number(row) != UNKNOWN
+            }
+            Source::EventCount(_) => true,
+            Source::EventLoss(events) => loss_of(events.of(row, None, None)).is_some(),
+        })
+    }
+
+    /// Inputs that the working remedies want, each fact once for a class.
+    fn want(&mut self) {
+        let Some(working) = self.terms.possible.first() else { return };
+        self.gap_list = vec![
+            Gap::NoSetting(keys::ACCRUED_ON),
+            Gap::NoSetting(keys::SHARE_NOT_DELIVERED),
+            Gap::NoAmountInForce,
+            Gap::TooLarge,
+        ];
+        let tested = self.terms.classes.iter().flat_map(|class| class.facts());
+        tested.for_each(|key| register(&mut self.gap_list, key));
+        for (place, claim) in self.terms.claims.iter().enumerate() {
+            let inputs = wanted_inputs(claim.theory, &working.answers);
+            for input in inputs {
+                let key = claim.inputs.fact(input);
+                register(&mut self.gap_list, key);
+                let gap = self.place(key).unwrap_or_default();
+                let known = |wanted: &Wanted| wanted.gap == gap && wanted.class == claim.class;
+                if claim.is_live && !self.wanted.iter().any(known) {
+                    self.wanted.push(Wanted { gap, class: claim.class, claim: place, input });
+                }
+            }
+        }
+    }
+
+    /// Gaps of the case that concern everyone.
+    pub fn case_gaps(&self) -> Vec<Gap> {
+        let accrues = self.terms.claims.iter().any(|claim| {
+            let working = self.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+            claim.theory.limitation(&working).start == LimitationStart::Accrual
+        });
+        if accrues && self.terms.settings.accrued_on.is_none() {
+            vec![Gap::NoSetting(keys::ACCRUED_ON)]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// What the remedies of a theory ask of a person under these answers, and the day its clock starts on.
+pub fn wanted_inputs(theory: &Theory, answers: &Answers) -> Vec<Input> {
+    let mut inputs: Vec<Input> = Vec::new();
+    for dated in theory.remedies.iter().filter(|dated| dated.holds_under(answers)) {
+        let (needed, wanted) = asked(&dated.remedy);
+        inputs.extend(needed.into_iter().chain(wanted));
+    }
+    inputs.extend(theory.threshold.iter().map(|threshold| threshold.input));
+    if theory.limitation(answers).start == LimitationStart::Discovery {
+        inputs.push(Input::DiscoveredOn);
+    }
+    inputs
+}
+
+fn register(list: &mut Vec<Gap>, key: &str) {
+    let gap = Gap::NoFact(key.to_owned().into());
+    if !list.contains(&gap) {
+        list.push(gap);
+    }
+}
+
+fn note(place: Option<usize>, found: &mut Vec<usize>) {
+    if let Some(place) = place
+        && !found.contains(&place)
+    {
+        found.push(place);
+    }
+}
+
+/// The words of every tier that a transaction picks.
+fn words(terms: &Terms<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let remedies = terms.claims.iter().flat_map(|claim| &claim.theory.remedies);
+    for tier in remedies.filter_map(|dated| dated.remedy.statutory()).flat_map(|of| &of.tiers) {
+        if !tier.name.is_empty() && !found.contains(&tier.name) {
+            found.push(tier.name.clone());
+        }
+    }
+    found
+}
+
+fn ready<'a>(claim: &super::ClaimTerms<'_>, columns: &'a Columns, words: &[String]) -> ReadyClaim<'a> {
+    let kind = |name: &str| columns.events.iter().find(|events| events.kind == name);
+    let mut inputs = Vec::new();
+    let mut events = None;
+    for input in Input::ALL {
+        let told = claim.events.iter().find(|(of, _)| *of == input).and_then(|(_, name)| kind(name));
+        if let Some(told) = told {
+            let is_money = input.kind() == InputKind::Money;
+            inputs.push((input, if is_money { Source::EventLoss(told) } else { Source::EventCount(told) }));
+            events = events.or((!is_money).then_some(told));
+            continue;
+        }
+        if let Some(column) = columns.fact(claim.inputs.fact(input)) {
+            inputs.extend(source(input, column, words).map(|source| (input, source)));
+        }
+    }
+    ReadyClaim { inputs, events }
+}
+
+/// How a column tells an input; not at all when it is of another kind.
+fn source<'a>(input: Input, column: &'a Column, words: &[String]) -> Option<Source<'a>> {
+    match (input.kind(), column.kind) {
+        (InputKind::Money, FactKind::Money)
+        | (InputKind::Day, FactKind::Date)
+        | (InputKind::YesNo, FactKind::YesNo) => Some(Source::Same(column)),
+        (InputKind::Count, FactKind::Number) => Some(Source::Count(column)),
+        (InputKind::Word, FactKind::Text) => {
+            let place = |word: &String| {
+                crate::input::number(InputKind::Word, &crate::fact::FactValue::Text(word.clone()), words)
+            };
+            Some(Source::Word(column, column.words().iter().map(place).collect()))
+        }
+        _ => None,
+    }
+}
+
+/// The different figures that claims have over all sets of assumptions, and which set uses which.
+fn variants(terms: &Terms<'_>) -> (Vec<Variant>, Vec<[u16; MOST_CLAIMS]>) {
+    let mut found: Vec<Variant> = Vec::new();
+    let mut places = vec![[0_u16; MOST_CLAIMS]; terms.possible.len()];
+    for (claim, of) in terms.claims.iter().enumerate().take(MOST_CLAIMS) {
+        let first = found.len();
+        for (s, set) in terms.possible.iter().enumerate() {
+            let same = |known: &Variant| {
+                known.set.reading(claim) == set.reading(claim)
+                    && !damages::bears_on(of.theory, &known.set.answers, &set.answers)
+            };
+            let place = found[first..].iter().position(same).map_or(found.len(), |place| first + place);
+            if place == found.len() {
+                found.push(Variant { claim, set: *set });
+            }
+            places[s][claim] = u16::try_from(place).unwrap_or(u16::MAX);
+        }
+    }
+    (found, places)
+}

@@ -1,0 +1,196 @@
+//! Sums over people, for every set of assumptions.
+
+use super::sheet::Sheet;
+use super::terms::MOST_CLAIMS;
+use crate::assessment::Gap;
+use crate::membership::MembershipStatus;
+use crate::money::{ClassTotal, Money};
+use crate::theory::Remedy;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One claim under one set of assumptions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ClaimSum {
+    /// People whom the claim gives a figure.
+    pub people: u64,
+    /// Sum as pleaded.
+    pub gross: ClassTotal,
+    /// Sum with the same loss counted once, before what the statute gives a class at most or at least.
+    pub after_overlap: ClassTotal,
+    /// The part of it that is a fixed statutory sum of people other than the named plaintiffs.
+    pub fixed_of_others: ClassTotal,
+}
+
+/// Sums over people, for every set of assumptions. Parts of a class are tallied apart and merged;
+/// since all sums are exact integers, the order of people and of parts cannot matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Everyone in the case, whatever the status.
+    pub people: u64,
+    /// Those counted: the status counts and the test of a class says inside.
+    pub class_members: u64,
+    /// `sums[s][c]`: claim `c` under the set of assumptions `s`.
+    pub sums: Vec<Vec<ClaimSum>>,
+    /// What a class has at most or at least: for each claim, added to its sum, the same places as `sums`.
+    pub adjusted: Vec<Vec<ClassTotal>>,
+    /// People whom each gap concerns.
+    pub gaps: BTreeMap<Gap, u64>,
+}
+
+impl ClaimSum {
+    /// Adds sums of other people.
+    pub fn add(&mut self, other: &ClaimSum) {
+        self.people += other.people;
+        self.gross.add_total(other.gross);
+        self.after_overlap.add_total(other.after_overlap);
+        self.fixed_of_others.add_total(other.fixed_of_others);
+    }
+}
+
+impl Tally {
+    /// A tally of nobody.
+    pub fn new(sheet: &Sheet<'_>) -> Tally {
+        let (sets, claims) = (sheet.terms.possible.len(), sheet.terms.claims.len());
+        Tally {
+            people: 0,
+            class_members: 0,
+            sums: vec![vec![ClaimSum::default(); claims]; sets],
+            adjusted: vec![vec![ClassTotal::default(); claims]; sets],
+            gaps: BTreeMap::new(),
+        }
+    }
+
+    /// Tallies some of the people. [`Tally::close`] is called once all parts are merged.
+    pub fn of(sheet: &Sheet<'_>, rows: Range<usize>) -> Tally {
+        let mut tally = Tally::new(sheet);
+        let mut counts = vec![0_u64; sheet.gap_list().len()];
+        let mut found = Vec::new();
+        for row in rows {
+            tally.people += 1;
+            let (inside, is_in, is_unknown) = sheet.membership(row);
+            found.clear();
+            if is_in {
+                tally.add(sheet, row, inside, &mut found);
+            } else if is_unknown {
+                sheet.missing(row, &mut found);
+            }
+            found.iter().for_each(|place| counts[*place] += 1);
+        }
+        let counted = sheet.gap_list().iter().zip(counts).filter(|(_, people)| *people > 0);
+        tally.gaps = counted.map(|(gap, people)| (gap.clone(), people)).collect();
+        tally
+    }
+
+    fn add(&mut self, sheet: &Sheet<'_>, row: usize, inside: [bool; MOST_CLAIMS], gaps: &mut Vec<usize>) {
+        self.class_members += 1;
+        let awards = sheet.awards(row, inside);
+        sheet.gaps(&awards, row, gaps);
+        let named = sheet.columns.status[row] == MembershipStatus::NamedPlaintiff;
+        let mut left = [Money::ZERO; MOST_CLAIMS];
+        for (s, sums) in self.sums.iter_mut().enumerate() {
+            sheet.after_overlap(&awards, s, &mut left);
+            for (claim, sum) in sums.iter_mut().enumerate() {
+                if let Ok(Some(award)) = sheet.award(&awards, s, claim) {
+                    sum.people += 1;
+                    sum.gross.add(award.amount);
+                    sum.after_overlap.add(left[claim]);
+                    if !named {
+                        sum.fixed_of_others.add(award.fixed().min(left[claim]));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds a part of the class that was tallied apart, under the same terms.
+    pub fn merge(&mut self, part: Tally) {
+        self.people += part.people;
+        self.class_members += part.class_members;
+        for (gap, people) in part.gaps {
+            *self.gaps.entry(gap).or_default() += people;
+        }
+        for (sum, part) in self.sums.iter_mut().flatten().zip(part.sums.iter().flatten()) {
+            sum.add(part);
+        }
+    }
+
+    /// Finds what statutes give a class as a whole at most and at least, once everyone is summed.
+    pub fn close(mut self, sheet: &Sheet<'_>) -> Tally {
+        for (sums, adjusted) in self.sums.iter().zip(&mut self.adjusted) {
+            for ((claim, sum), adjusted) in sheet.terms.claims.iter().zip(sums).zip(adjusted) {
+                *adjusted = adjustment(claim, sum);
+            }
+        }
+        self
+    }
+
+    /// One claim's part of the total under the set of assumptions `s`.
+    pub fn claim_total(&self, s: usize, claim: usize) -> ClassTotal {
+        let mut total = self.sums[s][claim].after_overlap;
+        total.add_total(self.adjusted[s][claim]);
+        total
+    }
+
+    /// Total as pleaded under the set of assumptions `s`.
+    pub fn gross(&self, s: usize) -> ClassTotal {
+        total(self.sums[s].iter().map(|sum| sum.gross))
+    }
+
+    /// Total with the same loss counted once, within what a class has at most and at least.
+    pub fn after_overlap(&self, s: usize) -> ClassTotal {
+        total((0..self.sums[s].len()).map(|claim| self.claim_total(s, claim)))
+    }
+
+    /// Least and most of the total over everything still possible.
+    pub fn range(&self) -> (ClassTotal, ClassTotal) {
+        ends((0..self.sums.len()).map(|s| self.after_overlap(s)))
+    }
+
+    /// Least and most of one claim's part of the total over everything still possible.
+    pub fn claim_range(&self, claim: usize) -> (ClassTotal, ClassTotal) {
+        ends((0..self.sums.len()).map(|s| self.claim_total(s, claim)))
+    }
+}
+
+/// What is taken off a claim's sum because the class has it at most, or added because it has it at least.
+///
+/// # Law
+/// 15 U.S.C. §§ 1692k(a)(2)(B), 1693m(a)(2)(B), 1640(a)(2)(B), 1691e(b): all but the named plaintiffs share
+/// the lesser of a sum and a share of the defendant's net worth, beside their actual damages.
+/// Cal. Civ. Code § 1780(a)(1): the total award in a class action is not less than a sum.
+fn adjustment(claim: &super::ClaimTerms<'_>, sum: &ClaimSum) -> ClassTotal {
+    if let Some(cap) = &claim.theory.class_cap {
+        let share = claim.net_worth.and_then(|worth| worth.share(cap.net_worth_share));
+        let most = ClassTotal::from_cents(share.map_or(cap.fixed, |share| share.min(cap.fixed)).cents().into());
+        if sum.fixed_of_others > most {
+            return most.minus(sum.fixed_of_others);
+        }
+    }
+    let least = claim.theory.remedies.iter().find_map(|dated| match dated.remedy {
+        Remedy::ClassMinimum { class_total, .. } => Some(class_total),
+        _ => None,
+    });
+    match least {
+        Some(least) if sum.people > 0 && claim.is_live => {
+            let least = ClassTotal::from_cents(least.cents().into());
+            least.minus(least.min(sum.after_overlap))
+        }
+        _ => ClassTotal::default(),
+    }
+}
+
+fn total(sums: impl Iterator<Item = ClassTotal>) -> ClassTotal {
+    sums.fold(ClassTotal::default(), |mut total, sum| {
+        total.add_total(sum);
+        total
+    })
+}
+
+fn ends(totals: impl Iterator<Item = ClassTotal>) -> (ClassTotal, ClassTotal) {
+    let mut found: Option<(ClassTotal, ClassTotal)> = None;
+    for total in totals {
+        found = Some(found.map_or((total, total), |(low, high)| (low.min(total), high.max(total))));
+    }
+    found.unwrap_or_default()
+}

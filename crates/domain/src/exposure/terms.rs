@@ -1,0 +1,162 @@
+//! What a case says that every person's figures rest on.
+
+use crate::choice::{Answers, QuestionId};
+use crate::class::Criterion;
+use crate::damages::{Pleaded, Reading, Settings, has_room};
+use crate::input::{Input, InputMap};
+use crate::money::Money;
+use crate::theory::Theory;
+use chrono::NaiveDate;
+
+/// Most claims that one case can plead.
+pub const MOST_CLAIMS: usize = 16;
+
+/// Most sets of assumptions that are summed one by one. Past it the ends of the range are found among
+/// the working set with one answer changed, and the sets that read every claim at its least and most.
+const MOST_SETS: usize = 512;
+
+/// What a case says that every person's figures rest on.
+#[derive(Debug, Clone, Default)]
+pub struct Terms<'a> {
+    /// The claims pleaded, at most [`MOST_CLAIMS`] of them, in the order of the pleading.
+    pub claims: Vec<ClaimTerms<'a>>,
+    /// The tests of the classes.
+    pub classes: Vec<Criterion>,
+    /// Settings of the case.
+    pub settings: Settings,
+    /// Every set of assumptions still possible; the first is the one worked with.
+    pub possible: Vec<Assumption>,
+}
+
+impl Terms<'_> {
+    /// Keys of every fact that figures rest on.
+    pub fn facts(&self) -> Vec<&str> {
+        let asked = self.claims.iter().flat_map(|claim| Input::ALL.map(|input| claim.inputs.fact(input)));
+        asked.chain(self.classes.iter().flat_map(Criterion::facts)).collect()
+    }
+}
+
+/// What a case says of one claim.
+#[derive(Debug, Clone)]
+pub struct ClaimTerms<'a> {
+    /// The theory pleaded.
+    pub theory: &'a Theory,
+    /// The class it is pleaded for, by its place.
+    pub class: usize,
+    /// Which dollars it makes good: claims with the same number meet in the overlap.
+    pub loss: u8,
+    /// What the firm says where the statute leaves room.
+    pub pleaded: Pleaded,
+    /// Whether it is alive; a claim that is over shows what it would give and adds nothing.
+    pub is_live: bool,
+    /// Which facts tell the inputs.
+    pub inputs: InputMap,
+    /// Kinds of events that tell how often, or what it cost, by the input they tell.
+    pub events: Vec<(Input, String)>,
+    /// The class period, by which events are clipped.
+    pub period: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The defendant's net worth, for a cap that is a share of it.
+    pub net_worth: Option<Money>,
+}
+
+impl<'a> ClaimTerms<'a> {
+    /// A claim of the first class and the first loss, of which nothing more is said.
+    pub fn new(theory: &'a Theory) -> ClaimTerms<'a> {
+        ClaimTerms {
+            theory,
+            class: 0,
+            loss: 0,
+            pleaded: Pleaded::default(),
+            is_live: true,
+            inputs: InputMap::default(),
+            events: Vec::new(),
+            period: (None, None),
+            net_worth: None,
+        }
+    }
+}
+
+/// One set of assumptions: an answer to each question, and how the room that statutes leave is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Assumption {
+    /// Answers to the open questions.
+    pub answers: Answers,
+    /// Claims read at their least, one bit each.
+    least: u16,
+    /// Claims read at their most, one bit each.
+    most: u16,
+}
+
+impl Assumption {
+    /// The working reading of every claim, under these answers.
+    pub fn working(answers: Answers) -> Assumption {
+        Assumption { answers, least: 0, most: 0 }
+    }
+
+    /// How the room that a claim's statute leaves is read.
+    pub fn reading(&self, claim: usize) -> Reading {
+        let bit = 1_u16.checked_shl(u32::try_from(claim).unwrap_or(u32::MAX)).unwrap_or(0);
+        if self.least & bit != 0 {
+            Reading::Least
+        } else if self.most & bit != 0 {
+            Reading::Most
+        } else {
+            Reading::Working
+        }
+    }
+
+    fn read(mut self, claim: usize, reading: Reading) -> Assumption {
+        let bit = 1_u16.checked_shl(u32::try_from(claim).unwrap_or(u32::MAX)).unwrap_or(0);
+        self.least &= !bit;
+        self.most &= !bit;
+        match reading {
+            Reading::Least => self.least |= bit,
+            Reading::Most => self.most |= bit,
+            Reading::Working => {}
+        }
+        self
+    }
+}
+
+/// Every set of assumptions that is possible while `open` questions stay open, the working one first.
+///
+/// `answers` holds the defaults with the firm's decisions set in them. Claims whose statute leaves room are
+/// read at their least and at their most as well.
+pub fn possible(claims: &[ClaimTerms<'_>], answers: Answers, open: &[QuestionId]) -> Vec<Assumption> {
+    let working = Assumption::working(answers);
+    let roomy: Vec<usize> =
+        (0..claims.len()).filter(|place| has_room(claims[*place].theory, &claims[*place].pleaded)).collect();
+    let sets: usize = open.iter().map(|question| question.answers().len()).product();
+    let sets = sets.saturating_mul(1_usize.checked_shl(u32::try_from(roomy.len()).unwrap_or(64)).unwrap_or(usize::MAX));
+    let mut found = vec![working];
+    let read_all = |set: Assumption, reading: Reading| {
+        roomy.iter().fold(set, |set, claim| set.read(*claim, reading))
+    };
+    if sets <= MOST_SETS {
+        let mut all = vec![read_all(working, Reading::Least)];
+        for claim in &roomy {
+            all = all.into_iter().flat_map(|set| [set, set.read(*claim, Reading::Most)]).collect();
+        }
+        for question in open {
+            all = all.into_iter().flat_map(|set| answered(set, *question)).collect();
+        }
+        found.extend(all);
+    } else {
+        for base in [working, read_all(working, Reading::Least), read_all(working, Reading::Most)] {
+            found.push(base);
+            found.extend(open.iter().flat_map(|question| answered(base, *question)));
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|set| seen.insert(*set));
+    found
+}
+
+fn answered(set: Assumption, question: QuestionId) -> impl Iterator<Item = Assumption> {
+    let answers = 0..u8::try_from(question.answers().len()).unwrap_or(u8::MAX);
+    answers.map(move |answer| {
+        let mut other = set;
+        other.answers.put(question, answer);
+        other
+    })
+}

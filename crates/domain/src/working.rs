@@ -1,0 +1,201 @@
+//! A figure of one claim in words: what was counted, how, and out of what.
+
+use crate::assessment::{Line, LineInput};
+use crate::damages::{Award, Nature, asked, keys, remedy_for};
+use crate::exposure::Sheet;
+use crate::input::{Input, Values};
+use crate::money::Money;
+use crate::theory::{Basis, Remedy, Statutory, Tier, TierBy};
+
+/// The line of one claim of the only person of a sheet.
+pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) -> Line {
+    let theory = sheet.terms.claims[claim].theory;
+    let values = sheet.values(claim, 0);
+    let working = sheet.terms.possible.first().copied().unwrap_or_default();
+    let dated = remedy_for(theory, &values, &sheet.assumed(claim, &working)).ok();
+    let (label, unit, says) = match dated.map(|dated| &dated.remedy) {
+        Some(remedy) => words(remedy, sheet, claim, award, &values),
+        None => (String::new(), "person", award.amount.in_words()),
+    };
+    Line {
+        claim: theory.id.clone(),
+        label,
+        unit,
+        units: award.units,
+        amount: award.amount,
+        after_overlap: left,
+        cite: dated.map_or(&theory.citation, |dated| &dated.citation).cite.clone(),
+        working: says,
+        inputs: dated.map(|dated| inputs(&dated.remedy, sheet, claim, &values)).unwrap_or_default(),
+    }
+}
+
+fn words(
+    remedy: &Remedy,
+    sheet: &Sheet<'_>,
+    claim: usize,
+    award: &Award,
+    values: &Values<'_>,
+) -> (String, &'static str, String) {
+    let amount = award.amount.in_words();
+    match remedy {
+        Remedy::Floor { statutory, .. } => {
+            let minimum = if award.statutory.is_positive() {
+                format!("minimum {}", counted(statutory, award))
+            } else {
+                "no minimum: not entitled to it".to_owned()
+            };
+            let proven = award.proven.in_words();
+            let says = format!("actual damages and profits {proven}; {minimum}; the larger is {amount}");
+            (driven(award, "Minimum", "Actual damages and profits"), statutory.unit.word(), says)
+        }
+        Remedy::GreaterOf { statutory, with_profits, .. } => {
+            let proven = if *with_profits { "actual damages and profits" } else { "actual damages" };
+            let tier = tier_words(statutory, sheet, claim, values);
+            let times = multiples(statutory, sheet, claim, values);
+            let says = format!(
+                "{proven} {}; statutory amount {}{tier}{times}; the greater is {amount}",
+                values_proven(values, *with_profits),
+                counted(statutory, award)
+            );
+            (driven(award, "Statutory amount", "Actual damages"), statutory.unit.word(), says)
+        }
+        Remedy::Added(statutory) => {
+            let tier = tier_words(statutory, sheet, claim, values);
+            let says = format!(
+                "actual damages {} and in addition {}{tier} = {amount}",
+                award.proven.in_words(),
+                counted(statutory, award)
+            );
+            ("Statutory amount and actual damages".to_owned(), statutory.unit.word(), says)
+        }
+        Remedy::Actual => ("Actual damages".to_owned(), "loss", format!("documented loss {amount}")),
+        Remedy::Capped(statutory) => {
+            let tier = tier_words(statutory, sheet, claim, values);
+            let limit = award.statutory.in_words();
+            let says = format!("loss, and other damages up to {limit}{tier} = {amount}");
+            ("Damages within the limit".to_owned(), "person", says)
+        }
+        Remedy::ClassMinimum { .. } => {
+            let more = award.amount.less(award.proven);
+            let says = format!("actual damages {} and in addition {}", award.proven.in_words(), more.in_words());
+            ("Actual damages".to_owned(), "loss", says)
+        }
+        Remedy::ContractShare => {
+            ("Share not delivered".to_owned(), "loss", share_words(sheet, values, award.amount))
+        }
+        Remedy::Restitution => {
+            ("Restitution".to_owned(), "loss", restitution_words(sheet, values, award.amount))
+        }
+    }
+}
+
+fn driven(award: &Award, fixed: &str, actual: &str) -> String {
+    let is_fixed = matches!(award.nature, Nature::Statutory { fixed_driven: true });
+    if is_fixed { fixed } else { actual }.to_owned()
+}
+
+fn values_proven(values: &Values<'_>, with_profits: bool) -> String {
+    let profits = if with_profits { values.money(Input::ViolatorProfits) } else { None };
+    let loss = values.money(Input::DocumentedLoss).unwrap_or_default();
+    loss.checked_add(profits.unwrap_or_default()).unwrap_or(loss).in_words()
+}
+
+/// `$1,000.00`, or `$1,000.00 (3 violations)`.
+fn counted(statutory: &Statutory, award: &Award) -> String {
+    let all = award.statutory.in_words();
+    if award.units == 1 { all } else { format!("{all} ({} {}s)", award.units, statutory.unit.word()) }
+}
+
+fn chosen<'t>(
+    statutory: &'t Statutory,
+    sheet: &Sheet<'_>,
+    claim: usize,
+    values: &Values<'_>,
+) -> Option<&'t Tier> {
+    match statutory.tier_by {
+        TierBy::Nothing => None,
+        TierBy::StateOfMind | TierBy::EmployerSize => {
+            statutory.tiers.get(sheet.terms.claims[claim].pleaded.tier.unwrap_or(0))
+        }
+        TierBy::Transaction => {
+            let word = values.word(Input::Transaction).and_then(|place| sheet.words().get(place));
+            word.and_then(|word| statutory.tiers.iter().find(|tier| tier.name == *word))
+        }
+    }
+}
+
+fn tier_words(statutory: &Statutory, sheet: &Sheet<'_>, claim: usize, values: &Values<'_>) -> String {
+    let tier = chosen(statutory, sheet, claim, values);
+    let name = tier.map(|tier| format!(" ({})", tier.name.replace('_', " "))).unwrap_or_default();
+    let how = match tier.or(statutory.tiers.first()).map(|tier| &tier.basis) {
+        Some(Basis::Days { each, at_least }) => {
+            let days = values.count(Input::Days).unwrap_or(0);
+            format!(" ({} for each of {days} days, at least {})", each.in_words(), at_least.in_words())
+        }
+        Some(Basis::FinanceCharge { times, low, high }) => {
+            let limits = format!("from {} to {}", low.in_words(), high.in_words());
+            format!(" ({times} times the finance charge, {limits})")
+        }
+        _ => String::new(),
+    };
+    format!("{name}{how}")
+}
+
+fn multiples(statutory: &Statutory, sheet: &Sheet<'_>, claim: usize, values: &Values<'_>) -> String {
+    let Some(tier) = chosen(statutory, sheet, claim, values).or(statutory.tiers.first()) else {
+        return String::new();
+    };
+    let may = if tier.court_may { ", as the court may" } else { "" };
+    match (tier.actual_times, tier.award_times) {
+        (1, 1) => String::new(),
+        (times, 1) => match tier.actual_times_most {
+            Some(most) => format!("; {times} times actual damages, not over {}{may}", most.in_words()),
+            None => format!("; {times} times actual damages{may}"),
+        },
+        (_, times) => format!("; multiplied by {times}{may}"),
+    }
+}
+
+fn share_words(sheet: &Sheet<'_>, values: &Values<'_>, amount: Money) -> String {
+    match (values.money(Input::AmountPaid), sheet.terms.settings.share_not_delivered) {
+        (Some(paid), Some(share)) => {
+            format!("{} paid × {share} not delivered = {}", paid.in_words(), amount.in_words())
+        }
+        _ => amount.in_words(),
+    }
+}
+
+fn restitution_words(sheet: &Sheet<'_>, values: &Values<'_>, amount: Money) -> String {
+    match (values.money(Input::AmountPaid), values.money(Input::ValueReceived)) {
+        (Some(paid), Some(received)) => {
+            format!("{} paid less {} received = {}", paid.in_words(), received.in_words(), amount.in_words())
+        }
+        _ => share_words(sheet, values, amount),
+    }
+}
+
+fn inputs(remedy: &Remedy, sheet: &Sheet<'_>, claim: usize, values: &Values<'_>) -> Vec<LineInput> {
+    let terms = &sheet.terms.claims[claim];
+    let (needed, wanted) = asked(remedy);
+    let beside = [Input::ViolatorProfits, Input::ValueReceived, Input::ViolationOn];
+    let beside = beside.into_iter().filter(|input| match input {
+        Input::ViolatorProfits => {
+            matches!(remedy, Remedy::Floor { .. } | Remedy::GreaterOf { with_profits: true, .. })
+        }
+        Input::ValueReceived => matches!(remedy, Remedy::Restitution),
+        _ => terms.theory.remedies.len() > 1,
+    });
+    let mut found: Vec<LineInput> = Vec::new();
+    for input in needed.into_iter().chain(wanted).chain(beside) {
+        if let Some(value) = values.text(input, sheet.words()) {
+            found.push(LineInput { name: terms.inputs.fact(input).to_owned(), value });
+        }
+    }
+    let by_share = matches!(remedy, Remedy::ContractShare)
+        || matches!(remedy, Remedy::Restitution) && !values.knows(Input::ValueReceived);
+    if by_share && let Some(share) = sheet.terms.settings.share_not_delivered {
+        found.push(LineInput { name: keys::SHARE_NOT_DELIVERED.to_owned(), value: share.to_string() });
+    }
+    found
+}
