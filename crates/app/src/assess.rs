@@ -1,14 +1,13 @@
 //! A domain assessment as the screens and the command line show it.
 
-use crate::view::CaseTerms;
+use crate::terms::CaseTerms;
 use crate::wire::{AssessmentView, InputView, LastDayView, LineView, SourceView};
 use chrono::NaiveDate;
 use domain::Assessment;
-use domain::assessment::{ClaimLastDay, Input, Line};
-use domain::class::{ClassTest, Failing};
+use domain::assessment::{ClaimLastDay, Line, LineInput};
+use domain::class::{ClassTest, Failing, STATE};
 use domain::fact::{FactValue, Facts};
-use domain::theory::{LimitationStart, Theory};
-use law::Law;
+use domain::theory::LimitationStart;
 
 /// How sources of facts are found: by key.
 pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
@@ -17,12 +16,10 @@ pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
 pub(crate) fn assessment_view(
     found: Assessment,
     terms: &CaseTerms,
-    law: &Law,
     today: NaiveDate,
     facts: &dyn Facts,
     sources: &Sources<'_>,
 ) -> AssessmentView {
-    let name = |claim: &str| law.theory(claim).map_or_else(|| claim.to_owned(), |theory| theory.name.clone());
     let (class_test, class_reason) = class_words(&found, terms, facts);
     AssessmentView {
         counted: found.counted,
@@ -34,25 +31,19 @@ pub(crate) fn assessment_view(
         low: found.low,
         high: found.high,
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
-        lines: found.lines.into_iter().map(|line| line_view(line, terms, &name, sources)).collect(),
+        lines: found.lines.into_iter().map(|line| line_view(line, terms, sources)).collect(),
         last_days: found
             .last_days
             .into_iter()
-            .zip(&terms.theories)
-            .map(|(day, theory)| last_day_view(day, theory, today))
+            .map(|day| last_day_view(day, terms, today))
             .collect(),
     }
 }
 
-fn line_view(
-    line: Line,
-    terms: &CaseTerms,
-    name: &dyn Fn(&str) -> String,
-    sources: &Sources<'_>,
-) -> LineView {
+fn line_view(line: Line, terms: &CaseTerms, sources: &Sources<'_>) -> LineView {
     LineView {
-        name: name(&line.claim),
-        claim: line.claim,
+        name: terms.theories[line.claim].name.clone(),
+        claim: terms.names[line.claim].clone(),
         label: line.label,
         unit: line.unit.to_owned(),
         units: line.units,
@@ -64,21 +55,23 @@ fn line_view(
     }
 }
 
-fn input_view(input: Input, terms: &CaseTerms, sources: &Sources<'_>) -> InputView {
+fn input_view(input: LineInput, terms: &CaseTerms, sources: &Sources<'_>) -> InputView {
     let setting = terms.setting_rows.iter().find(|setting| setting.name == input.name);
     let source_text = setting.map(|setting| {
         if setting.is_assumed { format!("assumption: {}", setting.source) } else { setting.source.clone() }
     });
     InputView {
-        source: if setting.is_none() { sources(input.name) } else { None },
-        name: input.name.to_owned(),
+        source: if setting.is_none() { sources(&input.name) } else { None },
+        name: input.name,
         value: input.value,
         source_text,
     }
 }
 
-fn last_day_view(day: ClaimLastDay, theory: &Theory, today: NaiveDate) -> LastDayView {
-    let start_kind = match theory.limitation.start {
+fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> LastDayView {
+    let theory = &terms.theories[day.claim];
+    let limitation = theory.limitation(&terms.answers);
+    let start_kind = match limitation.start {
         LimitationStart::Discovery => "discovery",
         LimitationStart::Accrual => "accrual",
     };
@@ -88,7 +81,7 @@ fn last_day_view(day: ClaimLastDay, theory: &Theory, today: NaiveDate) -> LastDa
     };
     let text = |day: NaiveDate| day.to_string();
     LastDayView {
-        claim: day.claim,
+        claim: terms.names[day.claim].clone(),
         name: theory.name.clone(),
         start: found.as_ref().map(|found| text(found.start)),
         start_kind: start_kind.to_owned(),
@@ -97,7 +90,7 @@ fn last_day_view(day: ClaimLastDay, theory: &Theory, today: NaiveDate) -> LastDa
         latest_arguable_date: found.as_ref().map(|found| text(found.latest_arguable_date)),
         days_left: found.as_ref().map(|found| (found.safe_date - today).num_days()),
         working: found.map(|found| found.working).unwrap_or_default(),
-        cite: theory.limitation.citation.cite.clone(),
+        cite: limitation.citation.cite.clone(),
         gap,
     }
 }
@@ -110,8 +103,9 @@ fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'s
     };
     match &found.test {
         ClassTest::Inside => {
-            let tested = terms.class.facts().into_iter();
-            let tested = tested.filter_map(|key| Some(format!("{} {}", label(key), shown(facts.fact(key)?))));
+            let class = terms.classes.get(found.class).and_then(|class| class.definition.as_ref());
+            let tested = class.map(|definition| definition.criterion.facts()).unwrap_or_default().into_iter();
+            let tested = tested.filter_map(|key| Some(format!("{} {}", label(key), known(facts, key)?)));
             let tested: Vec<String> = tested.collect();
             let because = if tested.is_empty() { String::new() } else { format!(": {}", tested.join(", ")) };
             ("inside", format!("Inside the class{because}"))
@@ -125,6 +119,11 @@ fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'s
             ("outside", format!("Outside the class: {}", reasons.join("; ")))
         }
     }
+}
+
+/// A fact, or the state, as a sentence has it.
+fn known(facts: &dyn Facts, key: &str) -> Option<String> {
+    if key == STATE { facts.state().map(str::to_owned) } else { facts.fact(key).map(shown) }
 }
 
 /// A fact as a sentence has it.
@@ -146,6 +145,20 @@ fn failing_words(failing: &Failing, label: &dyn Fn(&str) -> String) -> String {
             let (found, cut_off) = (found.format("%b %-d, %Y"), cut_off.format("%b %-d, %Y"));
             format!("{} is {found}, {days} after the cut-off of {cut_off}", label(fact))
         }
+        Failing::TooEarly { fact, found, first, days } => {
+            let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+            let (found, first) = (found.format("%b %-d, %Y"), first.format("%b %-d, %Y"));
+            format!("{} is {found}, {days} before {first}", label(fact))
+        }
         Failing::No { fact } => format!("{} is no", label(fact)),
+        Failing::Other { fact, found } => format!("{} is {found}", label(fact)),
+        Failing::OutsidePeriod { fact, from, to } => {
+            let (from, to) = (from.format("%b %-d, %Y"), to.format("%b %-d, %Y"));
+            format!("{} and what follows lie outside {from} – {to}", label(fact))
+        }
+        Failing::Excepted { facts } => {
+            let facts: Vec<String> = facts.iter().map(|key| label(key)).collect();
+            format!("by {}", facts.join(", "))
+        }
     }
 }

@@ -8,7 +8,8 @@ use crate::wire::{
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
-use store::{CaseRow, CaseStage, NewCase, Reader, Setting};
+use domain::choice::{Answers, KNOWN};
+use store::{CaseRow, CaseStage, NewCase, Operation, Reader, Setting};
 
 const STAGES: [&str; 15] = [
     "intake",
@@ -28,11 +29,13 @@ const STAGES: [&str; 15] = [
     "closed",
 ];
 
-const CLAIM_STATUSES: [&str; 8] = [
+const CLAIM_STATUSES: [&str; 10] = [
     "considered",
     "pleaded",
     "dismissed_without_prejudice",
+    "dismissed_with_leave",
     "dismissed_with_prejudice",
+    "withdrawn",
     "certified",
     "decertified",
     "settled",
@@ -52,11 +55,8 @@ fn case_header(app: &mut App, case: CaseRow) -> Result<CaseHeader, Failure> {
     let view = app.view(case.id)?;
     let read = app.store()?.read();
     let stage = read.stages(case.id)?.pop();
-    let class = read.class_definitions(case.id)?.pop();
+    let class = view.terms.classes.first().and_then(|class| class.definition.clone());
     let text = |day: NaiveDate| day.to_string();
-    let questions = view.terms.theories.iter().flat_map(|theory| &theory.questions);
-    let open: std::collections::BTreeSet<&String> =
-        questions.filter(|name| view.terms.decisions.iter().all(|made| made.question != **name)).collect();
     Ok(CaseHeader {
         case: case.id,
         caption: case.caption,
@@ -73,8 +73,8 @@ fn case_header(app: &mut App, case: CaseRow) -> Result<CaseHeader, Failure> {
         class_text: class.map(|class| class.text),
         people: view.tally.people,
         class_members: view.tally.class_members,
-        open_questions: open.len() as u64,
-        claims: view.terms.theories.len() as u64,
+        open_questions: view.terms.open.len() as u64,
+        claims: view.terms.claims.len() as u64,
     })
 }
 
@@ -97,6 +97,7 @@ pub fn case_details(app: &mut App, req: OfCase) -> Result<CaseDetails, Failure> 
                 key: of.key.to_string(),
                 label: of.label.clone(),
                 kind: of.kind.word().to_owned(),
+                options: of.options.clone(),
             })
             .collect(),
         settings: setting_views(&terms),
@@ -109,7 +110,13 @@ fn parties(read: Reader<'_>, case: i64) -> Result<Vec<PartyView>, Failure> {
             Some(firm) => format!("{}, {firm}", counsel.name),
             None => counsel.name,
         });
-        PartyView { name: party.name, role: party.role, counsel: counsel.collect() }
+        PartyView {
+            party: party.id,
+            name: party.name,
+            role: party.role,
+            citizenship: party.citizenship,
+            counsel: counsel.collect(),
+        }
     });
     Ok(views.collect())
 }
@@ -143,9 +150,11 @@ pub(crate) fn status_views(
 /// # Errors
 /// When the template is unknown or the caption is blank.
 pub fn case_add(app: &mut App, req: CaseAdd) -> Result<CaseAdded, Failure> {
+    let begun = app.law.defaults;
     match req.template.as_deref() {
         Some("linkedin") => app.operate("case_add", None, |op| {
             let case = template::linkedin(op)?;
+            begin(op, case, &begun)?;
             Ok((
                 CaseAdded { case },
                 format!("Added the case {} from the template linkedin", template::CAPTION),
@@ -163,10 +172,23 @@ pub fn case_add(app: &mut App, req: CaseAdd) -> Result<CaseAdded, Failure> {
                 judge: optional(req.judge.as_deref()),
             };
             app.operate("case_add", None, |op| {
-                Ok((CaseAdded { case: op.case_insert(&new)? }, format!("Added the case {caption}")))
+                let case = op.case_insert(&new)?;
+                begin(op, case, &begun)?;
+                Ok((CaseAdded { case }, format!("Added the case {caption}")))
             })
         }
     }
+}
+
+/// Keeps the answers that a case is begun with, so that a later edition of the law moves none of its figures
+/// in silence.
+pub(crate) fn begin(op: &Operation<'_>, case: i64, answers: &Answers) -> Result<(), Failure> {
+    for (question, _) in KNOWN {
+        if let Some(answer) = answers.answer(question) {
+            op.begun_with_insert(case, question, answer)?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds a stage to the dated history of a case.
@@ -208,7 +230,7 @@ pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
         source: required(&req.setting.source, "source", "The source")?,
         is_assumed: req.setting.is_assumed,
     };
-    crate::view::settings(std::slice::from_ref(&setting))?;
+    crate::terms::settings(std::slice::from_ref(&setting))?;
     app.operate("setting_set", Some(req.case), |op| {
         op.setting_set(req.case, &setting)?;
         Ok(done(op, format!("Set {} to {}", setting.name.replace('_', " "), setting.value)))

@@ -1,46 +1,80 @@
 //! Open questions of law: the firm decides them, with who, when and why.
 
 use crate::estimate::total_under;
-use crate::view::CaseTerms;
+use crate::terms::{CaseTerms, touching};
+use crate::view::{ClassView, tally};
 use crate::wire::{AnswerView, ChoiceDecide, ChoiceReopen, DecisionView, Done, OfCase, QuestionView};
 use crate::{App, Failure, done, optional, required};
-use domain::choice::Question;
-use domain::exposure::Tally;
+use domain::ClassTotal;
+use domain::choice::{BearsOn, Question, QuestionId};
+use domain::exposure::{Assumption, Sheet, Terms};
+use domain::theory::Theory;
 use store::Decision;
 
-/// The open questions that the claims of a case raise, with what each answer does to the total.
+/// The open questions of law of a case, those that its claims raise first, with what each answer does to the
+/// total whether or not the firm has decided.
 ///
 /// # Errors
 /// When the case does not exist.
 pub fn choice_list(app: &mut App, req: OfCase) -> Result<Vec<QuestionView>, Failure> {
-    let (terms, tally) = app.open_tally(req.case)?;
-    let touched =
-        |question: &&Question| terms.theories.iter().any(|theory| theory.questions.contains(&question.name));
-    let questions = app.law.questions.iter().filter(touched);
-    Ok(questions.map(|question| question_view(question, &terms, &tally)).collect())
+    let view = app.view(req.case)?;
+    let terms = &view.terms;
+    let touching = touching(&terms.theories);
+    let view_of = |question: &Question| -> QuestionView {
+        let id = QuestionId::of(&question.name).ok().filter(|id| touching.contains(id));
+        let totals = id.map(|id| totals(&view, id)).unwrap_or_default();
+        question_view(question, terms, &totals)
+    };
+    let (raised, others): (Vec<&Question>, Vec<&Question>) =
+        app.law.questions.iter().partition(|question| touching.iter().any(|id| id.name() == question.name));
+    Ok(raised.into_iter().chain(others).map(view_of).collect())
 }
 
-fn question_view(question: &Question, terms: &CaseTerms, tally: &Tally) -> QuestionView {
+/// The total and the people under each answer to one question.
+fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
+    let answers = 0..u8::try_from(question.answers().len()).unwrap_or(u8::MAX);
+    let sets = answers.clone().map(|answer| {
+        let mut under = view.terms.answers;
+        under.put(question, answer);
+        Assumption::working(under)
+    });
+    let possible: Vec<Assumption> = sets.collect();
+    view.terms.with(|terms| {
+        let terms = Terms { possible: possible.clone(), ..terms.clone() };
+        let tally = tally(&Sheet::new(&terms, &view.columns));
+        let total = |answer| total_under(&view.terms, &possible, &tally, question, answer);
+        answers.map(|answer| total(answer).unwrap_or_default()).collect()
+    })
+}
+
+fn question_view(question: &Question, terms: &CaseTerms, totals: &[(ClassTotal, u64)]) -> QuestionView {
     let decision = terms.decisions.iter().find(|decision| decision.question == question.name);
     let answers = question.answers.iter().map(|answer| {
-        let (after_overlap, people) =
-            total_under(terms, tally, &question.name, &answer.value).unwrap_or_default();
+        let place = QuestionId::of(&question.name).and_then(|id| id.answer(&answer.value)).ok();
+        let total = place.and_then(|place| totals.get(usize::from(place)).copied());
         AnswerView {
             value: answer.value.clone(),
             text: answer.text.clone(),
             authorities: answer.authorities.iter().map(|found| found.cite.clone()).collect(),
-            after_overlap,
-            people,
+            after_overlap: total.map(|(total, _)| total),
+            people: total.map(|(_, people)| people),
         }
     });
-    let claims = terms.theories.iter().filter(|theory| theory.questions.contains(&question.name));
+    let touched = |theory: &Theory| theory.questions.iter().any(|id| id.name() == question.name);
+    let claims = terms.theories.iter().zip(&terms.names).filter(|(theory, _)| touched(theory));
     QuestionView {
         name: question.name.clone(),
         text: question.text.clone(),
-        working: terms.possible[0].answer(&question.name).unwrap_or_default().to_owned(),
+        bears_on: match question.bears_on {
+            BearsOn::Figures => "figures",
+            BearsOn::Dates => "dates",
+        }
+        .to_owned(),
+        working: terms.answers.answer(&question.name).unwrap_or_default().to_owned(),
+        default: question.default.clone(),
         decision: decision.map(decision_view),
         answers: answers.collect(),
-        claims: claims.map(|theory| theory.id.clone()).collect(),
+        claims: claims.map(|(_, name)| name.clone()).collect(),
     }
 }
 
@@ -60,9 +94,8 @@ fn decision_view(decision: &Decision) -> DecisionView {
 /// When the question or the answer does not exist, or no reason is given.
 pub fn choice_decide(app: &mut App, req: ChoiceDecide) -> Result<Done, Failure> {
     app.store()?.read().case(req.case)?;
-    app.law
-        .defaults
-        .clone()
+    let mut defaults = app.law.defaults;
+    defaults
         .set(&req.question, &req.answer)
         .map_err(|error| Failure::invalid("answer", error.to_string()))?;
     let why = required(&req.why, "why", "The reason")?;

@@ -66,7 +66,15 @@ commands! {
     choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
     choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
     claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
-    claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, history];
+    catalogue_list    (Nothing)         -> Vec<CatalogueEntry>, reads [],                         writes [];
+    claim_add         (ClaimAdd)        -> ClaimAdded,          reads [],                         writes [cases, people, figures, history];
+    claim_term_set    (ClaimTermSet)    -> Done,                reads [],                         writes [cases, people, figures, history];
+    claim_term_clear  (ClaimTermClear)  -> Done,                reads [],                         writes [cases, people, figures, history];
+    fact_type_add     (FactTypeAdd)     -> Done,                reads [],                         writes [cases, people, figures, history];
+    fact_type_change  (FactTypeChange)  -> Done,                reads [],                         writes [cases, people, history];
+    input_source_list (OfCase)          -> Vec<InputSourceView>, reads [cases, figures],          writes [];
+    input_source_set  (InputSourceSet)  -> Done,                reads [],                         writes [cases, people, figures, history];
+    claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];

@@ -56,7 +56,7 @@ pub fn filing_add(app: &mut App, req: FilingAdd) -> Result<Done, Failure> {
 pub fn last_day_list(app: &mut App, req: OfCase) -> Result<Vec<LastDaySummary>, Failure> {
     let view = app.view(req.case)?;
     let today = app.today();
-    Ok((0..view.terms.theories.len()).map(|place| summary(&view, place, today)).collect())
+    Ok((0..view.terms.claims.len()).map(|place| summary(&view, place, today)).collect())
 }
 
 /// Which part of the class a safe date puts a person in.
@@ -73,9 +73,9 @@ pub(crate) fn when(safe: Option<NaiveDate>, today: NaiveDate) -> &'static str {
 fn summary(view: &ClassView, place: usize, today: NaiveDate) -> LastDaySummary {
     let theory = &view.terms.theories[place];
     let mut found = LastDaySummary {
-        claim: theory.id.clone(),
+        claim: view.terms.names[place].clone(),
         name: theory.name.clone(),
-        cite: theory.limitation.citation.cite.clone(),
+        cite: theory.limitation(&view.terms.answers).citation.cite.clone(),
         expired: 0,
         within_30: 0,
         within_90: 0,
@@ -85,8 +85,8 @@ fn summary(view: &ClassView, place: usize, today: NaiveDate) -> LastDaySummary {
         last: None,
     };
     let (mut next, mut last) = (None::<NaiveDate>, None::<NaiveDate>);
-    for person in view.people.iter().filter(|person| person.figures.counted) {
-        let safe = person.safe_dates[place];
+    for row in (0..view.ids.len()).filter(|row| view.is_counted(*row)) {
+        let safe = view.safe_date(row, place);
         match when(safe, today) {
             "expired" => found.expired += 1,
             "within_30" => found.within_30 += 1,

@@ -1,13 +1,13 @@
 //! What the class could recover.
 
-use crate::view::{CaseTerms, tally};
+use crate::terms::{CaseTerms, touching};
+use crate::view::{columns, tally};
 use crate::wire::{ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView};
 use crate::{App, Failure, day};
-use domain::choice::KNOWN;
-use domain::exposure::Tally;
-use domain::theory::{Remedy, Theory};
+use domain::choice::{Answers, QuestionId};
+use domain::exposure::{Assumption, Sheet, Tally};
+use domain::theory::{Basis, DatedRemedy, Theory};
 use domain::{ClassTotal, Money};
-use std::sync::Arc;
 
 /// What the class could recover, claim by claim, with the range over the open questions.
 ///
@@ -26,7 +26,10 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
     let terms = app.terms(req.case, &answers)?;
     let rows = app.store()?.read().memberships_on(req.case, as_of)?;
-    let tally = tally(&terms, &rows)?;
+    let mut columns = columns(&terms.types, &rows)?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
+    columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
+    let tally = terms.with(|of| tally(&Sheet::new(of, &columns)));
     Ok(estimate_of(caption, as_of.to_string(), &terms, &tally, &answers))
 }
 
@@ -38,13 +41,12 @@ fn estimate_of(
     answers: &[(String, String)],
 ) -> Estimate {
     let (low, high) = tally.range();
-    let claims = terms.theories.iter().enumerate();
     Estimate {
         case,
         as_of,
         people: tally.people,
         class_members: tally.class_members,
-        claims: claims.map(|(place, theory)| claim_estimate(theory, place, terms, tally)).collect(),
+        claims: (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally)).collect(),
         gross: tally.gross(0),
         after_overlap: tally.after_overlap(0),
         in_others: tally.gross(0).minus(tally.after_overlap(0)),
@@ -66,45 +68,60 @@ pub(crate) fn setting_views(terms: &CaseTerms) -> Vec<SettingView> {
     views.collect()
 }
 
-fn claim_estimate(theory: &Theory, place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstimate {
-    let sum = tally.sums[0][place];
+fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstimate {
+    let (sum, theory) = (tally.sums[0][place], &terms.theories[place]);
+    let total = tally.claim_total(0, place);
     let (low, high) = tally.claim_range(place);
+    let class = terms.classes.iter().find(|class| class.id == terms.claims[place].class);
     ClaimEstimate {
-        claim: theory.id.clone(),
+        claim: terms.names[place].clone(),
         name: theory.name.clone(),
         cite: theory.short_cite.clone(),
+        class: class.map(|class| class.name.clone()).unwrap_or_default(),
+        status: terms.claims[place].statuses.last().map(|status| status.status.clone()),
+        is_live: terms.is_live(place),
         people: sum.people,
-        each: minimum(theory, terms),
-        shape: shape(&theory.remedy).to_owned(),
+        each: each(terms, place),
+        shape: shape(terms, place).to_owned(),
         gross: sum.gross,
-        after_overlap: sum.after_overlap,
+        after_overlap: total,
         in_others: sum.gross.minus(sum.after_overlap),
+        adjusted: tally.adjusted[0][place],
         low,
         high,
-        questions: theory.questions.clone(),
+        questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
     }
 }
 
-/// The statutory minimum in force for a case.
-pub(crate) fn minimum(theory: &Theory, terms: &CaseTerms) -> Option<Money> {
-    theory.remedy.minimum_on(terms.settings.accrued_on?).map(|dated| dated.amount)
+/// The remedy that governs a claim on the day the case says its claims accrued; the latest where it says none.
+pub(crate) fn remedy(terms: &CaseTerms, place: usize) -> Option<&DatedRemedy> {
+    let theory = &terms.theories[place];
+    let on_day = terms.day().and_then(|day| theory.remedy(day, &terms.answers));
+    on_day.or_else(|| theory.latest_remedy(&terms.answers))
 }
 
-pub(crate) fn shape(remedy: &Remedy) -> &'static str {
-    match remedy {
-        Remedy::StatutoryFloor { .. } => "statutory_floor",
-        Remedy::ContractShare => "contract_share",
-        Remedy::Restitution => "restitution",
+/// The statutory amount of one unit, where it is one sum for everyone: the firm's figure, or the least.
+pub(crate) fn each(terms: &CaseTerms, place: usize) -> Option<Money> {
+    let statutory = remedy(terms, place)?.remedy.statutory()?;
+    let pleaded = terms.pleaded(place);
+    let tier = statutory.tiers.get(pleaded.tier.unwrap_or(0))?;
+    match &tier.basis {
+        Basis::Each { low, high } => Some(pleaded.figure.map_or(*low, |figure| figure.clamp(*low, *high))),
+        Basis::Days { at_least, .. } => Some(*at_least),
+        Basis::FinanceCharge { .. } => None,
     }
+}
+
+pub(crate) fn shape(terms: &CaseTerms, place: usize) -> &'static str {
+    remedy(terms, place).map_or("actual", |dated| dated.remedy.shape())
 }
 
 fn choices_used(terms: &CaseTerms, answers: &[(String, String)]) -> Vec<ChoiceUsed> {
-    let touched = |name: &str| terms.theories.iter().any(|theory| theory.questions.iter().any(|q| q == name));
-    let known = KNOWN.iter().map(|(name, _)| *name).filter(|name| touched(name));
-    let used = known.filter_map(|name| {
+    let used = touching(&terms.theories).into_iter().filter_map(|question| {
+        let name = question.name();
         let decided = terms.decisions.iter().any(|decision| decision.question == name)
             || answers.iter().any(|(answered, _)| answered == name);
-        let value = terms.possible[0].answer(name)?.to_owned();
+        let value = terms.answers.answer(name)?.to_owned();
         Some(ChoiceUsed { name: name.to_owned(), value, decided })
     });
     used.collect()
@@ -117,37 +134,21 @@ fn gap_counts(tally: &Tally) -> Vec<GapCount> {
     counts
 }
 
-/// The class total under each answer to one question, the others answered as they are worked with,
-/// and the people whom any claim that the question touches gives a figure.
+/// The class total under one answer to one question, the others answered as they are worked with, and the
+/// people whom any claim that the question touches gives a figure. Nothing where the set was not summed.
 pub(crate) fn total_under(
     terms: &CaseTerms,
+    possible: &[Assumption],
     tally: &Tally,
-    question: &str,
-    answer: &str,
+    question: QuestionId,
+    answer: u8,
 ) -> Option<(ClassTotal, u64)> {
-    let mut wanted = terms.possible[0];
-    wanted.set(question, answer).ok()?;
-    let place = terms.possible.iter().position(|possible| *possible == wanted)?;
-    let touched = terms
-        .theories
-        .iter()
-        .enumerate()
-        .filter(|(_, theory)| theory.questions.iter().any(|q| q == question));
+    let mut wanted: Answers = terms.answers;
+    wanted.put(question, answer);
+    let wanted = Assumption::working(wanted);
+    let place = possible.iter().position(|possible| *possible == wanted)?;
+    let touches = |theory: &Theory| theory.questions.contains(&question);
+    let touched = terms.theories.iter().enumerate().filter(|(_, theory)| touches(theory));
     let people = touched.map(|(claim, _)| tally.sums[place][claim].people).max().unwrap_or_default();
     Some((tally.after_overlap(place), people))
-}
-
-impl App {
-    /// The class of a case tallied with `question` open, so that both totals can be shown even once it is decided.
-    pub(crate) fn open_tally(&mut self, case: i64) -> Result<(Arc<CaseTerms>, Arc<Tally>), Failure> {
-        let mut terms = self.terms(case, &[])?;
-        let working = terms.possible[0];
-        let mut possible = domain::choice::combinations(working, &[]).map_err(Failure::unexpected)?;
-        possible.retain(|other| *other != working);
-        possible.insert(0, working);
-        terms.possible = possible;
-        let rows = self.store()?.read().memberships(case)?;
-        let found = tally(&terms, &rows)?;
-        Ok((Arc::new(terms), Arc::new(found)))
-    }
 }

@@ -40,7 +40,6 @@ pub fn history_list(app: &mut App, req: HistoryList) -> Result<HistoryPage, Fail
 /// When a later operation stands in the way (it is named), or it was undone before.
 pub fn operation_undo(app: &mut App, req: OperationUndo) -> Result<Done, Failure> {
     let author = app.author()?;
-    app.forget();
     let store = app.store.as_mut().ok_or_else(Failure::no_file)?;
     let operation = store.undo(req.operation, author)?;
     let summary = store.read().operation(operation)?.summary;

@@ -5,12 +5,14 @@
 
 mod assess;
 mod cases;
+mod catalogue;
 mod check;
 mod choices;
 mod claims;
 mod commands;
 mod dates;
 mod estimate;
+mod facts;
 mod failure;
 mod file;
 mod history;
@@ -23,16 +25,19 @@ mod progress;
 mod sample;
 mod sample_people;
 mod template;
+mod terms;
 mod view;
 pub mod wire;
 
 pub use cases::*;
+pub use catalogue::*;
 pub use check::*;
 pub use choices::*;
 pub use claims::*;
 pub use commands::{dispatch, typescript};
 pub use dates::*;
 pub use estimate::*;
+pub use facts::*;
 pub use failure::{ErrorCode, Failure};
 pub use file::*;
 pub use history::*;
@@ -68,8 +73,8 @@ pub struct App {
     store: Option<Store>,
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
-    names: HashMap<i64, Arc<NameList>>,
-    version_seen: i64,
+    /// Names of the people of each case, with the operation that they are as of.
+    names: HashMap<i64, (i64, Arc<NameList>)>,
     watch: progress::Watch,
 }
 
@@ -87,7 +92,6 @@ impl App {
             user: None,
             views: HashMap::new(),
             names: HashMap::new(),
-            version_seen: 0,
             watch: progress::Watch::nobody(),
         })
     }
@@ -104,7 +108,7 @@ impl App {
         self.store.as_ref().ok_or_else(Failure::no_file)
     }
 
-    /// Runs one operation for whoever uses the file; what the screens remembered of the classes is let go.
+    /// Runs one operation for whoever uses the file.
     fn operate<T>(
         &mut self,
         kind: &str,
@@ -112,24 +116,13 @@ impl App {
         work: impl FnOnce(&Operation<'_>) -> Result<(T, String), Failure>,
     ) -> Result<T, Failure> {
         let author = self.author()?;
-        self.forget();
         self.store.as_mut().ok_or_else(Failure::no_file)?.operate(kind, case, author, work)
     }
 
-    /// Lets go of what was computed from the file as it stood.
+    /// Lets go of what was computed from a file that is closed.
     fn forget(&mut self) {
         self.views.clear();
         self.names.clear();
-    }
-
-    /// The same, when another program has written to the file meanwhile.
-    fn forget_if_stale(&mut self) -> Result<(), Failure> {
-        let version = self.store()?.version_seen()?;
-        if version != self.version_seen {
-            self.forget();
-            self.version_seen = version;
-        }
-        Ok(())
     }
 
     fn author(&self) -> Result<Author, Failure> {

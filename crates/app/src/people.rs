@@ -1,11 +1,13 @@
 //! Lists of people: found, filtered, ordered, and page by page.
 
 use crate::dates::when;
-use crate::view::{ClassView, PersonFigures};
+use crate::view::ClassView;
 use crate::wire::{Concern, PersonList, PersonPage, PersonRow, PersonSort};
 use crate::{App, Failure};
 use chrono::NaiveDate;
-use domain::ClassTotal;
+use domain::assessment::Gap;
+use domain::exposure::{MOST_CLAIMS, Sheet};
+use domain::{ClassTotal, Money};
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 
@@ -21,26 +23,29 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let concern = concern.transpose()?;
     let names = app.names(req.case)?;
     let read = app.store()?.read();
-    let mut matching: Vec<&PersonFigures> = names
-        .found(&req.search)
-        .filter_map(|id| view.person(id))
-        .filter(|person| statuses.is_empty() || statuses.contains(&person.status))
-        .filter(|person| concern.is_none_or(|(concern, place)| concerns(person, concern, place, today)))
-        .collect();
-    order(&mut matching, req.sort, req.descending);
-    let recoverable = matching.iter().fold(ClassTotal::default(), |mut sum, person| {
-        sum.add_total(person.recoverable());
-        sum
+    let mut matching: Vec<usize> = view.with_sheet(|sheet| {
+        let found = names.found(&req.search).filter_map(|id| view.row(id));
+        found
+            .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
+            .filter(|row| {
+                concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place, today))
+            })
+            .collect()
     });
+    order(&mut matching, &view, req.sort, req.descending);
+    let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
-    let rows = page.map(|figures| Ok(person_row(&read.person(figures.person)?, figures, &view, today)));
+    let rows = view.with_sheet(|sheet| {
+        page.map(|row| Ok(person_row(&read.person(view.ids[*row])?, &view, sheet, *row, today)))
+            .collect::<Result<_, Failure>>()
+    })?;
     Ok(PersonPage {
         people: view.tally.people,
         matching: matching.len() as u64,
         recoverable,
         offset: req.offset,
-        rows: rows.collect::<Result<_, Failure>>()?,
+        rows,
     })
 }
 
@@ -61,47 +66,70 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
         | Concern::LastDay { claim, .. } => {
-            let place = view.terms.theories.iter().position(|theory| theory.id == *claim);
+            let place = view.terms.place(claim);
             place.ok_or_else(|| Failure::not_found(format!("the case pleads no claim {claim:?}")))
         }
     }
 }
 
-fn concerns(person: &PersonFigures, concern: &Concern, place: usize, today: NaiveDate) -> bool {
-    let figures = &person.figures;
-    let award = figures.awards.get(place).copied().flatten();
-    let adds = figures.after_overlap.get(place).copied().unwrap_or_default();
+fn concerns(
+    view: &ClassView,
+    sheet: &Sheet<'_>,
+    row: usize,
+    concern: &Concern,
+    place: usize,
+    today: NaiveDate,
+) -> bool {
+    let is_counted = view.is_counted(row);
     match concern {
-        Concern::Members => figures.counted,
-        Concern::Claim { .. } => award.is_some(),
-        Concern::Adding { .. } => adds.is_positive(),
-        Concern::Overlapping { .. } => award.is_some_and(|award| award.amount() > adds),
-        Concern::Gap { gap } => figures.gaps.iter().any(|found| found.kind() == *gap),
+        Concern::Members => is_counted,
+        Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
-            figures.counted && when(person.safe_dates[place], today) == wanted
+            is_counted && when(view.safe_date(row, place), today) == wanted
+        }
+        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } if !is_counted => false,
+        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } => {
+            let (inside, ..) = sheet.membership(row);
+            let awards = sheet.awards(row, inside);
+            let mut left = [Money::ZERO; MOST_CLAIMS];
+            sheet.after_overlap(&awards, 0, &mut left);
+            let award = sheet.award(&awards, 0, place).as_ref().ok().copied().flatten();
+            match concern {
+                Concern::Claim { .. } => award.is_some(),
+                Concern::Adding { .. } => left[place].is_positive(),
+                _ => award.is_some_and(|award| award.amount > left[place]),
+            }
         }
     }
 }
 
+/// What is unknown of one person.
+fn gaps<'s>(sheet: &'s Sheet<'_>, row: usize) -> Vec<&'s Gap> {
+    let (inside, is_in, is_unknown) = sheet.membership(row);
+    let mut places = Vec::new();
+    if is_in {
+        sheet.gaps(&sheet.awards(row, inside), row, &mut places);
+    } else if is_unknown {
+        sheet.missing(row, &mut places);
+    }
+    places.into_iter().map(|place| &sheet.gap_list()[place]).collect()
+}
+
 /// Orders people who stand in the order of their names; equals keep that order.
-fn order(people: &mut [&PersonFigures], sort: PersonSort, descending: bool) {
+fn order(people: &mut [usize], view: &ClassView, sort: PersonSort, descending: bool) {
     match sort {
         PersonSort::Name if descending => people.reverse(),
         PersonSort::Name => {}
-        PersonSort::Status => sort_known(people, descending, |person| Some(person.status.word())),
-        PersonSort::Loss => sort_known(people, descending, |person| person.loss),
-        PersonSort::Recoverable => sort_known(people, descending, |person| Some(person.recoverable())),
-        PersonSort::LastDay => sort_known(people, descending, PersonFigures::first_safe_date),
+        PersonSort::Status => sort_known(people, descending, |row| Some(view.status(row).word())),
+        PersonSort::Loss => sort_known(people, descending, |row| view.loss(row)),
+        PersonSort::Recoverable => sort_known(people, descending, |row| view.recoverable(row)),
+        PersonSort::LastDay => sort_known(people, descending, |row| view.first_safe_date(row)),
     }
 }
 
 /// Orders by what is known; those of whom it is unknown stand last, whichever way the list runs.
-fn sort_known<K: Ord>(
-    people: &mut [&PersonFigures],
-    descending: bool,
-    key: impl Fn(&PersonFigures) -> Option<K>,
-) {
-    people.sort_by(|one, other| match (key(one), key(other)) {
+fn sort_known<K: Ord>(people: &mut [usize], descending: bool, key: impl Fn(usize) -> Option<K>) {
+    people.sort_by(|one, other| match (key(*one), key(*other)) {
         (Some(one), Some(other)) if descending => other.cmp(&one),
         (Some(one), Some(other)) => one.cmp(&other),
         (one, other) => other.is_some().cmp(&one.is_some()),
@@ -111,30 +139,27 @@ fn sort_known<K: Ord>(
 /// A person as a list shows them.
 pub(crate) fn person_row(
     person: &Person,
-    figures: &PersonFigures,
     view: &ClassView,
+    sheet: &Sheet<'_>,
+    row: usize,
     today: NaiveDate,
 ) -> PersonRow {
     let address = person.address();
-    let first = figures.first_safe_date();
-    let recoverable: Option<domain::Money> = figures.figures.counted.then(|| {
-        let cents = i64::try_from(figures.recoverable().cents()).unwrap_or(i64::MAX);
-        domain::Money::from_cents(cents)
-    });
+    let first = view.first_safe_date(row);
     PersonRow {
         person: person.id,
         external_id: person.external_id.clone(),
         name: person.name.listed(),
-        status: figures.status.word().to_owned(),
-        counted: figures.figures.counted,
+        status: view.status(row).word().to_owned(),
+        counted: view.is_counted(row),
         state: address.and_then(|address| address.state.clone()),
         city: address.and_then(|address| address.city.clone()),
         email: person.email().map(str::to_owned),
-        last_day_claim: first.map(|(_, place)| view.terms.theories[place].id.clone()),
+        last_day_claim: first.map(|(_, place)| view.terms.names[place].clone()),
         last_day: first.map(|(day, _)| day.to_string()),
         days_left: first.map(|(day, _)| (day - today).num_days()),
-        loss: figures.loss,
-        recoverable,
-        gaps: figures.figures.gaps.iter().map(domain::assessment::Gap::kind).collect(),
+        loss: view.loss(row),
+        recoverable: view.recoverable(row),
+        gaps: gaps(sheet, row).into_iter().map(Gap::kind).collect(),
     }
 }

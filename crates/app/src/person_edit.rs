@@ -33,8 +33,8 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
     let mut person = nobody(req.case);
     let errors = fill(&mut person, &req.fields, &terms.types, today, TYPED);
-    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person));
-    let assessment = assessment_view(found, &terms, &app.law, today, &person, &|_| None);
+    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &[]));
+    let assessment = assessment_view(found, &terms, today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
 }
 
@@ -70,15 +70,17 @@ fn alike(
     let (view, names) = (app.view(case)?, app.names(case)?);
     let read = app.store()?.read();
     let mut rows: Vec<PersonRow> = Vec::new();
-    for search in searches {
-        for id in names.found(search).take(MOST_ALIKE) {
-            let Some(figures) = view.person(id) else { continue };
-            if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
-                rows.push(person_row(&read.person(id)?, figures, &view, today));
+    view.with_sheet(|sheet| {
+        for search in searches {
+            for id in names.found(search).take(MOST_ALIKE) {
+                let Some(place) = view.row(id) else { continue };
+                if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
+                    rows.push(person_row(&read.person(id)?, &view, sheet, place, today));
+                }
             }
         }
-    }
-    Ok(rows)
+        Ok(rows)
+    })
 }
 
 /// Adds a person, or writes what is now known of one. Blank fields become unknown.

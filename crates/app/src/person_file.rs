@@ -8,6 +8,7 @@ use crate::wire::{
 };
 use crate::{App, Failure};
 use domain::assess::assess;
+use domain::input::Event;
 use domain::person::{Person, Reach, Source};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -77,9 +78,10 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let today = app.today();
     let read = app.store()?.read();
     let book = SourceBook { read, seen: RefCell::default() };
-    let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person));
+    let events = events_of(read, person.id)?;
+    let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person, &events));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
-    let assessment: AssessmentView = assessment_view(found, &terms, &app.law, today, &person, &sources);
+    let assessment: AssessmentView = assessment_view(found, &terms, today, &person, &sources);
     let facts = terms.types.iter().map(|of| {
         let known = person.facts.iter().find(|known| known.key == of.key);
         FactView {
@@ -111,6 +113,13 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         notes: notes.collect(),
         history: read.history_of_person(person.id)?.into_iter().map(operation_view).collect(),
     })
+}
+
+/// What happened to a person, by kind.
+pub(crate) fn events_of(read: Reader<'_>, person: i64) -> Result<Vec<(String, Vec<Event>)>, Failure> {
+    let rows = read.events_of(person)?;
+    let kinds = rows.chunk_by(|one, other| one.kind == other.kind);
+    Ok(kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect())
 }
 
 fn statuses(person: &Person, book: &SourceBook<'_>) -> Vec<StatusView> {

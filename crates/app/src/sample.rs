@@ -12,9 +12,11 @@ use crate::{App, Failure};
 /// When no file is open, nobody has said who is using it, or it cannot be written to.
 pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
     let mut writing = app.watch.writing(req.people.into());
+    let begun = app.law.defaults;
     app.operate("sample_add", None, |op| {
         let case = template::linkedin(op)?;
         op.belongs_to(case)?;
+        crate::cases::begin(op, case, &begun)?;
         let people = People::new(req.seed, case, op.id);
         op.people_insert(case, (0..req.people).map(|index| people.person(index)), &mut writing)?;
         let people = crate::grouped(req.people.into());

@@ -12,6 +12,8 @@ pub(crate) const CAPTION: &str = "De La Torre v. LinkedIn Corp.";
 
 const CLASS: &str = "Premium customers who sent or received InMail messages, and whose private information was \
     disclosed to third parties for training artificial intelligence, before September 18, 2024";
+/// What the three claims make good: the same dollars.
+const LOSS: &str = "price paid for what was not delivered";
 const PRESS: &str = "press reports of January 2025; the pleaded words were not seen";
 const DOCKET: &str = "docket of No. 5:25-cv-00709, as reported in January 2025";
 
@@ -44,12 +46,19 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
     })?;
     stages_and_docket(op, case, filed, dismissed)?;
     let plaintiff =
-        Party { id: 0, name: "De La Torre".to_owned(), role: "plaintiff".to_owned(), counsel: vec![] };
+        Party {
+            id: 0,
+            name: "De La Torre".to_owned(),
+            role: "plaintiff".to_owned(),
+            citizenship: Some("CA".to_owned()),
+            counsel: vec![],
+        };
     op.party_insert(case, &plaintiff)?;
     let defendant = Party {
         id: 0,
         name: "LinkedIn Corporation".to_owned(),
         role: "defendant".to_owned(),
+        citizenship: None,
         counsel: vec![],
     };
     let defendant = op.party_insert(case, &defendant)?;
@@ -67,15 +76,15 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         source: Some(PRESS.to_owned()),
     })?;
     for theory in ["sca", "contract", "ucl"] {
-        let claim = op.claim_insert(case, class, theory, &[defendant])?;
+        let claim = op.claim_insert(case, class, theory, LOSS, &[defendant])?;
         let note = Some(PRESS.to_owned());
-        op.claim_status_insert(claim, &ClaimStatus { status: "pleaded".to_owned(), from_on: filed, note })?;
+        op.claim_status_insert(claim, &ClaimStatus { status: "pleaded".to_owned(), defendant: None, from_on: filed, note })?;
         let status = "dismissed_without_prejudice".to_owned();
         let note = Some("voluntarily, by notice".to_owned());
-        op.claim_status_insert(claim, &ClaimStatus { status, from_on: dismissed, note })?;
+        op.claim_status_insert(claim, &ClaimStatus { status, defendant: None, from_on: dismissed, note })?;
     }
     for (key, label, kind) in FACTS {
-        op.fact_type_insert(case, key, label, kind)?;
+        op.fact_type_insert(case, key, label, kind, &[])?;
     }
     settings(op, case, cut_off)?;
     Ok(case)

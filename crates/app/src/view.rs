@@ -1,253 +1,298 @@
-//! A class as its facts stand: every person's figures, computed once and kept until something changes.
+//! A class as its facts stand: columns of everyone in memory, put right after every change, and the sums over them.
 
+use crate::terms::CaseTerms;
 use crate::{App, Failure};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use domain::Calendar;
 use domain::assess::clock_start;
-use domain::choice::{Assumptions, combinations};
-use domain::class::Criterion;
-use domain::damages::{Inputs, Settings, keys};
-use domain::exposure::{Figures, Tally, Terms, figures};
-use domain::fact::Facts;
+use domain::columns::{Columns, Events};
+use domain::exposure::{MOST_CLAIMS, Sheet, Tally};
+use domain::fact::FactKind;
 use domain::limitation;
 use domain::membership::MembershipStatus;
-use domain::money::ClassTotal;
+use domain::money::{ClassTotal, Money};
 use domain::person::KnownFact;
-use domain::theory::Theory;
-use domain::{Calendar, Money};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
-use store::{Decision, FactType, MembershipRow, NameList, Setting};
+use store::{EventRow, FactType, MembershipRow, NameList, Reader, Touched};
 
-/// What a case says that figures rest on, out of the file and the law's catalogue.
-pub(crate) struct CaseTerms {
-    pub theories: Vec<Theory>,
-    pub class: Criterion,
-    pub settings: Settings,
-    pub setting_rows: Vec<Setting>,
-    pub decisions: Vec<Decision>,
-    pub possible: Vec<Assumptions>,
-    pub types: Vec<FactType>,
-}
-
-impl CaseTerms {
-    /// Runs `work` on the terms as the domain takes them.
-    pub fn with<T>(&self, work: impl FnOnce(&Terms<'_>) -> T) -> T {
-        let claims: Vec<&Theory> = self.theories.iter().collect();
-        let CaseTerms { class, settings, possible, .. } = self;
-        work(&Terms { claims: &claims, class, settings: *settings, possible })
-    }
-}
-
-/// One person's figures.
-pub(crate) struct PersonFigures {
-    pub person: i64,
-    pub status: MembershipStatus,
-    pub figures: Figures,
-    pub loss: Option<Money>,
-    /// The day to work towards for each claim, where one can be told.
-    pub safe_dates: Vec<Option<NaiveDate>>,
-}
+/// People read, or summed, in one piece of parallel work.
+const PART: usize = 4096;
+/// Stands for a person who is not counted, or for a day that is not known.
+const NONE: i64 = i64::MIN;
 
 /// A class as its facts stand.
 pub(crate) struct ClassView {
     pub terms: CaseTerms,
     pub tally: Tally,
-    pub people: Vec<PersonFigures>,
-    places: HashMap<i64, usize>,
+    pub columns: Columns,
+    /// Numbers of the people, in the order of the columns, which is that of the numbers.
+    pub ids: Vec<i64>,
+    recoverable: Vec<i64>,
+    /// For each claim the day to work towards of each person, as days since the common era.
+    safe_dates: Vec<Vec<i32>>,
+    last_operation: i64,
 }
 
 impl ClassView {
-    /// The figures of one person.
-    pub fn person(&self, id: i64) -> Option<&PersonFigures> {
-        self.places.get(&id).map(|place| &self.people[*place])
+    /// Runs `work` on the people of the class under its terms.
+    pub fn with_sheet<T>(&self, work: impl FnOnce(&Sheet<'_>) -> T) -> T {
+        self.terms.with(|terms| work(&Sheet::new(terms, &self.columns)))
     }
-}
 
-impl PersonFigures {
-    /// What the person could recover, with the same loss counted once.
-    pub fn recoverable(&self) -> ClassTotal {
-        self.figures.after_overlap.iter().copied().sum()
+    /// The row of a person in the columns.
+    pub fn row(&self, person: i64) -> Option<usize> {
+        self.ids.binary_search(&person).ok()
+    }
+
+    /// A person's status.
+    pub fn status(&self, row: usize) -> MembershipStatus {
+        self.columns.status[row]
+    }
+
+    /// Whether a person is counted.
+    pub fn is_counted(&self, row: usize) -> bool {
+        self.recoverable[row] != NONE
+    }
+
+    /// What a person could recover, with the same loss counted once; nothing for one who is not counted.
+    pub fn recoverable(&self, row: usize) -> Option<Money> {
+        Some(self.recoverable[row]).filter(|cents| *cents != NONE).map(Money::from_cents)
+    }
+
+    /// The day to work towards for one claim: the earliest under every reading of the holidays.
+    pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
+        NaiveDate::from_num_days_from_ce_opt(self.safe_dates[claim][row])
     }
 
     /// The first day to work towards, with the place of its claim. None while the day of any claim is
     /// unknown: that one may be the first.
-    pub fn first_safe_date(&self) -> Option<(NaiveDate, usize)> {
-        let days = self.safe_dates.iter().enumerate();
-        days.map(|(claim, day)| day.map(|day| (day, claim))).collect::<Option<Vec<_>>>()?.into_iter().min()
+    pub fn first_safe_date(&self, row: usize) -> Option<(NaiveDate, usize)> {
+        let days = (0..self.safe_dates.len()).map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
+        days.collect::<Option<Vec<_>>>()?.into_iter().min()
+    }
+
+    /// A person's documented loss, as the case keeps it.
+    pub fn loss(&self, row: usize) -> Option<Money> {
+        let column = self.columns.fact(domain::input::Input::DocumentedLoss.key())?;
+        Some(column.number(row))
+            .filter(|number| column.kind == FactKind::Money && *number != NONE)
+            .map(Money::from_cents)
     }
 }
 
 /// Facts of one person as they are stored, read for the domain.
-pub(crate) struct Known(pub Vec<KnownFact>);
+struct Known(Vec<KnownFact>);
 
-impl Facts for Known {
-    fn fact(&self, key: &str) -> Option<&domain::fact::FactValue> {
+impl Known {
+    fn get(&self, key: &str) -> Option<&domain::fact::FactValue> {
         self.0.iter().find(|known| &*known.key == key).map(|known| &known.value)
     }
 }
 
 impl App {
-    /// What figures of a case rest on; `answers` are taken for decided on top of the firm's decisions.
-    pub(crate) fn terms(&self, case: i64, answers: &[(String, String)]) -> Result<CaseTerms, Failure> {
-        let read = self.store()?.read();
-        read.case(case)?;
-        let theories = read
-            .claims(case)?
-            .into_iter()
-            .map(|claim| self.law.theory(&claim.theory).cloned().ok_or_else(|| unknown_theory(&claim.theory)))
-            .collect::<Result<_, _>>()?;
-        let class =
-            read.class_definitions(case)?.pop().map_or(Criterion::All(vec![]), |found| found.criterion);
-        let setting_rows = read.settings(case)?;
-        let decisions = read.decisions(case)?;
-        let mut decided: Vec<(String, String)> =
-            decisions.iter().map(|d| (d.question.clone(), d.answer.clone())).collect();
-        decided.retain(|(question, _)| answers.iter().all(|(name, _)| name != question));
-        decided.extend_from_slice(answers);
-        let possible = combinations(self.law.defaults, &decided)
-            .map_err(|error| Failure::invalid("choices", error.to_string()))?;
-        let settings = settings(&setting_rows)?;
-        Ok(CaseTerms {
-            theories,
-            class,
-            settings,
-            setting_rows,
-            decisions,
-            possible,
-            types: read.fact_types(case)?,
-        })
-    }
-
-    /// The class as its facts stand, computed anew when something has changed.
+    /// The class as its facts stand. What operations have touched since is put right; everything is read
+    /// anew only where the facts that the case asks have changed, or most people have.
     pub(crate) fn view(&mut self, case: i64) -> Result<Arc<ClassView>, Failure> {
-        self.forget_if_stale()?;
-        if let Some(view) = self.views.get(&case) {
-            return Ok(Arc::clone(view));
-        }
-        let terms = self.terms(case, &[])?;
-        let rows = self.store()?.read().memberships(case)?;
-        let view = Arc::new(class_view(terms, &rows, &self.law.calendar)?);
+        let stands = self.views.remove(&case).and_then(|view| Arc::try_unwrap(view).ok());
+        let view = match stands {
+            Some(view) => self.refreshed(case, view)?,
+            None => self.read_view(case)?,
+        };
+        let view = Arc::new(view);
         self.views.insert(case, Arc::clone(&view));
         Ok(view)
     }
-}
 
-impl App {
+    fn read_view(&self, case: i64) -> Result<ClassView, Failure> {
+        let (terms, read) = (self.terms(case, &[])?, self.store()?.read());
+        let last_operation = read.touched_since(i64::MAX)?.last_operation;
+        let rows = read.memberships(case)?;
+        let ids = rows.iter().map(|row| row.person).collect::<Vec<_>>();
+        let mut columns = columns(&terms.types, &rows)?;
+        drop(rows);
+        columns.events = events(read, case, &ids)?;
+        summed(terms, columns, ids, last_operation, &self.law.calendar)
+    }
+
+    fn refreshed(&self, case: i64, mut view: ClassView) -> Result<ClassView, Failure> {
+        let read = self.store()?.read();
+        let touched = read.touched_since(view.last_operation)?;
+        if touched.last_operation == view.last_operation {
+            return Ok(view);
+        }
+        if touched.terms {
+            let terms = self.terms(case, &[])?;
+            if terms.types != view.terms.types {
+                return self.read_view(case);
+            }
+            view.terms = terms;
+        }
+        if !patched(&mut view, case, read, &touched)? {
+            return self.read_view(case);
+        }
+        let ClassView { terms, columns, ids, .. } = view;
+        summed(terms, columns, ids, touched.last_operation, &self.law.calendar)
+    }
+
     /// The people of a case in the order of their names, read anew when something has changed.
     pub(crate) fn names(&mut self, case: i64) -> Result<Arc<NameList>, Failure> {
-        self.forget_if_stale()?;
-        if let Some(names) = self.names.get(&case) {
-            return Ok(Arc::clone(names));
+        let read = self.store()?.read();
+        if let Some((last, names)) = self.names.get(&case) {
+            let touched = read.touched_since(*last)?;
+            if !touched.names && touched.last_operation >= *last {
+                let names = Arc::clone(names);
+                self.names.insert(case, (touched.last_operation, Arc::clone(&names)));
+                return Ok(names);
+            }
         }
-        let names = Arc::new(self.store()?.read().names(case)?);
-        self.names.insert(case, Arc::clone(&names));
+        let last = read.touched_since(i64::MAX)?.last_operation;
+        let names = Arc::new(read.names(case)?);
+        self.names.insert(case, (last, Arc::clone(&names)));
         Ok(names)
     }
 }
 
-fn class_view(terms: CaseTerms, rows: &[MembershipRow], calendar: &Calendar) -> Result<ClassView, Failure> {
-    let (tally, people) = terms.with(|domain_terms| {
-        rows.par_chunks(4096)
-            .map(|part| part_of_view(&terms, domain_terms, part, calendar))
-            .collect::<Result<Vec<_>, Failure>>()
-            .map(|parts| joined(domain_terms, parts))
-    })?;
-    let places = people.iter().enumerate().map(|(place, person)| (person.person, place)).collect();
-    Ok(ClassView { terms, tally, people, places })
-}
-
-type Part = (Tally, Vec<PersonFigures>);
-
-fn part_of_view(
-    terms: &CaseTerms,
-    domain_terms: &Terms<'_>,
-    rows: &[MembershipRow],
-    calendar: &Calendar,
-) -> Result<Part, Failure> {
-    let mut tally = Tally::new(domain_terms);
-    let mut people = Vec::with_capacity(rows.len());
-    for row in rows {
-        let known = Known(row.facts(&terms.types)?);
-        tally.add(domain_terms, row.status, &known);
-        let figures = figures(domain_terms, row.status, &known);
-        people.push(PersonFigures {
-            person: row.person,
-            status: row.status,
-            figures,
-            loss: Inputs::of(&known).loss,
-            safe_dates: safe_dates(&terms.theories, &terms.settings, &known, calendar),
-        });
+/// Puts right what was touched; false where it is better to read everyone anew.
+fn patched(
+    view: &mut ClassView,
+    case: i64,
+    read: Reader<'_>,
+    touched: &Touched,
+) -> Result<bool, Failure> {
+    let mut people: Vec<i64> = Vec::new();
+    for range in &touched.people {
+        let count = range.end().saturating_sub(*range.start()).saturating_add(1);
+        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(people.len()) > view.ids.len() / 8 + 64 {
+            return Ok(false);
+        }
+        people.extend(range.clone());
     }
-    Ok((tally, people))
-}
-
-/// The day to work towards for each claim: the earliest under every reading of the holidays.
-pub(crate) fn safe_dates(
-    theories: &[Theory],
-    settings: &Settings,
-    facts: &impl Facts,
-    calendar: &Calendar,
-) -> Vec<Option<NaiveDate>> {
-    let safe = |theory: &Theory| {
-        let start = clock_start(theory, settings, facts).ok()?;
-        limitation::safe_date(start, theory.limitation.years, calendar).ok()
-    };
-    theories.iter().map(safe).collect()
-}
-
-fn joined(terms: &Terms<'_>, parts: Vec<Part>) -> Part {
-    let mut tally = Tally::new(terms);
-    let mut people = Vec::new();
-    for (part, mut of_part) in parts {
-        tally.merge(part);
-        people.append(&mut of_part);
-    }
-    (tally, people)
-}
-
-/// Sums over a class without keeping anything of its people.
-pub(crate) fn tally(terms: &CaseTerms, rows: &[MembershipRow]) -> Result<Tally, Failure> {
-    terms.with(|domain_terms| {
-        let parts = rows.par_chunks(4096).map(|part| {
-            let mut tally = Tally::new(domain_terms);
-            for row in part {
-                tally.add(domain_terms, row.status, &Known(row.facts(&terms.types)?));
+    people.sort_unstable();
+    people.dedup();
+    let mut came = false;
+    for person in people {
+        let row = read.membership(person)?.filter(|row| row.case == case);
+        match (view.row(person), row) {
+            (None, None) => {}
+            (Some(_), None) => return Ok(false),
+            (place, Some(row)) => {
+                let known = Known(row.facts(&view.terms.types)?);
+                let (status, state) = (row.status, row.state.as_deref());
+                match place {
+                    Some(place) => view.columns.set(place, status, state, |_, key| known.get(key)),
+                    None if view.ids.last().is_none_or(|last| *last < person) => {
+                        view.columns.push(status, state, |_, key| known.get(key));
+                        view.ids.push(person);
+                        came = true;
+                    }
+                    None => return Ok(false),
+                }
             }
-            Ok(tally)
-        });
-        let parts = parts.collect::<Result<Vec<Tally>, Failure>>()?;
-        let mut whole = Tally::new(domain_terms);
-        parts.into_iter().for_each(|part| whole.merge(part));
-        Ok(whole)
-    })
-}
-
-fn unknown_theory(theory: &str) -> Failure {
-    Failure::not_found(format!(
-        "the case pleads {theory:?}, which this version's catalogue of law does not hold; install a newer version"
-    ))
-}
-
-/// Reads the settings that figures rest on.
-pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
-    let mut found = Settings::default();
-    for row in rows {
-        match row.name.as_str() {
-            keys::SHARE_NOT_DELIVERED => {
-                let share = row.value.parse().ok().filter(|share| {
-                    (rust_decimal::Decimal::ZERO..=rust_decimal::Decimal::ONE).contains(share)
-                });
-                found.share_not_delivered = Some(share.ok_or_else(|| {
-                    Failure::invalid(
-                        "value",
-                        format!("{:?} is not a share; write it like 0.125, from 0 to 1", row.value),
-                    )
-                })?);
-            }
-            keys::ACCRUED_ON => found.accrued_on = Some(crate::day(&row.value, "value")?),
-            _ => return Err(Failure::invalid("name", format!("there is no setting {:?}", row.name))),
         }
     }
-    Ok(found)
+    if touched.events || came && !view.columns.events.is_empty() {
+        view.columns.events = events(read, case, &view.ids)?;
+    }
+    Ok(true)
+}
+
+/// The columns of these people, without events.
+pub(crate) fn columns(types: &[FactType], rows: &[MembershipRow]) -> Result<Columns, Failure> {
+    let empty = || Columns::new(types.iter().map(|of| (of.key.to_string(), of.kind)));
+    let part = |rows: &[MembershipRow]| -> Result<Columns, Failure> {
+        let mut columns = empty();
+        for row in rows {
+            let known = Known(row.facts(types)?);
+            columns.push(row.status, row.state.as_deref(), |_, key| known.get(key));
+        }
+        Ok(columns)
+    };
+    let parts = rows.par_chunks(PART).map(part).collect::<Result<Vec<_>, _>>()?;
+    let mut whole = empty();
+    parts.into_iter().for_each(|part| whole.append(part));
+    Ok(whole)
+}
+
+/// The events of these people, by kind.
+pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Events>, Failure> {
+    let rows = read.events(case)?;
+    let of_kind = |rows: &[EventRow]| {
+        let mut events = Events::new(rows.first().map_or("", |row| &row.kind));
+        let mut rows = rows.iter().peekable();
+        let mut mine = Vec::new();
+        for id in ids {
+            while rows.next_if(|row| row.person < *id).is_some() {}
+            mine.clear();
+            while let Some(row) = rows.next_if(|row| row.person == *id) {
+                mine.push(row.event);
+            }
+            events.push(&mine);
+        }
+        events
+    };
+    Ok(rows.chunk_by(|one, other| one.kind == other.kind).map(of_kind).collect())
+}
+
+fn summed(
+    terms: CaseTerms,
+    columns: Columns,
+    ids: Vec<i64>,
+    last_operation: i64,
+    calendar: &Calendar,
+) -> Result<ClassView, Failure> {
+    let (tally, recoverable, safe_dates) = terms.with(|domain_terms| {
+        let sheet = Sheet::new(domain_terms, &columns);
+        (tally(&sheet), recoverable(&sheet), safe_dates(&sheet, calendar))
+    });
+    Ok(ClassView { terms, tally, columns, ids, recoverable, safe_dates, last_operation })
+}
+
+/// The parts that people are summed in.
+fn parts(people: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
+    (0..people.div_ceil(PART)).into_par_iter().map(move |part| part * PART..((part + 1) * PART).min(people))
+}
+
+/// Sums over everyone of a sheet.
+pub(crate) fn tally(sheet: &Sheet<'_>) -> Tally {
+    let parts: Vec<Tally> = parts(sheet.columns.people()).map(|rows| Tally::of(sheet, rows)).collect();
+    let mut whole = Tally::new(sheet);
+    parts.into_iter().for_each(|part| whole.merge(part));
+    whole.close(sheet)
+}
+
+fn recoverable(sheet: &Sheet<'_>) -> Vec<i64> {
+    let one = |row: usize| {
+        let (inside, is_in, _) = sheet.membership(row);
+        if !is_in {
+            return NONE;
+        }
+        let mut left = [Money::ZERO; MOST_CLAIMS];
+        sheet.after_overlap(&sheet.awards(row, inside), 0, &mut left);
+        let total: ClassTotal = left.into_iter().sum();
+        i64::try_from(total.cents()).unwrap_or(i64::MAX)
+    };
+    (0..sheet.columns.people()).into_par_iter().with_min_len(PART).map(one).collect()
+}
+
+/// The day to work towards of everyone, for each claim. Each day that a clock starts on is counted once.
+fn safe_dates(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<Vec<i32>> {
+    let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+    let of_claim = |claim: usize| {
+        let theory = sheet.terms.claims[claim].theory;
+        let years = theory.limitation(&answers).years;
+        let mut counted: HashMap<NaiveDate, i32> = HashMap::new();
+        let one = |row: usize| {
+            let Ok(start) = clock_start(theory, sheet.terms, &sheet.values(claim, row)) else {
+                return i32::MIN;
+            };
+            *counted.entry(start).or_insert_with(|| {
+                limitation::safe_date(start, years, calendar).map_or(i32::MIN, |day| day.num_days_from_ce())
+            })
+        };
+        (0..sheet.columns.people()).map(one).collect()
+    };
+    (0..sheet.terms.claims.len()).into_par_iter().map(of_claim).collect()
 }

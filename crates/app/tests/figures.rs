@@ -90,7 +90,7 @@ fn a_decision_is_on_record_with_who_when_and_why_and_needs_a_reason() {
     assert_eq!((made.decided_by.as_str(), made.decided_on.as_str()), ("Maya Okafor", "2026-11-24"));
     // Both totals are still shown once it is decided.
     let totals: Vec<_> =
-        question.answers.iter().map(|a| (a.value.as_str(), a.after_overlap.to_string())).collect();
+        question.answers.iter().map(|a| (a.value.as_str(), a.after_overlap.unwrap().to_string())).collect();
     assert!(totals.contains(&("no_actual_needed", "3500.00".into())));
     assert!(totals.contains(&("actual_required", "1607.96".into())));
 }

@@ -127,10 +127,7 @@ fn last_days(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<ClaimLastDay> {
         last_day_to_file(start, terms.theory.limitation(&answers), calendar)
             .map_err(|error| Gap::NoCalendar(error.year()))
     };
-    let claims = sheet.terms.claims.iter().enumerate();
-    claims
-        .map(|(place, claim)| ClaimLastDay { claim: claim.theory.id.clone(), found: last_day(place) })
-        .collect()
+    (0..sheet.terms.claims.len()).map(|claim| ClaimLastDay { claim, found: last_day(claim) }).collect()
 }
 
 /// A gap under the name that the case gives the fact.

@@ -48,8 +48,8 @@ impl Gap {
 /// A figure of one claim of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The claim's theory: `sca`.
-    pub claim: String,
+    /// The claim, by its place in the pleading.
+    pub claim: usize,
     /// What is counted, for a person: `Minimum, not less than $1,000.00`.
     pub label: String,
     /// What the amount is counted by: `person`, `violation`, `loss`.
@@ -80,8 +80,8 @@ pub struct LineInput {
 /// The last day to file one claim, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimLastDay {
-    /// The claim's theory.
-    pub claim: String,
+    /// The claim, by its place in the pleading.
+    pub claim: usize,
     /// The day with its working, or the gap.
     pub found: Result<LastDay, Gap>,
 }

@@ -97,6 +97,19 @@ impl Column {
         self.words.get(place).map(String::as_str)
     }
 
+    /// Adds the people of another column of the same fact after those of this one.
+    fn append(&mut self, other: Column) {
+        if self.kind != FactKind::Text {
+            self.numbers.extend(other.numbers);
+            return;
+        }
+        let places: Vec<i64> = other.words.iter().map(|word| self.place(word)).collect();
+        let moved = |number: i64| {
+            usize::try_from(number).ok().and_then(|place| places.get(place).copied()).unwrap_or(UNKNOWN)
+        };
+        self.numbers.extend(other.numbers.into_iter().map(moved));
+    }
+
     fn number_of(&mut self, value: &FactValue) -> i64 {
         match value {
             FactValue::Text(text) => self.place(text),
@@ -241,6 +254,15 @@ impl Columns {
         for (place, column) in self.facts.iter_mut().enumerate() {
             let value = fact(place, &column.key);
             column.push(value);
+        }
+    }
+
+    /// Adds other people, of whom the same facts are kept, after those of these columns; without events.
+    pub fn append(&mut self, other: Columns) {
+        self.status.extend(other.status);
+        self.state.append(other.state);
+        for (column, other) in self.facts.iter_mut().zip(other.facts) {
+            column.append(other);
         }
     }
 

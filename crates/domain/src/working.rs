@@ -18,7 +18,7 @@ pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) 
         None => (String::new(), "person", award.amount.in_words()),
     };
     Line {
-        claim: theory.id.clone(),
+        claim,
         label,
         unit,
         units: award.units,

@@ -3,13 +3,16 @@
 
 use chrono::NaiveDate;
 use domain::assess::assess;
-use domain::choice::{Assumptions, ScaMinimum, ScaUnit, StatutoryOverlap, combinations};
+use domain::choice::{Answers, KNOWN, QuestionId};
 use domain::class::Criterion;
+use domain::columns::Columns;
 use domain::damages::Settings;
-use domain::exposure::{Tally, Terms};
-use domain::fact::FactValue;
+use domain::exposure::{ClaimTerms, Sheet, Tally, Terms, possible};
+use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
-use domain::theory::{Citation, DatedAmount, Limitation, LimitationStart, Remedy, Theory};
+use domain::theory::{
+    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Remedy, Statutory, Theory, Tier, TierBy, Unit,
+};
 use domain::{Calendar, ClassTotal, Money};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -20,49 +23,103 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn theory(id: &str, remedy: Remedy, start: LimitationStart) -> Theory {
-    let citation = || Citation {
+fn citation() -> Citation {
+    Citation {
         cite: "1 Test 1".into(),
         source: "test".into(),
         read_on: day("2026-11-23"),
         verified: false,
+    }
+}
+
+fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationStart) -> Theory {
+    let asked = |when: &[(&str, &str)]| {
+        let read = |(name, value): &(&str, &str)| {
+            let question = QuestionId::of(name).unwrap();
+            (question, question.answer(value).unwrap())
+        };
+        when.iter().map(read).collect::<Vec<_>>()
     };
-    let remedy = match remedy {
-        Remedy::StatutoryFloor { .. } => Remedy::StatutoryFloor {
-            minimum: vec![DatedAmount {
-                amount: Money::from_cents(700_00),
-                from: day("2000-01-01"),
-                citation: citation(),
-            }],
-        },
-        other => other,
+    let questions = remedies.iter().flat_map(|(_, when)| asked(when)).map(|(question, _)| question);
+    let mut questions: Vec<QuestionId> = questions.collect();
+    questions.extend(["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"].map(|q| QuestionId::of(q).unwrap()));
+    questions.dedup();
+    let dated = |(remedy, when): (Remedy, &[(&str, &str)])| DatedRemedy {
+        from: day("2000-01-01"),
+        to: None,
+        when: asked(when),
+        changes_on: None,
+        remedy,
+        citation: citation(),
     };
     Theory {
         id: id.into(),
         name: id.into(),
         short_cite: id.into(),
         citation: citation(),
-        remedy,
+        remedies: remedies.into_iter().map(dated).collect(),
+        threshold: None,
+        class_cap: None,
         elements: vec![],
-        limitation: Limitation { years: 2, start, citation: citation() },
-        questions: vec![],
+        proof: vec![],
+        limitations: vec![Limitation {
+            years: 2,
+            start,
+            outer_years: None,
+            when: vec![],
+            citation: citation(),
+        }],
+        fees: None,
+        punitive: None,
+        notices: vec![],
+        questions,
     }
 }
 
-fn theories() -> Vec<Theory> {
-    vec![
-        theory("sca", Remedy::StatutoryFloor { minimum: vec![] }, LimitationStart::Discovery),
-        theory("contract", Remedy::ContractShare, LimitationStart::Accrual),
-        theory("ucl", Remedy::Restitution, LimitationStart::Accrual),
-    ]
+fn tier(low: i64, high: i64, times: u32) -> Tier {
+    Tier {
+        name: String::new(),
+        basis: Basis::Each { low: Money::from_cents(low), high: Money::from_cents(high) },
+        award_times: 1,
+        actual_times: times,
+        court_may: false,
+        actual_times_most: None,
+    }
 }
 
-const DEFAULTS: Assumptions = Assumptions {
-    sca_minimum: ScaMinimum::NoActualNeeded,
-    sca_unit: ScaUnit::PerPerson,
-    statutory_overlap: StatutoryOverlap::Absorb,
-    sonner_bar: true,
-};
+fn statutory(unit: Unit, tiers: Vec<Tier>) -> Statutory {
+    let tier_by = if tiers.len() > 1 { TierBy::StateOfMind } else { TierBy::Nothing };
+    Statutory { unit, tier_by, tiers }
+}
+
+fn floor(unit: Unit) -> Remedy {
+    Remedy::Floor { statutory: statutory(unit, vec![tier(700_00, 700_00, 1)]), asks_entitlement: true }
+}
+
+/// A floor, a contract, restitution; a range with trebled damages, two tiers, an added sum, all for one loss or two.
+fn theories() -> Vec<Theory> {
+    use LimitationStart::{Accrual, Discovery};
+    let greater = |statutory| Remedy::GreaterOf { statutory, each_violation: false, with_profits: true };
+    vec![
+        theory(
+            "sca",
+            vec![
+                (floor(Unit::Person), &[("sca_unit", "per_person")]),
+                (floor(Unit::Violation), &[("sca_unit", "per_violation")]),
+            ],
+            Discovery,
+        ),
+        theory("contract", vec![(Remedy::ContractShare, &[])], Accrual),
+        theory("ucl", vec![(Remedy::Restitution, &[])], Accrual),
+        theory("range", vec![(greater(statutory(Unit::Violation, vec![tier(50_00, 400_00, 3)])), &[])], Accrual),
+        theory(
+            "tiers",
+            vec![(greater(statutory(Unit::Person, vec![tier(90_00, 90_00, 1), tier(450_00, 450_00, 1)])), &[])],
+            Accrual,
+        ),
+        theory("added", vec![(Remedy::Added(statutory(Unit::Person, vec![tier(0, 250_00, 1)])), &[])], Accrual),
+    ]
+}
 
 fn person() -> impl Strategy<Value = (MembershipStatus, Facts)> {
     let money = || prop::option::of(prop_oneof![Just(0i64), 1i64..900_00, 900_00i64..9_000_00]);
@@ -90,18 +147,58 @@ fn day_after(days: i64) -> NaiveDate {
     day("2024-09-18") + chrono::Duration::days(days)
 }
 
-fn with_terms<T>(decided: &[(String, String)], work: impl FnOnce(&Terms<'_>) -> T) -> T {
+const FACTS: [(&str, FactKind); 5] = [
+    ("amount_paid", FactKind::Money),
+    ("documented_loss", FactKind::Money),
+    ("inmail_before_cutoff", FactKind::YesNo),
+    ("discovered_on", FactKind::Date),
+    ("violations", FactKind::Number),
+];
+
+/// The terms of a case that pleads some of the theories, the later ones for another loss where `apart`.
+fn with_terms<T>(
+    pleaded: &[usize],
+    apart: bool,
+    decided: &[(String, String)],
+    work: impl FnOnce(&Terms<'_>) -> T,
+) -> T {
     let theories = theories();
-    let claims: Vec<&Theory> = theories.iter().collect();
-    let class = Criterion::All(vec![Criterion::Yes { fact: "inmail_before_cutoff".into() }]);
-    let possible = combinations(DEFAULTS, decided).unwrap();
-    let settings =
-        Settings { share_not_delivered: Some("0.125".parse().unwrap()), accrued_on: Some(day("2024-09-18")) };
-    work(&Terms { claims: &claims, class: &class, settings, possible: &possible })
+    let claims: Vec<ClaimTerms<'_>> = pleaded
+        .iter()
+        .map(|place| ClaimTerms { loss: u8::from(apart && *place > 2), ..ClaimTerms::new(&theories[*place]) })
+        .collect();
+    let mut answers = Answers::default();
+    decided.iter().for_each(|(name, value)| answers.set(name, value).unwrap());
+    let open = ["sca_minimum", "sca_unit", "sonner_bar", "statutory_overlap", "two_statutes"];
+    let open: Vec<QuestionId> = open
+        .into_iter()
+        .filter(|name| decided.iter().all(|(known, _)| known != name))
+        .map(|name| QuestionId::of(name).unwrap())
+        .collect();
+    let classes = vec![Criterion::All(vec![Criterion::Yes { fact: "inmail_before_cutoff".into() }])];
+    let settings = Settings {
+        share_not_delivered: Some("0.125".parse().unwrap()),
+        accrued_on: Some(day("2024-09-18")),
+        filed_on: None,
+    };
+    let possible = possible(&claims, answers, &open);
+    work(&Terms { claims, classes, settings, possible })
+}
+
+fn columns(people: &[(MembershipStatus, Facts)]) -> Columns {
+    let mut columns = Columns::new(FACTS.map(|(key, kind)| (key.to_owned(), kind)));
+    people.iter().for_each(|(status, facts)| columns.push(*status, None, |_, key| facts.get(key)));
+    columns
+}
+
+fn tally(terms: &Terms<'_>, people: &[(MembershipStatus, Facts)]) -> Tally {
+    let columns = columns(people);
+    let sheet = Sheet::new(terms, &columns);
+    Tally::of(&sheet, 0..people.len()).close(&sheet)
 }
 
 fn decided() -> impl Strategy<Value = Vec<(String, String)>> {
-    let answers = domain::choice::KNOWN.map(|(name, answers)| {
+    let answers = KNOWN.map(|(name, answers)| {
         let answer = prop::option::of(prop::sample::select(answers.to_vec()));
         answer.prop_map(move |answer| answer.map(|answer| (name.to_owned(), answer.to_owned())))
     });
@@ -115,13 +212,13 @@ fn calendar() -> Calendar {
 proptest! {
     #[test]
     fn the_class_total_is_the_sum_of_its_people(
-        people in prop::collection::vec(person(), 0..40), decided in decided(), cut in 0usize..40,
+        people in prop::collection::vec(person(), 0..30), decided in decided(), cut in 0usize..30,
+        pleaded in prop::sample::subsequence(vec![0_usize, 1, 2, 3, 4, 5], 0..=6), apart: bool,
     ) {
-        with_terms(&decided, |terms| {
-            let mut whole = Tally::new(terms);
-            people.iter().for_each(|(status, facts)| whole.add(terms, *status, facts));
+        with_terms(&pleaded, apart, &decided, |terms| {
+            let whole = tally(terms, &people);
             let assessed: Vec<_> =
-                people.iter().map(|(status, facts)| assess(terms, &calendar(), *status, facts)).collect();
+                people.iter().map(|(status, facts)| assess(terms, &calendar(), *status, facts, &[])).collect();
             let gross: ClassTotal = assessed.iter().map(|one| one.gross).sum();
             let after: ClassTotal = assessed.iter().map(|one| one.after_overlap).sum();
             prop_assert_eq!(whole.gross(0), gross);
@@ -134,16 +231,20 @@ proptest! {
             for one in &assessed {
                 prop_assert!(one.low <= one.after_overlap && one.after_overlap <= one.high);
                 prop_assert!(one.counted || one.lines.is_empty());
+                for gap in &one.gaps {
+                    prop_assert!(!one.counted && one.status.counts() || whole.gaps.contains_key(gap), "{gap:?}");
+                }
             }
 
+            let mut turned = people.clone();
+            turned.rotate_left(cut.min(people.len()));
+            prop_assert_eq!(tally(terms, &turned), whole.clone());
+            let columns = columns(&people);
+            let sheet = Sheet::new(terms, &columns);
             let cut = cut.min(people.len());
-            let mut parts = Tally::new(terms);
-            for part in [&people[cut..], &people[..cut]] {
-                let mut tally = Tally::new(terms);
-                part.iter().rev().for_each(|(status, facts)| tally.add(terms, *status, facts));
-                parts.merge(tally);
-            }
-            prop_assert_eq!(parts, whole);
+            let mut parts = Tally::of(&sheet, cut..people.len());
+            parts.merge(Tally::of(&sheet, 0..cut));
+            prop_assert_eq!(parts.close(&sheet), whole);
             Ok(())
         })?;
     }
@@ -151,26 +252,41 @@ proptest! {
 
 #[test]
 fn a_missing_fact_gives_the_lines_it_supports_and_a_named_gap() {
-    with_terms(&[], |terms| {
+    with_terms(&[0, 1, 2], false, &[], |terms| {
         let facts = Facts::from([("inmail_before_cutoff".to_owned(), FactValue::YesNo(true))]);
-        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &facts);
-        assert_eq!(found.lines.iter().map(|line| line.claim.as_str()).collect::<Vec<_>>(), ["sca"]);
+        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &facts, &[]);
+        assert_eq!(found.lines.iter().map(|line| line.claim).collect::<Vec<_>>(), [0]);
         assert_eq!(found.after_overlap, Money::from_cents(700_00));
         let gaps: Vec<String> = found.gaps.iter().map(domain::assessment::Gap::kind).collect();
-        assert_eq!(gaps, ["no_documented_loss", "no_discovered_on", "no_amount_paid"]);
+        assert_eq!(gaps, ["no_amount_paid", "no_documented_loss", "no_discovered_on"]);
     });
 }
 
 #[test]
 fn a_person_whose_membership_cannot_be_tested_is_a_gap_and_not_a_member() {
-    with_terms(&[], |terms| {
-        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &Facts::new());
+    with_terms(&[0, 1, 2], false, &[], |terms| {
+        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &Facts::new(), &[]);
         assert!(!found.counted);
         assert_eq!(
             found.gaps.iter().map(domain::assessment::Gap::kind).collect::<Vec<_>>(),
             ["no_inmail_before_cutoff"]
         );
-        let opted_out = assess(terms, &calendar(), MembershipStatus::OptedOut, &Facts::new());
+        let opted_out = assess(terms, &calendar(), MembershipStatus::OptedOut, &Facts::new(), &[]);
         assert_eq!(opted_out.gaps, []);
+    });
+}
+
+#[test]
+fn a_claim_that_is_over_shows_what_it_would_give_and_adds_nothing() {
+    with_terms(&[0, 1], false, &[], |terms| {
+        let mut terms = terms.clone();
+        terms.claims[0].is_live = false;
+        let facts = Facts::from([
+            ("inmail_before_cutoff".to_owned(), FactValue::YesNo(true)),
+            ("amount_paid".to_owned(), FactValue::Money(Money::from_cents(800_00))),
+        ]);
+        let found = tally(&terms, &[(MembershipStatus::ClassMember, facts)]);
+        assert_eq!(found.gross(0), ClassTotal::from_cents(800_00));
+        assert_eq!(found.after_overlap(0), ClassTotal::from_cents(100_00));
     });
 }

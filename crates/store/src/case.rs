@@ -75,6 +75,8 @@ pub struct Party {
     pub name: String,
     /// `plaintiff`, `defendant` or `other`.
     pub role: String,
+    /// The state whose citizen it is.
+    pub citizenship: Option<String>,
     /// Who appears for it.
     pub counsel: Vec<Counsel>,
 }
@@ -88,32 +90,6 @@ pub struct Counsel {
     pub firm: Option<String>,
 }
 
-/// A cause of action pleaded in the case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimRow {
-    /// Number in the file.
-    pub id: i64,
-    /// Its theory in the law's catalogue.
-    pub theory: String,
-    /// The class it is brought for.
-    pub class: i64,
-    /// Names of the defendants it is brought against.
-    pub defendants: Vec<String>,
-    /// Statuses, oldest first.
-    pub statuses: Vec<ClaimStatus>,
-}
-
-/// The status of a claim, from a day on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClaimStatus {
-    /// The status: `pleaded`.
-    pub status: String,
-    /// From which day.
-    pub from_on: NaiveDate,
-    /// What happened.
-    pub note: Option<String>,
-}
-
 /// A fact that the case asks of everyone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactType {
@@ -125,6 +101,8 @@ pub struct FactType {
     pub label: String,
     /// What it holds.
     pub kind: FactKind,
+    /// The words it may hold, where it is a list to pick from; empty otherwise.
+    pub options: Vec<String>,
 }
 
 /// A figure of the case that estimates rest on.
@@ -248,24 +226,36 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Name of the first class of a case.
-    pub fn class_name(&self, case: i64) -> Result<Option<String>, StoreError> {
+    /// The classes of a case with their names, in the order they were added.
+    pub fn classes(&self, case: i64) -> Result<Vec<(i64, String)>, StoreError> {
+        let mut query =
+            self.db.prepare_cached("SELECT class_id, name FROM class WHERE case_id = :case ORDER BY class_id")?;
+        let rows =
+            query.query_map(named_params! {":case": case}, |row| Ok((row.get("class_id")?, row.get("name")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The answers that the catalogue worked with when a case was begun.
+    pub fn begun_with(&self, case: i64) -> Result<Vec<(String, String)>, StoreError> {
         let mut query = self
             .db
-            .prepare_cached("SELECT name FROM class WHERE case_id = :case ORDER BY class_id LIMIT 1")?;
-        Ok(query.query_row(named_params! {":case": case}, |row| row.get("name")).optional()?)
+            .prepare_cached("SELECT question, answer FROM begun_with WHERE case_id = :case ORDER BY question")?;
+        let rows = query
+            .query_map(named_params! {":case": case}, |row| Ok((row.get("question")?, row.get("answer")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The parties of a case, in the order they were added, with counsel.
     pub fn parties(&self, case: i64) -> Result<Vec<Party>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT party_id, name, role FROM party WHERE case_id = :case ORDER BY party_id",
+            "SELECT party_id, name, role, citizenship FROM party WHERE case_id = :case ORDER BY party_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
             Ok(Party {
                 id: row.get("party_id")?,
                 name: row.get("name")?,
                 role: row.get("role")?,
+                citizenship: row.get("citizenship")?,
                 counsel: vec![],
             })
         })?;
@@ -282,50 +272,10 @@ impl Reader<'_> {
         Ok(parties)
     }
 
-    /// The claims of a case, in the order of the pleading.
-    pub fn claims(&self, case: i64) -> Result<Vec<ClaimRow>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT claim_id, theory, class_id FROM claim WHERE case_id = :case ORDER BY position, claim_id",
-        )?;
-        let rows = query.query_map(named_params! {":case": case}, |row| {
-            let (id, theory, class) = (row.get("claim_id")?, row.get("theory")?, row.get("class_id")?);
-            Ok(ClaimRow { id, theory, class, defendants: vec![], statuses: vec![] })
-        })?;
-        let mut claims = rows.collect::<Result<Vec<ClaimRow>, _>>()?;
-        for claim in &mut claims {
-            claim.defendants = self.defendants(claim.id)?;
-            claim.statuses = self.claim_statuses(claim.id)?;
-        }
-        Ok(claims)
-    }
-
-    fn defendants(&self, claim: i64) -> Result<Vec<String>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT p.name FROM claim_defendant d JOIN party p USING (party_id)
-             WHERE d.claim_id = :claim ORDER BY d.claim_defendant_id",
-        )?;
-        let rows = query.query_map(named_params! {":claim": claim}, |row| row.get("name"))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    fn claim_statuses(&self, claim: i64) -> Result<Vec<ClaimStatus>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT status, from_on, note FROM claim_status WHERE claim_id = :claim ORDER BY from_on, claim_status_id",
-        )?;
-        let rows = query.query_map(named_params! {":claim": claim}, |row| {
-            Ok(ClaimStatus {
-                status: row.get("status")?,
-                from_on: row.get("from_on")?,
-                note: row.get("note")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// The facts that a case asks of everyone, in order.
     pub fn fact_types(&self, case: i64) -> Result<Vec<FactType>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT fact_type_id, key, label, kind FROM fact_type WHERE case_id = :case ORDER BY position, fact_type_id",
+            "SELECT fact_type_id, key, label, kind, options FROM fact_type WHERE case_id = :case ORDER BY position, fact_type_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
             let kind = row.get_ref("kind")?.as_str()?;
@@ -334,6 +284,7 @@ impl Reader<'_> {
                 key: row.get::<_, String>("key")?.into(),
                 label: row.get("label")?,
                 kind: FactKind::from_word(kind).ok_or_else(|| bad_column("kind", kind))?,
+                options: options(row)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -400,6 +351,14 @@ impl Reader<'_> {
         )?;
         let rows = query.query_map(named_params! {":person": person}, note_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// The words of a list; none for a fact that takes anything of its kind.
+fn options(row: &Row<'_>) -> rusqlite::Result<Vec<String>> {
+    match row.get_ref("options")?.as_str_or_null()? {
+        Some(text) => serde_json::from_str(text).map_err(|error| bad_column("options", error)),
+        None => Ok(Vec::new()),
     }
 }
 

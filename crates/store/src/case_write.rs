@@ -1,6 +1,6 @@
 //! Writing what belongs to a case: each function is part of a running operation.
 
-use crate::case::{CaseStage, ClaimStatus, ClassDefinition, Decision, Filing, NewCase, Party, Setting};
+use crate::case::{CaseStage, ClassDefinition, Decision, Filing, NewCase, Party, Setting};
 use crate::error::StoreError;
 use crate::journal::Operation;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -60,8 +60,10 @@ impl Operation<'_> {
     /// Adds a party with its counsel.
     pub fn party_insert(&self, case: i64, party: &Party) -> Result<i64, StoreError> {
         self.tx.execute(
-            "INSERT INTO party (case_id, name, role) VALUES (:case, :name, :role)",
-            named_params! {":case": case, ":name": party.name, ":role": party.role},
+            "INSERT INTO party (case_id, name, role, citizenship) VALUES (:case, :name, :role, :citizenship)",
+            named_params! {
+                ":case": case, ":name": party.name, ":role": party.role, ":citizenship": party.citizenship,
+            },
         )?;
         let id = self.tx.last_insert_rowid();
         for counsel in &party.counsel {
@@ -73,40 +75,6 @@ impl Operation<'_> {
         Ok(id)
     }
 
-    /// Adds a claim against the given parties, after the claims that stand.
-    pub fn claim_insert(
-        &self,
-        case: i64,
-        class: i64,
-        theory: &str,
-        defendants: &[i64],
-    ) -> Result<i64, StoreError> {
-        self.tx.execute(
-            "INSERT INTO claim (case_id, class_id, theory, position)
-             SELECT :case, :class, :theory, coalesce(max(position), 0) + 1 FROM claim WHERE case_id = :case",
-            named_params! {":case": case, ":class": class, ":theory": theory},
-        )?;
-        let claim = self.tx.last_insert_rowid();
-        for party in defendants {
-            self.tx.execute(
-                "INSERT INTO claim_defendant (claim_id, party_id) VALUES (:claim, :party)",
-                named_params! {":claim": claim, ":party": party},
-            )?;
-        }
-        Ok(claim)
-    }
-
-    /// Adds a status to the dated history of a claim.
-    pub fn claim_status_insert(&self, claim: i64, status: &ClaimStatus) -> Result<(), StoreError> {
-        self.tx.execute(
-            "INSERT INTO claim_status (claim_id, status, from_on, note) VALUES (:claim, :status, :from_on, :note)",
-            named_params! {
-                ":claim": claim, ":status": status.status, ":from_on": status.from_on, ":note": status.note,
-            },
-        )?;
-        Ok(())
-    }
-
     /// Adds a fact that the case asks of everyone, after those that stand.
     pub fn fact_type_insert(
         &self,
@@ -114,13 +82,46 @@ impl Operation<'_> {
         key: &str,
         label: &str,
         kind: FactKind,
+        options: &[String],
     ) -> Result<i64, StoreError> {
+        let options = (!options.is_empty()).then(|| serde_json::json!(options).to_string());
         self.tx.execute(
-            "INSERT INTO fact_type (case_id, key, label, kind, position)
-             SELECT :case, :key, :label, :kind, coalesce(max(position), 0) + 1 FROM fact_type WHERE case_id = :case",
-            named_params! {":case": case, ":key": key, ":label": label, ":kind": kind.word()},
+            "INSERT INTO fact_type (case_id, key, label, kind, options, position)
+             SELECT :case, :key, :label, :kind, :options, coalesce(max(position), 0) + 1 FROM fact_type
+             WHERE case_id = :case",
+            named_params! {
+                ":case": case, ":key": key, ":label": label, ":kind": kind.word(), ":options": options,
+            },
         )?;
         Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Gives a fact another label, and the words it may hold.
+    pub fn fact_type_update(&self, id: i64, label: &str, options: &[String]) -> Result<(), StoreError> {
+        let options = (!options.is_empty()).then(|| serde_json::json!(options).to_string());
+        self.tx.execute(
+            "UPDATE fact_type SET label = :label, options = :options WHERE fact_type_id = :id",
+            named_params! {":id": id, ":label": label, ":options": options},
+        )?;
+        Ok(())
+    }
+
+    /// Keeps the answers that the catalogue works with as a case is begun.
+    pub fn begun_with_insert(&self, case: i64, question: &str, answer: &str) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO begun_with (case_id, question, answer) VALUES (:case, :question, :answer)",
+            named_params! {":case": case, ":question": question, ":answer": answer},
+        )?;
+        Ok(())
+    }
+
+    /// Names the state whose citizen a party is.
+    pub fn party_citizenship_set(&self, party: i64, state: Option<&str>) -> Result<(), StoreError> {
+        self.tx.execute(
+            "UPDATE party SET citizenship = :state WHERE party_id = :party",
+            named_params! {":party": party, ":state": state},
+        )?;
+        Ok(())
     }
 
     /// Sets a figure of the case, with its source.

@@ -146,6 +146,7 @@ mod tests {
             ("inmail_before_cutoff", FactKind::YesNo),
         ];
         let of = |(id, (key, kind)): (i64, (&str, FactKind))| FactType {
+            options: Vec::new(),
             id,
             key: key.into(),
             label: key.to_owned(),

@@ -5,7 +5,9 @@
 
 mod case;
 mod case_write;
+mod claim;
 mod error;
+mod event;
 mod facts;
 mod history;
 mod import;
@@ -14,21 +16,24 @@ mod migrate;
 mod open;
 mod people;
 mod person;
+mod touched;
 mod undo;
 mod user;
 mod verify;
 
 pub use case::{
-    CaseRow, CaseStage, ClaimRow, ClaimStatus, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase,
-    Note, Party, Setting,
+    CaseRow, CaseStage, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase, Note, Party, Setting,
 };
+pub use claim::{ClaimRow, ClaimStatus, ClaimTerm, InputSource, Told};
 pub use error::StoreError;
+pub use event::EventRow;
 pub use history::OperationRow;
 pub use import::{ImportRecord, ImportRow};
 pub use journal::{Author, Operation};
 pub use open::{Key, Reader, Store, looks_encrypted};
 pub use people::{NameList, fold};
 pub use person::MembershipRow;
+pub use touched::Touched;
 pub use undo::Conflict;
 pub use user::User;
 pub use verify::Verified;

@@ -14,8 +14,13 @@ pub struct Migration {
 }
 
 /// Every step, in order.
-pub const ALL: &[Migration] =
-    &[Migration { name: "0001_first.sql", sql: include_str!("../migrations/0001_first.sql") }];
+pub const ALL: &[Migration] = &[
+    Migration { name: "0001_first.sql", sql: include_str!("../migrations/0001_first.sql") },
+    Migration {
+        name: "0002_claims_in_general.sql",
+        sql: include_str!("../migrations/0002_claims_in_general.sql"),
+    },
+];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.
 pub fn run(db: &mut Connection, path: &Path, all: &[Migration]) -> Result<(), StoreError> {

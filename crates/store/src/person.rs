@@ -7,6 +7,7 @@ use crate::journal::Operation;
 use crate::open::Reader;
 use crate::people::{search_text, sort_name};
 use chrono::NaiveDate;
+use domain::fact::Facts;
 use domain::membership::MembershipStatus;
 use domain::person::{Name, Person, Source, Standing};
 use rusqlite::{OptionalExtension, Row, Statement, ToSql, named_params};
@@ -18,8 +19,12 @@ use serde::de::DeserializeOwned;
 pub struct MembershipRow {
     /// The person.
     pub person: i64,
+    /// The case the person belongs to.
+    pub case: i64,
     /// The status that holds.
     pub status: MembershipStatus,
+    /// State of the current address.
+    pub state: Option<String>,
     facts: String,
 }
 
@@ -66,6 +71,18 @@ fn person_from_row(row: &Row<'_>) -> rusqlite::Result<(Person, String)> {
     Ok((person, row.get("facts")?))
 }
 
+fn membership_from_row(row: &Row<'_>) -> rusqlite::Result<MembershipRow> {
+    let status = row.get_ref("status")?.as_str()?;
+    let status = MembershipStatus::from_word(status).ok_or_else(|| bad_column("status", status))?;
+    Ok(MembershipRow {
+        person: row.get("person_id")?,
+        case: row.get("case_id")?,
+        status,
+        state: row.get("state")?,
+        facts: row.get("facts")?,
+    })
+}
+
 impl Reader<'_> {
     /// One person of a case, by number.
     pub fn person(&self, id: i64) -> Result<Person, StoreError> {
@@ -91,26 +108,32 @@ impl Reader<'_> {
     /// What figures need of everyone in a case, in the order of their numbers.
     pub fn memberships(&self, case: i64) -> Result<Vec<MembershipRow>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT person_id, status, facts FROM membership WHERE case_id = :case ORDER BY person_id",
+            "SELECT person_id, case_id, status, state, facts FROM membership WHERE case_id = :case ORDER BY person_id",
         )?;
-        let rows = query.query_map(named_params! {":case": case}, |row| {
-            let status = row.get_ref("status")?.as_str()?;
-            let status = MembershipStatus::from_word(status).ok_or_else(|| bad_column("status", status))?;
-            Ok(MembershipRow { person: row.get("person_id")?, status, facts: row.get("facts")? })
-        })?;
+        let rows = query.query_map(named_params! {":case": case}, membership_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What figures need of one person; nothing when there is no such person any more.
+    pub fn membership(&self, person: i64) -> Result<Option<MembershipRow>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT person_id, case_id, status, state, facts FROM membership
+                 WHERE person_id = :person")?;
+        Ok(query.query_row(named_params! {":person": person}, membership_from_row).optional()?)
     }
 
     /// The same with the status that held on `day`; someone who came later has the first one.
     pub fn memberships_on(&self, case: i64, day: NaiveDate) -> Result<Vec<MembershipRow>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT person_id, standings, facts FROM membership WHERE case_id = :case ORDER BY person_id",
+            "SELECT person_id, standings, state, facts FROM membership WHERE case_id = :case ORDER BY person_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
             let standings: Vec<Standing> = json(row, "standings")?;
             let held = standings.iter().rev().find(|standing| standing.on <= day).or(standings.first());
             let status = held.map_or(MembershipStatus::Prospective, |standing| standing.status);
-            Ok(MembershipRow { person: row.get("person_id")?, status, facts: row.get("facts")? })
+            let (person, state, facts) = (row.get("person_id")?, row.get("state")?, row.get("facts")?);
+            Ok(MembershipRow { person, case, status, state, facts })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -154,10 +177,10 @@ const UPDATE_PERSON: &str = "UPDATE person SET case_id = :case, external_id = :e
         named_operation = :named_operation, named_row = :named_row, contacts = :contacts, extra = :extra,
         sort_name = :sort_name, search = :search
     WHERE person_id = :id";
-const INSERT_MEMBERSHIP: &str = "INSERT INTO membership (person_id, case_id, status, standings, facts)
-    VALUES (:id, :case, :status, :standings, :facts)";
+const INSERT_MEMBERSHIP: &str = "INSERT INTO membership (person_id, case_id, status, state, standings, facts)
+    VALUES (:id, :case, :status, :state, :standings, :facts)";
 const UPDATE_MEMBERSHIP: &str =
-    "UPDATE membership SET case_id = :case, status = :status, standings = :standings,
+    "UPDATE membership SET case_id = :case, status = :status, state = :state, standings = :standings,
         facts = :facts
     WHERE person_id = :id";
 
@@ -184,7 +207,7 @@ fn write_membership(
     types: &[FactType],
 ) -> Result<(), StoreError> {
     statement.execute(named_params! {
-        ":id": id, ":case": person.case, ":status": person.status().word(),
+        ":id": id, ":case": person.case, ":status": person.status().word(), ":state": person.state(),
         ":standings": to_json(&person.standings)?, ":facts": facts::encode(&person.facts, types)?,
     })?;
     Ok(())
@@ -234,7 +257,8 @@ impl Operation<'_> {
     pub fn person_update(&self, person: &Person) -> Result<(), StoreError> {
         let stands = self.read().person(person.id)?;
         let types = self.read().fact_types(person.case)?;
-        let membership = |of: &Person| (of.standings.clone(), of.facts.clone());
+        let membership =
+            |of: &Person| (of.standings.clone(), of.facts.clone(), of.state().map(str::to_owned));
         if membership(&stands) != membership(person) {
             let mut statement = self.tx.prepare_cached(UPDATE_MEMBERSHIP)?;
             write_membership(&mut statement, person.id, person, &types)?;

@@ -151,7 +151,7 @@ fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) 
         return revert_range(op, undoing, table, change);
     }
     let now = row_as_json(op.tx, table, change.first)?;
-    if now != change.after {
+    if !is_as_left(now.as_deref(), change.after.as_deref())? {
         return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
     }
     let Journaled { table: name, key, columns } = table;
@@ -161,6 +161,7 @@ fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) 
             op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
         }
         (Some(before), false) => {
+            let columns = kept(columns, before)?;
             let values: Vec<String> =
                 columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
             let sql =
@@ -168,6 +169,7 @@ fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) 
             op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
         }
         (Some(before), true) => {
+            let columns = kept(columns, before)?;
             let set: Vec<String> =
                 columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
             let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
@@ -187,7 +189,7 @@ fn revert_range(
     let Journaled { table: name, key, .. } = table;
     let later = later_first_changes(op.tx, undoing, op.id, name, change)?;
     for (id, came_as) in later {
-        if row_as_json(op.tx, table, id)? != came_as {
+        if !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), came_as.as_deref())? {
             return Err(conflict(op.tx, undoing, op.id, table, id, id)?);
         }
     }
@@ -217,6 +219,26 @@ fn later_first_changes(
         |row| Ok((row.get("first_id")?, row.get("before")?)),
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a row is as the journal left it. A column that the table got later is not in the journal.
+fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
+    let (Some(now), Some(left)) = (now, left) else { return Ok(now.is_none() && left.is_none()) };
+    if now == left {
+        return Ok(true);
+    }
+    let (now, left) = (columns_of(now)?, columns_of(left)?);
+    Ok(left.len() < now.len() && left.iter().all(|(column, value)| now.get(column) == Some(value)))
+}
+
+fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, StoreError> {
+    serde_json::from_str(row).map_err(|error| StoreError::unreadable("a row of the journal", error))
+}
+
+/// The columns of a table that the journal kept for a row.
+fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
+    let row = columns_of(row)?;
+    Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
 }
 
 fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {

@@ -1,8 +1,8 @@
 //! Sums over a class.
 
 use super::example::{Example, Figure, Figures, Trouble, share};
-use super::sca_minimum;
-use domain::damages::{Inputs, statutory_floor};
+use super::sca_award;
+use domain::input::{Input, UNKNOWN, Values};
 use domain::{ClassTotal, Money};
 use law::Law;
 use rust_decimal::Decimal;
@@ -43,7 +43,7 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     if example.has_input("groups") {
         return groups(law, example, &example.inputs::<Groups>()?.groups);
     }
-    example.assumptions(law)?;
+    example.answers(law)?;
     rate(&example.inputs()?)
 }
 
@@ -56,18 +56,14 @@ fn rate(given: &Rate) -> Result<Figures, Trouble> {
 }
 
 fn groups(law: &Law, example: &Example, groups: &[Group]) -> Result<Figures, Trouble> {
-    let (minimum, assume) = (sca_minimum(law)?, example.assumptions(law)?);
+    let answers = example.answers(law)?;
     let mut total = ClassTotal::default();
     for group in groups {
-        let inputs = Inputs {
-            loss: group.actual,
-            profits: group.profits,
-            violations: group.violations,
-            ..Inputs::default()
-        };
-        let award = statutory_floor(&inputs, minimum, &assume).map_err(|gap| Trouble::input(gap.kind()))?;
-        let each = award.map(|found| found.amount).unwrap_or_default();
-        total.add_total(for_each(each, group.members));
+        let mut values = Values::default();
+        values.put_money(Input::DocumentedLoss, group.actual);
+        values.put_money(Input::ViolatorProfits, group.profits);
+        values.put(Input::Violations, group.violations.map_or(UNKNOWN, i64::from));
+        total.add_total(for_each(sca_award(law, &values, &answers)?, group.members));
     }
     Ok(vec![("total", Figure::Money(total))])
 }

@@ -19,7 +19,7 @@ struct ContractPerson {
 /// `paid` is what was paid in all; `damages` the share of it that was not delivered.
 pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
     let given: ContractPerson = example.inputs()?;
-    example.assumptions(law)?;
+    example.answers(law)?;
     let paid = subscription_paid(given.monthly_price, given.months).ok_or_else(Trouble::too_large)?;
     let damages = undelivered_share(paid, given.discount_rate).ok_or_else(Trouble::too_large)?;
     Ok(vec![("paid", Figure::money(paid)), ("damages", Figure::money(damages))])

@@ -1,6 +1,6 @@
 //! One worked example as a file holds it, and the figures to hold against it.
 
-use domain::choice::Assumptions;
+use domain::choice::Answers;
 use domain::{ClassTotal, Money};
 use law::Law;
 use rust_decimal::Decimal;
@@ -84,8 +84,9 @@ impl Example {
     ///
     /// The Sonner bar alone is off unless the example names it: it is a bar of the federal courts,
     /// and an example that does not speak of it shows the rule without it.
-    pub(super) fn assumptions(&self, law: &Law) -> Result<Assumptions, Trouble> {
-        let mut assume = Assumptions { sonner_bar: false, ..law.defaults };
+    pub(super) fn answers(&self, law: &Law) -> Result<Answers, Trouble> {
+        let mut answers = law.defaults;
+        answers.set("sonner_bar", "off").map_err(Trouble::input)?;
         for (name, answer) in &self.choices {
             let question =
                 QUESTIONS.iter().find(|(ours, _)| ours == name).map_or(name.as_str(), |(_, known)| known);
@@ -95,13 +96,13 @@ impl Example {
                 Value::String(text) => text,
                 _ => "",
             };
-            assume.set(question, value).map_err(|error| Trouble {
+            answers.set(question, value).map_err(|error| Trouble {
                 field: format!("choices.{name}"),
                 wanted: "an answer to an open question".to_owned(),
                 why: error.to_string(),
             })?;
         }
-        Ok(assume)
+        Ok(answers)
     }
 }
 

@@ -11,7 +11,9 @@ mod sca_person;
 
 use crate::{App, ErrorCode, Failure};
 use domain::Money;
-use domain::theory::Remedy;
+use domain::choice::Answers;
+use domain::damages::{Assumed, Pleaded, Reading, Settings, award};
+use domain::input::Values;
 use example::{Example, Figures, Trouble};
 use law::Law;
 use serde_json::Value;
@@ -182,13 +184,19 @@ fn worked(law: &Law, value: &Value) -> Result<Vec<CheckFailure>, Trouble> {
     Ok(failures)
 }
 
-/// The Stored Communications Act's minimum for one unit, as the law has it now.
-fn sca_minimum(law: &Law) -> Result<Money, Trouble> {
-    let found = law.theory("sca").and_then(|theory| match &theory.remedy {
-        Remedy::StatutoryFloor { minimum } => minimum.last(),
-        Remedy::ContractShare | Remedy::Restitution => None,
-    });
-    found
-        .map(|dated| dated.amount)
-        .ok_or_else(|| Trouble::input("the law's catalogue holds no minimum for sca"))
+/// One person's award under the Stored Communications Act as the law has it now.
+fn sca_award(law: &Law, values: &Values<'_>, answers: &Answers) -> Result<Money, Trouble> {
+    let missing = || Trouble::input("the law's catalogue holds no remedy for sca");
+    let theory = law.theory("sca").ok_or_else(missing)?;
+    let accrued_on = theory.latest_remedy(answers).ok_or_else(missing)?.from;
+    let settings = Settings { accrued_on: Some(accrued_on), ..Settings::default() };
+    let assumed = Assumed {
+        settings: &settings,
+        pleaded: Pleaded::default(),
+        reading: Reading::Working,
+        answers,
+        words: &[],
+    };
+    let found = award(theory, values, &assumed).map_err(|gap| Trouble::input(gap.kind()))?;
+    Ok(found.map(|award| award.amount).unwrap_or_default())
 }

@@ -1,8 +1,7 @@
 //! The same loss counted once.
 
 use super::example::{Example, Figure, Figures, Trouble};
-use domain::choice::{Assumptions, StatutoryOverlap};
-use domain::damages::{Item, Nature, after_overlap, restitution};
+use domain::damages::{Item, Joined, Nature, after_overlap, restitution};
 use domain::{ClassTotal, Money};
 use law::Law;
 use serde::Deserialize;
@@ -44,9 +43,12 @@ impl Loss {
     /// The awards for this loss: under the statute, the contract, and for restitution.
     fn awards(&self) -> Result<[Option<Item>; 3], Trouble> {
         let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
-        let item = |nature| move |amount| Item { nature, amount };
+        let item = |nature| move |amount| Item { loss: 0, nature, amount, proven: amount };
         let statutory =
-            self.sca_award.map(|award| item(Nature::Statutory { floor_driven: award > proven })(award));
+            self.sca_award.map(|award| {
+                let nature = Nature::Statutory { fixed_driven: award > proven };
+                Item { proven, ..item(nature)(award) }
+            });
         let contract = self.contract.map(item(Nature::Compensatory));
         Ok([statutory, contract, self.given_back().map(item(Nature::Restitution))])
     }
@@ -55,7 +57,7 @@ impl Loss {
 /// `gross_sum` adds everything as pleaded; `contract_or_restitution` is what those two come to, being
 /// alternatives; `total` counts each loss once. Entries with the same `loss_id` are the same loss.
 pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
-    let assume = example.assumptions(law)?;
+    let how = Joined::of(&example.answers(law)?);
     let losses = if example.has_input("items") {
         example.inputs::<Several>()?.items
     } else {
@@ -72,8 +74,8 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     let (mut gross, mut alternatives, mut total) = <(ClassTotal, ClassTotal, ClassTotal)>::default();
     for (_, items) in &same {
         items.iter().flatten().for_each(|item| gross.add(item.amount));
-        total.add_total(left(items, &assume).into_iter().sum());
-        alternatives.add_total(contract_or_restitution(items, &assume));
+        total.add_total(left(items, how).into_iter().sum());
+        alternatives.add_total(contract_or_restitution(items, how));
     }
     Ok(vec![
         ("gross_sum", Figure::Money(gross)),
@@ -83,22 +85,22 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     ])
 }
 
-fn left(items: &[Option<Item>], assume: &Assumptions) -> Vec<Money> {
+fn left(items: &[Option<Item>], how: Joined) -> Vec<Money> {
     let mut left = vec![Money::ZERO; items.len()];
-    after_overlap(items, assume, &mut left);
+    after_overlap(items, how, &mut left);
     left
 }
 
 /// What contract damages and restitution come to beside a statutory award that hides neither.
-fn contract_or_restitution(items: &[Option<Item>], assume: &Assumptions) -> ClassTotal {
-    let beside = Assumptions { statutory_overlap: StatutoryOverlap::StackMinimum, ..*assume };
+fn contract_or_restitution(items: &[Option<Item>], how: Joined) -> ClassTotal {
+    let beside = Joined { stacks: true, ..how };
     let stacked = |item: Item| match item.nature {
-        Nature::Statutory { .. } => Item { nature: Nature::Statutory { floor_driven: true }, ..item },
-        Nature::Compensatory | Nature::Restitution => item,
+        Nature::Statutory { .. } => Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..item },
+        _ => item,
     };
     let items: Vec<Option<Item>> = items.iter().map(|item| item.map(stacked)).collect();
     let is_statutory =
         |item: &Option<Item>| item.is_some_and(|item| matches!(item.nature, Nature::Statutory { .. }));
-    let left = left(&items, &beside);
+    let left = left(&items, beside);
     items.iter().zip(left).filter(|(item, _)| !is_statutory(item)).map(|(_, left)| left).sum()
 }

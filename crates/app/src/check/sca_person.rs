@@ -1,9 +1,9 @@
 //! One person under the Stored Communications Act, 18 U.S.C. § 2707(c).
 
 use super::example::{Example, Figure, Figures, Trouble};
-use super::sca_minimum;
+use super::sca_award;
 use domain::Money;
-use domain::damages::{Inputs, statutory_floor};
+use domain::input::{Input, UNKNOWN, Values};
 use law::Law;
 use serde::Deserialize;
 
@@ -20,15 +20,11 @@ struct ScaPerson {
 /// `compensatory` is the award; `total` adds punitive damages, which are the user's own figure.
 pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
     let given: ScaPerson = example.inputs()?;
-    let inputs = Inputs {
-        loss: given.actual_damages,
-        profits: given.violator_profits,
-        violations: given.violations,
-        ..Inputs::default()
-    };
-    let award = statutory_floor(&inputs, sca_minimum(law)?, &example.assumptions(law)?);
-    let award =
-        award.map_err(|gap| Trouble::input(gap.kind()))?.map(|found| found.amount).unwrap_or_default();
+    let mut values = Values::default();
+    values.put_money(Input::DocumentedLoss, given.actual_damages);
+    values.put_money(Input::ViolatorProfits, given.violator_profits);
+    values.put(Input::Violations, given.violations.map_or(UNKNOWN, i64::from));
+    let award = sca_award(law, &values, &example.answers(law)?)?;
     let total = award.checked_add(given.punitive).ok_or_else(Trouble::too_large)?;
     Ok(vec![("compensatory", Figure::money(award)), ("total", Figure::money(total))])
 }

@@ -129,10 +129,14 @@ pub struct CaseDetails {
 /// A party.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PartyView {
+    /// Number in the file.
+    pub party: i64,
     /// Name.
     pub name: String,
     /// `plaintiff`, `defendant` or `other`.
     pub role: String,
+    /// The state whose citizen it is.
+    pub citizenship: Option<String>,
     /// Who appears for it.
     pub counsel: Vec<String>,
 }
@@ -159,6 +163,74 @@ pub struct FactTypeView {
     pub label: String,
     /// `text`, `number`, `money`, `date` or `yes_no`.
     pub kind: String,
+    /// The words it may hold, where it is a list to pick from.
+    pub options: Vec<String>,
+}
+
+/// Asks a new fact of everyone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FactTypeAdd {
+    /// The case.
+    pub case: i64,
+    /// Key; made from the name when blank.
+    #[serde(default)]
+    pub key: String,
+    /// What screens call it.
+    pub label: String,
+    /// `text`, `number`, `money`, `date` or `yes_no`.
+    pub kind: String,
+    /// The words a text may hold, where it is a list to pick from.
+    #[serde(default)]
+    pub options: Vec<String>,
+}
+
+/// Gives a fact another name, or other words to pick from.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FactTypeChange {
+    /// The case.
+    pub case: i64,
+    /// Key of the fact.
+    pub key: String,
+    /// What screens call it.
+    pub label: String,
+    /// The words it may hold.
+    #[serde(default)]
+    pub options: Vec<String>,
+}
+
+/// What tells an input of a claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct InputSourceView {
+    /// Number of the claim in the file.
+    pub id: i64,
+    /// What the claim is called.
+    pub claim: String,
+    /// The input: `amount_paid`.
+    pub input: String,
+    /// What it holds: `money`.
+    pub kind: String,
+    /// The fact that tells it.
+    pub fact: Option<String>,
+    /// The kind of events that tell it.
+    pub events: Option<String>,
+}
+
+/// Says what tells an input. Neither fact nor events: the fact of the input's own name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct InputSourceSet {
+    /// The case.
+    pub case: i64,
+    /// Number of the claim in the file; every claim of the case unless named.
+    pub id: Option<i64>,
+    /// The input.
+    pub input: String,
+    /// The fact that tells it.
+    pub fact: Option<String>,
+    /// The kind of events that tell it.
+    pub events: Option<String>,
 }
 
 /// A figure of the case.

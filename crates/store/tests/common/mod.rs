@@ -56,7 +56,7 @@ fn add_case(op: &Operation<'_>) -> Result<(i64, String), StoreError> {
         criterion: Criterion::All(vec![]),
         source: None,
     })?;
-    op.fact_type_insert(case, "amount_paid", "Amount paid", FactKind::Money)?;
+    op.fact_type_insert(case, "amount_paid", "Amount paid", FactKind::Money, &[])?;
     Ok((case, "Added a case".into()))
 }
 

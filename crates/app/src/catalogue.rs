@@ -1,0 +1,68 @@
+//! The law's catalogue as the screens show it.
+
+use crate::wire::{CatalogueEntry, Nothing};
+use crate::{App, Failure};
+use domain::theory::{Basis, LimitationStart, Remedy, Theory, Tier};
+
+/// Every theory that a case can plead, with what it gives, in the order of their names.
+///
+/// # Errors
+/// None of its own.
+pub fn catalogue_list(app: &mut App, _: Nothing) -> Result<Vec<CatalogueEntry>, Failure> {
+    let mut entries: Vec<CatalogueEntry> = app.law.theories.iter().map(entry).collect();
+    entries.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(entries)
+}
+
+fn entry(theory: &Theory) -> CatalogueEntry {
+    let latest = theory.remedies.iter().max_by_key(|dated| dated.from);
+    let limitation = &theory.limitations[0];
+    let start = match limitation.start {
+        LimitationStart::Discovery => "discovery",
+        LimitationStart::Accrual => "accrual",
+    };
+    CatalogueEntry {
+        theory: theory.id.clone(),
+        name: theory.name.clone(),
+        cite: theory.citation.cite.clone(),
+        gives: latest.map(|dated| gives(&dated.remedy)).unwrap_or_default(),
+        limitation: format!("{} years from {start}", limitation.years),
+        elements: theory.elements.clone(),
+        questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
+        verified: theory.citation.verified && theory.remedies.iter().all(|dated| dated.citation.verified),
+    }
+}
+
+/// What a remedy gives, in a few words: `$2,500.00 for each person, or actual damages if more`.
+pub(crate) fn gives(remedy: &Remedy) -> String {
+    let statutory = remedy.statutory().map(|statutory| {
+        let tiers: Vec<String> = statutory.tiers.iter().map(tier).collect();
+        let unit = statutory.unit.word();
+        if tiers.len() == 1 { format!("{} for each {unit}", tiers[0]) } else { tiers.join("; ") }
+    });
+    match (remedy, statutory) {
+        (Remedy::Floor { .. }, Some(amount)) => format!("actual damages and profits, at least {amount}"),
+        (Remedy::GreaterOf { .. }, Some(amount)) => format!("{amount}, or actual damages if more"),
+        (Remedy::Added(_), Some(amount)) => format!("actual damages and in addition {amount}"),
+        (Remedy::Capped(_), Some(amount)) => format!("damages up to a limit: {amount}"),
+        (Remedy::Actual, _) => "actual damages".to_owned(),
+        (Remedy::ClassMinimum { class_total, .. }, _) => {
+            format!("actual damages, at least {} for the whole class", class_total.in_words())
+        }
+        (Remedy::ContractShare, _) => "the share of the price that was not delivered".to_owned(),
+        (Remedy::Restitution, _) => "money paid for what was not received".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn tier(tier: &Tier) -> String {
+    let amount = match &tier.basis {
+        Basis::Each { low, high } if low == high => low.in_words(),
+        Basis::Each { low, high } => format!("{} to {}", low.in_words(), high.in_words()),
+        Basis::Days { each, at_least } => format!("{} a day, at least {}", each.in_words(), at_least.in_words()),
+        Basis::FinanceCharge { times, low, high } => {
+            format!("{times} × the finance charge, {} to {}", low.in_words(), high.in_words())
+        }
+    };
+    if tier.name.is_empty() { amount } else { format!("{amount} ({})", tier.name.replace('_', " ")) }
+}

@@ -1,0 +1,303 @@
+//! What a case says that figures rest on, out of the file and the law's catalogue.
+
+use crate::{App, Failure};
+use chrono::NaiveDate;
+use domain::Money;
+use domain::choice::{Answers, QuestionId};
+use domain::class::Criterion;
+use domain::damages::{Pleaded, Settings, keys};
+use domain::exposure::{ClaimTerms, MOST_CLAIMS, Terms, possible};
+use domain::input::{Input, InputMap};
+use domain::theory::{Theory, TierBy};
+use rust_decimal::Decimal;
+use store::{ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Setting, Told};
+
+/// What a case says that figures rest on.
+pub(crate) struct CaseTerms {
+    /// The claims, in the order of the pleading.
+    pub claims: Vec<ClaimRow>,
+    /// The theory of each claim.
+    pub theories: Vec<Theory>,
+    /// What the claims are called: the theory's id, with a number where it is pleaded more than once.
+    pub names: Vec<String>,
+    /// The classes, with the definition in force.
+    pub classes: Vec<CaseClass>,
+    /// What the settings say.
+    pub settings: Settings,
+    /// The settings as they are kept.
+    pub setting_rows: Vec<Setting>,
+    /// The firm's answers to open questions.
+    pub decisions: Vec<Decision>,
+    /// Answers worked with.
+    pub answers: Answers,
+    /// Questions that touch the claims and that nobody has decided.
+    pub open: Vec<QuestionId>,
+    /// Facts that the case asks of everyone.
+    pub types: Vec<FactType>,
+    pleaded: Vec<Pleaded>,
+    inputs: Vec<InputSource>,
+}
+
+/// A class with the definition in force.
+pub(crate) struct CaseClass {
+    /// Number in the file.
+    pub id: i64,
+    /// Name.
+    pub name: String,
+    /// The latest definition.
+    pub definition: Option<ClassDefinition>,
+}
+
+impl CaseTerms {
+    /// Runs `work` on the terms as the domain takes them.
+    pub fn with<T>(&self, work: impl FnOnce(&Terms<'_>) -> T) -> T {
+        self.with_open(&self.open, work)
+    }
+
+    /// The same with these questions open.
+    pub fn with_open<T>(&self, open: &[QuestionId], work: impl FnOnce(&Terms<'_>) -> T) -> T {
+        let claims: Vec<ClaimTerms<'_>> = (0..self.claims.len()).map(|place| self.claim(place)).collect();
+        let everyone = || Criterion::All(Vec::new());
+        let class = |class: &CaseClass| {
+            class.definition.as_ref().map_or_else(everyone, |definition| definition.criterion.clone())
+        };
+        let mut classes: Vec<Criterion> = self.classes.iter().map(class).collect();
+        if classes.is_empty() {
+            classes.push(everyone());
+        }
+        let possible = possible(&claims, self.answers, open);
+        work(&Terms { claims, classes, settings: self.settings, possible })
+    }
+
+    fn claim(&self, place: usize) -> ClaimTerms<'_> {
+        let row = &self.claims[place];
+        let class = self.classes.iter().position(|class| class.id == row.class).unwrap_or(0);
+        let losses: Vec<&str> = self.claims.iter().map(|claim| claim.loss.as_str()).collect();
+        let loss = losses.iter().position(|loss| *loss == row.loss).unwrap_or(place);
+        let (mut inputs, mut events) = (InputMap::default(), Vec::new());
+        for source in self.inputs.iter().filter(|of| of.claim.is_none_or(|claim| claim == row.id)) {
+            let Some(input) = Input::from_key(&source.input) else { continue };
+            events.retain(|(known, _)| *known != input);
+            match &source.told {
+                Told::Fact(fact) => inputs.set(input, fact),
+                Told::Events(kind) => events.push((input, kind.clone())),
+            }
+        }
+        let definition = self.classes.get(class).and_then(|class| class.definition.as_ref());
+        ClaimTerms {
+            theory: &self.theories[place],
+            class,
+            loss: u8::try_from(loss).unwrap_or(u8::MAX),
+            pleaded: self.pleaded[place],
+            is_live: is_live(&row.statuses, &row.defendants),
+            inputs,
+            events,
+            period: definition.map_or((None, None), |of| (of.period_from_on, of.period_to_on)),
+            net_worth: term(&row.terms, keys::NET_WORTH).and_then(|term| term.value.parse().ok()),
+        }
+    }
+
+    /// Whether a claim is still alive.
+    pub fn is_live(&self, place: usize) -> bool {
+        is_live(&self.claims[place].statuses, &self.claims[place].defendants)
+    }
+
+    /// The place of the claim of this name.
+    pub fn place(&self, claim: &str) -> Option<usize> {
+        self.names.iter().position(|name| name == claim)
+    }
+
+    /// What the firm says of one claim.
+    pub fn pleaded(&self, place: usize) -> Pleaded {
+        self.pleaded[place]
+    }
+
+    /// The fact that tells an input of a claim, or the kind of event.
+    pub fn told(&self, place: usize, input: Input) -> Told {
+        let of_claim = |source: &&InputSource| {
+            source.input == input.key() && source.claim.is_none_or(|claim| claim == self.claims[place].id)
+        };
+        let told = self.inputs.iter().rev().find(of_claim).map(|source| source.told.clone());
+        told.unwrap_or_else(|| Told::Fact(input.key().to_owned()))
+    }
+
+    /// The day that amounts are looked up for where a person's own is not known.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.settings.accrued_on
+    }
+}
+
+/// A term of a claim by its name.
+pub(crate) fn term<'t>(terms: &'t [ClaimTerm], name: &str) -> Option<&'t ClaimTerm> {
+    terms.iter().find(|term| term.name == name)
+}
+
+/// Statuses after which a claim adds nothing.
+const OVER: [&str; 3] = ["dismissed_with_prejudice", "withdrawn", "settled"];
+
+/// Whether a claim is alive against any of its defendants.
+fn is_live(statuses: &[ClaimStatus], defendants: &[(i64, String)]) -> bool {
+    let is_over = |defendant: Option<i64>| {
+        let of = |status: &&ClaimStatus| status.defendant.is_none() || status.defendant == defendant;
+        statuses.iter().rev().find(of).is_some_and(|status| OVER.contains(&status.status.as_str()))
+    };
+    if defendants.is_empty() {
+        !is_over(None)
+    } else {
+        defendants.iter().any(|(defendant, _)| !is_over(Some(*defendant)))
+    }
+}
+
+impl App {
+    /// What figures of a case rest on; `answers` are taken for decided on top of the firm's decisions.
+    pub(crate) fn terms(&self, case: i64, answers: &[(String, String)]) -> Result<CaseTerms, Failure> {
+        let read = self.store()?.read();
+        read.case(case)?;
+        let claims = read.claims(case)?;
+        if claims.len() > MOST_CLAIMS {
+            return Err(Failure::unexpected(format!("a case pleads more than {MOST_CLAIMS} claims")));
+        }
+        let theory = |claim: &ClaimRow| {
+            self.law.theory(&claim.theory).cloned().ok_or_else(|| unknown_theory(&claim.theory))
+        };
+        let theories: Vec<Theory> = claims.iter().map(theory).collect::<Result<_, _>>()?;
+        let pleaded =
+            claims.iter().zip(&theories).map(|(claim, theory)| pleaded(theory, &claim.terms)).collect::<Result<_, _>>()?;
+        let (setting_rows, decisions) = (read.settings(case)?, read.decisions(case)?);
+        let mut worked_with = self.law.defaults;
+        let begun_with = read.begun_with(case)?;
+        let decided = decisions.iter().map(|made| (&made.question, &made.answer));
+        let given = answers.iter().map(|(name, value)| (name, value));
+        for (name, value) in begun_with.iter().map(|(name, value)| (name, value)).chain(decided).chain(given) {
+            worked_with
+                .set(name, value)
+                .map_err(|error| Failure::invalid("choices", error.to_string()))?;
+        }
+        let is_decided = |question: &QuestionId| {
+            decisions.iter().map(|made| &made.question).chain(answers.iter().map(|(name, _)| name))
+                .any(|name| name == question.name())
+        };
+        let mut open = touching(&theories);
+        open.retain(|question| !is_decided(question));
+        let mut settings = settings(&setting_rows)?;
+        let filings = read.filings(case)?;
+        settings.filed_on = filings.first().map(|filing| filing.filed_on);
+        let mut definitions = read.class_definitions(case)?;
+        let classes = read.classes(case)?.into_iter().map(|(id, name)| {
+            let place = definitions.iter().rposition(|definition| definition.class == id);
+            CaseClass { id, name, definition: place.map(|place| definitions.remove(place)) }
+        });
+        let classes = classes.collect();
+        Ok(CaseTerms {
+            names: names(&claims),
+            classes,
+            claims,
+            theories,
+            settings,
+            setting_rows,
+            decisions,
+            answers: worked_with,
+            open,
+            types: read.fact_types(case)?,
+            pleaded,
+            inputs: read.input_sources(case)?,
+        })
+    }
+}
+
+/// Questions of law about amounts that touch any of the theories, in the order in which they are known.
+pub(crate) fn touching(theories: &[Theory]) -> Vec<QuestionId> {
+    let mut found: Vec<QuestionId> = theories.iter().flat_map(|theory| theory.questions.clone()).collect();
+    found.sort_unstable();
+    found.dedup();
+    let dates_only = |question: &QuestionId| question.name() == "ccpa_limitation";
+    found.retain(|question| !dates_only(question));
+    found
+}
+
+fn names(claims: &[ClaimRow]) -> Vec<String> {
+    let name = |(place, claim): (usize, &ClaimRow)| {
+        let before = claims[..place].iter().filter(|other| other.theory == claim.theory).count();
+        if before == 0 { claim.theory.clone() } else { format!("{}-{}", claim.theory, before + 1) }
+    };
+    claims.iter().enumerate().map(name).collect()
+}
+
+fn unknown_theory(theory: &str) -> Failure {
+    Failure::not_found(format!(
+        "the case pleads {theory:?}, which this version's catalogue of law does not hold; install a newer version"
+    ))
+}
+
+/// Reads what the firm says of a claim where the statute leaves room.
+pub(crate) fn pleaded(theory: &Theory, terms: &[ClaimTerm]) -> Result<Pleaded, Failure> {
+    let figure = term(terms, "figure").map(|term| money(&term.value, "value")).transpose()?;
+    let tier = term(terms, "tier").map(|term| tier(theory, &term.value)).transpose()?;
+    Ok(Pleaded { figure, tier })
+}
+
+fn tier(theory: &Theory, name: &str) -> Result<usize, Failure> {
+    law::tier(theory, name).ok_or_else(|| {
+        let known = tiers(theory);
+        let known = if known.is_empty() { "it has none".to_owned() } else { known.join(", ") };
+        Failure::invalid("value", format!("{name:?} is not a tier of {}: {known}", theory.name))
+    })
+}
+
+/// The tiers that the firm can say for a claim.
+pub(crate) fn tiers(theory: &Theory) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let statutory = theory.remedies.iter().filter_map(|dated| dated.remedy.statutory());
+    for tier in statutory
+        .filter(|of| matches!(of.tier_by, TierBy::StateOfMind | TierBy::EmployerSize))
+        .flat_map(|of| &of.tiers)
+    {
+        if !found.contains(&tier.name) {
+            found.push(tier.name.clone());
+        }
+    }
+    found
+}
+
+/// An amount, not below zero.
+pub(crate) fn money(text: &str, field: &str) -> Result<Money, Failure> {
+    match text.parse::<Money>() {
+        Ok(amount) if amount >= Money::ZERO => Ok(amount),
+        Ok(_) => Err(Failure::invalid(field, format!("{text:?} is below zero"))),
+        Err(error) => Err(Failure::invalid(field, error.to_string())),
+    }
+}
+
+/// A share from 0 to 1.
+pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
+    let share = text.parse().ok().filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
+    share.ok_or_else(|| {
+        Failure::invalid("value", format!("{text:?} is not a share; write it like 0.125, from 0 to 1"))
+    })
+}
+
+/// Reads the settings that figures rest on.
+pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
+    let mut found = Settings::default();
+    for row in rows {
+        match row.name.as_str() {
+            keys::SHARE_NOT_DELIVERED => found.share_not_delivered = Some(share(&row.value)?),
+            keys::ACCRUED_ON => found.accrued_on = Some(crate::day(&row.value, "value")?),
+            "unknown_members" => {
+                row.value.parse::<u64>().map_err(|_| {
+                    Failure::invalid("value", format!("{:?} is not a number of people", row.value))
+                })?;
+            }
+            "unknown_average" => drop(money(&row.value, "value")?),
+            "forum_state" => {}
+            "primary_defendants_in_state" | "significant_defendant_in_state" | "injuries_in_state"
+            | "no_similar_action" => {
+                if !matches!(row.value.as_str(), "yes" | "no") {
+                    return Err(Failure::invalid("value", "Answer yes or no"));
+                }
+            }
+            _ => return Err(Failure::invalid("name", format!("there is no setting {:?}", row.name))),
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,50 @@
+//! What operations touched, so that what is kept in memory is put right and not read anew.
+
+use crate::error::StoreError;
+use crate::open::Reader;
+use rusqlite::named_params;
+use std::ops::RangeInclusive;
+
+/// What operations after a certain one touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// The last operation of the file.
+    pub last_operation: i64,
+    /// Numbers of people whose status or facts were touched, as ranges.
+    pub people: Vec<RangeInclusive<i64>>,
+    /// Whether events were touched.
+    pub events: bool,
+    /// Whether names or contacts of people were touched.
+    pub names: bool,
+    /// Whether anything else was touched on which figures rest: claims, classes, settings, decisions, facts asked.
+    pub terms: bool,
+}
+
+/// Tables on which no figure rests.
+const BESIDE: [&str; 5] = ["note", "filing", "case_stage", "counsel", "user"];
+
+impl Reader<'_> {
+    /// What the operations after `operation` touched.
+    pub fn touched_since(&self, operation: i64) -> Result<Touched, StoreError> {
+        let last_operation =
+            self.db.query_row("SELECT coalesce(max(operation_id), 0) FROM operation", [], |row| row.get(0))?;
+        let mut found = Touched { last_operation, ..Touched::default() };
+        if last_operation <= operation {
+            return Ok(found);
+        }
+        let mut query = self.db.prepare_cached(
+            "SELECT table_name, first_id, last_id FROM change WHERE operation_id > :operation",
+        )?;
+        let mut rows = query.query(named_params! {":operation": operation})?;
+        while let Some(row) = rows.next()? {
+            match row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? {
+                "membership" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
+                "person" => found.names = true,
+                "event" => found.events = true,
+                table if BESIDE.contains(&table) => {}
+                _ => found.terms = true,
+            }
+        }
+        Ok(found)
+    }
+}
