@@ -42,30 +42,39 @@ fn an_unknown_key_is_refused_with_its_line() {
 
 #[test]
 fn money_and_days_that_cannot_be_are_refused() {
-    refused_saying(SCA, "amount = \"", "amount = \"0.005", "line ");
+    refused_saying(SCA, "low = \"", "low = \"0.005", "line ");
     refused_saying(SCA, "\"1987-01-19\"", "\"1987-02-29\"", "line ");
     refused_saying(UCL, "\"0.125\"", "\"an eighth\"", "share_not_delivered cannot be \"an eighth\"");
     refused_saying(UCL, "expect = \"59.99\"", "expect = \"some\"", "expect cannot be \"some\"");
 }
 
 #[test]
-fn amounts_out_of_order_or_from_the_same_day_are_refused() {
-    let second = |from: &str| {
-        format!(
-            "[[remedy.minimum]]\namount = \"1.00\"\nfrom = \"{from}\"\ncitation = {{ cite = \"c\", source = \"s\", \
-             read_on = \"2026-11-23\", verified = true }}\n\n[[remedy.minimum]]\namount"
-        )
-    };
-    for from in ["1987-01-19", "1990-01-01"] {
-        refused_saying(SCA, "[[remedy.minimum]]\namount", &second(from), "does not come after");
-    }
+fn two_remedies_for_the_same_days_and_answers_are_refused() {
+    let mi = "theories/mi/pppa.toml";
+    refused_saying(mi, "from = \"2016-07-31\"", "from = \"2016-07-30\"", "govern the same days");
+    refused_saying(SCA, "sca_unit = \"per_violation\"", "sca_unit = \"per_person\"", "govern the same days");
+    refused_saying(mi, "to = \"2016-07-30\"", "to = \"1980-01-01\"", "ends before it begins");
 }
 
 #[test]
-fn a_minimum_belongs_to_a_statutory_floor_and_to_nothing_else() {
-    refused_saying(SCA, "\"statutory_floor\"", "\"restitution\"", "only a statutory_floor");
-    refused_saying(UCL, "\"restitution\"", "\"statutory_floor\"", "needs a [[remedy.minimum]]");
-    refused_saying(UCL, "\"restitution\"", "\"lottery\"", "line ");
+fn figures_belong_to_the_shapes_that_have_them() {
+    refused_saying(UCL, "shape = \"restitution\"", "shape = \"floor\"", "no [[remedy.tier]]");
+    refused_saying(UCL, "shape = \"restitution\"", "shape = \"lottery\"", "line ");
+    refused_saying(UCL, "shape = \"restitution\"", "shape = \"restitution\"\nunit = \"person\"", "no tiers and no unit");
+    refused_saying(SCA, "low = \"1000.00\"", "low = \"1000.00\"\nhigh = \"900.00\"", "is more than the most");
+    refused_saying(SCA, "low = \"1000.00\"", "each_day = \"1.00\"", "a tier has `low`");
+    let bipa = "theories/il/bipa.toml";
+    refused_saying(bipa, "tier_by = \"state_of_mind\"\n", "", "`tier_by`");
+    refused_saying(bipa, "name = \"negligent\"\n", "", "a tier has no name");
+}
+
+#[test]
+fn a_question_that_decides_must_exist_be_listed_and_have_the_answer() {
+    let bipa = "theories/il/bipa.toml";
+    refused_saying(bipa, "questions = [\"bipa_unit\", ", "questions = [", "does not list it");
+    refused_saying(bipa, "bipa_unit = \"per_violation\"", "bipa_unit = \"per_scan\"", "per_person, per_violation");
+    refused_saying(UCL, "\"sonner_bar\"", "\"sooner_bar\"", "is not an open question");
+    refused_saying(SCA, "input = \"documented_loss\"", "input = \"loss\"", "is not an input");
 }
 
 #[test]
@@ -84,17 +93,16 @@ fn questions_are_those_that_the_damages_code_asks_and_no_others() {
         "per_person, per_violation, each once",
     );
     refused_saying(CHOICES, "default = \"absorb\"", "default = \"both\"", "default of statutory_overlap");
-    refused_saying(UCL, "\"sonner_bar\"", "\"sooner_bar\"", "does not hold the question \"sooner_bar\"");
 }
 
 #[test]
 fn a_question_that_is_missing_is_refused() {
     let mut files = files();
     let (_, text) = files.iter_mut().find(|(path, _)| path == CHOICES).unwrap();
-    let end = text.find("[[question]]\nname = \"statutory_overlap\"").unwrap();
+    let end = text.find("[[question]]\nname = \"state_holidays\"").unwrap();
     text.truncate(end);
     let refusal = Law::read(&files).unwrap_err().to_string();
-    assert!(refusal.contains("\"statutory_overlap\" is missing"), "{refusal}");
+    assert!(refusal.contains("\"state_holidays\" is missing"), "{refusal}");
 }
 
 #[test]
@@ -105,7 +113,7 @@ fn an_answer_without_authority_is_refused() {
     text.truncate(end);
     text.push_str("authority = []\n");
     let refusal = Law::read(&files).unwrap_err().to_string();
-    assert!(refusal.contains("stack_minimum to statutory_overlap names no authority"), "{refusal}");
+    assert!(refusal.contains("on to state_holidays names no authority"), "{refusal}");
 }
 
 #[test]
