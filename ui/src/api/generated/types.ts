@@ -479,6 +479,10 @@ elements: Array<string>,
  */
 shape: string, 
 /**
+ * What the remedy gives, in a few words.
+ */
+gives: string, 
+/**
  * The statutory amount in force, where there is one.
  */
 minimum: string | null, 
@@ -547,6 +551,12 @@ gaps: Array<GapCount>,
  */
 proof: Array<ProofItem>, };
 
+export type ClassAccept = { 
+/**
+ * The definition.
+ */
+draft: ClassDraft, };
+
 export type ClassDefinitionView = { 
 /**
  * Version, from 1.
@@ -560,6 +570,112 @@ text: string,
  * First and last day of the class period.
  */
 period: [string | null, string | null], 
+/**
+ * Where the words stand.
+ */
+source: string | null, };
+
+export type ClassDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The class; none for a new one.
+ */
+class: number | null, 
+/**
+ * Name of a new class.
+ */
+name: string, 
+/**
+ * The definition in words.
+ */
+text: string, 
+/**
+ * First day of the class period.
+ */
+from_on: string | null, 
+/**
+ * Last day of the class period.
+ */
+to_on: string | null, 
+/**
+ * Whether one line is enough.
+ */
+any: boolean, 
+/**
+ * The test, line by line.
+ */
+lines: Array<CriterionLine>, 
+/**
+ * Keeps the test of the version in force, whatever the lines say.
+ */
+keeps_criterion: boolean, 
+/**
+ * Where the words stand.
+ */
+source: string | null, };
+
+export type ClassMovers = { 
+/**
+ * People who would be inside.
+ */
+members: number, 
+/**
+ * People of whom it could not be told.
+ */
+unknown: number, 
+/**
+ * People who would come in.
+ */
+moves_in: number, 
+/**
+ * People who would go out.
+ */
+moves_out: number, 
+/**
+ * The first of those who move, by name.
+ */
+named: Array<MoverRow>, };
+
+export type ClassRow = { 
+/**
+ * Number in the file.
+ */
+class: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version in force.
+ */
+version: number | null, 
+/**
+ * The definition in words.
+ */
+text: string, 
+/**
+ * First day of the class period.
+ */
+from_on: string | null, 
+/**
+ * Last day of the class period.
+ */
+to_on: string | null, 
+/**
+ * Whether its test is a plain list of lines; another one can be kept or replaced, not edited.
+ */
+is_plain: boolean, 
+/**
+ * Whether one line is enough; every line must hold otherwise.
+ */
+any: boolean, 
+/**
+ * The test, line by line.
+ */
+lines: Array<CriterionLine>, 
 /**
  * Where the words stand.
  */
@@ -612,6 +728,20 @@ is_current: boolean,
  * Where it came from.
  */
 source: SourceView | null, };
+
+export type CriterionLine = { 
+/**
+ * Key of the fact; `state` for the state of the current address.
+ */
+fact: string, 
+/**
+ * `before`, `from`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
+ */
+test: string, 
+/**
+ * What it is held against; words with commas between them.
+ */
+value: string, };
 
 export type DecisionView = { 
 /**
@@ -723,7 +853,11 @@ gaps: Array<GapCount>,
 /**
  * Figures of the case that the estimate rests on.
  */
-assumptions: Array<SettingView>, };
+assumptions: Array<SettingView>, 
+/**
+ * Members who are not on the list, as the case assumes them: in no other figure of the estimate.
+ */
+unknown: UnknownMembers | null, };
 
 export type EstimateRequest = { 
 /**
@@ -810,6 +944,10 @@ label: string,
  * `text`, `number`, `money`, `date` or `yes_no`.
  */
 kind: string, 
+/**
+ * The words it may hold, where it is a list to pick from.
+ */
+options: Array<string>, 
 /**
  * Value as text; none while it is unknown.
  */
@@ -966,6 +1104,48 @@ kind: string,
  * People it concerns.
  */
 people: number, };
+
+export type GroupRequest = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * `state`, `status` or `class`.
+ */
+by: string, };
+
+export type GroupRow = { 
+/**
+ * The state, status or class; none where it is not known.
+ */
+name: string | null, 
+/**
+ * Class members in it.
+ */
+people: number, 
+/**
+ * As pleaded.
+ */
+gross: string, 
+/**
+ * With the same loss counted once.
+ */
+after_overlap: string, 
+/**
+ * What each claim adds.
+ */
+claims: string[], };
+
+export type GroupTable = { 
+/**
+ * What the claims are called, in the order of the pleading.
+ */
+claims: Array<string>, 
+/**
+ * The parts, the largest first.
+ */
+rows: Array<GroupRow>, };
 
 export type HistoryList = { 
 /**
@@ -1306,6 +1486,28 @@ working: string,
  * What went in, with its source.
  */
 inputs: Array<InputView>, };
+
+export type MoverRow = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Whether the person comes in; goes out otherwise.
+ */
+moves_in: boolean, 
+/**
+ * Whether it could not be told any more.
+ */
+is_unknown: boolean, };
 
 export type NoteAdd = { 
 /**
@@ -1915,6 +2117,20 @@ note: string | null,
  */
 source: SourceView | null, };
 
+export type UnknownMembers = { 
+/**
+ * How many.
+ */
+members: number, 
+/**
+ * What each could recover.
+ */
+average: string, 
+/**
+ * The product.
+ */
+total: string, };
+
 export type UserRow = { 
 /**
  * Full name.
@@ -1985,6 +2201,10 @@ export interface Commands {
   fact_type_change: { request: FactTypeChange; response: Done };
   input_source_list: { request: OfCase; response: Array<InputSourceView> };
   input_source_set: { request: InputSourceSet; response: Done };
+  class_list: { request: OfCase; response: Array<ClassRow> };
+  class_preview: { request: ClassDraft; response: ClassMovers };
+  class_accept: { request: ClassAccept; response: Done };
+  estimate_by: { request: GroupRequest; response: GroupTable };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -2032,6 +2252,10 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   fact_type_change: { reads: [], writes: ["cases", "people", "history"] },
   input_source_list: { reads: ["cases", "figures"], writes: [] },
   input_source_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  class_list: { reads: ["cases"], writes: [] },
+  class_preview: { reads: ["cases", "people", "figures"], writes: [] },
+  class_accept: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },
