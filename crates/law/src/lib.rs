@@ -13,6 +13,7 @@ pub use theory::{TheoryExample, tier};
 
 use calendar::CalendarFile;
 use domain::Calendar;
+use domain::cafa::CafaFigures;
 use domain::choice::{Answers, Question};
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
@@ -32,6 +33,8 @@ pub struct Law {
     pub questions: Vec<Question>,
     /// The answers worked with until the firm decides.
     pub defaults: Answers,
+    /// Figures of the Class Action Fairness Act.
+    pub cafa: CafaFigures,
     /// Edition of the figures: `2026.11`.
     pub version: String,
     holiday_sources: Vec<HolidaySource>,
@@ -83,7 +86,7 @@ impl Law {
 
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut questions, mut version) = (None, None);
+        let (mut questions, mut version, mut cafa) = (None, None, None);
         for (path, text) in files {
             if path.starts_with("theories/") {
                 let (theory, worked) = theory::read(path, text)?;
@@ -93,6 +96,8 @@ impl Law {
                 calendars.push((path.as_str(), parse::<CalendarFile>(path, text)?));
             } else if path == "choices.toml" {
                 questions = Some(choice::read(path, text)?);
+            } else if path == "cafa.toml" {
+                cafa = Some(parse::<CafaFigures>(path, text)?);
             } else if path == "edition.toml" {
                 version = Some(parse::<EditionFile>(path, text)?.version);
             } else {
@@ -108,6 +113,7 @@ impl Law {
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
             questions,
             defaults,
+            cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
             holiday_sources: calendars.sources,
             examples,
