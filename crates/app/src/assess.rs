@@ -32,11 +32,7 @@ pub(crate) fn assessment_view(
         high: found.high,
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
         lines: found.lines.into_iter().map(|line| line_view(line, terms, sources)).collect(),
-        last_days: found
-            .last_days
-            .into_iter()
-            .map(|day| last_day_view(day, terms, today))
-            .collect(),
+        last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
     }
 }
 

@@ -59,7 +59,9 @@ fn tier(tier: &Tier) -> String {
     let amount = match &tier.basis {
         Basis::Each { low, high } if low == high => low.in_words(),
         Basis::Each { low, high } => format!("{} to {}", low.in_words(), high.in_words()),
-        Basis::Days { each, at_least } => format!("{} a day, at least {}", each.in_words(), at_least.in_words()),
+        Basis::Days { each, at_least } => {
+            format!("{} a day, at least {}", each.in_words(), at_least.in_words())
+        }
         Basis::FinanceCharge { times, low, high } => {
             format!("{times} × the finance charge, {} to {}", low.in_words(), high.in_words())
         }

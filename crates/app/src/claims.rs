@@ -5,8 +5,8 @@ use crate::estimate::{each, remedy, shape};
 use crate::terms::{CaseTerms, pleaded, tiers};
 use crate::view::ClassView;
 use crate::wire::{
-    ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done, GapCount,
-    OfCase, ProofItem, RoomView, RuleView, SettingView,
+    ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done,
+    GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -41,7 +41,9 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
         name: theory.name.clone(),
         cite: theory.citation.cite.clone(),
         short_cite: theory.short_cite.clone(),
-        defendants: defendants.map(|(party, name)| DefendantView { party: *party, name: name.clone() }).collect(),
+        defendants: defendants
+            .map(|(party, name)| DefendantView { party: *party, name: name.clone() })
+            .collect(),
         class: class.map(|class| class.name.clone()).unwrap_or_default(),
         loss: claim.loss.clone(),
         is_live: terms.is_live(place),
@@ -73,7 +75,8 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
 }
 
 fn statuses(claim: &ClaimRow) -> Vec<crate::wire::StatusView> {
-    let name = |id: i64| claim.defendants.iter().find(|(party, _)| *party == id).map(|(_, name)| name.clone());
+    let name =
+        |id: i64| claim.defendants.iter().find(|(party, _)| *party == id).map(|(_, name)| name.clone());
     let rows = claim.statuses.iter().map(|status| {
         let against = status.defendant.and_then(name).map(|name| format!("against {name}"));
         let note = match (against, status.note.clone()) {
@@ -205,7 +208,8 @@ pub fn claim_add(app: &mut App, req: ClaimAdd) -> Result<ClaimAdded, Failure> {
         let status = ClaimStatus { status: status.to_owned(), defendant: None, from_on, note: None };
         op.claim_status_insert(claim, &status)?;
         let added = missing_facts(op, req.case, &theory)?;
-        let with = if added.is_empty() { String::new() } else { format!(", asking for {}", added.join(", ")) };
+        let with =
+            if added.is_empty() { String::new() } else { format!(", asking for {}", added.join(", ")) };
         let summary = format!("Pleaded {}{with}", theory.name);
         Ok((ClaimAdded { claim, operation: op.id, summary: summary.clone() }, summary))
     })
@@ -214,7 +218,10 @@ pub fn claim_add(app: &mut App, req: ClaimAdd) -> Result<ClaimAdded, Failure> {
 pub(crate) fn known_theory<'a>(app: &'a App, id: &str) -> Result<&'a Theory, Failure> {
     app.law.theory(id).ok_or_else(|| {
         let known: Vec<&str> = app.law.theories.iter().map(|theory| theory.id.as_str()).collect();
-        Failure::invalid("theory", format!("the catalogue holds no theory {id:?}; it has: {}", known.join(", ")))
+        Failure::invalid(
+            "theory",
+            format!("the catalogue holds no theory {id:?}; it has: {}", known.join(", ")),
+        )
     })
 }
 
@@ -255,7 +262,8 @@ fn missing_facts(op: &Operation<'_>, case: i64, theory: &Theory) -> Result<Vec<S
             continue;
         }
         let label = crate::facts::label_of(key);
-        let options: Vec<String> = if input == Input::Transaction { transaction_words(theory) } else { Vec::new() };
+        let options: Vec<String> =
+            if input == Input::Transaction { transaction_words(theory) } else { Vec::new() };
         op.fact_type_insert(case, key, &label, crate::facts::kind_of(input), &options)?;
         added.push(label.to_lowercase());
     }

@@ -2,8 +2,8 @@
 
 use crate::terms::CaseTerms;
 use crate::wire::{
-    ClassAccept, ClassDraft, ClassMovers, ClassRow, CriterionLine, Done, GroupRequest, GroupTable, GroupRow, MoverRow,
-    OfCase,
+    ClassAccept, ClassDraft, ClassMovers, ClassRow, CriterionLine, Done, GroupRequest, GroupRow, GroupTable,
+    MoverRow, OfCase,
 };
 use crate::{App, Failure, day, done, grouped, optional, required};
 use chrono::NaiveDate;
@@ -150,8 +150,12 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
     let field = format!("lines.{line}");
     let fact = part.fact.clone();
     let words = || -> Result<Vec<String>, Failure> {
-        let words: Vec<String> =
-            part.value.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = part
+            .value
+            .split(',')
+            .map(|word| word.trim().to_owned())
+            .filter(|word| !word.is_empty())
+            .collect();
         if words.is_empty() { Err(Failure::invalid(&field, "Name at least one word")) } else { Ok(words) }
     };
     if fact == STATE {
@@ -169,9 +173,10 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
         }
         (FactKind::Money | FactKind::Number, test) => {
             let plain = part.value.replace(['$', ','], "");
-            let amount = plain.trim().parse().map_err(|_| {
-                Failure::invalid(&field, format!("{:?} is not a number", part.value))
-            })?;
+            let amount = plain
+                .trim()
+                .parse()
+                .map_err(|_| Failure::invalid(&field, format!("{:?} is not a number", part.value)))?;
             negated(Criterion::AtLeast { fact, amount }, test, "at_least", "less_than", &field)
         }
         (kind, test) => {
@@ -243,7 +248,10 @@ pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failu
         "status" => Group::Status,
         "class" => Group::Class,
         other => {
-            return Err(Failure::invalid("by", format!("{other:?} is no way to take a class apart; use state, status or class")));
+            return Err(Failure::invalid(
+                "by",
+                format!("{other:?} is no way to take a class apart; use state, status or class"),
+            ));
         }
     };
     let view = app.view(req.case)?;

@@ -77,6 +77,9 @@ commands! {
     class_list        (OfCase)          -> Vec<ClassRow>,       reads [cases],                    writes [];
     class_preview     (ClassDraft)      -> ClassMovers,         reads [cases, people, figures],   writes [];
     class_accept      (ClassAccept)     -> Done,                reads [],                         writes [cases, people, figures, history];
+    cafa_meter        (OfCase)          -> CafaMeter,           reads [cases, people, figures],   writes [];
+    court_table       (OfCase)          -> CourtTable,          reads [cases, people, figures],   writes [];
+    interest          (InterestRequest) -> InterestView,        reads [],                         writes [];
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];

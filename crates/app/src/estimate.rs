@@ -3,7 +3,9 @@
 use crate::classes::unknown_members;
 use crate::terms::{CaseTerms, touching};
 use crate::view::{columns, tally};
-use crate::wire::{ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers};
+use crate::wire::{
+    ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
+};
 use crate::{App, Failure, day};
 use domain::choice::{Answers, QuestionId};
 use domain::exposure::{Assumption, Sheet, Tally};

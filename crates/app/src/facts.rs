@@ -36,7 +36,8 @@ pub fn fact_type_add(app: &mut App, req: FactTypeAdd) -> Result<Done, Failure> {
     let is_plain = key.starts_with(|c: char| c.is_ascii_lowercase())
         && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if !is_plain {
-        let message = format!("{key:?} cannot be a key; write lower-case letters, digits and _, like amount_paid");
+        let message =
+            format!("{key:?} cannot be a key; write lower-case letters, digits and _, like amount_paid");
         return Err(Failure::invalid("key", message));
     }
     if known.iter().any(|of| *of.key == *key) {
@@ -134,7 +135,10 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
             let of = of.ok_or_else(|| Failure::invalid("fact", format!("the case asks no fact {fact:?}")))?;
             if of.kind != kind_of(input) {
                 let (is, wanted) = (of.kind.word(), kind_of(input).word());
-                return Err(Failure::invalid("fact", format!("{fact} is {is}; {} takes {wanted}", input.key())));
+                return Err(Failure::invalid(
+                    "fact",
+                    format!("{fact} is {is}; {} takes {wanted}", input.key()),
+                ));
             }
             Some(Told::Fact(fact.clone()))
         }
@@ -142,10 +146,15 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
             Some(Told::Events(required(kind, "events", "The kind of event")?))
         }
         (None, Some(_)) => {
-            return Err(Failure::invalid("events", "Events tell how often, or what it cost, and nothing else"));
+            return Err(Failure::invalid(
+                "events",
+                "Events tell how often, or what it cost, and nothing else",
+            ));
         }
         (None, None) => None,
-        (Some(_), Some(_)) => return Err(Failure::invalid("fact", "Name a fact or a kind of event, not both")),
+        (Some(_), Some(_)) => {
+            return Err(Failure::invalid("fact", "Name a fact or a kind of event, not both"));
+        }
     };
     app.operate("input_source_set", Some(req.case), |op| {
         op.input_source_set(req.case, req.id, input.key(), told.as_ref())?;

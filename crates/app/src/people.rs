@@ -7,9 +7,9 @@ use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
 use domain::exposure::{MOST_CLAIMS, Sheet};
-use domain::{ClassTotal, Money};
 use domain::membership::MembershipStatus;
 use domain::person::Person;
+use domain::{ClassTotal, Money};
 
 /// A page of the people of a case, with the exact count of those who match and what they could recover.
 ///

@@ -45,14 +45,13 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         judge: None,
     })?;
     stages_and_docket(op, case, filed, dismissed)?;
-    let plaintiff =
-        Party {
-            id: 0,
-            name: "De La Torre".to_owned(),
-            role: "plaintiff".to_owned(),
-            citizenship: Some("CA".to_owned()),
-            counsel: vec![],
-        };
+    let plaintiff = Party {
+        id: 0,
+        name: "De La Torre".to_owned(),
+        role: "plaintiff".to_owned(),
+        citizenship: Some("CA".to_owned()),
+        counsel: vec![],
+    };
     op.party_insert(case, &plaintiff)?;
     let defendant = Party {
         id: 0,
@@ -78,7 +77,10 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
     for theory in ["sca", "contract", "ucl"] {
         let claim = op.claim_insert(case, class, theory, LOSS, &[defendant])?;
         let note = Some(PRESS.to_owned());
-        op.claim_status_insert(claim, &ClaimStatus { status: "pleaded".to_owned(), defendant: None, from_on: filed, note })?;
+        op.claim_status_insert(
+            claim,
+            &ClaimStatus { status: "pleaded".to_owned(), defendant: None, from_on: filed, note },
+        )?;
         let status = "dismissed_without_prejudice".to_owned();
         let note = Some("voluntarily, by notice".to_owned());
         op.claim_status_insert(claim, &ClaimStatus { status, defendant: None, from_on: dismissed, note })?;

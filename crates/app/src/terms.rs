@@ -10,7 +10,9 @@ use domain::exposure::{ClaimTerms, MOST_CLAIMS, Terms, possible};
 use domain::input::{Input, InputMap};
 use domain::theory::{Theory, TierBy};
 use rust_decimal::Decimal;
-use store::{ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Setting, Told};
+use store::{
+    ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Setting, Told,
+};
 
 /// What a case says that figures rest on.
 pub(crate) struct CaseTerms {
@@ -161,20 +163,25 @@ impl App {
             self.law.theory(&claim.theory).cloned().ok_or_else(|| unknown_theory(&claim.theory))
         };
         let theories: Vec<Theory> = claims.iter().map(theory).collect::<Result<_, _>>()?;
-        let pleaded =
-            claims.iter().zip(&theories).map(|(claim, theory)| pleaded(theory, &claim.terms)).collect::<Result<_, _>>()?;
+        let pleaded = claims
+            .iter()
+            .zip(&theories)
+            .map(|(claim, theory)| pleaded(theory, &claim.terms))
+            .collect::<Result<_, _>>()?;
         let (setting_rows, decisions) = (read.settings(case)?, read.decisions(case)?);
         let mut worked_with = self.law.defaults;
         let begun_with = read.begun_with(case)?;
         let decided = decisions.iter().map(|made| (&made.question, &made.answer));
         let given = answers.iter().map(|(name, value)| (name, value));
-        for (name, value) in begun_with.iter().map(|(name, value)| (name, value)).chain(decided).chain(given) {
-            worked_with
-                .set(name, value)
-                .map_err(|error| Failure::invalid("choices", error.to_string()))?;
+        for (name, value) in begun_with.iter().map(|(name, value)| (name, value)).chain(decided).chain(given)
+        {
+            worked_with.set(name, value).map_err(|error| Failure::invalid("choices", error.to_string()))?;
         }
         let is_decided = |question: &QuestionId| {
-            decisions.iter().map(|made| &made.question).chain(answers.iter().map(|(name, _)| name))
+            decisions
+                .iter()
+                .map(|made| &made.question)
+                .chain(answers.iter().map(|(name, _)| name))
                 .any(|name| name == question.name())
         };
         let mut open = touching(&theories);
@@ -291,7 +298,9 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
             }
             "unknown_average" => drop(money(&row.value, "value")?),
             "forum_state" => {}
-            "primary_defendants_in_state" | "significant_defendant_in_state" | "injuries_in_state"
+            "primary_defendants_in_state"
+            | "significant_defendant_in_state"
+            | "injuries_in_state"
             | "no_similar_action" => {
                 if !matches!(row.value.as_str(), "yes" | "no") {
                     return Err(Failure::invalid("value", "Answer yes or no"));

@@ -156,16 +156,12 @@ impl App {
 }
 
 /// Puts right what was touched; false where it is better to read everyone anew.
-fn patched(
-    view: &mut ClassView,
-    case: i64,
-    read: Reader<'_>,
-    touched: &Touched,
-) -> Result<bool, Failure> {
+fn patched(view: &mut ClassView, case: i64, read: Reader<'_>, touched: &Touched) -> Result<bool, Failure> {
     let mut people: Vec<i64> = Vec::new();
     for range in &touched.people {
         let count = range.end().saturating_sub(*range.start()).saturating_add(1);
-        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(people.len()) > view.ids.len() / 8 + 64 {
+        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(people.len()) > view.ids.len() / 8 + 64
+        {
             return Ok(false);
         }
         people.extend(range.clone());

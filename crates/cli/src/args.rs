@@ -1,6 +1,6 @@
 //! The command line as it is written.
 
-use crate::args_claims::{Choose, ClaimCommand, ClassCommand};
+use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -60,6 +60,10 @@ pub enum Command {
         #[command(subcommand)]
         command: ClassCommand,
     },
+    /// Say whether a class meets the Class Action Fairness Act
+    Cafa(Cafa),
+    /// Work out interest on a sum, with its working
+    Interest(Interest),
     /// Show how one person's figures and last days came about
     Explain(Explain),
     /// Show what was done, newest first

@@ -179,3 +179,42 @@ fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
         _ => Err("write it as FACT TEST VALUE, like \"premium_from before 2024-09-18\"".to_owned()),
     }
 }
+
+/// `cafa`
+#[derive(Debug, Group)]
+pub struct Cafa {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `interest`
+#[derive(Debug, Group)]
+pub struct Interest {
+    /// The sum
+    #[arg(long)]
+    pub principal: String,
+    /// The day from which it runs, itself not counted
+    #[arg(long, value_name = "DATE")]
+    pub from: String,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub to: String,
+    /// The rate for a year, as in 0.10 or 10%
+    #[arg(long)]
+    pub rate: String,
+    /// How days are counted across a February 29: act_365f, nl_365 or full_year
+    #[arg(long, default_value = "act_365f")]
+    pub day_count: String,
+    /// Add the interest to the sum on each anniversary, as after a federal judgment: none or annual
+    #[arg(long, default_value = "none")]
+    pub compounding: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}

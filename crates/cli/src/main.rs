@@ -36,6 +36,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),
         Command::Class { command } => commands::class(app, by, command),
+        Command::Cafa(of) => commands::cafa(app, by, of),
+        Command::Interest(of) => commands::interest(app, of),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),

@@ -101,11 +101,7 @@ fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {
 ///
 /// # Errors
 /// The gap, when the day is unknown.
-pub fn clock_start(
-    theory: &Theory,
-    terms: &Terms<'_>,
-    values: &Values<'_>,
-) -> Result<NaiveDate, Gap> {
+pub fn clock_start(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<NaiveDate, Gap> {
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
     match theory.limitation(&answers).start {
         LimitationStart::Discovery => {

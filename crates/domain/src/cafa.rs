@@ -89,7 +89,10 @@ pub fn exceptions(
     others_met: Option<bool>,
 ) -> Exceptions {
     let against = |fraction: Fraction| {
-        let (mine, wanted) = (u128::from(in_state) * u128::from(fraction.in_all), u128::from(members) * u128::from(fraction.of));
+        let (mine, wanted) = (
+            u128::from(in_state) * u128::from(fraction.in_all),
+            u128::from(members) * u128::from(fraction.of),
+        );
         mine.cmp(&wanted)
     };
     let local = members > 0 && against(figures.local_more_than).is_gt();
@@ -127,7 +130,9 @@ mod tests {
 
     #[test]
     fn exactly_the_amount_fails_and_a_cent_more_meets_it() {
-        let met = |cents: i128| jurisdiction(&figures(), 50, ClassTotal::from_cents(cents), Some(true)).jurisdiction;
+        let met = |cents: i128| {
+            jurisdiction(&figures(), 50, ClassTotal::from_cents(cents), Some(true)).jurisdiction
+        };
         assert_eq!((met(900_000_00), met(900_000_01)), (Some(false), Some(true)));
         let few = jurisdiction(&figures(), 49, ClassTotal::from_cents(900_000_01), Some(true));
         assert!(!few.numerosity_met && few.jurisdiction == Some(false));

@@ -201,7 +201,8 @@ mod tests {
 
     #[test]
     fn the_questions_that_the_code_asks_stand_where_it_looks_for_them() {
-        let asked = [SCA_MINIMUM, SONNER_BAR, STATUTORY_OVERLAP, TWO_STATUTES, DAY_COUNT].map(QuestionId::name);
+        let asked =
+            [SCA_MINIMUM, SONNER_BAR, STATUTORY_OVERLAP, TWO_STATUTES, DAY_COUNT].map(QuestionId::name);
         let names = ["sca_minimum", "sonner_bar", "statutory_overlap", "two_statutes", "day_count"];
         assert_eq!(asked, names);
     }

@@ -148,22 +148,28 @@ impl Criterion {
                 ClassTest::Outside(_) => ClassTest::Inside,
                 unknown => unknown,
             },
-            Criterion::Before { fact, day } => {
-                from_known(fact, facts.day(fact), |found| found < *day, |found| Failing::TooLate {
+            Criterion::Before { fact, day } => from_known(
+                fact,
+                facts.day(fact),
+                |found| found < *day,
+                |found| Failing::TooLate {
                     fact: fact.clone(),
                     found,
                     cut_off: *day,
                     days: (found - *day).num_days(),
-                })
-            }
-            Criterion::From { fact, day } => {
-                from_known(fact, facts.day(fact), |found| found >= *day, |found| Failing::TooEarly {
+                },
+            ),
+            Criterion::From { fact, day } => from_known(
+                fact,
+                facts.day(fact),
+                |found| found >= *day,
+                |found| Failing::TooEarly {
                     fact: fact.clone(),
                     found,
                     first: *day,
                     days: (*day - found).num_days(),
-                })
-            }
+                },
+            ),
             Criterion::Overlaps { starts, ends, from, to } => overlaps(facts, starts, ends, *from, *to),
             Criterion::Yes { fact } => {
                 from_known(fact, facts.yes_no(fact), |yes| yes, |_| Failing::No { fact: fact.clone() })
@@ -181,10 +187,12 @@ impl Criterion {
                     FactValue::Number(found) => Some(*found),
                     _ => None,
                 });
-                from_known(fact, known, |found| found >= *amount, |found| Failing::Other {
-                    fact: fact.clone(),
-                    found: found.to_string(),
-                })
+                from_known(
+                    fact,
+                    known,
+                    |found| found >= *amount,
+                    |found| Failing::Other { fact: fact.clone(), found: found.to_string() },
+                )
             }
             Criterion::State { within } => one_of(STATE, facts.state().map(str::to_owned), within),
         }
@@ -269,9 +277,7 @@ pub(crate) fn same_word(one: &str, other: &str) -> bool {
 }
 
 fn overlaps(facts: &impl Facts, starts: &str, ends: &str, from: NaiveDate, to: NaiveDate) -> ClassTest {
-    let outside = || {
-        ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }])
-    };
+    let outside = || ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }]);
     match (facts.day(starts), facts.day(ends)) {
         (Some(first), _) if first > to => outside(),
         (_, Some(last)) if last < from => outside(),

@@ -36,7 +36,12 @@ enum Leaf<'c> {
     Below(&'c Column, i64),
     AtLeast(&'c Column, i64),
     OneOf(&'c Column, Vec<bool>),
-    Overlaps { starts: Option<&'c Column>, ends: Option<&'c Column>, from: i64, to: i64 },
+    Overlaps {
+        starts: Option<&'c Column>,
+        ends: Option<&'c Column>,
+        from: i64,
+        to: i64,
+    },
     /// The case has no such fact: nothing is known of anyone.
     NeverKnown,
 }

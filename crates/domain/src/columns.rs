@@ -180,7 +180,8 @@ impl Events {
         if from.is_none() && to.is_none() {
             return mine;
         }
-        let start = mine.partition_point(|event| event.on.is_none_or(|on| from.is_some_and(|from| on < from)));
+        let start =
+            mine.partition_point(|event| event.on.is_none_or(|on| from.is_some_and(|from| on < from)));
         let end = mine.partition_point(|event| event.on.is_none_or(|on| to.is_none_or(|to| on <= to)));
         &mine[start..end.max(start)]
     }

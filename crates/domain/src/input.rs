@@ -242,9 +242,7 @@ impl<'a> Values<'a> {
 pub fn number(kind: InputKind, fact: &FactValue, words: &[String]) -> i64 {
     let found = match (kind, fact) {
         (InputKind::Money, FactValue::Money(amount)) => Some(amount.cents()),
-        (InputKind::Count, FactValue::Number(count)) if count.is_integer() => {
-            count.to_u32().map(i64::from)
-        }
+        (InputKind::Count, FactValue::Number(count)) if count.is_integer() => count.to_u32().map(i64::from),
         (InputKind::Day, FactValue::Date(day)) => Some(day.num_days_from_ce().into()),
         (InputKind::YesNo, FactValue::YesNo(yes)) => Some((*yes).into()),
         (InputKind::Word, FactValue::Text(text)) => word(text, words),

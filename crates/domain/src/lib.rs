@@ -5,9 +5,9 @@
 
 pub mod assess;
 pub mod assessment;
+pub mod cafa;
 pub mod calendar;
 pub mod choice;
-pub mod cafa;
 pub mod class;
 pub mod class_columns;
 pub mod columns;

@@ -78,7 +78,8 @@ fn words(
         }
         Remedy::ClassMinimum { .. } => {
             let more = award.amount.less(award.proven);
-            let says = format!("actual damages {} and in addition {}", award.proven.in_words(), more.in_words());
+            let says =
+                format!("actual damages {} and in addition {}", award.proven.in_words(), more.in_words());
             ("Actual damages".to_owned(), "loss", says)
         }
         Remedy::ContractShare => {

@@ -24,12 +24,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn citation() -> Citation {
-    Citation {
-        cite: "1 Test 1".into(),
-        source: "test".into(),
-        read_on: day("2026-11-23"),
-        verified: false,
-    }
+    Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
 }
 
 fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationStart) -> Theory {
@@ -42,7 +37,10 @@ fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationS
     };
     let questions = remedies.iter().flat_map(|(_, when)| asked(when)).map(|(question, _)| question);
     let mut questions: Vec<QuestionId> = questions.collect();
-    questions.extend(["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"].map(|q| QuestionId::of(q).unwrap()));
+    questions.extend(
+        ["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"]
+            .map(|q| QuestionId::of(q).unwrap()),
+    );
     questions.dedup();
     let dated = |(remedy, when): (Remedy, &[(&str, &str)])| DatedRemedy {
         from: day("2000-01-01"),
@@ -111,13 +109,24 @@ fn theories() -> Vec<Theory> {
         ),
         theory("contract", vec![(Remedy::ContractShare, &[])], Accrual),
         theory("ucl", vec![(Remedy::Restitution, &[])], Accrual),
-        theory("range", vec![(greater(statutory(Unit::Violation, vec![tier(50_00, 400_00, 3)])), &[])], Accrual),
         theory(
-            "tiers",
-            vec![(greater(statutory(Unit::Person, vec![tier(90_00, 90_00, 1), tier(450_00, 450_00, 1)])), &[])],
+            "range",
+            vec![(greater(statutory(Unit::Violation, vec![tier(50_00, 400_00, 3)])), &[])],
             Accrual,
         ),
-        theory("added", vec![(Remedy::Added(statutory(Unit::Person, vec![tier(0, 250_00, 1)])), &[])], Accrual),
+        theory(
+            "tiers",
+            vec![(
+                greater(statutory(Unit::Person, vec![tier(90_00, 90_00, 1), tier(450_00, 450_00, 1)])),
+                &[],
+            )],
+            Accrual,
+        ),
+        theory(
+            "added",
+            vec![(Remedy::Added(statutory(Unit::Person, vec![tier(0, 250_00, 1)])), &[])],
+            Accrual,
+        ),
     ]
 }
 

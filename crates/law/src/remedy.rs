@@ -116,7 +116,10 @@ fn meet(one: &DatedRemedy, other: &DatedRemedy) -> bool {
 
 fn dated(file: &str, of: RemedyFile) -> Result<DatedRemedy, LawError> {
     if of.to.is_some_and(|to| to < of.from) {
-        return Err(refused(file, format!("the remedy from {} ends before it begins; correct `to`", of.from)));
+        return Err(refused(
+            file,
+            format!("the remedy from {} ends before it begins; correct `to`", of.from),
+        ));
     }
     Ok(DatedRemedy {
         from: of.from,

@@ -60,7 +60,12 @@ fn two_remedies_for_the_same_days_and_answers_are_refused() {
 fn figures_belong_to_the_shapes_that_have_them() {
     refused_saying(UCL, "shape = \"restitution\"", "shape = \"floor\"", "no [[remedy.tier]]");
     refused_saying(UCL, "shape = \"restitution\"", "shape = \"lottery\"", "line ");
-    refused_saying(UCL, "shape = \"restitution\"", "shape = \"restitution\"\nunit = \"person\"", "no tiers and no unit");
+    refused_saying(
+        UCL,
+        "shape = \"restitution\"",
+        "shape = \"restitution\"\nunit = \"person\"",
+        "no tiers and no unit",
+    );
     refused_saying(SCA, "low = \"1000.00\"", "low = \"1000.00\"\nhigh = \"900.00\"", "is more than the most");
     refused_saying(SCA, "low = \"1000.00\"", "each_day = \"1.00\"", "a tier has `low`");
     let bipa = "theories/il/bipa.toml";
@@ -72,7 +77,12 @@ fn figures_belong_to_the_shapes_that_have_them() {
 fn a_question_that_decides_must_exist_be_listed_and_have_the_answer() {
     let bipa = "theories/il/bipa.toml";
     refused_saying(bipa, "questions = [\"bipa_unit\", ", "questions = [", "does not list it");
-    refused_saying(bipa, "bipa_unit = \"per_violation\"", "bipa_unit = \"per_scan\"", "per_person, per_violation");
+    refused_saying(
+        bipa,
+        "bipa_unit = \"per_violation\"",
+        "bipa_unit = \"per_scan\"",
+        "per_person, per_violation",
+    );
     refused_saying(UCL, "\"sonner_bar\"", "\"sooner_bar\"", "is not an open question");
     refused_saying(SCA, "input = \"documented_loss\"", "input = \"loss\"", "is not an input");
 }

@@ -7,9 +7,7 @@ use domain::Money;
 use domain::choice::{Answers, Question, QuestionId};
 use domain::damages::{Assumed, Pleaded, Reading, Settings, award};
 use domain::input::{Event, Input, InputKind, Values};
-use domain::theory::{
-    Citation, ClassCap, Limitation, LimitationStart, Proof, Rule, Theory, Threshold,
-};
+use domain::theory::{Citation, ClassCap, Limitation, LimitationStart, Proof, Rule, Theory, Threshold};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -207,9 +205,10 @@ fn asked_and_named(file: &str, theory: &Theory) -> Result<(), LawError> {
     let by_remedy = theory.remedies.iter().flat_map(|dated| &dated.when);
     let by_limitation = theory.limitations.iter().flat_map(|limitation| &limitation.when);
     match by_remedy.chain(by_limitation).find(|(question, _)| !theory.questions.contains(question)) {
-        Some((question, _)) => {
-            Err(refused(file, format!("it asks {0} but does not list it; add {0:?} to questions", question.name())))
-        }
+        Some((question, _)) => Err(refused(
+            file,
+            format!("it asks {0} but does not list it; add {0:?} to questions", question.name()),
+        )),
         None => Ok(()),
     }
 }

@@ -17,9 +17,32 @@ fn every_statute_of_the_catalogue_and_every_question_are_there() {
     let mut ids: Vec<&str> = law.theories.iter().map(|theory| theory.id.as_str()).collect();
     ids.sort_unstable();
     let expected = [
-        "bipa", "ccpa", "cipa", "clra", "cmia", "contract", "contract_oral", "dppa", "ecoa", "efta", "facta",
-        "fcra_negligent", "fcra_willful", "fdcpa", "gbl_349", "gbl_350", "gina", "gipa", "pppa", "sca",
-        "tcpa_227b", "tcpa_227c5", "tila", "ucl", "vppa", "wiretap",
+        "bipa",
+        "ccpa",
+        "cipa",
+        "clra",
+        "cmia",
+        "contract",
+        "contract_oral",
+        "dppa",
+        "ecoa",
+        "efta",
+        "facta",
+        "fcra_negligent",
+        "fcra_willful",
+        "fdcpa",
+        "gbl_349",
+        "gbl_350",
+        "gina",
+        "gipa",
+        "pppa",
+        "sca",
+        "tcpa_227b",
+        "tcpa_227c5",
+        "tila",
+        "ucl",
+        "vppa",
+        "wiretap",
     ];
     assert_eq!(ids, expected);
     let limits = ["sca", "contract", "ucl"].map(|id| {

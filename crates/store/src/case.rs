@@ -228,18 +228,19 @@ impl Reader<'_> {
 
     /// The classes of a case with their names, in the order they were added.
     pub fn classes(&self, case: i64) -> Result<Vec<(i64, String)>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT class_id, name FROM class WHERE case_id = :case ORDER BY class_id")?;
-        let rows =
-            query.query_map(named_params! {":case": case}, |row| Ok((row.get("class_id")?, row.get("name")?)))?;
+        let mut query = self
+            .db
+            .prepare_cached("SELECT class_id, name FROM class WHERE case_id = :case ORDER BY class_id")?;
+        let rows = query
+            .query_map(named_params! {":case": case}, |row| Ok((row.get("class_id")?, row.get("name")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The answers that the catalogue worked with when a case was begun.
     pub fn begun_with(&self, case: i64) -> Result<Vec<(String, String)>, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT question, answer FROM begun_with WHERE case_id = :case ORDER BY question")?;
+        let mut query = self.db.prepare_cached(
+            "SELECT question, answer FROM begun_with WHERE case_id = :case ORDER BY question",
+        )?;
         let rows = query
             .query_map(named_params! {":case": case}, |row| Ok((row.get("question")?, row.get("answer")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

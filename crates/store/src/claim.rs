@@ -145,7 +145,8 @@ impl Reader<'_> {
              ORDER BY claim_id IS NOT NULL, claim_id, input",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
-            let (fact, kind): (Option<String>, Option<String>) = (row.get("fact_key")?, row.get("event_kind")?);
+            let (fact, kind): (Option<String>, Option<String>) =
+                (row.get("fact_key")?, row.get("event_kind")?);
             let told = match (fact, kind) {
                 (Some(fact), _) => Told::Fact(fact),
                 (None, kind) => Told::Events(kind.unwrap_or_default()),

@@ -52,9 +52,9 @@ impl Reader<'_> {
 
     /// What happened to one person, oldest first.
     pub fn events_of(&self, person: i64) -> Result<Vec<EventRow>, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached(&format!("{EVENT} WHERE person_id = :person ORDER BY kind, happened_on, event_id"))?;
+        let mut query = self.db.prepare_cached(&format!(
+            "{EVENT} WHERE person_id = :person ORDER BY kind, happened_on, event_id"
+        ))?;
         Ok(query.query_map(named_params! {":person": person}, event_from_row)?.collect::<Result<_, _>>()?)
     }
 
@@ -62,7 +62,9 @@ impl Reader<'_> {
     pub fn event_kinds(&self, case: i64) -> Result<Vec<String>, StoreError> {
         let mut query =
             self.db.prepare_cached("SELECT DISTINCT kind FROM event WHERE case_id = :case ORDER BY kind")?;
-        Ok(query.query_map(named_params! {":case": case}, |row| row.get("kind"))?.collect::<Result<_, _>>()?)
+        Ok(query
+            .query_map(named_params! {":case": case}, |row| row.get("kind"))?
+            .collect::<Result<_, _>>()?)
     }
 }
 

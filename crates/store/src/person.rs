@@ -116,10 +116,10 @@ impl Reader<'_> {
 
     /// What figures need of one person; nothing when there is no such person any more.
     pub fn membership(&self, person: i64) -> Result<Option<MembershipRow>, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT person_id, case_id, status, state, facts FROM membership
-                 WHERE person_id = :person")?;
+        let mut query = self.db.prepare_cached(
+            "SELECT person_id, case_id, status, state, facts FROM membership
+                 WHERE person_id = :person",
+        )?;
         Ok(query.query_row(named_params! {":person": person}, membership_from_row).optional()?)
     }
 

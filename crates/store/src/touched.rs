@@ -27,7 +27,8 @@ impl Reader<'_> {
     /// What the operations after `operation` touched.
     pub fn touched_since(&self, operation: i64) -> Result<Touched, StoreError> {
         let last_operation =
-            self.db.query_row("SELECT coalesce(max(operation_id), 0) FROM operation", [], |row| row.get(0))?;
+            self.db
+                .query_row("SELECT coalesce(max(operation_id), 0) FROM operation", [], |row| row.get(0))?;
         let mut found = Touched { last_operation, ..Touched::default() };
         if last_operation <= operation {
             return Ok(found);

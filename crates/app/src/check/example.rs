@@ -188,7 +188,8 @@ impl fmt::Display for Figure {
             Figure::Known(known) => known.map_or("not known".to_owned(), |truth| truth.to_string()).fmt(f),
             Figure::Number(number) => number.fmt(f),
             Figure::Payments(payments) => {
-                let payments: Vec<String> = payments.iter().map(|(id, paid)| format!("{id} {paid}")).collect();
+                let payments: Vec<String> =
+                    payments.iter().map(|(id, paid)| format!("{id} {paid}")).collect();
                 payments.join(", ").fmt(f)
             }
         }

@@ -44,11 +44,10 @@ impl Loss {
     fn awards(&self) -> Result<[Option<Item>; 3], Trouble> {
         let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
         let item = |nature| move |amount| Item { loss: 0, nature, amount, proven: amount };
-        let statutory =
-            self.sca_award.map(|award| {
-                let nature = Nature::Statutory { fixed_driven: award > proven };
-                Item { proven, ..item(nature)(award) }
-            });
+        let statutory = self.sca_award.map(|award| {
+            let nature = Nature::Statutory { fixed_driven: award > proven };
+            Item { proven, ..item(nature)(award) }
+        });
         let contract = self.contract.map(item(Nature::Compensatory));
         Ok([statutory, contract, self.given_back().map(item(Nature::Restitution))])
     }
@@ -95,7 +94,9 @@ fn left(items: &[Option<Item>], how: Joined) -> Vec<Money> {
 fn contract_or_restitution(items: &[Option<Item>], how: Joined) -> ClassTotal {
     let beside = Joined { stacks: true, ..how };
     let stacked = |item: Item| match item.nature {
-        Nature::Statutory { .. } => Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..item },
+        Nature::Statutory { .. } => {
+            Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..item }
+        }
         _ => item,
     };
     let items: Vec<Option<Item>> = items.iter().map(|item| item.map(stacked)).collect();

@@ -2,7 +2,8 @@
 
 use super::example::{Example, Figure, Figures, Trouble, share};
 use domain::settlement::{
-    FeeBase, Fund, Limits, Shares, class_cap, equal_shares, limited_shares, lodestar_multiplier, net_fund, shares,
+    FeeBase, Fund, Limits, Shares, class_cap, equal_shares, limited_shares, lodestar_multiplier, net_fund,
+    shares,
 };
 use domain::{ClassTotal, Money};
 use law::Law;
@@ -37,9 +38,8 @@ pub(super) fn waterfall(_: &Law, example: &Example) -> Result<Figures, Trouble> 
     let given: Waterfall = example.inputs()?;
     let named = given.fee_base.clone().or_else(|| example.choice("fee_base"));
     let fee_base = match named {
-        Some(word) => {
-            FeeBase::from_word(&word).ok_or_else(|| Trouble::input(format!("{word:?} is no base for a fee")))?
-        }
+        Some(word) => FeeBase::from_word(&word)
+            .ok_or_else(|| Trouble::input(format!("{word:?} is no base for a fee")))?,
         None => FeeBase::default(),
     };
     let fund = Fund {
@@ -104,7 +104,10 @@ pub(super) fn pro_rata(_: &Law, example: &Example) -> Result<Figures, Trouble> {
         ("payments", payments(given.weights.keys().cloned(), &found)),
         ("residue", Figure::money(found.residue)),
         ("sum", Figure::Money(all)),
-        ("zero_payments", Figure::Count(found.payments.iter().filter(|paid| **paid == Money::ZERO).count() as u64)),
+        (
+            "zero_payments",
+            Figure::Count(found.payments.iter().filter(|paid| **paid == Money::ZERO).count() as u64),
+        ),
     ])
 }
 
@@ -219,7 +222,8 @@ pub(super) fn accounting(_: &Law, example: &Example) -> Result<Figures, Trouble>
         Ok(Figure::Number(exact.round_dp_with_strategy(2, MidpointAwayFromZero)))
     };
     let percent = |part: i128, whole: i128| -> Option<Figure> {
-        let exact = Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(whole))?;
+        let exact =
+            Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(whole))?;
         Some(Figure::Number(exact.round_dp_with_strategy(2, MidpointAwayFromZero)))
     };
     let members = i128::from(given.class_members);
@@ -231,7 +235,10 @@ pub(super) fn accounting(_: &Law, example: &Example) -> Result<Figures, Trouble>
         ("smallest", Figure::money(smallest)),
         ("sum", Figure::Money(all)),
     ];
-    let fee = given.gross_fund.zip(given.fees).and_then(|(gross, fees)| percent(fees.cents().into(), gross.cents().into()));
+    let fee = given
+        .gross_fund
+        .zip(given.fees)
+        .and_then(|(gross, fees)| percent(fees.cents().into(), gross.cents().into()));
     let percents = [
         ("claims_rate_percent", percent(sorted.len() as i128, members)),
         ("opt_out_percent", percent(given.opt_outs.into(), members)),
@@ -270,7 +277,8 @@ pub(super) fn statute_class_cap(law: &Law, example: &Example) -> Result<Figures,
     let others = given.members.checked_sub(given.named_plaintiffs);
     let others = others.ok_or_else(|| Trouble::input("more named plaintiffs than members"))?;
     let (low, high, at_high) = equal_shares(cap, others).unwrap_or_default();
-    let mut total = ClassTotal::from_cents(i128::from(given.named_amount.cents()) * i128::from(given.named_plaintiffs));
+    let mut total =
+        ClassTotal::from_cents(i128::from(given.named_amount.cents()) * i128::from(given.named_plaintiffs));
     total.add(if others == 0 { Money::ZERO } else { cap });
     Ok(vec![
         ("class_cap", Figure::money(cap)),

@@ -80,12 +80,21 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
         return class_minimum(theory, members, given.actual_each.unwrap_or_default());
     }
     let pleaded = Pleaded { figure: given.chosen_statutory, tier: tier(theory, &given)? };
-    let settings =
-        Settings { accrued_on: USUAL_DAY.parse().ok(), filed_on: given.filing_date, share_not_delivered: None };
+    let settings = Settings {
+        accrued_on: USUAL_DAY.parse().ok(),
+        filed_on: given.filing_date,
+        share_not_delivered: None,
+    };
     let words: Vec<String> = given.transaction.iter().cloned().collect();
-    let events: Vec<Event> = given.actual_loss_per_violation.iter().flatten().map(|loss| Event { on: None, loss: Some(*loss) }).collect();
+    let events: Vec<Event> = given
+        .actual_loss_per_violation
+        .iter()
+        .flatten()
+        .map(|loss| Event { on: None, loss: Some(*loss) })
+        .collect();
     let values = values(&given, &events);
-    let reading = if pleaded.figure.is_none() && gives_up_to(theory) { Reading::Most } else { Reading::Working };
+    let reading =
+        if pleaded.figure.is_none() && gives_up_to(theory) { Reading::Most } else { Reading::Working };
     let assumed = Assumed { settings: &settings, pleaded, reading, answers: &answers, words: &words };
     let trouble = |gap: domain::assessment::Gap| Trouble::input(gap.kind());
     let found = award(theory, &values, &assumed).map_err(trouble)?;
@@ -103,7 +112,8 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
 
 fn theory<'l>(law: &'l Law, example: &Example, given: &Statute) -> Result<&'l Theory, Trouble> {
     let cite: String = example.authority.chars().filter(|c| !c.is_whitespace() && *c != '§').collect();
-    let by_section = given.section.as_deref().and_then(|section| section.starts_with("350").then_some("gbl_350"));
+    let by_section =
+        given.section.as_deref().and_then(|section| section.starts_with("350").then_some("gbl_350"));
     let cited = CITED.iter().find(|(cited, _)| cite.contains(cited)).map(|(_, id)| *id);
     let found = by_section.or(cited).and_then(|id| law.theory(id));
     found.ok_or_else(|| Trouble {

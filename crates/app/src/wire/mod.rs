@@ -3,6 +3,7 @@
 
 mod case;
 mod class;
+mod court;
 mod figures;
 mod file;
 mod import;
@@ -10,6 +11,7 @@ mod people;
 
 pub use case::*;
 pub use class::*;
+pub use court::*;
 pub use figures::*;
 pub use file::*;
 pub use import::*;

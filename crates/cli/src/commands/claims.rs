@@ -6,8 +6,8 @@ use crate::args_claims::{Choose, ClaimCommand, ClaimSet, ClassCommand, ClassReru
 use crate::open::{open, open_to_change};
 use crate::print;
 use app::wire::{
-    ChoiceDecide, ClaimAdd, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft, Nothing, OfCase,
-    SettingView,
+    ChoiceDecide, ClaimAdd, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft, Nothing,
+    OfCase, SettingView,
 };
 use app::{App, Failure};
 
@@ -71,7 +71,10 @@ fn named(app: &mut App, case: i64, name: &str) -> Result<ClaimView, Failure> {
     let claims = app::claim_list(app, OfCase { case })?;
     let known: Vec<String> = claims.iter().map(|claim| claim.claim.clone()).collect();
     claims.into_iter().find(|claim| claim.claim == name).ok_or_else(|| {
-        Failure::invalid("claim", format!("the case pleads no claim {name:?}; it pleads: {}", known.join(", ")))
+        Failure::invalid(
+            "claim",
+            format!("the case pleads no claim {name:?}; it pleads: {}", known.join(", ")),
+        )
     })
 }
 

@@ -3,6 +3,7 @@
 mod case;
 mod check;
 mod claims;
+mod court;
 mod figures;
 mod file;
 mod history;
@@ -12,6 +13,7 @@ mod people;
 pub use case::case;
 pub use check::check;
 pub use claims::{choose, claim, class};
+pub use court::{cafa, interest};
 pub use figures::estimate;
 pub use file::{new, sample, verify};
 pub use history::{history, undo};

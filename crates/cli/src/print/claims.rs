@@ -47,7 +47,8 @@ pub fn claims(claims: &[ClaimView]) -> String {
 pub fn movers(found: &ClassMovers, done: Option<&Done>) -> String {
     let (moves_in, moves_out) = (people(found.moves_in), people(found.moves_out));
     let (members, unknown) = (people(found.members), people(found.unknown));
-    let mut text = format!("in: {moves_in}, out: {moves_out}; then {members} inside, {unknown} not known\n\n");
+    let mut text =
+        format!("in: {moves_in}, out: {moves_out}; then {members} inside, {unknown} not known\n\n");
     let mut table = Table::new(&[("", Side::Left), ("Id", Side::Left), ("Name", Side::Left)]);
     for mover in &found.named {
         let way = match (mover.moves_in, mover.is_unknown) {

@@ -2,6 +2,7 @@
 
 mod check;
 mod claims;
+mod court;
 mod estimate;
 mod explain;
 mod history;
@@ -13,6 +14,7 @@ mod words;
 
 pub use check::check;
 pub use claims::{catalogue, claims, groups, movers};
+pub use court::{cafa, interest};
 pub use estimate::estimate;
 pub use explain::explain;
 pub use history::history;

@@ -26,7 +26,6 @@ pub(super) fn award(values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option
 /// What was paid, and what was not delivered for it.
 pub(super) fn lost(values: &Values<'_>, assumed: &Assumed<'_>) -> Result<(Money, Money), Gap> {
     let paid = values.money(Input::AmountPaid).ok_or(Gap::no_input(Input::AmountPaid))?;
-    let share =
-        assumed.settings.share_not_delivered.ok_or(Gap::NoSetting(keys::SHARE_NOT_DELIVERED))?;
+    let share = assumed.settings.share_not_delivered.ok_or(Gap::NoSetting(keys::SHARE_NOT_DELIVERED))?;
     undelivered_share(paid, share).map(|lost| (paid, lost)).ok_or(Gap::TooLarge)
 }

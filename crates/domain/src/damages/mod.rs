@@ -200,9 +200,7 @@ pub fn has_room(theory: &Theory, pleaded: &Pleaded) -> bool {
 pub fn asked(remedy: &Remedy) -> (Vec<Input>, Vec<Input>) {
     let of_statutory = |found: &crate::theory::Statutory| statutory::asked(found);
     match remedy {
-        Remedy::Floor { statutory, .. }
-        | Remedy::GreaterOf { statutory, .. }
-        | Remedy::Added(statutory) => {
+        Remedy::Floor { statutory, .. } | Remedy::GreaterOf { statutory, .. } | Remedy::Added(statutory) => {
             let (needed, mut wanted) = of_statutory(statutory);
             wanted.insert(0, Input::DocumentedLoss);
             (needed, wanted)

@@ -266,16 +266,17 @@ mod tests {
             Just(Nature::Compensatory),
             Just(Nature::Restitution),
         ];
-        prop::option::weighted(0.8, (0_u8..3, nature, 0_i64..3_000, 0_i64..3_000).prop_map(
-            |(loss, nature, one, other)| {
+        prop::option::weighted(
+            0.8,
+            (0_u8..3, nature, 0_i64..3_000, 0_i64..3_000).prop_map(|(loss, nature, one, other)| {
                 let (amount, proven) = match nature {
                     Nature::Statutory { fixed_driven: true } => (one.max(other) + 1, one.min(other)),
                     Nature::Added => (one.max(other), one.min(other)),
                     _ => (one, one),
                 };
                 Item { loss, nature, amount: Money::from_cents(amount), proven: Money::from_cents(proven) }
-            },
-        ))
+            }),
+        )
     }
 
     proptest! {

@@ -45,11 +45,7 @@ pub(super) fn found<'t>(
     Ok(Found { each, amount, units, tier })
 }
 
-fn tier<'t>(
-    statutory: &'t Statutory,
-    values: &Values<'_>,
-    assumed: &Assumed<'_>,
-) -> Result<&'t Tier, Gap> {
+fn tier<'t>(statutory: &'t Statutory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<&'t Tier, Gap> {
     let tiers = &statutory.tiers;
     match statutory.tier_by {
         TierBy::Nothing => Ok(&tiers[0]),
@@ -89,7 +85,8 @@ pub(super) fn has_room(statutory: &Statutory, pleaded: &Pleaded) -> bool {
         && matches!(statutory.tier_by, TierBy::StateOfMind | TierBy::EmployerSize)
         && pleaded.tier.is_none();
     let ranges = |tier: &Tier| {
-        let range = matches!(&tier.basis, Basis::Each { low, high } if low < high) && pleaded.figure.is_none();
+        let range =
+            matches!(&tier.basis, Basis::Each { low, high } if low < high) && pleaded.figure.is_none();
         range || tier.court_may
     };
     let chosen = pleaded.tier.and_then(|place| statutory.tiers.get(place));

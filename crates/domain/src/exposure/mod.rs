@@ -7,7 +7,7 @@ mod tally;
 mod terms;
 
 pub use groups::{Group, Grouped, by_group};
+pub use sheet::wanted_inputs;
 pub use sheet::{PersonAwards, Sheet};
 pub use tally::{ClaimSum, Tally};
 pub use terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms, possible};
-pub use sheet::wanted_inputs;

@@ -2,13 +2,13 @@
 
 use super::terms::{Assumption, MOST_CLAIMS, Terms};
 use crate::assessment::Gap;
+use crate::choice::Answers;
 use crate::class_columns::{ColumnTest, Verdict};
 use crate::columns::{Column, Columns, Events, loss_of, whole};
 use crate::damages::{self, Assumed, Award, Item, Joined, asked, keys};
 use crate::fact::FactKind;
 use crate::input::{Input, InputKind, UNKNOWN, Values};
 use crate::money::Money;
-use crate::choice::Answers;
 use crate::theory::{LimitationStart, Theory};
 
 /// Terms made ready for columns.
@@ -148,7 +148,12 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a claim gives under the set of assumptions `s`.
-    pub fn award<'p>(&self, person: &'p PersonAwards, s: usize, claim: usize) -> &'p Result<Option<Award>, Gap> {
+    pub fn award<'p>(
+        &self,
+        person: &'p PersonAwards,
+        s: usize,
+        claim: usize,
+    ) -> &'p Result<Option<Award>, Gap> {
         &person.found[usize::from(self.places[s][claim])]
     }
 

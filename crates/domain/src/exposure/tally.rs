@@ -162,7 +162,8 @@ impl Tally {
 fn adjustment(claim: &super::ClaimTerms<'_>, sum: &ClaimSum) -> ClassTotal {
     if let Some(cap) = &claim.theory.class_cap {
         let share = claim.net_worth.and_then(|worth| worth.share(cap.net_worth_share));
-        let most = ClassTotal::from_cents(share.map_or(cap.fixed, |share| share.min(cap.fixed)).cents().into());
+        let most =
+            ClassTotal::from_cents(share.map_or(cap.fixed, |share| share.min(cap.fixed)).cents().into());
         if sum.fixed_of_others > most {
             return most.minus(sum.fixed_of_others);
         }

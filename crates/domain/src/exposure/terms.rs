@@ -127,11 +127,11 @@ pub fn possible(claims: &[ClaimTerms<'_>], answers: Answers, open: &[QuestionId]
     let roomy: Vec<usize> =
         (0..claims.len()).filter(|place| has_room(claims[*place].theory, &claims[*place].pleaded)).collect();
     let sets: usize = open.iter().map(|question| question.answers().len()).product();
-    let sets = sets.saturating_mul(1_usize.checked_shl(u32::try_from(roomy.len()).unwrap_or(64)).unwrap_or(usize::MAX));
+    let sets = sets
+        .saturating_mul(1_usize.checked_shl(u32::try_from(roomy.len()).unwrap_or(64)).unwrap_or(usize::MAX));
     let mut found = vec![working];
-    let read_all = |set: Assumption, reading: Reading| {
-        roomy.iter().fold(set, |set, claim| set.read(*claim, reading))
-    };
+    let read_all =
+        |set: Assumption, reading: Reading| roomy.iter().fold(set, |set, claim| set.read(*claim, reading));
     if sets <= MOST_SETS {
         let mut all = vec![read_all(working, Reading::Least)];
         for claim in &roomy {

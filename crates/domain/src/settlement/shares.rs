@@ -130,7 +130,11 @@ pub fn limited_shares(
             if over { mine > limit } else { mine < limit }
         };
         let moved = |limit: Option<Money>, over: bool| -> Vec<(usize, Money)> {
-            let hit = |limit: Money| open.iter().filter(move |place| beyond(**place, limit, over)).map(move |place| (*place, limit));
+            let hit = |limit: Money| {
+                open.iter()
+                    .filter(move |place| beyond(**place, limit, over))
+                    .map(move |place| (*place, limit))
+            };
             limit.into_iter().flat_map(hit).collect()
         };
         let mut moves = moved(limits.cap, true);
@@ -183,7 +187,8 @@ mod tests {
     #[test]
     fn the_spare_cents_go_to_the_largest_remainders() {
         let of = |pool: i64, weights: &[(&str, i64)]| {
-            let weights: Vec<(&str, Decimal)> = weights.iter().map(|(id, w)| (*id, Decimal::from(*w))).collect();
+            let weights: Vec<(&str, Decimal)> =
+                weights.iter().map(|(id, w)| (*id, Decimal::from(*w))).collect();
             cents(&shares(Money::from_cents(pool), &weights).unwrap())
         };
         assert_eq!(of(100_00, &[("C1", 1), ("C2", 1), ("C3", 1)]), [33_34, 33_33, 33_33]);

@@ -1,0 +1,169 @@
+//! What courts ask of the class as a whole: jurisdiction, the recovery claim by claim, interest.
+
+use crate::estimate::each;
+use crate::terms::{CaseTerms, term};
+use crate::view::ClassView;
+use crate::wire::{CafaMeter, CourtRow, CourtTable, InterestRequest, InterestView, OfCase, StateCount};
+use crate::{App, Failure, day};
+use domain::Money;
+use domain::cafa::{exceptions, jurisdiction};
+use domain::interest::{DayCount, InterestError, compounded, simple};
+use rust_decimal::Decimal;
+
+/// Whether the class meets the Class Action Fairness Act, by the members and figures as they stand. The state of
+/// the current address stands for citizenship, which is a question of fact for each member.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
+    let view = app.view(req.case)?;
+    let parties = app.store()?.read().parties(req.case)?;
+    let states = states(&view);
+    let members = view.tally.class_members;
+    let known: u64 = states.iter().map(|state| state.people).sum();
+    let amount = view.tally.after_overlap(0);
+    let defendants: Vec<&str> = parties
+        .iter()
+        .filter(|party| party.role == "defendant")
+        .filter_map(|party| party.citizenship.as_deref())
+        .collect();
+    let differs = states.iter().any(|state| defendants.iter().any(|of| *of != state.state));
+    let all_known = known == members && !defendants.is_empty() && members > 0;
+    let diversity = if differs { Some(true) } else { all_known.then_some(false) };
+    let found = jurisdiction(&app.law.cafa, members, amount, diversity);
+    let forum = setting(&view.terms, "forum_state");
+    let in_state = forum
+        .and_then(|forum| states.iter().find(|state| state.state == forum))
+        .map_or(0, |state| state.people);
+    let answer = |name: &str| setting(&view.terms, name).map(|value| value == "yes");
+    let others = ["significant_defendant_in_state", "injuries_in_state", "no_similar_action"].map(answer);
+    let others = if others.contains(&Some(false)) {
+        Some(false)
+    } else {
+        others.iter().all(|answer| *answer == Some(true)).then_some(true)
+    };
+    let excepted = exceptions(&app.law.cafa, in_state, known, answer("primary_defendants_in_state"), others);
+    Ok(CafaMeter {
+        members,
+        members_needed: app.law.cafa.members,
+        numerosity_met: found.numerosity_met,
+        amount: found.amount,
+        gross: view.tally.gross(0),
+        amount_over: app.law.cafa.amount_over,
+        amount_met: found.amount_met,
+        minimal_diversity: found.minimal_diversity,
+        jurisdiction: found.jurisdiction,
+        forum: forum.map(str::to_owned),
+        in_state,
+        state_known: known,
+        local_controversy_fraction_met: forum.map(|_| excepted.local_controversy_fraction_met),
+        local_controversy: forum.and(excepted.local_controversy),
+        home_state: forum.and(excepted.home_state_mandatory),
+        discretionary: forum.and(excepted.discretionary_band),
+        states,
+        cite: app.law.cafa.citation.cite.clone(),
+    })
+}
+
+fn setting<'t>(terms: &'t CaseTerms, name: &str) -> Option<&'t str> {
+    terms.setting_rows.iter().find(|row| row.name == name).map(|row| row.value.as_str())
+}
+
+/// Class members by state, the largest first; those of whom it is not known are in none.
+fn states(view: &ClassView) -> Vec<StateCount> {
+    let words = view.columns.state.words();
+    let mut counts = vec![0_u64; words.len()];
+    for row in (0..view.ids.len()).filter(|row| view.is_counted(*row)) {
+        if let Ok(place) = usize::try_from(view.columns.state.number(row)) {
+            counts[place] += 1;
+        }
+    }
+    let counted = words.iter().zip(counts).filter(|(_, people)| *people > 0);
+    let mut states: Vec<StateCount> =
+        counted.map(|(state, people)| StateCount { state: state.clone(), people }).collect();
+    states.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.state.cmp(&other.state)));
+    states
+}
+
+/// The recovery claim by claim if the plaintiffs fully prevailed, with what the settlement gives of it: the table
+/// that the Northern District of California asks for on preliminary approval.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn court_table(app: &mut App, req: OfCase) -> Result<CourtTable, Failure> {
+    let view = app.view(req.case)?;
+    let rows = (0..view.terms.claims.len()).map(|place| court_row(&view, place));
+    Ok(CourtTable { as_of: app.today().to_string(), rows: rows.collect() })
+}
+
+fn court_row(view: &ClassView, place: usize) -> CourtRow {
+    let (terms, claim) = (&view.terms, &view.terms.claims[place]);
+    let sum = view.tally.sums[0][place];
+    let most = view.tally.sums.iter().map(|sums| sums[place].gross).max().unwrap_or_default();
+    let share = term(&claim.terms, "settlement_share").and_then(|term| term.value.parse::<Decimal>().ok());
+    let percent = |part: Decimal| (part * Decimal::ONE_HUNDRED).normalize().to_string();
+    CourtRow {
+        claim: terms.names[place].clone(),
+        name: terms.theories[place].name.clone(),
+        people: sum.people,
+        each: each(terms, place),
+        worked_with: sum.gross,
+        maximum: most,
+        settlement: share.and_then(|share| share_of(most.cents(), share)),
+        share_percent: share.map(percent),
+        discount_percent: share.map(|share| percent(Decimal::ONE - share)),
+        reason: term(&claim.terms, "discount_reason").map(|term| term.value.clone()),
+    }
+}
+
+/// A share of a class total, half-up to the cent; `None` past what can be held.
+fn share_of(cents: i128, share: Decimal) -> Option<Money> {
+    i64::try_from(cents).ok().and_then(|cents| Money::from_cents(cents).share(share))
+}
+
+/// Interest on a sum, with its working. Needs no case.
+///
+/// # Errors
+/// When a sum, rate, day or way of counting cannot be read, or the end lies before the start.
+pub fn interest(_: &mut App, req: InterestRequest) -> Result<InterestView, Failure> {
+    let principal = crate::terms::money(&req.principal, "principal")?;
+    let (from, to) = (day(&req.from, "from")?, day(&req.to, "to")?);
+    let rate = rate(&req.rate)?;
+    let count = DayCount::from_word(&req.day_count).ok_or_else(|| {
+        Failure::invalid(
+            "day_count",
+            format!("{:?} is no way to count days; use act_365f, nl_365 or full_year", req.day_count),
+        )
+    })?;
+    let found = match req.compounding.as_str() {
+        "none" => simple(principal, rate, from, to, count),
+        "annual" => compounded(principal, rate, from, to, count),
+        other => {
+            return Err(Failure::invalid("compounding", format!("{other:?} is not none or annual")));
+        }
+    };
+    let found = found.map_err(|error| {
+        let field = match &error {
+            InterestError::Backwards { .. } => "to",
+            InterestError::NoRate(_) => "rate",
+            InterestError::TooLarge => "principal",
+        };
+        Failure::invalid(field, error.to_string())
+    })?;
+    Ok(InterestView {
+        days: found.days,
+        interest: found.interest,
+        total: found.total,
+        working: found.working,
+    })
+}
+
+/// A rate for a year: `0.10`, or `10%`.
+fn rate(text: &str) -> Result<Decimal, Failure> {
+    let text = text.trim();
+    let found = match text.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<Decimal>().map(|percent| percent / Decimal::ONE_HUNDRED),
+        None => text.parse(),
+    };
+    found.map_err(|_| Failure::invalid("rate", format!("{text:?} is not a rate; write 0.10 or 10%")))
+}
