@@ -139,3 +139,12 @@ fn files_can_be_given_without_a_folder() {
     assert_eq!(example.check(theory, law.defaults), Ok(()));
     assert!(Law::with_files(&[("theories/a.toml".to_owned(), "id = 3".to_owned())]).is_err());
 }
+
+#[test]
+fn the_sample_of_the_recipe_is_understood_and_its_examples_hold() {
+    let sample = include_str!("../../../docs/statute-sample.toml");
+    let folder = folder(&[("theories/us/sample.toml", sample)]);
+    let report = check_folder(folder.path())
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert_eq!(report.unwrap().added, ["sample_act"]);
+}

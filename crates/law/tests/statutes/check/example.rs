@@ -1,0 +1,70 @@
+//! An example as the program's checks hand it on.
+
+use domain::{ClassTotal, Money};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::fmt;
+
+pub struct Example {
+    pub category: String,
+    pub authority: String,
+    pub choices: Map<String, Value>,
+    inputs: Value,
+}
+
+#[derive(Debug)]
+#[allow(dead_code, reason = "shown where a test fails")]
+pub struct Trouble {
+    pub field: String,
+    pub wanted: String,
+    pub why: String,
+}
+
+pub type Figures = Vec<(&'static str, Figure)>;
+
+#[derive(Debug)]
+pub enum Figure {
+    Money(ClassTotal),
+    Count(u64),
+}
+
+impl Example {
+    pub fn read(value: &Value) -> Example {
+        let text = |field: &str| value[field].as_str().unwrap_or_default().to_owned();
+        Example {
+            category: text("category"),
+            authority: text("authority"),
+            choices: value["choices"].as_object().cloned().unwrap_or_default(),
+            inputs: value["inputs"].clone(),
+        }
+    }
+
+    pub fn inputs<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        T::deserialize(&self.inputs).map_err(Trouble::input)
+    }
+}
+
+impl Trouble {
+    pub fn input(why: impl fmt::Display) -> Trouble {
+        Trouble { field: "inputs".to_owned(), wanted: String::new(), why: why.to_string() }
+    }
+
+    pub fn too_large() -> Trouble {
+        Trouble::input("an amount larger than can be held")
+    }
+}
+
+impl Figure {
+    pub fn money(amount: Money) -> Figure {
+        Figure::Money(ClassTotal::from_cents(amount.cents().into()))
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Figure::Money(total) => total.fmt(f),
+            Figure::Count(count) => count.fmt(f),
+        }
+    }
+}
