@@ -48,6 +48,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
         statuses: statuses(claim),
         elements: theory.elements.clone(),
         shape: shape(terms, place).to_owned(),
+        gives: dated.map(|dated| crate::catalogue::gives(&dated.remedy)).unwrap_or_default(),
         minimum: each(terms, place),
         minimum_cite: dated.map(|dated| dated.citation.cite.clone()),
         changes_on: dated.and_then(|dated| dated.changes_on).map(|day| day.to_string()),

@@ -74,6 +74,10 @@ commands! {
     fact_type_change  (FactTypeChange)  -> Done,                reads [],                         writes [cases, people, history];
     input_source_list (OfCase)          -> Vec<InputSourceView>, reads [cases, figures],          writes [];
     input_source_set  (InputSourceSet)  -> Done,                reads [],                         writes [cases, people, figures, history];
+    class_list        (OfCase)          -> Vec<ClassRow>,       reads [cases],                    writes [];
+    class_preview     (ClassDraft)      -> ClassMovers,         reads [cases, people, figures],   writes [];
+    class_accept      (ClassAccept)     -> Done,                reads [],                         writes [cases, people, figures, history];
+    estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];

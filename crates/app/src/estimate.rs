@@ -1,8 +1,9 @@
 //! What the class could recover.
 
+use crate::classes::unknown_members;
 use crate::terms::{CaseTerms, touching};
 use crate::view::{columns, tally};
-use crate::wire::{ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView};
+use crate::wire::{ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers};
 use crate::{App, Failure, day};
 use domain::choice::{Answers, QuestionId};
 use domain::exposure::{Assumption, Sheet, Tally};
@@ -55,6 +56,11 @@ fn estimate_of(
         choices: choices_used(terms, answers),
         gaps: gap_counts(tally),
         assumptions: setting_views(terms),
+        unknown: unknown_members(terms).map(|(members, average, total)| UnknownMembers {
+            members,
+            average,
+            total,
+        }),
     }
 }
 

@@ -275,7 +275,7 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
         }
         let who = match people.len() {
             1 => last_name,
-            many => format!("{} people", crate::grouped(many as u64)),
+            many => crate::classes::people(many as u64),
         };
         Ok(done(op, format!("Set status of {who} to {}", status.word().replace('_', " "))))
     })

@@ -88,6 +88,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
             key: of.key.to_string(),
             label: of.label.clone(),
             kind: of.kind.word().to_owned(),
+            options: of.options.clone(),
             value: known.map(|known| known.value.to_text()),
             source: known.and_then(|known| book.view(known.source)),
         }

@@ -1,5 +1,6 @@
 //! The command line as it is written.
 
+use crate::args_claims::{Choose, ClaimCommand, ClassCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -45,6 +46,20 @@ pub enum Command {
     People(People),
     /// Say what the class could recover, claim by claim
     Estimate(Estimate),
+    /// Plead claims, and say what their statutes leave open
+    Claim {
+        /// What to do with claims.
+        #[command(subcommand)]
+        command: ClaimCommand,
+    },
+    /// Decide an open question of law for a case
+    Choose(Choose),
+    /// Try and accept versions of a class definition
+    Class {
+        /// What to do with classes.
+        #[command(subcommand)]
+        command: ClassCommand,
+    },
     /// Show how one person's figures and last days came about
     Explain(Explain),
     /// Show what was done, newest first
@@ -173,6 +188,9 @@ pub struct Estimate {
     /// Answer an open question for this estimate, as in sca_minimum=actual_required; may be given again
     #[arg(long = "choice", value_name = "NAME=VALUE", value_parser = choice)]
     pub choices: Vec<(String, String)>,
+    /// Take the class apart: by state, status, class or claim
+    #[arg(long, value_name = "PARTS", value_parser = ["state", "status", "class", "claim"], conflicts_with_all = ["as_of", "choices"])]
+    pub by: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -239,7 +257,7 @@ pub struct Verify {
 }
 
 /// Reads `NAME=VALUE`.
-fn choice(text: &str) -> Result<(String, String), String> {
+pub(crate) fn choice(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() && !value.is_empty() => {
             Ok((name.to_owned(), value.to_owned()))

@@ -5,6 +5,7 @@
 
 mod answer;
 mod args;
+mod args_claims;
 mod commands;
 mod open;
 mod print;
@@ -32,6 +33,9 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::New(of) => commands::new(app, by, of),
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
+        Command::Claim { command } => commands::claim(app, by, command),
+        Command::Choose(of) => commands::choose(app, by, of),
+        Command::Class { command } => commands::class(app, by, command),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),

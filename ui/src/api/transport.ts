@@ -62,6 +62,18 @@ export function onFileDrop(
   );
 }
 
+/** How far long work of the core has come: bytes read of a list, or people written. */
+export interface Progress {
+  what: "reading" | "writing";
+  done: number;
+  total: number;
+}
+
+/** Calls back, from time to time, with how far long work of the core has come. */
+export function onProgress(told: (progress: Progress) => void): Stop {
+  return stopper(listen<Progress>("progress", (event) => told(event.payload)));
+}
+
 /** Calls back with the id of each item chosen from the window's own menu. */
 export function onMenu(chosen: (id: string) => void): Stop {
   return stopper(listen<string>("menu", (event) => chosen(event.payload)));

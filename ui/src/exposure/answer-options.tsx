@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { QuestionView } from "../api/generated/types";
-import { formatMoney, t } from "../text";
-import { AnswerMark, Authorities } from "./answers";
+import { t } from "../text";
+import { AnswerMark, AnswerTotal, Authorities } from "./answers";
 import styles from "./exposure.module.css";
 
 interface AnswerOptionsProps {
@@ -38,8 +38,7 @@ export function AnswerOptions({ question, value, onChange, error }: AnswerOption
               {answer.text}
             </span>
             <span className={styles.optionTotal} id={`${own}-total`}>
-              <strong>{formatMoney(answer.after_overlap)}</strong>
-              <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
+              <AnswerTotal answer={answer} />
               <AnswerMark question={question} answer={answer} />
             </span>
             <span className={styles.optionCites}>

@@ -9,14 +9,24 @@ export function AnswerMark({ question, answer }: { question: QuestionView; answe
   return <Tag>{t(question.decision ? "exposure:question.chosen" : "exposure:question.workedWith")}</Tag>;
 }
 
+/** The class total and the people under an answer; nothing where no claim of the case turns on it. */
+export function AnswerTotal({ answer }: { answer: AnswerView }) {
+  if (answer.after_overlap === null || answer.people === null) return null;
+  return (
+    <>
+      <strong>{formatMoney(answer.after_overlap)}</strong>
+      <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
+    </>
+  );
+}
+
 /** Every answer in a line: what it means, the class total and the people under it. */
 export function AnswerLines({ question }: { question: QuestionView }) {
   return (
     <ul className={styles.answers}>
       {question.answers.map((answer) => (
         <li key={answer.value}>
-          <strong>{formatMoney(answer.after_overlap)}</strong>
-          <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
+          <AnswerTotal answer={answer} />
           <span>
             {answer.text} <AnswerMark question={question} answer={answer} />
           </span>
@@ -55,8 +65,7 @@ export function AnswerSides({ question }: { question: QuestionView }) {
           <p>{answer.text}</p>
           <Authorities answer={answer} />
           <div className={styles.sideTotal}>
-            <strong>{formatMoney(answer.after_overlap)}</strong>
-            <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
+            <AnswerTotal answer={answer} />
             <AnswerMark question={question} answer={answer} />
           </div>
         </li>

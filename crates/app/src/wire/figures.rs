@@ -51,6 +51,21 @@ pub struct Estimate {
     pub gaps: Vec<GapCount>,
     /// Figures of the case that the estimate rests on.
     pub assumptions: Vec<super::SettingView>,
+    /// Members who are not on the list, as the case assumes them: in no other figure of the estimate.
+    pub unknown: Option<UnknownMembers>,
+}
+
+/// Members who are not on the list: an assumed number times an assumed average.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnknownMembers {
+    /// How many.
+    pub members: u64,
+    /// What each could recover.
+    #[ts(type = "string")]
+    pub average: Money,
+    /// The product.
+    #[ts(type = "string")]
+    pub total: ClassTotal,
 }
 
 /// One claim of an estimate.
@@ -225,6 +240,8 @@ pub struct ClaimView {
     pub elements: Vec<String>,
     /// How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.
     pub shape: String,
+    /// What the remedy gives, in a few words.
+    pub gives: String,
     /// The statutory amount in force, where there is one.
     #[ts(type = "string | null")]
     pub minimum: Option<Money>,

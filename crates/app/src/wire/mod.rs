@@ -2,12 +2,14 @@
 //! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
 
 mod case;
+mod class;
 mod figures;
 mod file;
 mod import;
 mod people;
 
 pub use case::*;
+pub use class::*;
 pub use figures::*;
 pub use file::*;
 pub use import::*;

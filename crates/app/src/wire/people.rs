@@ -209,6 +209,8 @@ pub struct FactView {
     pub label: String,
     /// `text`, `number`, `money`, `date` or `yes_no`.
     pub kind: String,
+    /// The words it may hold, where it is a list to pick from.
+    pub options: Vec<String>,
     /// Value as text; none while it is unknown.
     pub value: Option<String>,
     /// Where it came from.

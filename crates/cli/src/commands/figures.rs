@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::args::{By, Estimate};
 use crate::open::open;
 use crate::print;
-use app::wire::EstimateRequest;
+use app::wire::{EstimateRequest, GroupRequest};
 use app::{App, Failure};
 use std::collections::BTreeMap;
 
@@ -23,6 +23,13 @@ pub fn estimate(app: &mut App, by: &By, of: &Estimate) -> Result<Answer, Failure
         }
     }
     open(app, by, &of.file)?;
+    if let Some(parts) = of.by.as_deref().filter(|parts| *parts != "claim") {
+        let found = app::estimate_by(app, GroupRequest { case: of.case, by: parts.to_owned() })?;
+        if of.json {
+            return Answer::json(serde_json::to_string_pretty(&found));
+        }
+        return Ok(Answer::done(print::groups(parts, &found)));
+    }
     let found = app::estimate(app, EstimateRequest { case: of.case, as_of: of.as_of.clone(), choices })?;
     if of.json {
         return Answer::json(serde_json::to_string_pretty(&found));

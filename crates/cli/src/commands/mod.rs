@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod claims;
 mod figures;
 mod file;
 mod history;
@@ -10,6 +11,7 @@ mod people;
 
 pub use case::case;
 pub use check::check;
+pub use claims::{choose, claim, class};
 pub use figures::estimate;
 pub use file::{new, sample, verify};
 pub use history::{history, undo};

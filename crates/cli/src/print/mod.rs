@@ -1,6 +1,7 @@
 //! What people read: tables, sentences, money with its sign.
 
 mod check;
+mod claims;
 mod estimate;
 mod explain;
 mod history;
@@ -11,6 +12,7 @@ mod verify;
 mod words;
 
 pub use check::check;
+pub use claims::{catalogue, claims, groups, movers};
 pub use estimate::estimate;
 pub use explain::explain;
 pub use history::history;

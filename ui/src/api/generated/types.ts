@@ -14,13 +14,14 @@ text: string,
  */
 authorities: Array<string>, 
 /**
- * The class total under it, the other questions answered as they are worked with.
+ * The class total under it, the other questions answered as they are worked with; none where no claim
+ * of the case turns on it.
  */
-after_overlap: string, 
+after_overlap: string | null, 
 /**
  * People with a figure under any claim that it touches.
  */
-people: number, };
+people: number | null, };
 
 export type AssessmentView = { 
 /**
@@ -180,6 +181,40 @@ open_questions: number,
  */
 claims: number, };
 
+export type CatalogueEntry = { 
+/**
+ * Its id: `sca`.
+ */
+theory: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The provision.
+ */
+cite: string, 
+/**
+ * What it gives, in a few words.
+ */
+gives: string, 
+/**
+ * How long one may wait.
+ */
+limitation: string, 
+/**
+ * What must be shown.
+ */
+elements: Array<string>, 
+/**
+ * Names of the open questions that touch it.
+ */
+questions: Array<string>, 
+/**
+ * Whether everything in it was read at a source.
+ */
+verified: boolean, };
+
 export type ChoiceDecide = { 
 /**
  * The case.
@@ -226,6 +261,50 @@ value: string,
  */
 decided: boolean, };
 
+export type ClaimAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The theory: `cipa`.
+ */
+theory: string, 
+/**
+ * The class it is pleaded for; the first one unless told otherwise.
+ */
+class: number | null, 
+/**
+ * Numbers of the defendants; all of the case unless told otherwise.
+ */
+defendants: Array<number> | null, 
+/**
+ * Name of the loss it makes good; that of the first claim unless told otherwise.
+ */
+loss: string | null, 
+/**
+ * Its status: `pleaded` or `considered`.
+ */
+status: string, 
+/**
+ * Since when; today unless told otherwise.
+ */
+from_on: string | null, };
+
+export type ClaimAdded = { 
+/**
+ * Its number in the file.
+ */
+claim: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done.
+ */
+summary: string, };
+
 export type ClaimEstimate = { 
 /**
  * Its theory: `sca`.
@@ -240,6 +319,18 @@ name: string,
  */
 cite: string, 
 /**
+ * Name of the class it is pleaded for.
+ */
+class: string, 
+/**
+ * Its latest status: `pleaded`.
+ */
+status: string | null, 
+/**
+ * Whether it is alive; one that is over shows what it would give and adds nothing.
+ */
+is_live: boolean, 
+/**
  * People whom the claim gives a figure.
  */
 people: number, 
@@ -248,7 +339,7 @@ people: number,
  */
 each: string | null, 
 /**
- * How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+ * How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.
  */
 shape: string, 
 /**
@@ -263,6 +354,10 @@ after_overlap: string,
  * Counted in another claim: gross less what it adds.
  */
 in_others: string, 
+/**
+ * What the statute gives the class as a whole at most, taken off, or at least, added; part of `after_overlap`.
+ */
+adjusted: string, 
 /**
  * Least over the answers to the open questions.
  */
@@ -294,9 +389,41 @@ status: string,
  */
 from_on: string, 
 /**
+ * The defendant it holds against; all of them unless told otherwise.
+ */
+defendant: number | null, 
+/**
  * What happened.
  */
 note: string | null, };
+
+export type ClaimTermClear = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * What was said.
+ */
+name: string, };
+
+export type ClaimTermSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * What is said: `figure`, `tier`, `net_worth`, `punitive`, `settlement_share`, `discount_reason`.
+ */
+term: SettingView, };
 
 export type ClaimView = { 
 /**
@@ -304,9 +431,13 @@ export type ClaimView = {
  */
 id: number, 
 /**
- * Its theory: `sca`.
+ * What it is called in this case: its theory, with a number where that is pleaded more than once.
  */
 claim: string, 
+/**
+ * Its theory: `sca`.
+ */
+theory: string, 
 /**
  * Its name.
  */
@@ -320,13 +451,21 @@ cite: string,
  */
 short_cite: string, 
 /**
- * Names of the defendants.
+ * The defendants it is brought against.
  */
-defendants: Array<string>, 
+defendants: Array<DefendantView>, 
 /**
  * Name of the class it is brought for.
  */
 class: string, 
+/**
+ * Name of the loss it makes good: claims for the same loss meet in the overlap.
+ */
+loss: string, 
+/**
+ * Whether it is alive; one that is over shows what it would give and adds nothing.
+ */
+is_live: boolean, 
 /**
  * Statuses, oldest first.
  */
@@ -336,9 +475,13 @@ statuses: Array<StatusView>,
  */
 elements: Array<string>, 
 /**
- * How the amount is found: `statutory_floor`, `contract_share`, `restitution`.
+ * How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.
  */
 shape: string, 
+/**
+ * What the remedy gives, in a few words.
+ */
+gives: string, 
 /**
  * The statutory amount in force, where there is one.
  */
@@ -347,6 +490,30 @@ minimum: string | null,
  * Citation of that amount.
  */
 minimum_cite: string | null, 
+/**
+ * The day on which its figures are due to change.
+ */
+changes_on: string | null, 
+/**
+ * What the statute leaves for the firm to say.
+ */
+room: Array<RoomView>, 
+/**
+ * What the firm has said.
+ */
+terms: Array<SettingView>, 
+/**
+ * Whether fees can be had.
+ */
+fees: RuleView | null, 
+/**
+ * Whether punitive damages can be had.
+ */
+punitive: RuleView | null, 
+/**
+ * What must be sent before suit.
+ */
+notices: Array<RuleView>, 
 /**
  * Years to file.
  */
@@ -378,7 +545,17 @@ after_overlap: string,
 /**
  * What its people lack, with how many lack it.
  */
-gaps: Array<GapCount>, };
+gaps: Array<GapCount>, 
+/**
+ * What each person has to prove.
+ */
+proof: Array<ProofItem>, };
+
+export type ClassAccept = { 
+/**
+ * The definition.
+ */
+draft: ClassDraft, };
 
 export type ClassDefinitionView = { 
 /**
@@ -393,6 +570,112 @@ text: string,
  * First and last day of the class period.
  */
 period: [string | null, string | null], 
+/**
+ * Where the words stand.
+ */
+source: string | null, };
+
+export type ClassDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The class; none for a new one.
+ */
+class: number | null, 
+/**
+ * Name of a new class.
+ */
+name: string, 
+/**
+ * The definition in words.
+ */
+text: string, 
+/**
+ * First day of the class period.
+ */
+from_on: string | null, 
+/**
+ * Last day of the class period.
+ */
+to_on: string | null, 
+/**
+ * Whether one line is enough.
+ */
+any: boolean, 
+/**
+ * The test, line by line.
+ */
+lines: Array<CriterionLine>, 
+/**
+ * Keeps the test of the version in force, whatever the lines say.
+ */
+keeps_criterion: boolean, 
+/**
+ * Where the words stand.
+ */
+source: string | null, };
+
+export type ClassMovers = { 
+/**
+ * People who would be inside.
+ */
+members: number, 
+/**
+ * People of whom it could not be told.
+ */
+unknown: number, 
+/**
+ * People who would come in.
+ */
+moves_in: number, 
+/**
+ * People who would go out.
+ */
+moves_out: number, 
+/**
+ * The first of those who move, by name.
+ */
+named: Array<MoverRow>, };
+
+export type ClassRow = { 
+/**
+ * Number in the file.
+ */
+class: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version in force.
+ */
+version: number | null, 
+/**
+ * The definition in words.
+ */
+text: string, 
+/**
+ * First day of the class period.
+ */
+from_on: string | null, 
+/**
+ * Last day of the class period.
+ */
+to_on: string | null, 
+/**
+ * Whether its test is a plain list of lines; another one can be kept or replaced, not edited.
+ */
+is_plain: boolean, 
+/**
+ * Whether one line is enough; every line must hold otherwise.
+ */
+any: boolean, 
+/**
+ * The test, line by line.
+ */
+lines: Array<CriterionLine>, 
 /**
  * Where the words stand.
  */
@@ -446,6 +729,20 @@ is_current: boolean,
  */
 source: SourceView | null, };
 
+export type CriterionLine = { 
+/**
+ * Key of the fact; `state` for the state of the current address.
+ */
+fact: string, 
+/**
+ * `before`, `from`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
+ */
+test: string, 
+/**
+ * What it is held against; words with commas between them.
+ */
+value: string, };
+
 export type DecisionView = { 
 /**
  * The answer.
@@ -467,6 +764,16 @@ decided_by: string,
  * When.
  */
 decided_on: string, };
+
+export type DefendantView = { 
+/**
+ * Number in the file.
+ */
+party: number, 
+/**
+ * Name.
+ */
+name: string, };
 
 export type Done = { 
 /**
@@ -546,7 +853,11 @@ gaps: Array<GapCount>,
 /**
  * Figures of the case that the estimate rests on.
  */
-assumptions: Array<SettingView>, };
+assumptions: Array<SettingView>, 
+/**
+ * Members who are not on the list, as the case assumes them: in no other figure of the estimate.
+ */
+unknown: UnknownMembers | null, };
 
 export type EstimateRequest = { 
 /**
@@ -562,6 +873,46 @@ as_of: string | null,
  */
 choices: { [key in string]: string }, };
 
+export type FactTypeAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Key; made from the name when blank.
+ */
+key: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date` or `yes_no`.
+ */
+kind: string, 
+/**
+ * The words a text may hold, where it is a list to pick from.
+ */
+options: Array<string>, };
+
+export type FactTypeChange = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Key of the fact.
+ */
+key: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * The words it may hold.
+ */
+options: Array<string>, };
+
 export type FactTypeView = { 
 /**
  * Key: `amount_paid`.
@@ -574,7 +925,11 @@ label: string,
 /**
  * `text`, `number`, `money`, `date` or `yes_no`.
  */
-kind: string, };
+kind: string, 
+/**
+ * The words it may hold, where it is a list to pick from.
+ */
+options: Array<string>, };
 
 export type FactView = { 
 /**
@@ -589,6 +944,10 @@ label: string,
  * `text`, `number`, `money`, `date` or `yes_no`.
  */
 kind: string, 
+/**
+ * The words it may hold, where it is a list to pick from.
+ */
+options: Array<string>, 
 /**
  * Value as text; none while it is unknown.
  */
@@ -746,6 +1105,48 @@ kind: string,
  */
 people: number, };
 
+export type GroupRequest = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * `state`, `status` or `class`.
+ */
+by: string, };
+
+export type GroupRow = { 
+/**
+ * The state, status or class; none where it is not known.
+ */
+name: string | null, 
+/**
+ * Class members in it.
+ */
+people: number, 
+/**
+ * As pleaded.
+ */
+gross: string, 
+/**
+ * With the same loss counted once.
+ */
+after_overlap: string, 
+/**
+ * What each claim adds.
+ */
+claims: string[], };
+
+export type GroupTable = { 
+/**
+ * What the claims are called, in the order of the pleading.
+ */
+claims: Array<string>, 
+/**
+ * The parts, the largest first.
+ */
+rows: Array<GroupRow>, };
+
 export type HistoryList = { 
 /**
  * Of one case, or of the whole file.
@@ -889,6 +1290,54 @@ path: string,
  * Write nothing if any row is bad.
  */
 strict: boolean, };
+
+export type InputSourceSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file; every claim of the case unless named.
+ */
+id: number | null, 
+/**
+ * The input.
+ */
+input: string, 
+/**
+ * The fact that tells it.
+ */
+fact: string | null, 
+/**
+ * The kind of events that tell it.
+ */
+events: string | null, };
+
+export type InputSourceView = { 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * What the claim is called.
+ */
+claim: string, 
+/**
+ * The input: `amount_paid`.
+ */
+input: string, 
+/**
+ * What it holds: `money`.
+ */
+kind: string, 
+/**
+ * The fact that tells it.
+ */
+fact: string | null, 
+/**
+ * The kind of events that tell it.
+ */
+events: string | null, };
 
 export type InputView = { 
 /**
@@ -1038,6 +1487,28 @@ working: string,
  */
 inputs: Array<InputView>, };
 
+export type MoverRow = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Whether the person comes in; goes out otherwise.
+ */
+moves_in: boolean, 
+/**
+ * Whether it could not be told any more.
+ */
+is_unknown: boolean, };
+
 export type NoteAdd = { 
 /**
  * The person.
@@ -1116,6 +1587,10 @@ undone_by: number | null, };
 
 export type PartyView = { 
 /**
+ * Number in the file.
+ */
+party: number, 
+/**
  * Name.
  */
 name: string, 
@@ -1123,6 +1598,10 @@ name: string,
  * `plaintiff`, `defendant` or `other`.
  */
 role: string, 
+/**
+ * The state whose citizen it is.
+ */
+citizenship: string | null, 
 /**
  * Who appears for it.
  */
@@ -1458,6 +1937,24 @@ count: number,
  */
 advice: string, };
 
+export type ProofItem = { 
+/**
+ * The input that tells it.
+ */
+input: string, 
+/**
+ * What is asked for.
+ */
+says: string, 
+/**
+ * The fact of the case that tells it; none where events do.
+ */
+fact: string | null, 
+/**
+ * Class members of whom it is not known.
+ */
+missing: number, };
+
 export type QuestionView = { 
 /**
  * Name: `sca_minimum`.
@@ -1468,9 +1965,17 @@ name: string,
  */
 text: string, 
 /**
+ * What the answer changes: `figures` or `dates`.
+ */
+bears_on: string, 
+/**
  * The answer worked with.
  */
 working: string, 
+/**
+ * The answer that this edition of the law works with where nobody has decided.
+ */
+default: string, 
 /**
  * The firm's decision, once there is one.
  */
@@ -1483,6 +1988,38 @@ answers: Array<AnswerView>,
  * Claims of this case that it touches.
  */
 claims: Array<string>, };
+
+export type RoomView = { 
+/**
+ * `figure`, `tier` or `net_worth`.
+ */
+name: string, 
+/**
+ * The least a figure can be.
+ */
+low: string | null, 
+/**
+ * The most.
+ */
+high: string | null, 
+/**
+ * The words of a tier, the lowest first.
+ */
+words: Array<string>, };
+
+export type RuleView = { 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, };
 
 export type SampleAdd = { 
 /**
@@ -1580,6 +2117,20 @@ note: string | null,
  */
 source: SourceView | null, };
 
+export type UnknownMembers = { 
+/**
+ * How many.
+ */
+members: number, 
+/**
+ * What each could recover.
+ */
+average: string, 
+/**
+ * The product.
+ */
+total: string, };
+
 export type UserRow = { 
 /**
  * Full name.
@@ -1642,6 +2193,18 @@ export interface Commands {
   choice_decide: { request: ChoiceDecide; response: Done };
   choice_reopen: { request: ChoiceReopen; response: Done };
   claim_list: { request: OfCase; response: Array<ClaimView> };
+  catalogue_list: { request: Nothing; response: Array<CatalogueEntry> };
+  claim_add: { request: ClaimAdd; response: ClaimAdded };
+  claim_term_set: { request: ClaimTermSet; response: Done };
+  claim_term_clear: { request: ClaimTermClear; response: Done };
+  fact_type_add: { request: FactTypeAdd; response: Done };
+  fact_type_change: { request: FactTypeChange; response: Done };
+  input_source_list: { request: OfCase; response: Array<InputSourceView> };
+  input_source_set: { request: InputSourceSet; response: Done };
+  class_list: { request: OfCase; response: Array<ClassRow> };
+  class_preview: { request: ClassDraft; response: ClassMovers };
+  class_accept: { request: ClassAccept; response: Done };
+  estimate_by: { request: GroupRequest; response: GroupTable };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -1681,7 +2244,19 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   choice_decide: { reads: [], writes: ["figures", "history"] },
   choice_reopen: { reads: [], writes: ["figures", "history"] },
   claim_list: { reads: ["cases", "people", "figures"], writes: [] },
-  claim_status_add: { reads: [], writes: ["cases", "history"] },
+  catalogue_list: { reads: [], writes: [] },
+  claim_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  claim_term_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  claim_term_clear: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  fact_type_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  fact_type_change: { reads: [], writes: ["cases", "people", "history"] },
+  input_source_list: { reads: ["cases", "figures"], writes: [] },
+  input_source_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  class_list: { reads: ["cases"], writes: [] },
+  class_preview: { reads: ["cases", "people", "figures"], writes: [] },
+  class_accept: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
+  claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },

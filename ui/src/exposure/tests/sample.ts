@@ -1,7 +1,10 @@
 import type {
   CaseDetails,
   CaseHeader,
+  CatalogueEntry,
   ClaimView,
+  ClassMovers,
+  ClassRow,
   Estimate,
   FilingView,
   LastDaySummary,
@@ -37,12 +40,16 @@ export const estimate: Estimate = {
       claim: "sca",
       name: "Stored Communications Act",
       cite: "§ 2707(c)",
+      class: "Renters",
+      status: "pleaded",
+      is_live: true,
       people: 401,
       each: "750.00",
-      shape: "statutory_floor",
+      shape: "floor",
       gross: "301250.10",
       after_overlap: "301200.05",
       in_others: "50.05",
+      adjusted: "0.00",
       low: "20000.00",
       high: "310000.00",
       questions: ["floor"],
@@ -51,12 +58,16 @@ export const estimate: Estimate = {
       claim: "contract",
       name: "Breach of contract",
       cite: "Civ. § 3300",
+      class: "Renters",
+      status: "dismissed_without_prejudice",
+      is_live: true,
       people: 399,
       each: null,
       shape: "contract_share",
       gross: "44000.44",
       after_overlap: "0.00",
       in_others: "44000.44",
+      adjusted: "0.00",
       low: "0.00",
       high: "44000.44",
       questions: ["floor"],
@@ -77,11 +88,14 @@ export const estimate: Estimate = {
     { name: "share_not_delivered", value: "0.125", source: "one eighth, by guess", is_assumed: true },
     { name: "accrued_on", value: "2025-09-18", source: "letter of the defendant", is_assumed: false },
   ],
+  unknown: null,
 };
 
 export const question: QuestionView = {
   name: "floor",
   text: "Does the floor need actual loss?",
+  bears_on: "figures",
+  default: "all",
   working: "all",
   decision: null,
   answers: [
@@ -118,19 +132,29 @@ export const decided: QuestionView = {
 export const claim: ClaimView = {
   id: 12,
   claim: "sca",
+  theory: "sca",
   name: "Stored Communications Act",
   cite: "18 U.S.C. § 2707",
   short_cite: "§ 2707(c)",
-  defendants: ["Example Storage, Inc."],
+  defendants: [{ party: 5, name: "Example Storage, Inc." }],
   class: "Renters",
+  loss: "rent for lockers that were opened",
+  is_live: true,
   statuses: [
     { status: "considered", from_on: "2026-01-05", note: null, source: null },
     { status: "pleaded", from_on: "2026-02-03", note: "first complaint", source: null },
   ],
   elements: ["Someone is aggrieved.", "Someone disclosed."],
-  shape: "statutory_floor",
+  shape: "floor",
+  gives: "actual damages and profits, at least $750.00 for each person",
   minimum: "750.00",
   minimum_cite: "18 U.S.C. § 2707(c)",
+  changes_on: null,
+  room: [{ name: "figure", low: "100.00", high: "900.00", words: [] }],
+  terms: [],
+  fees: { says: "Reasonable fees.", cite: "§ 2707(b)(3)", verified: true },
+  punitive: null,
+  notices: [],
   limitation_years: 2,
   limitation_start: "discovery",
   limitation_cite: "18 U.S.C. § 2707(f)",
@@ -139,6 +163,10 @@ export const claim: ClaimView = {
   gross: "301250.10",
   after_overlap: "301200.05",
   gaps: [{ kind: "no_discovered_on", people: 41 }],
+  proof: [
+    { input: "documented_loss", says: "Proof of loss", fact: "documented_loss", missing: 283 },
+    { input: "discovered_on", says: "Day of discovery", fact: "discovered_on", missing: 0 },
+  ],
 };
 
 export const details: CaseDetails = {
@@ -148,7 +176,7 @@ export const details: CaseDetails = {
   ],
   parties: [],
   class_definitions: [],
-  facts: [{ key: "locker_size", label: "Size of the locker", kind: "number" }],
+  facts: [{ key: "locker_size", label: "Size of the locker", kind: "number", options: [] }],
   settings: estimate.assumptions,
 };
 
@@ -174,6 +202,41 @@ export const lastDays: LastDaySummary = {
   last: "2028-01-01",
 };
 
+export const renters: ClassRow = {
+  class: 4,
+  name: "Renters",
+  version: 1,
+  text: "Everyone who stored something",
+  from_on: null,
+  to_on: "2026-01-31",
+  is_plain: true,
+  any: false,
+  lines: [{ fact: "locker_size", test: "at_least", value: "2" }],
+  source: null,
+};
+
+export const movers: ClassMovers = {
+  members: 380,
+  unknown: 9,
+  moves_in: 2,
+  moves_out: 33,
+  named: [
+    { person: 7, external_id: "R-7", name: "Okoye, Ada", moves_in: true, is_unknown: false },
+    { person: 8, external_id: null, name: "Lind, Per", moves_in: false, is_unknown: false },
+  ],
+};
+
+export const cipa: CatalogueEntry = {
+  theory: "cipa",
+  name: "California Invasion of Privacy Act",
+  cite: "Cal. Penal Code § 637.2",
+  gives: "$5,001.00 for each violation, or actual damages if more",
+  limitation: "1 years from accrual",
+  elements: ["Someone listened."],
+  questions: ["floor"],
+  verified: false,
+};
+
 /** A core that answers with the sample and takes every change. */
 export const sample = {
   case_list: () => [header],
@@ -188,5 +251,26 @@ export const sample = {
   claim_status_add: () => ({ operation: 72, summary: "Status" }),
   filing_add: () => ({ operation: 73, summary: "Docketed" }),
   setting_set: () => ({ operation: 74, summary: "Set" }),
+  class_list: () => [renters],
+  catalogue_list: () => [cipa],
+  estimate_by: () => ({
+    claims: ["sca", "contract"],
+    rows: [
+      {
+        name: "CA",
+        people: 300,
+        gross: "260000.00",
+        after_overlap: "226000.05",
+        claims: ["226000.05", "0.00"],
+      },
+      { name: null, people: 111, gross: "85250.54", after_overlap: "75200.00", claims: ["75200.00", "0.00"] },
+    ],
+  }),
+  claim_add: () => ({ claim: 13, operation: 76, summary: "Pleaded" }),
+  claim_term_set: () => ({ operation: 77, summary: "Said" }),
+  claim_term_clear: () => ({ operation: 78, summary: "Taken back" }),
+  class_preview: () => movers,
+  class_accept: () => ({ operation: 79, summary: "Accepted" }),
+  fact_type_add: () => ({ operation: 80, summary: "Asked" }),
   operation_undo: () => ({ operation: 75, summary: "Undone" }),
 };

@@ -5,11 +5,14 @@ import { GapLine } from "../../exposure/gaps";
 import { isNothing } from "../../exposure/nothing";
 import { Money, OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
-import { formatCount, formatMoney, t } from "../../text";
+import { formatCount, t } from "../../text";
 import styles from "./claims.module.css";
+import { Proof } from "./Proof";
 import { Question } from "./Question";
+import { Remedy, Rule } from "./Remedy";
 import { Section } from "./Section";
 import { StatusHistory } from "./StatusHistory";
+import { Terms } from "./Terms";
 
 interface ClaimDetailProps {
   claim: ClaimView;
@@ -46,6 +49,8 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
           <Question key={question.name} question={question} onChoose={() => onChoose(question.name)} />
         ))}
       </Section>
+      <Terms claim={claim} />
+      <Proof claim={claim} />
       <Section title={t("claims:lacks")}>
         {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}
         <GapLine gaps={claim.gaps} facts={facts} stacked />
@@ -57,9 +62,7 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
           ))}
         </ol>
       </Section>
-      <Section title={t("claims:remedy.title")}>
-        <Rule text={remedyWords(claim)} cite={claim.minimum_cite ?? claim.cite} />
-      </Section>
+      <Remedy claim={claim} />
       <Section title={t("claims:limitation.title")}>
         <Rule text={limitationWords(claim)} cite={claim.limitation_cite} />
       </Section>
@@ -103,20 +106,6 @@ function Figures({ claim }: { claim: ClaimView }) {
       </dd>
     </dl>
   );
-}
-
-function Rule({ text, cite }: { text: string; cite: string }) {
-  return (
-    <p className={styles.rule}>
-      {text} <span className={styles.quiet}>{cite}</span>
-    </p>
-  );
-}
-
-function remedyWords({ shape, minimum }: ClaimView): string {
-  if (shape === "contract_share" || shape === "restitution") return t(`claims:remedy.${shape}`);
-  if (minimum === null) return t("claims:remedy.statutory_floor_unset");
-  return t("claims:remedy.statutory_floor", { minimum: formatMoney(minimum) });
 }
 
 function limitationWords({ limitation_years: count, limitation_start: start }: ClaimView): string {

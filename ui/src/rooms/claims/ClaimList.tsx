@@ -71,15 +71,18 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
   );
 }
 
-function ClaimCell({ name, short_cite, defendants, class: className }: ClaimView) {
+function ClaimCell({ name, short_cite, defendants, class: className, is_live }: ClaimView) {
   const parties = [
-    defendants.length > 0 ? t("claims:against", { defendants: defendants.join(", ") }) : "",
+    defendants.length > 0
+      ? t("claims:against", { defendants: defendants.map(({ name }) => name).join(", ") })
+      : "",
     className ? t("claims:for", { class: className }) : "",
   ];
   return (
     <div className={styles.claim}>
       <div>
-        <strong>{name}</strong> <span className={`${styles.quiet} ${styles.cite}`}>{short_cite}</span>
+        <strong data-over={!is_live || undefined}>{name}</strong>{" "}
+        <span className={`${styles.quiet} ${styles.cite}`}>{short_cite}</span>
       </div>
       {parties.filter(Boolean).map((party) => (
         <div key={party} className={styles.quiet}>

@@ -10,7 +10,9 @@ const MARKS: Record<string, Tone> = {
   settled: "good",
   tried: "good",
   dismissed_without_prejudice: "off",
+  dismissed_with_leave: "half",
   dismissed_with_prejudice: "off",
+  withdrawn: "off",
   decertified: "off",
 };
 

@@ -49,7 +49,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
     event.preventDefault();
     if (draft.status === "") return setUnpicked(true);
     add.mutate(
-      { case: caseId, id: claim.id, ...draft, note: draft.note || null },
+      { case: caseId, id: claim.id, ...draft, defendant: null, note: draft.note || null },
       {
         onSuccess: ({ operation }) => {
           onClose();

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../api/failure";
 import { renderRoom } from "../../exposure/tests/render-room";
-import { claim } from "../../exposure/tests/sample";
+import { claim, question } from "../../exposure/tests/sample";
 import { room } from ".";
 
 const OPEN = "?claim=sca";
@@ -24,6 +24,7 @@ test("Enter on a row opens the claim beside the list", async () => {
   expect(pane.getByRole("heading", { name: "Stored Communications Act" })).toBeVisible();
   expect(pane.getAllByText(/Someone (is aggrieved|disclosed)/)).toHaveLength(2);
   expect(pane.getByText(/at least \$750\.00/)).toHaveTextContent("18 U.S.C. § 2707(c)");
+  expect(pane.getByText(/Reasonable fees/)).toBeVisible();
   expect(pane.getByText(/2 years from discovery/)).toHaveTextContent("18 U.S.C. § 2707(f)");
   expect(pane.getByText(/first complaint/)).toBeVisible();
 });
@@ -77,7 +78,7 @@ test("a status is added with its day and note; a refusal stands at its field", a
   await userEvent.click(screen.getByRole("button", { name: "Add status" }));
   expect(await screen.findByText("There is no such day.")).toBeVisible();
   expect(requests("claim_status_add")).toEqual([
-    { case: 3, id: claim.id, status: "certified", from_on: "2026-11-20", note: "Dkt. 88" },
+    { case: 3, id: claim.id, status: "certified", from_on: "2026-11-20", defendant: null, note: "Dkt. 88" },
   ]);
 });
 
@@ -93,4 +94,60 @@ test("Escape closes the claim and the list keeps its place", async () => {
 test("a case without claims teaches", async () => {
   renderRoom(room, { claim_list: () => [], choice_list: () => [] });
   expect(await screen.findByText("No claims yet")).toBeVisible();
+});
+
+test("a claim is pleaded from the catalogue, found by its name", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Add claim…" }));
+  await userEvent.type(await screen.findByRole("textbox", { name: "Find a theory" }), "invasion 637");
+  expect(await screen.findByText(/\$5,001\.00 for each violation/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Plead California Invasion of Privacy Act" }));
+  expect(requests("claim_add")).toEqual([
+    { case: 3, theory: "cipa", class: null, defendants: null, loss: null, status: "pleaded", from_on: null },
+  ]);
+});
+
+test("what the statute leaves open is said with its source", async () => {
+  const { requests } = renderRoom(room, {}, OPEN);
+  expect(await screen.findByText("open, from $100.00 to $900.00")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Say… Figure" }));
+  await userEvent.type(screen.getByRole("textbox", { name: /^Figure/ }), "500");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Source/ }), "our expert");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(requests("claim_term_set")).toEqual([
+    { case: 3, id: 12, term: { name: "figure", value: "500", source: "our expert", is_assumed: true } },
+  ]);
+});
+
+test("those without proof are counted and opened", async () => {
+  renderRoom(room, {}, OPEN);
+  await userEvent.click(await screen.findByRole("button", { name: "283 missing" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "gap", gap: "no_documented_loss" },
+  });
+});
+
+test("a class definition is tried, its movers are seen, and then it is accepted", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Class definition…" }));
+  const value = await screen.findByRole("textbox", { name: "Line 1: value" });
+  expect(screen.getByRole("button", { name: "Accept the new version" })).toBeDisabled();
+  await userEvent.clear(value);
+  await userEvent.type(value, "3");
+  await userEvent.click(screen.getByRole("button", { name: "Try it" }));
+  expect(await screen.findByText("in: +2, out: −33.")).toBeVisible();
+  expect(screen.getByText(/Okoye, Ada/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Accept the new version" }));
+  expect(requests("class_accept")).toMatchObject([
+    { draft: { class: 4, lines: [{ fact: "locker_size", test: "at_least", value: "3" }] } },
+  ]);
+});
+
+test("every question of law stands in the register, also those that no claim raises", async () => {
+  const other = { ...question, name: "roll", text: "Which day ends it?", bears_on: "dates", claims: [] };
+  const answers = question.answers.map((answer) => ({ ...answer, after_overlap: null, people: null }));
+  renderRoom(room, { choice_list: () => [question, { ...other, answers }] });
+  await userEvent.click(await screen.findByRole("button", { name: "Questions of law…" }));
+  expect(await screen.findByText("Which day ends it?")).toBeVisible();
+  expect(screen.getByText(/not raised by a claim of this case/)).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { IconScale } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useCase } from "../../api/case";
@@ -10,9 +11,12 @@ import type { Room } from "../../kit/room";
 import { SplitPane } from "../../kit/split-pane";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { AddClaim } from "./AddClaim";
 import { ClaimDetail } from "./ClaimDetail";
 import { ClaimList } from "./ClaimList";
+import { ClassDialog } from "./ClassDialog";
 import styles from "./claims.module.css";
+import { Register } from "./Register";
 
 /** Wide enough for two answers side by side. */
 const WIDTH = 440;
@@ -29,24 +33,61 @@ function Claims() {
   const claims = useCore("claim_list", { case: caseId });
   const questions = useCore("choice_list", { case: caseId });
   const details = useCore("case_details", { case: caseId });
+  const [shown, show] = useState<"add" | "register" | "class" | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
+  const [, ask] = useAsked();
   const refusal = claims.error ?? questions.error ?? details.error;
-  const isOpen = (question: QuestionView) => question.decision === null;
+  const isOpen = ({ decision, claims: raised }: QuestionView) => decision === null && raised.length > 0;
   const openCount = questions.data?.filter(isOpen).length;
   return (
     <div className={styles.page}>
       <PageHeader
         title={t("claims:title")}
         sub={claims.data && openCount !== undefined && subWords(claims.data.length, openCount)}
+        actions={
+          <>
+            <Button onClick={() => show("register")}>{t("claims:register.open")}</Button>
+            <Button onClick={() => show("class")}>{t("claims:class.open")}</Button>
+            <Button variant="filled" onClick={() => show("add")}>
+              {t("claims:add.open")}
+            </Button>
+          </>
+        }
       />
       {refusal && <Band tone="bad">{refusal.message}</Band>}
       {claims.data?.length === 0 && (
-        <EmptyState icon={<IconScale size={32} stroke={1.25} aria-hidden />} title={t("claims:empty")}>
+        <EmptyState
+          icon={<IconScale size={32} stroke={1.25} aria-hidden />}
+          title={t("claims:empty")}
+          actions={
+            <Button variant="filled" onClick={() => show("add")}>
+              {t("claims:add.open")}
+            </Button>
+          }
+        >
           {t("claims:emptyTeach")}
         </EmptyState>
       )}
       {claims.data && claims.data.length > 0 && questions.data && details.data && (
-        <Panes claims={claims.data} questions={questions.data} facts={details.data.facts} />
+        <Panes claims={claims.data} questions={questions.data} facts={details.data.facts} onChoose={choose} />
       )}
+      <AddClaim
+        opened={shown === "add"}
+        claims={claims.data ?? []}
+        onClose={() => show(null)}
+        onAdded={(claim) => ask({ claim })}
+      />
+      <Register
+        opened={shown === "register"}
+        questions={questions.data ?? []}
+        onChoose={choose}
+        onClose={() => show(null)}
+      />
+      <ClassDialog opened={shown === "class"} facts={details.data?.facts ?? []} onClose={() => show(null)} />
+      <ChoiceDialog
+        question={questions.data?.find(({ name }) => name === chosen) ?? null}
+        onClose={() => choose(null)}
+      />
     </div>
   );
 }
@@ -59,11 +100,11 @@ interface PanesProps {
   claims: ClaimView[];
   questions: QuestionView[];
   facts: Parameters<typeof ClaimDetail>[0]["facts"];
+  onChoose: (question: string) => void;
 }
 
-function Panes({ claims, questions, facts }: PanesProps) {
+function Panes({ claims, questions, facts, onChoose }: PanesProps) {
   const [asked, ask] = useAsked();
-  const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const shown = claims.find(({ claim }) => claim === asked.claim) ?? null;
   const close = () => {
@@ -71,39 +112,33 @@ function Panes({ claims, questions, facts }: PanesProps) {
     ask({});
   };
   return (
-    <>
-      <SplitPane
-        name="claims"
-        usual={WIDTH}
-        label={t("claims:pane")}
-        onClose={close}
-        list={
-          <div ref={list}>
-            <ClaimList
-              claims={claims}
-              questions={questions}
-              selected={shown?.claim ?? null}
-              onOpen={({ claim }) => ask({ claim })}
-            />
-          </div>
-        }
-        detail={
-          shown && (
-            <ClaimDetail
-              key={shown.id}
-              claim={shown}
-              questions={questions.filter(({ name }) => shown.questions.includes(name))}
-              facts={facts}
-              onChoose={choose}
-              onClose={close}
-            />
-          )
-        }
-      />
-      <ChoiceDialog
-        question={questions.find(({ name }) => name === chosen) ?? null}
-        onClose={() => choose(null)}
-      />
-    </>
+    <SplitPane
+      name="claims"
+      usual={WIDTH}
+      label={t("claims:pane")}
+      onClose={close}
+      list={
+        <div ref={list}>
+          <ClaimList
+            claims={claims}
+            questions={questions}
+            selected={shown?.claim ?? null}
+            onOpen={({ claim }) => ask({ claim })}
+          />
+        </div>
+      }
+      detail={
+        shown && (
+          <ClaimDetail
+            key={shown.id}
+            claim={shown}
+            questions={questions.filter(({ name }) => shown.questions.includes(name))}
+            facts={facts}
+            onChoose={onChoose}
+            onClose={close}
+          />
+        )
+      }
+    />
   );
 }

@@ -1,11 +1,11 @@
-import type { QuestionView } from "../../api/generated/types";
+import type { AnswerView, QuestionView } from "../../api/generated/types";
 import { formatMoney, t } from "../../text";
 import { Bar, share } from "./Bar";
 import styles from "./damages.module.css";
 
 /** The class total under every answer to every question, on one scale. */
 export function AnswerBars({ questions }: { questions: readonly QuestionView[] }) {
-  const totals = questions.flatMap(({ answers }) => answers.map(({ after_overlap }) => after_overlap));
+  const totals = questions.flatMap(({ answers }) => answers.map(totalOf));
   const most = totals.reduce((high, total) => (Number(total) > Number(high) ? total : high), "0");
   if (totals.length === 0) return null;
   return (
@@ -19,12 +19,12 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
               <div key={answer.value}>
                 <dt>{answer.text}</dt>
                 <dd data-working={answer.value === question.working || undefined}>
-                  {formatMoney(answer.after_overlap)}
+                  {formatMoney(totalOf(answer))}
                 </dd>
                 <Bar
                   tone={answer.value === question.working ? "main" : "pleaded"}
                   from={0}
-                  width={share(answer.after_overlap, most)}
+                  width={share(totalOf(answer), most)}
                 />
               </div>
             ))}
@@ -33,4 +33,8 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
       ))}
     </section>
   );
+}
+
+function totalOf({ after_overlap }: AnswerView): string {
+  return after_overlap ?? "0.00";
 }

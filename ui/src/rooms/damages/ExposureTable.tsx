@@ -4,7 +4,8 @@ import { QuestionBand } from "../../exposure/question-band";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
-import { formatAmount, formatCount, formatMoney, shortMoney, t } from "../../text";
+import { Tag } from "../../kit/words";
+import { formatAmount, formatCount, formatMoney, shortMoney, t, word } from "../../text";
 import { formatShare } from "../../text/share";
 import styles from "./damages.module.css";
 
@@ -111,10 +112,21 @@ function columnsOf(share: string | null, open: (concern: Concern) => void): Colu
   ];
 }
 
-function ClaimName({ name, cite }: ClaimEstimate) {
+function ClaimName({ name, cite, is_live, status, adjusted }: ClaimEstimate) {
   return (
     <>
-      <strong className={styles.name}>{name}</strong> <span className={styles.quiet}>{cite}</span>
+      <strong className={styles.name} data-over={!is_live || undefined}>
+        {name}
+      </strong>{" "}
+      <span className={styles.quiet}>{cite}</span>
+      {!is_live && status && <Tag>{word("claims:status", status)}</Tag>}
+      {!isNothing(adjusted) && (
+        <Tag>
+          {t(adjusted.startsWith("-") ? "damages:capped" : "damages:raised", {
+            amount: formatMoney(adjusted.replace("-", "")),
+          })}
+        </Tag>
+      )}
     </>
   );
 }
@@ -136,10 +148,10 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
 }
 
 function eachWords({ shape, each }: ClaimEstimate, share: string | null): string {
-  if (shape === "statutory_floor")
-    return each ? t("damages:each.minimum", { amount: formatMoney(each) }) : "–";
+  if (shape === "floor") return each ? t("damages:each.minimum", { amount: formatMoney(each) }) : "–";
   if (shape === "contract_share") return share ? t("damages:each.share", { share: formatShare(share) }) : "–";
-  return shape === "restitution" ? t("damages:each.restitution") : "–";
+  if (shape === "restitution") return t("damages:each.restitution");
+  return each ? t("damages:each.statutory", { amount: formatMoney(each) }) : t("damages:each.actual");
 }
 
 function rangeWords({ low, high }: { low: string; high: string }): string {

@@ -33,6 +33,25 @@ export function Waterfall({ estimate }: { estimate: Estimate }) {
             </div>
           );
         })}
+        {claims
+          .filter(({ adjusted }) => share(adjusted.replace("-", ""), gross) > 0)
+          .map(({ claim, name, adjusted }) => {
+            const isCut = adjusted.startsWith("-");
+            const width = share(adjusted.replace("-", ""), gross);
+            end += isCut ? -width : width;
+            return (
+              <div key={`${claim} adjusted`} className={styles.barRow}>
+                <dt>
+                  {t(isCut ? "damages:waterfall.capped" : "damages:waterfall.raised")}
+                  <small>{name}</small>
+                </dt>
+                <dd>
+                  <Bar tone={isCut ? "out" : "main"} from={isCut ? end : end - width} width={width} />
+                  {formatAmount(adjusted)}
+                </dd>
+              </div>
+            );
+          })}
         <dt>{t("damages:waterfall.recoverable")}</dt>
         <dd>
           <Bar tone="main" from={0} width={share(after_overlap, gross)} />

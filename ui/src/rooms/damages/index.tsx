@@ -13,9 +13,11 @@ import { Band } from "../../kit/words";
 import { formatDay, t } from "../../text";
 import { AnswerBars } from "./AnswerBars";
 import { Assumptions } from "./Assumptions";
+import { ByPart } from "./ByPart";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Spread } from "./Spread";
+import { Unlisted } from "./Unlisted";
 import { Waterfall } from "./Waterfall";
 
 export const room: Room = { name: "damages", order: 5, component: Damages };
@@ -35,10 +37,19 @@ function Damages() {
       />
       {refusal && <Band tone="bad">{refusal.message}</Band>}
       {estimate.data && questions.data && details.data && (
-        <Exposure estimate={estimate.data} questions={questions.data} facts={details.data.facts} />
+        <Exposure
+          estimate={estimate.data}
+          questions={questions.data.filter(isRaised)}
+          facts={details.data.facts}
+        />
       )}
     </div>
   );
+}
+
+/** Whether a question moves the figures of this case. */
+function isRaised({ claims, bears_on }: QuestionView): boolean {
+  return claims.length > 0 && bears_on === "figures";
 }
 
 interface ExposureProps {
@@ -55,11 +66,13 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
   return (
     <>
       <ExposureTable estimate={estimate} questions={questions} onChoose={ask} />
+      <Unlisted estimate={estimate} />
       <GapLine gaps={estimate.gaps} facts={facts} />
       <div className={styles.charts}>
         <div className={styles.column}>
           <Waterfall estimate={estimate} />
           <Spread estimate={estimate} />
+          <ByPart />
         </div>
         <div className={styles.answersArea}>
           <AnswerBars questions={questions} />

@@ -8,6 +8,7 @@ import styles from "./imports.module.css";
 import { Problems } from "./Problems";
 import { Understood } from "./Understood";
 import type { Incoming } from "./useImport";
+import { Working } from "./Working";
 
 interface CheckedProps {
   report: ImportReport;
@@ -44,12 +45,8 @@ export function Checked({ report, incoming }: CheckedProps) {
         <Button disabled={isWriting} onClick={putAway}>
           {t("imports:act.cancel")}
         </Button>
-        {isWriting && (
-          <span className={styles.quiet} role="status">
-            {t("imports:act.writing")}
-          </span>
-        )}
       </div>
+      {isWriting && <Working>{t("imports:act.writing")}</Working>}
       {writeRefusal && (
         <Band tone="bad">
           {writeRefusal.message}

@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { refusalBeside, refusalOf } from "../../api/failure";
@@ -8,6 +8,7 @@ import { t } from "../../text";
 import { pickList } from "./ImportCommand";
 import styles from "./imports.module.css";
 import type { Incoming } from "./useImport";
+import { Working } from "./Working";
 
 /** Where a list comes from: dropped, chosen, or named by its path. */
 export function Source({ incoming }: { incoming: Incoming }) {
@@ -56,12 +57,7 @@ export function Source({ incoming }: { incoming: Incoming }) {
           {t("imports:source.check")}
         </Button>
       </form>
-      {isChecking && (
-        <p className={styles.reading} role="status">
-          <Loader size={14} />
-          {t("imports:source.checking", { file: fileOf(path) })}
-        </p>
-      )}
+      {isChecking && <Working>{t("imports:source.checking", { file: fileOf(path) })}</Working>}
       {refusal && <Band tone="bad">{refusal}</Band>}
     </section>
   );

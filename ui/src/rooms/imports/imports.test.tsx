@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
@@ -7,6 +7,7 @@ import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
 
 let drop: (paths: string[]) => void = () => {};
+let progress: (progress: unknown) => void = () => {};
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined }));
 
 vi.mock("../../api/transport", () => ({
@@ -15,6 +16,10 @@ vi.mock("../../api/transport", () => ({
     return () => {};
   },
   pickFile: async () => "/lists/chosen.csv",
+  onProgress: (told: (progress: unknown) => void) => {
+    progress = told;
+    return () => {};
+  },
 }));
 vi.mock("../../kit/navigation", () => ({ useAsked: () => [{}, () => {}] }));
 vi.mock("../../kit/toasts", () => ({
@@ -67,7 +72,7 @@ function shown(handlers: Parameters<typeof coreStub>[0]) {
       stages: [],
       parties: [],
       class_definitions: [],
-      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money" }],
+      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
       settings: [],
     }),
     import_list: () => [],
@@ -131,6 +136,15 @@ test("the good rows are written, listed, and undone from the toast", async () =>
   expect(await screen.findByText("undone by 9")).toBeVisible();
   expect(asked("operation_undo")).toEqual([{ operation: 8 }]);
   await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
+});
+
+test("while a list is written the bar says how many people are in", async () => {
+  const { user } = await checked({ import_write: () => new Promise<ImportReport>(() => {}) });
+  await user.click(screen.getByRole("button", { name: "Import 12,482 good rows" }));
+  const bar = await screen.findByRole("progressbar");
+  act(() => progress({ what: "writing", done: 6_000, total: 12_000 }));
+  expect(await screen.findByText("6,000 of 12,000 people")).toBeVisible();
+  expect(bar).toHaveAttribute("aria-valuenow", "50");
 });
 
 test("a strict import that is refused says so beside the buttons and keeps the report", async () => {

@@ -35,6 +35,9 @@ function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeVi
             <DayWord days={days_left}>{`${formatDayLong(safe_date)} · ${leftWords(days_left)}`}</DayWord>
             <Why what={t("plaintiffs:dates.lastDay").toLowerCase()} steps={working} />
           </div>
+          {latest_arguable_date !== safe_date && (
+            <p className={styles.quiet}>{t("plaintiffs:dates.countedTo")}</p>
+          )}
           {last_day && last_day !== safe_date && (
             <p className={styles.quiet}>
               {t("plaintiffs:dates.lastDay")}: {formatDayLong(last_day)}

@@ -6,7 +6,8 @@ export const damages = {
   emptyTeach: "Nobody is counted as a class member. Import the class list; the estimate follows from it.",
   emptyImport: "Import a class list",
   noClaims: "This case has no claims yet",
-  noClaimsTeach: "A case made from a template brings its claims, and with them what they may be worth.",
+  noClaimsTeach:
+    "Add a claim from the catalogue in Claims; what it may be worth follows from the class list.",
   table: "Exposure by claim",
   column: {
     claim: "Claim",
@@ -21,6 +22,21 @@ export const damages = {
     minimum: "{{amount}} min.",
     share: "{{share}} of price",
     restitution: "restitution",
+    statutory: "{{amount}}",
+    actual: "actual damages",
+  },
+  capped: "class cap: less {{amount}}",
+  raised: "class minimum: {{amount}} more",
+  unlisted:
+    "Not on the list, and in no figure above: {{members}} assumed members at {{average}} each, {{total}} in all.",
+  parts: {
+    title: "By part of the class",
+    state: "State",
+    class: "Class",
+    status: "Status",
+    unknown: "not known",
+    more_one: "and {{count}} more",
+    more_other: "and {{count}} more",
   },
   range: "{{low}} – {{high}}",
   total: "Class total",
@@ -36,6 +52,8 @@ export const damages = {
     gross: "As pleaded",
     twice: "Same loss twice",
     twiceOf: "Same loss twice: {{claim}}",
+    capped: "Class cap",
+    raised: "Class minimum",
     recoverable: "Recoverable",
   },
   spread: {

@@ -26,8 +26,9 @@ export const dates = {
   },
   last: {
     title: "Last days to file",
-    note: "These are days for filing anew; the case itself was filed on {{day}}. Tolling is not counted: where it applies, the true day is later.",
-    noteUnfiled: "Counted without tolling, from each person's own dates.",
+    note: "These are days for filing anew; the case itself was filed on {{day}}. Passed and left are counted to the earliest day under any reading of the holidays. Tolling is not counted: where it applies, the true day is later.",
+    noteUnfiled:
+      "Counted from each person's own dates to the earliest day under any reading of the holidays, without tolling.",
     empty: "No claims, so no last days yet",
     emptyTeach:
       "Each claim of the case brings its limitation; the last day is then counted person by person.",

@@ -121,6 +121,7 @@ export const plaintiffs = {
     rowAt: "{{file}}, row {{row, number}} · {{user}} · {{at}}",
   },
   dates: {
+    countedTo: "Days are counted to this, the earliest day under any reading of the holidays.",
     lastDay: "Last day to file",
     none: "no date",
     passed: "passed {{days}} ago",

@@ -34,9 +34,9 @@ export const details: CaseDetails = {
   parties: [],
   class_definitions: [],
   facts: [
-    { key: "rented_from", label: "Rented from", kind: "date" },
-    { key: "amount_paid", label: "Amount paid", kind: "money" },
-    { key: "got_key", label: "Got a key", kind: "yes_no" },
+    { key: "rented_from", label: "Rented from", kind: "date", options: [] },
+    { key: "amount_paid", label: "Amount paid", kind: "money", options: [] },
+    { key: "got_key", label: "Got a key", kind: "yes_no", options: [] },
   ],
   settings: [],
 };
@@ -154,9 +154,9 @@ export function file(person: number): PersonFile {
     status: "class_member",
     statuses: [{ status: "class_member", from_on: "2026-11-03", note: null, source }],
     facts: [
-      { key: "rented_from", label: "Rented from", kind: "date", value: null, source: null },
-      { key: "amount_paid", label: "Amount paid", kind: "money", value: "40.25", source },
-      { key: "got_key", label: "Got a key", kind: "yes_no", value: "yes", source },
+      { key: "rented_from", label: "Rented from", kind: "date", options: [], value: null, source: null },
+      { key: "amount_paid", label: "Amount paid", kind: "money", options: [], value: "40.25", source },
+      { key: "got_key", label: "Got a key", kind: "yes_no", options: [], value: "yes", source },
     ],
     extra: [],
     assessment,

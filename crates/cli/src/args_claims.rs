@@ -1,0 +1,181 @@
+//! The command line of claims, choices and classes.
+
+use clap::{Args as Group, Subcommand};
+
+/// `claim …`
+#[derive(Debug, Subcommand)]
+pub enum ClaimCommand {
+    /// List every theory that can be pleaded
+    Catalogue(Catalogue),
+    /// List the claims of a case
+    List(ClaimList),
+    /// Plead a claim from the catalogue and print its number
+    Add(ClaimAdd),
+    /// Say something of a claim where its statute leaves room
+    Set(ClaimSet),
+    /// Add a status to the history of a claim
+    Status(ClaimStatus),
+}
+
+/// `claim catalogue`
+#[derive(Debug, Group)]
+pub struct Catalogue {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `claim list`
+#[derive(Debug, Group)]
+pub struct ClaimList {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `claim add`
+#[derive(Debug, Group)]
+pub struct ClaimAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The theory, as in cipa; `claim catalogue` lists them
+    #[arg(long)]
+    pub theory: String,
+    /// Number of the class; the first one unless told otherwise
+    #[arg(long)]
+    pub class: Option<i64>,
+    /// The loss it makes good; claims for the same loss meet in the overlap
+    #[arg(long)]
+    pub loss: Option<String>,
+    /// Its status
+    #[arg(long, default_value = "pleaded")]
+    pub status: String,
+    /// Since when; today unless told otherwise
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+}
+
+/// `claim set`
+#[derive(Debug, Group)]
+pub struct ClaimSet {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The claim, as `claim list` names it
+    #[arg(long)]
+    pub claim: String,
+    /// What is said: figure=500, tier=negligent, net_worth=12000000, settlement_share=0.2
+    #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
+    pub term: (String, String),
+    /// Where that is known from
+    #[arg(long)]
+    pub source: String,
+    /// It is an assumption and not a finding
+    #[arg(long)]
+    pub assumed: bool,
+}
+
+/// `claim status`
+#[derive(Debug, Group)]
+pub struct ClaimStatus {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The claim, as `claim list` names it
+    #[arg(long)]
+    pub claim: String,
+    /// The status, as in certified
+    #[arg(long)]
+    pub status: String,
+    /// From which day
+    #[arg(long, value_name = "DATE")]
+    pub from: String,
+    /// What happened
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+/// `choose`
+#[derive(Debug, Group)]
+pub struct Choose {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The question and its answer, as in sca_minimum=actual_required
+    #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
+    pub choice: (String, String),
+    /// Why the firm takes it
+    #[arg(long)]
+    pub why: String,
+    /// On which authority
+    #[arg(long)]
+    pub authority: Option<String>,
+}
+
+/// `class …`
+#[derive(Debug, Subcommand)]
+pub enum ClassCommand {
+    /// Try a new version of a class definition and see who moves; write it with --accept
+    Rerun(ClassRerun),
+}
+
+/// `class rerun`
+#[derive(Debug, Group)]
+pub struct ClassRerun {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Number of the class; the first one unless told otherwise
+    #[arg(long)]
+    pub class: Option<i64>,
+    /// The definition in words; the words in force unless told otherwise
+    #[arg(long)]
+    pub text: Option<String>,
+    /// First day of the class period
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last day of the class period
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// One line of the test, as in "premium_from before 2024-09-18" or "state one_of CA, NV"; may be given again.
+    /// Without any the test in force stays
+    #[arg(long = "line", value_name = "FACT TEST [VALUE]", value_parser = line)]
+    pub lines: Vec<app::wire::CriterionLine>,
+    /// One line is enough
+    #[arg(long)]
+    pub any: bool,
+    /// Write the new version; the old one stays on record
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
+    let mut words = text.trim().splitn(3, char::is_whitespace);
+    match (words.next(), words.next(), words.next()) {
+        (Some(fact), Some(test), value) => Ok(app::wire::CriterionLine {
+            fact: fact.to_owned(),
+            test: test.to_owned(),
+            value: value.unwrap_or_default().trim().to_owned(),
+        }),
+        _ => Err("write it as FACT TEST VALUE, like \"premium_from before 2024-09-18\"".to_owned()),
+    }
+}

@@ -1,0 +1,130 @@
+//! `claim`, `choose`, `class`.
+
+use crate::answer::Answer;
+use crate::args::By;
+use crate::args_claims::{Choose, ClaimCommand, ClaimSet, ClassCommand, ClassRerun};
+use crate::open::{open, open_to_change};
+use crate::print;
+use app::wire::{
+    ChoiceDecide, ClaimAdd, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft, Nothing, OfCase,
+    SettingView,
+};
+use app::{App, Failure};
+
+/// What is done with claims.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, Failure> {
+    match command {
+        ClaimCommand::Catalogue(of) => {
+            let entries = app::catalogue_list(app, Nothing {})?;
+            if of.json { json(&entries) } else { Ok(Answer::done(print::catalogue(&entries))) }
+        }
+        ClaimCommand::List(of) => {
+            open(app, by, &of.file)?;
+            let claims = app::claim_list(app, OfCase { case: of.case })?;
+            if of.json { json(&claims) } else { Ok(Answer::done(print::claims(&claims))) }
+        }
+        ClaimCommand::Add(of) => {
+            open_to_change(app, by, &of.file)?;
+            let request = ClaimAdd {
+                case: of.case,
+                theory: of.theory.clone(),
+                class: of.class,
+                defendants: None,
+                loss: of.loss.clone(),
+                status: of.status.clone(),
+                from_on: of.from.clone(),
+            };
+            let added = app::claim_add(app, request)?;
+            Ok(Answer::done(format!("{}\n", added.claim)))
+        }
+        ClaimCommand::Set(of) => set(app, by, of),
+        ClaimCommand::Status(of) => {
+            open_to_change(app, by, &of.file)?;
+            let request = ClaimStatusAdd {
+                case: of.case,
+                id: named(app, of.case, &of.claim)?.id,
+                status: of.status.clone(),
+                from_on: of.from.clone(),
+                defendant: None,
+                note: of.note.clone(),
+            };
+            let done = app::claim_status_add(app, request)?;
+            Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+        }
+    }
+}
+
+fn set(app: &mut App, by: &By, of: &ClaimSet) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let (name, value) = of.term.clone();
+    let term = SettingView { name, value, source: of.source.clone(), is_assumed: of.assumed };
+    let id = named(app, of.case, &of.claim)?.id;
+    let done = app::claim_term_set(app, ClaimTermSet { case: of.case, id, term })?;
+    Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+}
+
+/// The claim of this name.
+fn named(app: &mut App, case: i64, name: &str) -> Result<ClaimView, Failure> {
+    let claims = app::claim_list(app, OfCase { case })?;
+    let known: Vec<String> = claims.iter().map(|claim| claim.claim.clone()).collect();
+    claims.into_iter().find(|claim| claim.claim == name).ok_or_else(|| {
+        Failure::invalid("claim", format!("the case pleads no claim {name:?}; it pleads: {}", known.join(", ")))
+    })
+}
+
+/// Decides an open question of law.
+///
+/// # Errors
+/// When the file refuses, the question or answer is unknown, or no reason is given.
+pub fn choose(app: &mut App, by: &By, of: &Choose) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let (question, answer) = of.choice.clone();
+    let (why, authority) = (of.why.clone(), of.authority.clone());
+    let done = app::choice_decide(app, ChoiceDecide { case: of.case, question, answer, why, authority })?;
+    Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+}
+
+/// What is done with classes.
+///
+/// # Errors
+/// When the file refuses, or the definition cannot be read.
+pub fn class(app: &mut App, by: &By, command: &ClassCommand) -> Result<Answer, Failure> {
+    let ClassCommand::Rerun(of) = command;
+    if of.accept {
+        open_to_change(app, by, &of.file)?;
+    } else {
+        open(app, by, &of.file)?;
+    }
+    let draft = draft(app, of)?;
+    let movers = app::class_preview(app, draft.clone())?;
+    let done = if of.accept { Some(app::class_accept(app, ClassAccept { draft })?) } else { None };
+    if of.json { json(&movers) } else { Ok(Answer::done(print::movers(&movers, done.as_ref()))) }
+}
+
+fn draft(app: &mut App, of: &ClassRerun) -> Result<ClassDraft, Failure> {
+    let classes = app::class_list(app, OfCase { case: of.case })?;
+    let class = match of.class {
+        Some(class) => classes.into_iter().find(|known| known.class == class),
+        None => classes.into_iter().next(),
+    };
+    let class = class.ok_or_else(|| Failure::invalid("class", "the case has no such class"))?;
+    Ok(ClassDraft {
+        case: of.case,
+        class: Some(class.class),
+        name: String::new(),
+        text: of.text.clone().unwrap_or(class.text),
+        from_on: of.from.clone().or(class.from_on),
+        to_on: of.to.clone().or(class.to_on),
+        any: of.any,
+        lines: of.lines.clone(),
+        keeps_criterion: of.lines.is_empty(),
+        source: class.source,
+    })
+}
+
+fn json(value: &impl serde::Serialize) -> Result<Answer, Failure> {
+    Answer::json(serde_json::to_string_pretty(value))
+}

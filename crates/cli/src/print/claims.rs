@@ -1,0 +1,83 @@
+use super::table::{Side, Table};
+use super::words::{count, dollars, people, plain, visible};
+use app::wire::{CatalogueEntry, ClaimView, ClassMovers, Done, GroupTable};
+
+/// Every theory that can be pleaded.
+pub fn catalogue(entries: &[CatalogueEntry]) -> String {
+    let mut table = Table::new(&[
+        ("Theory", Side::Left),
+        ("Name", Side::Left),
+        ("Gives", Side::Left),
+        ("Time to file", Side::Left),
+    ]);
+    for entry in entries {
+        let limitation = entry.limitation.clone();
+        table.row([entry.theory.clone(), entry.name.clone(), entry.gives.clone(), limitation]);
+    }
+    table.lines("")
+}
+
+/// The claims of a case.
+pub fn claims(claims: &[ClaimView]) -> String {
+    if claims.is_empty() {
+        return "The case pleads no claim yet. Add one with `numerosity claim add`.\n".to_owned();
+    }
+    let mut table = Table::new(&[
+        ("Claim", Side::Left),
+        ("Name", Side::Left),
+        ("Status", Side::Left),
+        ("People", Side::Right),
+        ("Gross", Side::Right),
+        ("After overlap", Side::Right),
+    ]);
+    for claim in claims {
+        table.row([
+            claim.claim.clone(),
+            claim.name.clone(),
+            claim.statuses.last().map(|status| plain(&status.status)).unwrap_or_default(),
+            count(claim.people),
+            dollars(claim.gross),
+            dollars(claim.after_overlap),
+        ]);
+    }
+    table.lines("")
+}
+
+/// Who would move under a new version of a class, and whether it was written.
+pub fn movers(found: &ClassMovers, done: Option<&Done>) -> String {
+    let (moves_in, moves_out) = (people(found.moves_in), people(found.moves_out));
+    let (members, unknown) = (people(found.members), people(found.unknown));
+    let mut text = format!("in: {moves_in}, out: {moves_out}; then {members} inside, {unknown} not known\n\n");
+    let mut table = Table::new(&[("", Side::Left), ("Id", Side::Left), ("Name", Side::Left)]);
+    for mover in &found.named {
+        let way = match (mover.moves_in, mover.is_unknown) {
+            (true, _) => "in",
+            (false, true) => "out, not known",
+            (false, false) => "out",
+        };
+        table.row([way.to_owned(), mover.external_id.clone().unwrap_or_default(), mover.name.clone()]);
+    }
+    if !found.named.is_empty() {
+        text += &table.lines("");
+    }
+    text += &match done {
+        Some(done) => format!("\n{} (operation {})\n", visible(&done.summary), done.operation),
+        None => "\nNothing was written; --accept writes the new version.\n".to_owned(),
+    };
+    text
+}
+
+/// The class taken apart.
+pub fn groups(by: &str, found: &GroupTable) -> String {
+    let mut table = Table::new(&[
+        (by, Side::Left),
+        ("People", Side::Right),
+        ("Gross", Side::Right),
+        ("After overlap", Side::Right),
+    ]);
+    for row in &found.rows {
+        let name = row.name.as_deref().map_or("not known".to_owned(), plain);
+        table.row([name, count(row.people), dollars(row.gross), dollars(row.after_overlap)]);
+    }
+    table.lines("")
+}

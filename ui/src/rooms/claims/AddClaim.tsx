@@ -1,0 +1,106 @@
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useCase } from "../../api/case";
+import { useCore, useOperation } from "../../api/client";
+import type { CatalogueEntry, ClaimView } from "../../api/generated/types";
+import { useSayDone } from "../../exposure/undo";
+import { Band, Tag } from "../../kit/words";
+import { t } from "../../text";
+import styles from "./claims.module.css";
+
+interface AddClaimProps {
+  opened: boolean;
+  /** The claims pleaded already. */
+  claims: readonly ClaimView[];
+  onClose: () => void;
+  onAdded: (theory: string) => void;
+}
+
+/** The law's catalogue, to plead from: what each theory gives, by when, and what must be shown. */
+export function AddClaim({ opened, onClose, ...rest }: AddClaimProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("claims:add.title")}
+      size="52rem"
+      closeButtonProps={{ "aria-label": t("claims:add.close") }}
+    >
+      {opened && <Catalogue onClose={onClose} {...rest} />}
+    </Modal>
+  );
+}
+
+function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) {
+  const { case: caseId } = useCase();
+  const catalogue = useCore("catalogue_list", {});
+  const [sought, seek] = useState("");
+  const add = useOperation("claim_add");
+  const sayDone = useSayDone();
+  const found = (catalogue.data ?? []).filter((entry) => matches(entry, sought));
+  const plead = ({ theory }: CatalogueEntry) =>
+    add.mutate(
+      {
+        case: caseId,
+        theory,
+        class: null,
+        defendants: null,
+        loss: null,
+        status: "pleaded",
+        from_on: null,
+      },
+      {
+        onSuccess: ({ operation, summary }) => {
+          onClose();
+          onAdded(theory);
+          sayDone(summary, operation);
+        },
+      },
+    );
+  return (
+    <div className={styles.catalogue}>
+      <TextInput
+        aria-label={t("claims:add.find")}
+        placeholder={t("claims:add.find")}
+        value={sought}
+        onChange={(event) => seek(event.currentTarget.value)}
+        data-autofocus
+      />
+      {(catalogue.error ?? add.error) && <Band tone="bad">{(catalogue.error ?? add.error)?.message}</Band>}
+      {catalogue.data && found.length === 0 && <p className={styles.quiet}>{t("claims:add.none")}</p>}
+      <ul className={styles.entries}>
+        {found.map((entry) => {
+          const isPleaded = claims.some(({ theory }) => theory === entry.theory);
+          return (
+            <li key={entry.theory}>
+              <div>
+                <strong>{entry.name}</strong> <span className={styles.quiet}>{entry.cite}</span>
+                <p>{entry.gives}</p>
+                <p className={styles.quiet}>
+                  {entry.limitation}
+                  {!entry.verified && <Tag>{t("claims:add.unverified")}</Tag>}
+                </p>
+              </div>
+              <Button
+                disabled={isPleaded}
+                loading={add.isPending && add.variables.theory === entry.theory}
+                aria-label={t("claims:add.pleadOf", { claim: entry.name })}
+                onClick={() => plead(entry)}
+              >
+                {t(isPleaded ? "claims:add.pleaded" : "claims:add.plead")}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function matches({ name, cite, theory }: CatalogueEntry, sought: string): boolean {
+  const text = `${name} ${cite} ${theory}`.toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => text.includes(part));
+}

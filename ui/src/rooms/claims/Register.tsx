@@ -1,0 +1,45 @@
+import { Modal } from "@mantine/core";
+import type { QuestionView } from "../../api/generated/types";
+import { Tag } from "../../kit/words";
+import { t } from "../../text";
+import styles from "./claims.module.css";
+import { Question } from "./Question";
+
+interface RegisterProps {
+  opened: boolean;
+  questions: readonly QuestionView[];
+  onChoose: (question: string) => void;
+  onClose: () => void;
+}
+
+/** Every open question of law: those that the claims raise first, then those that bear on dates or on other claims. */
+export function Register({ opened, questions, onChoose, onClose }: RegisterProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("claims:register.title", { count: questions.length })}
+      size="56rem"
+      closeButtonProps={{ "aria-label": t("claims:register.close") }}
+    >
+      <div className={styles.register}>
+        {questions.map((question) => (
+          <section key={question.name}>
+            <p className={styles.quiet}>
+              <Tag>
+                {t(question.bears_on === "dates" ? "claims:register.dates" : "claims:register.figures")}
+              </Tag>
+              {question.claims.length === 0
+                ? t("claims:register.notRaised")
+                : t("claims:register.raised", { claims: question.claims.join(", ") })}
+              {question.default !== question.working && question.decision === null && (
+                <Tag>{t("claims:register.defaultChanged")}</Tag>
+              )}
+            </p>
+            <Question question={question} onChoose={() => onChoose(question.name)} />
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

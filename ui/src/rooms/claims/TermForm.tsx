@@ -1,0 +1,93 @@
+import { Button, Checkbox } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useCase } from "../../api/case";
+import { useOperation } from "../../api/client";
+import { refusalBeside, refusalOf } from "../../api/failure";
+import type { ClaimView, RoomView, SettingView } from "../../api/generated/types";
+import { useSayDone } from "../../exposure/undo";
+import { SelectField, TextField } from "../../kit/fields";
+import { Band } from "../../kit/words";
+import { t, word } from "../../text";
+import styles from "./claims.module.css";
+
+interface TermFormProps {
+  claim: ClaimView;
+  room: RoomView;
+  said: SettingView | undefined;
+  onClose: () => void;
+}
+
+/** Says what the statute leaves open, with where that is known from. */
+export function TermForm({ claim, room, said, onClose }: TermFormProps) {
+  const { case: caseId } = useCase();
+  const [draft, setDraft] = useState({
+    value: said?.value ?? "",
+    source: said?.source ?? "",
+    is_assumed: said?.is_assumed ?? true,
+  });
+  const set = useOperation("claim_term_set");
+  const clear = useOperation("claim_term_clear");
+  const sayDone = useSayDone();
+  const name = word("claims:terms.name", room.name);
+  const done = {
+    onSuccess: ({ operation, summary }: { operation: number; summary: string }) => {
+      onClose();
+      sayDone(summary, operation);
+    },
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    set.mutate({ case: caseId, id: claim.id, term: { name: room.name, ...draft } }, done);
+  };
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const beside = refusalBeside(set.error ?? clear.error, ["value", "source"]);
+  const field = { value: draft.value, error: refusalOf(set.error, "value"), required: true, autoFocus: true };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {room.words.length > 0 ? (
+        <SelectField
+          {...field}
+          label={name}
+          options={room.words.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+          onChange={(value) => change({ value })}
+        />
+      ) : (
+        <TextField {...field} label={name} onChange={(value) => change({ value })} />
+      )}
+      <TextField
+        label={t("claims:terms.source")}
+        value={draft.source}
+        onChange={(source) => change({ source })}
+        error={refusalOf(set.error, "source")}
+        required
+      />
+      <div className={styles.wide}>
+        <Checkbox
+          label={t("claims:terms.isAssumed")}
+          checked={draft.is_assumed}
+          onChange={(event) => change({ is_assumed: event.currentTarget.checked })}
+        />
+      </div>
+      {beside && (
+        <div className={styles.wide}>
+          <Band tone="bad">{beside}</Band>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {said && (
+          <Button
+            variant="subtle"
+            loading={clear.isPending}
+            onClick={() => clear.mutate({ case: caseId, id: claim.id, name: room.name }, done)}
+          >
+            {t("claims:terms.takeBack")}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
+        <Button type="submit" variant="filled" loading={set.isPending}>
+          {t("claims:terms.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { ClaimView, RoomView } from "../../api/generated/types";
+import { Tag } from "../../kit/words";
+import { formatMoney, t, word } from "../../text";
+import styles from "./claims.module.css";
+import { Section } from "./Section";
+import { TermForm } from "./TermForm";
+
+/** What the statute leaves for the firm to say, what it has said, and a way to say it. */
+export function Terms({ claim }: { claim: ClaimView }) {
+  const [edited, edit] = useState<string | null>(null);
+  if (claim.room.length === 0) return null;
+  return (
+    <Section title={t("claims:terms.title")}>
+      {claim.room.map((room) => {
+        const said = claim.terms.find(({ name }) => name === room.name);
+        if (edited === room.name) {
+          return (
+            <TermForm key={room.name} claim={claim} room={room} said={said} onClose={() => edit(null)} />
+          );
+        }
+        const name = word("claims:terms.name", room.name);
+        return (
+          <div key={room.name} className={styles.term}>
+            <span className={styles.quiet}>{name}</span>
+            <strong>{said ? valueWords(room, said.value) : rangeWords(room)}</strong>
+            {said?.is_assumed && <Tag>{t("claims:terms.assumed")}</Tag>}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`${t(said ? "claims:terms.change" : "claims:terms.say")} ${name}`}
+              onClick={() => edit(room.name)}
+            >
+              {t(said ? "claims:terms.change" : "claims:terms.say")}
+            </Button>
+            {said && <p className={styles.termSource}>{said.source}</p>}
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+/** A value that was said, as people write it. */
+export function valueWords(room: RoomView, value: string): string {
+  return room.words.length > 0 ? value.replaceAll("_", " ") : formatMoney(value);
+}
+
+/** What is open while nothing is said. */
+function rangeWords({ name, low, high, words }: RoomView): string {
+  if (words.length > 0) return t("claims:terms.openWords", { words: words.join(", ").replaceAll("_", " ") });
+  if (low === null || high === null) return word("claims:terms.unset", name);
+  return t("claims:terms.openRange", { low: formatMoney(low), high: formatMoney(high) });
+}
