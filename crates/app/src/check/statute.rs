@@ -10,7 +10,6 @@ use domain::theory::{Basis, ClassCap, Remedy, Theory, TierBy};
 use domain::{ClassTotal, Money};
 use law::{Law, tier, tier_names};
 use serde::Deserialize;
-use serde_json::Value;
 
 /// Names that examples have for questions which the program calls otherwise. `unit` is the theory's own
 /// question of what is counted.
@@ -28,9 +27,11 @@ const GRAVE: [&str; 5] = ["reckless", "intentional", "wilful", "willful", "knowi
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Given {
+    #[serde(alias = "actual_damages")]
     actual: Option<Money>,
     actual_each: Option<Money>,
     actual_loss_per_violation: Vec<Money>,
+    #[serde(alias = "violator_profits")]
     profits: Option<Money>,
     other_damages: Option<Money>,
     wilful: Option<bool>,
@@ -38,20 +39,24 @@ struct Given {
     employer_size: Option<String>,
     violations: Option<u32>,
     scans: Option<u32>,
+    #[serde(alias = "sections")]
     sections_violated: Option<u32>,
     calls: Option<Calls>,
     days: Option<u32>,
     incidents: Option<u32>,
     incident_date: Option<NaiveDate>,
     disclosure_date: Option<NaiveDate>,
+    #[serde(alias = "conduct_date")]
     violation_date: Option<NaiveDate>,
     filing_date: Option<NaiveDate>,
-    #[serde(alias = "additional", alias = "figure")]
+    #[serde(alias = "additional", alias = "chosen", alias = "figure")]
     chosen_statutory: Option<Money>,
     finance_charge: Option<Money>,
     transaction: Option<String>,
     senior_or_disabled: Option<bool>,
     members: Option<u64>,
+    /// The user's own figure.
+    punitive: Money,
     /// Says again what the authority says.
     #[serde(rename = "section")]
     _section: Option<String>,
@@ -86,7 +91,8 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
         |assumed: &Assumed<'_>| award(theory, &values, assumed).map_err(|gap| Trouble::input(gap.kind()));
     let full =
         Assumed { pleaded: Pleaded { figure: full_figure(theory, &values, &assumed), ..pleaded }, ..assumed };
-    let total = class_total(theory, &given, found(&full)?);
+    let mut total = class_total(theory, &given, found(&full)?);
+    total.add(given.punitive);
     let end = |reading: Reading| {
         let open = Assumed { pleaded: Pleaded { figure: None, ..pleaded }, reading, ..assumed };
         let of = |award: Award| if pleaded.figure.is_some() { award.statutory } else { award.amount };
@@ -167,46 +173,37 @@ fn bare(cite: &str) -> String {
 }
 
 fn answers(law: &Law, theory: &Theory, example: &Example) -> Result<Answers, Trouble> {
-    let mut answers = law.defaults;
-    for (name, answer) in &example.choices {
-        let trouble = |why: String| Trouble {
-            field: format!("choices.{name}"),
-            wanted: "an answer to an open question".to_owned(),
-            why,
-        };
-        let value = match answer {
-            Value::Bool(true) => "on",
-            Value::Bool(false) => "off",
-            Value::String(text) => text,
-            _ => "",
-        };
-        let unit =
-            theory.questions.iter().map(|question| question.name()).find(|asked| asked.ends_with("_unit"));
-        if name == "unit" && unit.is_none() {
-            let counted = theory.latest_remedy(&answers).and_then(|dated| dated.remedy.statutory());
-            let counted =
-                counted.map(|statutory| format!("per_{}", statutory.unit.word())).unwrap_or_default();
-            if value != counted {
-                return Err(trouble(format!("{} is counted {counted} and not {value:?}", theory.id)));
-            }
-            continue;
+    if let Some(value) = example.choice("unit").filter(|_| unit_question(theory).is_none()) {
+        let counted = theory.latest_remedy(&law.defaults).and_then(|dated| dated.remedy.statutory());
+        let counted = counted.map(|statutory| format!("per_{}", statutory.unit.word())).unwrap_or_default();
+        if value != counted {
+            let wanted = counted;
+            return Err(Trouble { field: "choices.unit".to_owned(), wanted, why: value });
         }
-        let known = QUESTIONS.iter().find(|(ours, _)| *ours == name.as_str()).map(|(_, known)| *known);
-        let known = known.or(unit.filter(|_| name == "unit")).unwrap_or(name);
-        answers.set(known, value).map_err(|error| trouble(error.to_string()))?;
     }
-    Ok(answers)
+    example.answers_of(law, |name| match name {
+        "unit" => unit_question(theory),
+        name => Some(known(name)),
+    })
 }
 
-/// The questions that an example answers, under the program's names.
+/// The theory's own question of what is counted.
+fn unit_question(theory: &Theory) -> Option<&'static str> {
+    theory.questions.iter().map(|question| question.name()).find(|asked| asked.ends_with("_unit"))
+}
+
+/// A question under the program's name.
+fn known(name: &str) -> &str {
+    QUESTIONS.iter().find(|(ours, _)| *ours == name).map_or(name, |(_, known)| known)
+}
+
+/// The questions of a theory that an example answers.
 fn answered(theory: &Theory, example: &Example) -> Vec<QuestionId> {
     let named = |question: &&QuestionId| {
         let asked = question.name();
-        example.choices.keys().any(|name| {
-            name == asked
-                || name == "unit" && asked.ends_with("_unit")
-                || QUESTIONS.contains(&(name.as_str(), asked))
-        })
+        let others = QUESTIONS.iter().filter(|(_, known)| *known == asked).map(|(ours, _)| *ours);
+        let unit = ["unit"].into_iter().filter(|_| unit_question(theory) == Some(asked));
+        others.chain(unit).chain([asked]).any(|name| example.choice(name).is_some())
     };
     theory.questions.iter().filter(named).copied().collect()
 }

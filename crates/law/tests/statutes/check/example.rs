@@ -1,6 +1,8 @@
 //! An example as the program's checks hand it on.
 
+use domain::choice::Answers;
 use domain::{ClassTotal, Money};
+use law::Law;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -8,7 +10,7 @@ use std::fmt;
 pub struct Example {
     pub category: String,
     pub authority: String,
-    pub choices: Map<String, Value>,
+    choices: Map<String, Value>,
     inputs: Value,
 }
 
@@ -41,6 +43,23 @@ impl Example {
 
     pub fn inputs<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
         T::deserialize(&self.inputs).map_err(Trouble::input)
+    }
+
+    pub fn choice(&self, name: &str) -> Option<String> {
+        self.choices.get(name).and_then(Value::as_str).map(str::to_owned)
+    }
+
+    pub fn answers_of<'n>(
+        &'n self,
+        law: &Law,
+        question: impl Fn(&'n str) -> Option<&'n str>,
+    ) -> Result<Answers, Trouble> {
+        let mut answers = law.defaults;
+        for (name, answer) in &self.choices {
+            let Some(question) = question(name) else { continue };
+            answers.set(question, answer.as_str().unwrap_or_default()).map_err(Trouble::input)?;
+        }
+        Ok(answers)
     }
 }
 
