@@ -3,7 +3,7 @@
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::Money;
-use domain::choice::{Answers, QuestionId};
+use domain::choice::{Answers, QuestionId, TWO_STATUTES};
 use domain::class::Criterion;
 use domain::damages::{Pleaded, Settings, keys};
 use domain::exposure::{ClaimTerms, MOST_CLAIMS, Terms, possible};
@@ -205,13 +205,14 @@ impl App {
     }
 }
 
-/// Questions of law about amounts that touch any of the theories, in the order in which they are known.
+/// Questions of law about amounts that touch any of the theories, in the order in which they are known. Whether
+/// two statutes both count is asked where two are pleaded.
 pub(crate) fn touching(theories: &[Theory]) -> Vec<QuestionId> {
     let mut found: Vec<QuestionId> = theories.iter().flat_map(|theory| theory.questions.clone()).collect();
     found.sort_unstable();
     found.dedup();
-    let dates_only = |question: &QuestionId| question.name() == "ccpa_limitation";
-    found.retain(|question| !dates_only(question));
+    let fixed = theories.iter().filter(|theory| theory.questions.contains(&TWO_STATUTES)).count();
+    found.retain(|question| question.name() != "ccpa_limitation" && (*question != TWO_STATUTES || fixed > 1));
     found
 }
 

@@ -3,6 +3,7 @@
 use crate::choice::{Answers, QuestionId};
 use crate::input::Input;
 use crate::money::Money;
+use crate::settlement::class_cap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -311,8 +312,7 @@ impl ClassCap {
     /// The most that all members together have, besides the named plaintiffs. While the net worth is not known the
     /// fixed sum is all that can be said.
     pub fn most(&self, net_worth: Option<Money>) -> Money {
-        let share = net_worth.and_then(|worth| worth.share(self.net_worth_share));
-        share.map_or(self.fixed, |share| share.min(self.fixed))
+        class_cap(self.fixed, self.net_worth_share, net_worth)
     }
 }
 

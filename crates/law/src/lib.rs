@@ -19,6 +19,7 @@ pub use theory::{tier, tier_names};
 
 use calendar::CalendarFile;
 use domain::Calendar;
+use domain::cafa::CafaFigures;
 use domain::choice::{Answers, Question};
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
@@ -41,6 +42,8 @@ pub struct Law {
     pub questions: Vec<Question>,
     /// The answers worked with until the firm decides.
     pub defaults: Answers,
+    /// Figures of the Class Action Fairness Act.
+    pub cafa: CafaFigures,
     /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
     own: Vec<String>,
@@ -107,7 +110,7 @@ impl Law {
 
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut questions, mut version) = (None, None);
+        let (mut questions, mut version, mut cafa) = (None, None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -119,6 +122,8 @@ impl Law {
                 calendars.push((path.as_str(), source.parse::<CalendarFile>()?));
             } else if inside == "choices.toml" {
                 questions = Some(choice::read(&source)?);
+            } else if inside == "cafa.toml" {
+                cafa = Some(source.parse::<CafaFigures>()?);
             } else if inside == "edition.toml" {
                 version = Some(source.parse::<EditionFile>()?.version);
             } else {
@@ -134,6 +139,7 @@ impl Law {
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
             questions,
             defaults,
+            cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
             own: Vec::new(),
             holiday_sources: calendars.sources,

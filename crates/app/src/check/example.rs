@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Names that examples have for questions which the program calls otherwise.
@@ -19,6 +20,9 @@ const QUESTIONS: [(&str, &str); 2] = [("minimum_rule", "sca_minimum"), ("unit", 
 pub(super) struct Example {
     /// What kind of figure it works out.
     pub(super) category: String,
+    /// Where the rule stands.
+    #[serde(default)]
+    pub(super) authority: String,
     inputs: Value,
     #[serde(default)]
     choices: Map<String, Value>,
@@ -75,6 +79,11 @@ impl Example {
         T::deserialize(&self.inputs).map_err(Trouble::input)
     }
 
+    /// The text of a choice, where the example makes it.
+    pub(super) fn choice(&self, name: &str) -> Option<String> {
+        self.choices.get(name).and_then(Value::as_str).map(str::to_owned)
+    }
+
     /// Whether the inputs hold this field.
     pub(super) fn has_input(&self, field: &str) -> bool {
         self.inputs.get(field).is_some()
@@ -85,11 +94,22 @@ impl Example {
     /// The Sonner bar alone is off unless the example names it: it is a bar of the federal courts,
     /// and an example that does not speak of it shows the rule without it.
     pub(super) fn answers(&self, law: &Law) -> Result<Answers, Trouble> {
+        self.answers_of(law, |name| {
+            let ours = QUESTIONS.iter().find(|(ours, _)| *ours == name);
+            Some(ours.map_or(name, |(_, known)| known))
+        })
+    }
+
+    /// The same with choices read as `question` says; a choice that means nothing there is passed over.
+    pub(super) fn answers_of<'n>(
+        &'n self,
+        law: &Law,
+        question: impl Fn(&'n str) -> Option<&'n str>,
+    ) -> Result<Answers, Trouble> {
         let mut answers = law.defaults;
         answers.set("sonner_bar", "off").map_err(Trouble::input)?;
         for (name, answer) in &self.choices {
-            let question =
-                QUESTIONS.iter().find(|(ours, _)| ours == name).map_or(name.as_str(), |(_, known)| known);
+            let Some(question) = question(name) else { continue };
             let value = match answer {
                 Value::Bool(true) => "on",
                 Value::Bool(false) => "off",
@@ -110,7 +130,7 @@ impl Example {
 pub(super) type Figures = Vec<(&'static str, Figure)>;
 
 /// Something worked out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Figure {
     /// An amount.
     Money(ClassTotal),
@@ -118,6 +138,12 @@ pub(super) enum Figure {
     Count(u64),
     /// Whether something is so.
     Truth(bool),
+    /// Whether something is so, where that may not be known; then the example expects `null`.
+    Known(Option<bool>),
+    /// A number with a fixed count of digits after the point.
+    Number(Decimal),
+    /// Payments by id.
+    Payments(BTreeMap<String, Money>),
 }
 
 impl Figure {
@@ -136,6 +162,19 @@ impl Figure {
             }
             Figure::Count(count) => expected.as_u64() == Some(*count),
             Figure::Truth(truth) => expected.as_bool() == Some(*truth),
+            Figure::Known(known) => match known {
+                Some(truth) => expected.as_bool() == Some(*truth),
+                None => expected.is_null(),
+            },
+            Figure::Number(number) => {
+                expected.as_str().and_then(|text| Decimal::from_str_exact(text).ok()) == Some(*number)
+            }
+            Figure::Payments(payments) => expected.as_object().is_some_and(|wanted| {
+                wanted.len() == payments.len()
+                    && payments.iter().all(|(id, paid)| {
+                        wanted.get(id).is_some_and(|wanted| Figure::money(*paid).equals(wanted))
+                    })
+            }),
         }
     }
 }
@@ -146,6 +185,12 @@ impl fmt::Display for Figure {
             Figure::Money(total) => total.fmt(f),
             Figure::Count(count) => count.fmt(f),
             Figure::Truth(truth) => truth.fmt(f),
+            Figure::Known(known) => known.map_or("not known".to_owned(), |truth| truth.to_string()).fmt(f),
+            Figure::Number(number) => number.fmt(f),
+            Figure::Payments(payments) => {
+                let payments: Vec<String> = payments.iter().map(|(id, paid)| format!("{id} {paid}")).collect();
+                payments.join(", ").fmt(f)
+            }
         }
     }
 }

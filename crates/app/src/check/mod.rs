@@ -3,11 +3,15 @@
 //! An example says what goes in and what must come out. What the engine cannot do is a failed
 //! example, never one passed over.
 
+mod cafa;
 mod class_total;
 mod contract_person;
 mod example;
+mod interest;
 mod overlap;
 mod sca_person;
+mod settlement;
+mod statute;
 
 use crate::{App, ErrorCode, Failure};
 use domain::Money;
@@ -26,11 +30,25 @@ const TABLES: &str = "reference_";
 type Compute = fn(&Law, &Example) -> Result<Figures, Trouble>;
 
 /// Every category of example that can be worked out.
-const CATEGORIES: [(&str, Compute); 4] = [
+const CATEGORIES: [(&str, Compute); 18] = [
     ("sca_person", sca_person::figures),
     ("contract_person", contract_person::figures),
     ("overlap", overlap::figures),
     ("class_total", class_total::figures),
+    ("statute", statute::figures),
+    ("statute_class_cap", settlement::statute_class_cap),
+    ("cafa", cafa::figures),
+    ("interest_simple", interest::simple_figures),
+    ("interest_1961", interest::judgment_figures),
+    ("interest_mixed", interest::mixed_figures),
+    ("waterfall", settlement::waterfall),
+    ("lodestar", settlement::lodestar),
+    ("pro_rata", settlement::pro_rata),
+    ("pro_rata_large", settlement::pro_rata_large),
+    ("pro_rata_limits", settlement::pro_rata),
+    ("claims_made", settlement::claims_made),
+    ("second_distribution", settlement::second_distribution),
+    ("pda_statistics", settlement::accounting),
 ];
 
 /// What a run of worked examples found.

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::choice::{Answers, QuestionId};
 use domain::damages::{Assumed, Award, Pleaded, Reading, Settings, award, remedy_for};
 use domain::input::{Event, Input, UNKNOWN, Values};
-use domain::theory::{Basis, ClassCap, Remedy, Theory, TierBy};
+use domain::theory::{Basis, Remedy, Theory, TierBy};
 use domain::{ClassTotal, Money};
 use law::{Law, tier, tier_names};
 use serde::Deserialize;
@@ -102,47 +102,6 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
         ("total", Figure::Money(total)),
         ("range_min", Figure::money(end(Reading::Least)?)),
         ("range_max", Figure::money(end(Reading::Most)?)),
-    ])
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Capped {
-    statute: String,
-    fixed_cap: Option<Money>,
-    net_worth: Money,
-    members: u64,
-    #[serde(default)]
-    named_plaintiffs: u64,
-    #[serde(default)]
-    named_amount: Money,
-}
-
-/// What a class has at most (`class_cap`), what each member but the named plaintiffs has of it to the cent, and with the
-/// named plaintiffs' own the `total_statutory`.
-pub(super) fn class_cap(law: &Law, example: &Example) -> Result<Figures, Trouble> {
-    let given: Capped = example.inputs()?;
-    let theory = theory(law, &given.statute)?;
-    let cap = theory.class_cap.as_ref().ok_or_else(|| Trouble {
-        field: "inputs.statute".to_owned(),
-        wanted: "a statute with a most for the class".to_owned(),
-        why: given.statute.clone(),
-    })?;
-    let cap = ClassCap { fixed: given.fixed_cap.unwrap_or(cap.fixed), ..cap.clone() };
-    let others = given.members.checked_sub(given.named_plaintiffs).filter(|others| *others > 0);
-    let others = others.ok_or_else(|| Trouble::input("no member shares the cap"))?;
-    let most = cap.most(Some(given.net_worth));
-    let count = i64::try_from(others).map_err(|_| Trouble::too_large())?;
-    let (low, spare) = (most.cents() / count, most.cents() % count);
-    // Where nothing is left over, all have the same.
-    let (high, at_high) = if spare == 0 { (low, count) } else { (low + 1, spare) };
-    let named = i128::from(given.named_amount.cents()) * i128::from(given.named_plaintiffs);
-    Ok(vec![
-        ("class_cap", Figure::money(most)),
-        ("per_member_low", Figure::money(Money::from_cents(low))),
-        ("per_member_high", Figure::money(Money::from_cents(high))),
-        ("members_at_high", Figure::Count(at_high.unsigned_abs())),
-        ("total_statutory", Figure::Money(ClassTotal::from_cents(named + i128::from(most.cents())))),
     ])
 }
 

@@ -115,8 +115,8 @@ fn months_begun(from: NaiveDate, to: NaiveDate) -> i64 {
 fn documented_loss(draw: &mut Draw) -> Money {
     let (first, last) = match draw.below(100) {
         0..20 => (0, 0),
-        20..92 => (5_00, 400_00),
-        _ => (1_200_00, 5_000_00),
+        20..92 => (5_00, 399_00),
+        _ => (1_200_00, 4_999_00),
     };
     Money::from_cents(i64::from(draw.between(first, last)))
 }

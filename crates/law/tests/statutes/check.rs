@@ -10,8 +10,5 @@ use law::Law;
 
 /// The figures of one example.
 pub fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
-    match example.category.as_str() {
-        "statute_class_cap" => statute::class_cap(law, example),
-        _ => statute::figures(law, example),
-    }
+    statute::figures(law, example)
 }

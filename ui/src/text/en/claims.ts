@@ -140,7 +140,7 @@ export const claims = {
       at_least: "is at least",
       less_than: "is less than",
     },
-    hint: { date: "9/18/2024", text: "CA, NV", money: "100.00", number: "2" },
+    hint: { date: "9/18/2024", text: "CA, NV", money: "120.50", number: "2" },
     remove: "Remove line {{place}}",
     addLine: "Add line",
     everyone: "No line: everyone in the case.",

@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use std::fmt;
 
 pub struct Example {
-    pub category: String,
     pub authority: String,
     choices: Map<String, Value>,
     inputs: Value,
@@ -27,14 +26,12 @@ pub type Figures = Vec<(&'static str, Figure)>;
 #[derive(Debug)]
 pub enum Figure {
     Money(ClassTotal),
-    Count(u64),
 }
 
 impl Example {
     pub fn read(value: &Value) -> Example {
         let text = |field: &str| value[field].as_str().unwrap_or_default().to_owned();
         Example {
-            category: text("category"),
             authority: text("authority"),
             choices: value["choices"].as_object().cloned().unwrap_or_default(),
             inputs: value["inputs"].clone(),
@@ -67,10 +64,6 @@ impl Trouble {
     pub fn input(why: impl fmt::Display) -> Trouble {
         Trouble { field: "inputs".to_owned(), wanted: String::new(), why: why.to_string() }
     }
-
-    pub fn too_large() -> Trouble {
-        Trouble::input("an amount larger than can be held")
-    }
 }
 
 impl Figure {
@@ -83,7 +76,6 @@ impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Figure::Money(total) => total.fmt(f),
-            Figure::Count(count) => count.fmt(f),
         }
     }
 }
