@@ -26,7 +26,7 @@ fn entry(theory: &Theory) -> CatalogueEntry {
         name: theory.name.clone(),
         cite: theory.citation.cite.clone(),
         gives: latest.map(|dated| gives(&dated.remedy)).unwrap_or_default(),
-        limitation: format!("{} years from {start}", limitation.years),
+        limitation: format!("{} from {start}", limitation.period),
         elements: theory.elements.clone(),
         questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
         verified: theory.citation.verified && theory.remedies.iter().all(|dated| dated.citation.verified),
@@ -41,7 +41,10 @@ pub(crate) fn gives(remedy: &Remedy) -> String {
         if tiers.len() == 1 { format!("{} for each {unit}", tiers[0]) } else { tiers.join("; ") }
     });
     match (remedy, statutory) {
-        (Remedy::Floor { .. }, Some(amount)) => format!("actual damages and profits, at least {amount}"),
+        (Remedy::Floor { with_profits: true, .. }, Some(amount)) => {
+            format!("actual damages and profits, at least {amount}")
+        }
+        (Remedy::Floor { .. }, Some(amount)) => format!("actual damages, at least {amount}"),
         (Remedy::GreaterOf { .. }, Some(amount)) => format!("{amount}, or actual damages if more"),
         (Remedy::Added(_), Some(amount)) => format!("actual damages and in addition {amount}"),
         (Remedy::Capped(_), Some(amount)) => format!("damages up to a limit: {amount}"),

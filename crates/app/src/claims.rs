@@ -59,7 +59,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
         fees: theory.fees.as_ref().map(rule_view),
         punitive: theory.punitive.as_ref().map(rule_view),
         notices: theory.notices.iter().map(rule_view).collect(),
-        limitation_years: limitation.years,
+        limitation_period: limitation.period.to_string(),
         limitation_start: match limitation.start {
             LimitationStart::Discovery => "discovery".to_owned(),
             LimitationStart::Accrual => "accrual".to_owned(),

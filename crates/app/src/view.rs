@@ -4,11 +4,11 @@ use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
 use domain::Calendar;
-use domain::assess::clock_start;
+use domain::assess::clock;
 use domain::columns::{Columns, Events};
 use domain::exposure::{MOST_CLAIMS, Sheet, Tally};
 use domain::fact::FactKind;
-use domain::limitation;
+use domain::limitation::{self, Clock};
 use domain::membership::MembershipStatus;
 use domain::money::{ClassTotal, Money};
 use domain::person::KnownFact;
@@ -278,14 +278,14 @@ fn safe_dates(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<Vec<i32>> {
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let of_claim = |claim: usize| {
         let theory = sheet.terms.claims[claim].theory;
-        let years = theory.limitation(&answers).years;
-        let mut counted: HashMap<NaiveDate, i32> = HashMap::new();
+        let period = theory.limitation(&answers);
+        let mut counted: HashMap<Clock, i32> = HashMap::new();
         let one = |row: usize| {
-            let Ok(start) = clock_start(theory, sheet.terms, &sheet.values(claim, row)) else {
+            let Ok(clock) = clock(theory, sheet.terms, &sheet.values(claim, row)) else {
                 return i32::MIN;
             };
-            *counted.entry(start).or_insert_with(|| {
-                limitation::safe_date(start, years, calendar).map_or(i32::MIN, |day| day.num_days_from_ce())
+            *counted.entry(clock).or_insert_with(|| {
+                limitation::safe_date(clock, period, calendar).map_or(i32::MIN, |day| day.num_days_from_ce())
             })
         };
         (0..sheet.columns.people()).map(one).collect()

@@ -225,7 +225,7 @@ fn said(app: &mut App) -> String {
 #[test]
 fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
     let mut desk = with_list();
-    let mut step = |desk: &mut Desk, what: &str| assert_eq!(said(&mut desk.app), read_anew(desk), "{what}");
+    let step = |desk: &mut Desk, what: &str| assert_eq!(said(&mut desk.app), read_anew(desk), "{what}");
     step(&mut desk, "imported");
     let ana = desk.find("A-1");
     let status = |status: &str| PersonStatusSet {

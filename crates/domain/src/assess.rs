@@ -8,12 +8,11 @@ use crate::damages::keys;
 use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms};
 use crate::fact::Facts;
 use crate::input::{Event, Input, Values};
-use crate::limitation::{LastDay, last_day_to_file};
+use crate::limitation::{Clock, LastDay, last_day_to_file};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
 use crate::theory::{LimitationStart, Theory};
 use crate::working;
-use chrono::NaiveDate;
 
 /// What one person could recover under the assumptions worked with, with range, gaps and last days.
 /// `events` are what happened to the person, by kind.
@@ -97,30 +96,31 @@ fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {
     (0..sheet.terms.claims.len()).filter_map(line).collect()
 }
 
-/// The day from which the limitation of a theory runs for one person.
+/// The days from which the limitation of a theory runs for one person.
 ///
 /// # Errors
-/// The gap, when the day is unknown.
-pub fn clock_start(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<NaiveDate, Gap> {
+/// The gap, when the day that starts it is unknown.
+pub fn clock(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<Clock, Gap> {
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
-    match theory.limitation(&answers).start {
+    let limitation = theory.limitation(&answers);
+    let violation = values.day(Input::ViolationOn).or(terms.settings.accrued_on);
+    let start = match limitation.start {
         LimitationStart::Discovery => {
-            values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))
+            values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?
         }
-        LimitationStart::Accrual => values
-            .day(Input::ViolationOn)
-            .or(terms.settings.accrued_on)
-            .ok_or(Gap::NoSetting(keys::ACCRUED_ON)),
-    }
+        LimitationStart::Accrual => violation.ok_or(Gap::NoSetting(keys::ACCRUED_ON))?,
+    };
+    // What no outer limit asks for stays out, so that equal clocks are counted once.
+    Ok(Clock { start, violation: violation.filter(|_| limitation.outer_years.is_some()) })
 }
 
 fn last_days(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<ClaimLastDay> {
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let last_day = |claim: usize| -> Result<LastDay, Gap> {
         let terms = &sheet.terms.claims[claim];
-        let start = clock_start(terms.theory, sheet.terms, &sheet.values(claim, 0))
+        let clock = clock(terms.theory, sheet.terms, &sheet.values(claim, 0))
             .map_err(|gap| named(gap, terms.inputs.fact(Input::DiscoveredOn)))?;
-        last_day_to_file(start, terms.theory.limitation(&answers), calendar)
+        last_day_to_file(clock, terms.theory.limitation(&answers), calendar)
             .map_err(|error| Gap::NoCalendar(error.year()))
     };
     (0..sheet.terms.claims.len()).map(|claim| ClaimLastDay { claim, found: last_day(claim) }).collect()

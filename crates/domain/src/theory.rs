@@ -3,9 +3,11 @@
 use crate::choice::{Answers, QuestionId};
 use crate::input::Input;
 use crate::money::Money;
+use crate::settlement::class_cap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use std::fmt;
 
 /// Where a rule stands, and when it was read there.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -50,6 +52,8 @@ pub struct Theory {
     pub punitive: Option<Rule>,
     /// What must be sent before suit.
     pub notices: Vec<Rule>,
+    /// What else one must know before relying on a figure or a date, as that a court does not hear it for a class.
+    pub notes: Vec<Rule>,
     /// Names of the open questions ([`crate::choice::Question`]) that touch it.
     pub questions: Vec<QuestionId>,
 }
@@ -111,6 +115,8 @@ pub enum Remedy {
         statutory: Statutory,
         /// Whether an open question decides who is entitled to it.
         asks_entitlement: bool,
+        /// Whether the violator's profits count with actual damages.
+        with_profits: bool,
     },
     /// The greater of actual damages and a statutory amount.
     GreaterOf {
@@ -174,6 +180,8 @@ pub struct Statutory {
     pub tier_by: TierBy,
     /// The tiers, the lowest first; at least one.
     pub tiers: Vec<Tier>,
+    /// Whether the court may award nothing at all: the statute says that it "may" award.
+    pub court_may_refuse: bool,
 }
 
 /// What decides which tier applies.
@@ -300,11 +308,39 @@ pub struct ClassCap {
     pub citation: Citation,
 }
 
+impl ClassCap {
+    /// The most that all members together have, besides the named plaintiffs. While the net worth is not known the
+    /// fixed sum is all that can be said.
+    pub fn most(&self, net_worth: Option<Money>) -> Money {
+        class_cap(self.fixed, self.net_worth_share, net_worth)
+    }
+}
+
+/// How long one may wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// Whole years, ended by the anniversary.
+    Years(u32),
+    /// Calendar days.
+    Days(u32),
+}
+
+/// In words: `2 years`, `1 year`, `180 days`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (count, unit) = match self {
+            Period::Years(years) => (years, "year"),
+            Period::Days(days) => (days, "day"),
+        };
+        write!(f, "{count} {unit}{}", if *count == 1 { "" } else { "s" })
+    }
+}
+
 /// How long after what one may sue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limitation {
-    /// Whole years, ended by the anniversary.
-    pub years: u32,
+    /// How long.
+    pub period: Period,
     /// What starts the clock.
     pub start: LimitationStart,
     /// Not later than so many years after the violation, whenever it was discovered.
@@ -329,6 +365,12 @@ impl Theory {
     /// The remedy for conduct of `day` under these answers, if the law had one then.
     pub fn remedy(&self, day: NaiveDate, assume: &Answers) -> Option<&DatedRemedy> {
         self.remedies.iter().find(|dated| dated.governs(day, assume))
+    }
+
+    /// The remedy for conduct of an unknown day, if it is the same on all days under these answers.
+    pub fn only_remedy(&self, assume: &Answers) -> Option<&DatedRemedy> {
+        let mut holding = self.remedies.iter().filter(|dated| dated.holds_under(assume));
+        holding.next().filter(|_| holding.next().is_none())
     }
 
     /// The remedy for conduct of an unknown day: the latest under these answers.

@@ -39,15 +39,17 @@ fn words(
 ) -> (String, &'static str, String) {
     let amount = award.amount.in_words();
     match remedy {
-        Remedy::Floor { statutory, .. } => {
+        Remedy::Floor { statutory, with_profits, .. } => {
+            let kind = if *with_profits { "actual damages and profits" } else { "actual damages" };
             let minimum = if award.statutory.is_positive() {
                 format!("minimum {}", counted(statutory, award))
             } else {
                 "no minimum: not entitled to it".to_owned()
             };
             let proven = award.proven.in_words();
-            let says = format!("actual damages and profits {proven}; {minimum}; the larger is {amount}");
-            (driven(award, "Minimum", "Actual damages and profits"), statutory.unit.word(), says)
+            let says = format!("{kind} {proven}; {minimum}; the larger is {amount}");
+            let actual = if *with_profits { "Actual damages and profits" } else { "Actual damages" };
+            (driven(award, "Minimum", actual), statutory.unit.word(), says)
         }
         Remedy::GreaterOf { statutory, with_profits, .. } => {
             let proven = if *with_profits { "actual damages and profits" } else { "actual damages" };
@@ -182,7 +184,10 @@ fn inputs(remedy: &Remedy, sheet: &Sheet<'_>, claim: usize, values: &Values<'_>)
     let beside = [Input::ViolatorProfits, Input::ValueReceived, Input::ViolationOn];
     let beside = beside.into_iter().filter(|input| match input {
         Input::ViolatorProfits => {
-            matches!(remedy, Remedy::Floor { .. } | Remedy::GreaterOf { with_profits: true, .. })
+            matches!(
+                remedy,
+                Remedy::Floor { with_profits: true, .. } | Remedy::GreaterOf { with_profits: true, .. }
+            )
         }
         Input::ValueReceived => matches!(remedy, Remedy::Restitution),
         _ => terms.theory.remedies.len() > 1,

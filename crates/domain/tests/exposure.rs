@@ -11,7 +11,8 @@ use domain::exposure::{ClaimTerms, Sheet, Tally, Terms, possible};
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
 use domain::theory::{
-    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Remedy, Statutory, Theory, Tier, TierBy, Unit,
+    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
+    TierBy, Unit,
 };
 use domain::{Calendar, ClassTotal, Money};
 use proptest::prelude::*;
@@ -61,7 +62,7 @@ fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationS
         elements: vec![],
         proof: vec![],
         limitations: vec![Limitation {
-            years: 2,
+            period: Period::Years(2),
             start,
             outer_years: None,
             when: vec![],
@@ -70,6 +71,7 @@ fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationS
         fees: None,
         punitive: None,
         notices: vec![],
+        notes: vec![],
         questions,
     }
 }
@@ -87,11 +89,15 @@ fn tier(low: i64, high: i64, times: u32) -> Tier {
 
 fn statutory(unit: Unit, tiers: Vec<Tier>) -> Statutory {
     let tier_by = if tiers.len() > 1 { TierBy::StateOfMind } else { TierBy::Nothing };
-    Statutory { unit, tier_by, tiers }
+    Statutory { unit, tier_by, tiers, court_may_refuse: false }
 }
 
 fn floor(unit: Unit) -> Remedy {
-    Remedy::Floor { statutory: statutory(unit, vec![tier(700_00, 700_00, 1)]), asks_entitlement: true }
+    Remedy::Floor {
+        statutory: statutory(unit, vec![tier(700_00, 700_00, 1)]),
+        asks_entitlement: true,
+        with_profits: true,
+    }
 }
 
 /// A floor, a contract, restitution; a range with trebled damages, two tiers, an added sum, all for one loss or two.

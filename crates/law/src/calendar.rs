@@ -106,14 +106,14 @@ pub(crate) struct Calendars {
 /// Joins the calendar files, all of which have to hold the same years.
 pub(crate) fn build(files: Vec<(&str, CalendarFile)>) -> Result<Calendars, LawError> {
     let Some((first_file, first)) = files.first() else {
-        return Err(refused("calendars", "there is no calendar; put one back"));
+        return Err(refused("law/calendars", "there is no calendar; put one back"));
     };
     let (first_file, years) = ((*first_file).to_owned(), years(first_file, first)?);
     let (mut holidays, mut sources, mut examples) = (Vec::new(), Vec::new(), Vec::new());
     for (file, found) in files {
         if self::years(file, &found)? != years {
             let reason =
-                format!("it does not hold the same years as law/{first_file}; add those that are missing");
+                format!("it does not hold the same years as {first_file}; add those that are missing");
             return Err(refused(file, reason));
         }
         sourced(file, &found)?;
@@ -126,7 +126,7 @@ pub(crate) fn build(files: Vec<(&str, CalendarFile)>) -> Result<Calendars, LawEr
         }
     }
     let calendar = Calendar::new(years.0..=years.1, holidays)
-        .map_err(|error| refused("calendars", error.to_string()))?;
+        .map_err(|error| refused("law/calendars", error.to_string()))?;
     Ok(Calendars { calendar, sources, examples })
 }
 

@@ -1,6 +1,7 @@
 //! Open questions: exactly those that the damages code asks, with exactly its answers.
 
-use crate::{LawError, parse, refused};
+use crate::source::Source;
+use crate::{LawError, refused};
 use domain::choice::{Answers, KNOWN, Question};
 use serde::Deserialize;
 
@@ -11,8 +12,8 @@ struct ChoicesFile {
 }
 
 /// The questions of one file, and their defaults.
-pub(crate) fn read(file: &str, text: &str) -> Result<(Vec<Question>, Answers), LawError> {
-    let questions = parse::<ChoicesFile>(file, text)?.question;
+pub(crate) fn read(source: &Source<'_>) -> Result<(Vec<Question>, Answers), LawError> {
+    let (file, questions) = (source.file, source.parse::<ChoicesFile>()?.question);
     for question in &questions {
         if !KNOWN.iter().any(|(name, _)| *name == question.name) {
             return Err(refused(file, format!("nothing asks the question {:?}; remove it", question.name)));

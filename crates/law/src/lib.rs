@@ -5,11 +5,17 @@
 
 mod calendar;
 mod choice;
+mod coherence;
+mod example;
+mod folder;
 mod remedy;
+mod source;
 mod theory;
 
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
-pub use theory::{TheoryExample, tier};
+pub use example::TheoryExample;
+pub use folder::{FolderReport, check_folder};
+pub use theory::{tier, tier_names};
 
 use calendar::CalendarFile;
 use domain::Calendar;
@@ -18,7 +24,10 @@ use domain::choice::{Answers, Question};
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use source::Source;
+
+/// What the paths of the program's own files begin with.
+const FOLDER: &str = "law/";
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
@@ -35,8 +44,9 @@ pub struct Law {
     pub defaults: Answers,
     /// Figures of the Class Action Fairness Act.
     pub cafa: CafaFigures,
-    /// Edition of the figures: `2026.11`.
+    /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
+    own: Vec<String>,
     holiday_sources: Vec<HolidaySource>,
     examples: Vec<TheoryExample>,
     calendar_examples: Vec<CalendarExample>,
@@ -46,21 +56,35 @@ pub struct Law {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LawError {
     /// Not TOML, or a key or value that is not understood; the message names the line.
-    #[error("law/{file} cannot be read; put right what is marked: {message}")]
+    #[error("{file} cannot be read; put right what is marked: {message}")]
     NotUnderstood {
-        /// The file, within `law/`.
+        /// The file.
         file: String,
         /// Line and reason.
         message: String,
     },
     /// Readable, but it cannot be right.
-    #[error("law/{file} cannot be used: {reason}")]
+    #[error("{file} cannot be used: {at}{reason}", at = at(*line))]
     Refused {
-        /// The file, within `law/`.
+        /// The file.
         file: String,
+        /// The line on which the entry begins, where that can be told.
+        line: Option<usize>,
         /// What is wrong, and with which entry.
         reason: String,
     },
+    /// The file or folder cannot be opened.
+    #[error("{file} cannot be opened: {why}")]
+    Unreadable {
+        /// The file or folder.
+        file: String,
+        /// What the system says.
+        why: String,
+    },
+}
+
+fn at(line: Option<usize>) -> String {
+    line.map(|line| format!("line {line}: ")).unwrap_or_default()
 }
 
 #[derive(Deserialize)]
@@ -69,7 +93,7 @@ struct EditionFile {
     version: String,
 }
 
-/// A file of law: its path within `law/`, and its text.
+/// A file of law: its path, which begins with `law/`, and its text.
 type File = (String, String);
 
 impl Law {
@@ -88,23 +112,25 @@ impl Law {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
         let (mut questions, mut version, mut cafa) = (None, None, None);
         for (path, text) in files {
-            if path.starts_with("theories/") {
-                let (theory, worked) = theory::read(path, text)?;
-                theories.push((path.as_str(), theory));
-                examples.extend(worked);
-            } else if path.starts_with("calendars/") {
-                calendars.push((path.as_str(), parse::<CalendarFile>(path, text)?));
-            } else if path == "choices.toml" {
-                questions = Some(choice::read(path, text)?);
-            } else if path == "cafa.toml" {
-                cafa = Some(parse::<CafaFigures>(path, text)?);
-            } else if path == "edition.toml" {
-                version = Some(parse::<EditionFile>(path, text)?.version);
+            let source = Source { file: path, text };
+            let inside = path.strip_prefix(FOLDER).unwrap_or(path);
+            if inside.starts_with("theories/") {
+                let found = theory::read(&source).map_err(|errors| first(&source, errors))?;
+                theories.push((path.as_str(), found.theory));
+                examples.extend(found.examples);
+            } else if inside.starts_with("calendars/") {
+                calendars.push((path.as_str(), source.parse::<CalendarFile>()?));
+            } else if inside == "choices.toml" {
+                questions = Some(choice::read(&source)?);
+            } else if inside == "cafa.toml" {
+                cafa = Some(source.parse::<CafaFigures>()?);
+            } else if inside == "edition.toml" {
+                version = Some(source.parse::<EditionFile>()?.version);
             } else {
                 return Err(refused(path, "the program does not know this file; remove it or move it"));
             }
         }
-        let missing = |file| refused(file, "it is missing; put it back");
+        let missing = |file: &str| refused(&format!("{FOLDER}{file}"), "it is missing; put it back");
         let (questions, defaults) = questions.ok_or_else(|| missing("choices.toml"))?;
         theory::check(&theories, &questions)?;
         let calendars = calendar::build(calendars)?;
@@ -115,6 +141,7 @@ impl Law {
             defaults,
             cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
+            own: Vec::new(),
             holiday_sources: calendars.sources,
             examples,
             calendar_examples: calendars.examples,
@@ -129,6 +156,11 @@ impl Law {
     /// The open question with this name: `sca_minimum`.
     pub fn question(&self, name: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.name == name)
+    }
+
+    /// Ids of the theories that are the firm's own ([`Law::with_folder`]).
+    pub fn own(&self) -> &[String] {
+        &self.own
     }
 
     /// Where the holidays were read.
@@ -149,7 +181,7 @@ impl Law {
 
 fn collect(folder: &Dir<'_>, files: &mut Vec<File>) -> Result<(), LawError> {
     for file in folder.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
+        let path = format!("{FOLDER}{}", file.path().to_string_lossy().replace('\\', "/"));
         if path.ends_with(".toml") {
             let text = file
                 .contents_utf8()
@@ -160,13 +192,12 @@ fn collect(folder: &Dir<'_>, files: &mut Vec<File>) -> Result<(), LawError> {
     folder.dirs().try_for_each(|inner| collect(inner, files))
 }
 
-fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, LawError> {
-    toml::from_str(text)
-        .map_err(|error| LawError::NotUnderstood { file: file.to_owned(), message: error.to_string() })
+fn refused(file: &str, reason: impl Into<String>) -> LawError {
+    LawError::Refused { file: file.to_owned(), line: None, reason: reason.into() }
 }
 
-fn refused(file: &str, reason: impl Into<String>) -> LawError {
-    LawError::Refused { file: file.to_owned(), reason: reason.into() }
+fn first(source: &Source<'_>, errors: Vec<LawError>) -> LawError {
+    errors.into_iter().next().unwrap_or_else(|| source.refused("it cannot be used"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The remedies of a theory: the shape and its figures, by the day of the conduct and the answers to open questions.
 
-use crate::{LawError, refused};
+use crate::LawError;
+use crate::source::{Source, all};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::choice::QuestionId;
@@ -8,6 +9,8 @@ use domain::theory::{Basis, Citation, DatedRemedy, Remedy, Statutory, Tier, Tier
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::Spanned;
 
 /// One `[[remedy]]`.
 #[derive(Deserialize)]
@@ -22,13 +25,15 @@ pub(crate) struct RemedyFile {
     unit: Option<Unit>,
     tier_by: Option<TierBy>,
     #[serde(default)]
-    tier: Vec<TierFile>,
+    tier: Vec<Spanned<TierFile>>,
     #[serde(default)]
     each_violation: bool,
     #[serde(default)]
     with_profits: bool,
     #[serde(default)]
     asks_entitlement: bool,
+    #[serde(default)]
+    court_may_refuse: bool,
     class_total: Option<Money>,
     senior_or_disabled: Option<Money>,
     citation: Citation,
@@ -72,30 +77,52 @@ const fn once() -> u32 {
     1
 }
 
-/// The remedies of one theory. Two that could govern the same conduct under the same answers are refused.
-pub(crate) fn read(file: &str, remedies: Vec<RemedyFile>) -> Result<Vec<DatedRemedy>, LawError> {
+/// The remedies of one theory, each with where it stands. Two that could govern the same conduct under the
+/// same answers are refused, and so are tiers that go by other names in another version.
+pub(crate) fn read(
+    source: &Source<'_>,
+    remedies: Vec<Spanned<RemedyFile>>,
+) -> Result<Vec<(Range<usize>, DatedRemedy)>, Vec<LawError>> {
     if remedies.is_empty() {
-        return Err(refused(file, "it has no [[remedy]]; add one"));
+        return Err(vec![source.refused("it has no [[remedy]]; add one")]);
     }
-    let mut found: Vec<DatedRemedy> = Vec::new();
-    for remedy in remedies {
-        let dated = dated(file, remedy)?;
-        if let Some(other) = found.iter().find(|other| meet(other, &dated)) {
+    let read = |remedy: Spanned<RemedyFile>| {
+        let span = remedy.span();
+        dated(source, &span, remedy.into_inner()).map(|dated| (span, dated))
+    };
+    let found = all(remedies.into_iter().map(read))?;
+    let mut refused = Vec::new();
+    for (place, (span, dated)) in found.iter().enumerate() {
+        if let Some((first, other)) = found[..place].iter().find(|(_, other)| meet(other, dated)) {
             let reason = format!(
-                "two remedies govern the same days under the same answers: the one from {} and the one from {}; \
-                 end the first with `to`, or tell them apart with `when`",
-                other.from, dated.from
+                "two remedies govern the same days under the same answers: the one from {} (line {}) and the one \
+                 from {}; end the first with `to`, or tell them apart with `when`",
+                other.from,
+                source.line(first),
+                dated.from
             );
-            return Err(refused(file, reason));
+            refused.push(source.refused_at(span, reason));
         }
-        found.push(dated);
+        if named(dated).is_some_and(|names| names != named(&found[0].1).unwrap_or(names.clone())) {
+            let reason = "its tiers are not those of the first remedy; the firm says a tier once for the claim, so \
+                          give the same names in the same order";
+            refused.push(source.refused_at(span, reason));
+        }
     }
-    Ok(found)
+    if refused.is_empty() { Ok(found) } else { Err(refused) }
+}
+
+/// What decides the tier, and the names of the tiers, where the firm says the tier.
+fn named(dated: &DatedRemedy) -> Option<(TierBy, Vec<&str>)> {
+    let statutory = dated.remedy.statutory()?;
+    let said = matches!(statutory.tier_by, TierBy::StateOfMind | TierBy::EmployerSize);
+    said.then(|| (statutory.tier_by, statutory.tiers.iter().map(|tier| tier.name.as_str()).collect()))
 }
 
 /// Answers under which a version is the law.
 pub(crate) fn when(
-    file: &str,
+    source: &Source<'_>,
+    span: &Range<usize>,
     answers: &BTreeMap<String, String>,
 ) -> Result<Vec<(QuestionId, u8)>, LawError> {
     let read = |(name, value): (&String, &String)| {
@@ -103,7 +130,7 @@ pub(crate) fn when(
         Ok((question, question.answer(value)?))
     };
     let found: Result<Vec<_>, domain::choice::ChoiceError> = answers.iter().map(read).collect();
-    found.map_err(|error| refused(file, format!("`when`: {error}")))
+    found.map_err(|error| source.refused_at(span, format!("`when`: {error}")))
 }
 
 fn meet(one: &DatedRemedy, other: &DatedRemedy) -> bool {
@@ -114,49 +141,62 @@ fn meet(one: &DatedRemedy, other: &DatedRemedy) -> bool {
     !ends_before(one, other) && !ends_before(other, one) && !apart
 }
 
-fn dated(file: &str, of: RemedyFile) -> Result<DatedRemedy, LawError> {
-    if of.to.is_some_and(|to| to < of.from) {
-        return Err(refused(
-            file,
-            format!("the remedy from {} ends before it begins; correct `to`", of.from),
-        ));
+fn dated(source: &Source<'_>, span: &Range<usize>, of: RemedyFile) -> Result<DatedRemedy, LawError> {
+    let from = of.from;
+    if of.to.is_some_and(|to| to < from) {
+        return Err(
+            source.refused_at(span, format!("the remedy from {from} ends before it begins; correct `to`"))
+        );
+    }
+    if of.changes_on.is_some_and(|day| day <= from) {
+        let reason = format!("the remedy from {from} cannot change before it begins; correct `changes_on`");
+        return Err(source.refused_at(span, reason));
     }
     Ok(DatedRemedy {
-        from: of.from,
+        from,
         to: of.to,
-        when: when(file, &of.when)?,
+        when: when(source, span, &of.when)?,
         changes_on: of.changes_on,
         citation: of.citation.clone(),
-        remedy: remedy(file, of)?,
+        remedy: remedy(source, span, of)?,
     })
 }
 
-fn remedy(file: &str, of: RemedyFile) -> Result<Remedy, LawError> {
+fn remedy(source: &Source<'_>, span: &Range<usize>, of: RemedyFile) -> Result<Remedy, LawError> {
     let RemedyFile { shape, each_violation, with_profits, asks_entitlement, .. } = of;
     let takes_tiers = matches!(shape, Shape::Floor | Shape::GreaterOf | Shape::Added | Shape::Capped);
     if !takes_tiers && (!of.tier.is_empty() || of.unit.is_some() || of.tier_by.is_some()) {
-        return Err(refused(file, "this shape has no tiers and no unit; remove them"));
+        return Err(source.refused_at(span, "this shape has no tiers and no unit; remove them"));
     }
     let misplaced = [
         (each_violation && shape != Shape::GreaterOf, "each_violation"),
-        (with_profits && shape != Shape::GreaterOf, "with_profits"),
+        (with_profits && !matches!(shape, Shape::Floor | Shape::GreaterOf), "with_profits"),
         (asks_entitlement && shape != Shape::Floor, "asks_entitlement"),
+        (of.court_may_refuse && !matches!(shape, Shape::Floor | Shape::GreaterOf), "court_may_refuse"),
         (of.class_total.is_some() && shape != Shape::ClassMinimum, "class_total"),
         (of.senior_or_disabled.is_some() && shape != Shape::ClassMinimum, "senior_or_disabled"),
     ];
     if let Some((_, key)) = misplaced.iter().find(|(is_misplaced, _)| *is_misplaced) {
-        return Err(refused(file, format!("`{key}` does not belong to this shape; remove it")));
+        let reason = format!("`{key}` does not belong to this shape; remove it");
+        return Err(source.refused_at(span, reason));
+    }
+    if each_violation && !matches!(of.unit, Some(Unit::Violation | Unit::Call)) {
+        let reason =
+            "`each_violation` compares violations one by one; give `unit = \"violation\"` or \"call\"";
+        return Err(source.refused_at(span, reason));
     }
     let least = |amount: Option<Money>, key: &str| {
-        amount.ok_or_else(|| refused(file, format!("a class_minimum needs `{key}`; add it")))
+        amount.ok_or_else(|| source.refused_at(span, format!("a class_minimum needs `{key}`; add it")))
     };
     Ok(match shape {
-        Shape::Floor => Remedy::Floor { statutory: statutory(file, of)?, asks_entitlement },
-        Shape::GreaterOf => {
-            Remedy::GreaterOf { statutory: statutory(file, of)?, each_violation, with_profits }
+        Shape::Floor => {
+            Remedy::Floor { statutory: statutory(source, span, of)?, asks_entitlement, with_profits }
         }
-        Shape::Added => Remedy::Added(statutory(file, of)?),
-        Shape::Capped => Remedy::Capped(statutory(file, of)?),
+        Shape::GreaterOf => {
+            Remedy::GreaterOf { statutory: statutory(source, span, of)?, each_violation, with_profits }
+        }
+        Shape::Added => Remedy::Added(statutory(source, span, of)?),
+        Shape::Capped => Remedy::Capped(statutory(source, span, of)?),
         Shape::Actual => Remedy::Actual,
         Shape::ClassMinimum => Remedy::ClassMinimum {
             class_total: least(of.class_total, "class_total")?,
@@ -167,44 +207,68 @@ fn remedy(file: &str, of: RemedyFile) -> Result<Remedy, LawError> {
     })
 }
 
-fn statutory(file: &str, of: RemedyFile) -> Result<Statutory, LawError> {
+fn statutory(source: &Source<'_>, span: &Range<usize>, of: RemedyFile) -> Result<Statutory, LawError> {
     if of.tier.is_empty() {
-        return Err(refused(file, "the remedy has no [[remedy.tier]] with its figures; add one"));
+        return Err(source.refused_at(span, "the remedy has no [[remedy.tier]] with its figures; add one"));
     }
     let tier_by = of.tier_by.unwrap_or(TierBy::Nothing);
     if tier_by == TierBy::Nothing && of.tier.len() > 1 {
-        return Err(refused(file, "several tiers need `tier_by`, which says what decides between them"));
+        let reason = "several tiers need `tier_by`, which says what decides between them";
+        return Err(source.refused_at(span, reason));
     }
-    if tier_by != TierBy::Nothing && of.tier.iter().any(|tier| tier.name.is_empty()) {
-        return Err(refused(file, "a tier has no name; give each one"));
+    let mut tiers: Vec<Tier> = Vec::new();
+    for found in of.tier {
+        let span = found.span();
+        let tier = tier(source, &span, found.into_inner())?;
+        if tier_by != TierBy::Nothing && tier.name.is_empty() {
+            return Err(source.refused_at(&span, "a tier has no name; give each one"));
+        }
+        if tiers.iter().any(|other| other.name == tier.name) {
+            let reason = format!("two tiers are called {:?}; rename one", tier.name);
+            return Err(source.refused_at(&span, reason));
+        }
+        tiers.push(tier);
     }
-    let tiers = of.tier.into_iter().map(|of| tier(file, of)).collect::<Result<_, _>>()?;
-    Ok(Statutory { unit: of.unit.unwrap_or(Unit::Person), tier_by, tiers })
+    let unit = of.unit.unwrap_or(Unit::Person);
+    Ok(Statutory { unit, tier_by, tiers, court_may_refuse: of.court_may_refuse })
 }
 
-fn tier(file: &str, of: TierFile) -> Result<Tier, LawError> {
+fn tier(source: &Source<'_>, span: &Range<usize>, of: TierFile) -> Result<Tier, LawError> {
+    let refused = |reason: String| Err(source.refused_at(span, reason));
+    let amounts = [of.low, of.high, of.each_day, of.at_least, of.actual_times_most];
+    if let Some(amount) = amounts.into_iter().flatten().find(|amount| amount.cents() < 0) {
+        return refused(format!("{amount} is less than nothing; write the amount without a sign"));
+    }
     let basis = match (of.low, of.high, of.each_day, of.at_least, of.times_finance_charge) {
         (Some(low), high, None, None, None) => Basis::Each { low, high: high.unwrap_or(low) },
         (None, None, Some(each), Some(at_least), None) => Basis::Days { each, at_least },
-        (Some(low), Some(high), None, None, Some(times)) => Basis::FinanceCharge {
-            times: Decimal::from_str_exact(&times)
-                .map_err(|_| refused(file, format!("times_finance_charge cannot be {times:?}")))?,
-            low,
-            high,
+        (Some(low), Some(high), None, None, Some(times)) => match Decimal::from_str_exact(&times) {
+            Ok(times) if times > Decimal::ZERO => Basis::FinanceCharge { times, low, high },
+            _ => {
+                return refused(format!(
+                    "times_finance_charge cannot be {times:?}; write it like \"2\" or \"0.25\""
+                ));
+            }
         },
         _ => {
             let reason = "a tier has `low` (and `high`), or `each_day` and `at_least`, or `times_finance_charge` \
                           with `low` and `high`";
-            return Err(refused(file, reason));
+            return refused(reason.to_owned());
         }
     };
     if let Basis::Each { low, high } | Basis::FinanceCharge { low, high, .. } = &basis
         && low > high
     {
-        return Err(refused(file, format!("the least, {low}, is more than the most, {high}; correct one")));
+        return refused(format!("the least, {low}, is more than the most, {high}; correct one"));
     }
     if of.award_times == 0 || of.actual_times == 0 {
-        return Err(refused(file, "a multiple of nothing; write 1 or more"));
+        return refused("a multiple of nothing; write 1 or more".to_owned());
+    }
+    if of.court_may && of.award_times == 1 && of.actual_times == 1 {
+        return refused("`court_may` speaks of a multiple; give `award_times` or `actual_times`".to_owned());
+    }
+    if of.actual_times_most.is_some() && of.actual_times == 1 {
+        return refused("`actual_times_most` limits a multiple; give `actual_times`".to_owned());
     }
     Ok(Tier {
         name: of.name,

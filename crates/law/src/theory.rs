@@ -1,60 +1,53 @@
 //! Causes of action with their worked examples.
 
+use crate::coherence::{asked_and_named, one_limitation, without_gaps};
+use crate::example::{ExampleFile, TheoryExample, worked};
 use crate::remedy::{self, RemedyFile};
-use crate::{LawError, parse, refused};
-use chrono::NaiveDate;
+use crate::source::{Source, all, kept};
+use crate::{LawError, refused};
 use domain::Money;
-use domain::choice::{Answers, Question, QuestionId};
-use domain::damages::{Assumed, Pleaded, Reading, Settings, award};
-use domain::input::{Event, Input, InputKind, Values};
-use domain::theory::{Citation, ClassCap, Limitation, LimitationStart, Proof, Rule, Theory, Threshold};
+use domain::choice::{Question, QuestionId};
+use domain::input::Input;
+use domain::theory::{
+    Citation, ClassCap, DatedRemedy, Limitation, LimitationStart, Period, Proof, Rule, Theory, Threshold,
+};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::Spanned;
 
-/// What one claim gives one person, worked out by hand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TheoryExample {
-    /// Id of the theory.
-    pub theory: String,
-    /// What it shows.
-    pub says: String,
-    /// Facts of the person, by the names of the inputs.
-    pub given: Vec<(Input, String)>,
-    /// What single violations cost, one by one.
-    pub losses: Vec<Money>,
-    /// Settings of the case.
-    pub settings: Settings,
-    /// What the firm says for the claim.
-    pub pleaded: Pleaded,
-    /// Whether the room that the statute leaves is read at its most or its least.
-    pub reading: Reading,
-    /// Answers to open questions, by name; the defaults hold for the others.
-    pub choices: Vec<(String, String)>,
-    /// The award; `None` where the claim gives nothing at all.
-    pub expect: Option<Money>,
-}
+/// How many worked examples a theory needs.
+pub(crate) const LEAST_EXAMPLES: usize = 3;
+
+/// What stands for a source that nobody has read yet.
+const UNREAD: &str = "general knowledge";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TheoryFile {
-    id: String,
+    id: Spanned<String>,
     name: String,
     short_cite: String,
     citation: Citation,
     elements: Vec<String>,
-    questions: Vec<String>,
-    remedy: Vec<RemedyFile>,
-    threshold: Option<ThresholdFile>,
-    class_cap: Option<ClassCapFile>,
+    questions: Vec<Spanned<String>>,
     #[serde(default)]
-    proof: Vec<ProofFile>,
-    limitation: Vec<LimitationFile>,
+    remedy: Vec<Spanned<RemedyFile>>,
+    threshold: Option<Spanned<ThresholdFile>>,
+    class_cap: Option<Spanned<ClassCapFile>>,
+    #[serde(default)]
+    proof: Vec<Spanned<ProofFile>>,
+    #[serde(default)]
+    limitation: Vec<Spanned<LimitationFile>>,
     fees: Option<Rule>,
     punitive: Option<Rule>,
     #[serde(default)]
     notice: Vec<Rule>,
-    example: Vec<ExampleFile>,
+    #[serde(default)]
+    note: Vec<Rule>,
+    #[serde(default)]
+    example: Vec<Spanned<ExampleFile>>,
 }
 
 #[derive(Deserialize)]
@@ -84,7 +77,8 @@ struct ProofFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LimitationFile {
-    years: u32,
+    years: Option<u32>,
+    days: Option<u32>,
     start: LimitationStart,
     outer_years: Option<u32>,
     #[serde(default)]
@@ -92,132 +86,169 @@ struct LimitationFile {
     citation: Citation,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExampleFile {
-    says: String,
-    #[serde(default)]
-    given: BTreeMap<String, toml::Value>,
-    #[serde(default)]
-    losses: Vec<Money>,
-    #[serde(default)]
-    case: CaseFile,
-    #[serde(default)]
-    choices: BTreeMap<String, String>,
-    figure: Option<Money>,
-    tier: Option<String>,
-    read_at: Option<ReadAt>,
-    expect: String,
+/// One theory, its examples, and where its id stands.
+pub(crate) struct Found {
+    pub theory: Theory,
+    pub examples: Vec<TheoryExample>,
+    pub id_line: usize,
 }
 
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-enum ReadAt {
-    Least,
-    Most,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct CaseFile {
-    share_not_delivered: Option<String>,
-    accrued_on: Option<NaiveDate>,
-    filed_on: Option<NaiveDate>,
-}
-
-/// One theory and its examples.
-pub(crate) fn read(file: &str, text: &str) -> Result<(Theory, Vec<TheoryExample>), LawError> {
-    let found: TheoryFile = parse(file, text)?;
-    let examples_of = found.example;
-    let questions = found.questions.iter().map(|name| question(file, name)).collect::<Result<Vec<_>, _>>()?;
-    let remedies = remedy::read(file, found.remedy)?;
+/// One theory and its examples, or everything that is wrong with the file.
+pub(crate) fn read(source: &Source<'_>) -> Result<Found, Vec<LawError>> {
+    let file: TheoryFile = source.parse().map_err(|error| vec![error])?;
+    let mut refused = Vec::new();
+    let id_span = file.id.span();
+    let id = file.id.into_inner();
+    if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        let reason = format!("the id cannot be {id:?}; use small letters, digits and underscores");
+        refused.push(source.refused_at(&id_span, reason));
+    }
+    let questions = all(file.questions.iter().map(|name| question(source, name)));
+    let threshold = file.threshold.map(|of| threshold(source, of)).transpose();
+    let class_cap = file.class_cap.map(|of| class_cap(source, of)).transpose();
+    let proof = all(file.proof.into_iter().map(|of| proof(source, of)));
+    let limitations = limitations(source, file.limitation);
+    let remedies = remedy::read(source, file.remedy);
+    let questions = kept(questions, &mut refused);
+    let threshold = kept(threshold.map_err(|error| vec![error]), &mut refused);
+    let class_cap = kept(class_cap.map_err(|error| vec![error]), &mut refused);
+    let proof = kept(proof, &mut refused);
+    let limitations = kept(limitations, &mut refused);
+    let remedies = kept(remedies, &mut refused);
+    let parts = (questions, threshold, class_cap, proof, limitations, remedies);
+    let (Some(questions), Some(threshold), Some(class_cap), Some(proof), Some(limitations), Some(remedies)) =
+        parts
+    else {
+        return Err(refused);
+    };
+    let spans: Vec<Range<usize>> = remedies.iter().map(|(span, _)| span.clone()).collect();
+    refused.extend(without_gaps(source, &remedies).err());
+    let (limitation_spans, limitations): (Vec<_>, Vec<_>) = limitations.into_iter().unzip();
     let theory = Theory {
-        id: found.id,
-        name: found.name,
-        short_cite: found.short_cite,
-        citation: found.citation,
-        remedies,
-        threshold: found.threshold.map(|of| threshold(file, of)).transpose()?,
-        class_cap: found.class_cap.map(|of| class_cap(file, of)).transpose()?,
-        elements: found.elements,
-        proof: found.proof.into_iter().map(|of| proof(file, of)).collect::<Result<_, _>>()?,
-        limitations: limitations(file, found.limitation)?,
-        fees: found.fees,
-        punitive: found.punitive,
-        notices: found.notice,
+        id,
+        name: file.name,
+        short_cite: file.short_cite,
+        citation: file.citation,
+        remedies: remedies.into_iter().map(|(_, dated)| dated).collect(),
+        threshold,
+        class_cap,
+        elements: file.elements,
+        proof,
+        limitations,
+        fees: file.fees,
+        punitive: file.punitive,
+        notices: file.notice,
+        notes: file.note,
         questions,
     };
-    asked_and_named(file, &theory)?;
-    let examples = examples_of.into_iter().map(|example| worked(file, &theory, example));
-    let examples = examples.collect::<Result<_, _>>()?;
-    Ok((theory, examples))
+    refused.extend(one_limitation(source, &theory, &limitation_spans).err());
+    refused.extend(asked_and_named(source, &theory, &spans, &limitation_spans));
+    refused.extend(read_somewhere(source, &theory));
+    let examples = all(file.example.into_iter().map(|example| worked(source, &theory, example)));
+    match kept(examples, &mut refused) {
+        Some(examples) if refused.is_empty() => {
+            Ok(Found { theory, examples, id_line: source.line(&id_span) })
+        }
+        _ => Err(refused),
+    }
 }
 
-fn question(file: &str, name: &str) -> Result<QuestionId, LawError> {
-    QuestionId::of(name).map_err(|error| refused(file, error.to_string()))
+fn question(source: &Source<'_>, name: &Spanned<String>) -> Result<QuestionId, LawError> {
+    QuestionId::of(name.get_ref()).map_err(|error| source.refused_at(&name.span(), error.to_string()))
 }
 
-fn input(file: &str, key: &str) -> Result<Input, LawError> {
+/// The input of this name.
+pub(crate) fn input(source: &Source<'_>, span: &Range<usize>, key: &str) -> Result<Input, LawError> {
     let known = || Input::ALL.map(Input::key).join(", ");
-    Input::from_key(key)
-        .ok_or_else(|| refused(file, format!("{key:?} is not an input; use one of: {}", known())))
+    let refused = || source.refused_at(span, format!("{key:?} is not an input; use one of: {}", known()));
+    Input::from_key(key).ok_or_else(refused)
 }
 
-fn threshold(file: &str, of: ThresholdFile) -> Result<Threshold, LawError> {
-    let input = input(file, &of.input)?;
+fn threshold(source: &Source<'_>, of: Spanned<ThresholdFile>) -> Result<Threshold, LawError> {
+    let (span, of) = (of.span(), of.into_inner());
+    let input = input(source, &span, &of.input)?;
+    if of.at_least == 0 || of.within_months == 0 {
+        return Err(source.refused_at(&span, "a threshold of nothing; write 1 or more"));
+    }
     Ok(Threshold { input, at_least: of.at_least, within_months: of.within_months, citation: of.citation })
 }
 
-fn class_cap(file: &str, of: ClassCapFile) -> Result<ClassCap, LawError> {
-    let net_worth_share = share(file, "net_worth_share", &of.net_worth_share)?;
+fn class_cap(source: &Source<'_>, of: Spanned<ClassCapFile>) -> Result<ClassCap, LawError> {
+    let (span, of) = (of.span(), of.into_inner());
+    let net_worth_share = share(source, &span, "net_worth_share", &of.net_worth_share)?;
+    if !of.fixed.is_positive() {
+        return Err(source.refused_at(&span, format!("a class cannot have {} at most; correct it", of.fixed)));
+    }
     Ok(ClassCap { fixed: of.fixed, net_worth_share, citation: of.citation })
 }
 
-fn proof(file: &str, of: ProofFile) -> Result<Proof, LawError> {
-    Ok(Proof { input: input(file, &of.input)?, says: of.says })
+fn proof(source: &Source<'_>, of: Spanned<ProofFile>) -> Result<Proof, LawError> {
+    let (span, of) = (of.span(), of.into_inner());
+    Ok(Proof { input: input(source, &span, &of.input)?, says: of.says })
 }
 
-fn share(file: &str, what: &str, text: &str) -> Result<Decimal, LawError> {
+/// A share from 0 to 1.
+pub(crate) fn share(
+    source: &Source<'_>,
+    span: &Range<usize>,
+    what: &str,
+    text: &str,
+) -> Result<Decimal, LawError> {
     let found = Decimal::from_str_exact(text).ok();
-    found
-        .filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share))
-        .ok_or_else(|| refused(file, format!("{what} cannot be {text:?}; write a share from 0 to 1")))
+    found.filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share)).ok_or_else(|| {
+        source.refused_at(span, format!("{what} cannot be {text:?}; write a share from 0 to 1"))
+    })
 }
 
-fn limitations(file: &str, found: Vec<LimitationFile>) -> Result<Vec<Limitation>, LawError> {
+fn limitations(
+    source: &Source<'_>,
+    found: Vec<Spanned<LimitationFile>>,
+) -> Result<Vec<(Range<usize>, Limitation)>, Vec<LawError>> {
     if found.is_empty() {
-        return Err(refused(file, "it has no [[limitation]]; add one"));
+        return Err(vec![source.refused("it has no [[limitation]]; add one")]);
     }
-    let read = |of: LimitationFile| {
-        Ok(Limitation {
-            years: of.years,
+    let read = |of: Spanned<LimitationFile>| {
+        let (span, of) = (of.span(), of.into_inner());
+        let period = match (of.years, of.days) {
+            (Some(years), None) if years > 0 => Period::Years(years),
+            (None, Some(days)) if days > 0 => Period::Days(days),
+            _ => {
+                let reason = "a limitation has `years` or `days`, one of the two and more than 0";
+                return Err(source.refused_at(&span, reason));
+            }
+        };
+        let limitation = Limitation {
+            period,
             start: of.start,
             outer_years: of.outer_years,
-            when: remedy::when(file, &of.when)?,
+            when: remedy::when(source, &span, &of.when)?,
             citation: of.citation,
-        })
+        };
+        Ok((span, limitation))
     };
-    found.into_iter().map(read).collect()
+    all(found.into_iter().map(read))
 }
 
-/// Every question that decides between versions stands in the list of the theory's questions.
-fn asked_and_named(file: &str, theory: &Theory) -> Result<(), LawError> {
-    let by_remedy = theory.remedies.iter().flat_map(|dated| &dated.when);
-    let by_limitation = theory.limitations.iter().flat_map(|limitation| &limitation.when);
-    match by_remedy.chain(by_limitation).find(|(question, _)| !theory.questions.contains(question)) {
-        Some((question, _)) => Err(refused(
-            file,
-            format!("it asks {0} but does not list it; add {0:?} to questions", question.name()),
-        )),
-        None => Ok(()),
-    }
+/// What is called verified was read somewhere.
+fn read_somewhere(source: &Source<'_>, theory: &Theory) -> Option<LawError> {
+    let rules = [&theory.fees, &theory.punitive].into_iter().flatten();
+    let rules = rules.chain(&theory.notices).chain(&theory.notes).map(|rule| &rule.citation);
+    let dated = theory.remedies.iter().map(|dated: &DatedRemedy| &dated.citation);
+    let limits = theory.limitations.iter().map(|limitation| &limitation.citation);
+    let others = theory.threshold.iter().map(|of| &of.citation);
+    let others = others.chain(theory.class_cap.iter().map(|of| &of.citation));
+    let mut cited = [&theory.citation].into_iter().chain(rules).chain(dated).chain(limits).chain(others);
+    let unread = cited.find(|citation| citation.verified && citation.source == UNREAD)?;
+    let reason =
+        format!("{} is called verified, but its source is {UNREAD:?}; say where it was read", unread.cite);
+    Some(source.refused(reason))
 }
 
 /// Refuses what only the theories and questions together can show to be wrong.
 pub(crate) fn check(theories: &[(&str, Theory)], questions: &[Question]) -> Result<(), LawError> {
     for (place, (file, theory)) in theories.iter().enumerate() {
         if let Some((other, _)) = theories[..place].iter().find(|(_, other)| other.id == theory.id) {
-            let reason = format!("law/{other} has the id {:?} already; choose another", theory.id);
+            let reason = format!("{other} has the id {:?} already; choose another", theory.id);
             return Err(refused(file, reason));
         }
         let open = |asked: &&QuestionId| !questions.iter().any(|question| question.name == asked.name());
@@ -230,94 +261,14 @@ pub(crate) fn check(theories: &[(&str, Theory)], questions: &[Question]) -> Resu
     Ok(())
 }
 
-fn worked(file: &str, theory: &Theory, example: ExampleFile) -> Result<TheoryExample, LawError> {
-    let unfit = |what: &str, found: &str| {
-        refused(file, format!("the example {:?}: {what} cannot be {found:?}", example.says))
-    };
-    let mut given = Vec::new();
-    for (key, value) in &example.given {
-        let text = match value {
-            toml::Value::String(text) => text.clone(),
-            toml::Value::Integer(number) => number.to_string(),
-            toml::Value::Boolean(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-            toml::Value::Datetime(day) => day.to_string(),
-            other => return Err(unfit(key, &other.to_string())),
-        };
-        given.push((input(file, key)?, text));
-    }
-    let case = &example.case;
-    let share = case.share_not_delivered.as_deref().map(|text| share(file, "share_not_delivered", text));
-    let settings = Settings {
-        share_not_delivered: share.transpose()?,
-        accrued_on: case.accrued_on,
-        filed_on: case.filed_on,
-    };
-    let tier = example.tier.as_deref().map(|name| tier(theory, name).ok_or_else(|| unfit("tier", name)));
-    let expect = match example.expect.as_str() {
-        "nothing" => None,
-        amount => Some(amount.parse().map_err(|_| unfit("expect", amount))?),
-    };
-    Ok(TheoryExample {
-        theory: theory.id.clone(),
-        given,
-        losses: example.losses,
-        settings,
-        pleaded: Pleaded { figure: example.figure, tier: tier.transpose()? },
-        reading: match example.read_at {
-            None => Reading::Working,
-            Some(ReadAt::Least) => Reading::Least,
-            Some(ReadAt::Most) => Reading::Most,
-        },
-        choices: example.choices.into_iter().collect(),
-        expect,
-        says: example.says,
-    })
-}
-
 /// The place of a tier by its name.
 pub fn tier(theory: &Theory, name: &str) -> Option<usize> {
     let mut tiers = theory.remedies.iter().filter_map(|dated| dated.remedy.statutory());
     tiers.find_map(|statutory| statutory.tiers.iter().position(|tier| tier.name == name))
 }
 
-impl TheoryExample {
-    /// Works the example out. Says what came out where it is not what the example expects.
-    ///
-    /// # Errors
-    /// In a sentence: another amount, a gap, or an input or answer that cannot be read.
-    pub fn check(&self, theory: &Theory, defaults: Answers) -> Result<(), String> {
-        let mut answers = defaults;
-        for (name, value) in &self.choices {
-            answers.set(name, value).map_err(|error| error.to_string())?;
-        }
-        let words = tier_names(theory);
-        let mut values = Values::default();
-        for (input, text) in &self.given {
-            values.put(*input, number(*input, text, &words)?);
-        }
-        let events: Vec<Event> =
-            self.losses.iter().map(|loss| Event { on: None, loss: Some(*loss) }).collect();
-        values.events = &events;
-        let assumed = Assumed {
-            settings: &self.settings,
-            pleaded: self.pleaded,
-            reading: self.reading,
-            answers: &answers,
-            words: &words,
-        };
-        let found = award(theory, &values, &assumed).map_err(|gap| format!("nothing: {}", gap.kind()))?;
-        let found = found.map(|award| award.amount);
-        let shown = |amount: Option<Money>| amount.map_or("nothing".to_owned(), |amount| amount.to_string());
-        if found == self.expect {
-            Ok(())
-        } else {
-            Err(format!("{} and not {}", shown(found), shown(self.expect)))
-        }
-    }
-}
-
 /// The names of a theory's tiers, each once.
-pub(crate) fn tier_names(theory: &Theory) -> Vec<String> {
+pub fn tier_names(theory: &Theory) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let tiers = theory.remedies.iter().filter_map(|dated| dated.remedy.statutory()).flat_map(|of| &of.tiers);
     for tier in tiers {
@@ -326,20 +277,4 @@ pub(crate) fn tier_names(theory: &Theory) -> Vec<String> {
         }
     }
     names
-}
-
-fn number(input: Input, text: &str, words: &[String]) -> Result<i64, String> {
-    use domain::fact::FactKind;
-    let kind = match input.kind() {
-        InputKind::Money => FactKind::Money,
-        InputKind::Count => FactKind::Number,
-        InputKind::Day => FactKind::Date,
-        InputKind::YesNo => FactKind::YesNo,
-        InputKind::Word => FactKind::Text,
-    };
-    let value = kind.read(text).map_err(|error| error.to_string())?;
-    match domain::input::number(input.kind(), &value, words) {
-        domain::input::UNKNOWN => Err(format!("{text:?} tells nothing of {}", input.key())),
-        number => Ok(number),
-    }
 }

@@ -3,7 +3,7 @@
 use domain::calendar::HolidayKind;
 use domain::choice::KNOWN;
 use domain::limitation::last_day_under;
-use domain::theory::{LimitationStart, Remedy};
+use domain::theory::{LimitationStart, Period, Remedy};
 use law::{CalendarCase, Law};
 use std::collections::BTreeSet;
 
@@ -47,15 +47,68 @@ fn every_statute_of_the_catalogue_and_every_question_are_there() {
     assert_eq!(ids, expected);
     let limits = ["sca", "contract", "ucl"].map(|id| {
         let limitation = &law.theory(id).unwrap().limitations[0];
-        (limitation.years, limitation.start)
+        (limitation.period, limitation.start)
     });
     use LimitationStart::{Accrual, Discovery};
-    assert_eq!(limits, [(2, Discovery), (4, Accrual), (4, Accrual)]);
+    assert_eq!(
+        limits,
+        [(Period::Years(2), Discovery), (Period::Years(4), Accrual), (Period::Years(4), Accrual)]
+    );
     assert!(matches!(law.theory("sca").unwrap().remedies[0].remedy, Remedy::Floor { .. }));
     assert!(KNOWN.iter().all(|(name, _)| law.question(name).is_some()));
     assert!(law.theory("trespass").is_none() && law.question("weather").is_none());
     assert_eq!(law.calendar.years(), 2020..=2035);
     assert_eq!(law.version, "2026.11");
+}
+
+/// The register's own order is the order of caution, but for the first question, whose first entry is to show both.
+#[test]
+fn the_defaults_are_the_first_answers() {
+    let law = law();
+    for (name, answers) in KNOWN {
+        assert_eq!(law.defaults.answer(name), Some(answers[0]), "{name}");
+        let given: Vec<&str> =
+            law.question(name).unwrap().answers.iter().map(|of| of.value.as_str()).collect();
+        assert_eq!(given, answers, "{name}");
+    }
+}
+
+#[test]
+fn a_statute_with_a_fixed_sum_asks_how_its_sum_meets_others() {
+    for theory in &law().theories {
+        let fixed = theory.remedies.iter().any(|dated| {
+            matches!(dated.remedy, Remedy::Floor { .. } | Remedy::GreaterOf { .. } | Remedy::Added(_))
+        });
+        let asks = |name: &str| theory.questions.iter().any(|question| question.name() == name);
+        if fixed {
+            assert!(asks("statutory_overlap") && asks("two_statutes"), "{}", theory.id);
+        }
+        assert_eq!(asks("sonner_bar"), theory.id == "ucl", "{}", theory.id);
+    }
+}
+
+#[test]
+fn outer_limits_and_days_stand_where_the_statutes_have_them() {
+    let law = law();
+    for theory in &law.theories {
+        let outer = theory.limitations.iter().find_map(|limitation| limitation.outer_years);
+        let has_outer = ["fcra_willful", "fcra_negligent", "facta"].contains(&theory.id.as_str());
+        assert_eq!(outer, has_outer.then_some(5), "{}", theory.id);
+        let in_days = theory.limitations.iter().any(|of| matches!(of.period, Period::Days(_)));
+        assert_eq!(in_days, theory.id == "gina", "{}", theory.id);
+    }
+}
+
+#[test]
+fn the_class_has_a_most_where_the_statutes_say_so() {
+    let law = law();
+    let capped: Vec<&str> = law
+        .theories
+        .iter()
+        .filter(|theory| theory.class_cap.is_some())
+        .map(|theory| theory.id.as_str())
+        .collect();
+    assert_eq!(capped, ["ecoa", "efta", "fdcpa", "tila"]);
 }
 
 #[test]

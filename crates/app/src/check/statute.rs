@@ -1,206 +1,292 @@
-//! One person under a statute of the catalogue, told by its citation.
+//! One person, or a class, under any statute of the catalogue. The statute is found by the example's `authority`, so
+//! that a theory of the firm's own can be checked as well.
 
 use super::example::{Example, Figure, Figures, Trouble};
-use chrono::NaiveDate;
-use domain::choice::Answers;
-use domain::damages::{Assumed, Pleaded, Reading, Settings, award, remedy_for};
-use domain::input::{Event, Input, Values};
-use domain::theory::{Basis, Remedy, Theory};
+use chrono::{Datelike, NaiveDate};
+use domain::choice::{Answers, QuestionId};
+use domain::damages::{Assumed, Award, Pleaded, Reading, Settings, award, remedy_for};
+use domain::input::{Event, Input, UNKNOWN, Values};
+use domain::theory::{Basis, Remedy, Theory, TierBy};
 use domain::{ClassTotal, Money};
-use law::Law;
+use law::{Law, tier, tier_names};
 use serde::Deserialize;
 
-/// How a citation names a theory: the first of these that it holds, without blanks and section signs.
-const CITED: [(&str, &str); 22] = [
-    ("227(b)", "tcpa_227b"),
-    ("227(c)", "tcpa_227c5"),
-    ("1681n", "fcra_willful"),
-    ("1681o", "fcra_negligent"),
-    ("1681c(g)", "facta"),
-    ("1692k", "fdcpa"),
-    ("1693m", "efta"),
-    ("1640", "tila"),
-    ("1691e", "ecoa"),
-    ("2520", "wiretap"),
-    ("2707", "sca"),
-    ("2710", "vppa"),
-    ("2724", "dppa"),
-    ("637.2", "cipa"),
-    ("1798.150", "ccpa"),
-    ("56.36", "cmia"),
-    ("1780", "clra"),
-    ("740ILCS", "bipa"),
-    ("410ILCS", "gipa"),
-    ("350-e", "gbl_350"),
-    ("349", "gbl_349"),
-    ("445.1715", "pppa"),
+/// Names that examples have for questions which the program calls otherwise. `unit` is the theory's own
+/// question of what is counted.
+const QUESTIONS: [(&str, &str); 4] = [
+    ("minimum_rule", "sca_minimum"),
+    ("amendment", "bipa_unit"),
+    ("amounts_by", "ccpa_amounts_by"),
+    ("amount", "gbl_349_amount"),
 ];
 
-/// The day of conduct that says no day of its own.
-const USUAL_DAY: &str = "2024-05-01";
+/// Words for a state of mind that is more than negligence.
+const GRAVE: [&str; 5] = ["reckless", "intentional", "wilful", "willful", "knowing"];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Statute {
+/// What an example may say; each statute uses its own part of it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Given {
     #[serde(alias = "actual_damages")]
     actual: Option<Money>,
+    actual_each: Option<Money>,
+    actual_loss_per_violation: Vec<Money>,
     #[serde(alias = "violator_profits")]
     profits: Option<Money>,
-    #[serde(alias = "scans")]
-    violations: Option<u32>,
-    actual_loss_per_violation: Option<Vec<Money>>,
-    calls: Option<u32>,
-    days: Option<u32>,
-    #[serde(alias = "sections_violated")]
-    sections: Option<u32>,
-    incidents: Option<u32>,
-    #[serde(alias = "disclosure_date", alias = "violation_date", alias = "conduct_date")]
-    incident_date: Option<NaiveDate>,
-    filing_date: Option<NaiveDate>,
-    finance_charge: Option<Money>,
-    transaction: Option<String>,
-    #[serde(alias = "additional", alias = "chosen")]
-    chosen_statutory: Option<Money>,
+    other_damages: Option<Money>,
     wilful: Option<bool>,
     state_of_mind: Option<String>,
-    section: Option<String>,
+    employer_size: Option<String>,
+    violations: Option<u32>,
+    scans: Option<u32>,
+    #[serde(alias = "sections")]
+    sections_violated: Option<u32>,
+    calls: Option<Calls>,
+    days: Option<u32>,
+    incidents: Option<u32>,
+    incident_date: Option<NaiveDate>,
+    disclosure_date: Option<NaiveDate>,
+    #[serde(alias = "conduct_date")]
+    violation_date: Option<NaiveDate>,
+    filing_date: Option<NaiveDate>,
+    #[serde(alias = "additional", alias = "chosen", alias = "figure")]
+    chosen_statutory: Option<Money>,
+    finance_charge: Option<Money>,
+    transaction: Option<String>,
     senior_or_disabled: Option<bool>,
     members: Option<u64>,
-    actual_each: Option<Money>,
-    #[serde(default)]
+    /// The user's own figure.
     punitive: Money,
+    /// Says again what the authority says.
+    #[serde(rename = "section")]
+    _section: Option<String>,
 }
 
-/// `total` is the award; `range_min` and `range_max` are what the statute gives at the least and the most.
+/// How many calls, or the day of each.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum Calls {
+    Count(u32),
+    On(Vec<NaiveDate>),
+}
+
+/// `total` is the award, for all members where there are several. `range_min` and `range_max` are what the statute's
+/// range gives: of the statutory sum where the example chooses a figure within it, and else of the whole award.
 pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> {
-    let given: Statute = example.inputs()?;
-    let theory = theory(law, example, &given)?;
-    let answers = example.answers_of(law, |name| question(theory, name))?;
-    if let Some(members) = given.members {
-        return class_minimum(theory, members, given.actual_each.unwrap_or_default());
-    }
-    let pleaded = Pleaded { figure: given.chosen_statutory, tier: tier(theory, &given)? };
+    let theory = theory(law, &example.authority)?;
+    let given: Given = example.inputs()?;
+    let answers = answers(law, theory, example)?;
+    let words = tier_names(theory);
+    let events = given.events();
+    let values = values(&given, &events, &words)?;
     let settings = Settings {
-        accrued_on: USUAL_DAY.parse().ok(),
-        filed_on: given.filing_date,
         share_not_delivered: None,
+        accrued_on: accrued_on(theory, &answers, example),
+        filed_on: given.filing_date,
     };
-    let words: Vec<String> = given.transaction.iter().cloned().collect();
-    let events: Vec<Event> = given
-        .actual_loss_per_violation
-        .iter()
-        .flatten()
-        .map(|loss| Event { on: None, loss: Some(*loss) })
-        .collect();
-    let values = values(&given, &events);
-    let reading =
-        if pleaded.figure.is_none() && gives_up_to(theory) { Reading::Most } else { Reading::Working };
-    let assumed = Assumed { settings: &settings, pleaded, reading, answers: &answers, words: &words };
-    let trouble = |gap: domain::assessment::Gap| Trouble::input(gap.kind());
-    let found = award(theory, &values, &assumed).map_err(trouble)?;
-    let total = found.map(|award| award.amount).unwrap_or_default();
-    let total = total.checked_add(given.punitive).ok_or_else(Trouble::too_large)?;
-    let mut figures = vec![("total", Figure::money(total))];
-    let dated = remedy_for(theory, &values, &assumed).map_err(trouble)?;
-    let units = found.map_or(1, |award| award.units);
-    if let Some((low, high)) = range(&dated.remedy, pleaded.tier.unwrap_or(0)) {
-        let each = |amount: Money| amount.times(units).map(Figure::money).ok_or_else(Trouble::too_large);
-        figures.extend([("range_min", each(low)?), ("range_max", each(high)?)]);
-    }
-    Ok(figures)
+    let pleaded = Pleaded { figure: given.chosen_statutory, tier: said_tier(theory, &given)? };
+    let assumed =
+        Assumed { settings: &settings, pleaded, reading: Reading::Working, answers: &answers, words: &words };
+    let found =
+        |assumed: &Assumed<'_>| award(theory, &values, assumed).map_err(|gap| Trouble::input(gap.kind()));
+    let full =
+        Assumed { pleaded: Pleaded { figure: full_figure(theory, &values, &assumed), ..pleaded }, ..assumed };
+    let mut total = class_total(theory, &given, found(&full)?);
+    total.add(given.punitive);
+    let end = |reading: Reading| {
+        let open = Assumed { pleaded: Pleaded { figure: None, ..pleaded }, reading, ..assumed };
+        let of = |award: Award| if pleaded.figure.is_some() { award.statutory } else { award.amount };
+        Ok::<Money, Trouble>(found(&open)?.map(of).unwrap_or_default())
+    };
+    Ok(vec![
+        ("total", Figure::Money(total)),
+        ("range_min", Figure::money(end(Reading::Least)?)),
+        ("range_max", Figure::money(end(Reading::Most)?)),
+    ])
 }
 
-fn theory<'l>(law: &'l Law, example: &Example, given: &Statute) -> Result<&'l Theory, Trouble> {
-    let cite: String = example.authority.chars().filter(|c| !c.is_whitespace() && *c != '§').collect();
-    let by_section =
-        given.section.as_deref().and_then(|section| section.starts_with("350").then_some("gbl_350"));
-    let cited = CITED.iter().find(|(cited, _)| cite.contains(cited)).map(|(_, id)| *id);
-    let found = by_section.or(cited).and_then(|id| law.theory(id));
-    found.ok_or_else(|| Trouble {
+/// The theory that an authority names: by its id, or by the citation that is the longest part of it.
+fn theory<'l>(law: &'l Law, authority: &str) -> Result<&'l Theory, Trouble> {
+    let wanted = bare(authority);
+    let cites = |theory: &&Theory| {
+        let cite = bare(theory.citation.cite.split([',', ';']).next().unwrap_or_default());
+        let around = wanted.split_once(&cite).filter(|(before, after)| {
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+        });
+        around.map_or(0, |_| cite.len())
+    };
+    let by_id = law.theory(authority);
+    let longest = law.theories.iter().rev().max_by_key(cites).filter(|theory| cites(theory) > 0);
+    by_id.or(longest).ok_or_else(|| Trouble {
         field: "authority".to_owned(),
-        wanted: "a statute of the catalogue".to_owned(),
-        why: format!("{:?}, which this version does not hold", example.authority),
+        wanted: "a statute of the law's catalogue".to_owned(),
+        why: format!("{authority:?}, which it does not hold"),
     })
 }
 
-/// The question that a choice of an example means, for one theory; nothing where the theory asks it not.
-fn question<'n>(theory: &Theory, name: &'n str) -> Option<&'n str> {
-    let meant = match name {
-        "unit" if theory.id == "sca" => "sca_unit",
-        "unit" if theory.id == "tcpa_227c5" => "tcpa_unit",
-        "unit" => return None,
-        "minimum_rule" => "sca_minimum",
-        "amendment" => "bipa_unit",
-        "amounts_by" => "ccpa_amounts_by",
-        other => other,
-    };
-    Some(meant)
+/// A citation without section signs, points of abbreviation and the state before the code: `civ code 1798.150`.
+fn bare(cite: &str) -> String {
+    let cite = cite.to_lowercase().replace("u.s.c.", "usc").replace('§', " ").replace(". ", " ");
+    let words = cite.split_whitespace().filter(|word| !["cal", "n.y", "mich"].contains(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
-fn tier(theory: &Theory, given: &Statute) -> Result<Option<usize>, Trouble> {
-    let name = match (given.state_of_mind.as_deref(), given.wilful) {
-        (Some("negligent"), _) | (None, Some(false)) => "negligent",
-        (Some(word), _) if word.contains("reckless") || word.contains("intentional") => "reckless",
-        (Some("wilful" | "willful"), _) | (None, Some(true)) => "wilful",
-        (Some(word), _) => return Err(Trouble::input(format!("the state of mind {word:?} is not known"))),
-        (None, None) => return Ok(Some(0)),
+fn answers(law: &Law, theory: &Theory, example: &Example) -> Result<Answers, Trouble> {
+    if let Some(value) = example.choice("unit").filter(|_| unit_question(theory).is_none()) {
+        let counted = theory.latest_remedy(&law.defaults).and_then(|dated| dated.remedy.statutory());
+        let counted = counted.map(|statutory| format!("per_{}", statutory.unit.word())).unwrap_or_default();
+        if value != counted {
+            let wanted = counted;
+            return Err(Trouble { field: "choices.unit".to_owned(), wanted, why: value });
+        }
+    }
+    example.answers_of(law, |name| match name {
+        "unit" => unit_question(theory),
+        name => Some(known(name)),
+    })
+}
+
+/// The theory's own question of what is counted.
+fn unit_question(theory: &Theory) -> Option<&'static str> {
+    theory.questions.iter().map(|question| question.name()).find(|asked| asked.ends_with("_unit"))
+}
+
+/// A question under the program's name.
+fn known(name: &str) -> &str {
+    QUESTIONS.iter().find(|(ours, _)| *ours == name).map_or(name, |(_, known)| known)
+}
+
+/// The questions of a theory that an example answers.
+fn answered(theory: &Theory, example: &Example) -> Vec<QuestionId> {
+    let named = |question: &&QuestionId| {
+        let asked = question.name();
+        let others = QUESTIONS.iter().filter(|(_, known)| *known == asked).map(|(ours, _)| *ours);
+        let unit = ["unit"].into_iter().filter(|_| unit_question(theory) == Some(asked));
+        others.chain(unit).chain([asked]).any(|name| example.choice(name).is_some())
     };
-    match law::tier(theory, name) {
-        Some(place) => Ok(Some(place)),
-        None if name == "negligent" => Ok(Some(0)),
-        None => Err(Trouble::input(format!("{} has no tier {name:?}", theory.name))),
+    theory.questions.iter().filter(named).copied().collect()
+}
+
+/// The day that stands for one the example does not give: of the remedy that its answers decide, or else the latest.
+fn accrued_on(theory: &Theory, answers: &Answers, example: &Example) -> Option<NaiveDate> {
+    let answered = answered(theory, example);
+    let holding = theory.remedies.iter().filter(|dated| dated.holds_under(answers));
+    let decided = |when: &[(QuestionId, u8)]| when.iter().any(|(question, _)| answered.contains(question));
+    holding.max_by_key(|dated| (decided(&dated.when), dated.from)).map(|dated| dated.from)
+}
+
+impl Given {
+    fn events(&self) -> Vec<Event> {
+        let calls = match &self.calls {
+            Some(Calls::On(days)) => days.as_slice(),
+            _ => &[],
+        };
+        let losses = self.actual_loss_per_violation.iter().map(|loss| Event { on: None, loss: Some(*loss) });
+        losses.chain(calls.iter().map(|day| Event { on: Some(*day), loss: None })).collect()
+    }
+
+    /// Every scan violates each of the sections.
+    fn violations(&self) -> Option<u32> {
+        let scanned = self.scans.and_then(|scans| scans.checked_mul(self.sections_violated.unwrap_or(1)));
+        self.violations.or(scanned)
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        self.incident_date.or(self.disclosure_date).or(self.violation_date)
     }
 }
 
-fn values<'e>(given: &Statute, events: &'e [Event]) -> Values<'e> {
+fn values<'e>(given: &Given, events: &'e [Event], words: &[String]) -> Result<Values<'e>, Trouble> {
     let mut values = Values::default();
-    values.put_money(Input::DocumentedLoss, given.actual);
-    values.put_money(Input::ViolatorProfits, given.profits);
-    values.put_money(Input::FinanceCharge, given.finance_charge);
-    let violations = given.violations.or_else(|| u32::try_from(events.len()).ok().filter(|count| *count > 0));
+    values.events = events;
+    let money = [
+        (Input::DocumentedLoss, given.actual.or(given.actual_each)),
+        (Input::ViolatorProfits, given.profits),
+        (Input::OtherDamages, given.other_damages),
+        (Input::FinanceCharge, given.finance_charge),
+    ];
+    money.into_iter().for_each(|(input, amount)| values.put_money(input, amount));
+    let calls = match &given.calls {
+        Some(Calls::Count(count)) => Some(*count),
+        Some(Calls::On(days)) => u32::try_from(days.len()).ok(),
+        None => None,
+    };
     let counts = [
-        (Input::Violations, violations),
-        (Input::Calls, given.calls),
+        (Input::Violations, given.violations()),
+        (Input::Calls, calls),
         (Input::Days, given.days),
-        (Input::Sections, given.sections),
+        (Input::Sections, given.sections_violated),
         (Input::Incidents, given.incidents),
     ];
-    for (input, count) in counts {
-        values.put(input, count.map_or(domain::input::UNKNOWN, i64::from));
+    counts.into_iter().for_each(|(input, count)| values.put(input, count.map_or(UNKNOWN, i64::from)));
+    values.put(Input::ViolationOn, given.day().map_or(UNKNOWN, |day| day.num_days_from_ce().into()));
+    values.put(Input::SeniorOrDisabled, given.senior_or_disabled.map_or(UNKNOWN, i64::from));
+    if let Some(transaction) = &given.transaction {
+        let place = words.iter().position(|word| word == transaction).ok_or_else(|| Trouble {
+            field: "inputs.transaction".to_owned(),
+            wanted: words.join(", "),
+            why: transaction.clone(),
+        })?;
+        values.put(Input::Transaction, i64::try_from(place).unwrap_or(UNKNOWN));
     }
-    if let Some(day) = given.incident_date {
-        values.put(Input::ViolationOn, domain::columns::day_number(day));
-    }
-    if given.transaction.is_some() {
-        values.put(Input::Transaction, 0);
-    }
-    if let Some(yes) = given.senior_or_disabled {
-        values.put(Input::SeniorOrDisabled, yes.into());
-    }
-    values.events = events;
-    values
+    Ok(values)
 }
 
-/// Whether a statute gives "up to" a sum for each unit, as 47 U.S.C. § 227(c)(5)(B) does.
-fn gives_up_to(theory: &Theory) -> bool {
-    theory.threshold.is_some()
-}
-
-/// The least and the most of the statutory amount for one unit.
-fn range(remedy: &Remedy, tier: usize) -> Option<(Money, Money)> {
-    match &remedy.statutory()?.tiers.get(tier)?.basis {
-        Basis::Each { low, high } => Some((*low, *high)),
-        Basis::Days { .. } | Basis::FinanceCharge { .. } => None,
+/// The tier that the example speaks of. Of a state of mind that it does not speak of the lowest is taken.
+fn said_tier(theory: &Theory, given: &Given) -> Result<Option<usize>, Trouble> {
+    let Some(statutory) = theory.remedies.iter().find_map(|dated| dated.remedy.statutory()) else {
+        return Ok(None);
+    };
+    let last = statutory.tiers.len() - 1;
+    let named = |name: &str| tier(theory, name);
+    let by_word = |field: &str, word: &str| {
+        let grave = GRAVE.iter().any(|grave| word.contains(grave)).then_some(last);
+        let slight = word.contains("negligent").then_some(0);
+        let by_mind = if field == "state_of_mind" { slight.or(grave) } else { None };
+        named(word).or(by_mind).map(Some).ok_or_else(|| Trouble {
+            field: format!("inputs.{field}"),
+            wanted: tier_names(theory).join(", "),
+            why: word.to_owned(),
+        })
+    };
+    match statutory.tier_by {
+        TierBy::StateOfMind => match (&given.state_of_mind, given.wilful) {
+            (Some(word), _) => by_word("state_of_mind", word),
+            (None, Some(true)) => Ok(Some(last)),
+            (None, _) => Ok(Some(0)),
+        },
+        TierBy::EmployerSize => {
+            given.employer_size.as_ref().map_or(Ok(None), |word| by_word("employer_size", word))
+        }
+        TierBy::Nothing | TierBy::Transaction => Ok(None),
     }
 }
 
-/// A class that has at least a sum together, Cal. Civ. Code § 1780(a)(1).
-fn class_minimum(theory: &Theory, members: u64, actual: Money) -> Result<Figures, Trouble> {
-    let least = theory.latest_remedy(&Answers::default()).and_then(|dated| match dated.remedy {
-        Remedy::ClassMinimum { class_total, .. } => Some(class_total),
+/// The figure worked with: what the example chooses, or all that a statute gives which says only "up to" a sum.
+fn full_figure(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Option<Money> {
+    let up_to = || {
+        let Remedy::GreaterOf { statutory, .. } = &remedy_for(theory, values, assumed).ok()?.remedy else {
+            return None;
+        };
+        match statutory.tiers.get(assumed.pleaded.tier.unwrap_or(0))?.basis {
+            Basis::Each { low, high } if low == Money::ZERO => Some(high),
+            _ => None,
+        }
+    };
+    assumed.pleaded.figure.or_else(up_to)
+}
+
+/// The award for every member; not less than what the class has at least, where anyone has an award.
+fn class_total(theory: &Theory, given: &Given, found: Option<Award>) -> ClassTotal {
+    let members = i128::from(given.members.unwrap_or(1));
+    let each = found.map(|award| award.amount).unwrap_or_default();
+    let total = ClassTotal::from_cents(i128::from(each.cents()) * members);
+    let least = theory.remedies.iter().find_map(|dated| match dated.remedy {
+        Remedy::ClassMinimum { class_total, .. } => Some(ClassTotal::from_cents(class_total.cents().into())),
         _ => None,
     });
-    let least = least.ok_or_else(|| Trouble::input(format!("{} gives a class no minimum", theory.name)))?;
-    let sum = ClassTotal::from_cents(i128::from(actual.cents()) * i128::from(members));
-    Ok(vec![("total", Figure::Money(sum.max(ClassTotal::from_cents(least.cents().into()))))])
+    match least.filter(|_| given.members.is_some() && found.is_some()) {
+        Some(least) => total.max(least),
+        None => total,
+    }
 }

@@ -259,8 +259,8 @@ pub struct ClaimView {
     pub punitive: Option<RuleView>,
     /// What must be sent before suit.
     pub notices: Vec<RuleView>,
-    /// Years to file.
-    pub limitation_years: u32,
+    /// How long one may wait to file: `2 years`, `180 days`.
+    pub limitation_period: String,
     /// What starts them: `discovery` or `accrual`.
     pub limitation_start: String,
     /// Citation of the limitation.

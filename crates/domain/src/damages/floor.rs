@@ -1,4 +1,4 @@
-//! Actual damages and profits, but not less than a minimum.
+//! Actual damages, with profits where the statute counts them, but not less than a minimum.
 
 use super::{Assumed, Award, Nature, statutory};
 use crate::assessment::Gap;
@@ -7,7 +7,8 @@ use crate::input::{Input, Values};
 use crate::money::Money;
 use crate::theory::Statutory;
 
-/// The larger of actual damages plus profits and the minimum for every unit, if entitled to the minimum.
+/// The larger of actual damages and the minimum for every unit, if entitled to the minimum. Profits count with
+/// actual damages where the statute says so.
 ///
 /// Unknown actual damages do not lower the minimum of a person who is entitled to it without
 /// them; where they are required, their absence is a gap.
@@ -18,13 +19,14 @@ use crate::theory::Statutory;
 pub(super) fn award(
     minimum: &Statutory,
     asks_entitlement: bool,
+    with_profits: bool,
     values: &Values<'_>,
     assumed: &Assumed<'_>,
 ) -> Result<Option<Award>, Gap> {
     let known_loss = values.money(Input::DocumentedLoss);
     let loss = known_loss.unwrap_or_default();
-    let profits = values.money(Input::ViolatorProfits).unwrap_or_default();
-    let proven = loss.checked_add(profits).ok_or(Gap::TooLarge)?;
+    let profits = if with_profits { values.money(Input::ViolatorProfits) } else { None };
+    let proven = loss.checked_add(profits.unwrap_or_default()).ok_or(Gap::TooLarge)?;
     let entitled = !asks_entitlement || is_entitled(loss, proven, assumed);
     if !proven.is_positive() && !entitled {
         return if known_loss.is_some() { Ok(None) } else { Err(Gap::no_input(Input::DocumentedLoss)) };

@@ -26,7 +26,7 @@ pub(super) fn award(
     let profits = if with_profits { values.money(Input::ViolatorProfits) } else { None };
     let proven = loss.checked_add(profits.unwrap_or_default()).ok_or(Gap::TooLarge)?;
     let (proven, greater) = if each_violation && !values.events.is_empty() {
-        one_by_one(values, found.each)?
+        one_by_one(values, found.units, found.each)?
     } else {
         (proven, proven.max(found.amount))
     };
@@ -40,9 +40,12 @@ pub(super) fn award(
     Ok(Some(Award { amount, proven, nature, units: found.units, statutory: found.amount }))
 }
 
-/// The sum of the losses, and the sum of the greater of loss and `each` for every single violation.
-fn one_by_one(values: &Values<'_>, each: Money) -> Result<(Money, Money), Gap> {
-    let mut sums = (Money::ZERO, Money::ZERO);
+/// The sum of the losses, and the sum of the greater of loss and `each` for every single violation. Violations
+/// beyond those listed cost nothing that is known, and count `each`.
+fn one_by_one(values: &Values<'_>, units: u32, each: Money) -> Result<(Money, Money), Gap> {
+    let listed = u32::try_from(values.events.len()).unwrap_or(u32::MAX);
+    let unlisted = each.times(units.saturating_sub(listed)).ok_or(Gap::TooLarge)?;
+    let mut sums = (Money::ZERO, unlisted);
     for event in values.events {
         let loss = event.loss.unwrap_or_default();
         sums.0 = sums.0.checked_add(loss).ok_or(Gap::TooLarge)?;

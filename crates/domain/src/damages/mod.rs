@@ -123,18 +123,29 @@ impl Award {
 /// are known and the claim gives nothing, as for a person without actual damages where
 /// those are required.
 pub fn award(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
-    if let Some(threshold) = &theory.threshold
-        && !threshold::is_met(threshold, values)?
-    {
+    let mut values = *values;
+    if let Some(threshold) = &theory.threshold {
+        if !threshold::is_met(threshold, &values)? {
+            return Ok(None);
+        }
+        // Whatever the threshold counts is at least one violation each.
+        if !values.knows(Input::Violations) {
+            values.put(Input::Violations, values.number(threshold.input));
+        }
+    }
+    let remedy = &remedy_for(theory, &values, assumed)?.remedy;
+    let may_be_refused = remedy.statutory().is_some_and(|statutory| statutory.court_may_refuse);
+    if may_be_refused && assumed.reading == Reading::Least {
         return Ok(None);
     }
-    remedy_award(&remedy_for(theory, values, assumed)?.remedy, values, assumed)
+    remedy_award(remedy, &values, assumed)
 }
 
 /// The remedy in force for one person's conduct.
 ///
 /// The day is the violation's; where it is not known, the day the case says its claims accrued; where
-/// the firm lets the day of filing decide (`ccpa_amounts_by`), that one.
+/// the firm lets the day of filing decide (`ccpa_amounts_by`), that one: an action that is not filed yet
+/// would have the latest amounts.
 ///
 /// # Errors
 /// [`Gap::NoSetting`] when no day is known and the remedy has changed over time;
@@ -146,18 +157,22 @@ pub fn remedy_for<'t>(
 ) -> Result<&'t DatedRemedy, Gap> {
     let by_filing = theory.questions.iter().any(|question| question.name() == "ccpa_amounts_by")
         && assumed.answers.answer("ccpa_amounts_by") == Some("filing_date");
-    let own = if by_filing { assumed.settings.filed_on } else { values.day(Input::ViolationOn) };
-    match own.or(assumed.settings.accrued_on) {
+    let day = if by_filing {
+        assumed.settings.filed_on
+    } else {
+        values.day(Input::ViolationOn).or(assumed.settings.accrued_on)
+    };
+    match day {
         Some(day) => theory.remedy(day, assumed.answers).ok_or(Gap::NoAmountInForce),
-        None if theory.remedies.len() == 1 => Ok(&theory.remedies[0]),
-        None => Err(Gap::NoSetting(keys::ACCRUED_ON)),
+        None if by_filing => theory.latest_remedy(assumed.answers).ok_or(Gap::NoAmountInForce),
+        None => theory.only_remedy(assumed.answers).ok_or(Gap::NoSetting(keys::ACCRUED_ON)),
     }
 }
 
 fn remedy_award(remedy: &Remedy, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
     match remedy {
-        Remedy::Floor { statutory, asks_entitlement } => {
-            floor::award(statutory, *asks_entitlement, values, assumed)
+        Remedy::Floor { statutory, asks_entitlement, with_profits } => {
+            floor::award(statutory, *asks_entitlement, *with_profits, values, assumed)
         }
         Remedy::GreaterOf { statutory, each_violation, with_profits } => {
             greater_of::award(statutory, *each_violation, *with_profits, values, assumed)
@@ -187,8 +202,12 @@ fn decides_a_remedy(theory: &Theory, question: &str) -> bool {
         || theory.remedies.iter().flat_map(|dated| &dated.when).any(|(asked, _)| asked.name() == question)
 }
 
-/// Whether the statute leaves room that the firm has not filled: a range, or a tier not said.
+/// Whether the statute leaves room that the firm has not filled: a range, a tier not said, what a court may do
+/// or not, or a sum for a class with a most and no least.
 pub fn has_room(theory: &Theory, pleaded: &Pleaded) -> bool {
+    if theory.class_cap.is_some() && pleaded.figure.is_none() {
+        return true;
+    }
     theory.remedies.iter().any(|dated| match &dated.remedy {
         Remedy::ClassMinimum { .. } => pleaded.figure.is_none(),
         remedy => remedy.statutory().is_some_and(|statutory| statutory::has_room(statutory, pleaded)),

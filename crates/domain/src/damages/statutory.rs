@@ -4,7 +4,7 @@ use super::{Assumed, Pleaded, Reading};
 use crate::assessment::Gap;
 use crate::input::{Input, Values};
 use crate::money::Money;
-use crate::theory::{Basis, Statutory, Tier, TierBy};
+use crate::theory::{Basis, Statutory, Tier, TierBy, Unit};
 
 /// The statutory amount of one person.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +19,8 @@ pub(super) struct Found<'t> {
     pub tier: &'t Tier,
 }
 
-/// The statutory amount. Unknown units count once: who is in the class has suffered at least one.
+/// The statutory amount. Where units are not counted, what is listed one by one counts; where nothing is, one:
+/// who is in the class has suffered at least one.
 ///
 /// # Errors
 /// The fact without which nothing can be said, or [`Gap::TooLarge`].
@@ -29,7 +30,8 @@ pub(super) fn found<'t>(
     assumed: &Assumed<'_>,
 ) -> Result<Found<'t>, Gap> {
     let tier = tier(statutory, values, assumed)?;
-    let units = statutory.unit.input().map_or(1, |input| values.count(input).unwrap_or(1));
+    let units =
+        statutory.unit.input().map_or(1, |input| values.count(input).unwrap_or(listed(statutory, values)));
     let each = match &tier.basis {
         Basis::Each { low, high } => figure(*low, *high, assumed),
         Basis::Days { each, at_least } => {
@@ -43,6 +45,13 @@ pub(super) fn found<'t>(
     };
     let amount = each.times(units).ok_or(Gap::TooLarge)?;
     Ok(Found { each, amount, units, tier })
+}
+
+fn listed(statutory: &Statutory, values: &Values<'_>) -> u32 {
+    match statutory.unit {
+        Unit::Violation | Unit::Call => u32::try_from(values.events.len()).unwrap_or(u32::MAX).max(1),
+        Unit::Person | Unit::Incident | Unit::Section => 1,
+    }
 }
 
 fn tier<'t>(statutory: &'t Statutory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<&'t Tier, Gap> {
@@ -79,8 +88,11 @@ pub(super) fn times(tier: &Tier, times: u32, assumed: &Assumed<'_>) -> u32 {
     if tier.court_may && assumed.reading == Reading::Least { 1 } else { times }
 }
 
-/// Whether the firm has left a range or a tier open, or a court may multiply.
+/// Whether the firm has left a range or a tier open, or a court may multiply or refuse.
 pub(super) fn has_room(statutory: &Statutory, pleaded: &Pleaded) -> bool {
+    if statutory.court_may_refuse {
+        return true;
+    }
     let tiers_open = statutory.tiers.len() > 1
         && matches!(statutory.tier_by, TierBy::StateOfMind | TierBy::EmployerSize)
         && pleaded.tier.is_none();

@@ -1,8 +1,9 @@
 //! Sums over people, for every set of assumptions.
 
 use super::sheet::Sheet;
-use super::terms::MOST_CLAIMS;
+use super::terms::{ClaimTerms, MOST_CLAIMS};
 use crate::assessment::Gap;
+use crate::damages::Reading;
 use crate::membership::MembershipStatus;
 use crate::money::{ClassTotal, Money};
 use crate::theory::Remedy;
@@ -117,9 +118,12 @@ impl Tally {
 
     /// Finds what statutes give a class as a whole at most and at least, once everyone is summed.
     pub fn close(mut self, sheet: &Sheet<'_>) -> Tally {
-        for (sums, adjusted) in self.sums.iter().zip(&mut self.adjusted) {
-            for ((claim, sum), adjusted) in sheet.terms.claims.iter().zip(sums).zip(adjusted) {
-                *adjusted = adjustment(claim, sum);
+        let terms = sheet.terms;
+        for ((set, sums), adjusted) in terms.possible.iter().zip(&self.sums).zip(&mut self.adjusted) {
+            for (claim, adjusted) in adjusted.iter_mut().enumerate() {
+                let mut total = over_cap(&terms.claims[claim], &sums[claim], set.reading(claim));
+                total.add_total(under_minimum(&terms.claims, sums, claim));
+                *adjusted = total;
             }
         }
         self
@@ -153,32 +157,37 @@ impl Tally {
     }
 }
 
-/// What is taken off a claim's sum because the class has it at most, or added because it has it at least.
+/// What is taken off a claim's sum because the class has it at most. Read at its least, the whole fixed part
+/// of all but the named plaintiffs: no minimum is owed to the members of a class.
 ///
 /// # Law
 /// 15 U.S.C. §§ 1692k(a)(2)(B), 1693m(a)(2)(B), 1640(a)(2)(B), 1691e(b): all but the named plaintiffs share
 /// the lesser of a sum and a share of the defendant's net worth, beside their actual damages.
-/// Cal. Civ. Code § 1780(a)(1): the total award in a class action is not less than a sum.
-fn adjustment(claim: &super::ClaimTerms<'_>, sum: &ClaimSum) -> ClassTotal {
-    if let Some(cap) = &claim.theory.class_cap {
-        let share = claim.net_worth.and_then(|worth| worth.share(cap.net_worth_share));
-        let most =
-            ClassTotal::from_cents(share.map_or(cap.fixed, |share| share.min(cap.fixed)).cents().into());
-        if sum.fixed_of_others > most {
-            return most.minus(sum.fixed_of_others);
-        }
-    }
-    let least = claim.theory.remedies.iter().find_map(|dated| match dated.remedy {
+fn over_cap(claim: &ClaimTerms<'_>, sum: &ClaimSum, reading: Reading) -> ClassTotal {
+    let Some(cap) = &claim.theory.class_cap else { return ClassTotal::default() };
+    let most = if reading == Reading::Least { Money::ZERO } else { cap.most(claim.net_worth) };
+    let most = ClassTotal::from_cents(most.cents().into());
+    most.min(sum.fixed_of_others).minus(sum.fixed_of_others)
+}
+
+/// What is added because the class has it at least: what all that the class recovers for the same loss leaves open.
+///
+/// # Law
+/// Cal. Civ. Code § 1780(a)(1): the total award of damages in a class action is not less than a sum.
+fn under_minimum(claims: &[ClaimTerms<'_>], sums: &[ClaimSum], claim: usize) -> ClassTotal {
+    let of = &claims[claim];
+    let least = of.theory.remedies.iter().find_map(|dated| match dated.remedy {
         Remedy::ClassMinimum { class_total, .. } => Some(class_total),
         _ => None,
     });
-    match least {
-        Some(least) if sum.people > 0 && claim.is_live => {
-            let least = ClassTotal::from_cents(least.cents().into());
-            least.minus(least.min(sum.after_overlap))
-        }
-        _ => ClassTotal::default(),
-    }
+    let Some(least) = least.filter(|_| sums[claim].people > 0 && of.is_live) else {
+        return ClassTotal::default();
+    };
+    let same_loss =
+        claims.iter().zip(sums).filter(|(other, _)| other.loss == of.loss && other.class == of.class);
+    let recovered = total(same_loss.map(|(_, sum)| sum.after_overlap));
+    let least = ClassTotal::from_cents(least.cents().into());
+    least.minus(least.min(recovered))
 }
 
 fn total(sums: impl Iterator<Item = ClassTotal>) -> ClassTotal {

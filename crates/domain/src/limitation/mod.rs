@@ -4,15 +4,24 @@
 
 use crate::calendar::{Calendar, CalendarError, Profile};
 use crate::deadline::{next_open_day, roll_forward};
-use crate::theory::{Citation, Limitation, LimitationStart};
-use chrono::{Datelike, Months, NaiveDate};
+use crate::theory::{Citation, Limitation, LimitationStart, Period};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+/// The days from which one person's time for one claim runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Clock {
+    /// The day that starts it, itself not counted.
+    pub start: NaiveDate,
+    /// The day of the violation, from which an outer limit runs; `None` while it is not known.
+    pub violation: Option<NaiveDate>,
+}
 
 /// The last day on which a claim can be filed, with how it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastDay {
     /// The day that starts the clock, itself not counted.
     pub start: NaiveDate,
-    /// The day on which the years end, before weekends and holidays.
+    /// The day on which the period ends, before weekends and holidays.
     pub anniversary: NaiveDate,
     /// The last day under [`Profile::Fed`].
     pub last_day: NaiveDate,
@@ -61,12 +70,16 @@ pub fn last_day_under(
 /// The day to work towards: the earliest last day over every profile, without the working.
 ///
 /// A period that ended before the first year whose holidays are loaded has passed, whatever the
-/// holidays were: its anniversary is given, which is never later than the true day.
+/// holidays were: its last day before rolling is given, which is never later than the true day.
 ///
 /// # Errors
 /// [`CalendarError`] when the year reached is not loaded.
-pub fn safe_date(start: NaiveDate, years: u32, calendar: &Calendar) -> Result<NaiveDate, CalendarError> {
-    let end = period_end(start, years, calendar)?;
+pub fn safe_date(
+    clock: Clock,
+    limitation: &Limitation,
+    calendar: &Calendar,
+) -> Result<NaiveDate, CalendarError> {
+    let end = clock_end(clock, limitation, calendar)?.last();
     if end.year() < *calendar.years().start() {
         return Ok(end);
     }
@@ -82,11 +95,12 @@ pub fn safe_date(start: NaiveDate, years: u32, calendar: &Calendar) -> Result<Na
 /// # Errors
 /// [`CalendarError`] when the year reached is not loaded.
 pub fn last_day_to_file(
-    start: NaiveDate,
+    clock: Clock,
     limitation: &Limitation,
     calendar: &Calendar,
 ) -> Result<LastDay, CalendarError> {
-    let end = period_end(start, limitation.years, calendar)?;
+    let ended = clock_end(clock, limitation, calendar)?;
+    let end = ended.last();
     let mut ends = [(end, Profile::Fed); Profile::ALL.len()];
     for (found, profile) in ends.iter_mut().zip(Profile::ALL) {
         *found = (next_open_day(end, profile, calendar)?, profile);
@@ -94,7 +108,8 @@ pub fn last_day_to_file(
     let (last_day, _) = ends[0];
     let safe = ends.into_iter().min_by_key(|(day, _)| *day).unwrap_or(ends[0]);
     let latest = ends.into_iter().rev().max_by_key(|(day, _)| *day).unwrap_or(ends[0]);
-    let mut working = counted(start, end, limitation);
+    let mut working = counted(clock.start, ended.end, limitation);
+    working.extend(outer_words(clock, &ended, limitation));
     working.push(rolled(end, calendar)?);
     let arguable = [safe, latest].into_iter().filter(|(day, _)| *day != last_day);
     working.extend(
@@ -102,7 +117,7 @@ pub fn last_day_to_file(
     );
     working.push("No suspension of the period is counted.".to_owned());
     Ok(LastDay {
-        start,
+        start: clock.start,
         anniversary: end,
         last_day,
         safe_date: safe.0,
@@ -110,6 +125,32 @@ pub fn last_day_to_file(
         working,
         citation: limitation.citation.clone(),
     })
+}
+
+/// When a period ends, and when its outer limit does, where it has one and the violation's day is known.
+struct Ended {
+    end: NaiveDate,
+    outer: Option<NaiveDate>,
+}
+
+impl Ended {
+    /// The earlier of the two: an outer limit cuts the period short and never lengthens it.
+    fn last(&self) -> NaiveDate {
+        self.outer.map_or(self.end, |outer| outer.min(self.end))
+    }
+}
+
+fn clock_end(clock: Clock, limitation: &Limitation, calendar: &Calendar) -> Result<Ended, CalendarError> {
+    let end = match limitation.period {
+        Period::Years(years) => period_end(clock.start, years, calendar)?,
+        Period::Days(days) => clock
+            .start
+            .checked_add_days(Days::new(days.into()))
+            .ok_or_else(|| calendar.not_loaded(clock.start.year()))?,
+    };
+    let outer = clock.violation.zip(limitation.outer_years);
+    let outer = outer.map(|(day, years)| period_end(day, years, calendar)).transpose()?;
+    Ok(Ended { end, outer })
 }
 
 fn period_end(start: NaiveDate, years: u32, calendar: &Calendar) -> Result<NaiveDate, CalendarError> {
@@ -123,19 +164,34 @@ fn counted(start: NaiveDate, end: NaiveDate, limitation: &Limitation) -> Vec<Str
         LimitationStart::Discovery => "discovery",
         LimitationStart::Accrual => "accrual",
     };
-    let years = match limitation.years {
-        1 => "One year ends".to_owned(),
-        years => format!("{years} years end"),
+    let period = match limitation.period {
+        Period::Years(1) => "One year ends".to_owned(),
+        period => format!("{period} end"),
     };
-    let earlier = if start.day() == end.day() {
-        ""
-    } else {
-        "; that year has no February 29, so the earlier day is taken"
-    };
+    let no_such_day = matches!(limitation.period, Period::Years(_)) && start.day() != end.day();
+    let earlier =
+        if no_such_day { "; that year has no February 29, so the earlier day is taken" } else { "" };
     vec![
         format!("The clock starts on {} ({what}); that day is not counted.", long(start)),
-        format!("{years} on {} ({}){earlier}.", long(end), limitation.citation.cite),
+        format!("{period} on {} ({}){earlier}.", long(end), limitation.citation.cite),
     ]
+}
+
+fn outer_words(clock: Clock, ended: &Ended, limitation: &Limitation) -> Option<String> {
+    let limit = Period::Years(limitation.outer_years?);
+    Some(match (clock.violation, ended.outer) {
+        (Some(violation), Some(outer)) => {
+            let governs =
+                if outer < ended.end { "that is earlier and governs" } else { "that is not earlier" };
+            let (violation, outer) = (long(violation), long(outer));
+            format!(
+                "The outer limit of {limit} after the violation of {violation} ends on {outer}: {governs}."
+            )
+        }
+        _ => format!(
+            "The outer limit of {limit} after the violation is not held against it: that day is not known."
+        ),
+    })
 }
 
 fn rolled(end: NaiveDate, calendar: &Calendar) -> Result<String, CalendarError> {
@@ -174,13 +230,17 @@ mod tests {
             read_on: day("2026-11-23"),
             verified: false,
         };
-        Limitation { years, start, outer_years: None, when: vec![], citation }
+        Limitation { period: Period::Years(years), start, outer_years: None, when: vec![], citation }
+    }
+
+    fn clock(start: NaiveDate) -> Clock {
+        Clock { start, violation: None }
     }
 
     #[track_caller]
     fn check(start: &str, years: u32, anniversary: &str, last: &str, safe: &str, latest: &str) -> LastDay {
         let period = limitation(years, LimitationStart::Discovery);
-        let found = last_day_to_file(day(start), &period, &sample()).unwrap();
+        let found = last_day_to_file(clock(day(start)), &period, &sample()).unwrap();
         let days = [found.anniversary, found.last_day, found.safe_date, found.latest_arguable_date];
         assert_eq!(days, [anniversary, last, safe, latest].map(day));
         assert_eq!(last_day(day(start), years, &sample()), Ok(found.last_day));
@@ -242,10 +302,46 @@ mod tests {
         );
     }
 
+    /// 15 U.S.C. § 1681p: the earlier of two years from discovery and five from the violation.
+    #[test]
+    fn an_outer_limit_cuts_the_period_short_and_never_lengthens_it() {
+        let period = Limitation { outer_years: Some(5), ..limitation(2, LimitationStart::Discovery) };
+        let found = |start: &str, violation: Option<&str>| {
+            let clock = Clock { start: day(start), violation: violation.map(day) };
+            let found = last_day_to_file(clock, &period, &sample()).unwrap();
+            assert_eq!(safe_date(clock, &period, &sample()), Ok(found.safe_date));
+            found
+        };
+        // Discovered late: 2025-03-03 + 2 years is after 2021-06-01 + 5 years.
+        let late = found("2025-03-03", Some("2021-06-01"));
+        assert_eq!(late.last_day, day("2026-06-01"));
+        assert_eq!(
+            late.working[2],
+            "The outer limit of 5 years after the violation of Tuesday, June 1, 2021 ends on Monday, June 1, 2026: \
+             that is earlier and governs."
+        );
+        let early = found("2024-03-04", Some("2023-06-01"));
+        assert_eq!(early.last_day, day("2026-03-04"));
+        assert!(early.working[2].ends_with("that is not earlier."), "{:?}", early.working);
+        let unknown = found("2024-03-04", None);
+        assert_eq!(unknown.last_day, day("2026-03-04"));
+        assert!(unknown.working[2].ends_with("that day is not known."), "{:?}", unknown.working);
+    }
+
+    /// 42 U.S.C. § 2000e-5(e)(1): 180 days; 2025-01-31 + 180 days, counted by hand: February 28, March 59,
+    /// April 89, May 120, June 150, July 30 is the 180th.
+    #[test]
+    fn a_period_in_days_counts_days() {
+        let period = Limitation { period: Period::Days(180), ..limitation(0, LimitationStart::Accrual) };
+        let found = last_day_to_file(clock(day("2025-01-31")), &period, &sample()).unwrap();
+        assert_eq!(found.last_day, day("2025-07-30"));
+        assert_eq!(found.working[1], "180 days end on Wednesday, July 30, 2025 (18 U.S.C. § 2707(f)).");
+    }
+
     #[test]
     fn a_year_whose_holidays_are_not_known_gives_no_day() {
         let period = limitation(1, LimitationStart::Accrual);
-        let error = last_day_to_file(day("1994-10-19"), &period, &sample()).unwrap_err();
+        let error = last_day_to_file(clock(day("1994-10-19")), &period, &sample()).unwrap_err();
         assert_eq!(error.year(), 1995);
         assert!(last_day(day("2024-09-18"), u32::MAX, &sample()).is_err());
         assert!(last_day(NaiveDate::MAX, 1, &sample()).is_err());
@@ -265,7 +361,7 @@ mod tests {
         fn the_last_day_is_open_and_lies_between_safe_and_latest(from in 0u64..4_000, years in 0u32..5) {
             let (start, calendar) = (day("2020-01-01") + chrono::Days::new(from), sample());
             let period = limitation(years, LimitationStart::Accrual);
-            let found = last_day_to_file(start, &period, &calendar).unwrap();
+            let found = last_day_to_file(clock(start), &period, &calendar).unwrap();
             prop_assert_eq!(calendar.is_open(found.last_day, Profile::Fed), Ok(true));
             prop_assert!(found.anniversary <= found.safe_date);
             prop_assert!(found.safe_date <= found.last_day && found.last_day <= found.latest_arguable_date);

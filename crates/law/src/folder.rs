@@ -1,0 +1,175 @@
+//! A folder of the firm's own: theories that are added to those the program was built with, or stand in their place.
+
+use crate::source::{Source, kept};
+use crate::theory::{self, LEAST_EXAMPLES};
+use crate::{Law, LawError, TheoryExample, refused};
+use std::fs;
+use std::path::Path;
+
+/// What a folder of the firm's own holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FolderReport {
+    /// Ids of theories that the program does not have.
+    pub added: Vec<String>,
+    /// Ids of theories that stand in the place of the program's.
+    pub replaced: Vec<String>,
+    /// How many worked examples were checked.
+    pub examples: usize,
+}
+
+/// A file of the folder.
+struct Text {
+    /// As messages show it.
+    shown: String,
+    /// Within the folder, with `/`.
+    inside: String,
+    text: String,
+}
+
+impl Law {
+    /// The law that the program was built with, and the firm's own theories: every `.toml` file under `theories`
+    /// of `folder`. One with the id of a built-in theory takes its place; its examples are checked before anything is
+    /// used.
+    ///
+    /// # Errors
+    /// The first of what [`check_folder`] finds.
+    pub fn with_folder(folder: &Path) -> Result<Law, LawError> {
+        let found = own_of(folder).map(|(law, _)| law);
+        found.map_err(|errors| errors.into_iter().next().unwrap_or_else(|| refused("", "it cannot be used")))
+    }
+
+    /// As [`Law::with_folder`], from paths within a folder (`theories/us/a.toml`) and their texts.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn with_files(files: &[(String, String)]) -> Result<Law, Vec<LawError>> {
+        let text = |(path, text): &(String, String)| Text {
+            shown: path.clone(),
+            inside: path.replace('\\', "/"),
+            text: text.clone(),
+        };
+        let texts: Vec<Text> = files.iter().map(text).collect();
+        Law::embedded().map_err(|error| vec![error])?.with_own(&texts).map(|(law, _)| law)
+    }
+
+    fn with_own(mut self, texts: &[Text]) -> Result<(Law, FolderReport), Vec<LawError>> {
+        let (mut refused, mut own) = (Vec::new(), Vec::new());
+        for text in texts {
+            let source = Source { file: &text.shown, text: &text.text };
+            if !text.inside.starts_with("theories/") {
+                refused.push(
+                    source.refused("only files under theories are the firm's own; move it or remove it"),
+                );
+                continue;
+            }
+            let Some(found) = kept(theory::read(&source), &mut refused) else { continue };
+            refused.extend(unproven(&source, &found.theory, &found.examples, &self));
+            own.push((text, found));
+        }
+        for (place, (text, found)) in own.iter().enumerate() {
+            let same = |(_, other): &&(&Text, theory::Found)| other.theory.id == found.theory.id;
+            if let Some((other, _)) = own[..place].iter().find(same) {
+                let reason =
+                    format!("{} has the id {:?} already; choose another", other.shown, found.theory.id);
+                let (file, line) = (text.shown.clone(), Some(found.id_line));
+                refused.push(LawError::Refused { file, line, reason });
+            }
+        }
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let mut report = FolderReport::default();
+        for (_, found) in own {
+            report.examples += found.examples.len();
+            let id = found.theory.id.clone();
+            self.examples.retain(|example| example.theory != id);
+            self.examples.extend(found.examples);
+            if let Some(theory) = self.theories.iter_mut().find(|theory| theory.id == id) {
+                *theory = found.theory;
+                report.replaced.push(id);
+            } else {
+                self.theories.push(found.theory);
+                report.added.push(id);
+            }
+        }
+        self.own = report.replaced.iter().chain(&report.added).cloned().collect();
+        if !self.own.is_empty() {
+            // Estimates name the edition: one that rests on the firm's own law must say so.
+            self.version = format!("{} with own {}", self.version, self.own.join(", "));
+        }
+        Ok((self, report))
+    }
+}
+
+/// Examples that do not come out, and a want of examples.
+fn unproven(
+    source: &Source<'_>,
+    theory: &domain::theory::Theory,
+    examples: &[TheoryExample],
+    law: &Law,
+) -> Vec<LawError> {
+    let mut refused = Vec::new();
+    if examples.len() < LEAST_EXAMPLES {
+        let reason = format!(
+            "{} has {} worked examples; give at least {LEAST_EXAMPLES}, worked by hand",
+            theory.id,
+            examples.len()
+        );
+        refused.push(source.refused(reason));
+    }
+    for example in examples {
+        if let Err(why) = example.check(theory, law.defaults) {
+            let reason = format!("the example {:?} does not hold: {why}", example.says);
+            let (file, line) = (source.file.to_owned(), Some(example.line));
+            refused.push(LawError::Refused { file, line, reason });
+        }
+    }
+    refused
+}
+
+/// Reads a folder of the firm's own and checks its examples, without using it.
+///
+/// # Errors
+/// Everything that is wrong with it, file by file: what is not understood (of each file the first such place), what
+/// cannot be right, examples that do not come out.
+pub fn check_folder(folder: &Path) -> Result<FolderReport, Vec<LawError>> {
+    own_of(folder).map(|(_, report)| report)
+}
+
+fn own_of(folder: &Path) -> Result<(Law, FolderReport), Vec<LawError>> {
+    let (mut texts, mut unreadable) = (Vec::new(), Vec::new());
+    gather(folder, "", &mut texts, &mut unreadable);
+    texts.sort_by(|one: &Text, other| one.inside.cmp(&other.inside));
+    let found = Law::embedded().map_err(|error| vec![error])?.with_own(&texts);
+    match (found, unreadable.is_empty()) {
+        (found, true) => found,
+        (Ok(_), false) => Err(unreadable),
+        (Err(refused), false) => Err(unreadable.into_iter().chain(refused).collect()),
+    }
+}
+
+/// Adds every `.toml` file of the folder.
+fn gather(folder: &Path, inside: &str, texts: &mut Vec<Text>, refused: &mut Vec<LawError>) {
+    let unreadable = |path: &Path, why: &std::io::Error| LawError::Unreadable {
+        file: path.display().to_string(),
+        why: why.to_string(),
+    };
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return refused.push(unreadable(folder, &error)),
+    };
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let within = if inside.is_empty() { name.clone() } else { format!("{inside}/{name}") };
+        // A folder that is only linked to is not entered: it could lead back here.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            gather(&path, &within, texts, refused);
+        } else if name.ends_with(".toml") {
+            match fs::read_to_string(&path) {
+                Ok(text) => texts.push(Text { shown: path.display().to_string(), inside: within, text }),
+                Err(error) => refused.push(unreadable(&path, &error)),
+            }
+        }
+    }
+}
