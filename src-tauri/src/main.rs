@@ -29,7 +29,10 @@ fn main() {
 }
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let mut core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    if let Some(folder) = std::env::var_os("NUMEROSITY_LAW").filter(|folder| !folder.is_empty()) {
+        core.use_law(folder.as_ref())?;
+    }
     let door = Door::new(core);
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {

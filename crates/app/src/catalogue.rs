@@ -3,6 +3,7 @@
 use crate::wire::{CatalogueEntry, Nothing};
 use crate::{App, Failure};
 use domain::theory::{Basis, LimitationStart, Remedy, Theory, Tier};
+use std::path::Path;
 
 /// Every theory that a case can plead, with what it gives, in the order of their names.
 ///
@@ -70,4 +71,16 @@ fn tier(tier: &Tier) -> String {
         }
     };
     if tier.name.is_empty() { amount } else { format!("{amount} ({})", tier.name.replace('_', " ")) }
+}
+
+/// Everything that is wrong with a folder of the firm's own law, by file and line; nothing when it can be used.
+/// Otherwise the ids of the theories that it adds and replaces.
+///
+/// # Errors
+/// One sentence for each thing that is wrong.
+pub fn law_check(folder: &Path) -> Result<(Vec<String>, Vec<String>), Vec<String>> {
+    match law::check_folder(folder) {
+        Ok(report) => Ok((report.added, report.replaced)),
+        Err(errors) => Err(errors.iter().map(ToString::to_string).collect()),
+    }
 }

@@ -57,6 +57,7 @@ pub use domain::money::thousands;
 use chrono::{DateTime, NaiveDate, Utc};
 use law::Law;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 use store::{Author, NameList, Operation, Store, StoreError, User};
 use view::ClassView;
@@ -98,6 +99,17 @@ impl App {
             names: HashMap::new(),
             watch: progress::Watch::nobody(),
         })
+    }
+
+    /// Works with the law of the program together with a folder of the firm's own: its theories are added, or stand
+    /// in the place of the program's.
+    ///
+    /// # Errors
+    /// When a file of the folder is not understood or an example of it does not come out; it is named.
+    pub fn use_law(&mut self, folder: &Path) -> Result<(), Failure> {
+        self.law = Law::with_folder(folder).map_err(|error| Failure::invalid("law", error.to_string()))?;
+        self.forget();
+        Ok(())
     }
 
     fn moment(&self) -> Moment {

@@ -13,6 +13,9 @@ pub struct By {
     /// File whose first line is the passphrase [env: NUMEROSITY_PASSPHRASE_FILE; else it is asked for]
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// Folder with theories of the firm's own, beside or in place of the program's
+    #[arg(long, global = true, value_name = "DIR", env = "NUMEROSITY_LAW")]
+    pub law: Option<PathBuf>,
 }
 
 /// Class actions: people, claims, dates and money in one encrypted file.
@@ -72,6 +75,12 @@ pub enum Command {
     Undo(Undo),
     /// Work out examples of the law and compare
     Check(Check),
+    /// Check a folder of the firm's own law
+    Law {
+        /// What to do with law.
+        #[command(subcommand)]
+        command: LawCommand,
+    },
     /// Check that a case file is whole
     Verify(Verify),
 }
@@ -251,6 +260,20 @@ pub struct Check {
     /// Check only examples of this category; may be given again
     #[arg(long, value_name = "CATEGORY")]
     pub category: Vec<String>,
+}
+
+/// `law …`
+#[derive(Debug, Subcommand)]
+pub enum LawCommand {
+    /// Say by file and line what is wrong with a folder of law, or what it adds
+    Check(LawCheck),
+}
+
+/// `law check`
+#[derive(Debug, Group)]
+pub struct LawCheck {
+    /// The folder, with theories/**/*.toml in it
+    pub folder: PathBuf,
 }
 
 /// `verify`

@@ -12,7 +12,7 @@ mod print;
 
 use answer::Answer;
 use app::{App, Failure, Moment};
-use args::{Args, Command};
+use args::{Args, Command, LawCommand};
 use chrono::{Local, Utc};
 use clap::Parser;
 use std::process::ExitCode;
@@ -28,6 +28,9 @@ fn main() -> ExitCode {
 fn run(args: &Args) -> Result<Answer, Failure> {
     let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
     let (app, by) = (&mut app, &args.by);
+    if let Some(folder) = &by.law {
+        app.use_law(folder)?;
+    }
     match &args.command {
         Command::Sample(of) => commands::sample(by, of),
         Command::New(of) => commands::new(app, by, of),
@@ -43,6 +46,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Estimate(of) => commands::estimate(app, by, of),
         Command::History(of) => commands::history(app, by, of),
         Command::Undo(of) => commands::undo(app, by, of),
+        Command::Law { command: LawCommand::Check(of) } => commands::law_check(of),
         Command::Verify(of) => commands::verify(app, by, of),
         Command::Check(of) => commands::check(app, of),
     }

@@ -13,6 +13,7 @@ const WORDED = [
   "no_violations",
   "no_accrued_on",
   "no_share_not_delivered",
+  "no_net_worth",
   "no_amount_in_force",
   "too_large",
 ] as const;

@@ -1,7 +1,7 @@
 //! `check`.
 
 use crate::answer::{Answer, Ending};
-use crate::args::Check;
+use crate::args::{Check, LawCheck};
 use crate::print;
 use app::{App, Failure};
 
@@ -13,4 +13,21 @@ pub fn check(app: &App, of: &Check) -> Result<Answer, Failure> {
     let report = app::check_paths(app, &of.paths, &of.category)?;
     let ending = if report.failed == 0 { Ending::Done } else { Ending::Wanting };
     Ok(Answer { text: print::check(&report), ending })
+}
+
+/// Checks a folder of the firm's own law. Exit code 0 when it can be used.
+///
+/// # Errors
+/// None of its own: what is wrong is the answer.
+pub fn law_check(of: &LawCheck) -> Result<Answer, Failure> {
+    Ok(match app::law_check(&of.folder) {
+        Ok((added, replaced)) => Answer::done(print::law(&added, &replaced)),
+        Err(wrong) => {
+            let reason = format!("{} cannot be used as law.", of.folder.display());
+            Answer {
+                text: wrong.iter().map(|one| format!("{one}\n")).collect(),
+                ending: Ending::Refused(reason),
+            }
+        }
+    })
 }

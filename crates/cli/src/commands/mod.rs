@@ -11,7 +11,7 @@ mod import;
 mod people;
 
 pub use case::case;
-pub use check::check;
+pub use check::{check, law_check};
 pub use claims::{choose, claim, class};
 pub use court::{cafa, interest};
 pub use figures::estimate;

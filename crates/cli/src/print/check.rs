@@ -10,3 +10,11 @@ pub fn check(report: &CheckReport) -> String {
     });
     format!("{}{} passed, {} failed\n", lines.collect::<String>(), report.passed, report.failed)
 }
+
+/// What a folder of law adds and replaces.
+pub fn law(added: &[String], replaced: &[String]) -> String {
+    let list = |words: &str, ids: &[String]| {
+        if ids.is_empty() { String::new() } else { format!("{words}: {}\n", ids.join(", ")) }
+    };
+    format!("Every example comes out.\n{}{}", list("adds", added), list("replaces", replaced))
+}

@@ -12,7 +12,7 @@ mod table;
 mod verify;
 mod words;
 
-pub use check::check;
+pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, movers};
 pub use court::{cafa, interest};
 pub use estimate::estimate;

@@ -199,6 +199,25 @@ impl<'a> Sheet<'a> {
                 note(self.place_of(claim, gap), found);
             }
         }
+        let answers = self.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+        for (place, claim) in self.terms.claims.iter().enumerate() {
+            if !claim.is_live || !person.inside[claim.class] {
+                continue;
+            }
+            let accrues = claim.theory.limitation(&answers).start == LimitationStart::Accrual;
+            if accrues
+                && self.terms.settings.accrued_on.is_none()
+                && !self.knows(place, Input::ViolationOn, row)
+            {
+                note(
+                    self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::ACCRUED_ON)),
+                    found,
+                );
+            }
+            if claim.theory.class_cap.is_some() && claim.net_worth.is_none() {
+                note(self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::NET_WORTH)), found);
+            }
+        }
         for wanted in &self.wanted {
             if person.inside[wanted.class] && !self.knows(wanted.claim, wanted.input, row) {
                 note(Some(wanted.gap), found);
@@ -243,6 +262,7 @@ impl<'a> Sheet<'a> {
         self.gap_list = vec![
             Gap::NoSetting(keys::ACCRUED_ON),
             Gap::NoSetting(keys::SHARE_NOT_DELIVERED),
+            Gap::NoSetting(keys::NET_WORTH),
             Gap::NoAmountInForce,
             Gap::TooLarge,
         ];
@@ -259,19 +279,6 @@ impl<'a> Sheet<'a> {
                     self.wanted.push(Wanted { gap, class: claim.class, claim: place, input });
                 }
             }
-        }
-    }
-
-    /// Gaps of the case that concern everyone.
-    pub fn case_gaps(&self) -> Vec<Gap> {
-        let accrues = self.terms.claims.iter().any(|claim| {
-            let working = self.terms.possible.first().map(|set| set.answers).unwrap_or_default();
-            claim.theory.limitation(&working).start == LimitationStart::Accrual
-        });
-        if accrues && self.terms.settings.accrued_on.is_none() {
-            vec![Gap::NoSetting(keys::ACCRUED_ON)]
-        } else {
-            Vec::new()
         }
     }
 }

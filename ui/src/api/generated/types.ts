@@ -69,6 +69,80 @@ gaps: Array<string>,
  */
 last_days: Array<LastDayView>, };
 
+export type CafaMeter = { 
+/**
+ * Class members.
+ */
+members: number, 
+/**
+ * How many the act asks for.
+ */
+members_needed: number, 
+/**
+ * Whether there are as many.
+ */
+numerosity_met: boolean, 
+/**
+ * The amount in controversy: all claims, the same loss counted once, without interest and costs.
+ */
+amount: string, 
+/**
+ * All claims as pleaded.
+ */
+gross: string, 
+/**
+ * The amount must be more than this.
+ */
+amount_over: string, 
+/**
+ * Whether it is.
+ */
+amount_met: boolean, 
+/**
+ * Whether any member's state differs from any defendant's.
+ */
+minimal_diversity: boolean | null, 
+/**
+ * Whether all three are met.
+ */
+jurisdiction: boolean | null, 
+/**
+ * The state of filing, by which the exceptions are told.
+ */
+forum: string | null, 
+/**
+ * Class members there.
+ */
+in_state: number, 
+/**
+ * Class members whose state is known; the fractions are of these.
+ */
+state_known: number, 
+/**
+ * More than two thirds are there.
+ */
+local_controversy_fraction_met: boolean | null, 
+/**
+ * The local controversy exception.
+ */
+local_controversy: boolean | null, 
+/**
+ * The home-state exception.
+ */
+home_state: boolean | null, 
+/**
+ * The fraction lies where the court may decline.
+ */
+discretionary: boolean | null, 
+/**
+ * Members by state, the largest first.
+ */
+states: Array<StateCount>, 
+/**
+ * The act.
+ */
+cite: string, };
+
 export type CaseAdd = { 
 /**
  * Template to start from: `linkedin`. The other fields are then left out.
@@ -515,9 +589,9 @@ punitive: RuleView | null,
  */
 notices: Array<RuleView>, 
 /**
- * Years to file.
+ * How long one may wait to file: `2 years`, `180 days`.
  */
-limitation_years: number, 
+limitation_period: string, 
 /**
  * What starts them: `discovery` or `accrual`.
  */
@@ -728,6 +802,58 @@ is_current: boolean,
  * Where it came from.
  */
 source: SourceView | null, };
+
+export type CourtRow = { 
+/**
+ * What the claim is called.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * People with a figure.
+ */
+people: number, 
+/**
+ * For one unit, where it is the same for everyone.
+ */
+each: string | null, 
+/**
+ * As pleaded, under the answers worked with.
+ */
+worked_with: string, 
+/**
+ * As pleaded, at the most over what is still open.
+ */
+maximum: string, 
+/**
+ * What the settlement gives for it.
+ */
+settlement: string | null, 
+/**
+ * In percent of the maximum.
+ */
+share_percent: string | null, 
+/**
+ * The discount in percent.
+ */
+discount_percent: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+export type CourtTable = { 
+/**
+ * The day.
+ */
+as_of: string, 
+/**
+ * The claims, in the order of the pleading.
+ */
+rows: Array<CourtRow>, };
 
 export type CriterionLine = { 
 /**
@@ -1356,6 +1482,50 @@ source: SourceView | null,
  * Source of a setting, in words.
  */
 source_text: string | null, };
+
+export type InterestRequest = { 
+/**
+ * The sum.
+ */
+principal: string, 
+/**
+ * The day from which it runs, itself not counted.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The rate for a year: `0.10` or `10%`.
+ */
+rate: string, 
+/**
+ * `act_365f`, `nl_365` or `full_year`.
+ */
+day_count: string, 
+/**
+ * `none`, or `annual` on each anniversary of the first day.
+ */
+compounding: string, };
+
+export type InterestView = { 
+/**
+ * Days counted.
+ */
+days: number, 
+/**
+ * The interest, rounded once.
+ */
+interest: string, 
+/**
+ * Sum and interest.
+ */
+total: string, 
+/**
+ * The steps.
+ */
+working: Array<string>, };
 
 export type LastDaySummary = { 
 /**
@@ -2099,6 +2269,16 @@ from_on: string,
  */
 note: string | null, };
 
+export type StateCount = { 
+/**
+ * Two letters.
+ */
+state: string, 
+/**
+ * How many.
+ */
+people: number, };
+
 export type StatusView = { 
 /**
  * The status.
@@ -2204,6 +2384,9 @@ export interface Commands {
   class_list: { request: OfCase; response: Array<ClassRow> };
   class_preview: { request: ClassDraft; response: ClassMovers };
   class_accept: { request: ClassAccept; response: Done };
+  cafa_meter: { request: OfCase; response: CafaMeter };
+  court_table: { request: OfCase; response: CourtTable };
+  interest: { request: InterestRequest; response: InterestView };
   estimate_by: { request: GroupRequest; response: GroupTable };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
@@ -2255,6 +2438,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   class_list: { reads: ["cases"], writes: [] },
   class_preview: { reads: ["cases", "people", "figures"], writes: [] },
   class_accept: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  cafa_meter: { reads: ["cases", "people", "figures"], writes: [] },
+  court_table: { reads: ["cases", "people", "figures"], writes: [] },
+  interest: { reads: [], writes: [] },
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },

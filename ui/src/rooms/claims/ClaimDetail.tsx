@@ -108,6 +108,6 @@ function Figures({ claim }: { claim: ClaimView }) {
   );
 }
 
-function limitationWords({ limitation_years: count, limitation_start: start }: ClaimView): string {
-  return t(start === "discovery" ? "claims:limitation.discovery" : "claims:limitation.accrual", { count });
+function limitationWords({ limitation_period: period, limitation_start: start }: ClaimView): string {
+  return t(start === "discovery" ? "claims:limitation.discovery" : "claims:limitation.accrual", { period });
 }

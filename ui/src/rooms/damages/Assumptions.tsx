@@ -7,7 +7,14 @@ import styles from "./damages.module.css";
 import { SettingForm } from "./SettingForm";
 import { settingWords } from "./setting-words";
 
-const KNOWN = ["share_not_delivered", "accrued_on"];
+const KNOWN = [
+  "share_not_delivered",
+  "accrued_on",
+  "forum_state",
+  "primary_defendants_in_state",
+  "unknown_members",
+  "unknown_average",
+];
 
 /** The figures of the case that the estimate rests on, each with its source and a way to change it. */
 export function Assumptions({ settings }: { settings: readonly SettingView[] }) {

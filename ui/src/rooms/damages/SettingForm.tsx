@@ -10,7 +10,7 @@ import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t, word } from "../../text";
 import styles from "./damages.module.css";
-import { settingWords } from "./setting-words";
+import { settingHint, settingWords } from "./setting-words";
 
 /** Sets a figure that the estimate rests on, with where it comes from. */
 export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {
@@ -54,7 +54,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
       {setting.name === "accrued_on" ? (
         <DateField {...value} />
       ) : (
-        <TextField {...value} hint={t("damages:assumptions.shareHint")} />
+        <TextField {...value} hint={settingHint(setting.name)} />
       )}
       <TextField
         label={t("damages:assumptions.source")}

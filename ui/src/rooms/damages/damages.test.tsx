@@ -157,3 +157,24 @@ test("a refusal by the core is said", async () => {
   });
   expect(await screen.findByRole("alert")).toHaveTextContent("There is no case 3.");
 });
+
+test("the recovery claim by claim stands with the settlement's share, discount and reason", async () => {
+  renderRoom(room);
+  const table = await screen.findByRole("table", { name: /Recovery claim by claim/ });
+  const row = await within(table).findByRole("row", { name: /Stored Communications Act/ });
+  expect(row).toHaveTextContent("401$750.00$302,000.10$60,400.0280 %Risk on class certification");
+});
+
+test("the act's meter says what is met, what is not, and what is not known", async () => {
+  renderRoom(room);
+  expect(await screen.findByText("Members, at least 100")).toBeVisible();
+  expect(screen.getByText("Amount, more than $4,000,000.00")).toBeVisible();
+  expect(screen.getAllByText("not known").length).toBeGreaterThanOrEqual(2);
+});
+
+test("the class is taken apart by state, and those whose state is not known stand apart", async () => {
+  renderRoom(room);
+  const table = await screen.findByRole("table", { name: "By part of the class" });
+  expect(await within(table).findByRole("row", { name: /^CA/ })).toHaveTextContent("CA300$226,000.05");
+  expect(within(table).getByRole("row", { name: /not known/ })).toHaveTextContent("111");
+});

@@ -14,6 +14,8 @@ import { formatDay, t } from "../../text";
 import { AnswerBars } from "./AnswerBars";
 import { Assumptions } from "./Assumptions";
 import { ByPart } from "./ByPart";
+import { Cafa } from "./Cafa";
+import { Court } from "./Court";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Spread } from "./Spread";
@@ -79,8 +81,10 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         </div>
         <div className={styles.assumptionsArea}>
           <Assumptions settings={estimate.assumptions} />
+          <Cafa />
         </div>
       </div>
+      <Court />
       <ChoiceDialog
         question={questions.find(({ name }) => name === asked) ?? null}
         onClose={() => ask(null)}

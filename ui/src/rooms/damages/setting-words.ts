@@ -1,7 +1,24 @@
-import { formatDay } from "../../text";
+import { formatCount, formatDay, formatMoney, t } from "../../text";
 import { formatShare } from "../../text/share";
+
+const SAY: Record<string, (value: string) => string> = {
+  share_not_delivered: formatShare,
+  accrued_on: formatDay,
+  unknown_members: (value) => formatCount(Number(value)),
+  unknown_average: formatMoney,
+};
+const HINT = {
+  share_not_delivered: "damages:assumptions.shareHint",
+  forum_state: "damages:assumptions.stateHint",
+  primary_defendants_in_state: "damages:assumptions.yesNoHint",
+} as const;
 
 /** The value of a setting as people read it. */
 export function settingWords(name: string, value: string): string {
-  return name === "share_not_delivered" ? formatShare(value) : formatDay(value);
+  return SAY[name]?.(value) ?? value;
+}
+
+/** How to type a setting; nothing where that goes without saying. */
+export function settingHint(name: string): string | undefined {
+  return name in HINT ? t(HINT[name as keyof typeof HINT]) : undefined;
 }

@@ -53,10 +53,8 @@ export const claims = {
   },
   limitation: {
     title: "Time to file",
-    discovery_one: "{{count}} year from discovery, person by person.",
-    discovery_other: "{{count}} years from discovery, person by person.",
-    accrual_one: "{{count}} year from accrual.",
-    accrual_other: "{{count}} years from accrual.",
+    discovery: "{{period}} from discovery, person by person.",
+    accrual: "{{period}} from accrual.",
     dates: "Last days",
   },
   history: {

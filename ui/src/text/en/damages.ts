@@ -29,6 +29,31 @@ export const damages = {
   raised: "class minimum: {{amount}} more",
   unlisted:
     "Not on the list, and in no figure above: {{members}} assumed members at {{average}} each, {{total}} in all.",
+  court: {
+    title: "Recovery claim by claim, if plaintiffs fully prevailed",
+    maximum: "Maximum",
+    settlement: "Settlement gives",
+    discount: "Discount",
+    reason: "Reason",
+    note: "Estimate as of {{day}}, at the most over what is still open. The settlement's share and the reason are said for each claim in Claims.",
+  },
+  cafa: {
+    title: "Class Action Fairness Act",
+    members: "Members, at least {{needed}}",
+    amount: "Amount, more than {{over}}",
+    diversity: "A member of another state than a defendant",
+    jurisdiction: "Jurisdiction",
+    inState: "Members in {{state}}, of {{known}} whose state is known",
+    local: "Local controversy exception",
+    home: "Home-state exception",
+    discretionary: "The court may decline",
+    yes: "yes",
+    no: "no",
+    unknown: "not known",
+    note: "The state of the current address stands for citizenship, which is a question of fact.",
+    noForum:
+      "Exceptions are told once the state of filing is set. The state of the current address stands for citizenship.",
+  },
   parts: {
     title: "By part of the class",
     state: "State",
@@ -76,6 +101,8 @@ export const damages = {
     changeOf: "Change… {{name}}",
     value: "Value",
     shareHint: "A share from 0 to 1, such as 0.125",
+    stateHint: "Two letters, such as CA",
+    yesNoHint: "yes or no",
     source: "Source",
     sourceHint: "Who says so, and where: an expert, a document, a press report.",
     isAssumed: "An assumption, not yet proven",
@@ -86,5 +113,12 @@ export const damages = {
   setting: {
     share_not_delivered: "Share not delivered",
     accrued_on: "Accrued on",
+    forum_state: "State of filing",
+    primary_defendants_in_state: "Primary defendants are citizens there",
+    significant_defendant_in_state: "A significant defendant is a citizen there",
+    injuries_in_state: "Principal injuries were incurred there",
+    no_similar_action: "No similar class action in three years",
+    unknown_members: "Members not on the list",
+    unknown_average: "What each of them could recover",
   },
 } as const;

@@ -45,6 +45,8 @@ export const exposure = {
     no_accrued_on_other: "wait for the day the claims accrued",
     no_share_not_delivered_one: "waits for the share not delivered",
     no_share_not_delivered_other: "wait for the share not delivered",
+    no_net_worth_one: "waits for the defendant's net worth, which a class cap asks for",
+    no_net_worth_other: "wait for the defendant's net worth, which a class cap asks for",
     no_amount_in_force_one: "falls before any amount in force",
     no_amount_in_force_other: "fall before any amount in force",
     no_fact_one: "has no “{{fact}}”",

@@ -100,6 +100,7 @@ export const plaintiffs = {
     no_amount_in_force: "No statutory amount was in force on the day of the claim",
     no_accrued_on: "The case has no accrual date",
     no_share_not_delivered: "The case has no share not delivered",
+    no_net_worth: "The claim has no net worth of the defendant, which its class cap asks for",
     no_calendar: "Holidays of {{year}} are not loaded",
     too_large: "The amount is too large to count",
   },
