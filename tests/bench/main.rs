@@ -6,7 +6,10 @@
 mod list;
 
 use anyhow::{Context, Result};
-use app::wire::{CaseAdd, EstimateRequest, FileCreate, ImportWrite, PersonList, PersonStatusSet, UserRow};
+use app::wire::{
+    CaseAdd, ChoiceDecide, ClassAccept, ClassDraft, CriterionLine, EstimateRequest, FileCreate, HistoryList,
+    ImportWrite, PersonList, PersonStatusSet, UserRow,
+};
 use app::{App, Moment};
 use chrono::{Local, Utc};
 use std::env;
@@ -54,10 +57,11 @@ fn one_size(people: u32) -> Result<()> {
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
     let (took, _) =
         timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
-    print_row(people, "estimate after a change", took);
+    print_row(people, "estimate from the file", took);
     let (took, _) =
         timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
     print_row(people, "estimate again", took);
+    changes(&mut app, case, people)?;
     search(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =
@@ -68,10 +72,52 @@ fn one_size(people: u32) -> Result<()> {
     })?;
     print_row(people, "opt one person out, estimate right again", took);
     if let Some(operation) = report.operation {
-        let last = operation + 1;
+        let newest = app::history_list(&mut app, HistoryList { case: Some(case), offset: 0, limit: 1 })?;
+        let last = newest.operations[0].operation;
         app::operation_undo(&mut app, app::wire::OperationUndo { operation: last })?;
         let (took, _) = timed(|| app::operation_undo(&mut app, app::wire::OperationUndo { operation }))?;
         print_row(people, "undo the import", took);
+    }
+    Ok(())
+}
+
+/// A changed answer and a changed class definition, each until every total is right again.
+fn changes(app: &mut App, case: i64, people: u32) -> Result<()> {
+    let decide = ChoiceDecide {
+        case,
+        question: "sca_minimum".into(),
+        answer: "actual_required".into(),
+        why: "measured".into(),
+        authority: None,
+    };
+    let (took, done) = timed(|| {
+        let done = app::choice_decide(app, decide)?;
+        app::estimate(app, EstimateRequest { case, ..EstimateRequest::default() })?;
+        Ok::<_, app::Failure>(done)
+    })?;
+    print_row(people, "decide a question, estimate right again", took);
+    let line = |fact: &str, test: &str, value: &str| CriterionLine {
+        fact: fact.into(),
+        test: test.into(),
+        value: value.into(),
+    };
+    let draft = ClassDraft {
+        case,
+        class: Some(1),
+        text: "Premium before 2023".into(),
+        lines: vec![line("premium_from", "before", "2023-01-01"), line("inmail_before_cutoff", "yes", "")],
+        ..ClassDraft::default()
+    };
+    let (took, _) = timed(|| app::class_preview(app, draft.clone()))?;
+    print_row(people, "try a class definition, movers named", took);
+    let (took, accepted) = timed(|| {
+        let done = app::class_accept(app, ClassAccept { draft })?;
+        app::estimate(app, EstimateRequest { case, ..EstimateRequest::default() })?;
+        Ok::<_, app::Failure>(done)
+    })?;
+    print_row(people, "accept it, estimate right again", took);
+    for operation in [accepted.operation, done.operation] {
+        app::operation_undo(app, app::wire::OperationUndo { operation })?;
     }
     Ok(())
 }

@@ -46,7 +46,12 @@ pub(crate) fn gives(remedy: &Remedy) -> String {
             format!("actual damages and profits, at least {amount}")
         }
         (Remedy::Floor { .. }, Some(amount)) => format!("actual damages, at least {amount}"),
-        (Remedy::GreaterOf { .. }, Some(amount)) => format!("{amount}, or actual damages if more"),
+        (Remedy::GreaterOf { statutory, .. }, Some(amount)) => {
+            let times = statutory.tiers.iter().map(|tier| tier.actual_times).max().unwrap_or(1);
+            let actual =
+                if times > 1 { format!("{times} times actual damages") } else { "actual damages".to_owned() };
+            format!("{amount}, or {actual} if more")
+        }
         (Remedy::Added(_), Some(amount)) => format!("actual damages and in addition {amount}"),
         (Remedy::Capped(_), Some(amount)) => format!("damages up to a limit: {amount}"),
         (Remedy::Actual, _) => "actual damages".to_owned(),
@@ -70,7 +75,11 @@ fn tier(tier: &Tier) -> String {
             format!("{times} × the finance charge, {} to {}", low.in_words(), high.in_words())
         }
     };
-    if tier.name.is_empty() { amount } else { format!("{amount} ({})", tier.name.replace('_', " ")) }
+    let times =
+        if tier.award_times > 1 { format!(" up to {} times", tier.award_times) } else { String::new() };
+    let name =
+        if tier.name.is_empty() { String::new() } else { format!(" ({})", tier.name.replace('_', " ")) };
+    format!("{amount}{times}{name}")
 }
 
 /// Everything that is wrong with a folder of the firm's own law, by file and line; nothing when it can be used.

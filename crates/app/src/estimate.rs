@@ -90,6 +90,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstima
         is_live: terms.is_live(place),
         people: sum.people,
         each: each(terms, place),
+        each_most: each_most(terms, place),
         shape: shape(terms, place).to_owned(),
         gross: sum.gross,
         after_overlap: total,
@@ -117,6 +118,16 @@ pub(crate) fn each(terms: &CaseTerms, place: usize) -> Option<Money> {
         Basis::Each { low, high } => Some(pleaded.figure.map_or(*low, |figure| figure.clamp(*low, *high))),
         Basis::Days { at_least, .. } => Some(*at_least),
         Basis::FinanceCharge { .. } => None,
+    }
+}
+
+/// The most of one unit, where the statute leaves a range and the firm has said no figure within it.
+fn each_most(terms: &CaseTerms, place: usize) -> Option<Money> {
+    let pleaded = terms.pleaded(place);
+    let tiers = &remedy(terms, place)?.remedy.statutory()?.tiers;
+    match &tiers.get(pleaded.tier.unwrap_or(0))?.basis {
+        Basis::Each { low, high } if low < high && pleaded.figure.is_none() => Some(*high),
+        _ => None,
     }
 }
 

@@ -20,6 +20,12 @@ export function AnswerTotal({ answer }: { answer: AnswerView }) {
   );
 }
 
+/** The one total that every answer gives; null where they differ, or none is known. */
+export function sameTotal({ answers }: QuestionView): string | null {
+  const first = answers[0]?.after_overlap ?? null;
+  return answers.every(({ after_overlap }) => after_overlap === first) ? first : null;
+}
+
 /** Every answer in a line: what it means, the class total and the people under it. */
 export function AnswerLines({ question }: { question: QuestionView }) {
   return (

@@ -5,8 +5,8 @@ import { useOperation } from "../api/client";
 import type { QuestionView } from "../api/generated/types";
 import { toastFailed } from "../kit/toasts";
 import { Band } from "../kit/words";
-import { formatDay, t } from "../text";
-import { AnswerLines } from "./answers";
+import { formatDay, formatMoney, t } from "../text";
+import { AnswerLines, sameTotal } from "./answers";
 import styles from "./exposure.module.css";
 import { useSayDone } from "./undo";
 
@@ -31,14 +31,19 @@ export function QuestionBand({ question, onChoose }: QuestionProps) {
       </Band>
     );
   }
+  const same = sameTotal(question);
   return (
     <Band
-      tone="warn"
+      tone={same === null ? "warn" : "half"}
       icon={<IconScale size={16} stroke={1.75} aria-hidden />}
       action={<ChooseButton question={question} onChoose={onChoose} />}
     >
       {t("exposure:question.open")} {question.text}
-      <AnswerLines question={question} />
+      {same === null ? (
+        <AnswerLines question={question} />
+      ) : (
+        <span className={styles.count}> {t("exposure:question.same", { total: formatMoney(same) })}</span>
+      )}
     </Band>
   );
 }

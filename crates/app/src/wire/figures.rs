@@ -88,6 +88,9 @@ pub struct ClaimEstimate {
     /// The least anyone counted gets, where it is the same for most: the statutory minimum, or nothing.
     #[ts(type = "string | null")]
     pub each: Option<Money>,
+    /// The most of one unit, where the firm has not said a figure within the statute's range.
+    #[ts(type = "string | null")]
+    pub each_most: Option<Money>,
     /// How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.
     pub shape: String,
     /// As pleaded.

@@ -413,6 +413,10 @@ people: number,
  */
 each: string | null, 
 /**
+ * The most of one unit, where the firm has not said a figure within the statute's range.
+ */
+each_most: string | null, 
+/**
  * How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.
  */
 shape: string, 

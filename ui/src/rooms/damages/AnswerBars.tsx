@@ -1,10 +1,13 @@
 import type { AnswerView, QuestionView } from "../../api/generated/types";
+import { sameTotal } from "../../exposure/answers";
 import { formatMoney, t } from "../../text";
 import { Bar, share } from "./Bar";
 import styles from "./damages.module.css";
 
 /** The class total under every answer to every question, on one scale. */
-export function AnswerBars({ questions }: { questions: readonly QuestionView[] }) {
+export function AnswerBars({ questions: all }: { questions: readonly QuestionView[] }) {
+  const questions = all.filter((question) => sameTotal(question) === null);
+  const still = all.filter((question) => question.decision === null && sameTotal(question) !== null).length;
   const totals = questions.flatMap(({ answers }) => answers.map(totalOf));
   const most = totals.reduce((high, total) => (Number(total) > Number(high) ? total : high), "0");
   if (totals.length === 0) return null;
@@ -31,6 +34,7 @@ export function AnswerBars({ questions }: { questions: readonly QuestionView[] }
           </dl>
         </div>
       ))}
+      {still > 0 && <p className={styles.note}>{t("damages:answers.still", { count: still })}</p>}
     </section>
   );
 }

@@ -25,32 +25,46 @@ function Meter({ found }: { found: CafaMeter }) {
       <dl className={styles.meter}>
         <dt>{t("damages:cafa.members", { needed: formatCount(found.members_needed) })}</dt>
         <dd>{formatCount(found.members)}</dd>
-        <Told answer={found.numerosity_met} />
+        <dd>
+          <Told answer={found.numerosity_met} />
+        </dd>
         <dt>{t("damages:cafa.amount", { over: formatMoney(found.amount_over) })}</dt>
         <dd>{formatMoney(found.amount)}</dd>
-        <Told answer={found.amount_met} />
+        <dd>
+          <Told answer={found.amount_met} />
+        </dd>
         <dt>{t("damages:cafa.diversity")}</dt>
         <dd />
-        <Told answer={found.minimal_diversity} />
+        <dd>
+          <Told answer={found.minimal_diversity} />
+        </dd>
         <dt>
           <strong>{t("damages:cafa.jurisdiction")}</strong>
         </dt>
         <dd />
-        <Told answer={found.jurisdiction} />
+        <dd>
+          <Told answer={found.jurisdiction} />
+        </dd>
         {forum && (
           <>
             <dt>{t("damages:cafa.inState", { state: forum, known: formatCount(found.state_known) })}</dt>
             <dd>{formatCount(found.in_state)}</dd>
-            <span />
+            <dd />
             <dt>{t("damages:cafa.local")}</dt>
             <dd />
-            <Told answer={found.local_controversy} isException />
+            <dd>
+              <Told answer={found.local_controversy} isException />
+            </dd>
             <dt>{t("damages:cafa.home")}</dt>
             <dd />
-            <Told answer={found.home_state} isException />
+            <dd>
+              <Told answer={found.home_state} isException />
+            </dd>
             <dt>{t("damages:cafa.discretionary")}</dt>
             <dd />
-            <Told answer={found.discretionary} isException />
+            <dd>
+              <Told answer={found.discretionary} isException />
+            </dd>
           </>
         )}
       </dl>

@@ -147,7 +147,10 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
   };
 }
 
-function eachWords({ shape, each }: ClaimEstimate, share: string | null): string {
+function eachWords({ shape, each, each_most }: ClaimEstimate, share: string | null): string {
+  if (each && each_most) {
+    return t("damages:each.range", { low: formatMoney(each), high: formatMoney(each_most) });
+  }
   if (shape === "floor") return each ? t("damages:each.minimum", { amount: formatMoney(each) }) : "–";
   if (shape === "contract_share") return share ? t("damages:each.share", { share: formatShare(share) }) : "–";
   if (shape === "restitution") return t("damages:each.restitution");

@@ -23,6 +23,7 @@ export const damages = {
     share: "{{share}} of price",
     restitution: "restitution",
     statutory: "{{amount}}",
+    range: "{{low}} – {{high}}",
     actual: "actual damages",
   },
   capped: "class cap: less {{amount}}",
@@ -91,6 +92,8 @@ export const damages = {
   },
   answers: {
     title: "Class total under each answer",
+    still_one: "{{count}} more question is open and moves nothing here.",
+    still_other: "{{count}} more questions are open and move nothing here.",
   },
   assumptions: {
     title: "Assumptions",

@@ -3,6 +3,7 @@ export const exposure = {
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
   question: {
+    same: "Every answer gives {{total}}.",
     open: "Open question:",
     decided: "Decided:",
     workedWith: "worked with",
