@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Fragment, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./data-table.module.css";
 
@@ -35,7 +36,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     // The head stays in sight where the list scrolls with its room.
     <table className={styles.table}>
-      <caption className={styles.visuallyHidden}>{label}</caption>
+      <VisuallyHidden component="caption">{label}</VisuallyHidden>
       <thead>
         <tr>
           {columns.map((column) => (

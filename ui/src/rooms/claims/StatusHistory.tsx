@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
 import { SelectField, TextField } from "../../kit/fields";
+import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
-import { Band } from "../../kit/words";
 import { formatDay, t, todayHere, word } from "../../text";
 import { STATUSES } from "./ClaimStatus";
 import styles from "./claims.module.css";
@@ -45,8 +45,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
   const add = useOperation("claim_status_add");
   const sayDone = useSayDone();
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     if (draft.status === "") return setUnpicked(true);
     add.mutate(
       { case: caseId, id: claim.id, ...draft, defendant: null, note: draft.note || null },
@@ -62,15 +61,14 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
   const beside = refusalBeside(add.error, ["status", "from_on", "note"]);
   const unpicked = isUnpicked && draft.status === "" ? t("claims:history.pick") : undefined;
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
-      noValidate
+    <SmallForm
+      columns="repeat(2, minmax(0, 1fr))"
+      refusal={beside}
+      save={t("claims:history.save")}
+      cancel={t("claims:history.cancel")}
+      isSaving={add.isPending}
+      onSave={save}
+      onClose={onClose}
     >
       <SelectField
         label={t("claims:history.status")}
@@ -88,7 +86,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
         error={refusalOf(add.error, "from_on")}
         required
       />
-      <div className={styles.wide}>
+      <Wide>
         <TextField
           label={t("claims:history.note")}
           hint={t("claims:history.noteHint")}
@@ -96,18 +94,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
           onChange={(note) => change({ note })}
           error={refusalOf(add.error, "note")}
         />
-      </div>
-      {beside && (
-        <div className={styles.wide}>
-          <Band tone="bad">{beside}</Band>
-        </div>
-      )}
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
-        <Button type="submit" variant="filled" loading={add.isPending}>
-          {t("claims:history.save")}
-        </Button>
-      </div>
-    </form>
+      </Wide>
+    </SmallForm>
   );
 }

@@ -1,14 +1,13 @@
 import { Button, Checkbox } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView, RoomView, SettingView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
 import { SelectField, TextField } from "../../kit/fields";
-import { Band } from "../../kit/words";
+import { SmallForm, Wide } from "../../kit/small-form";
 import { t, word } from "../../text";
-import styles from "./claims.module.css";
 
 interface TermFormProps {
   claim: ClaimView;
@@ -35,15 +34,29 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
       sayDone(summary, operation);
     },
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate({ case: caseId, id: claim.id, term: { name: room.name, ...draft } }, done);
-  };
+  const save = () => set.mutate({ case: caseId, id: claim.id, term: { name: room.name, ...draft } }, done);
+  const takeBack = said && (
+    <Button
+      variant="subtle"
+      loading={clear.isPending}
+      onClick={() => clear.mutate({ case: caseId, id: claim.id, name: room.name }, done)}
+    >
+      {t("claims:terms.takeBack")}
+    </Button>
+  );
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const beside = refusalBeside(set.error ?? clear.error, ["value", "source"]);
   const field = { value: draft.value, error: refusalOf(set.error, "value"), required: true, autoFocus: true };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <SmallForm
+      columns="repeat(2, minmax(0, 1fr))"
+      refusal={refusalBeside(set.error ?? clear.error, ["value", "source"])}
+      save={t("claims:terms.save")}
+      cancel={t("claims:history.cancel")}
+      isSaving={set.isPending}
+      extra={takeBack}
+      onSave={save}
+      onClose={onClose}
+    >
       {room.words.length > 0 ? (
         <SelectField
           {...field}
@@ -61,33 +74,13 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
         error={refusalOf(set.error, "source")}
         required
       />
-      <div className={styles.wide}>
+      <Wide>
         <Checkbox
           label={t("claims:terms.isAssumed")}
           checked={draft.is_assumed}
           onChange={(event) => change({ is_assumed: event.currentTarget.checked })}
         />
-      </div>
-      {beside && (
-        <div className={styles.wide}>
-          <Band tone="bad">{beside}</Band>
-        </div>
-      )}
-      <div className={styles.buttons}>
-        {said && (
-          <Button
-            variant="subtle"
-            loading={clear.isPending}
-            onClick={() => clear.mutate({ case: caseId, id: claim.id, name: room.name }, done)}
-          >
-            {t("claims:terms.takeBack")}
-          </Button>
-        )}
-        <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
-        <Button type="submit" variant="filled" loading={set.isPending}>
-          {t("claims:terms.save")}
-        </Button>
-      </div>
-    </form>
+      </Wide>
+    </SmallForm>
   );
 }

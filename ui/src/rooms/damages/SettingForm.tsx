@@ -1,15 +1,14 @@
-import { Button, Checkbox } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { SettingView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
 import { TextField } from "../../kit/fields";
+import { SmallForm } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
-import { Band } from "../../kit/words";
 import { t, word } from "../../text";
-import styles from "./damages.module.css";
 import { settingHint, settingWords } from "./setting-words";
 
 /** Sets a figure that the estimate rests on, with where it comes from. */
@@ -20,8 +19,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
   const sayDone = useSayDone();
   const name = word("damages:setting", setting.name);
   const change = (part: Partial<SettingView>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     save.mutate(
       { case: caseId, setting: draft },
       {
@@ -32,7 +30,6 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
         },
       },
     );
-  };
   const value = {
     label: name,
     value: draft.value,
@@ -41,15 +38,14 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
     required: true,
     autoFocus: true,
   };
-  const beside = refusalBeside(save.error, ["value", "source"]);
   return (
-    <form
-      className={styles.settingForm}
-      onSubmit={submit}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onClose();
-      }}
-      noValidate
+    <SmallForm
+      refusal={refusalBeside(save.error, ["value", "source"])}
+      save={t("damages:assumptions.save")}
+      cancel={t("damages:assumptions.cancel")}
+      isSaving={save.isPending}
+      onSave={submit}
+      onClose={onClose}
     >
       {setting.name === "accrued_on" ? (
         <DateField {...value} />
@@ -70,13 +66,6 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
         checked={draft.is_assumed}
         onChange={({ currentTarget }) => change({ is_assumed: currentTarget.checked })}
       />
-      {beside && <Band tone="bad">{beside}</Band>}
-      <div className={styles.formButtons}>
-        <Button onClick={onClose}>{t("damages:assumptions.cancel")}</Button>
-        <Button type="submit" variant="filled" loading={save.isPending}>
-          {t("damages:assumptions.save")}
-        </Button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }

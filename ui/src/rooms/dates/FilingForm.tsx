@@ -1,16 +1,17 @@
-import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { useSayDone } from "../../exposure/undo";
 import { TextField } from "../../kit/fields";
+import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
-import { Band } from "../../kit/words";
 import { t, todayHere } from "../../text";
-import styles from "./dates.module.css";
 
 const EMPTY = { filed_on: "", docket_entry: "", title: "", filed_by: "" };
+
+/** Day, number, and who filed, as wide as each is long. */
+const COLUMNS = "minmax(0, 4fr) minmax(0, 3fr) minmax(0, 5fr)";
 
 /** Adds an entry to the docket. Escape closes it. */
 export function FilingForm({ onClose }: { onClose: () => void }) {
@@ -19,8 +20,7 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
   const add = useOperation("filing_add");
   const sayDone = useSayDone();
   const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     if (entryFault(draft.docket_entry)) return;
     const { filed_on, docket_entry, title, filed_by } = draft;
     add.mutate(
@@ -40,16 +40,16 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
       },
     );
   };
-  const beside = refusalBeside(add.error, Object.keys(EMPTY));
   return (
-    <form
-      className={styles.form}
-      aria-label={t("dates:form.title")}
-      onSubmit={submit}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onClose();
-      }}
-      noValidate
+    <SmallForm
+      label={t("dates:form.title")}
+      columns={COLUMNS}
+      refusal={refusalBeside(add.error, Object.keys(EMPTY))}
+      save={t("dates:form.save")}
+      cancel={t("dates:form.cancel")}
+      isSaving={add.isPending}
+      onSave={save}
+      onClose={onClose}
     >
       <DateField
         label={t("dates:form.date")}
@@ -73,7 +73,7 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
         onChange={(filed_by) => change({ filed_by })}
         error={refusalOf(add.error, "filed_by")}
       />
-      <div className={styles.wide}>
+      <Wide>
         <TextField
           label={t("dates:form.what")}
           value={draft.title}
@@ -81,19 +81,8 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
           error={refusalOf(add.error, "title")}
           required
         />
-      </div>
-      {beside && (
-        <div className={styles.wide}>
-          <Band tone="bad">{beside}</Band>
-        </div>
-      )}
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{t("dates:form.cancel")}</Button>
-        <Button type="submit" variant="filled" loading={add.isPending}>
-          {t("dates:form.save")}
-        </Button>
-      </div>
-    </form>
+      </Wide>
+    </SmallForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { Fragment, type KeyboardEvent, useRef, useState } from "react";
 import type { OperationView } from "../../api/generated/types";
 import { Band } from "../../kit/words";
@@ -48,7 +48,7 @@ export function Operations({ operations, onUndo, busy, refused }: OperationsProp
 
   return (
     <table className={styles.table}>
-      <caption className={styles.hidden}>{t("history:title")}</caption>
+      <VisuallyHidden component="caption">{t("history:title")}</VisuallyHidden>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import type { FormEvent, ReactNode } from "react";
+import styles from "./small-form.module.css";
+import { Band } from "./words";
+
+interface SmallFormProps {
+  /** What the form is, for those who hear it, where no heading says so. */
+  label?: string;
+  /** Widths of the columns that the fields stand in, as CSS tracks; one column without. */
+  columns?: string;
+  children: ReactNode;
+  /** A refusal that belongs to no field. */
+  refusal: string | undefined;
+  save: string;
+  cancel: string;
+  isSaving: boolean;
+  /** A button before the others. */
+  extra?: ReactNode;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it. */
+export function SmallForm(props: SmallFormProps) {
+  const { label, columns, children, refusal, save, cancel, isSaving, extra, onSave, onClose } = props;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave();
+  };
+  return (
+    <form
+      className={styles.form}
+      style={columns ? { gridTemplateColumns: columns } : undefined}
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // What the form stands in stays open.
+        event.preventDefault();
+        onClose();
+      }}
+      noValidate
+    >
+      {children}
+      {refusal && (
+        <Wide>
+          <Band tone="bad">{refusal}</Band>
+        </Wide>
+      )}
+      <div className={styles.buttons}>
+        {extra}
+        <Button onClick={onClose}>{cancel}</Button>
+        <Button type="submit" variant="filled" loading={isSaving}>
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A field over all columns of a {@link SmallForm}. */
+export function Wide({ children }: { children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
+}
