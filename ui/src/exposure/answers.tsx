@@ -20,26 +20,15 @@ export function AnswerTotal({ answer }: { answer: AnswerView }) {
   );
 }
 
-/** The one total that every answer gives; null where they differ, or none is known. */
-export function sameTotal({ answers }: QuestionView): string | null {
-  const first = answers[0]?.after_overlap ?? null;
-  return answers.every(({ after_overlap }) => after_overlap === first) ? first : null;
+/** What a question does to the class total: the totals that its answers give, the least first and each once. */
+export function totalsOf({ answers }: QuestionView): string[] {
+  const totals = answers.flatMap(({ after_overlap }) => after_overlap ?? []);
+  return [...new Set(totals)].sort((one, other) => Number(one) - Number(other));
 }
 
-/** Every answer in a line: what it means, the class total and the people under it. */
-export function AnswerLines({ question }: { question: QuestionView }) {
-  return (
-    <ul className={styles.answers}>
-      {question.answers.map((answer) => (
-        <li key={answer.value}>
-          <AnswerTotal answer={answer} />
-          <span>
-            {answer.text} <AnswerMark question={question} answer={answer} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+/** Whether the class total depends on the answer. */
+export function moves(question: QuestionView): boolean {
+  return totalsOf(question).length > 1;
 }
 
 /** Who has held so; says so where nobody is noted. */
@@ -62,18 +51,19 @@ export function Authorities({ answer, id }: { answer: AnswerView; id?: string })
   );
 }
 
-/** The answers side by side, each with its authorities and its total. */
+/** The answers below each other, each with its total at the right and its authorities. */
 export function AnswerSides({ question }: { question: QuestionView }) {
   return (
     <ul className={styles.sides}>
       {question.answers.map((answer) => (
         <li key={answer.value} data-working={answer.value === question.working || undefined}>
-          <p>{answer.text}</p>
-          <Authorities answer={answer} />
-          <div className={styles.sideTotal}>
+          <span>
+            {answer.text} <AnswerMark question={question} answer={answer} />
+          </span>
+          <span className={styles.sideTotal}>
             <AnswerTotal answer={answer} />
-            <AnswerMark question={question} answer={answer} />
-          </div>
+          </span>
+          <Authorities answer={answer} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,12 @@
-import { Button } from "@mantine/core";
-import { IconCheck, IconScale } from "@tabler/icons-react";
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconChevronRight, IconScale } from "@tabler/icons-react";
+import { useId, useState } from "react";
 import { useCase } from "../api/case";
 import { useOperation } from "../api/client";
 import type { QuestionView } from "../api/generated/types";
 import { toastFailed } from "../kit/toasts";
-import { Band } from "../kit/words";
-import { formatDay, formatMoney, t } from "../text";
-import { AnswerLines, sameTotal } from "./answers";
+import { formatDay, formatMoney, shortMoney, t } from "../text";
+import { moves, totalsOf } from "./answers";
 import styles from "./exposure.module.css";
 import { useSayDone } from "./undo";
 
@@ -15,36 +15,81 @@ interface QuestionProps {
   onChoose: () => void;
 }
 
-/** A question of law below the first claim that it touches: amber while it is open, quiet once it is decided. */
-export function QuestionBand({ question, onChoose }: QuestionProps) {
-  if (question.decision) {
-    return (
-      <Band
-        tone="half"
-        icon={<IconCheck size={16} stroke={1.75} aria-hidden />}
-        action={<ReopenButton question={question} />}
-      >
+interface QuestionLinesProps {
+  questions: readonly QuestionView[];
+  onChoose: (question: string) => void;
+}
+
+/**
+ * Questions of law below the claim that they touch, a line each: on amber while one is open and moves the class
+ * total, quiet once it is decided. Those that move nothing wait behind one line.
+ */
+export function QuestionLines({ questions, onChoose }: QuestionLinesProps) {
+  const [isShown, show] = useState(false);
+  const id = useId();
+  const open = questions.filter(({ decision }) => decision === null);
+  const idle = open.filter((question) => !moves(question));
+  const lines = (some: readonly QuestionView[]) =>
+    some.map((question) => (
+      <OpenLine key={question.name} question={question} onChoose={() => onChoose(question.name)} />
+    ));
+  return (
+    <div className={styles.lines}>
+      {lines(open.filter(moves))}
+      {questions.map(
+        (question) => question.decision && <DecidedLine key={question.name} question={question} />,
+      )}
+      {idle.length > 0 && (
+        <UnstyledButton
+          className={styles.more}
+          aria-expanded={isShown}
+          aria-controls={id}
+          onClick={() => show(!isShown)}
+        >
+          <IconChevronRight size={14} stroke={2} aria-hidden />
+          {t("exposure:question.idle", { count: idle.length })}
+        </UnstyledButton>
+      )}
+      <div id={id} hidden={!isShown}>
+        {lines(idle)}
+      </div>
+    </div>
+  );
+}
+
+function OpenLine({ question, onChoose }: QuestionProps) {
+  const totals = totalsOf(question);
+  const [low, high] = [totals[0], totals.at(-1)];
+  return (
+    <div className={styles.line} data-open={totals.length > 1 || undefined}>
+      <IconScale size={16} stroke={1.75} aria-hidden />
+      <span>
+        {t("exposure:question.open")} {question.text}
+      </span>
+      <span className={styles.lineTotal}>
+        {low === undefined || high === undefined
+          ? t("exposure:question.untouched")
+          : low === high
+            ? t("exposure:question.same", { total: formatMoney(low) })
+            : t("exposure:question.range", { low: shortMoney(low), high: shortMoney(high) })}
+      </span>
+      <ChooseButton question={question} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function DecidedLine({ question }: { question: QuestionView }) {
+  return (
+    <div className={styles.line}>
+      <IconCheck size={16} stroke={1.75} aria-hidden />
+      <div className={styles.decidedText}>
         <span className={styles.count}>
           {t("exposure:question.decided")} {question.text}
         </span>
         <Decision question={question} />
-      </Band>
-    );
-  }
-  const same = sameTotal(question);
-  return (
-    <Band
-      tone={same === null ? "warn" : "half"}
-      icon={<IconScale size={16} stroke={1.75} aria-hidden />}
-      action={<ChooseButton question={question} onChoose={onChoose} />}
-    >
-      {t("exposure:question.open")} {question.text}
-      {same === null ? (
-        <AnswerLines question={question} />
-      ) : (
-        <span className={styles.count}> {t("exposure:question.same", { total: formatMoney(same) })}</span>
-      )}
-    </Band>
+      </div>
+      <ReopenButton question={question} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import type { QuestionView } from "../../api/generated/types";
+import type { ClaimView, QuestionView } from "../../api/generated/types";
 import { Tag } from "../../kit/words";
 import { t } from "../../text";
 import styles from "./claims.module.css";
@@ -8,12 +8,14 @@ import { Question } from "./Question";
 interface RegisterProps {
   opened: boolean;
   questions: readonly QuestionView[];
+  claims: readonly ClaimView[];
   onChoose: (question: string) => void;
   onClose: () => void;
 }
 
 /** Every open question of law: those that the claims raise first, then those that bear on dates or on other claims. */
-export function Register({ opened, questions, onChoose, onClose }: RegisterProps) {
+export function Register({ opened, questions, claims, onChoose, onClose }: RegisterProps) {
+  const nameOf = (theory: string) => claims.find(({ claim }) => claim === theory)?.name ?? theory;
   return (
     <Modal
       opened={opened}
@@ -31,7 +33,7 @@ export function Register({ opened, questions, onChoose, onClose }: RegisterProps
               </Tag>
               {question.claims.length === 0
                 ? t("claims:register.notRaised")
-                : t("claims:register.raised", { claims: question.claims.join(", ") })}
+                : t("claims:register.raised", { claims: question.claims.map(nameOf).join(", ") })}
               {question.default !== question.working && question.decision === null && (
                 <Tag>{t("claims:register.defaultChanged")}</Tag>
               )}

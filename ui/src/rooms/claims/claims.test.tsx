@@ -33,8 +33,10 @@ test("both sides of a question stand with their authorities and totals", async (
   renderRoom(room, {}, OPEN);
   const side = (text: string) => screen.getByText(text).closest("li");
   await screen.findByText("Needed.");
-  expect(side("Not needed.")).toHaveTextContent("One v. Two (D. Or. 2024)$301,200.05401 peopleworked with");
-  expect(side("Needed.")).toHaveTextContent("Three v. Four (4th Cir. 2009)$20,000.00118 people");
+  expect(side("Not needed.")).toHaveTextContent(
+    "Not needed. worked with$301,200.05401 peopleOne v. Two (D. Or. 2024)",
+  );
+  expect(side("Needed.")).toHaveTextContent("$20,000.00118 peopleThree v. Four (4th Cir. 2009)");
 });
 
 test("what its people lack opens them", async () => {

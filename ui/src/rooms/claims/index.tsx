@@ -18,7 +18,7 @@ import { ClassDialog } from "./ClassDialog";
 import styles from "./claims.module.css";
 import { Register } from "./Register";
 
-/** Wide enough for two answers side by side. */
+/** Wide enough for an answer with its total beside it. */
 const WIDTH = 440;
 
 export const room: Room = { name: "claims", order: 3, component: Claims, badge: ClaimCount };
@@ -80,6 +80,7 @@ function Claims() {
       <Register
         opened={shown === "register"}
         questions={questions.data ?? []}
+        claims={claims.data ?? []}
         onChoose={choose}
         onClose={() => show(null)}
       />

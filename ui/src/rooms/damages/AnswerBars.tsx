@@ -1,13 +1,13 @@
 import type { AnswerView, QuestionView } from "../../api/generated/types";
-import { sameTotal } from "../../exposure/answers";
-import { formatMoney, t } from "../../text";
+import { AnswerMark, AnswerTotal, moves } from "../../exposure/answers";
+import { t } from "../../text";
 import { Bar, share } from "./Bar";
 import styles from "./damages.module.css";
 
 /** The class total under every answer to every question, on one scale. */
 export function AnswerBars({ questions: all }: { questions: readonly QuestionView[] }) {
-  const questions = all.filter((question) => sameTotal(question) === null);
-  const still = all.filter((question) => question.decision === null && sameTotal(question) !== null).length;
+  const questions = all.filter(moves);
+  const still = all.filter((question) => question.decision === null && !moves(question)).length;
   const totals = questions.flatMap(({ answers }) => answers.map(totalOf));
   const most = totals.reduce((high, total) => (Number(total) > Number(high) ? total : high), "0");
   if (totals.length === 0) return null;
@@ -20,9 +20,11 @@ export function AnswerBars({ questions: all }: { questions: readonly QuestionVie
           <dl>
             {question.answers.map((answer) => (
               <div key={answer.value}>
-                <dt>{answer.text}</dt>
+                <dt>
+                  {answer.text} <AnswerMark question={question} answer={answer} />
+                </dt>
                 <dd data-working={answer.value === question.working || undefined}>
-                  {formatMoney(totalOf(answer))}
+                  <AnswerTotal answer={answer} />
                 </dd>
                 <Bar
                   tone={answer.value === question.working ? "main" : "pleaded"}

@@ -46,12 +46,17 @@ function Setting({ setting, onChange }: { setting: SettingView; onChange: () => 
     <>
       <div className={styles.setting}>
         <span className={styles.quiet}>{name}</span>
-        <strong>{isSet ? settingWords(setting.name, setting.value) : t("damages:assumptions.unset")}</strong>
-        {isSet && setting.is_assumed && <Tag>{t("damages:assumptions.assumed")}</Tag>}
+        <span className={styles.settingValue}>
+          {isSet ? (
+            <strong>{settingWords(setting.name, setting.value)}</strong>
+          ) : (
+            <span className={styles.quiet}>{t("damages:assumptions.unset")}</span>
+          )}
+          {isSet && setting.is_assumed && <Tag>{t("damages:assumptions.assumed")}</Tag>}
+        </span>
         <Button
           size="compact-xs"
           variant="subtle"
-          className={styles.end}
           aria-label={t("damages:assumptions.changeOf", { name })}
           onClick={onChange}
         >

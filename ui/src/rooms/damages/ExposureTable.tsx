@@ -1,6 +1,6 @@
 import type { ClaimEstimate, Concern, Estimate, QuestionView } from "../../api/generated/types";
 import { isNothing } from "../../exposure/nothing";
-import { QuestionBand } from "../../exposure/question-band";
+import { QuestionLines } from "../../exposure/question-band";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
@@ -30,17 +30,7 @@ export function ExposureTable({ estimate, questions, onChoose }: ExposureTablePr
       after={({ claim }) => {
         const here = below.get(claim) ?? [];
         if (here.length === 0) return null;
-        return (
-          <div className={styles.bands}>
-            {here.map((question) => (
-              <QuestionBand
-                key={question.name}
-                question={question}
-                onChoose={() => onChoose(question.name)}
-              />
-            ))}
-          </div>
-        );
+        return <QuestionLines questions={here} onChoose={onChoose} />;
       }}
       sum={totalOf(estimate, open)}
     />

@@ -69,12 +69,22 @@ test("what is unknown is said in words and opens those who lack it", async () =>
   });
 });
 
-test("an open question is shown once, with every answer's total and people", async () => {
+test("an open question stands in one line with how far it moves the total; its answers stand once, below", async () => {
   renderRoom(room);
   expect(await screen.findAllByText(/Open question: Does the floor/)).toHaveLength(1);
-  const needed = screen.getAllByText("Needed.")[0]?.closest("li");
-  expect(needed).toHaveTextContent("$20,000.00118 peopleNeeded.");
+  expect(screen.getByText("$20K – $301.2K")).toBeVisible();
+  expect(screen.getByText("Needed.").nextSibling).toHaveTextContent("$20,000.00118 people");
   expect(screen.getAllByText("worked with")).toHaveLength(1);
+});
+
+test("a question without a total is no total of zero, and waits behind a line", async () => {
+  const answers = question.answers.map((answer) => ({ ...answer, after_overlap: null, people: null }));
+  renderRoom(room, { choice_list: () => [{ ...question, answers }] });
+  const more = await screen.findByRole("button", { name: "1 more question is open and moves nothing here" });
+  expect(screen.queryByText("Class total under each answer")).toBeNull();
+  expect(screen.getByText(/Open question: Does the floor/)).not.toBeVisible();
+  await userEvent.click(more);
+  expect(screen.getByText("No figure of this case turns on it.")).toBeVisible();
 });
 
 test("deciding sends the answer with its reason, and can be undone", async () => {

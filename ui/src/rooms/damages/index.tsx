@@ -81,6 +81,8 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         </div>
         <div className={styles.assumptionsArea}>
           <Assumptions settings={estimate.assumptions} />
+        </div>
+        <div className={styles.cafaArea}>
           <Cafa />
         </div>
       </div>
@@ -98,7 +100,15 @@ function Nothing({ hasClaims }: { hasClaims: boolean }) {
   const icon = <IconScale size={32} stroke={1.25} aria-hidden />;
   if (!hasClaims) {
     return (
-      <EmptyState icon={icon} title={t("damages:noClaims")}>
+      <EmptyState
+        icon={icon}
+        title={t("damages:noClaims")}
+        actions={
+          <Button variant="filled" onClick={() => go("claims")}>
+            {t("damages:toClaims")}
+          </Button>
+        }
+      >
         {t("damages:noClaimsTeach")}
       </EmptyState>
     );

@@ -8,6 +8,7 @@ export const damages = {
   noClaims: "This case has no claims yet",
   noClaimsTeach:
     "Add a claim from the catalogue in Claims; what it may be worth follows from the class list.",
+  toClaims: "Go to Claims",
   table: "Exposure by claim",
   column: {
     claim: "Claim",

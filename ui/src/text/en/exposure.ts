@@ -4,6 +4,10 @@ export const exposure = {
   people_other: "{{count, number}} people",
   question: {
     same: "Every answer gives {{total}}.",
+    range: "{{low}} – {{high}}",
+    untouched: "No figure of this case turns on it.",
+    idle_one: "{{count, number}} more question is open and moves nothing here",
+    idle_other: "{{count, number}} more questions are open and move nothing here",
     open: "Open question:",
     decided: "Decided:",
     workedWith: "worked with",
