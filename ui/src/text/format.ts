@@ -76,6 +76,11 @@ export function formatTime(at: Date): string {
   return times.format(at);
 }
 
+/** A citation whose section sign stays with its number at the end of a line. */
+export function unbroken(cite: string): string {
+  return cite.replace(/(§§?) /g, "$1\u00a0");
+}
+
 function decimal(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral;
 }

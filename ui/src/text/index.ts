@@ -11,6 +11,7 @@ export {
   formatMoney,
   formatTime,
   shortMoney,
+  unbroken,
 } from "./format";
 
 i18next.init({

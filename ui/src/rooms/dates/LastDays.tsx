@@ -6,7 +6,7 @@ import { OpenFigure } from "../../kit/figures";
 import { EmptyState } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
 import { StatusWord } from "../../kit/words";
-import { formatCount, formatDay, t } from "../../text";
+import { formatCount, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
 
 const PARTS = ["expired", "within_30", "within_90", "later", "no_date"] as const;
@@ -76,7 +76,7 @@ function ClaimCell({ name, cite }: LastDaySummary) {
   return (
     <div className={styles.claim}>
       <strong>{name}</strong>
-      <span className={styles.quiet}>{cite}</span>
+      <span className={styles.quiet}>{unbroken(cite)}</span>
     </div>
   );
 }

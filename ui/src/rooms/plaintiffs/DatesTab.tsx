@@ -1,6 +1,6 @@
 import type { FactTypeView, LastDayView } from "../../api/generated/types";
 import { StatusWord, Why } from "../../kit/words";
-import { formatDayLong, t } from "../../text";
+import { formatDayLong, t, unbroken } from "../../text";
 import { gapWords } from "./filter";
 import { dayTone, leftWords } from "./LastDay";
 import styles from "./plaintiffs.module.css";
@@ -17,12 +17,12 @@ export function DatesTab({ days, facts }: { days: readonly LastDayView[]; facts:
 }
 
 function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeView[] }) {
-  const { name, safe_date, days_left, last_day, latest_arguable_date, cite, working, gap } = day;
+  const { name, safe_date, days_left, cite, working, gap } = day;
   return (
     <section className={styles.day}>
       <div className={styles.dayHead}>
         <h3>{name}</h3>
-        <span className={styles.cite}>{cite}</span>
+        <span className={styles.cite}>{unbroken(cite)}</span>
       </div>
       {safe_date === null || days_left === null ? (
         <StatusWord tone="warn">
@@ -35,22 +35,36 @@ function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeVi
             <DayWord days={days_left}>{`${formatDayLong(safe_date)} · ${leftWords(days_left)}`}</DayWord>
             <Why what={t("plaintiffs:dates.lastDay").toLowerCase()} steps={working} />
           </div>
-          {latest_arguable_date !== safe_date && (
-            <p className={styles.quiet}>{t("plaintiffs:dates.countedTo")}</p>
-          )}
-          {last_day && last_day !== safe_date && (
-            <p className={styles.quiet}>
-              {t("plaintiffs:dates.lastDay")}: {formatDayLong(last_day)}
-            </p>
-          )}
-          {latest_arguable_date && latest_arguable_date !== safe_date && (
-            <p className={styles.quiet}>
-              {t("plaintiffs:dates.latest")}: {formatDayLong(latest_arguable_date)}
-            </p>
-          )}
+          <OtherDays day={day} />
         </>
       )}
     </section>
+  );
+}
+
+/** The days under other readings of the holidays, and in words which day counts; nothing where all agree. */
+function OtherDays({ day }: { day: LastDayView }) {
+  const { safe_date, days_left, last_day, latest_arguable_date } = day;
+  const others = [
+    { what: t("plaintiffs:dates.usual"), on: last_day },
+    { what: t("plaintiffs:dates.latest"), on: latest_arguable_date },
+  ].filter(({ on }) => on !== null && on !== safe_date);
+  if (others.length === 0) return null;
+  const hasPassed = days_left !== null && days_left < 0;
+  return (
+    <>
+      <p className={styles.quiet}>
+        {t(hasPassed ? "plaintiffs:dates.countedPassed" : "plaintiffs:dates.countedLeft")}
+      </p>
+      <dl className={styles.otherDays}>
+        {others.map(({ what, on }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{on && formatDayLong(on)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function FactsTab({ person }: { person: PersonFile }) {
         {contacts.map(({ kind, value, noted_on, is_current, source }) => (
           <Fact key={`${kind} ${value} ${noted_on}`} label={word("plaintiffs:contact", kind)} source={source}>
             <span className={is_current ? undefined : styles.unknown}>
-              {value}
+              {kind === "email" ? <Email value={value} /> : value}
               {!is_current && ` (${t("plaintiffs:facts.earlier")})`}
             </span>
           </Fact>
@@ -57,6 +57,18 @@ export function FactsTab({ person }: { person: PersonFile }) {
         </>
       )}
     </div>
+  );
+}
+
+/** An address that breaks before its domain, rather than anywhere, where the line is short. */
+function Email({ value }: { value: string }) {
+  const at = value.lastIndexOf("@");
+  return (
+    <>
+      {value.slice(0, at + 1)}
+      <wbr />
+      {value.slice(at + 1)}
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function LastDay({ day, daysLeft, claim }: LastDayProps) {
       </StatusWord>
     );
   }
-  const title = `${claim}: ${leftWords(daysLeft)}`;
+  const title = t("plaintiffs:lastDay.safe", { claim, left: leftWords(daysLeft) });
   const tone = dayTone(daysLeft);
   return (
     <span title={title}>{tone ? <StatusWord tone={tone}>{formatDay(day)}</StatusWord> : formatDay(day)}</span>

@@ -26,14 +26,14 @@ export const dates = {
   },
   last: {
     title: "Last days to file",
-    note: "These are days for filing anew; the case itself was filed on {{day}}. Passed and left are counted to the earliest day under any reading of the holidays. Tolling is not counted: where it applies, the true day is later.",
+    note: "These are days for filing anew; the case itself was filed on {{day}}. “Passed” and the days left are counted to the safe day: the earliest last day under any reading of the holidays. The latest arguable day stands with each person, and counts for nothing here. Tolling is not counted: where it applies, the true day is later.",
     noteUnfiled:
-      "Counted from each person's own dates to the earliest day under any reading of the holidays, without tolling.",
+      "Counted from each person's own dates. “Passed” and the days left are counted to the safe day: the earliest last day under any reading of the holidays. Tolling is not counted.",
     empty: "No claims, so no last days yet",
     emptyTeach:
       "Each claim of the case brings its limitation; the last day is then counted person by person.",
     claim: "Claim",
-    next: "Next",
+    next: "Next safe day",
     expired: "Passed",
     within_30: "≤ 30 days",
     within_90: "31–90 days",

@@ -17,7 +17,7 @@ export const plaintiffs = {
     last_day: "First last day",
     loss: "Loss",
     recoverable: "Recoverable",
-    external_id: "Id",
+    external_id: "ID",
   },
   status: {
     named_plaintiff: "Named plaintiff",
@@ -65,6 +65,7 @@ export const plaintiffs = {
   },
   lastDay: {
     noDate: "no date",
+    safe: "{{claim}}: {{left}}, counted to the safe day",
     days_one: "{{count, number}} day",
     days_other: "{{count, number}} days",
     none: "The last day of at least one claim is not known, and it may be the first",
@@ -75,7 +76,7 @@ export const plaintiffs = {
     close: "Close",
     closeKeys: "Close (Esc)",
     noContacts: "No contacts known",
-    id: "Id {{id}}",
+    id: "ID {{id}}",
     known_as: "known as {{name}}",
     born: "born {{day}}",
     since: "Since {{day}}",
@@ -122,13 +123,16 @@ export const plaintiffs = {
     rowAt: "{{file}}, row {{row, number}} · {{user}} · {{at}}",
   },
   dates: {
-    countedTo: "Days are counted to this, the earliest day under any reading of the holidays.",
+    countedLeft:
+      "The days left are counted to this safe day: the earliest last day under any reading of the holidays.",
+    countedPassed: "It has passed by this safe day: the earliest last day under any reading of the holidays.",
     lastDay: "Last day to file",
+    usual: "By the usual reading",
     none: "no date",
     passed: "passed {{days}} ago",
     left: "{{days}} left",
     today: "today",
-    latest: "Latest arguable",
+    latest: "Latest arguable day",
   },
   notes: {
     add: "Add a note",
@@ -168,7 +172,7 @@ export const plaintiffs = {
     city: "City",
     state: "State",
     zip: "ZIP",
-    external_id: "Id in the list",
+    external_id: "ID in the list",
     status: "Status",
     facts: "Facts of the case",
     membership: "Membership",

@@ -78,11 +78,11 @@ test("a refusal lands on its field, which takes the focus", async () => {
     },
   });
   await newPerson();
-  type("Id in the list", "R-1");
+  type("ID in the list", "R-1");
   fireEvent.click(screen.getByText("Save person"));
   expect(await screen.findByText("“R-1” is taken.")).toBeVisible();
-  expect(screen.getByLabelText("Id in the list")).toHaveFocus();
-  expect(screen.getByLabelText("Id in the list")).toBeInvalid();
+  expect(screen.getByLabelText("ID in the list")).toHaveFocus();
+  expect(screen.getByLabelText("ID in the list")).toBeInvalid();
 });
 
 test("Escape closes an empty form at once and asks before it throws typing away", async () => {
