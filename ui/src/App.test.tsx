@@ -14,6 +14,7 @@ vi.mock("./api/transport", () => ({
     return () => {};
   },
   onLocked: () => () => {},
+  onProgress: () => () => {},
   startPath: async () => ({ path: "/cases/firm.numerosity", is_named: false }),
   onFileDrop: () => () => {},
   pickFile: async () => null,

@@ -112,6 +112,7 @@ export async function call(name: string, payload: unknown): Promise<unknown> {
 export const onFileDrop = () => () => {};
 export const onLocked = () => () => {};
 export const startPath = async () => ({ path: file.path ?? "", is_named: true });
+export const onProgress = () => () => {};
 export const onMenu = () => () => {};
 export const pickFile = async () => null;
 export const savePath = async () => null;

@@ -62,11 +62,13 @@ export function onFileDrop(
   );
 }
 
-/** How far long work of the core has come: bytes read of a list, or people written. */
+/** How far long work of the core has come: bytes read of a list, people written, rows put back. */
 export interface Progress {
-  what: "reading" | "writing";
+  /** What is being done, in the core's word: `reading`, `writing`. */
+  what: string;
   done: number;
-  total: number;
+  /** Null where nobody knows how much there is in all. */
+  total: number | null;
 }
 
 /** Calls back, from time to time, with how far long work of the core has come. */

@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { useCore, useSavedAt } from "../api/client";
+import { useAnyWork } from "../api/work";
+import { durationWords, WorkBar, workWords } from "../kit/work-bar";
 import { formatTime, t } from "../text";
 import styles from "./shell.module.css";
 
@@ -23,6 +25,7 @@ export function Foot() {
         {savedAt ? t("status.saved", { time: formatTime(savedAt) }) : t("status.unchanged")}
       </span>
       <span>{t("status.law", { version: file.law_version })}</span>
+      <Busy />
       <span className={styles.file} title={file.path ?? ""}>
         {file.path?.split(/[\\/]/).at(-1)}
       </span>
@@ -32,5 +35,19 @@ export function Foot() {
         </span>
       )}
     </footer>
+  );
+}
+
+/** A sign of life, in every room, while something takes longer than a moment: an import, an undo of one. */
+function Busy() {
+  const work = useAnyWork();
+  if (!work || work.seconds < 1) return null;
+  const words = [workWords(work.progress), durationWords(work.seconds)].filter(Boolean).join(" · ");
+  return (
+    <span className={styles.busy}>
+      <span role="status">{t("status.working")}</span>
+      <WorkBar label={t("status.working")} progress={work.progress} />
+      {words}
+    </span>
   );
 }

@@ -1,32 +1,20 @@
-import { Progress as Bar } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { onProgress, type Progress } from "../../api/transport";
-import { formatCount, t } from "../../text";
+import { useWork } from "../../api/work";
+import { durationWords, WorkBar, workWords } from "../../kit/work-bar";
 import styles from "./imports.module.css";
 
-/** Long work under way: how far it has come where the core says so, a sign of life until then. */
+/** Long work under way: how far it has come where the core says so, and for how long it has run. */
 export function Working({ children }: { children: string }) {
-  const [progress, note] = useState<Progress | null>(null);
-  useEffect(() => onProgress(note), []);
-  const part = progress && progress.total > 0 ? (progress.done / progress.total) * 100 : null;
+  const work = useWork(true);
+  if (!work) return null;
+  const { progress, seconds } = work;
+  const words = [workWords(progress), seconds > 1 && durationWords(seconds)].filter(Boolean).join(" · ");
   return (
-    <div className={styles.working} role="status">
+    <div className={styles.working}>
       <p>
-        {children}
-        {progress?.what === "writing" && (
-          <span className={styles.count}>
-            {t("imports:working", { done: formatCount(progress.done), total: formatCount(progress.total) })}
-          </span>
-        )}
+        <span role="status">{children}</span>
+        {words && <span className={styles.count}>{words}</span>}
       </p>
-      <Bar.Root>
-        <Bar.Section
-          value={part ?? 100}
-          animated={part === null}
-          striped={part === null}
-          aria-label={children}
-        />
-      </Bar.Root>
+      <WorkBar label={children} progress={progress} />
     </div>
   );
 }

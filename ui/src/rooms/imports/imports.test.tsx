@@ -141,10 +141,22 @@ test("the good rows are written, listed, and undone from the toast", async () =>
 test("while a list is written the bar says how many people are in", async () => {
   const { user } = await checked({ import_write: () => new Promise<ImportReport>(() => {}) });
   await user.click(screen.getByRole("button", { name: "Import 12,482 good rows" }));
-  const bar = await screen.findByRole("progressbar");
+  const bar = await screen.findByRole("progressbar", { name: "Writing…" });
+  expect(bar).not.toHaveAttribute("aria-valuenow");
   act(() => progress({ what: "writing", done: 6_000, total: 12_000 }));
   expect(await screen.findByText("6,000 of 12,000 people")).toBeVisible();
   expect(bar).toHaveAttribute("aria-valuenow", "50");
+  expect(bar).toHaveAttribute("aria-valuetext", "6,000 of 12,000 people");
+});
+
+test("while a list is read the bar counts in hundredths, and only moves where no total is known", async () => {
+  const { user } = shown({ import_check: () => new Promise<ImportReport>(() => {}) });
+  await user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
+  const bar = await screen.findByRole("progressbar", { name: "Reading class-list.csv…" });
+  act(() => progress({ what: "reading", done: 420_000, total: 1_000_000 }));
+  expect(await screen.findByText("42 %")).toBeVisible();
+  act(() => progress({ what: "reading", done: 500_000, total: null }));
+  await waitFor(() => expect(bar).not.toHaveAttribute("aria-valuenow"));
 });
 
 test("a strict import that is refused says so beside the buttons and keeps the report", async () => {

@@ -1,5 +1,4 @@
 export const imports = {
-  working: "{{done}} of {{total}} people",
   title: "Imports",
   command: "Import a class list…",
   sub: "Lists are checked before anything is written, and each can be undone whole.",

@@ -19,4 +19,8 @@ export const kit = {
   rows_other: "{{count, number}} rows",
   loadFailed: "These rows could not be read.",
   retry: "Try again",
+  percent: "{{percent}} %",
+  people: "{{done}} of {{total}} people",
+  seconds: "{{seconds}} s",
+  minutes: "{{minutes}} min {{seconds}} s",
 } as const;

@@ -61,6 +61,7 @@ export const shell = {
     saved: "Saved {{time}}",
     unchanged: "No changes yet",
     law: "Law data {{version}}",
+    working: "Working…",
   },
   keys: {
     title: "Keyboard shortcuts",
