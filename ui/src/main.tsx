@@ -7,6 +7,9 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { applyTextSize } from "./kit/text-size";
+
+applyTextSize();
 
 const root = document.getElementById("root");
 if (root) {

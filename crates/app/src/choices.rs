@@ -23,7 +23,7 @@ pub fn choice_list(app: &mut App, req: OfCase) -> Result<Vec<QuestionView>, Fail
     let view_of = |question: &Question| -> QuestionView {
         let id = QuestionId::of(&question.name).ok().filter(|id| touching.contains(id));
         let totals = id.map(|id| totals(&view, id)).unwrap_or_default();
-        question_view(question, terms, &totals)
+        question_view(question, id, terms, &totals)
     };
     let (raised, others): (Vec<&Question>, Vec<&Question>) =
         app.law.questions.iter().partition(|question| touching.iter().any(|id| id.name() == question.name));
@@ -47,7 +47,13 @@ fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
     })
 }
 
-fn question_view(question: &Question, terms: &CaseTerms, totals: &[(ClassTotal, u64)]) -> QuestionView {
+/// One question; `raised` where the claims of the case raise it.
+fn question_view(
+    question: &Question,
+    raised: Option<QuestionId>,
+    terms: &CaseTerms,
+    totals: &[(ClassTotal, u64)],
+) -> QuestionView {
     let decision = terms.decisions.iter().find(|decision| decision.question == question.name);
     let answers = question.answers.iter().map(|answer| {
         let place = QuestionId::of(&question.name).and_then(|id| id.answer(&answer.value)).ok();
@@ -60,7 +66,7 @@ fn question_view(question: &Question, terms: &CaseTerms, totals: &[(ClassTotal, 
             people: total.map(|(_, people)| people),
         }
     });
-    let touched = |theory: &Theory| theory.questions.iter().any(|id| id.name() == question.name);
+    let touched = |theory: &Theory| raised.is_some_and(|raised| theory.questions.contains(&raised));
     let claims = terms.theories.iter().zip(&terms.names).filter(|(theory, _)| touched(theory));
     QuestionView {
         name: question.name.clone(),

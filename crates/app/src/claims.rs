@@ -2,7 +2,7 @@
 
 use crate::cases::{claim_status_word, status_views};
 use crate::estimate::{each, remedy, shape};
-use crate::terms::{CaseTerms, pleaded, tiers};
+use crate::terms::{CaseTerms, pleaded, raised_by, tiers};
 use crate::view::ClassView;
 use crate::wire::{
     ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done,
@@ -65,7 +65,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
             LimitationStart::Accrual => "accrual".to_owned(),
         },
         limitation_cite: limitation.citation.cite.clone(),
-        questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
+        questions: raised_by(theory, &view.terms.theories),
         people: sum.people,
         gross: sum.gross,
         after_overlap: view.tally.claim_total(0, place),

@@ -1,7 +1,7 @@
 //! What the class could recover.
 
 use crate::classes::unknown_members;
-use crate::terms::{CaseTerms, touching};
+use crate::terms::{CaseTerms, raised_by, touching};
 use crate::view::{columns, tally};
 use crate::wire::{
     ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
@@ -98,7 +98,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstima
         adjusted: tally.adjusted[0][place],
         low,
         high,
-        questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
+        questions: raised_by(theory, &terms.theories),
     }
 }
 

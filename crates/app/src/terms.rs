@@ -223,6 +223,13 @@ pub(crate) fn touching(theories: &[Theory]) -> Vec<QuestionId> {
     found
 }
 
+/// The questions of one theory that this case raises.
+pub(crate) fn raised_by(theory: &Theory, theories: &[Theory]) -> Vec<String> {
+    let touching = touching(theories);
+    let raised = theory.questions.iter().filter(|question| touching.contains(question));
+    raised.map(|question| question.name().to_owned()).collect()
+}
+
 fn names(claims: &[ClaimRow]) -> Vec<String> {
     let name = |(place, claim): (usize, &ClaimRow)| {
         let before = claims[..place].iter().filter(|other| other.theory == claim.theory).count();

@@ -20,6 +20,7 @@ import styles from "./big-grid.module.css";
 import type { BigGridProps, GridColumn } from "./grid-props";
 import { pageSource } from "./grid-source";
 import { gridTheme } from "./grid-theme";
+import { useTextScale } from "./text-size";
 import { Band } from "./words";
 
 ModuleRegistry.registerModules([
@@ -41,6 +42,11 @@ export type { BigGridHandle, GridColumn } from "./grid-props";
 
 /** A list of up to a million rows, read page by page. Arrows or J and K move, Enter opens. */
 export function BigGrid<Row>(props: BigGridProps<Row>) {
+  // A grid measures its rows once: with another text size it is another grid.
+  return <Grid key={useTextScale()} {...props} />;
+}
+
+function Grid<Row>(props: BigGridProps<Row>) {
   const { columns, label, name, queryKey, version, selectedId, handle } = props;
   const [api, setApi] = useState<GridApi<Row> | null>(null);
   const [total, setTotal] = useState<number | null>(null);

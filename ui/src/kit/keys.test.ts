@@ -6,6 +6,7 @@ test("keys are named as commands name them", () => {
   expect(keysOf(new KeyboardEvent("keydown", { key: "Z", metaKey: true, shiftKey: true }))).toBe(
     "mod+shift+z",
   );
+  expect(keysOf(new KeyboardEvent("keydown", { key: "+", ctrlKey: true, shiftKey: true }))).toBe("mod+=");
   expect(keysOf(new KeyboardEvent("keydown", { key: "?", shiftKey: true }))).toBe("?");
   expect(keysOf(new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true }))).toBe("alt+arrowleft");
 });
@@ -21,4 +22,5 @@ test("a field keeps its letters and its own undo, and nothing else", () => {
 test("people read keys by their names", () => {
   expect(keysText("mod+shift+z")).toBe("Ctrl Shift Z");
   expect(keysText("?")).toBe("?");
+  expect(keysText("mod+=")).toBe("Ctrl +");
 });

@@ -2,7 +2,8 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The keys of an event as a command names them: `mod+k`, `mod+shift+z`, `?`. */
 export function keysOf(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase();
+  // "+" and "=" share a key; on some keyboards Shift is held for the one, on others for the other.
+  const key = event.key === "+" ? "=" : event.key.toLowerCase();
   // Shift is part of how "?" is typed, but a choice of its own beside a letter or an arrow.
   const isShifted = event.shiftKey && (key.length > 1 || /[a-z]/.test(key));
   const held = [(event.ctrlKey || event.metaKey) && "mod", event.altKey && "alt", isShifted && "shift"];
@@ -23,6 +24,8 @@ export function keysText(keys: string): string {
     mod: isMac ? "⌘" : "Ctrl",
     alt: isMac ? "⌥" : "Alt",
     shift: isMac ? "⇧" : "Shift",
+    "=": "+",
+    "-": "−",
   };
   return keys
     .split("+")

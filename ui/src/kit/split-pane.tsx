@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import { t } from "../text";
 import styles from "./split-pane.module.css";
+import { useTextScale } from "./text-size";
 
 const LEAST = 280;
 const MOST = 900;
@@ -15,7 +16,7 @@ interface SplitPaneProps {
   detail: ReactNode | null;
   /** What the detail is, for those who hear it. */
   label: string;
-  /** Width of the detail in pixels until someone moves the divider. */
+  /** Width of the detail, in pixels of the usual text size, until someone moves the divider. */
   usual?: number;
   /** Called on Escape in the list or the detail: put the focus back in the list. */
   onClose?: () => void;
@@ -23,6 +24,7 @@ interface SplitPaneProps {
 
 /** A list with the detail beside it. The divider moves by dragging and by the arrow keys. */
 export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }: SplitPaneProps) {
+  const scale = useTextScale();
   const [width, setWidth] = useState(() => remembered(name, usual));
   const resize = (wanted: number) => {
     const next = within(wanted);
@@ -32,7 +34,7 @@ export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }:
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
-    resize(right - event.clientX);
+    resize((right - event.clientX) / scale);
   };
   const keys = (event: KeyboardEvent) => {
     const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: MOST, End: LEAST }[event.key];
@@ -45,7 +47,7 @@ export function SplitPane({ name, list, detail, label, usual = USUAL, onClose }:
     const isInside = currentTarget.contains(target as Node);
     if (key === "Escape" && !defaultPrevented && isInside) onClose?.();
   };
-  const columns = detail ? `minmax(0, 1fr) 1px min(${width}px, 60%)` : "minmax(0, 1fr)";
+  const columns = detail ? `minmax(0, 1fr) 1px min(${width * scale}px, 60%)` : "minmax(0, 1fr)";
   return (
     <div className={styles.split} style={{ gridTemplateColumns: columns }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its list leaves over */}

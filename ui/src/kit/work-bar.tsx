@@ -26,11 +26,12 @@ export function WorkBar({ label, progress }: WorkBarProps) {
   );
 }
 
-/** How far work has come in words: "6,000 of 12,000 people", "42 %"; null while nothing is known. */
+/** How far work has come in words: "6,000 of 12,000 people", "42 % read"; null while nothing is known. */
 export function workWords(progress: WorkBarProps["progress"]): string | null {
   const percent = percentOf(progress);
   if (!progress || percent === null) return null;
   const { what, done, total } = progress;
+  if (what === "reading") return t("kit:read", { percent });
   if (what !== "writing") return t("kit:percent", { percent });
   return t("kit:people", { done: formatCount(done), total: formatCount(total ?? 0) });
 }

@@ -43,6 +43,8 @@ function CaseSwitcher() {
       width={380}
       transitionProps={{ duration: 100 }}
       withInitialFocusPlaceholder={false}
+      // The head never scrolls out of sight, so there is nothing to hide the menu for.
+      hideDetached={false}
     >
       <Menu.Target>
         <UnstyledButton className={styles.switcher}>

@@ -4,6 +4,7 @@ import { useCases } from "../api/case";
 import { useOperation } from "../api/client";
 import { type Command, useCommands } from "../kit/commands";
 import { useGo } from "../kit/navigation";
+import { changeTextSize } from "../kit/text-size";
 import { toastFailed } from "../kit/toasts";
 import { t } from "../text";
 import { rooms } from "./rooms";
@@ -44,6 +45,27 @@ export function useShellCommands() {
     { id: "find", label: t("keys.find"), keys: "mod+f", run: focusSearch },
     { id: "filter", label: t("keys.find"), keys: "/", run: focusSearch },
     { id: "keys", label: t("keys.title"), group, keys: "?", run: () => openSheet(true) },
+    {
+      id: "text.larger",
+      label: t("textSize.larger"),
+      group,
+      keys: "mod+=",
+      run: () => changeTextSize("larger"),
+    },
+    {
+      id: "text.smaller",
+      label: t("textSize.smaller"),
+      group,
+      keys: "mod+-",
+      run: () => changeTextSize("smaller"),
+    },
+    {
+      id: "text.usual",
+      label: t("textSize.usual"),
+      group,
+      keys: "mod+0",
+      run: () => changeTextSize("usual"),
+    },
     { id: "theme", label: scheme.label, group, run: scheme.toggle },
     {
       id: "lock",

@@ -154,7 +154,7 @@ test("while a list is read the bar counts in hundredths, and only moves where no
   await user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
   const bar = await screen.findByRole("progressbar", { name: "Reading class-list.csv…" });
   act(() => progress({ what: "reading", done: 420_000, total: 1_000_000 }));
-  expect(await screen.findByText("42 %")).toBeVisible();
+  expect(await screen.findByText("42 % read")).toBeVisible();
   act(() => progress({ what: "reading", done: 500_000, total: null }));
   await waitFor(() => expect(bar).not.toHaveAttribute("aria-valuenow"));
 });

@@ -20,6 +20,7 @@ export const kit = {
   loadFailed: "These rows could not be read.",
   retry: "Try again",
   percent: "{{percent}} %",
+  read: "{{percent}} % read",
   people: "{{done}} of {{total}} people",
   seconds: "{{seconds}} s",
   minutes: "{{minutes}} min {{seconds}} s",

@@ -54,6 +54,7 @@ export const shell = {
     closed: "Closed",
   },
   theme: { toLight: "Use the light theme", toDark: "Use the dark theme" },
+  textSize: { larger: "Larger text", smaller: "Smaller text", usual: "Text of the usual size" },
   lock: "Lock now",
   status: {
     encrypted: "Encrypted",
