@@ -178,10 +178,10 @@ impl<'a> Sheet<'a> {
         if !self.columns.status[row].counts() {
             return (inside, false, false);
         }
-        for class in 0..self.terms.classes.len().min(MOST_CLAIMS) {
+        for (class, inside) in inside.iter_mut().enumerate().take(self.terms.classes.len()) {
             let verdict = self.verdict(class, row);
-            inside[class] = verdict == Verdict::Inside;
-            is_in |= inside[class];
+            *inside = verdict == Verdict::Inside;
+            is_in |= *inside;
             is_unknown |= verdict == Verdict::Unknown;
         }
         (inside, is_in, is_unknown && !is_in)
