@@ -36,7 +36,9 @@ export function AnswerBars({ questions: all }: { questions: readonly QuestionVie
           </dl>
         </div>
       ))}
-      {still > 0 && <p className={styles.note}>{t("damages:answers.still", { count: still })}</p>}
+      {still > 0 && (
+        <p className={`${styles.note} ${styles.still}`}>{t("damages:answers.still", { count: still })}</p>
+      )}
     </section>
   );
 }

@@ -57,7 +57,7 @@ function Setting({ setting, onChange }: { setting: SettingView; onChange: () => 
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={t("damages:assumptions.changeOf", { name })}
+          aria-label={t(isSet ? "damages:assumptions.changeOf" : "damages:assumptions.setOf", { name })}
           onClick={onChange}
         >
           {t(isSet ? "damages:assumptions.change" : "damages:assumptions.set")}

@@ -79,10 +79,8 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         <div className={styles.answersArea}>
           <AnswerBars questions={questions} />
         </div>
-        <div className={styles.assumptionsArea}>
+        <div className={styles.caseArea}>
           <Assumptions settings={estimate.assumptions} />
-        </div>
-        <div className={styles.cafaArea}>
           <Cafa />
         </div>
       </div>

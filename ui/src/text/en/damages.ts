@@ -103,6 +103,7 @@ export const damages = {
     set: "Set…",
     change: "Change…",
     changeOf: "Change… {{name}}",
+    setOf: "Set… {{name}}",
     value: "Value",
     shareHint: "A share from 0 to 1, such as 0.125",
     stateHint: "Two letters, such as CA",
