@@ -46,7 +46,7 @@ export function Court() {
     { key: "reason", header: t("damages:court.reason"), cell: ({ reason }) => reason ?? none, wraps: true },
   ];
   return (
-    <section className={styles.court}>
+    <section>
       <h2 className={styles.heading}>{t("damages:court.title")}</h2>
       {table.error && <Band tone="bad">{table.error.message}</Band>}
       <DataTable

@@ -79,8 +79,10 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         <div className={styles.answersArea}>
           <AnswerBars questions={questions} />
         </div>
-        <div className={styles.caseArea}>
+        <div className={styles.assumptionsArea}>
           <Assumptions settings={estimate.assumptions} />
+        </div>
+        <div className={styles.cafaArea}>
           <Cafa />
         </div>
       </div>
