@@ -3,11 +3,11 @@
 use crate::terms::CaseTerms;
 use crate::wire::{AssessmentView, InputView, LastDayView, LineView, SourceView};
 use chrono::NaiveDate;
-use domain::Assessment;
 use domain::assessment::{ClaimLastDay, Line, LineInput};
 use domain::class::{ClassTest, Failing, STATE};
 use domain::fact::{FactValue, Facts};
 use domain::theory::LimitationStart;
+use domain::{Assessment, Money};
 
 /// How sources of facts are found: by key.
 pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
@@ -16,28 +16,34 @@ pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
 pub(crate) fn assessment_view(
     found: Assessment,
     terms: &CaseTerms,
+    own: &[String],
     today: NaiveDate,
     facts: &dyn Facts,
     sources: &Sources<'_>,
 ) -> AssessmentView {
     let (class_test, class_reason) = class_words(&found, terms, facts);
+    let over = found.lines.iter().filter(|line| !terms.is_live(line.claim)).map(|line| line.amount);
+    let over = over.fold(Money::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum));
     AssessmentView {
         counted: found.counted,
         class_test: class_test.to_owned(),
         class_reason,
         gross: found.gross,
         after_overlap: found.after_overlap,
-        in_others: found.gross.less(found.after_overlap),
+        in_others: found.gross.less(found.after_overlap).less(over),
+        over,
         low: found.low,
         high: found.high,
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
-        lines: found.lines.into_iter().map(|line| line_view(line, terms, sources)).collect(),
+        lines: found.lines.into_iter().map(|line| line_view(line, terms, own, sources)).collect(),
         last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
     }
 }
 
-fn line_view(line: Line, terms: &CaseTerms, sources: &Sources<'_>) -> LineView {
+fn line_view(line: Line, terms: &CaseTerms, own: &[String], sources: &Sources<'_>) -> LineView {
     LineView {
+        is_live: terms.is_live(line.claim),
+        is_own: own.contains(&terms.theories[line.claim].id),
         name: terms.theories[line.claim].name.clone(),
         claim: terms.names[line.claim].clone(),
         label: line.label,

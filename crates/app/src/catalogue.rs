@@ -10,14 +10,16 @@ use std::path::Path;
 /// # Errors
 /// None of its own.
 pub fn catalogue_list(app: &mut App, _: Nothing) -> Result<Vec<CatalogueEntry>, Failure> {
-    let mut entries: Vec<CatalogueEntry> = app.law.theories.iter().map(entry).collect();
+    let mut entries: Vec<CatalogueEntry> = app.law.theories.iter().map(|theory| entry(theory, app)).collect();
     entries.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(entries)
 }
 
-fn entry(theory: &Theory) -> CatalogueEntry {
-    let latest = theory.remedies.iter().max_by_key(|dated| dated.from);
-    let limitation = &theory.limitations[0];
+/// A theory as it stands today, under the answers worked with until a firm decides.
+fn entry(theory: &Theory, app: &App) -> CatalogueEntry {
+    let answers = &app.law.defaults;
+    let latest = theory.remedy(app.today(), answers).or_else(|| theory.latest_remedy(answers));
+    let limitation = theory.limitation(answers);
     let start = match limitation.start {
         LimitationStart::Discovery => "discovery",
         LimitationStart::Accrual => "accrual",

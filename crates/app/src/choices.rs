@@ -1,13 +1,12 @@
 //! Open questions of law: the firm decides them, with who, when and why.
 
-use crate::estimate::total_under;
 use crate::terms::{CaseTerms, touching};
 use crate::view::{ClassView, tally};
 use crate::wire::{AnswerView, ChoiceDecide, ChoiceReopen, DecisionView, Done, OfCase, QuestionView};
 use crate::{App, Failure, done, optional, required};
 use domain::ClassTotal;
 use domain::choice::{BearsOn, Question, QuestionId};
-use domain::exposure::{Assumption, Sheet, Terms};
+use domain::exposure::{Assumption, Terms, settle};
 use domain::theory::Theory;
 use store::Decision;
 
@@ -30,21 +29,25 @@ pub fn choice_list(app: &mut App, req: OfCase) -> Result<Vec<QuestionView>, Fail
     Ok(raised.into_iter().chain(others).map(view_of).collect())
 }
 
-/// The total and the people under each answer to one question.
+/// The class total under each answer to one question, the others answered as they are worked with, and the
+/// people whom any claim that the question touches gives a figure.
 fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
     let answers = 0..u8::try_from(question.answers().len()).unwrap_or(u8::MAX);
-    let sets = answers.clone().map(|answer| {
+    let sets = answers.map(|answer| {
         let mut under = view.terms.answers;
         under.put(question, answer);
         Assumption::working(under)
     });
     let possible: Vec<Assumption> = sets.collect();
-    view.terms.with(|terms| {
-        let terms = Terms { possible: possible.clone(), ..terms.clone() };
-        let tally = tally(&Sheet::new(&terms, &view.columns));
-        let total = |answer| total_under(&view.terms, &possible, &tally, question, answer);
-        answers.map(|answer| total(answer).unwrap_or_default()).collect()
-    })
+    let (_, tally) = view.terms.with(|terms| {
+        let terms = Terms { possible: possible.clone(), open: Vec::new(), ..terms.clone() };
+        settle(&terms, &view.columns, tally)
+    });
+    let touches = |claim: &usize| view.terms.theories[*claim].questions.contains(&question);
+    let touched: Vec<usize> = (0..view.terms.theories.len()).filter(touches).collect();
+    let people =
+        |set: usize| touched.iter().map(|claim| tally.sums[set][*claim].people).max().unwrap_or_default();
+    (0..possible.len()).map(|set| (tally.after_overlap(set), people(set))).collect()
 }
 
 /// One question; `raised` where the claims of the case raise it.

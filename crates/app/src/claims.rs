@@ -180,7 +180,10 @@ pub fn claim_add(app: &mut App, req: ClaimAdd) -> Result<ClaimAdded, Failure> {
         return Err(Failure::invalid("theory", format!("A case pleads at most {MOST_CLAIMS} claims")));
     }
     let class = match (req.class, terms.classes.first()) {
-        (Some(class), _) => terms.classes.iter().find(|known| known.id == class).map(|class| class.id),
+        (Some(class), _) if terms.classes.iter().all(|known| known.id != class) => {
+            return Err(Failure::not_found(format!("there is no class {class} in this case")));
+        }
+        (Some(class), _) => Some(class),
         (None, first) => first.map(|class| class.id),
     };
     if terms.claims.iter().any(|claim| claim.theory == theory.id && Some(claim.class) == class) {
@@ -252,6 +255,7 @@ fn missing_facts(op: &Operation<'_>, case: i64, theory: &Theory) -> Result<Vec<S
             needed.into_iter().chain(wanted)
         })
         .chain(theory.threshold.iter().map(|threshold| threshold.input))
+        .chain(theory.is_dated().then_some(Input::ViolationOn))
         .collect();
     inputs.sort_unstable();
     inputs.dedup();
@@ -313,6 +317,9 @@ fn check_term(terms: &CaseTerms, place: usize, term: &ClaimTerm) -> Result<(), F
             }
             let message = format!("{} gives from {} to {}", theory.name, low.in_words(), high.in_words());
             Err(Failure::invalid("value", message))
+        }
+        keys::NET_WORTH if theory.class_cap.is_none() => {
+            Err(Failure::invalid("name", format!("{} is not capped by a net worth", theory.name)))
         }
         keys::NET_WORTH | "punitive" => crate::terms::money(&term.value, "value").map(drop),
         "settlement_share" => crate::terms::share(&term.value).map(drop),

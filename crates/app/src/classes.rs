@@ -238,7 +238,8 @@ fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
 }
 
 /// The class taken apart by state, by class, or by the status of the person, under the answers worked with.
-/// What a statute gives a class as a whole at most or at least is not in the parts: it is of the whole.
+/// What a statute gives a class as a whole at most or at least stands apart: it is of the whole. A person in
+/// several classes is counted in each; what a claim gives stands with the class it is pleaded for.
 ///
 /// # Errors
 /// When the case does not exist, or there is no such way to take it apart.
@@ -268,7 +269,11 @@ pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failu
         .map(|(place, part)| group_row(name(place), part))
         .collect();
     rows.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.name.cmp(&other.name)));
-    Ok(GroupTable { claims: view.terms.names.clone(), rows })
+    let of_whole = view.tally.adjusted[0].iter().fold(ClassTotal::default(), |mut sum, of| {
+        sum.add_total(*of);
+        sum
+    });
+    Ok(GroupTable { claims: view.terms.names.clone(), rows, of_whole })
 }
 
 fn group_row(name: Option<String>, part: &Grouped) -> GroupRow {

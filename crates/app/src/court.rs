@@ -8,6 +8,7 @@ use crate::{App, Failure, day};
 use domain::Money;
 use domain::cafa::{exceptions, jurisdiction};
 use domain::interest::{DayCount, InterestError, compounded, simple};
+use domain::state::normal;
 use rust_decimal::Decimal;
 
 /// Whether the class meets the Class Action Fairness Act, by the members and figures as they stand. The state of
@@ -22,16 +23,19 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     let members = view.tally.class_members;
     let known: u64 = states.iter().map(|state| state.people).sum();
     let amount = view.tally.after_overlap(0);
-    let defendants: Vec<&str> = parties
+    let defendants: Vec<Vec<&str>> = parties
         .iter()
         .filter(|party| party.role == "defendant")
         .filter_map(|party| party.citizenship.as_deref())
+        .map(|states| states.split(',').map(normal).collect())
         .collect();
-    let differs = states.iter().any(|state| defendants.iter().any(|of| *of != state.state));
-    let all_known = known == members && !defendants.is_empty() && members > 0;
+    // A corporation is a citizen of two states; a member of neither is diverse from it.
+    let differs = states.iter().any(|state| defendants.iter().any(|of| !of.contains(&state.state.as_str())));
+    let unknown = parties.iter().any(|party| party.role == "defendant" && party.citizenship.is_none());
+    let all_known = known == members && !defendants.is_empty() && !unknown && members > 0;
     let diversity = if differs { Some(true) } else { all_known.then_some(false) };
     let found = jurisdiction(&app.law.cafa, members, amount, diversity);
-    let forum = setting(&view.terms, "forum_state");
+    let forum = setting(&view.terms, "forum_state").map(normal);
     let in_state = forum
         .and_then(|forum| states.iter().find(|state| state.state == forum))
         .map_or(0, |state| state.people);

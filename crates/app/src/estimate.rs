@@ -2,14 +2,13 @@
 
 use crate::classes::unknown_members;
 use crate::terms::{CaseTerms, raised_by, touching};
-use crate::view::{columns, tally};
+use crate::view::{columns, settled};
 use crate::wire::{
     ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
 };
 use crate::{App, Failure, day};
-use domain::choice::{Answers, QuestionId};
-use domain::exposure::{Assumption, Sheet, Tally};
-use domain::theory::{Basis, DatedRemedy, Theory};
+use domain::exposure::Tally;
+use domain::theory::{Basis, DatedRemedy};
 use domain::{ClassTotal, Money};
 
 /// What the class could recover, claim by claim, with the range over the open questions.
@@ -24,16 +23,16 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let caption = app.store()?.read().case(req.case)?.caption;
     if req.choices.is_empty() && as_of == app.today() {
         let view = app.view(req.case)?;
-        return Ok(estimate_of(caption, as_of.to_string(), &view.terms, &view.tally, &[]));
+        return Ok(estimate_of(caption, as_of.to_string(), &view.terms, &view.tally, &[], app.law.own()));
     }
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
-    let terms = app.terms(req.case, &answers)?;
+    let mut terms = app.terms_on(req.case, &answers, as_of)?;
     let rows = app.store()?.read().memberships_on(req.case, as_of)?;
     let mut columns = columns(&terms.types, &rows)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
-    let tally = terms.with(|of| tally(&Sheet::new(of, &columns)));
-    Ok(estimate_of(caption, as_of.to_string(), &terms, &tally, &answers))
+    let tally = settled(&mut terms, &columns);
+    Ok(estimate_of(caption, as_of.to_string(), &terms, &tally, &answers, app.law.own()))
 }
 
 fn estimate_of(
@@ -42,19 +41,28 @@ fn estimate_of(
     terms: &CaseTerms,
     tally: &Tally,
     answers: &[(String, String)],
+    own: &[String],
 ) -> Estimate {
     let (low, high) = tally.range();
+    let claims: Vec<ClaimEstimate> =
+        (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally, own)).collect();
+    let over = claims.iter().map(|claim| claim.over).fold(ClassTotal::default(), |mut sum, over| {
+        sum.add_total(over);
+        sum
+    });
     Estimate {
         case,
         as_of,
         people: tally.people,
         class_members: tally.class_members,
-        claims: (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally)).collect(),
+        claims,
         gross: tally.gross(0),
         after_overlap: tally.after_overlap(0),
-        in_others: tally.gross(0).minus(tally.after_overlap(0)),
+        in_others: tally.gross(0).minus(tally.after_overlap(0)).minus(over),
+        over,
         low,
         high,
+        is_searched: terms.with(|terms| terms.is_searched()),
         choices: choices_used(terms, answers),
         gaps: gap_counts(tally),
         assumptions: setting_views(terms),
@@ -76,7 +84,8 @@ pub(crate) fn setting_views(terms: &CaseTerms) -> Vec<SettingView> {
     views.collect()
 }
 
-fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstimate {
+fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]) -> ClaimEstimate {
+    let is_live = terms.is_live(place);
     let (sum, theory) = (tally.sums[0][place], &terms.theories[place]);
     let total = tally.claim_total(0, place);
     let (low, high) = tally.claim_range(place);
@@ -86,15 +95,18 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally) -> ClaimEstima
         name: theory.name.clone(),
         cite: theory.short_cite.clone(),
         class: class.map(|class| class.name.clone()).unwrap_or_default(),
-        status: terms.claims[place].statuses.last().map(|status| status.status.clone()),
-        is_live: terms.is_live(place),
+        status: terms.status(place).map(str::to_owned),
+        is_live,
         people: sum.people,
         each: each(terms, place),
         each_most: each_most(terms, place),
         shape: shape(terms, place).to_owned(),
         gross: sum.gross,
         after_overlap: total,
-        in_others: sum.gross.minus(sum.after_overlap),
+        in_others: if is_live { sum.gross.minus(sum.after_overlap) } else { ClassTotal::default() },
+        over: if is_live { ClassTotal::default() } else { sum.gross },
+        gives_up: terms.settled.first().is_some_and(|set| set.waives(place)),
+        is_own: own.contains(&theory.id),
         adjusted: tally.adjusted[0][place],
         low,
         high,
@@ -151,23 +163,4 @@ fn gap_counts(tally: &Tally) -> Vec<GapCount> {
         tally.gaps.iter().map(|(gap, people)| GapCount { kind: gap.kind(), people: *people }).collect();
     counts.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.kind.cmp(&other.kind)));
     counts
-}
-
-/// The class total under one answer to one question, the others answered as they are worked with, and the
-/// people whom any claim that the question touches gives a figure. Nothing where the set was not summed.
-pub(crate) fn total_under(
-    terms: &CaseTerms,
-    possible: &[Assumption],
-    tally: &Tally,
-    question: QuestionId,
-    answer: u8,
-) -> Option<(ClassTotal, u64)> {
-    let mut wanted: Answers = terms.answers;
-    wanted.put(question, answer);
-    let wanted = Assumption::working(wanted);
-    let place = possible.iter().position(|possible| *possible == wanted)?;
-    let touches = |theory: &Theory| theory.questions.contains(&question);
-    let touched = terms.theories.iter().enumerate().filter(|(_, theory)| touches(theory));
-    let people = touched.map(|(claim, _)| tally.sums[place][claim].people).max().unwrap_or_default();
-    Some((tally.after_overlap(place), people))
 }

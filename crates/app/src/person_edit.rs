@@ -28,13 +28,13 @@ type Errors = BTreeMap<String, String>;
 /// # Errors
 /// When the case does not exist. What cannot be read stands among the errors of the answer.
 pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failure> {
-    let terms = app.terms(req.case, &[])?;
+    let terms = app.terms_as_elected(req.case)?;
     let today = app.today();
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
     let mut person = nobody(req.case);
     let errors = fill(&mut person, &req.fields, &terms.types, today, TYPED);
     let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &[]));
-    let assessment = assessment_view(found, &terms, today, &person, &|_| None);
+    let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
 }
 

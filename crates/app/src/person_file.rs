@@ -81,7 +81,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let events = events_of(read, person.id)?;
     let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person, &events));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
-    let assessment: AssessmentView = assessment_view(found, &terms, today, &person, &sources);
+    let assessment: AssessmentView = assessment_view(found, &terms, app.law.own(), today, &person, &sources);
     let facts = terms.types.iter().map(|of| {
         let known = person.facts.iter().find(|known| known.key == of.key);
         FactView {

@@ -57,7 +57,7 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         id: 0,
         name: "LinkedIn Corporation".to_owned(),
         role: "defendant".to_owned(),
-        citizenship: None,
+        citizenship: Some("DE, CA".to_owned()),
         counsel: vec![],
     };
     let defendant = op.party_insert(case, &defendant)?;

@@ -6,7 +6,7 @@ use domain::Money;
 use domain::choice::{Answers, QuestionId, TWO_STATUTES};
 use domain::class::Criterion;
 use domain::damages::{Pleaded, Settings, keys};
-use domain::exposure::{ClaimTerms, MOST_CLAIMS, Terms, possible};
+use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Terms, possible};
 use domain::input::{Input, InputMap};
 use domain::theory::{Theory, TierBy};
 use rust_decimal::Decimal;
@@ -16,6 +16,8 @@ use store::{
 
 /// What a case says that figures rest on.
 pub(crate) struct CaseTerms {
+    /// The day whose statuses of the claims hold.
+    pub on: NaiveDate,
     /// The claims, in the order of the pleading.
     pub claims: Vec<ClaimRow>,
     /// The theory of each claim.
@@ -36,6 +38,8 @@ pub(crate) struct CaseTerms {
     pub open: Vec<QuestionId>,
     /// Facts that the case asks of everyone.
     pub types: Vec<FactType>,
+    /// The sets of assumptions as the class was summed under them, with what it elects; none before it was summed.
+    pub settled: Vec<Assumption>,
     pleaded: Vec<Pleaded>,
     inputs: Vec<InputSource>,
 }
@@ -53,11 +57,6 @@ pub(crate) struct CaseClass {
 impl CaseTerms {
     /// Runs `work` on the terms as the domain takes them.
     pub fn with<T>(&self, work: impl FnOnce(&Terms<'_>) -> T) -> T {
-        self.with_open(&self.open, work)
-    }
-
-    /// The same with these questions open.
-    pub fn with_open<T>(&self, open: &[QuestionId], work: impl FnOnce(&Terms<'_>) -> T) -> T {
         let claims: Vec<ClaimTerms<'_>> = (0..self.claims.len()).map(|place| self.claim(place)).collect();
         let everyone = || Criterion::All(Vec::new());
         let class = |class: &CaseClass| {
@@ -67,8 +66,12 @@ impl CaseTerms {
         if classes.is_empty() {
             classes.push(everyone());
         }
-        let possible = possible(&claims, self.answers, open);
-        work(&Terms { claims, classes, settings: self.settings, possible })
+        let possible = if self.settled.is_empty() {
+            possible(&claims, self.answers, &self.open)
+        } else {
+            self.settled.clone()
+        };
+        work(&Terms { claims, classes, settings: self.settings, possible, open: self.open.clone() })
     }
 
     fn claim(&self, place: usize) -> ClaimTerms<'_> {
@@ -91,7 +94,7 @@ impl CaseTerms {
             class,
             loss: u8::try_from(loss).unwrap_or(u8::MAX),
             pleaded: self.pleaded[place],
-            is_live: is_live(&row.statuses, &row.defendants),
+            is_live: self.is_live(place),
             inputs,
             events,
             period: definition.map_or((None, None), |of| (of.period_from_on, of.period_to_on)),
@@ -101,7 +104,14 @@ impl CaseTerms {
 
     /// Whether a claim is still alive.
     pub fn is_live(&self, place: usize) -> bool {
-        is_live(&self.claims[place].statuses, &self.claims[place].defendants)
+        is_live(&self.claims[place], self.on)
+    }
+
+    /// The status of a claim on the day of the terms; the first one for a claim that came later.
+    pub fn status(&self, place: usize) -> Option<&str> {
+        let statuses = &self.claims[place].statuses;
+        let held = statuses.iter().rev().find(|status| status.from_on <= self.on).or(statuses.first());
+        held.map(|status| status.status.as_str())
     }
 
     /// The place of the claim of this name.
@@ -137,11 +147,14 @@ pub(crate) fn term<'t>(terms: &'t [ClaimTerm], name: &str) -> Option<&'t ClaimTe
 /// Statuses after which a claim adds nothing.
 const OVER: [&str; 3] = ["dismissed_with_prejudice", "withdrawn", "settled"];
 
-/// Whether a claim is alive against any of its defendants.
-fn is_live(statuses: &[ClaimStatus], defendants: &[(i64, String)]) -> bool {
+/// Whether a claim is alive against any of its defendants on a day.
+fn is_live(claim: &ClaimRow, day: NaiveDate) -> bool {
+    let ClaimRow { statuses, defendants, .. } = claim;
     let is_over = |defendant: Option<i64>| {
-        let of = |status: &&ClaimStatus| status.defendant.is_none() || status.defendant == defendant;
-        statuses.iter().rev().find(of).is_some_and(|status| OVER.contains(&status.status.as_str()))
+        let holds = |status: &&ClaimStatus| {
+            status.from_on <= day && (status.defendant.is_none() || status.defendant == defendant)
+        };
+        statuses.iter().rev().find(holds).is_some_and(|status| OVER.contains(&status.status.as_str()))
     };
     if defendants.is_empty() {
         !is_over(None)
@@ -151,8 +164,18 @@ fn is_live(statuses: &[ClaimStatus], defendants: &[(i64, String)]) -> bool {
 }
 
 impl App {
-    /// What figures of a case rest on; `answers` are taken for decided on top of the firm's decisions.
+    /// What figures of a case rest on today; `answers` are taken for decided on top of the firm's decisions.
     pub(crate) fn terms(&self, case: i64, answers: &[(String, String)]) -> Result<CaseTerms, Failure> {
+        self.terms_on(case, answers, self.today())
+    }
+
+    /// The same with the statuses of the claims as they were on a day.
+    pub(crate) fn terms_on(
+        &self,
+        case: i64,
+        answers: &[(String, String)],
+        on: NaiveDate,
+    ) -> Result<CaseTerms, Failure> {
         let read = self.store()?.read();
         read.case(case)?;
         let claims = read.claims(case)?;
@@ -196,6 +219,7 @@ impl App {
         });
         let classes = classes.collect();
         Ok(CaseTerms {
+            on,
             names: names(&claims),
             classes,
             claims,
@@ -206,6 +230,7 @@ impl App {
             answers: worked_with,
             open,
             types: read.fact_types(case)?,
+            settled: Vec::new(),
             pleaded,
             inputs: read.input_sources(case)?,
         })
@@ -240,7 +265,8 @@ fn names(claims: &[ClaimRow]) -> Vec<String> {
 
 fn unknown_theory(theory: &str) -> Failure {
     Failure::not_found(format!(
-        "the case pleads {theory:?}, which this version's catalogue of law does not hold; install a newer version"
+        "the case pleads {theory:?}, which the catalogue of law does not hold; if it is of the firm's own law, say its \
+         folder with --law or NUMEROSITY_LAW, otherwise install a newer version"
     ))
 }
 

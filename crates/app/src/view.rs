@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::Calendar;
 use domain::assess::clock;
 use domain::columns::{Columns, Events};
-use domain::exposure::{MOST_CLAIMS, Sheet, Tally};
+use domain::exposure::{MOST_CLAIMS, Sheet, Tally, settle};
 use domain::fact::FactKind;
 use domain::limitation::{self, Clock};
 use domain::membership::MembershipStatus;
@@ -106,9 +106,20 @@ impl App {
         Ok(view)
     }
 
+    /// The terms of a case for one person of the class, with what the class elects where a statute caps a claim.
+    pub(crate) fn terms_as_elected(&mut self, case: i64) -> Result<CaseTerms, Failure> {
+        let mut terms = self.terms(case, &[])?;
+        if terms.theories.iter().any(|theory| theory.class_cap.is_some()) {
+            terms.settled.clone_from(&self.view(case)?.terms.settled);
+        }
+        Ok(terms)
+    }
+
     fn read_view(&self, case: i64) -> Result<ClassView, Failure> {
-        let (terms, read) = (self.terms(case, &[])?, self.store()?.read());
+        let read = self.store()?.read();
+        // Before anything is read: what another program writes in between is then seen as touched.
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
+        let terms = self.terms(case, &[])?;
         let rows = read.memberships(case)?;
         let ids = rows.iter().map(|row| row.person).collect::<Vec<_>>();
         let mut columns = columns(&terms.types, &rows)?;
@@ -120,10 +131,11 @@ impl App {
     fn refreshed(&self, case: i64, mut view: ClassView) -> Result<ClassView, Failure> {
         let read = self.store()?.read();
         let touched = read.touched_since(view.last_operation)?;
-        if touched.last_operation == view.last_operation {
+        let is_another_day = view.terms.on != self.today();
+        if touched.last_operation == view.last_operation && !is_another_day {
             return Ok(view);
         }
-        if touched.terms {
+        if touched.terms || is_another_day {
             let terms = self.terms(case, &[])?;
             if terms.types != view.terms.types {
                 return self.read_view(case);
@@ -233,17 +245,26 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
 }
 
 fn summed(
-    terms: CaseTerms,
+    mut terms: CaseTerms,
     columns: Columns,
     ids: Vec<i64>,
     last_operation: i64,
     calendar: &Calendar,
 ) -> Result<ClassView, Failure> {
-    let (tally, recoverable, safe_dates) = terms.with(|domain_terms| {
+    let tally = settled(&mut terms, &columns);
+    let (recoverable, safe_dates) = terms.with(|domain_terms| {
         let sheet = Sheet::new(domain_terms, &columns);
-        (tally(&sheet), recoverable(&sheet), safe_dates(&sheet, calendar))
+        (recoverable(&sheet), safe_dates(&sheet, calendar))
     });
     Ok(ClassView { terms, tally, columns, ids, recoverable, safe_dates, last_operation })
+}
+
+/// Sums over everyone under every set of assumptions, with what the class elects kept in the terms.
+pub(crate) fn settled(terms: &mut CaseTerms, columns: &Columns) -> Tally {
+    terms.settled = Vec::new();
+    let (sets, tally) = terms.with(|terms| settle(terms, columns, tally));
+    terms.settled = sets;
+    tally
 }
 
 /// The parts that people are summed in.

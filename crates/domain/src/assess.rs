@@ -5,12 +5,12 @@ use crate::calendar::Calendar;
 use crate::class::ClassTest;
 use crate::columns::Columns;
 use crate::damages::keys;
-use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms};
+use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms, climb};
 use crate::fact::Facts;
 use crate::input::{Event, Input, Values};
 use crate::limitation::{Clock, LastDay, last_day_to_file};
 use crate::membership::MembershipStatus;
-use crate::money::Money;
+use crate::money::{ClassTotal, Money};
 use crate::theory::{LimitationStart, Theory};
 use crate::working;
 
@@ -75,15 +75,29 @@ fn gaps(sheet: &Sheet<'_>, awards: &PersonAwards, counted: bool, status: Members
     places.into_iter().map(|place| sheet.gap_list()[place].clone()).collect()
 }
 
+/// Least and most over everything still possible.
 fn range(sheet: &Sheet<'_>, awards: &PersonAwards) -> (Money, Money) {
-    let mut ends: Option<(Money, Money)> = None;
+    let mut found = totals(sheet, awards);
+    let sums =
+        |totals: &[Money]| totals.iter().map(|total| ClassTotal::from_cents(total.cents().into())).collect();
+    climb(sheet.terms, sheet.terms.possible.clone(), sums(&found), |more| {
+        let terms = Terms { possible: more.to_vec(), ..sheet.terms.clone() };
+        let wider = Sheet::new(&terms, sheet.columns);
+        let totals = totals(&wider, &wider.awards(0, awards.inside()));
+        let sums = sums(&totals);
+        found.extend(totals);
+        (more.to_vec(), sums)
+    });
+    found.iter().min().copied().zip(found.iter().max().copied()).unwrap_or_default()
+}
+
+fn totals(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Money> {
     let mut left = [Money::ZERO; MOST_CLAIMS];
-    for s in 0..sheet.terms.possible.len() {
+    let total = |s: usize| {
         sheet.after_overlap(awards, s, &mut left);
-        let total = sum(left.into_iter());
-        ends = Some(ends.map_or((total, total), |(low, high)| (low.min(total), high.max(total))));
-    }
-    ends.unwrap_or_default()
+        sum(left.into_iter())
+    };
+    (0..sheet.terms.possible.len()).map(total).collect()
 }
 
 fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {

@@ -1,6 +1,7 @@
 //! Who is in the class: a definition in words, and a test a machine can run.
 
 use crate::fact::{FactValue, Facts};
+use crate::state::normal;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -194,7 +195,10 @@ impl Criterion {
                     |found| Failing::Other { fact: fact.clone(), found: found.to_string() },
                 )
             }
-            Criterion::State { within } => one_of(STATE, facts.state().map(str::to_owned), within),
+            Criterion::State { within } => {
+                let within: Vec<String> = within.iter().map(|state| normal(state).to_owned()).collect();
+                one_of(STATE, facts.state().map(|state| normal(state).to_owned()), &within)
+            }
         }
     }
 

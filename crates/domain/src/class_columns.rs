@@ -4,6 +4,7 @@ use crate::class::{Criterion, same_word};
 use crate::columns::{Column, Columns, day_number, millionths};
 use crate::fact::FactKind;
 use crate::input::UNKNOWN;
+use crate::state::normal;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -95,13 +96,16 @@ fn leaf<'c>(criterion: &Criterion, columns: &'c Columns) -> Option<Leaf<'c>> {
         Criterion::AtLeast { fact, amount } => {
             let column = columns.fact(fact)?;
             let least = match column.kind {
-                FactKind::Money => (*amount * Decimal::ONE_HUNDRED).ceil().to_i64(),
+                FactKind::Money => amount.checked_mul(Decimal::ONE_HUNDRED)?.ceil().to_i64(),
                 FactKind::Number => millionths(*amount),
                 _ => None,
             };
             Leaf::AtLeast(column, least?)
         }
-        Criterion::State { within } => Leaf::OneOf(&columns.state, wanted(&columns.state, within)),
+        Criterion::State { within } => {
+            let within: Vec<String> = within.iter().map(|state| normal(state).to_owned()).collect();
+            Leaf::OneOf(&columns.state, wanted(&columns.state, &within))
+        }
         Criterion::All(_) | Criterion::Any(_) | Criterion::Not(_) => return None,
     })
 }

@@ -251,7 +251,7 @@ impl Columns {
         fact: impl Fn(usize, &str) -> Option<&'v FactValue>,
     ) {
         self.status.push(status);
-        self.state.push_word(state);
+        self.state.push_word(state.map(crate::state::normal));
         for (place, column) in self.facts.iter_mut().enumerate() {
             let value = fact(place, &column.key);
             column.push(value);
@@ -276,7 +276,7 @@ impl Columns {
         fact: impl Fn(usize, &str) -> Option<&'v FactValue>,
     ) {
         self.status[row] = status;
-        self.state.set_word(row, state);
+        self.state.set_word(row, state.map(crate::state::normal));
         for (place, column) in self.facts.iter_mut().enumerate() {
             let value = fact(place, &column.key);
             column.set(row, value);

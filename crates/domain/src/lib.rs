@@ -23,6 +23,7 @@ pub mod membership;
 pub mod money;
 pub mod person;
 pub mod settlement;
+pub mod state;
 pub mod theory;
 mod working;
 

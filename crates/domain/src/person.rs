@@ -211,7 +211,7 @@ impl Facts for Person {
     }
 
     fn state(&self) -> Option<&str> {
-        self.address().and_then(|address| address.state.as_deref())
+        self.address().and_then(|address| address.state.as_deref()).map(crate::state::normal)
     }
 }
 

@@ -378,6 +378,11 @@ impl Theory {
         self.remedies.iter().filter(|dated| dated.holds_under(assume)).max_by_key(|dated| dated.from)
     }
 
+    /// Whether what it gives depends on the day of the conduct.
+    pub fn is_dated(&self) -> bool {
+        self.remedies.iter().any(|dated| dated.to.is_some())
+    }
+
     /// The limitation under these answers.
     pub fn limitation(&self, assume: &Answers) -> &Limitation {
         let holds = |limitation: &&Limitation| {

@@ -4,6 +4,7 @@ use crate::assessment::{Line, LineInput};
 use crate::damages::{Award, Nature, asked, keys, remedy_for};
 use crate::exposure::Sheet;
 use crate::input::{Input, Values};
+use crate::membership::MembershipStatus;
 use crate::money::Money;
 use crate::theory::{Basis, Remedy, Statutory, Tier, TierBy};
 
@@ -17,6 +18,13 @@ pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) 
         Some(remedy) => words(remedy, sheet, claim, award, &values),
         None => (String::new(), "person", award.amount.in_words()),
     };
+    let says = if gives_up(sheet, claim) {
+        format!(
+            "{says}; the fixed sum is given up: within its cap it would bring the class less than other claims"
+        )
+    } else {
+        says
+    };
     Line {
         claim,
         label,
@@ -28,6 +36,12 @@ pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) 
         working: says,
         inputs: dated.map(|dated| inputs(&dated.remedy, sheet, claim, &values)).unwrap_or_default(),
     }
+}
+
+/// Whether the class elects to give up the fixed sum of a claim, and the person with it.
+fn gives_up(sheet: &Sheet<'_>, claim: usize) -> bool {
+    let is_named = sheet.columns.status.first() == Some(&MembershipStatus::NamedPlaintiff);
+    !is_named && sheet.terms.possible.first().is_some_and(|set| set.waives(claim))
 }
 
 fn words(

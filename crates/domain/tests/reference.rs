@@ -250,7 +250,8 @@ proptest! {
         answers.set("statutory_overlap", if stacks { "stack_minimum" } else { "absorb" }).unwrap();
         answers.set("two_statutes", if sums { "sum" } else { "larger" }).unwrap();
         answers.set("sonner_bar", if bar { "on" } else { "off" }).unwrap();
-        let theories: Vec<Theory> = pleaded.iter().map(|(shape, _)| theory(*shape)).collect();
+        let theories: Vec<Theory> = pleaded.iter().map(|(shape, _)| theory(*shape)).enumerate()
+            .map(|(place, theory)| Theory { id: place.to_string(), ..theory }).collect();
         let claims = theories.iter().zip(&pleaded).map(|(theory, (_, loss))| ClaimTerms {
             loss: *loss,
             pleaded: Pleaded::default(),
@@ -265,6 +266,7 @@ proptest! {
                 filed_on: None,
             },
             possible: vec![Assumption::working(answers)],
+            open: Vec::new(),
         };
         let mut columns = Columns::new(FACTS.map(|(key, kind)| (key.to_owned(), kind)));
         let known: Vec<_> = people.iter().map(facts).collect();

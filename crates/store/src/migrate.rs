@@ -20,6 +20,10 @@ pub const ALL: &[Migration] = &[
         name: "0002_claims_in_general.sql",
         sql: include_str!("../migrations/0002_claims_in_general.sql"),
     },
+    Migration {
+        name: "0003_states_and_beginnings.sql",
+        sql: include_str!("../migrations/0003_states_and_beginnings.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

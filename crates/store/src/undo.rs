@@ -84,10 +84,30 @@ impl Store {
                     other => other,
                 })?;
             }
+            states_anew(op, operation)?;
             refuse_orphans(op, operation)?;
             Ok((op.id, turned(&summary)))
         })
     }
+}
+
+/// Finds the state of the address anew for people whom the operation changed before states were journaled.
+fn states_anew(op: &Operation<'_>, operation: i64) -> Result<(), StoreError> {
+    op.tx.execute(
+        "UPDATE membership SET state = (
+           SELECT json_extract(c.value, '$.state') FROM person p, json_each(p.contacts) c
+           WHERE p.person_id = membership.person_id AND json_extract(c.value, '$.k') = 'address'
+           ORDER BY c.key DESC LIMIT 1)
+         WHERE person_id IN (
+           SELECT c.first_id FROM change c
+           WHERE c.operation_id = :operation AND c.table_name = 'person' AND c.before IS NOT NULL
+             AND NOT EXISTS (
+               SELECT 1 FROM change m
+               WHERE m.table_name = 'membership' AND m.first_id = c.first_id AND m.operation_id = :operation
+                 AND json_type(m.before, '$.state') IS NOT NULL))",
+        named_params! {":operation": operation},
+    )?;
+    Ok(())
 }
 
 /// Whether something that came later holds a key that a row would get back: an external id, a question decided anew.

@@ -43,7 +43,7 @@ impl Loss {
     /// The awards for this loss: under the statute, the contract, and for restitution.
     fn awards(&self) -> Result<[Option<Item>; 3], Trouble> {
         let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
-        let item = |nature| move |amount| Item { loss: 0, nature, amount, proven: amount };
+        let item = |nature| move |amount| Item { loss: 0, theory: 0, nature, amount, proven: amount };
         let statutory = self.sca_award.map(|award| {
             let nature = Nature::Statutory { fixed_driven: award > proven };
             Item { proven, ..item(nature)(award) }

@@ -125,6 +125,9 @@ pub struct GroupTable {
     pub claims: Vec<String>,
     /// The parts, the largest first.
     pub rows: Vec<GroupRow>,
+    /// What statutes give the class as a whole at most, taken off, or at least, added: of no part.
+    #[ts(type = "string")]
+    pub of_whole: ClassTotal,
 }
 
 /// One part of a class.

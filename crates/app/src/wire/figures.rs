@@ -39,12 +39,18 @@ pub struct Estimate {
     /// The same loss pleaded again: gross less what is left.
     #[ts(type = "string")]
     pub in_others: ClassTotal,
+    /// Claims that are over, as pleaded.
+    #[ts(type = "string")]
+    pub over: ClassTotal,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: ClassTotal,
     /// Most over the answers to the open questions.
     #[ts(type = "string")]
     pub high: ClassTotal,
+    /// Whether least and most were searched for, one change of an answer after another, because the combinations
+    /// of answers are too many to sum each.
+    pub is_searched: bool,
     /// The answers this estimate works with.
     pub choices: Vec<ChoiceUsed>,
     /// What is unknown, with the number of people each gap concerns.
@@ -102,6 +108,13 @@ pub struct ClaimEstimate {
     /// Counted in another claim: gross less what it adds.
     #[ts(type = "string")]
     pub in_others: ClassTotal,
+    /// As pleaded, where the claim is over: it adds nothing.
+    #[ts(type = "string")]
+    pub over: ClassTotal,
+    /// Whether the class gives up its fixed sum, which the statute caps: other claims for the loss bring more.
+    pub gives_up: bool,
+    /// Whether its law is the firm's own.
+    pub is_own: bool,
     /// What the statute gives the class as a whole at most, taken off, or at least, added; part of `after_overlap`.
     #[ts(type = "string")]
     pub adjusted: ClassTotal,
@@ -444,9 +457,12 @@ pub struct AssessmentView {
     /// With the same loss counted once.
     #[ts(type = "string")]
     pub after_overlap: Money,
-    /// The same loss pleaded again: gross less what is left.
+    /// The same loss pleaded again: gross less what is left and what is over.
     #[ts(type = "string")]
     pub in_others: Money,
+    /// Claims that are over, as pleaded.
+    #[ts(type = "string")]
+    pub over: Money,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: Money,
@@ -478,6 +494,10 @@ pub struct LineView {
     /// What it adds once the same loss is counted once.
     #[ts(type = "string")]
     pub after_overlap: Money,
+    /// Whether the claim is alive; one that is over adds nothing.
+    pub is_live: bool,
+    /// Whether its law is the firm's own.
+    pub is_own: bool,
     /// The rule.
     pub cite: String,
     /// How it was computed.

@@ -24,6 +24,8 @@ pub enum Nature {
 pub struct Item {
     /// Which dollars it makes good: awards for the same loss meet, others do not.
     pub loss: u8,
+    /// The statute or rule it rests on: one act gives one award under one statute, for whichever class it is pleaded.
+    pub theory: u8,
     /// How it meets the others.
     pub nature: Nature,
     /// The amount as pleaded.
@@ -39,6 +41,20 @@ impl Item {
             Nature::Statutory { fixed_driven: true } => self.amount,
             Nature::Added => self.amount.less(self.proven),
             _ => Money::ZERO,
+        }
+    }
+
+    /// The same award with its fixed sum given up.
+    pub fn without_fixed(self) -> Item {
+        let nature = match self.nature {
+            Nature::Statutory { .. } => Nature::Statutory { fixed_driven: false },
+            other => other,
+        };
+        match self.nature {
+            Nature::Statutory { fixed_driven: true } | Nature::Added => {
+                Item { nature, amount: self.proven, ..self }
+            }
+            _ => self,
         }
     }
 
@@ -109,7 +125,12 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
     let same = |item: &Option<Item>| item.filter(|item| item.loss == loss);
     let chosen = if how.sums_statutes { None } else { best_fixed(items.iter().filter_map(same), how) };
     let counts = |place: usize, item: &Item| {
-        item.fixed().is_positive() && (how.sums_statutes || chosen == Some(place))
+        let counted = if how.sums_statutes {
+            is_largest_of_theory(items.iter().filter_map(same), place, item)
+        } else {
+            chosen == Some(place)
+        };
+        counted && item.fixed().is_positive()
     };
     let (mut covered, mut largest, mut at_law) = (Money::ZERO, Money::ZERO, false);
     let of_loss = |items: &[Option<Item>]| -> [Option<Item>; 16] {
@@ -156,6 +177,14 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
     }
 }
 
+/// Whether an item has the largest fixed sum of its theory, the first of equals.
+fn is_largest_of_theory(items: impl Iterator<Item = Item>, place: usize, item: &Item) -> bool {
+    items
+        .enumerate()
+        .filter(|(other, of)| *other != place && of.theory == item.theory)
+        .all(|(other, of)| of.fixed() < item.fixed() || of.fixed() == item.fixed() && place < other)
+}
+
 /// The place, among the items of one loss, of the fixed sum that brings the person most; the first of equals.
 fn best_fixed(items: impl Iterator<Item = Item> + Clone, how: Joined) -> Option<usize> {
     let mut best: Option<(usize, Money)> = None;
@@ -187,7 +216,7 @@ mod tests {
 
     fn item(nature: Nature, amount: i64, proven: i64) -> Option<Item> {
         let (amount, proven) = (Money::from_cents(amount), Money::from_cents(proven));
-        Some(Item { loss: 0, nature, amount, proven })
+        Some(Item { loss: 0, theory: 0, nature, amount, proven })
     }
 
     fn floor(amount: i64, proven: i64) -> Option<Item> {
@@ -203,9 +232,33 @@ mod tests {
     }
 
     fn left(items: &[Option<Item>], how: Joined) -> Vec<i64> {
+        let of_theory = |(place, item): (usize, &Option<Item>)| {
+            item.map(|item| Item { theory: u8::try_from(place).unwrap_or_default(), ..item })
+        };
+        let items: Vec<Option<Item>> = items.iter().enumerate().map(of_theory).collect();
         let mut left = vec![Money::ZERO; items.len()];
-        after_overlap(items, how, &mut left);
+        after_overlap(&items, how, &mut left);
         left.into_iter().map(Money::cents).collect()
+    }
+
+    #[test]
+    fn one_act_under_one_statute_gives_one_award_for_whichever_class_it_is_pleaded() {
+        let mut items = [floor(1000, 50), floor(1200, 50), floor(500, 50)];
+        if let Some(item) = &mut items[2] {
+            item.theory = 1;
+        }
+        let mut left = [Money::ZERO; 3];
+        after_overlap(&items, Joined { sums_statutes: true, ..ABSORB }, &mut left);
+        assert_eq!(left.map(Money::cents), [0, 1200, 500]);
+    }
+
+    #[test]
+    fn a_fixed_sum_that_is_given_up_leaves_what_is_proven() {
+        let given_up = |item: Option<Item>| item.map(Item::without_fixed).map(|item| item.amount.cents());
+        assert_eq!(given_up(floor(1000, 50)), Some(50));
+        assert_eq!(given_up(floor(50, 50)), Some(50));
+        assert_eq!(given_up(item(Nature::Added, 1300, 300)), Some(300));
+        assert_eq!(given_up(plain(Nature::Compensatory, 70)), Some(70));
     }
 
     #[test]
@@ -274,7 +327,13 @@ mod tests {
                     Nature::Added => (one.max(other), one.min(other)),
                     _ => (one, one),
                 };
-                Item { loss, nature, amount: Money::from_cents(amount), proven: Money::from_cents(proven) }
+                Item {
+                    loss,
+                    theory: 0,
+                    nature,
+                    amount: Money::from_cents(amount),
+                    proven: Money::from_cents(proven),
+                }
             }),
         )
     }

@@ -14,7 +14,7 @@ pub enum Group {
     State,
     /// What the person is to the class.
     Status,
-    /// The first class that the person is in.
+    /// The classes that the person is in; what a claim gives stands with the class it is pleaded for.
     Class,
 }
 
@@ -45,25 +45,28 @@ pub fn by_group(sheet: &Sheet<'_>, group: Group, rows: Range<usize>) -> Vec<Grou
         if !is_in {
             continue;
         }
-        let status = sheet.columns.status[row];
-        let place = match group {
-            Group::State => usize::try_from(sheet.columns.state.number(row)).ok(),
-            Group::Status => MembershipStatus::ALL.iter().position(|known| *known == status),
-            Group::Class => inside.iter().position(|is_in| *is_in),
+        let places: Vec<usize> = match group {
+            Group::State => usize::try_from(sheet.columns.state.number(row)).into_iter().collect(),
+            Group::Status => {
+                let status = sheet.columns.status[row];
+                MembershipStatus::ALL.iter().position(|known| *known == status).into_iter().collect()
+            }
+            Group::Class => (0..parts).filter(|class| inside[*class]).collect(),
         };
-        let part = &mut found[place.unwrap_or(parts).min(parts)];
-        part.people += 1;
         let awards = sheet.awards(row, inside);
         sheet.after_overlap(&awards, 0, &mut left);
-        for (claim, sum) in part.claims.iter_mut().enumerate() {
+        let place = places.first().copied().unwrap_or(parts);
+        for place in if places.is_empty() { vec![parts] } else { places } {
+            found[place].people += 1;
+        }
+        for claim in 0..sheet.terms.claims.len() {
             if let Ok(Some(award)) = sheet.award(&awards, 0, claim) {
-                let fixed = award.fixed().min(left[claim]);
-                let fixed = if status == MembershipStatus::NamedPlaintiff { Money::ZERO } else { fixed };
                 let mut one = ClaimSum { people: 1, ..ClaimSum::default() };
                 one.gross.add(award.amount);
                 one.after_overlap.add(left[claim]);
-                one.fixed_of_others.add(fixed);
-                sum.add(&one);
+                one.fixed_of_others.add(sheet.shared(&awards, 0, claim, left[claim]));
+                let place = if group == Group::Class { sheet.terms.claims[claim].class } else { place };
+                found[place].claims[claim].add(&one);
             }
         }
     }

@@ -2,11 +2,14 @@
 //! assumptions that is still possible.
 
 mod groups;
+mod settle;
 mod sheet;
 mod tally;
 mod terms;
 
 pub use groups::{Group, Grouped, by_group};
+pub(crate) use settle::climb;
+pub use settle::settle;
 pub use sheet::wanted_inputs;
 pub use sheet::{PersonAwards, Sheet};
 pub use tally::{ClaimSum, Tally};

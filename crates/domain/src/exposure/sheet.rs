@@ -1,6 +1,6 @@
 //! The terms of a case made ready for the columns of its people, and what they give one person.
 
-use super::terms::{Assumption, MOST_CLAIMS, Terms};
+use super::terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms};
 use crate::assessment::Gap;
 use crate::choice::Answers;
 use crate::class_columns::{ColumnTest, Verdict};
@@ -8,6 +8,7 @@ use crate::columns::{Column, Columns, Events, loss_of, whole};
 use crate::damages::{self, Assumed, Award, Item, Joined, asked, keys};
 use crate::fact::FactKind;
 use crate::input::{Input, InputKind, UNKNOWN, Values};
+use crate::membership::MembershipStatus;
 use crate::money::Money;
 use crate::theory::{LimitationStart, Theory};
 
@@ -37,6 +38,8 @@ struct Wanted {
 }
 
 struct ReadyClaim<'a> {
+    /// The place of the first claim that pleads the same theory.
+    theory: u8,
     inputs: Vec<(Input, Source<'a>)>,
     /// Events that stand behind violations, one by one.
     events: Option<&'a Events>,
@@ -62,14 +65,26 @@ struct Variant {
 pub struct PersonAwards {
     /// The class test of each class.
     inside: [bool; MOST_CLAIMS],
+    is_named: bool,
     found: Vec<Result<Option<Award>, Gap>>,
+}
+
+impl PersonAwards {
+    /// The classes that the person is in.
+    pub fn inside(&self) -> [bool; MOST_CLAIMS] {
+        self.inside
+    }
 }
 
 impl<'a> Sheet<'a> {
     /// Makes terms ready.
     pub fn new(terms: &'a Terms<'a>, columns: &'a Columns) -> Sheet<'a> {
         let words = words(terms);
-        let claims = terms.claims.iter().map(|claim| ready(claim, columns, &words)).collect();
+        let same = |claim: &ClaimTerms<'_>| {
+            let place = terms.claims.iter().position(|first| first.theory.id == claim.theory.id);
+            place.and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+        };
+        let claims = terms.claims.iter().map(|claim| ready(claim, same(claim), columns, &words)).collect();
         let (variants, places) = variants(terms);
         let classes = terms.classes.iter().map(|class| ColumnTest::new(class, columns)).collect();
         let joined = terms.possible.iter().map(|set| Joined::of(&set.answers)).collect();
@@ -133,7 +148,8 @@ impl<'a> Sheet<'a> {
                 &self.assumed(claim, &variant.set),
             ));
         }
-        PersonAwards { inside, found }
+        let is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
+        PersonAwards { inside, is_named, found }
     }
 
     /// One set of assumptions for one claim.
@@ -164,12 +180,27 @@ impl<'a> Sheet<'a> {
             if let Ok(Some(award)) = self.award(person, s, claim)
                 && terms.is_live
             {
-                let Award { amount, proven, nature, .. } = *award;
-                items[claim] = Some(Item { loss: terms.loss, nature, amount, proven });
+                let item = Item {
+                    loss: terms.loss,
+                    theory: self.claims[claim].theory,
+                    nature: award.nature,
+                    amount: award.amount,
+                    proven: award.proven,
+                };
+                let waived = self.terms.possible[s].waives(claim) && !person.is_named;
+                items[claim] = Some(if waived { item.without_fixed() } else { item });
             }
         }
         let claims = self.terms.claims.len();
         damages::after_overlap(&items[..claims], self.joined[s], &mut left[..claims]);
+    }
+
+    /// The part of what a claim adds, `left`, that is a fixed sum of one who is not a named plaintiff.
+    pub fn shared(&self, person: &PersonAwards, s: usize, claim: usize, left: Money) -> Money {
+        let award = self.award(person, s, claim).as_ref().ok().copied().flatten();
+        let fixed = award.map(|award| award.fixed()).unwrap_or_default();
+        let waived = self.terms.possible[s].waives(claim);
+        if person.is_named || waived { Money::ZERO } else { fixed.min(left) }
     }
 
     /// Whether the person counts towards any class, and which; and the classes for which that cannot be told.
@@ -324,7 +355,7 @@ fn words(terms: &Terms<'_>) -> Vec<String> {
     found
 }
 
-fn ready<'a>(claim: &super::ClaimTerms<'_>, columns: &'a Columns, words: &[String]) -> ReadyClaim<'a> {
+fn ready<'a>(claim: &ClaimTerms<'_>, theory: u8, columns: &'a Columns, words: &[String]) -> ReadyClaim<'a> {
     let kind = |name: &str| columns.events.iter().find(|events| events.kind == name);
     let mut inputs = Vec::new();
     let mut events = None;
@@ -340,7 +371,7 @@ fn ready<'a>(claim: &super::ClaimTerms<'_>, columns: &'a Columns, words: &[Strin
             inputs.extend(source(input, column, words).map(|source| (input, source)));
         }
     }
-    ReadyClaim { inputs, events }
+    ReadyClaim { theory, inputs, events }
 }
 
 /// How a column tells an input; not at all when it is of another kind.

@@ -4,7 +4,6 @@ use super::sheet::Sheet;
 use super::terms::{ClaimTerms, MOST_CLAIMS};
 use crate::assessment::Gap;
 use crate::damages::Reading;
-use crate::membership::MembershipStatus;
 use crate::money::{ClassTotal, Money};
 use crate::theory::Remedy;
 use std::collections::BTreeMap;
@@ -87,7 +86,6 @@ impl Tally {
         self.class_members += 1;
         let awards = sheet.awards(row, inside);
         sheet.gaps(&awards, row, gaps);
-        let named = sheet.columns.status[row] == MembershipStatus::NamedPlaintiff;
         let mut left = [Money::ZERO; MOST_CLAIMS];
         for (s, sums) in self.sums.iter_mut().enumerate() {
             sheet.after_overlap(&awards, s, &mut left);
@@ -96,9 +94,7 @@ impl Tally {
                     sum.people += 1;
                     sum.gross.add(award.amount);
                     sum.after_overlap.add(left[claim]);
-                    if !named {
-                        sum.fixed_of_others.add(award.fixed().min(left[claim]));
-                    }
+                    sum.fixed_of_others.add(sheet.shared(&awards, s, claim, left[claim]));
                 }
             }
         }
@@ -114,6 +110,18 @@ impl Tally {
         for (sum, part) in self.sums.iter_mut().flatten().zip(part.sums.iter().flatten()) {
             sum.add(part);
         }
+    }
+
+    /// Keeps the sums of these sets of assumptions, in this order.
+    pub(super) fn keep(&mut self, sets: &[usize]) {
+        self.sums = sets.iter().map(|set| self.sums[*set].clone()).collect();
+        self.adjusted = sets.iter().map(|set| self.adjusted[*set].clone()).collect();
+    }
+
+    /// Adds sums of the same people under more sets of assumptions.
+    pub(super) fn join(&mut self, more: Tally) {
+        self.sums.extend(more.sums);
+        self.adjusted.extend(more.adjusted);
     }
 
     /// Finds what statutes give a class as a whole at most and at least, once everyone is summed.

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 /// Most claims that one case can plead.
 pub const MOST_CLAIMS: usize = 16;
 
-/// Most sets of assumptions that are summed one by one. Past it the ends of the range are found among
-/// the working set with one answer changed, and the sets that read every claim at its least and most.
+/// Most sets of assumptions that are summed one by one. Past it the ends of the range are searched for:
+/// [`super::settle`].
 const MOST_SETS: usize = 512;
 
 /// What a case says that every person's figures rest on.
@@ -24,8 +24,10 @@ pub struct Terms<'a> {
     pub classes: Vec<Criterion>,
     /// Settings of the case.
     pub settings: Settings,
-    /// Every set of assumptions still possible; the first is the one worked with.
+    /// Every set of assumptions still possible, or those to begin a search with; the first is the one worked with.
     pub possible: Vec<Assumption>,
+    /// Questions that nobody has decided.
+    pub open: Vec<QuestionId>,
 }
 
 impl Terms<'_> {
@@ -34,7 +36,39 @@ impl Terms<'_> {
         let asked = self.claims.iter().flat_map(|claim| Input::ALL.map(|input| claim.inputs.fact(input)));
         asked.chain(self.classes.iter().flat_map(Criterion::facts)).collect()
     }
+
+    /// Whether there are too many sets of assumptions to sum one by one.
+    pub fn is_searched(&self) -> bool {
+        set_count(&self.claims, &self.open) > MOST_SETS
+    }
+
+    /// Every set that differs from this one in one open answer, or in how one claim's room is read.
+    pub(super) fn neighbours(&self, set: Assumption) -> Vec<Assumption> {
+        let set = set.waiving(0);
+        let answers = self.open.iter().flat_map(|question| answered(set, *question));
+        let readings = roomy(&self.claims)
+            .into_iter()
+            .flat_map(|claim| [Reading::Least, Reading::Most].map(|reading| set.read(claim, reading)));
+        answers.chain(readings).filter(|other| *other != set).collect()
+    }
+
+    /// The claims whose capped fixed sums a class may give up, as the sets of bits to try: a cap that binds the
+    /// class can bring less than another claim for the same loss, and a class elects what brings it most.
+    pub(super) fn elections(&self) -> Vec<u16> {
+        let capped =
+            |claim: &&usize| self.claims[**claim].is_live && self.claims[**claim].theory.class_cap.is_some();
+        let places: Vec<usize> = (0..self.claims.len().min(MOST_CLAIMS)).collect();
+        let bits: Vec<u16> = places.iter().filter(capped).map(|claim| 1 << claim).collect();
+        if bits.len() > MOST_ELECTED {
+            let all = bits.iter().fold(0, |all, bit| all | bit);
+            return [0, all].into_iter().chain(bits).collect();
+        }
+        bits.iter().fold(vec![0], |sets, bit| sets.iter().flat_map(|set| [*set, set | bit]).collect())
+    }
 }
+
+/// Most capped claims whose elections are all tried; past it none, each one alone, and all together.
+const MOST_ELECTED: usize = 2;
 
 /// What a case says of one claim.
 #[derive(Debug, Clone)]
@@ -85,12 +119,22 @@ pub struct Assumption {
     least: u16,
     /// Claims read at their most, one bit each.
     most: u16,
+    /// Claims whose capped fixed sum the class gives up, one bit each.
+    waived: u16,
 }
 
 impl Assumption {
     /// The working reading of every claim, under these answers.
     pub fn working(answers: Answers) -> Assumption {
-        Assumption { answers, least: 0, most: 0 }
+        Assumption { answers, ..Assumption::default() }
+    }
+
+    /// Whether the class gives up a claim's fixed sum, which the statute caps for all but the named plaintiffs.
+    pub fn waives(&self, claim: usize) -> bool {
+        u32::try_from(claim)
+            .ok()
+            .and_then(|place| 1_u16.checked_shl(place))
+            .is_some_and(|bit| self.waived & bit != 0)
     }
 
     /// How the room that a claim's statute leaves is read.
@@ -103,6 +147,11 @@ impl Assumption {
         } else {
             Reading::Working
         }
+    }
+
+    /// The same assumptions with these claims' capped sums given up.
+    pub(super) fn waiving(self, waived: u16) -> Assumption {
+        Assumption { waived, ..self }
     }
 
     fn read(mut self, claim: usize, reading: Reading) -> Assumption {
@@ -124,15 +173,11 @@ impl Assumption {
 /// read at their least and at their most as well.
 pub fn possible(claims: &[ClaimTerms<'_>], answers: Answers, open: &[QuestionId]) -> Vec<Assumption> {
     let working = Assumption::working(answers);
-    let roomy: Vec<usize> =
-        (0..claims.len()).filter(|place| has_room(claims[*place].theory, &claims[*place].pleaded)).collect();
-    let sets: usize = open.iter().map(|question| question.answers().len()).product();
-    let sets = sets
-        .saturating_mul(1_usize.checked_shl(u32::try_from(roomy.len()).unwrap_or(64)).unwrap_or(usize::MAX));
+    let roomy = roomy(claims);
     let mut found = vec![working];
     let read_all =
         |set: Assumption, reading: Reading| roomy.iter().fold(set, |set, claim| set.read(*claim, reading));
-    if sets <= MOST_SETS {
+    if set_count(claims, open) <= MOST_SETS {
         let mut all = vec![read_all(working, Reading::Least)];
         for claim in &roomy {
             all = all.into_iter().flat_map(|set| [set, set.read(*claim, Reading::Most)]).collect();
@@ -142,14 +187,22 @@ pub fn possible(claims: &[ClaimTerms<'_>], answers: Answers, open: &[QuestionId]
         }
         found.extend(all);
     } else {
-        for base in [working, read_all(working, Reading::Least), read_all(working, Reading::Most)] {
-            found.push(base);
-            found.extend(open.iter().flat_map(|question| answered(base, *question)));
-        }
+        found.extend([read_all(working, Reading::Least), read_all(working, Reading::Most)]);
     }
     let mut seen = std::collections::HashSet::new();
     found.retain(|set| seen.insert(*set));
     found
+}
+
+/// Claims whose statutes leave room.
+fn roomy(claims: &[ClaimTerms<'_>]) -> Vec<usize> {
+    (0..claims.len()).filter(|place| has_room(claims[*place].theory, &claims[*place].pleaded)).collect()
+}
+
+fn set_count(claims: &[ClaimTerms<'_>], open: &[QuestionId]) -> usize {
+    let answers = open.iter().fold(1_usize, |sets, question| sets.saturating_mul(question.answers().len()));
+    let readings = u32::try_from(roomy(claims).len()).ok().and_then(|roomy| 1_usize.checked_shl(roomy));
+    answers.saturating_mul(readings.unwrap_or(usize::MAX))
 }
 
 fn answered(set: Assumption, question: QuestionId) -> impl Iterator<Item = Assumption> {
