@@ -114,7 +114,8 @@ interface PanesProps {
 function Panes({ claims, questions, facts, onChoose }: PanesProps) {
   const [asked, ask] = useAsked();
   const list = useRef<HTMLDivElement>(null);
-  const shown = claims.find(({ claim }) => claim === asked.claim) ?? null;
+  // By its name, or by its number where it was added just now and its name is not known yet.
+  const shown = claims.find(({ claim, id }) => claim === asked.claim || id === asked.claim) ?? null;
   const close = () => {
     list.current?.querySelector<HTMLElement>('tr[aria-selected="true"]')?.focus();
     ask({});
