@@ -68,6 +68,8 @@ export function SelectField(props: SelectFieldProps) {
       clearable={clearable}
       allowDeselect={clearable}
       searchable={options.length > 7}
+      autoFocus={props.autoFocus}
+      openOnFocus={!props.autoFocus}
       comboboxProps={{ transitionProps: { duration: 80 }, withinPortal: !isInPopover }}
       onChange={(value) => {
         props.onChange(value ?? "");

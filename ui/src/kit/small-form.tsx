@@ -37,7 +37,9 @@ export function SmallForm(props: SmallFormProps) {
         if (event.key !== "Escape") return;
         // What the form stands in stays open.
         event.preventDefault();
-        onClose();
+        // A list that is open closes by itself first.
+        const isListOpen = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
+        if (!isListOpen) onClose();
       }}
       noValidate
     >

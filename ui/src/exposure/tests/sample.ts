@@ -7,6 +7,7 @@ import type {
   ClassRow,
   Estimate,
   FilingView,
+  InputSourceView,
   LastDaySummary,
   QuestionView,
 } from "../../api/generated/types";
@@ -178,7 +179,12 @@ export const details: CaseDetails = {
   ],
   parties: [],
   class_definitions: [],
-  facts: [{ key: "locker_size", label: "Size of the locker", kind: "number", options: [] }],
+  facts: [
+    { key: "locker_size", label: "Size of the locker", kind: "number", options: [] },
+    { key: "plan", label: "Plan", kind: "text", options: ["monthly", "yearly"] },
+    { key: "rent_paid", label: "Rent paid", kind: "money", options: [] },
+    { key: "deposit", label: "Deposit", kind: "money", options: [] },
+  ],
   settings: estimate.assumptions,
 };
 
@@ -227,6 +233,12 @@ export const movers: ClassMovers = {
     { person: 8, external_id: null, name: "Lind, Per", moves_in: false, is_unknown: false },
   ],
 };
+
+const sources: InputSourceView[] = [
+  { id: 12, claim: "sca", input: "amount_paid", kind: "money", fact: "rent_paid", events: null },
+  { id: 12, claim: "sca", input: "discovered_on", kind: "date", fact: "discovered_on", events: null },
+  { id: 12, claim: "sca", input: "violations", kind: "number", fact: null, events: "opening" },
+];
 
 export const cipa: CatalogueEntry = {
   theory: "cipa",
@@ -311,5 +323,8 @@ export const sample = {
   class_preview: () => movers,
   class_accept: () => ({ operation: 79, summary: "Accepted" }),
   fact_type_add: () => ({ operation: 80, summary: "Asked" }),
+  fact_type_change: () => ({ operation: 81, summary: "Renamed" }),
+  input_source_list: () => sources,
+  input_source_set: () => ({ operation: 82, summary: "Told" }),
   operation_undo: () => ({ operation: 75, summary: "Undone" }),
 };

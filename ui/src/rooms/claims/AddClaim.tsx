@@ -4,6 +4,7 @@ import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { CatalogueEntry, ClaimView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
+import { SelectField } from "../../kit/fields";
 import { Band, Tag } from "../../kit/words";
 import { t } from "../../text";
 import styles from "./claims.module.css";
@@ -13,7 +14,8 @@ interface AddClaimProps {
   /** The claims pleaded already. */
   claims: readonly ClaimView[];
   onClose: () => void;
-  onAdded: (theory: string) => void;
+  /** Called with the number of the new claim. */
+  onAdded: (claim: number) => void;
 }
 
 /** The law's catalogue, to plead from: what each theory gives, by when, and what must be shown. */
@@ -35,6 +37,10 @@ function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) 
   const { case: caseId } = useCase();
   const catalogue = useCore("catalogue_list", {});
   const [sought, seek] = useState("");
+  const classes = useCore("class_list", { case: caseId });
+  const [forClass, setClass] = useState("");
+  const several = classes.data && classes.data.length > 1 ? classes.data : [];
+  const chosen = several.find((known) => String(known.class) === forClass) ?? several[0];
   const add = useOperation("claim_add");
   const sayDone = useSayDone();
   const found = (catalogue.data ?? []).filter((entry) => matches(entry, sought));
@@ -43,16 +49,16 @@ function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) 
       {
         case: caseId,
         theory,
-        class: null,
+        class: chosen?.class ?? null,
         defendants: null,
         loss: null,
         status: "pleaded",
         from_on: null,
       },
       {
-        onSuccess: ({ operation, summary }) => {
+        onSuccess: ({ claim, operation, summary }) => {
           onClose();
-          onAdded(theory);
+          onAdded(claim);
           sayDone(summary, operation);
         },
       },
@@ -66,11 +72,21 @@ function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) 
         onChange={(event) => seek(event.currentTarget.value)}
         data-autofocus
       />
+      {chosen && (
+        <SelectField
+          label={t("claims:add.class")}
+          options={several.map((known) => ({ value: String(known.class), label: known.name }))}
+          value={String(chosen.class)}
+          onChange={setClass}
+        />
+      )}
       {(catalogue.error ?? add.error) && <Band tone="bad">{(catalogue.error ?? add.error)?.message}</Band>}
       {catalogue.data && found.length === 0 && <p className={styles.quiet}>{t("claims:add.none")}</p>}
       <ul className={styles.entries}>
         {found.map((entry) => {
-          const isPleaded = claims.some(({ theory }) => theory === entry.theory);
+          const isPleaded = claims.some(
+            (claim) => claim.theory === entry.theory && (!chosen || claim.class === chosen.name),
+          );
           return (
             <li key={entry.theory}>
               <div>

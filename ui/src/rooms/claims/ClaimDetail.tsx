@@ -13,6 +13,7 @@ import { Remedy, Rule } from "./Remedy";
 import { Section } from "./Section";
 import { StatusHistory } from "./StatusHistory";
 import { Terms } from "./Terms";
+import { ToldBy } from "./ToldBy";
 
 interface ClaimDetailProps {
   claim: ClaimView;
@@ -50,6 +51,7 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
         ))}
       </Section>
       <Terms claim={claim} />
+      <ToldBy claim={claim} facts={facts} />
       <Proof claim={claim} />
       <Section title={t("claims:lacks")}>
         {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}

@@ -5,7 +5,7 @@ import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClassRow, FactTypeView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
-import { TextField } from "../../kit/fields";
+import { SelectField, TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
@@ -13,17 +13,18 @@ import { ClassLines } from "./ClassLines";
 import styles from "./claims.module.css";
 import { Movers } from "./Movers";
 
+/** Stands for a class that is not there yet among the numbers of those that are. */
+const NEW = "new";
+const FIELDS = ["name", "text", "from_on", "to_on"];
+
 interface ClassDialogProps {
   opened: boolean;
   facts: readonly FactTypeView[];
   onClose: () => void;
 }
 
-/** The class definition: a new version is tried, its movers are seen, and then it is accepted; the old one stays. */
+/** The class definitions: a new version is tried, its movers are seen, and then it is accepted; the old one stays. */
 export function ClassDialog({ opened, facts, onClose }: ClassDialogProps) {
-  const { case: caseId } = useCase();
-  const classes = useCore("class_list", { case: caseId }, { enabled: opened });
-  const first = classes.data?.[0];
   return (
     <Modal
       opened={opened}
@@ -32,73 +33,69 @@ export function ClassDialog({ opened, facts, onClose }: ClassDialogProps) {
       size="52rem"
       closeButtonProps={{ "aria-label": t("claims:class.close") }}
     >
-      {classes.error && <Band tone="bad">{classes.error.message}</Band>}
-      {opened && classes.data && (
-        <ClassForm key={first?.version ?? 0} row={first ?? null} facts={facts} onClose={onClose} />
-      )}
+      {opened && <Classes facts={facts} onClose={onClose} />}
     </Modal>
   );
 }
 
+function Classes({ facts, onClose }: Omit<ClassDialogProps, "opened">) {
+  const { case: caseId } = useCase();
+  const classes = useCore("class_list", { case: caseId });
+  const [chosen, choose] = useState("");
+  if (classes.error) return <Band tone="bad">{classes.error.message}</Band>;
+  if (!classes.data) return null;
+  const named = classes.data.find((known) => String(known.class) === chosen);
+  const row = chosen === NEW ? null : (named ?? classes.data[0] ?? null);
+  const options = classes.data.map((known) => ({ value: String(known.class), label: known.name }));
+  return (
+    <div className={styles.classForm}>
+      {classes.data.length > 0 && (
+        <SelectField
+          label={t("claims:class.which")}
+          options={[...options, { value: NEW, label: t("claims:class.new") }]}
+          value={row === null ? NEW : String(row.class)}
+          onChange={choose}
+        />
+      )}
+      <ClassForm key={`${row?.class} ${row?.version}`} row={row} facts={facts} onClose={onClose} />
+    </div>
+  );
+}
+
 interface ClassFormProps {
-  /** The class as it is defined now; null where the case has none yet. */
+  /** The class as it is defined now; null for a new one. */
   row: ClassRow | null;
   facts: readonly FactTypeView[];
   onClose: () => void;
 }
 
 function ClassForm({ row, facts, onClose }: ClassFormProps) {
-  const { case: caseId } = useCase();
-  const [draft, setDraft] = useState({
-    text: row?.text ?? "",
-    from_on: row?.from_on ?? "",
-    to_on: row?.to_on ?? "",
-    any: row?.any ?? false,
-    lines: row?.lines ?? [],
-  });
+  const [draft, setDraft] = useState(() => draftOf(row));
   const preview = useOperation("class_preview");
   const accept = useOperation("class_accept");
-  const sayDone = useSayDone();
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
     preview.reset();
   };
-  const asked = {
-    case: caseId,
-    class: row?.class ?? null,
-    name: row?.name ?? t("claims:class.usualName"),
-    ...draft,
-    from_on: draft.from_on || null,
-    to_on: draft.to_on || null,
-    keeps_criterion: row !== null && !row.is_plain,
-    source: row?.source ?? null,
-  };
   const refused = preview.error ?? accept.error;
-  const beside = refusalBeside(refused, ["text", "from_on", "to_on"]);
+  const of = (field: "name" | "text" | "from_on" | "to_on") => ({
+    value: draft[field],
+    onChange: (value: string) => change({ [field]: value }),
+    error: refusalOf(refused, field),
+  });
+  const beside = refusalBeside(refused, FIELDS);
   return (
-    <div className={styles.classForm}>
-      {row?.version && <p className={styles.quiet}>{t("claims:class.version", { version: row.version })}</p>}
-      <TextField
-        label={t("claims:class.text")}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        error={refusalOf(refused, "text")}
-        multiline
-        required
-      />
+    <>
+      <p className={styles.quiet}>
+        {row === null ? t("claims:class.newNote") : t("claims:class.version", { version: row.version })}
+      </p>
+      {row === null && (
+        <TextField {...of("name")} label={t("claims:class.name")} hint={t("claims:class.nameHint")} required />
+      )}
+      <TextField {...of("text")} label={t("claims:class.text")} multiline required />
       <div className={styles.period}>
-        <DateField
-          label={t("claims:class.from")}
-          value={draft.from_on}
-          onChange={(from_on) => change({ from_on })}
-          error={refusalOf(refused, "from_on")}
-        />
-        <DateField
-          label={t("claims:class.to")}
-          value={draft.to_on}
-          onChange={(to_on) => change({ to_on })}
-          error={refusalOf(refused, "to_on")}
-        />
+        <DateField {...of("from_on")} label={t("claims:class.from")} />
+        <DateField {...of("to_on")} label={t("claims:class.to")} />
       </div>
       {row === null || row.is_plain ? (
         <ClassLines lines={draft.lines} any={draft.any} facts={facts} onChange={change} />
@@ -107,30 +104,63 @@ function ClassForm({ row, facts, onClose }: ClassFormProps) {
       )}
       {beside && <Band tone="bad">{beside}</Band>}
       {preview.data && <Movers found={preview.data} />}
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
-        <Button loading={preview.isPending} onClick={() => preview.mutate(asked)}>
-          {t("claims:class.try")}
-        </Button>
-        <Button
-          variant="filled"
-          disabled={!preview.data}
-          loading={accept.isPending}
-          onClick={() =>
-            accept.mutate(
-              { draft: asked },
-              {
-                onSuccess: ({ operation, summary }) => {
-                  onClose();
-                  sayDone(summary, operation);
-                },
-              },
-            )
-          }
-        >
-          {t("claims:class.accept")}
-        </Button>
-      </div>
+      <ClassButtons row={row} draft={draft} preview={preview} accept={accept} onClose={onClose} />
+    </>
+  );
+}
+
+/** What the form holds: days are blank where there is none. */
+function draftOf(row: ClassRow | null) {
+  return {
+    name: row?.name ?? "",
+    text: row?.text ?? "",
+    from_on: row?.from_on ?? "",
+    to_on: row?.to_on ?? "",
+    any: row?.any ?? false,
+    lines: row?.lines ?? [],
+  };
+}
+
+interface ClassButtonsProps {
+  row: ClassRow | null;
+  draft: ReturnType<typeof draftOf>;
+  preview: ReturnType<typeof useOperation<"class_preview">>;
+  accept: ReturnType<typeof useOperation<"class_accept">>;
+  onClose: () => void;
+}
+
+/** Tries the definition, and accepts it once it has been seen who moves. */
+function ClassButtons({ row, draft, preview, accept, onClose }: ClassButtonsProps) {
+  const { case: caseId } = useCase();
+  const sayDone = useSayDone();
+  const asked = {
+    case: caseId,
+    class: row?.class ?? null,
+    ...draft,
+    from_on: draft.from_on || null,
+    to_on: draft.to_on || null,
+    keeps_criterion: row !== null && !row.is_plain,
+    source: row?.source ?? null,
+  };
+  const take = () =>
+    accept.mutate(
+      { draft: asked },
+      {
+        onSuccess: ({ operation, summary }) => {
+          onClose();
+          sayDone(summary, operation);
+        },
+      },
+    );
+  return (
+    <div className={styles.buttons}>
+      <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
+      <Button loading={preview.isPending} onClick={() => preview.mutate(asked)}>
+        {t("claims:class.try")}
+      </Button>
+      <Button variant="filled" disabled={!preview.data} loading={accept.isPending} onClick={take}>
+        {t(row === null ? "claims:class.acceptNew" : "claims:class.accept")}
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconScale } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { ClaimView, QuestionView } from "../../api/generated/types";
@@ -11,12 +11,12 @@ import type { Room } from "../../kit/room";
 import { SplitPane } from "../../kit/split-pane";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import { AddClaim } from "./AddClaim";
 import { ClaimDetail } from "./ClaimDetail";
 import { ClaimList } from "./ClaimList";
-import { ClassDialog } from "./ClassDialog";
 import styles from "./claims.module.css";
-import { Register } from "./Register";
+import { type Dialog, Dialogs } from "./Dialogs";
+
+export { FactsCommand as Resident } from "./FactsCommand";
 
 /** Wide enough for an answer with its total beside it. */
 const WIDTH = 440;
@@ -33,12 +33,16 @@ function Claims() {
   const claims = useCore("claim_list", { case: caseId });
   const questions = useCore("choice_list", { case: caseId });
   const details = useCore("case_details", { case: caseId });
-  const [shown, show] = useState<"add" | "register" | "class" | null>(null);
+  const [shown, show] = useShown();
   const [chosen, choose] = useState<string | null>(null);
-  const [, ask] = useAsked();
   const refusal = claims.error ?? questions.error ?? details.error;
   const isOpen = ({ decision, claims: raised }: QuestionView) => decision === null && raised.length > 0;
   const openCount = questions.data?.filter(isOpen).length;
+  const add = (
+    <Button variant="filled" onClick={() => show("add")}>
+      {t("claims:add.open")}
+    </Button>
+  );
   return (
     <div className={styles.page}>
       <PageHeader
@@ -48,9 +52,8 @@ function Claims() {
           <>
             <Button onClick={() => show("register")}>{t("claims:register.open")}</Button>
             <Button onClick={() => show("class")}>{t("claims:class.open")}</Button>
-            <Button variant="filled" onClick={() => show("add")}>
-              {t("claims:add.open")}
-            </Button>
+            <Button onClick={() => show("facts")}>{t("claims:facts.open")}</Button>
+            {add}
           </>
         }
       />
@@ -59,11 +62,7 @@ function Claims() {
         <EmptyState
           icon={<IconScale size={32} stroke={1.25} aria-hidden />}
           title={t("claims:empty")}
-          actions={
-            <Button variant="filled" onClick={() => show("add")}>
-              {t("claims:add.open")}
-            </Button>
-          }
+          actions={add}
         >
           {t("claims:emptyTeach")}
         </EmptyState>
@@ -71,26 +70,34 @@ function Claims() {
       {claims.data && claims.data.length > 0 && questions.data && details.data && (
         <Panes claims={claims.data} questions={questions.data} facts={details.data.facts} onChoose={choose} />
       )}
-      <AddClaim
-        opened={shown === "add"}
+      <Dialogs
+        shown={shown}
         claims={claims.data ?? []}
-        onClose={() => show(null)}
-        onAdded={(claim) => ask({ claim })}
-      />
-      <Register
-        opened={shown === "register"}
         questions={questions.data ?? []}
-        claims={claims.data ?? []}
+        facts={details.data?.facts}
         onChoose={choose}
         onClose={() => show(null)}
       />
-      <ClassDialog opened={shown === "class"} facts={details.data?.facts ?? []} onClose={() => show(null)} />
       <ChoiceDialog
         question={questions.data?.find(({ name }) => name === chosen) ?? null}
         onClose={() => choose(null)}
       />
     </div>
   );
+}
+
+/** Which dialog is open. The address may ask for the facts; that is taken out of it at once, to be asked again. */
+function useShown() {
+  const [shown, show] = useState<Dialog | null>(null);
+  const [{ facts, ...rest }, ask] = useAsked();
+  const showAsked = useEffectEvent(() => {
+    show("facts");
+    ask(rest);
+  });
+  useEffect(() => {
+    if (facts === true) showAsked();
+  }, [facts]);
+  return [shown, show] as const;
 }
 
 function subWords(count: number, openCount: number): string {
@@ -107,7 +114,8 @@ interface PanesProps {
 function Panes({ claims, questions, facts, onChoose }: PanesProps) {
   const [asked, ask] = useAsked();
   const list = useRef<HTMLDivElement>(null);
-  const shown = claims.find(({ claim }) => claim === asked.claim) ?? null;
+  // By its name, or by its number where it was added just now and its name is not known yet.
+  const shown = claims.find(({ claim, id }) => claim === asked.claim || id === asked.claim) ?? null;
   const close = () => {
     list.current?.querySelector<HTMLElement>('tr[aria-selected="true"]')?.focus();
     ask({});
