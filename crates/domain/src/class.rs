@@ -182,19 +182,12 @@ impl Criterion {
                 };
                 one_of(fact, known, words)
             }
-            Criterion::AtLeast { fact, amount } => {
-                let known = facts.fact(fact).and_then(|value| match value {
-                    FactValue::Money(found) => Some(Decimal::new(found.cents(), 2)),
-                    FactValue::Number(found) => Some(*found),
-                    _ => None,
-                });
-                from_known(
-                    fact,
-                    known,
-                    |found| found >= *amount,
-                    |found| Failing::Other { fact: fact.clone(), found: found.to_string() },
-                )
-            }
+            Criterion::AtLeast { fact, amount } => from_known(
+                fact,
+                facts.fact(fact).and_then(amount_of),
+                |found| found >= *amount,
+                |found| Failing::Other { fact: fact.clone(), found: found.to_string() },
+            ),
             Criterion::State { within } => {
                 let within: Vec<String> = within.iter().map(|state| normal(state).to_owned()).collect();
                 one_of(STATE, facts.state().map(|state| normal(state).to_owned()), &within)
@@ -217,6 +210,15 @@ impl Criterion {
             Criterion::Overlaps { starts, ends, .. } => vec![starts, ends],
             Criterion::State { .. } => vec![STATE],
         }
+    }
+}
+
+/// A sum of money or a number as one number: what a least amount is compared with.
+fn amount_of(value: &FactValue) -> Option<Decimal> {
+    match value {
+        FactValue::Money(found) => Some(Decimal::new(found.cents(), 2)),
+        FactValue::Number(found) => Some(*found),
+        _ => None,
     }
 }
 

@@ -49,9 +49,13 @@ gross: string,
  */
 after_overlap: string, 
 /**
- * The same loss pleaded again: gross less what is left.
+ * The same loss pleaded again: gross less what is left and what is over.
  */
 in_others: string, 
+/**
+ * Claims that are over, as pleaded.
+ */
+over: string, 
 /**
  * Least over the answers to the open questions.
  */
@@ -432,6 +436,18 @@ after_overlap: string,
  * Counted in another claim: gross less what it adds.
  */
 in_others: string, 
+/**
+ * As pleaded, where the claim is over: it adds nothing.
+ */
+over: string, 
+/**
+ * Whether the class gives up its fixed sum, which the statute caps: other claims for the loss bring more.
+ */
+gives_up: boolean, 
+/**
+ * Whether its law is the firm's own.
+ */
+is_own: boolean, 
 /**
  * What the statute gives the class as a whole at most, taken off, or at least, added; part of `after_overlap`.
  */
@@ -965,6 +981,10 @@ after_overlap: string,
  */
 in_others: string, 
 /**
+ * Claims that are over, as pleaded.
+ */
+over: string, 
+/**
  * Least over the answers to the open questions.
  */
 low: string, 
@@ -972,6 +992,11 @@ low: string,
  * Most over the answers to the open questions.
  */
 high: string, 
+/**
+ * Whether least and most were searched for, one change of an answer after another, because the combinations
+ * of answers are too many to sum each.
+ */
+is_searched: boolean, 
 /**
  * The answers this estimate works with.
  */
@@ -1275,7 +1300,11 @@ claims: Array<string>,
 /**
  * The parts, the largest first.
  */
-rows: Array<GroupRow>, };
+rows: Array<GroupRow>, 
+/**
+ * What statutes give the class as a whole at most, taken off, or at least, added: of no part.
+ */
+of_whole: string, };
 
 export type HistoryList = { 
 /**
@@ -1648,6 +1677,14 @@ amount: string,
  * What it adds once the same loss is counted once.
  */
 after_overlap: string, 
+/**
+ * Whether the claim is alive; one that is over adds nothing.
+ */
+is_live: boolean, 
+/**
+ * Whether its law is the firm's own.
+ */
+is_own: boolean, 
 /**
  * The rule.
  */

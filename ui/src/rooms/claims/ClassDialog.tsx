@@ -87,10 +87,15 @@ function ClassForm({ row, facts, onClose }: ClassFormProps) {
   return (
     <>
       <p className={styles.quiet}>
-        {row === null ? t("claims:class.newNote") : t("claims:class.version", { version: row.version })}
+        {row?.version ? t("claims:class.version", { version: row.version }) : t("claims:class.newNote")}
       </p>
       {row === null && (
-        <TextField {...of("name")} label={t("claims:class.name")} hint={t("claims:class.nameHint")} required />
+        <TextField
+          {...of("name")}
+          label={t("claims:class.name")}
+          hint={t("claims:class.nameHint")}
+          required
+        />
       )}
       <TextField {...of("text")} label={t("claims:class.text")} multiline required />
       <div className={styles.period}>

@@ -186,7 +186,8 @@ export const claims = {
     new: "New class…",
     name: "Name",
     nameHint: "Such as: California subclass.",
-    newNote: "It stands beside the other classes; a claim is pleaded for one of them. Nobody leaves another class.",
+    newNote:
+      "It stands beside the other classes; a claim is pleaded for one of them. Nobody leaves another class.",
     acceptNew: "Add the class",
     usualName: "The class",
     version: "Version {{version}} is in force. A new version keeps it on record.",
