@@ -1,9 +1,9 @@
 //! A domain assessment as the screens and the command line show it.
 
 use crate::terms::CaseTerms;
-use crate::wire::{AssessmentView, InputView, LastDayView, LineView, SourceView};
+use crate::wire::{AssessmentView, InputView, LastDayView, LineInterestView, LineView, SourceView};
 use chrono::NaiveDate;
-use domain::assessment::{ClaimLastDay, Line, LineInput};
+use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest};
 use domain::class::{ClassTest, Failing, STATE};
 use domain::fact::{FactValue, Facts};
 use domain::theory::LimitationStart;
@@ -54,6 +54,11 @@ fn line_view(line: Line, terms: &CaseTerms, own: &[String], sources: &Sources<'_
         cite: line.cite,
         working: line.working,
         inputs: line.inputs.into_iter().map(|input| input_view(input, terms, sources)).collect(),
+        interest: line.interest.map(|LineInterest { principal, interest, working }| LineInterestView {
+            principal,
+            interest,
+            working,
+        }),
     }
 }
 

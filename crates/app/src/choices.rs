@@ -1,13 +1,12 @@
 //! Open questions of law: the firm decides them, with who, when and why.
 
-use crate::terms::{CaseTerms, touching};
+use crate::terms::CaseTerms;
 use crate::view::{ClassView, tally};
 use crate::wire::{AnswerView, ChoiceDecide, ChoiceReopen, DecisionView, Done, OfCase, QuestionView};
 use crate::{App, Failure, done, optional, required};
 use domain::ClassTotal;
-use domain::choice::{BearsOn, Question, QuestionId};
+use domain::choice::{BearsOn, DAY_COUNT, Question, QuestionId};
 use domain::exposure::{Assumption, Terms, settle};
-use domain::theory::Theory;
 use store::Decision;
 
 /// The open questions of law of a case, those that its claims raise first, with what each answer does to the
@@ -18,14 +17,17 @@ use store::Decision;
 pub fn choice_list(app: &mut App, req: OfCase) -> Result<Vec<QuestionView>, Failure> {
     let view = app.view(req.case)?;
     let terms = &view.terms;
-    let touching = touching(&terms.theories);
+    let raised_here = terms.raised();
     let view_of = |question: &Question| -> QuestionView {
-        let id = QuestionId::of(&question.name).ok().filter(|id| touching.contains(id));
+        let id = QuestionId::of(&question.name).ok().filter(|id| raised_here.contains(id));
         let totals = id.map(|id| totals(&view, id)).unwrap_or_default();
-        question_view(question, id, terms, &totals)
+        question_view(question, id, terms, &totals, &interest_by_count(&view, id))
     };
-    let (raised, others): (Vec<&Question>, Vec<&Question>) =
-        app.law.questions.iter().partition(|question| touching.iter().any(|id| id.name() == question.name));
+    let (raised, others): (Vec<&Question>, Vec<&Question>) = app
+        .law
+        .questions
+        .iter()
+        .partition(|question| raised_here.iter().any(|id| id.name() == question.name));
     Ok(raised.into_iter().chain(others).map(view_of).collect())
 }
 
@@ -43,11 +45,23 @@ fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
         let terms = Terms { possible: possible.clone(), open: Vec::new(), ..terms.clone() };
         settle(&terms, &view.columns, tally)
     });
-    let touches = |claim: &usize| view.terms.theories[*claim].questions.contains(&question);
+    let touches = |claim: &usize| view.terms.raises(*claim, question);
     let touched: Vec<usize> = (0..view.terms.theories.len()).filter(touches).collect();
     let people =
         |set: usize| touched.iter().map(|claim| tally.sums[set][*claim].people).max().unwrap_or_default();
     (0..possible.len()).map(|set| (tally.after_overlap(set), people(set))).collect()
+}
+
+/// Interest before judgment under each answer to the question how its days are counted; nothing for another.
+fn interest_by_count(view: &ClassView, question: Option<QuestionId>) -> Vec<ClassTotal> {
+    if question != Some(DAY_COUNT) {
+        return Vec::new();
+    }
+    let mut totals = vec![ClassTotal::default(); DAY_COUNT.answers().len()];
+    for sum in &view.interest {
+        totals.iter_mut().zip(sum.by_count).for_each(|(total, one)| total.add_total(one));
+    }
+    totals
 }
 
 /// One question; `raised` where the claims of the case raise it.
@@ -56,6 +70,7 @@ fn question_view(
     raised: Option<QuestionId>,
     terms: &CaseTerms,
     totals: &[(ClassTotal, u64)],
+    interest: &[ClassTotal],
 ) -> QuestionView {
     let decision = terms.decisions.iter().find(|decision| decision.question == question.name);
     let answers = question.answers.iter().map(|answer| {
@@ -67,10 +82,11 @@ fn question_view(
             authorities: answer.authorities.iter().map(|found| found.cite.clone()).collect(),
             after_overlap: total.map(|(total, _)| total),
             people: total.map(|(_, people)| people),
+            interest: place.and_then(|place| interest.get(usize::from(place)).copied()),
         }
     });
-    let touched = |theory: &Theory| raised.is_some_and(|raised| theory.questions.contains(&raised));
-    let claims = terms.theories.iter().zip(&terms.names).filter(|(theory, _)| touched(theory));
+    let touched = |place: &usize| raised.is_some_and(|raised| terms.raises(*place, raised));
+    let claims = (0..terms.names.len()).filter(touched).map(|place| terms.names[place].clone());
     QuestionView {
         name: question.name.clone(),
         text: question.text.clone(),
@@ -83,7 +99,7 @@ fn question_view(
         default: question.default.clone(),
         decision: decision.map(decision_view),
         answers: answers.collect(),
-        claims: claims.map(|(_, name)| name.clone()).collect(),
+        claims: claims.collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::{claim_status_word, status_views};
 use crate::estimate::{each, remedy, shape};
-use crate::terms::{CaseTerms, pleaded, raised_by, tiers};
+use crate::terms::{CaseTerms, pleaded, raised_by, rates, tiers};
 use crate::view::ClassView;
 use crate::wire::{
     ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done,
@@ -16,6 +16,7 @@ use domain::damages::keys;
 use domain::exposure::{MOST_CLAIMS, wanted_inputs};
 use domain::input::Input;
 use domain::theory::{Basis, LimitationStart, Remedy, Rule, Theory};
+use law::Law;
 use store::{ClaimRow, ClaimStatus, ClaimTerm, Operation, Told};
 
 /// The claims of a case with elements, remedy, limitation and figures, in the order of the pleading.
@@ -101,7 +102,7 @@ fn rule_view(rule: &Rule) -> RuleView {
     RuleView { says: rule.says.clone(), cite: rule.citation.cite.clone(), verified: rule.citation.verified }
 }
 
-/// What the statute leaves for the firm to say.
+/// What the statute leaves for the firm to say, whether it elects the claim, and interest before judgment.
 fn room(terms: &CaseTerms, place: usize) -> Vec<RoomView> {
     let theory = &terms.theories[place];
     let mut found = Vec::new();
@@ -132,6 +133,12 @@ fn room(terms: &CaseTerms, place: usize) -> Vec<RoomView> {
     }
     if theory.class_cap.is_some() {
         found.push(of(keys::NET_WORTH, None, None));
+    }
+    if terms.claims.iter().filter(|claim| claim.loss == terms.claims[place].loss).count() > 1 {
+        found.push(RoomView { words: vec!["yes".to_owned()], ..of("elected", None, None) });
+    }
+    if !theory.gives_only_back() {
+        found.extend(["interest_rate", "interest_from"].map(|name| of(name, None, None)));
     }
     found
 }
@@ -294,7 +301,7 @@ pub fn claim_term_set(app: &mut App, req: ClaimTermSet) -> Result<Done, Failure>
         source: required(&req.term.source, "source", "The source")?,
         is_assumed: req.term.is_assumed,
     };
-    check_term(&terms, place, &term)?;
+    check_term(&app.law, &terms, place, &term)?;
     app.operate("claim_term_set", Some(req.case), |op| {
         op.claim_term_set(req.id, &term)?;
         let (name, what) = (&terms.theories[place].name, term.name.replace('_', " "));
@@ -302,7 +309,7 @@ pub fn claim_term_set(app: &mut App, req: ClaimTermSet) -> Result<Done, Failure>
     })
 }
 
-fn check_term(terms: &CaseTerms, place: usize, term: &ClaimTerm) -> Result<(), Failure> {
+fn check_term(law: &Law, terms: &CaseTerms, place: usize, term: &ClaimTerm) -> Result<(), Failure> {
     let theory = &terms.theories[place];
     match term.name.as_str() {
         "figure" | "tier" => {
@@ -324,13 +331,34 @@ fn check_term(terms: &CaseTerms, place: usize, term: &ClaimTerm) -> Result<(), F
         keys::NET_WORTH | "punitive" => crate::terms::money(&term.value, "value").map(drop),
         "settlement_share" => crate::terms::share(&term.value).map(drop),
         "discount_reason" => Ok(()),
+        "interest_rate" | "interest_from" if theory.gives_only_back() => Err(Failure::invalid(
+            "name",
+            format!("{} gives back what was taken; interest on that is for the court to give", theory.name),
+        )),
+        "interest_rate" => rates(law, &term.value).map(drop),
+        "interest_from" => day(&term.value, "value").map(drop),
+        "elected" => check_election(terms, place, &term.value),
         other => Err(Failure::invalid(
             "name",
             format!(
-                "nothing is said of a claim by {other:?}; use figure, tier, net_worth, punitive, settlement_share \
-                 or discount_reason"
+                "nothing is said of a claim by {other:?}; use figure, tier, net_worth, elected, interest_rate, \
+                 interest_from, punitive, settlement_share or discount_reason"
             ),
         )),
+    }
+}
+
+/// One elects between claims for the same loss.
+fn check_election(terms: &CaseTerms, place: usize, value: &str) -> Result<(), Failure> {
+    let loss = &terms.claims[place].loss;
+    let others = terms.claims.iter().filter(|claim| claim.loss == *loss).count() > 1;
+    match (value, others) {
+        ("yes", true) => Ok(()),
+        ("yes", false) => Err(Failure::invalid(
+            "name",
+            format!("no other claim is pleaded for {loss:?}, so there is nothing to elect between"),
+        )),
+        _ => Err(Failure::invalid("value", "say yes; to take an election back, clear it")),
     }
 }
 

@@ -80,6 +80,7 @@ commands! {
     cafa_meter        (OfCase)          -> CafaMeter,           reads [cases, people, figures],   writes [];
     court_table       (OfCase)          -> CourtTable,          reads [cases, people, figures],   writes [];
     interest          (InterestRequest) -> InterestView,        reads [],                         writes [];
+    rate_list         (Nothing)         -> Vec<RateTableView>,  reads [],                         writes [];
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];

@@ -1,13 +1,12 @@
-//! What courts ask of the class as a whole: jurisdiction, the recovery claim by claim, interest.
+//! What courts ask of the class as a whole: jurisdiction, the recovery claim by claim.
 
 use crate::estimate::each;
 use crate::terms::{CaseTerms, term};
 use crate::view::ClassView;
-use crate::wire::{CafaMeter, CourtRow, CourtTable, InterestRequest, InterestView, OfCase, StateCount};
-use crate::{App, Failure, day};
+use crate::wire::{CafaMeter, CourtRow, CourtTable, OfCase, StateCount};
+use crate::{App, Failure};
 use domain::Money;
 use domain::cafa::{exceptions, jurisdiction};
-use domain::interest::{DayCount, InterestError, compounded, simple};
 use domain::state::normal;
 use rust_decimal::Decimal;
 
@@ -123,51 +122,4 @@ fn court_row(view: &ClassView, place: usize) -> CourtRow {
 /// A share of a class total, half-up to the cent; `None` past what can be held.
 fn share_of(cents: i128, share: Decimal) -> Option<Money> {
     i64::try_from(cents).ok().and_then(|cents| Money::from_cents(cents).share(share))
-}
-
-/// Interest on a sum, with its working. Needs no case.
-///
-/// # Errors
-/// When a sum, rate, day or way of counting cannot be read, or the end lies before the start.
-pub fn interest(_: &mut App, req: InterestRequest) -> Result<InterestView, Failure> {
-    let principal = crate::terms::money(&req.principal, "principal")?;
-    let (from, to) = (day(&req.from, "from")?, day(&req.to, "to")?);
-    let rate = rate(&req.rate)?;
-    let count = DayCount::from_word(&req.day_count).ok_or_else(|| {
-        Failure::invalid(
-            "day_count",
-            format!("{:?} is no way to count days; use act_365f, nl_365 or full_year", req.day_count),
-        )
-    })?;
-    let found = match req.compounding.as_str() {
-        "none" => simple(principal, rate, from, to, count),
-        "annual" => compounded(principal, rate, from, to, count),
-        other => {
-            return Err(Failure::invalid("compounding", format!("{other:?} is not none or annual")));
-        }
-    };
-    let found = found.map_err(|error| {
-        let field = match &error {
-            InterestError::Backwards { .. } => "to",
-            InterestError::NoRate(_) => "rate",
-            InterestError::TooLarge => "principal",
-        };
-        Failure::invalid(field, error.to_string())
-    })?;
-    Ok(InterestView {
-        days: found.days,
-        interest: found.interest,
-        total: found.total,
-        working: found.working,
-    })
-}
-
-/// A rate for a year: `0.10`, or `10%`.
-fn rate(text: &str) -> Result<Decimal, Failure> {
-    let text = text.trim();
-    let found = match text.strip_suffix('%') {
-        Some(percent) => percent.trim().parse::<Decimal>().map(|percent| percent / Decimal::ONE_HUNDRED),
-        None => text.parse(),
-    };
-    found.map_err(|_| Failure::invalid("rate", format!("{text:?} is not a rate; write 0.10 or 10%")))
 }

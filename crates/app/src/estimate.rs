@@ -1,15 +1,17 @@
 //! What the class could recover.
 
 use crate::classes::unknown_members;
-use crate::terms::{CaseTerms, raised_by, touching};
-use crate::view::{columns, settled};
+use crate::interest::estimated;
+use crate::terms::{CaseTerms, raised_by};
+use crate::view::{columns, interest, settled, working};
 use crate::wire::{
     ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
 };
 use crate::{App, Failure, day};
-use domain::exposure::Tally;
+use domain::exposure::{InterestSum, Tally};
 use domain::theory::{Basis, DatedRemedy};
 use domain::{ClassTotal, Money};
+use law::Law;
 
 /// What the class could recover, claim by claim, with the range over the open questions.
 ///
@@ -23,7 +25,7 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let caption = app.store()?.read().case(req.case)?.caption;
     if req.choices.is_empty() && as_of == app.today() {
         let view = app.view(req.case)?;
-        return Ok(estimate_of(caption, as_of.to_string(), &view.terms, &view.tally, &[], app.law.own()));
+        return Ok(estimate_of(caption, &view.terms, &view.tally, &view.interest, &[], &app.law));
     }
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
     let mut terms = app.terms_on(req.case, &answers, as_of)?;
@@ -32,27 +34,28 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
     let tally = settled(&mut terms, &columns);
-    Ok(estimate_of(caption, as_of.to_string(), &terms, &tally, &answers, app.law.own()))
+    let interest = working(&terms, &columns, interest);
+    Ok(estimate_of(caption, &terms, &tally, &interest, &answers, &app.law))
 }
 
 fn estimate_of(
     case: String,
-    as_of: String,
     terms: &CaseTerms,
     tally: &Tally,
+    interest: &[InterestSum],
     answers: &[(String, String)],
-    own: &[String],
+    law: &Law,
 ) -> Estimate {
     let (low, high) = tally.range();
     let claims: Vec<ClaimEstimate> =
-        (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally, own)).collect();
+        (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally, law.own())).collect();
     let over = claims.iter().map(|claim| claim.over).fold(ClassTotal::default(), |mut sum, over| {
         sum.add_total(over);
         sum
     });
     Estimate {
         case,
-        as_of,
+        as_of: terms.on.to_string(),
         people: tally.people,
         class_members: tally.class_members,
         claims,
@@ -71,6 +74,7 @@ fn estimate_of(
             average,
             total,
         }),
+        interest: estimated(law, terms, interest),
     }
 }
 
@@ -148,7 +152,7 @@ pub(crate) fn shape(terms: &CaseTerms, place: usize) -> &'static str {
 }
 
 fn choices_used(terms: &CaseTerms, answers: &[(String, String)]) -> Vec<ChoiceUsed> {
-    let used = touching(&terms.theories).into_iter().filter_map(|question| {
+    let used = terms.raised().into_iter().filter_map(|question| {
         let name = question.name();
         let decided = terms.decisions.iter().any(|decision| decision.question == name)
             || answers.iter().any(|(answered, _)| answered == name);

@@ -1,17 +1,19 @@
 //! What a case says that figures rest on, out of the file and the law's catalogue.
 
-use crate::{App, Failure};
+use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::Money;
-use domain::choice::{Answers, QuestionId, TWO_STATUTES};
+use domain::choice::{Answers, DAY_COUNT, QuestionId, TWO_STATUTES};
 use domain::class::Criterion;
 use domain::damages::{Pleaded, Settings, keys};
-use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Terms, possible};
+use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Terms, possible};
 use domain::input::{Input, InputMap};
+use domain::interest::Rates;
 use domain::theory::{Theory, TierBy};
+use law::Law;
 use rust_decimal::Decimal;
 use store::{
-    ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Setting, Told,
+    ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Reader, Setting, Told,
 };
 
 /// What a case says that figures rest on.
@@ -41,6 +43,7 @@ pub(crate) struct CaseTerms {
     /// The sets of assumptions as the class was summed under them, with what it elects; none before it was summed.
     pub settled: Vec<Assumption>,
     pleaded: Vec<Pleaded>,
+    interest: Vec<Option<Prejudgment>>,
     inputs: Vec<InputSource>,
 }
 
@@ -71,7 +74,8 @@ impl CaseTerms {
         } else {
             self.settled.clone()
         };
-        work(&Terms { claims, classes, settings: self.settings, possible, open: self.open.clone() })
+        let (settings, open, until) = (self.settings, self.open.clone(), Some(self.on));
+        work(&Terms { claims, classes, settings, possible, open, until })
     }
 
     fn claim(&self, place: usize) -> ClaimTerms<'_> {
@@ -99,6 +103,8 @@ impl CaseTerms {
             events,
             period: definition.map_or((None, None), |of| (of.period_from_on, of.period_to_on)),
             net_worth: term(&row.terms, keys::NET_WORTH).and_then(|term| term.value.parse().ok()),
+            interest: self.interest[place].clone(),
+            is_elected: term(&row.terms, "elected").is_some(),
         }
     }
 
@@ -122,6 +128,24 @@ impl CaseTerms {
     /// What the firm says of one claim.
     pub fn pleaded(&self, place: usize) -> Pleaded {
         self.pleaded[place]
+    }
+
+    /// What the firm says of interest on one claim.
+    pub fn interest(&self, place: usize) -> Option<&Prejudgment> {
+        self.interest[place].as_ref()
+    }
+
+    /// Questions of law that touch the claims: about amounts, and about the days of interest where any is counted.
+    pub fn raised(&self) -> Vec<QuestionId> {
+        let mut found = touching(&self.theories);
+        found.extend(self.interest.iter().any(Option::is_some).then_some(DAY_COUNT));
+        found
+    }
+
+    /// Whether a claim raises a question.
+    pub fn raises(&self, place: usize, question: QuestionId) -> bool {
+        let is_of_days = question == DAY_COUNT && self.interest[place].is_some();
+        is_of_days || self.theories[place].questions.contains(&question)
     }
 
     /// The fact that tells an input of a claim, or the kind of event.
@@ -191,6 +215,8 @@ impl App {
             .zip(&theories)
             .map(|(claim, theory)| pleaded(theory, &claim.terms))
             .collect::<Result<_, _>>()?;
+        let interest =
+            claims.iter().map(|claim| prejudgment(&self.law, &claim.terms)).collect::<Result<Vec<_>, _>>()?;
         let (setting_rows, decisions) = (read.settings(case)?, read.decisions(case)?);
         let mut worked_with = self.law.defaults;
         let begun_with = read.begun_with(case)?;
@@ -212,16 +238,10 @@ impl App {
         let mut settings = settings(&setting_rows)?;
         let filings = read.filings(case)?;
         settings.filed_on = filings.first().map(|filing| filing.filed_on);
-        let mut definitions = read.class_definitions(case)?;
-        let classes = read.classes(case)?.into_iter().map(|(id, name)| {
-            let place = definitions.iter().rposition(|definition| definition.class == id);
-            CaseClass { id, name, definition: place.map(|place| definitions.remove(place)) }
-        });
-        let classes = classes.collect();
         Ok(CaseTerms {
             on,
             names: names(&claims),
-            classes,
+            classes: classes(read, case)?,
             claims,
             theories,
             settings,
@@ -232,6 +252,7 @@ impl App {
             types: read.fact_types(case)?,
             settled: Vec::new(),
             pleaded,
+            interest,
             inputs: read.input_sources(case)?,
         })
     }
@@ -255,6 +276,16 @@ pub(crate) fn raised_by(theory: &Theory, theories: &[Theory]) -> Vec<String> {
     raised.map(|question| question.name().to_owned()).collect()
 }
 
+/// The classes of a case, each with its latest definition.
+fn classes(read: Reader<'_>, case: i64) -> Result<Vec<CaseClass>, Failure> {
+    let mut definitions = read.class_definitions(case)?;
+    let classes = read.classes(case)?.into_iter().map(|(id, name)| {
+        let place = definitions.iter().rposition(|definition| definition.class == id);
+        CaseClass { id, name, definition: place.map(|place| definitions.remove(place)) }
+    });
+    Ok(classes.collect())
+}
+
 fn names(claims: &[ClaimRow]) -> Vec<String> {
     let name = |(place, claim): (usize, &ClaimRow)| {
         let before = claims[..place].iter().filter(|other| other.theory == claim.theory).count();
@@ -275,6 +306,35 @@ pub(crate) fn pleaded(theory: &Theory, terms: &[ClaimTerm]) -> Result<Pleaded, F
     let figure = term(terms, "figure").map(|term| money(&term.value, "value")).transpose()?;
     let tier = term(terms, "tier").map(|term| tier(theory, &term.value)).transpose()?;
     Ok(Pleaded { figure, tier })
+}
+
+/// Reads what the firm says of interest on a claim.
+fn prejudgment(law: &Law, terms: &[ClaimTerm]) -> Result<Option<Prejudgment>, Failure> {
+    let Some(rate) = term(terms, "interest_rate") else { return Ok(None) };
+    let not_before = term(terms, "interest_from").map(|term| day(&term.value, "value")).transpose()?;
+    Ok(Some(Prejudgment { rates: rates(law, &rate.value)?, not_before }))
+}
+
+/// A rate for a year, as `0.10` or `10%`, or a table of rates of the law: `ca_contract`.
+pub(crate) fn rates(law: &Law, text: &str) -> Result<Rates, Failure> {
+    if let Some(table) = law.rate_table(text.trim()) {
+        return Ok(table.rates.clone());
+    }
+    Rates::of(rate(law, text)?).map_err(|error| Failure::invalid("value", error.to_string()))
+}
+
+/// A rate for a year: `0.10` or `10%`.
+pub(crate) fn rate(law: &Law, text: &str) -> Result<Decimal, Failure> {
+    let text = text.trim();
+    let found = match text.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<Decimal>().map(|percent| percent / Decimal::ONE_HUNDRED),
+        None => text.parse(),
+    };
+    found.map_err(|_| {
+        let known: Vec<&str> = law.rates.iter().map(|table| table.id.as_str()).collect();
+        let known = known.join(", ");
+        Failure::invalid("rate", format!("{text:?} is not a rate; write 0.10 or 10%, or a table: {known}"))
+    })
 }
 
 fn tier(theory: &Theory, name: &str) -> Result<usize, Failure> {
@@ -323,7 +383,7 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
     for row in rows {
         match row.name.as_str() {
             keys::SHARE_NOT_DELIVERED => found.share_not_delivered = Some(share(&row.value)?),
-            keys::ACCRUED_ON => found.accrued_on = Some(crate::day(&row.value, "value")?),
+            keys::ACCRUED_ON => found.accrued_on = Some(day(&row.value, "value")?),
             "unknown_members" => {
                 row.value.parse::<u64>().map_err(|_| {
                     Failure::invalid("value", format!("{:?} is not a number of people", row.value))

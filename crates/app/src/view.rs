@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::Calendar;
 use domain::assess::clock;
 use domain::columns::{Columns, Events};
-use domain::exposure::{MOST_CLAIMS, Sheet, Tally, settle};
+use domain::exposure::{self, InterestSum, MOST_CLAIMS, Sheet, Tally, Terms, settle};
 use domain::fact::FactKind;
 use domain::limitation::{self, Clock};
 use domain::membership::MembershipStatus;
@@ -30,6 +30,8 @@ pub(crate) struct ClassView {
     pub columns: Columns,
     /// Numbers of the people, in the order of the columns, which is that of the numbers.
     pub ids: Vec<i64>,
+    /// Interest before judgment on each claim.
+    pub interest: Vec<InterestSum>,
     recoverable: Vec<i64>,
     /// For each claim the day to work towards of each person, as days since the common era.
     safe_dates: Vec<Vec<i32>>,
@@ -252,11 +254,30 @@ fn summed(
     calendar: &Calendar,
 ) -> Result<ClassView, Failure> {
     let tally = settled(&mut terms, &columns);
-    let (recoverable, safe_dates) = terms.with(|domain_terms| {
-        let sheet = Sheet::new(domain_terms, &columns);
-        (recoverable(&sheet), safe_dates(&sheet, calendar))
-    });
-    Ok(ClassView { terms, tally, columns, ids, recoverable, safe_dates, last_operation })
+    let (interest, recoverable, safe_dates) =
+        working(&terms, &columns, |sheet| (interest(sheet), recoverable(sheet), safe_dates(sheet, calendar)));
+    Ok(ClassView { terms, tally, columns, ids, interest, recoverable, safe_dates, last_operation })
+}
+
+/// Runs `work` on the people under the assumptions worked with, and no others.
+pub(crate) fn working<T>(terms: &CaseTerms, columns: &Columns, work: impl FnOnce(&Sheet<'_>) -> T) -> T {
+    terms.with(|terms| {
+        let possible = terms.possible.iter().take(1).copied().collect();
+        work(&Sheet::new(&Terms { possible, ..terms.clone() }, columns))
+    })
+}
+
+/// Interest before judgment over everyone of a sheet.
+pub(crate) fn interest(sheet: &Sheet<'_>) -> Vec<InterestSum> {
+    let none = || vec![InterestSum::default(); sheet.terms.claims.len()];
+    if sheet.terms.claims.iter().all(|claim| claim.interest.is_none()) {
+        return none();
+    }
+    let parts = parts(sheet.columns.people()).map(|rows| exposure::interest(sheet, rows));
+    parts.reduce(none, |mut whole, part| {
+        whole.iter_mut().zip(&part).for_each(|(sum, part)| sum.add(part));
+        whole
+    })
 }
 
 /// Sums over everyone under every set of assumptions, with what the class elects kept in the terms.

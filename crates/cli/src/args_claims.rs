@@ -205,7 +205,7 @@ pub struct Interest {
     /// The last day
     #[arg(long, value_name = "DATE")]
     pub to: String,
-    /// The rate for a year, as in 0.10 or 10%
+    /// The rate for a year, as in 0.10 or 10%, or a table of rates of the law, as in ca_contract
     #[arg(long)]
     pub rate: String,
     /// How days are counted across a February 29: act_365f, nl_365 or full_year

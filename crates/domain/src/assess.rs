@@ -105,7 +105,7 @@ fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {
     sheet.after_overlap(awards, 0, &mut left);
     let line = |claim: usize| -> Option<Line> {
         let award = (*sheet.award(awards, 0, claim)).as_ref().ok()?.as_ref()?;
-        Some(working::line(sheet, claim, award, left[claim]))
+        Some(working::line(sheet, awards, claim, award, left[claim]))
     };
     (0..sheet.terms.claims.len()).filter_map(line).collect()
 }

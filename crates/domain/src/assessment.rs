@@ -66,6 +66,19 @@ pub struct Line {
     pub working: String,
     /// What went in.
     pub inputs: Vec<LineInput>,
+    /// Interest before judgment, which is in no amount; none where none runs.
+    pub interest: Option<LineInterest>,
+}
+
+/// Interest before judgment on a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineInterest {
+    /// What it runs on: the part that makes a loss good, once the same loss is counted once.
+    pub principal: Money,
+    /// The interest, rounded once; none where the day from which it runs, or a rate for it, is not known.
+    pub interest: Option<Money>,
+    /// How it was computed.
+    pub working: String,
 }
 
 /// Something that went into a figure.

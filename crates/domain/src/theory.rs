@@ -362,6 +362,11 @@ pub enum LimitationStart {
 }
 
 impl Theory {
+    /// Whether it only ever gives back what was taken.
+    pub fn gives_only_back(&self) -> bool {
+        self.remedies.iter().all(|dated| matches!(dated.remedy, Remedy::Restitution))
+    }
+
     /// The remedy for conduct of `day` under these answers, if the law had one then.
     pub fn remedy(&self, day: NaiveDate, assume: &Answers) -> Option<&DatedRemedy> {
         self.remedies.iter().find(|dated| dated.governs(day, assume))

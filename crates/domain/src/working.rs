@@ -1,15 +1,21 @@
 //! A figure of one claim in words: what was counted, how, and out of what.
 
-use crate::assessment::{Line, LineInput};
+use crate::assessment::{Line, LineInput, LineInterest};
 use crate::damages::{Award, Nature, asked, keys, remedy_for};
-use crate::exposure::Sheet;
+use crate::exposure::{Earned, PersonAwards, Sheet, day_count, earned};
 use crate::input::{Input, Values};
-use crate::membership::MembershipStatus;
+use crate::interest::Span;
 use crate::money::Money;
 use crate::theory::{Basis, Remedy, Statutory, Tier, TierBy};
 
 /// The line of one claim of the only person of a sheet.
-pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) -> Line {
+pub(crate) fn line(
+    sheet: &Sheet<'_>,
+    awards: &PersonAwards,
+    claim: usize,
+    award: &Award,
+    left: Money,
+) -> Line {
     let theory = sheet.terms.claims[claim].theory;
     let values = sheet.values(claim, 0);
     let working = sheet.terms.possible.first().copied().unwrap_or_default();
@@ -18,7 +24,7 @@ pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) 
         Some(remedy) => words(remedy, sheet, claim, award, &values),
         None => (String::new(), "person", award.amount.in_words()),
     };
-    let says = if gives_up(sheet, claim) {
+    let says = if sheet.gives_up(awards, claim) {
         format!(
             "{says}; the fixed sum is given up: within its cap it would bring the class less than other claims"
         )
@@ -35,13 +41,32 @@ pub(crate) fn line(sheet: &Sheet<'_>, claim: usize, award: &Award, left: Money) 
         cite: dated.map_or(&theory.citation, |dated| &dated.citation).cite.clone(),
         working: says,
         inputs: dated.map(|dated| inputs(&dated.remedy, sheet, claim, &values)).unwrap_or_default(),
+        interest: interest(sheet, awards, claim, left),
     }
 }
 
-/// Whether the class elects to give up the fixed sum of a claim, and the person with it.
-fn gives_up(sheet: &Sheet<'_>, claim: usize) -> bool {
-    let is_named = sheet.columns.status.first() == Some(&MembershipStatus::NamedPlaintiff);
-    !is_named && sheet.terms.possible.first().is_some_and(|set| set.waives(claim))
+/// Interest before judgment, with each span of a rate.
+fn interest(sheet: &Sheet<'_>, awards: &PersonAwards, claim: usize, left: Money) -> Option<LineInterest> {
+    let (said, Earned { principal, from }) = earned(sheet, awards, 0, claim, left)?;
+    let to = sheet.terms.until?;
+    let Some(from) = from else {
+        let working = "the day from which interest runs is not known".to_owned();
+        return Some(LineInterest { principal, interest: None, working });
+    };
+    let (to, count) = (to.max(from), day_count(sheet));
+    let interest = said.rates.simple(principal, from, to, count);
+    let span = |span: Span| {
+        let Span { from, to, rate, days } = span;
+        format!("{} × {rate} × {days} / 365 from {from} to {to}", principal.in_words())
+    };
+    let working = match (said.rates.spans(from, to, count), interest) {
+        (Some(spans), Some(interest)) => {
+            let spans: Vec<String> = spans.into_iter().map(span).collect();
+            format!("{} = {}", spans.join(" and "), interest.in_words())
+        }
+        _ => format!("no rate is known for {from}"),
+    };
+    Some(LineInterest { principal, interest, working })
 }
 
 fn words(

@@ -197,7 +197,7 @@ fn with_terms<T>(
         filed_on: None,
     };
     let possible = possible(&claims, answers, &open);
-    work(&Terms { claims, classes, settings, possible, open })
+    work(&Terms { claims, classes, settings, possible, open, until: None })
 }
 
 fn columns(people: &[(MembershipStatus, Facts)]) -> Columns {

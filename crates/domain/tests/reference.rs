@@ -1,13 +1,14 @@
 //! A slow reference of its own making, held against the engine to the cent: awards straight from the facts, and
-//! overlap by trying every way to elect between fixed sums.
+//! overlap by trying every way to elect between fixed sums, interest day by day.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use domain::choice::{Answers, QuestionId};
 use domain::columns::Columns;
 use domain::damages::{Pleaded, Settings};
-use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Sheet, Terms};
+use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Sheet, Terms, interest};
 use domain::fact::{FactKind, FactValue};
+use domain::interest::Rates;
 use domain::membership::MembershipStatus;
 use domain::theory::{
     Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
@@ -15,6 +16,7 @@ use domain::theory::{
 };
 use domain::{ClassTotal, Money};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// What one claim gives, in the plainest terms.
@@ -200,6 +202,50 @@ fn theory(shape: Shape) -> Theory {
     }
 }
 
+/// The day from which everything is counted: before a February 29.
+const ACCRUED: &str = "2023-09-18";
+
+/// The loss that an award makes good; a fixed sum and what is given back make none good.
+fn makes_good(shape: Shape, person: &Person, entitlement: &str) -> i64 {
+    let loss = person.loss.unwrap_or(0);
+    match (shape, gives(shape, person, entitlement)) {
+        (Shape::Contract, Some(award)) => award.amount,
+        (Shape::Floor(_) | Shape::Greater(..), Some(award)) if award.kind == Kind::Damages => loss,
+        (Shape::Added(_), Some(_)) => loss,
+        _ => 0,
+    }
+}
+
+/// Interest by every way to count days, each day counted by hand, rounded half-up.
+fn earns(cents: i64, percent: i64, until: NaiveDate) -> [i128; 3] {
+    let first = day(ACCRUED);
+    let days: Vec<NaiveDate> = first.iter_days().skip(1).take_while(|day| *day <= until).collect();
+    let all = days.len();
+    let no_leap = days.iter().filter(|day| (day.month(), day.day()) != (2, 29)).count();
+    let anniversaries = days.iter().filter(|day| (day.month(), day.day()) == (first.month(), first.day()));
+    let years = anniversaries.count();
+    let rest = days.iter().rev().take_while(|day| (day.month(), day.day()) != (first.month(), first.day()));
+    [all, no_leap, years * 365 + rest.count()].map(|days| {
+        let whole = i128::from(cents) * i128::from(percent) * i128::try_from(days).unwrap();
+        (whole * 10 / 36_500 + 5) / 10
+    })
+}
+
+/// A claim as it is pleaded.
+#[derive(Debug, Clone, Copy)]
+struct Pleads {
+    shape: Shape,
+    loss: u8,
+    is_elected: bool,
+    percent: Option<i64>,
+}
+
+fn claim() -> impl Strategy<Value = Pleads> {
+    let percent = prop::option::of(0_i64..=20);
+    (shape(), 0_u8..3, prop::bool::weighted(0.15), percent)
+        .prop_map(|(shape, loss, is_elected, percent)| Pleads { shape, loss, is_elected, percent })
+}
+
 fn shape() -> impl Strategy<Value = Shape> {
     prop_oneof![
         (1_i64..200_000).prop_map(Shape::Floor),
@@ -240,33 +286,40 @@ proptest! {
     /// 200 cases of 50 people: 10,000 people with claims, facts, choices and gaps drawn at random.
     #[test]
     fn the_engine_agrees_with_the_reference_to_the_cent(
-        pleaded in prop::collection::vec((shape(), 0_u8..3), 1..7),
+        pleaded in prop::collection::vec(claim(), 1..7),
         people in prop::collection::vec(person(), 50),
         entitlement in prop::sample::select(vec!["no_actual_needed", "actual_required", "actual_or_profits_required"]),
-        stacks: bool, sums: bool, bar: bool,
+        stacks: bool, sums: bool, bar: bool, days in 0_u64..1500,
     ) {
         let mut answers = Answers::default();
         answers.set("sca_minimum", entitlement).unwrap();
         answers.set("statutory_overlap", if stacks { "stack_minimum" } else { "absorb" }).unwrap();
         answers.set("two_statutes", if sums { "sum" } else { "larger" }).unwrap();
         answers.set("sonner_bar", if bar { "on" } else { "off" }).unwrap();
-        let theories: Vec<Theory> = pleaded.iter().map(|(shape, _)| theory(*shape)).enumerate()
+        let theories: Vec<Theory> = pleaded.iter().map(|of| theory(of.shape)).enumerate()
             .map(|(place, theory)| Theory { id: place.to_string(), ..theory }).collect();
-        let claims = theories.iter().zip(&pleaded).map(|(theory, (_, loss))| ClaimTerms {
-            loss: *loss,
+        let claims = theories.iter().zip(&pleaded).map(|(theory, of)| ClaimTerms {
+            loss: of.loss,
             pleaded: Pleaded::default(),
+            interest: of.percent.map(|percent| Prejudgment {
+                rates: Rates::of(Decimal::new(percent, 2)).unwrap(),
+                not_before: None,
+            }),
+            is_elected: of.is_elected,
             ..ClaimTerms::new(theory)
         });
+        let until = day(ACCRUED) + Days::new(days);
         let terms = Terms {
             claims: claims.collect(),
             classes: vec![domain::class::Criterion::All(vec![])],
             settings: Settings {
                 share_not_delivered: Some("0.125".parse().unwrap()),
-                accrued_on: Some(day("2024-09-18")),
+                accrued_on: Some(day(ACCRUED)),
                 filed_on: None,
             },
             possible: vec![Assumption::working(answers)],
             open: Vec::new(),
+            until: Some(until),
         };
         let mut columns = Columns::new(FACTS.map(|(key, kind)| (key.to_owned(), kind)));
         let known: Vec<_> = people.iter().map(facts).collect();
@@ -275,9 +328,11 @@ proptest! {
         for (row, person) in people.iter().enumerate() {
             let mut expected = 0;
             for loss in 0..3 {
-                let same = pleaded.iter().filter(|(_, of)| *of == loss);
+                let same = || pleaded.iter().filter(|of| of.loss == loss);
+                let elects = same().any(|of| of.is_elected);
+                let counted = same().filter(|of| of.is_elected || !elects);
                 let awards: Vec<Gives> =
-                    same.filter_map(|(shape, _)| gives(*shape, person, entitlement)).collect();
+                    counted.filter_map(|of| gives(of.shape, person, entitlement)).collect();
                 expected += one_loss(&awards, stacks, sums, bar);
             }
             let (inside, ..) = sheet.membership(row);
@@ -285,6 +340,12 @@ proptest! {
             sheet.after_overlap(&sheet.awards(row, inside), 0, &mut left);
             let found: ClassTotal = left.into_iter().sum();
             prop_assert_eq!(found.cents(), i128::from(expected), "{:?} {:?}", person, pleaded);
+            let sums = interest(&sheet, row..row + 1);
+            for ((of, left), sum) in pleaded.iter().zip(left).zip(sums) {
+                let principal = makes_good(of.shape, person, entitlement).min(left.cents());
+                let expected = of.percent.map(|percent| earns(principal, percent, until)).unwrap_or_default();
+                prop_assert_eq!(sum.by_count.map(|one| one.cents()), expected, "{:?} {:?}", person, of);
+            }
         }
     }
 }

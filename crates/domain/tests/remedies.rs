@@ -206,7 +206,14 @@ fn an_unknown_day_matters_only_where_the_amounts_have_changed() {
 fn class_sums(claims: Vec<ClaimTerms<'_>>, people: &[(MembershipStatus, i64)]) -> (i128, i128, i128) {
     let possible = possible(&claims, Answers::default(), &[]);
     let settings = Settings { share_not_delivered: Some("0.5".parse().unwrap()), ..Settings::default() };
-    let terms = Terms { claims, classes: vec![Criterion::All(vec![])], settings, possible, open: Vec::new() };
+    let terms = Terms {
+        claims,
+        classes: vec![Criterion::All(vec![])],
+        settings,
+        possible,
+        open: Vec::new(),
+        until: None,
+    };
     let facts = ["documented_loss", "amount_paid"].map(|key| (key.to_owned(), FactKind::Money));
     let mut columns = Columns::new(facts);
     for (status, loss) in people {

@@ -1,17 +1,18 @@
-//! A folder of the firm's own: theories that are added to those the program was built with, or stand in their place.
+//! A folder of the firm's own: theories and rates that are added to those the program was built with, or stand in
+//! their place.
 
 use crate::source::{Source, kept};
 use crate::theory::{self, LEAST_EXAMPLES};
-use crate::{Law, LawError, TheoryExample, refused};
+use crate::{Law, LawError, TheoryExample, interest, refused};
 use std::fs;
 use std::path::Path;
 
 /// What a folder of the firm's own holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FolderReport {
-    /// Ids of theories that the program does not have.
+    /// Ids of theories and tables of rates that the program does not have.
     pub added: Vec<String>,
-    /// Ids of theories that stand in the place of the program's.
+    /// Ids of theories and tables of rates that stand in the place of the program's.
     pub replaced: Vec<String>,
     /// How many worked examples were checked.
     pub examples: usize,
@@ -27,9 +28,9 @@ struct Text {
 }
 
 impl Law {
-    /// The law that the program was built with, and the firm's own theories: every `.toml` file under `theories`
-    /// of `folder`. One with the id of a built-in theory takes its place; its examples are checked before anything is
-    /// used.
+    /// The law that the program was built with, and the firm's own: every `.toml` file under `theories` of `folder`,
+    /// and the rates of its `interest.toml`. What has the id of something built in takes its place; examples of
+    /// theories are checked before anything is used.
     ///
     /// # Errors
     /// The first of what [`check_folder`] finds.
@@ -53,13 +54,17 @@ impl Law {
     }
 
     fn with_own(mut self, texts: &[Text]) -> Result<(Law, FolderReport), Vec<LawError>> {
-        let (mut refused, mut own) = (Vec::new(), Vec::new());
+        let (mut refused, mut own, mut tables) = (Vec::new(), Vec::new(), Vec::new());
         for text in texts {
             let source = Source { file: &text.shown, text: &text.text };
+            if text.inside == "interest.toml" {
+                tables = kept(interest::read(&source), &mut refused).unwrap_or_default();
+                continue;
+            }
             if !text.inside.starts_with("theories/") {
-                refused.push(
-                    source.refused("only files under theories are the firm's own; move it or remove it"),
-                );
+                refused.push(source.refused(
+                    "only files under theories, and interest.toml, are the firm's own; move it or remove it",
+                ));
                 continue;
             }
             let Some(found) = kept(theory::read(&source), &mut refused) else { continue };
@@ -89,6 +94,16 @@ impl Law {
                 report.replaced.push(id);
             } else {
                 self.theories.push(found.theory);
+                report.added.push(id);
+            }
+        }
+        for table in tables {
+            let id = table.id.clone();
+            if let Some(known) = self.rates.iter_mut().find(|known| known.id == id) {
+                *known = table;
+                report.replaced.push(id);
+            } else {
+                self.rates.push(table);
                 report.added.push(id);
             }
         }

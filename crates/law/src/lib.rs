@@ -8,6 +8,7 @@ mod choice;
 mod coherence;
 mod example;
 mod folder;
+mod interest;
 mod remedy;
 mod source;
 mod theory;
@@ -15,6 +16,7 @@ mod theory;
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
 pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder};
+pub use interest::RateTable;
 pub use theory::{tier, tier_names};
 
 use calendar::CalendarFile;
@@ -44,6 +46,8 @@ pub struct Law {
     pub defaults: Answers,
     /// Figures of the Class Action Fairness Act.
     pub cafa: CafaFigures,
+    /// Rates of interest.
+    pub rates: Vec<RateTable>,
     /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
     own: Vec<String>,
@@ -110,7 +114,7 @@ impl Law {
 
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut questions, mut version, mut cafa) = (None, None, None);
+        let (mut questions, mut version, mut cafa, mut rates) = (None, None, None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -124,6 +128,8 @@ impl Law {
                 questions = Some(choice::read(&source)?);
             } else if inside == "cafa.toml" {
                 cafa = Some(source.parse::<CafaFigures>()?);
+            } else if inside == "interest.toml" {
+                rates = Some(interest::read(&source).map_err(|errors| first(&source, errors))?);
             } else if inside == "edition.toml" {
                 version = Some(source.parse::<EditionFile>()?.version);
             } else {
@@ -140,6 +146,7 @@ impl Law {
             questions,
             defaults,
             cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
+            rates: rates.ok_or_else(|| missing("interest.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
             own: Vec::new(),
             holiday_sources: calendars.sources,
@@ -158,7 +165,12 @@ impl Law {
         self.questions.iter().find(|question| question.name == name)
     }
 
-    /// Ids of the theories that are the firm's own ([`Law::with_folder`]).
+    /// The table of rates with this id: `ca_contract`.
+    pub fn rate_table(&self, id: &str) -> Option<&RateTable> {
+        self.rates.iter().find(|table| table.id == id)
+    }
+
+    /// Ids of the theories and of the tables of rates that are the firm's own ([`Law::with_folder`]).
     pub fn own(&self) -> &[String] {
         &self.own
     }

@@ -148,3 +148,40 @@ fn the_sample_of_the_recipe_is_understood_and_its_examples_hold() {
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>());
     assert_eq!(report.unwrap().added, ["sample_act"]);
 }
+
+const RATES: &str = "\
+[[table]]
+id = \"treasury\"
+name = \"One-year Treasury yield, the weeks that our judgments need\"
+rates = [{ from = \"2024-05-06\", a_year = \"0.0515\" }, { from = \"2025-03-03\", a_year = \"0.0408\" }]
+
+[table.citation]
+cite = \"28 U.S.C. § 1961(a)\"
+source = \"a release that we keep\"
+read_on = \"2026-11-23\"
+verified = true
+";
+
+#[test]
+fn a_firm_adds_rates_of_its_own() {
+    let folder = folder(&[("interest.toml", RATES)]);
+    let law = Law::with_folder(folder.path()).unwrap();
+    assert_eq!(law.rate_table("treasury").unwrap().dated.len(), 2);
+    assert_eq!(law.own(), ["treasury"]);
+    assert!(law.rate_table("ca_contract").is_some());
+}
+
+#[test]
+fn rates_out_of_order_or_in_percent_are_refused_with_their_line() {
+    let late = RATES.replace("2025-03-03", "2023-03-03");
+    let percent = RATES.replace("0.0515", "5.15");
+    let misspelt = RATES.replace("a_year = \"0.0408\"", "yearly = \"0.0408\"");
+    let found = [late, percent, misspelt].map(|text| refusals(&[("interest.toml", &text)]).remove(0));
+    assert!(
+        found[0].contains("line 1: the table \"treasury\": rates are given in the order"),
+        "{}",
+        found[0]
+    );
+    assert!(found[1].contains("write 0.10 for ten percent"), "{}", found[1]);
+    assert!(found[2].contains("yearly"), "{}", found[2]);
+}

@@ -59,6 +59,8 @@ pub struct Estimate {
     pub assumptions: Vec<super::SettingView>,
     /// Members who are not on the list, as the case assumes them: in no other figure of the estimate.
     pub unknown: Option<UnknownMembers>,
+    /// Interest before judgment, in no other figure of the estimate; none where the firm says no rate.
+    pub interest: Option<super::InterestEstimate>,
 }
 
 /// Members who are not on the list: an assumed number times an assumed average.
@@ -184,6 +186,9 @@ pub struct AnswerView {
     pub after_overlap: Option<ClassTotal>,
     /// People with a figure under any claim that it touches.
     pub people: Option<u64>,
+    /// Interest before judgment under it, where the question is how its days are counted.
+    #[ts(type = "string | null")]
+    pub interest: Option<ClassTotal>,
 }
 
 /// The firm's decision on an open question.
@@ -504,6 +509,8 @@ pub struct LineView {
     pub working: String,
     /// What went in, with its source.
     pub inputs: Vec<InputView>,
+    /// Interest before judgment, in no other figure; none where none runs.
+    pub interest: Option<super::LineInterestView>,
 }
 
 /// Something that went into a figure.

@@ -7,6 +7,7 @@ mod court;
 mod figures;
 mod file;
 mod import;
+mod interest;
 mod people;
 
 pub use case::*;
@@ -15,6 +16,7 @@ pub use court::*;
 pub use figures::*;
 pub use file::*;
 pub use import::*;
+pub use interest::*;
 pub use people::*;
 
 use serde::{Deserialize, Serialize};

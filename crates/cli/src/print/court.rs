@@ -1,5 +1,5 @@
 use super::words::{count, dollars, people};
-use app::wire::{CafaMeter, InterestView};
+use app::wire::CafaMeter;
 
 /// The act's meter: members, amount, diversity, and the exceptions by state.
 pub fn cafa(found: &CafaMeter) -> String {
@@ -44,10 +44,4 @@ pub fn cafa(found: &CafaMeter) -> String {
         found.states.iter().take(10).map(|state| format!("  {} {}\n", state.state, count(state.people)));
     text += &format!("\nMembers by state\n{}", states.collect::<String>());
     text
-}
-
-/// Interest with its working.
-pub fn interest(found: &InterestView) -> String {
-    let working = found.working.iter().map(|step| format!("{step}\n")).collect::<String>();
-    format!("{working}\ninterest {}, together {}\n", dollars(found.interest), dollars(found.total))
 }

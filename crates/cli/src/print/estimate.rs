@@ -1,3 +1,4 @@
+use super::interest::estimated;
 use super::table::{Side, Table};
 use super::words::{count, dollars, gap, people, plain, visible};
 use app::wire::Estimate;
@@ -13,6 +14,7 @@ pub fn estimate(found: &Estimate) -> String {
     text += &claims(found).lines("");
     text += &format!("\nThe class could recover {} ", dollars(found.after_overlap));
     text += &format!("(from {} to {} over the open questions)\n", dollars(found.low), dollars(found.high));
+    text += &found.interest.as_ref().map(estimated).unwrap_or_default();
     text += &questions(found);
     text += &unknown(found);
     text += &assumed(found);

@@ -1,3 +1,4 @@
+use super::interest::of_line;
 use super::words::{day, dollars, gap, moment, plain, visible};
 use app::wire::{AssessmentView, InputView, LastDayView, LineView, PersonFile, SourceView};
 
@@ -52,6 +53,7 @@ fn line(line: &LineView) -> String {
         visible(&line.working)
     );
     text += &line.inputs.iter().map(input).collect::<String>();
+    text += &line.interest.as_ref().map(of_line).unwrap_or_default();
     text
 }
 

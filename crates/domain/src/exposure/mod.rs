@@ -2,12 +2,14 @@
 //! assumptions that is still possible.
 
 mod groups;
+mod interest;
 mod settle;
 mod sheet;
 mod tally;
 mod terms;
 
 pub use groups::{Group, Grouped, by_group};
+pub use interest::{Earned, InterestSum, Prejudgment, day_count, earned, interest};
 pub(crate) use settle::climb;
 pub use settle::settle;
 pub use sheet::wanted_inputs;

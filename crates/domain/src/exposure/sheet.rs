@@ -27,6 +27,7 @@ pub struct Sheet<'a> {
     joined: Vec<Joined>,
     wanted: Vec<Wanted>,
     gap_list: Vec<Gap>,
+    has_elected: bool,
 }
 
 /// A fact without which the figures of a class's people are incomplete.
@@ -88,9 +89,21 @@ impl<'a> Sheet<'a> {
         let (variants, places) = variants(terms);
         let classes = terms.classes.iter().map(|class| ColumnTest::new(class, columns)).collect();
         let joined = terms.possible.iter().map(|set| Joined::of(&set.answers)).collect();
+        let has_elected = terms.claims.iter().any(|claim| claim.is_elected);
         let (wanted, gap_list) = (Vec::new(), Vec::new());
-        let mut sheet =
-            Sheet { terms, columns, words, classes, claims, variants, places, joined, wanted, gap_list };
+        let mut sheet = Sheet {
+            terms,
+            columns,
+            words,
+            classes,
+            claims,
+            variants,
+            places,
+            joined,
+            wanted,
+            gap_list,
+            has_elected,
+        };
         sheet.want();
         sheet
     }
@@ -179,6 +192,7 @@ impl<'a> Sheet<'a> {
         for (claim, terms) in self.terms.claims.iter().enumerate() {
             if let Ok(Some(award)) = self.award(person, s, claim)
                 && terms.is_live
+                && (terms.is_elected || !self.is_elected(person, terms.loss))
             {
                 let item = Item {
                     loss: terms.loss,
@@ -193,6 +207,21 @@ impl<'a> Sheet<'a> {
         }
         let claims = self.terms.claims.len();
         damages::after_overlap(&items[..claims], self.joined[s], &mut left[..claims]);
+    }
+
+    /// Whether the firm elects one of the claims that a person has for a loss; the others then add nothing.
+    fn is_elected(&self, person: &PersonAwards, loss: u8) -> bool {
+        if !self.has_elected {
+            return false;
+        }
+        let of_person =
+            |claim: &&ClaimTerms<'_>| claim.is_live && claim.loss == loss && person.inside[claim.class];
+        self.terms.claims.iter().filter(of_person).any(|claim| claim.is_elected)
+    }
+
+    /// Whether a person gives up the fixed sum of a claim with the class, under the assumptions worked with.
+    pub fn gives_up(&self, person: &PersonAwards, claim: usize) -> bool {
+        !person.is_named && self.terms.possible.first().is_some_and(|set| set.waives(claim))
     }
 
     /// The part of what a claim adds, `left`, that is a fixed sum of one who is not a named plaintiff.

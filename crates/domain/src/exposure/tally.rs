@@ -188,11 +188,13 @@ fn under_minimum(claims: &[ClaimTerms<'_>], sums: &[ClaimSum], claim: usize) -> 
         Remedy::ClassMinimum { class_total, .. } => Some(class_total),
         _ => None,
     });
-    let Some(least) = least.filter(|_| sums[claim].people > 0 && of.is_live) else {
+    let same = |other: &ClaimTerms<'_>| other.loss == of.loss && other.class == of.class;
+    let gives_way =
+        !of.is_elected && claims.iter().any(|other| same(other) && other.is_live && other.is_elected);
+    let Some(least) = least.filter(|_| sums[claim].people > 0 && of.is_live && !gives_way) else {
         return ClassTotal::default();
     };
-    let same_loss =
-        claims.iter().zip(sums).filter(|(other, _)| other.loss == of.loss && other.class == of.class);
+    let same_loss = claims.iter().zip(sums).filter(|(other, _)| same(other));
     let recovered = total(same_loss.map(|(_, sum)| sum.after_overlap));
     let least = ClassTotal::from_cents(least.cents().into());
     least.minus(least.min(recovered))

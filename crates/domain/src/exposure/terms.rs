@@ -1,5 +1,6 @@
 //! What a case says that every person's figures rest on.
 
+use super::interest::Prejudgment;
 use crate::choice::{Answers, QuestionId};
 use crate::class::Criterion;
 use crate::damages::{Pleaded, Reading, Settings, has_room};
@@ -28,6 +29,8 @@ pub struct Terms<'a> {
     pub possible: Vec<Assumption>,
     /// Questions that nobody has decided.
     pub open: Vec<QuestionId>,
+    /// The day to which interest is counted.
+    pub until: Option<NaiveDate>,
 }
 
 impl Terms<'_> {
@@ -91,6 +94,10 @@ pub struct ClaimTerms<'a> {
     pub period: (Option<NaiveDate>, Option<NaiveDate>),
     /// The defendant's net worth, for a cap that is a share of it.
     pub net_worth: Option<Money>,
+    /// What the firm says of interest before judgment; without it none is counted.
+    pub interest: Option<Prejudgment>,
+    /// Whether the firm elects it: of claims for the same loss, those that are not elected then add nothing.
+    pub is_elected: bool,
 }
 
 impl<'a> ClaimTerms<'a> {
@@ -106,6 +113,8 @@ impl<'a> ClaimTerms<'a> {
             events: Vec::new(),
             period: (None, None),
             net_worth: None,
+            interest: None,
+            is_elected: false,
         }
     }
 }

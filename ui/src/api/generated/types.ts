@@ -21,7 +21,11 @@ after_overlap: string | null,
 /**
  * People with a figure under any claim that it touches.
  */
-people: number | null, };
+people: number | null, 
+/**
+ * Interest before judgment under it, where the question is how its days are counted.
+ */
+interest: string | null, };
 
 export type AssessmentView = { 
 /**
@@ -464,6 +468,52 @@ high: string,
  * Names of the open questions that touch it.
  */
 questions: Array<string>, };
+
+export type ClaimInterest = { 
+/**
+ * The claim: `contract`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The rate as the firm says it: `0.10`, or the name of a table of rates.
+ */
+rate: string, 
+/**
+ * In words: `10% a year`.
+ */
+rate_words: string, 
+/**
+ * Where the rate is known from.
+ */
+source: string, 
+/**
+ * Whether the rate is an assumption.
+ */
+is_assumed: boolean, 
+/**
+ * The day before which none runs, if the firm says one.
+ */
+not_before: string | null, 
+/**
+ * People who earn any.
+ */
+people: number, 
+/**
+ * People of whom the day from which it runs is not known, or a rate for it.
+ */
+unknown: number, 
+/**
+ * What it runs on: what makes losses good, once the same loss is counted once.
+ */
+principal: string, 
+/**
+ * The interest.
+ */
+interest: string, };
 
 export type ClaimStatusAdd = { 
 /**
@@ -1012,7 +1062,11 @@ assumptions: Array<SettingView>,
 /**
  * Members who are not on the list, as the case assumes them: in no other figure of the estimate.
  */
-unknown: UnknownMembers | null, };
+unknown: UnknownMembers | null, 
+/**
+ * Interest before judgment, in no other figure of the estimate; none where the firm says no rate.
+ */
+interest: InterestEstimate | null, };
 
 export type EstimateRequest = { 
 /**
@@ -1516,6 +1570,38 @@ source: SourceView | null,
  */
 source_text: string | null, };
 
+export type InterestByCount = { 
+/**
+ * The answer to `day_count`.
+ */
+day_count: string, 
+/**
+ * The interest of all claims.
+ */
+total: string, };
+
+export type InterestEstimate = { 
+/**
+ * The day to which it is counted.
+ */
+until: string, 
+/**
+ * The interest of all claims.
+ */
+total: string, 
+/**
+ * The way to count days worked with: an answer to `day_count`.
+ */
+day_count: string, 
+/**
+ * The same interest by every way to count days.
+ */
+by_count: Array<InterestByCount>, 
+/**
+ * Claim by claim, those for which a rate is said.
+ */
+claims: Array<ClaimInterest>, };
+
 export type InterestRequest = { 
 /**
  * The sum.
@@ -1648,6 +1734,20 @@ cite: string,
  */
 gap: string | null, };
 
+export type LineInterestView = { 
+/**
+ * What it runs on.
+ */
+principal: string, 
+/**
+ * The interest; none where the day from which it runs, or a rate for it, is not known.
+ */
+interest: string | null, 
+/**
+ * How it was computed.
+ */
+working: string, };
+
 export type LineView = { 
 /**
  * The theory: `sca`.
@@ -1696,7 +1796,11 @@ working: string,
 /**
  * What went in, with its source.
  */
-inputs: Array<InputView>, };
+inputs: Array<InputView>, 
+/**
+ * Interest before judgment, in no other figure; none where none runs.
+ */
+interest: LineInterestView | null, };
 
 export type MoverRow = { 
 /**
@@ -2200,6 +2304,32 @@ answers: Array<AnswerView>,
  */
 claims: Array<string>, };
 
+export type RateTableView = { 
+/**
+ * Short name: `ca_contract`.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * Its rates in words: `10% a year from 1986-01-02`.
+ */
+says: string, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, 
+/**
+ * Whether it is of the firm's own law.
+ */
+is_own: boolean, };
+
 export type RoomView = { 
 /**
  * `figure`, `tier` or `net_worth`.
@@ -2428,6 +2558,7 @@ export interface Commands {
   cafa_meter: { request: OfCase; response: CafaMeter };
   court_table: { request: OfCase; response: CourtTable };
   interest: { request: InterestRequest; response: InterestView };
+  rate_list: { request: Nothing; response: Array<RateTableView> };
   estimate_by: { request: GroupRequest; response: GroupTable };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
@@ -2482,6 +2613,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   cafa_meter: { reads: ["cases", "people", "figures"], writes: [] },
   court_table: { reads: ["cases", "people", "figures"], writes: [] },
   interest: { reads: [], writes: [] },
+  rate_list: { reads: [], writes: [] },
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },

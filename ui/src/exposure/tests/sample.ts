@@ -100,6 +100,7 @@ export const estimate: Estimate = {
     { name: "accrued_on", value: "2025-09-18", source: "letter of the defendant", is_assumed: false },
   ],
   unknown: null,
+  interest: null,
 };
 
 export const question: QuestionView = {
@@ -116,6 +117,7 @@ export const question: QuestionView = {
       authorities: ["One v. Two (D. Or. 2024)"],
       after_overlap: "301200.05",
       people: 401,
+      interest: null,
     },
     {
       value: "loss",
@@ -123,6 +125,7 @@ export const question: QuestionView = {
       authorities: ["Three v. Four (4th Cir. 2009)"],
       after_overlap: "20000.00",
       people: 118,
+      interest: null,
     },
   ],
   claims: ["sca", "contract"],

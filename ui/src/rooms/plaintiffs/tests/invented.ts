@@ -87,6 +87,7 @@ export const assessment: AssessmentView = {
       cite: "1 Ex. Code § 2",
       working: "the larger is $75.50",
       inputs: [{ name: "amount_paid", value: "40.25", source, source_text: null }],
+      interest: null,
     },
     {
       claim: "contract",
@@ -101,6 +102,7 @@ export const assessment: AssessmentView = {
       cite: "2 Ex. Code § 3",
       working: "$40.25 paid, a part not delivered",
       inputs: [],
+      interest: null,
     },
   ],
   gross: "85.50",

@@ -1,5 +1,9 @@
 //! Interest, exact to the end and rounded once.
 
+mod rates;
+
+pub use rates::{RateError, Rates, Span};
+
 use crate::money::Money;
 use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
@@ -54,6 +58,9 @@ pub enum InterestError {
 }
 
 impl DayCount {
+    /// Every way, in the order of the answers to `day_count`.
+    pub const ALL: [DayCount; 3] = [DayCount::Act365F, DayCount::Nl365, DayCount::FullYear];
+
     /// The word used on the command line and by the question `day_count`.
     pub const fn word(self) -> &'static str {
         match self {
@@ -194,18 +201,6 @@ fn ended(
     Ok(Interest { days, interest, total, working })
 }
 
-/// Simple interest by whole numbers only, for sums over a class: half-up of
-/// `cents × numerator × days / (denominator × 365)`; the rate for a year is `numerator / denominator`.
-/// `None` past what can be held.
-pub fn simple_cents(cents: i64, numerator: u32, denominator: u32, days: u32) -> Option<i64> {
-    let whole = i128::from(cents) * i128::from(numerator) * i128::from(days);
-    let by = i128::from(denominator) * i128::from(YEAR);
-    if by == 0 {
-        return None;
-    }
-    i64::try_from((2 * whole + by).div_euclid(2 * by)).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,15 +238,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn whole_numbers_give_what_decimals_give(cents in 0_i64..10_000_000_00, days in 0_u32..4000, percent in 0_u32..30) {
-            let from = day("2020-01-01");
-            let to = from + chrono::Duration::days(days.into());
-            let rate = Decimal::new(percent.into(), 2);
-            let exact = simple(Money::from_cents(cents), rate, from, to, DayCount::Act365F).unwrap();
-            prop_assert_eq!(simple_cents(cents, percent, 100, days), Some(exact.interest.cents()));
-        }
-
         #[test]
         fn a_longer_time_never_earns_less(cents in 0_i64..1_000_000_00, days in 0_i64..3000, more in 0_i64..400) {
             let from = day("2019-06-15");
