@@ -1,5 +1,6 @@
 //! Classes and their definitions in versions: what a new version would change is shown before it is accepted.
 
+use crate::defendants::by_defendant;
 use crate::terms::CaseTerms;
 use crate::wire::{
     ClassAccept, ClassDraft, ClassMovers, ClassRow, CriterionLine, Done, GroupRequest, GroupRow, GroupTable,
@@ -237,25 +238,27 @@ fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
     })
 }
 
-/// The class taken apart by state, by class, or by the status of the person, under the answers worked with.
+/// The class taken apart by state, by class, by the status of the person, or by defendant, under the answers worked
+/// with.
 /// What a statute gives a class as a whole at most or at least stands apart: it is of the whole. A person in
 /// several classes is counted in each; what a claim gives stands with the class it is pleaded for.
 ///
 /// # Errors
 /// When the case does not exist, or there is no such way to take it apart.
 pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failure> {
+    let view = app.view(req.case)?;
     let group = match req.by.as_str() {
+        "defendant" => return Ok(by_defendant(&view)),
         "state" => Group::State,
         "status" => Group::Status,
         "class" => Group::Class,
         other => {
             return Err(Failure::invalid(
                 "by",
-                format!("{other:?} is no way to take a class apart; use state, status or class"),
+                format!("{other:?} is no way to take a class apart; use state, class, defendant or status"),
             ));
         }
     };
-    let view = app.view(req.case)?;
     let parts = view.with_sheet(|sheet| by_group(sheet, group, 0..view.ids.len()));
     let name = |place: usize| match group {
         Group::State => view.columns.state.words().get(place).cloned(),
@@ -273,7 +276,7 @@ pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failu
         sum.add_total(*of);
         sum
     });
-    Ok(GroupTable { claims: view.terms.names.clone(), rows, of_whole })
+    Ok(GroupTable { claims: view.terms.names.clone(), rows, of_whole, adds_up: true })
 }
 
 fn group_row(name: Option<String>, part: &Grouped) -> GroupRow {

@@ -2,7 +2,7 @@
 
 use crate::classes::unknown_members;
 use crate::interest::estimated;
-use crate::terms::{CaseTerms, raised_by};
+use crate::terms::{CaseTerms, raised_by, term};
 use crate::view::{columns, interest, settled, working};
 use crate::wire::{
     ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
@@ -110,6 +110,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
         in_others: if is_live { sum.gross.minus(sum.after_overlap) } else { ClassTotal::default() },
         over: if is_live { ClassTotal::default() } else { sum.gross },
         gives_up: terms.settled.first().is_some_and(|set| set.waives(place)),
+        is_elected: term(&terms.claims[place].terms, "elected").is_some(),
         is_own: own.contains(&theory.id),
         adjusted: tally.adjusted[0][place],
         low,

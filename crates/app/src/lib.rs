@@ -13,6 +13,7 @@ mod classes;
 mod commands;
 mod court;
 mod dates;
+mod defendants;
 mod estimate;
 mod facts;
 mod failure;

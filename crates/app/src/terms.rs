@@ -17,9 +17,12 @@ use store::{
 };
 
 /// What a case says that figures rest on.
+#[derive(Clone)]
 pub(crate) struct CaseTerms {
     /// The day whose statuses of the claims hold.
     pub on: NaiveDate,
+    /// The only defendant whose claims count; all of them where none is said.
+    pub against: Option<i64>,
     /// The claims, in the order of the pleading.
     pub claims: Vec<ClaimRow>,
     /// The theory of each claim.
@@ -48,6 +51,7 @@ pub(crate) struct CaseTerms {
 }
 
 /// A class with the definition in force.
+#[derive(Clone)]
 pub(crate) struct CaseClass {
     /// Number in the file.
     pub id: i64,
@@ -108,9 +112,9 @@ impl CaseTerms {
         }
     }
 
-    /// Whether a claim is still alive.
+    /// Whether a claim is still alive, against any of the defendants that count.
     pub fn is_live(&self, place: usize) -> bool {
-        is_live(&self.claims[place], self.on)
+        is_live(&self.claims[place], self.on, self.against)
     }
 
     /// The status of a claim on the day of the terms; the first one for a claim that came later.
@@ -171,8 +175,8 @@ pub(crate) fn term<'t>(terms: &'t [ClaimTerm], name: &str) -> Option<&'t ClaimTe
 /// Statuses after which a claim adds nothing.
 const OVER: [&str; 3] = ["dismissed_with_prejudice", "withdrawn", "settled"];
 
-/// Whether a claim is alive against any of its defendants on a day.
-fn is_live(claim: &ClaimRow, day: NaiveDate) -> bool {
+/// Whether a claim is alive on a day against any of its defendants, or against one of them.
+fn is_live(claim: &ClaimRow, day: NaiveDate, against: Option<i64>) -> bool {
     let ClaimRow { statuses, defendants, .. } = claim;
     let is_over = |defendant: Option<i64>| {
         let holds = |status: &&ClaimStatus| {
@@ -180,10 +184,11 @@ fn is_live(claim: &ClaimRow, day: NaiveDate) -> bool {
         };
         statuses.iter().rev().find(holds).is_some_and(|status| OVER.contains(&status.status.as_str()))
     };
+    let counts = |defendant: i64| against.is_none_or(|only| only == defendant) && !is_over(Some(defendant));
     if defendants.is_empty() {
-        !is_over(None)
+        against.is_none() && !is_over(None)
     } else {
-        defendants.iter().any(|(defendant, _)| !is_over(Some(*defendant)))
+        defendants.iter().any(|(defendant, _)| counts(*defendant))
     }
 }
 
@@ -240,6 +245,7 @@ impl App {
         settings.filed_on = filings.first().map(|filing| filing.filed_on);
         Ok(CaseTerms {
             on,
+            against: None,
             names: names(&claims),
             classes: classes(read, case)?,
             claims,

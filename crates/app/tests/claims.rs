@@ -207,6 +207,32 @@ fn parts_of_the_class_add_up_to_the_class() {
     }
 }
 
+#[test]
+fn each_defendant_stands_with_the_claims_alive_against_it() {
+    let mut desk = with_list();
+    let of = |desk: &mut Desk| {
+        let found =
+            app::estimate_by(&mut desk.app, GroupRequest { case: 1, by: "defendant".into() }).unwrap();
+        assert!(!found.adds_up);
+        let rows = found.rows.into_iter();
+        rows.map(|row| (row.name.unwrap(), row.people, row.after_overlap.to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&mut desk), [("LinkedIn Corporation".to_owned(), 2, "2500.00".to_owned())]);
+    let claims = app::claim_list(&mut desk.app, OfCase { case: 1 }).unwrap();
+    let sca = claims.iter().find(|claim| claim.theory == "sca").unwrap();
+    let over = ClaimStatusAdd {
+        case: 1,
+        id: sca.id,
+        status: "dismissed_with_prejudice".into(),
+        defendant: Some(sca.defendants[0].party),
+        from_on: "2026-01-02".into(),
+        note: None,
+    };
+    app::claim_status_add(&mut desk.app, over).unwrap();
+    // What is left are the eighths that were not delivered, 107.96 and 10.00.
+    assert_eq!(of(&mut desk), [("LinkedIn Corporation".to_owned(), 2, "117.96".to_owned())]);
+}
+
 /// What a core that reads the file anew says of it.
 fn read_anew(desk: &Desk) -> String {
     let mut fresh = App::new(moment).unwrap();

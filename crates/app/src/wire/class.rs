@@ -128,12 +128,14 @@ pub struct GroupTable {
     /// What statutes give the class as a whole at most, taken off, or at least, added: of no part.
     #[ts(type = "string")]
     pub of_whole: ClassTotal,
+    /// Whether the parts, with what is of the whole, add up to the class; those by defendant do not.
+    pub adds_up: bool,
 }
 
 /// One part of a class.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct GroupRow {
-    /// The state, status or class; none where it is not known.
+    /// The state, status, class or defendant; none where it is not known.
     pub name: Option<String>,
     /// Class members in it.
     pub people: u64,

@@ -115,6 +115,8 @@ pub struct ClaimEstimate {
     pub over: ClassTotal,
     /// Whether the class gives up its fixed sum, which the statute caps: other claims for the loss bring more.
     pub gives_up: bool,
+    /// Whether the firm elects it; of claims for the same loss the others then add nothing.
+    pub is_elected: bool,
     /// Whether its law is the firm's own.
     pub is_own: bool,
     /// What the statute gives the class as a whole at most, taken off, or at least, added; part of `after_overlap`.

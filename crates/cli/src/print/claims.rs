@@ -80,5 +80,6 @@ pub fn groups(by: &str, found: &GroupTable) -> String {
         let name = row.name.as_deref().map_or("not known".to_owned(), plain);
         table.row([name, count(row.people), dollars(row.gross), dollars(row.after_overlap)]);
     }
-    table.lines("")
+    let note = "\nA claim against several defendants stands with each; the parts are not added up.\n";
+    table.lines("") + if found.adds_up { "" } else { note }
 }

@@ -36,7 +36,7 @@ fn claims(found: &Estimate) -> Table {
     for claim in &found.claims {
         let in_others = dollars(claim.in_others);
         table.row([
-            format!("{}, {}", claim.name, claim.cite),
+            format!("{}, {}{}", claim.name, claim.cite, if claim.is_elected { ", elected" } else { "" }),
             count(claim.people),
             dollars(claim.gross),
             if in_others == "$0.00" { in_others } else { format!("-{in_others}") },

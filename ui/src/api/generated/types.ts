@@ -449,6 +449,10 @@ over: string,
  */
 gives_up: boolean, 
 /**
+ * Whether the firm elects it; of claims for the same loss the others then add nothing.
+ */
+is_elected: boolean, 
+/**
  * Whether its law is the firm's own.
  */
 is_own: boolean, 
@@ -1326,7 +1330,7 @@ by: string, };
 
 export type GroupRow = { 
 /**
- * The state, status or class; none where it is not known.
+ * The state, status, class or defendant; none where it is not known.
  */
 name: string | null, 
 /**
@@ -1358,7 +1362,11 @@ rows: Array<GroupRow>,
 /**
  * What statutes give the class as a whole at most, taken off, or at least, added: of no part.
  */
-of_whole: string, };
+of_whole: string, 
+/**
+ * Whether the parts, with what is of the whole, add up to the class; those by defendant do not.
+ */
+adds_up: boolean, };
 
 export type HistoryList = { 
 /**

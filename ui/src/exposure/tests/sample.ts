@@ -53,6 +53,7 @@ export const estimate: Estimate = {
       in_others: "50.05",
       over: "0.00",
       gives_up: false,
+      is_elected: false,
       is_own: false,
       adjusted: "0.00",
       low: "20000.00",
@@ -75,6 +76,7 @@ export const estimate: Estimate = {
       in_others: "44000.44",
       over: "0.00",
       gives_up: false,
+      is_elected: false,
       is_own: false,
       adjusted: "0.00",
       low: "0.00",
@@ -291,6 +293,7 @@ export const sample = {
       { name: null, people: 111, gross: "85250.54", after_overlap: "75200.00", claims: ["75200.00", "0.00"] },
     ],
     of_whole: "0.00",
+    adds_up: true,
   }),
   court_table: () => ({
     as_of: "2026-11-24",
