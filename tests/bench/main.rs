@@ -7,8 +7,8 @@ mod list;
 
 use anyhow::{Context, Result};
 use app::wire::{
-    CaseAdd, ChoiceDecide, ClassAccept, ClassDraft, CriterionLine, EstimateRequest, FileCreate, HistoryList,
-    ImportWrite, PersonList, PersonStatusSet, UserRow,
+    CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, EstimateRequest, FileCreate,
+    FileOpen, HistoryList, ImportWrite, OfCase, PersonList, PersonStatusSet, SettingView, UserRow,
 };
 use app::{App, Moment};
 use chrono::{Local, Utc};
@@ -17,14 +17,15 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+const PASSPHRASE: &str = "correct horse battery";
 const SIZES: [u32; 2] = [10_000, 100_000];
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [flag, people] = &arguments[..]
-        && flag == "--one"
-    {
-        return one_size(people.parse()?);
+    match &arguments[..] {
+        [flag, people] if flag == "--one" => return one_size(people.parse()?),
+        [flag, people, file] if flag == "--anew" => return anew(people.parse()?, file),
+        _ => {}
     }
     let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };
     println!("| people | job | time | peak memory so far |");
@@ -36,16 +37,21 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+fn now() -> Moment {
+    Moment { at: Utc::now(), today: Local::now().date_naive() }
+}
+
 fn one_size(people: u32) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let list = folder.path().join("list.csv");
     list::write(&list, people)?;
-    let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let mut app = App::new(now)?;
+    let file = path_text(&folder.path().join("cases.numerosity"))?;
     app::file_create(
         &mut app,
         FileCreate {
-            path: folder.path().join("cases.numerosity").display().to_string(),
-            passphrase: Some("correct horse battery".into()),
+            path: file.clone(),
+            passphrase: Some(PASSPHRASE.into()),
             user: UserRow { name: "Bench".into(), initials: "BE".into() },
             with_sample: false,
         },
@@ -55,9 +61,10 @@ fn one_size(people: u32) -> Result<()> {
     let import = ImportWrite { case, path: path_text(&list)?, strict: false };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
-    let (took, _) =
-        timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
-    print_row(people, "estimate from the file", took);
+    with_interest(&mut app, case)?;
+    let run = Command::new(env::current_exe()?).args(["--anew", &people.to_string(), &file]).status()?;
+    anyhow::ensure!(run.success(), "the program started anew failed");
+    app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() })?;
     let (took, _) =
         timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
     print_row(people, "estimate again", took);
@@ -78,6 +85,32 @@ fn one_size(people: u32) -> Result<()> {
         let (took, _) = timed(|| app::operation_undo(&mut app, app::wire::OperationUndo { operation }))?;
         print_row(people, "undo the import", took);
     }
+    Ok(())
+}
+
+/// Ten percent on what the contract claim makes good, so that interest is in every estimate.
+fn with_interest(app: &mut App, case: i64) -> Result<()> {
+    let claims = app::claim_list(app, OfCase { case })?;
+    let contract = claims.iter().find(|claim| claim.theory == "contract").context("no contract claim")?;
+    let term = SettingView {
+        name: "interest_rate".into(),
+        value: "ca_contract".into(),
+        source: "measured".into(),
+        is_assumed: true,
+    };
+    app::claim_term_set(app, ClaimTermSet { case, id: contract.id, term })?;
+    Ok(())
+}
+
+/// Opens the file in a program that has done nothing else, and estimates: three claims, overlap and interest.
+fn anew(people: u32, file: &str) -> Result<()> {
+    let mut app = App::new(now)?;
+    let open = FileOpen { path: file.to_owned(), passphrase: Some(PASSPHRASE.into()) };
+    let (took, _) = timed(|| app::file_open(&mut app, open))?;
+    print_row(people, "open the file, key from the passphrase", took);
+    let (took, _) =
+        timed(|| app::estimate(&mut app, EstimateRequest { case: 1, ..EstimateRequest::default() }))?;
+    print_row(people, "estimate from the file, program started anew", took);
     Ok(())
 }
 
