@@ -1,7 +1,6 @@
 //! Exact money: cents for a person, wide cents for a class. No floats anywhere.
 
 use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Sum;
@@ -76,8 +75,10 @@ impl Money {
 
     /// The `share` (0.125 is one eighth) of this amount, rounded half-up to the cent, once.
     pub fn share(self, share: Decimal) -> Option<Money> {
-        let exact = Decimal::from(self.0).checked_mul(share)?;
-        i64::try_from(exact.round_dp_with_strategy(0, MidpointAwayFromZero)).ok().map(Money)
+        let by = 10_i128.checked_pow(share.scale())?;
+        let exact = i128::from(self.0).checked_mul(share.mantissa())?;
+        let up = if (exact % by).abs() * 2 >= by { exact.signum() } else { 0 };
+        i64::try_from(exact / by + up).ok().map(Money)
     }
 }
 

@@ -122,45 +122,34 @@ pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Money]) {
 }
 
 fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
-    let same = |item: &Option<Item>| item.filter(|item| item.loss == loss);
-    let chosen = if how.sums_statutes { None } else { best_fixed(items.iter().filter_map(same), how) };
+    let same = || {
+        let of_loss =
+            |(place, item): (usize, &Option<Item>)| Some((place, item.filter(|of| of.loss == loss)?));
+        items.iter().enumerate().filter_map(of_loss)
+    };
+    let chosen = if how.sums_statutes { None } else { best_fixed(same(), how) };
     let counts = |place: usize, item: &Item| {
-        let counted = if how.sums_statutes {
-            is_largest_of_theory(items.iter().filter_map(same), place, item)
-        } else {
-            chosen == Some(place)
-        };
+        let counted =
+            if how.sums_statutes { is_largest_of_theory(same(), place, item) } else { chosen == Some(place) };
         counted && item.fixed().is_positive()
     };
     let (mut covered, mut largest, mut at_law) = (Money::ZERO, Money::ZERO, false);
-    let of_loss = |items: &[Option<Item>]| -> [Option<Item>; 16] {
-        let mut found = [None; 16];
-        for (place, item) in items.iter().enumerate().take(16) {
-            found[place] = same(item);
-        }
-        found
-    };
-    let mine = of_loss(items);
-    let mut number = 0;
-    let mut fixed_counts = [false; 16];
-    for (place, item) in mine.iter().enumerate() {
-        let Some(item) = item else { continue };
-        fixed_counts[place] = counts(number, item);
-        number += 1;
+    for (place, item) in same() {
         at_law |= item.nature != Nature::Restitution && item.amount.is_positive();
-        if fixed_counts[place] {
-            left[place] = item.fixed();
-            if item.absorbs() {
-                largest = largest.max(item.amount);
-                if !how.stacks {
-                    covered = covered.checked_add(item.amount).unwrap_or(covered);
-                }
+        if !counts(place, &item) {
+            continue;
+        }
+        left[place] = item.fixed();
+        if item.absorbs() {
+            largest = largest.max(item.amount);
+            if !how.stacks {
+                covered = covered.checked_add(item.amount).unwrap_or(covered);
             }
         }
     }
-    for (place, item) in mine.iter().enumerate() {
-        let Some(item) = item else { continue };
-        if item.nature == Nature::Restitution || fixed_counts[place] && item.absorbs() {
+    for (place, item) in same() {
+        // What absorbs damages and counts has them in it.
+        if item.nature == Nature::Restitution || item.absorbs() && left[place].is_positive() {
             continue;
         }
         let damages = item.damages();
@@ -168,8 +157,7 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
         covered = covered.max(damages);
     }
     largest = largest.max(covered);
-    for (place, item) in mine.iter().enumerate() {
-        let Some(item) = item.filter(|item| item.nature == Nature::Restitution) else { continue };
+    for (place, item) in same().filter(|(_, item)| item.nature == Nature::Restitution) {
         if !(how.sonner_bar && at_law) {
             left[place] = item.amount.less(largest);
             largest = largest.max(item.amount);
@@ -178,20 +166,25 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
 }
 
 /// Whether an item has the largest fixed sum of its theory, the first of equals.
-fn is_largest_of_theory(items: impl Iterator<Item = Item>, place: usize, item: &Item) -> bool {
+fn is_largest_of_theory(items: impl Iterator<Item = (usize, Item)>, place: usize, item: &Item) -> bool {
     items
-        .enumerate()
         .filter(|(other, of)| *other != place && of.theory == item.theory)
         .all(|(other, of)| of.fixed() < item.fixed() || of.fixed() == item.fixed() && place < other)
 }
 
-/// The place, among the items of one loss, of the fixed sum that brings the person most; the first of equals.
-fn best_fixed(items: impl Iterator<Item = Item> + Clone, how: Joined) -> Option<usize> {
+/// The place of the fixed sum, among the items of one loss, that brings the person most; the first of equals.
+fn best_fixed(items: impl Iterator<Item = (usize, Item)> + Clone, how: Joined) -> Option<usize> {
+    let mut fixed = items.clone().filter(|(_, item)| item.fixed().is_positive()).map(|(place, _)| place);
+    match (fixed.next(), fixed.next()) {
+        (only, None) => return only,
+        _ => drop(fixed),
+    }
     let mut best: Option<(usize, Money)> = None;
-    let given_back = items.clone().filter(|item| item.nature == Nature::Restitution && !how.sonner_bar);
+    let given_back = items.clone().map(|(_, item)| item);
+    let given_back = given_back.filter(|item| item.nature == Nature::Restitution && !how.sonner_bar);
     let given_back = given_back.map(|item| item.amount).max().unwrap_or_default();
-    for (place, item) in items.clone().enumerate().filter(|(_, item)| item.fixed().is_positive()) {
-        let others = items.clone().enumerate().filter(|(other, _)| *other != place);
+    for (place, item) in items.clone().filter(|(_, item)| item.fixed().is_positive()) {
+        let others = items.clone().filter(|(other, _)| *other != place);
         let beside = others.map(|(_, other)| other.damages()).max().unwrap_or_default();
         let sum = |one: Money, other: Money| one.checked_add(other).unwrap_or(one);
         let total = match item.nature {

@@ -186,6 +186,18 @@ impl<'a> Sheet<'a> {
         &person.found[usize::from(self.places[s][claim])]
     }
 
+    /// Whether two sets of assumptions give a person the same awards and join them in the same way.
+    pub fn is_same(&self, person: &PersonAwards, one: usize, other: usize) -> bool {
+        let waived = |s: usize| self.terms.possible[s].waived();
+        self.joined[one] == self.joined[other]
+            && waived(one) == waived(other)
+            && (0..self.terms.claims.len()).all(|claim| {
+                let place = |s: usize| self.places[s][claim];
+                place(one) == place(other)
+                    || self.award(person, one, claim) == self.award(person, other, claim)
+            })
+    }
+
     /// What each claim still adds under the set of assumptions `s`, once the same loss is counted once.
     pub fn after_overlap(&self, person: &PersonAwards, s: usize, left: &mut [Money; MOST_CLAIMS]) {
         let mut items = [None; MOST_CLAIMS];

@@ -1,6 +1,6 @@
 //! Sums over people, for every set of assumptions.
 
-use super::sheet::Sheet;
+use super::sheet::{PersonAwards, Sheet};
 use super::terms::{ClaimTerms, MOST_CLAIMS};
 use crate::assessment::Gap;
 use crate::damages::Reading;
@@ -36,6 +36,49 @@ pub struct Tally {
     pub adjusted: Vec<Vec<ClassTotal>>,
     /// People whom each gap concerns.
     pub gaps: BTreeMap<Gap, u64>,
+}
+
+/// What one claim adds for one person.
+#[derive(Debug, Clone, Copy, Default)]
+struct Part {
+    gross: Money,
+    after_overlap: Money,
+    fixed_of_others: Money,
+}
+
+/// What one person's claims come to under the sets of assumptions gone through. For most people most sets give
+/// the same awards, and those are joined once.
+#[derive(Default)]
+struct Seen {
+    found: Vec<(usize, [Option<Part>; MOST_CLAIMS])>,
+}
+
+/// Most different results of one person that are kept to be found again.
+const MOST_SEEN: usize = 8;
+
+impl Seen {
+    fn part(&mut self, sheet: &Sheet<'_>, person: &PersonAwards, s: usize) -> [Option<Part>; MOST_CLAIMS] {
+        let same = self.found.iter().find(|(seen, _)| sheet.is_same(person, *seen, s));
+        if let Some((_, part)) = same {
+            return *part;
+        }
+        let mut left = [Money::ZERO; MOST_CLAIMS];
+        sheet.after_overlap(person, s, &mut left);
+        let mut part = [None; MOST_CLAIMS];
+        for (claim, part) in part.iter_mut().enumerate().take(sheet.terms.claims.len()) {
+            if let Ok(Some(award)) = sheet.award(person, s, claim) {
+                *part = Some(Part {
+                    gross: award.amount,
+                    after_overlap: left[claim],
+                    fixed_of_others: sheet.shared(person, s, claim, left[claim]),
+                });
+            }
+        }
+        if self.found.len() < MOST_SEEN {
+            self.found.push((s, part));
+        }
+        part
+    }
 }
 
 impl ClaimSum {
@@ -86,16 +129,15 @@ impl Tally {
         self.class_members += 1;
         let awards = sheet.awards(row, inside);
         sheet.gaps(&awards, row, gaps);
-        let mut left = [Money::ZERO; MOST_CLAIMS];
+        let mut seen = Seen::default();
         for (s, sums) in self.sums.iter_mut().enumerate() {
-            sheet.after_overlap(&awards, s, &mut left);
-            for (claim, sum) in sums.iter_mut().enumerate() {
-                if let Ok(Some(award)) = sheet.award(&awards, s, claim) {
-                    sum.people += 1;
-                    sum.gross.add(award.amount);
-                    sum.after_overlap.add(left[claim]);
-                    sum.fixed_of_others.add(sheet.shared(&awards, s, claim, left[claim]));
-                }
+            let part = seen.part(sheet, &awards, s);
+            for (sum, part) in sums.iter_mut().zip(part) {
+                sum.people += u64::from(part.is_some());
+                let part = part.unwrap_or_default();
+                sum.gross.add(part.gross);
+                sum.after_overlap.add(part.after_overlap);
+                sum.fixed_of_others.add(part.fixed_of_others);
             }
         }
     }

@@ -158,6 +158,11 @@ impl Assumption {
         }
     }
 
+    /// The claims whose capped sums are given up, one bit each.
+    pub(super) fn waived(&self) -> u16 {
+        self.waived
+    }
+
     /// The same assumptions with these claims' capped sums given up.
     pub(super) fn waiving(self, waived: u16) -> Assumption {
         Assumption { waived, ..self }
