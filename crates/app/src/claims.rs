@@ -24,10 +24,10 @@ use store::{ClaimRow, ClaimStatus, ClaimTerm, Operation, Told};
 /// When the case does not exist.
 pub fn claim_list(app: &mut App, req: OfCase) -> Result<Vec<ClaimView>, Failure> {
     let view = app.view(req.case)?;
-    Ok((0..view.terms.claims.len()).map(|place| claim_view(place, &view)).collect())
+    Ok((0..view.terms.claims.len()).map(|place| claim_view(place, &view, app.law.own())).collect())
 }
 
-fn claim_view(place: usize, view: &ClassView) -> ClaimView {
+fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
     let terms = &view.terms;
     let (claim, theory, sum) = (&terms.claims[place], &terms.theories[place], view.tally.sums[0][place]);
     let dated = remedy(terms, place);
@@ -46,6 +46,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
             .collect(),
         class: class.map(|class| class.name.clone()).unwrap_or_default(),
         loss: claim.loss.clone(),
+        is_own: own.contains(&theory.id),
         is_live: terms.is_live(place),
         statuses: statuses(claim),
         elements: theory.elements.clone(),
@@ -59,6 +60,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
         fees: theory.fees.as_ref().map(rule_view),
         punitive: theory.punitive.as_ref().map(rule_view),
         notices: theory.notices.iter().map(rule_view).collect(),
+        notes: theory.notes.iter().map(rule_view).collect(),
         limitation_period: limitation.period.to_string(),
         limitation_start: match limitation.start {
             LimitationStart::Discovery => "discovery".to_owned(),
@@ -97,7 +99,7 @@ fn term_view(term: &ClaimTerm) -> SettingView {
     }
 }
 
-fn rule_view(rule: &Rule) -> RuleView {
+pub(crate) fn rule_view(rule: &Rule) -> RuleView {
     RuleView { says: rule.says.clone(), cite: rule.citation.cite.clone(), verified: rule.citation.verified }
 }
 

@@ -281,9 +281,33 @@ gives: string,
  */
 limitation: string, 
 /**
+ * Citation of the limitation.
+ */
+limitation_cite: string, 
+/**
  * What must be shown.
  */
 elements: Array<string>, 
+/**
+ * What each person has to prove.
+ */
+proof: Array<string>, 
+/**
+ * Whether fees can be had.
+ */
+fees: RuleView | null, 
+/**
+ * Whether punitive damages can be had.
+ */
+punitive: RuleView | null, 
+/**
+ * What must be sent before suit.
+ */
+notices: Array<RuleView>, 
+/**
+ * What else one must know before relying on a figure or a date.
+ */
+notes: Array<RuleView>, 
 /**
  * Names of the open questions that touch it.
  */
@@ -291,7 +315,11 @@ questions: Array<string>,
 /**
  * Whether everything in it was read at a source.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * Whether it is the firm's own.
+ */
+is_own: boolean, };
 
 export type ChoiceDecide = { 
 /**
@@ -557,6 +585,10 @@ class: string,
  */
 loss: string, 
 /**
+ * Whether its law is the firm's own.
+ */
+is_own: boolean, 
+/**
  * Whether it is alive; one that is over shows what it would give and adds nothing.
  */
 is_live: boolean, 
@@ -608,6 +640,10 @@ punitive: RuleView | null,
  * What must be sent before suit.
  */
 notices: Array<RuleView>, 
+/**
+ * What else one must know before relying on a figure or a date.
+ */
+notes: Array<RuleView>, 
 /**
  * How long one may wait to file: `2 years`, `180 days`.
  */

@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import type { ClaimView, FactTypeView, QuestionView } from "../../api/generated/types";
 import { GapLine } from "../../exposure/gaps";
 import { isNothing } from "../../exposure/nothing";
+import { OwnLaw } from "../../exposure/own-law";
 import { Money, OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatCount, t } from "../../text";
@@ -31,7 +32,9 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
       <header className={styles.head}>
         <div>
           <h2>{claim.name}</h2>
-          <p className={styles.quiet}>{claim.cite}</p>
+          <p className={styles.quiet}>
+            {claim.cite} {claim.is_own && <OwnLaw />}
+          </p>
         </div>
         <ActionIcon
           variant="subtle"

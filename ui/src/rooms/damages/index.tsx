@@ -74,7 +74,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         <div className={styles.column}>
           <Waterfall estimate={estimate} />
           <Spread estimate={estimate} />
-          <ByPart />
+          <ByPart estimate={estimate} />
         </div>
         <div className={styles.answersArea}>
           <AnswerBars questions={questions} />

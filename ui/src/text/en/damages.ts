@@ -16,6 +16,7 @@ export const damages = {
     each: "Each",
     gross: "As pleaded",
     twice: "Same loss twice",
+    over: "Claim is over",
     recoverable: "Recoverable",
     range: "Low – high",
   },
@@ -29,6 +30,12 @@ export const damages = {
   },
   capped: "class cap: less {{amount}}",
   raised: "class minimum: {{amount}} more",
+  adjusted: "class caps and minimums: {{amount}}",
+  givesUp:
+    "The class gives up the fixed sum, which this statute caps: other claims for the same loss bring more.",
+  searched: "searched",
+  searchedWhy:
+    "The open questions can be answered in too many ways to try them all. The least and the most were searched for; a way that gives less or more may remain.",
   unlisted:
     "Not on the list, and in no figure above: {{members}} assumed members at {{average}} each, {{total}} in all.",
   court: {
@@ -62,8 +69,10 @@ export const damages = {
     class: "Class",
     status: "Status",
     unknown: "not known",
-    more_one: "and {{count}} more",
-    more_other: "and {{count}} more",
+    more_one: "{{count, number}} more",
+    more_other: "{{count, number}} more",
+    ofWhole: "Of the class as a whole",
+    total: "Class total",
   },
   range: "{{low}} – {{high}}",
   total: "Class total",
@@ -77,8 +86,8 @@ export const damages = {
   waterfall: {
     title: "From pleaded to recoverable",
     gross: "As pleaded",
+    over: "Claims that are over",
     twice: "Same loss twice",
-    twiceOf: "Same loss twice: {{claim}}",
     capped: "Class cap",
     raised: "Class minimum",
     recoverable: "Recoverable",

@@ -1,5 +1,7 @@
 /** Wording that several rooms share: questions of law, gaps, people behind figures. */
 export const exposure = {
+  own: "firm's own law",
+  ownTitle: "Its law stands in the firm's own folder, not in the program's",
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
   question: {
