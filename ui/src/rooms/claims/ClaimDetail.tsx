@@ -10,10 +10,11 @@ import { formatCount, t } from "../../text";
 import styles from "./claims.module.css";
 import { Proof } from "./Proof";
 import { Question } from "./Question";
-import { Remedy, Rule } from "./Remedy";
+import { Remedy } from "./Remedy";
 import { Section } from "./Section";
 import { StatusHistory } from "./StatusHistory";
 import { Terms } from "./Terms";
+import { Elements, Rule, Rules } from "./Theory";
 import { ToldBy } from "./ToldBy";
 
 interface ClaimDetailProps {
@@ -55,22 +56,23 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
       </Section>
       <Terms claim={claim} />
       <ToldBy claim={claim} facts={facts} />
-      <Proof claim={claim} />
+      <Proof claim={claim} facts={facts} />
       <Section title={t("claims:lacks")}>
         {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}
         <GapLine gaps={claim.gaps} facts={facts} stacked />
       </Section>
       <Section title={t("claims:elements")}>
-        <ol className={styles.elements}>
-          {claim.elements.map((element) => (
-            <li key={element}>{element}</li>
-          ))}
-        </ol>
+        <Elements elements={claim.elements} />
       </Section>
       <Remedy claim={claim} />
       <Section title={t("claims:limitation.title")}>
         <Rule text={limitationWords(claim)} cite={claim.limitation_cite} />
       </Section>
+      {claim.notes.length > 0 && (
+        <Section title={t("claims:notes")}>
+          <Rules rules={claim.notes} />
+        </Section>
+      )}
       <StatusHistory claim={claim} />
     </div>
   );
