@@ -88,6 +88,11 @@ commands! {
     import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
     import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];
+    event_check       (EventCheck)      -> EventReport,         reads [],                         writes [];
+    event_import      (EventImport)     -> EventReport,         reads [],                         writes [people, figures, history, imports];
+    event_kind_list   (OfCase)          -> Vec<EventKindView>,  reads [people, figures],          writes [];
+    event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
+    event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
     operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports];
 }

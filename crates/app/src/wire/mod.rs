@@ -4,6 +4,7 @@
 mod case;
 mod class;
 mod court;
+mod event;
 mod figures;
 mod file;
 mod import;
@@ -12,6 +13,7 @@ mod people;
 pub use case::*;
 pub use class::*;
 pub use court::*;
+pub use event::*;
 pub use figures::*;
 pub use file::*;
 pub use import::*;

@@ -1064,6 +1064,174 @@ as_of: string | null,
  */
 choices: { [key in string]: string }, };
 
+export type EventAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * What happened: `call`.
+ */
+kind: string, 
+/**
+ * The day, if it is known.
+ */
+on: string | null, 
+/**
+ * What it cost the person, if it is known.
+ */
+loss: string | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, };
+
+export type EventAdded = { 
+/**
+ * Its number in the file.
+ */
+event: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
+export type EventCheck = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The kind of the events of rows that name none.
+ */
+kind: string | null, };
+
+export type EventImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The kind of the events of rows that name none.
+ */
+kind: string | null, 
+/**
+ * Write nothing if any row is bad.
+ */
+strict: boolean, 
+/**
+ * Write the events of a file that the case holds already once more.
+ */
+again: boolean, };
+
+export type EventKindView = { 
+/**
+ * The kind: `call`.
+ */
+kind: string, 
+/**
+ * How many events.
+ */
+events: number, 
+/**
+ * Of how many people.
+ */
+people: number, 
+/**
+ * Inputs of claims that they tell: `tcpa_227c5: calls`. Without any, no figure rests on them.
+ */
+tells: Array<string>, };
+
+export type EventRemove = { 
+/**
+ * Its number in the file.
+ */
+event: number, };
+
+export type EventReport = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Rows in the file, without the header.
+ */
+rows: number, 
+/**
+ * Events to be added, or added.
+ */
+events: number, 
+/**
+ * People to whom they happened.
+ */
+people: number, 
+/**
+ * The same by kind, with what events of the kind tell.
+ */
+of_kinds: Array<EventKindView>, 
+/**
+ * Rows not taken.
+ */
+rejected: number, 
+/**
+ * What is wrong, row by row.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * What is wrong, by kind, with how often and how to put it right.
+ */
+kinds: Array<ProblemCount>, 
+/**
+ * How columns were understood; one without a field is kept in the note of each event.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The operation that brought the very same file, while it is in force: its events would count twice.
+ */
+imported_before: number | null, 
+/**
+ * The operation, once it is written.
+ */
+operation: number | null, };
+
+export type EventView = { 
+/**
+ * Number in the file.
+ */
+event: number, 
+/**
+ * What happened: `call`.
+ */
+kind: string, 
+/**
+ * The day, if it is known.
+ */
+on: string | null, 
+/**
+ * What it cost the person, if it is known.
+ */
+loss: string | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, 
+/**
+ * Where it came from.
+ */
+source: SourceView | null, };
+
 export type FactTypeAdd = { 
 /**
  * The case.
@@ -1451,6 +1619,10 @@ export type ImportView = {
  * The operation.
  */
 operation: number, 
+/**
+ * `events` for a list of what happened to people, each of them counted as new; absent for a class list.
+ */
+list?: string, 
 /**
  * What it brought.
  */
@@ -1968,6 +2140,10 @@ statuses: Array<StatusView>,
  */
 facts: Array<FactView>, 
 /**
+ * What happened to the person, by kind and oldest first; absent where nothing is kept.
+ */
+events?: Array<EventView>, 
+/**
  * Columns of a list that the case has no use for.
  */
 extra: Array<[string, string]>, 
@@ -2472,6 +2648,11 @@ export interface Commands {
   import_check: { request: ImportCheck; response: ImportReport };
   import_write: { request: ImportWrite; response: ImportReport };
   import_list: { request: OfCase; response: Array<ImportView> };
+  event_check: { request: EventCheck; response: EventReport };
+  event_import: { request: EventImport; response: EventReport };
+  event_kind_list: { request: OfCase; response: Array<EventKindView> };
+  event_add: { request: EventAdd; response: EventAdded };
+  event_remove: { request: EventRemove; response: Done };
   history_list: { request: HistoryList; response: HistoryPage };
   operation_undo: { request: OperationUndo; response: Done };
 }
@@ -2526,6 +2707,11 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   import_check: { reads: [], writes: [] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
   import_list: { reads: ["imports"], writes: [] },
+  event_check: { reads: [], writes: [] },
+  event_import: { reads: [], writes: ["people", "figures", "history", "imports"] },
+  event_kind_list: { reads: ["people", "figures"], writes: [] },
+  event_add: { reads: [], writes: ["people", "figures", "history"] },
+  event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
   operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports"] },
 };
