@@ -81,6 +81,8 @@ commands! {
     court_table       (OfCase)          -> CourtTable,          reads [cases, people, figures],   writes [];
     interest          (InterestRequest) -> InterestView,        reads [],                         writes [];
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
+    damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
+    person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];

@@ -925,6 +925,20 @@ test: string,
  */
 value: string, };
 
+export type DamagesExport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type DecisionView = { 
 /**
  * The answer.
@@ -1231,6 +1245,16 @@ note: string | null,
  * Where it came from.
  */
 source: SourceView | null, };
+
+export type Exported = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Claims or people in it.
+ */
+rows: number, };
 
 export type FactTypeAdd = { 
 /**
@@ -2040,6 +2064,20 @@ status: string,
  */
 fields: PersonFields, };
 
+export type PersonExport = { 
+/**
+ * The list, as it is narrowed and ordered; all of it is written.
+ */
+list: PersonList, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type PersonFields = { 
 /**
  * Number of the sender of the list.
@@ -2641,6 +2679,8 @@ export interface Commands {
   court_table: { request: OfCase; response: CourtTable };
   interest: { request: InterestRequest; response: InterestView };
   estimate_by: { request: GroupRequest; response: GroupTable };
+  damages_export: { request: DamagesExport; response: Exported };
+  person_export: { request: PersonExport; response: Exported };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -2700,6 +2740,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   court_table: { reads: ["cases", "people", "figures"], writes: [] },
   interest: { reads: [], writes: [] },
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
+  damages_export: { reads: [], writes: [] },
+  person_export: { reads: [], writes: ["history"] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },

@@ -1,11 +1,15 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
 import type { Estimate } from "../../api/generated/types";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { decided, estimate, question } from "../../exposure/tests/sample";
 import { room } from ".";
+
+const saving = vi.hoisted(() => ({ path: null as string | null }));
+
+vi.mock("../../api/transport", () => ({ savePath: async () => saving.path }));
 
 const refusal = (field: string, message: string) =>
   new CoreFailure({ code: "invalid", message, field, hint: null });
@@ -248,4 +252,22 @@ test("the parts, the rest and what is of the class as a whole sum to the total",
   expect(await within(table).findByRole("row", { name: /^2 more/ })).toHaveTextContent("2 more20$200.02");
   expect(within(table).getByRole("row", { name: /^Of the class as a whole/ })).toHaveTextContent("–($40.05)");
   expect(within(table).getByRole("row", { name: /^Class total/ })).toHaveTextContent("411$301,200.05");
+});
+
+test.each([
+  ["/tables/exposure.csv", { path: "/tables/exposure.csv", replace: true }],
+  ["/tables/exposure", { path: "/tables/exposure.csv", replace: false }],
+])("what is seen is written where the user says: %s", async (path, wanted) => {
+  saving.path = path;
+  const { requests } = renderRoom(room, { damages_export: () => ({ file_name: "exposure.csv", rows: 2 }) });
+  await userEvent.click(await screen.findByRole("button", { name: "Export…" }));
+  expect(await screen.findByText("Written: exposure.csv")).toBeVisible();
+  expect(requests("damages_export")).toEqual([{ case: 3, ...wanted }]);
+});
+
+test("nothing is written when the user changes their mind", async () => {
+  saving.path = null;
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Export…" }));
+  expect(requests("damages_export")).toEqual([]);
 });

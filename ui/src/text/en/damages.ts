@@ -2,6 +2,7 @@ export const damages = {
   title: "Damages",
   heading: "Exposure",
   sub: "as of {{day}} · estimate on the assumptions named · not legal advice",
+  export: { open: "Export…", command: "Export the exposure…" },
   empty: "Nothing to estimate yet",
   emptyTeach: "Nobody is counted as a class member. Import the class list; the estimate follows from it.",
   emptyImport: "Import a class list",

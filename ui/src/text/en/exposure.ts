@@ -2,6 +2,10 @@
 export const exposure = {
   own: "firm's own law",
   ownTitle: "Its law stands in the firm's own folder, not in the program's",
+  export: {
+    kind: "Table (CSV)",
+    written: "Written: {{file}}",
+  },
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
   question: {

@@ -5,6 +5,19 @@ export const plaintiffs = {
   countAll_other: "{{count, number}} people",
   import: "Import…",
   newPerson: "New person",
+  export: {
+    open: "Export…",
+    command: "Export people…",
+    title: "Export the list",
+    close: "Close the export",
+    people_one:
+      "{{count, number}} person is written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
+    people_other:
+      "{{count, number}} people are written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
+    personal: "The table is not encrypted: whoever has it can read it. The history keeps that it was made.",
+    choose: "Choose where…",
+    cancel: "Cancel",
+  },
   empty: "No people yet",
   emptyTeach: "Import a class list, or press {{keys}} to add the first person.",
   search: "Search people",
