@@ -28,7 +28,7 @@ impl Sheet {
 
     /// A table under its title, a blank row before it.
     fn table(&mut self, title: &str, head: &[&str]) {
-        self.row([""]);
+        self.row(["", ""]);
         self.row([title]);
         self.row(head.iter().copied());
     }
