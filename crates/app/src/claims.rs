@@ -5,8 +5,8 @@ use crate::estimate::{each, remedy, shape};
 use crate::terms::{CaseTerms, pleaded, raised_by, tiers};
 use crate::view::ClassView;
 use crate::wire::{
-    ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done,
-    GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
+    ClaimAdd, ClaimAdded, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
+    DefendantView, Done, GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -347,6 +347,20 @@ pub fn claim_term_clear(app: &mut App, req: ClaimTermClear) -> Result<Done, Fail
         op.claim_term_remove(req.id, &req.name)?;
         let (name, what) = (&terms.theories[place].name, req.name.replace('_', " "));
         Ok(done(op, format!("{name}: took back {what}")))
+    })
+}
+
+/// Says which loss a claim makes good. Claims for the same loss meet, and its dollars count once.
+///
+/// # Errors
+/// When the claim is unknown, or the loss is blank.
+pub fn claim_loss_set(app: &mut App, req: ClaimLossSet) -> Result<Done, Failure> {
+    let terms = app.terms(req.case, &[])?;
+    let place = place_of(&terms, req.id)?;
+    let loss = required(&req.loss, "loss", "The loss")?;
+    app.operate("claim_loss_set", Some(req.case), |op| {
+        op.claim_loss_set(req.id, &loss)?;
+        Ok(done(op, format!("{}: makes good {loss}", terms.theories[place].name)))
     })
 }
 

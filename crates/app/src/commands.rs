@@ -54,6 +54,7 @@ commands! {
     sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
     stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
+    party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
     person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];
@@ -70,6 +71,7 @@ commands! {
     claim_add         (ClaimAdd)        -> ClaimAdded,          reads [],                         writes [cases, people, figures, history];
     claim_term_set    (ClaimTermSet)    -> Done,                reads [],                         writes [cases, people, figures, history];
     claim_term_clear  (ClaimTermClear)  -> Done,                reads [],                         writes [cases, people, figures, history];
+    claim_loss_set    (ClaimLossSet)    -> Done,                reads [],                         writes [cases, people, figures, history];
     fact_type_add     (FactTypeAdd)     -> Done,                reads [],                         writes [cases, people, figures, history];
     fact_type_change  (FactTypeChange)  -> Done,                reads [],                         writes [cases, people, history];
     input_source_list (OfCase)          -> Vec<InputSourceView>, reads [cases, figures],          writes [];

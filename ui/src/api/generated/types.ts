@@ -493,6 +493,20 @@ high: string,
  */
 questions: Array<string>, };
 
+export type ClaimLossSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * The loss, in the words that other claims for it have too.
+ */
+loss: string, };
+
 export type ClaimStatusAdd = { 
 /**
  * The case.
@@ -2028,6 +2042,20 @@ undoes: number | null,
  */
 undone_by: number | null, };
 
+export type PartySet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the party in the file.
+ */
+party: number, 
+/**
+ * States, by code or name, and other countries, by name; none for not known.
+ */
+citizenship: Array<string>, };
+
 export type PartyView = { 
 /**
  * Number in the file.
@@ -2042,7 +2070,7 @@ name: string,
  */
 role: string, 
 /**
- * The state whose citizen it is.
+ * The states and countries whose citizen it is: `DE, CA`.
  */
 citizenship: string | null, 
 /**
@@ -2652,6 +2680,7 @@ export interface Commands {
   sample_add: { request: SampleAdd; response: CaseAdded };
   stage_add: { request: StageAdd; response: Done };
   setting_set: { request: SettingSet; response: Done };
+  party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
   person_get: { request: PersonGet; response: PersonFile };
   person_find: { request: PersonFind; response: PersonFile };
@@ -2668,6 +2697,7 @@ export interface Commands {
   claim_add: { request: ClaimAdd; response: ClaimAdded };
   claim_term_set: { request: ClaimTermSet; response: Done };
   claim_term_clear: { request: ClaimTermClear; response: Done };
+  claim_loss_set: { request: ClaimLossSet; response: Done };
   fact_type_add: { request: FactTypeAdd; response: Done };
   fact_type_change: { request: FactTypeChange; response: Done };
   input_source_list: { request: OfCase; response: Array<InputSourceView> };
@@ -2713,6 +2743,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   stage_add: { reads: [], writes: ["cases", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
   person_find: { reads: ["people", "figures"], writes: [] },
@@ -2729,6 +2760,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   claim_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   claim_term_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   claim_term_clear: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  claim_loss_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   fact_type_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   fact_type_change: { reads: [], writes: ["cases", "people", "history"] },
   input_source_list: { reads: ["cases", "figures"], writes: [] },
