@@ -187,7 +187,10 @@ export const details: CaseDetails = {
     { status: "filed", from_on: "2026-02-03", note: "Class action complaint", source: null },
     { status: "dismissed", from_on: "2026-05-01", note: null, source: null },
   ],
-  parties: [],
+  parties: [
+    { party: 5, name: "Example Storage, Inc.", role: "defendant", citizenship: null, counsel: [] },
+    { party: 6, name: "Ruiz, Inés", role: "plaintiff", citizenship: null, counsel: [] },
+  ],
   class_definitions: [],
   facts: [
     { key: "locker_size", label: "Size of the locker", kind: "number", options: [] },
@@ -344,5 +347,6 @@ export const sample = {
   fact_type_change: () => ({ operation: 81, summary: "Renamed" }),
   input_source_list: () => sources,
   input_source_set: () => ({ operation: 82, summary: "Told" }),
+  party_set: () => ({ operation: 83, summary: "Example Storage, Inc.: citizen of DE, CA" }),
   operation_undo: () => ({ operation: 75, summary: "Undone" }),
 };

@@ -271,3 +271,25 @@ test("nothing is written when the user changes their mind", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Export…" }));
   expect(requests("damages_export")).toEqual([]);
 });
+
+test("the citizenship of a defendant is said with the keyboard alone, and can be undone", async () => {
+  const { requests } = renderRoom(room);
+  const set = await screen.findByRole("button", { name: "Set… citizenship of Example Storage, Inc." });
+  expect(screen.queryByText("Ruiz, Inés")).toBeNull();
+  set.focus();
+  await userEvent.keyboard("{Enter}DE, CA{Enter}");
+  expect(await screen.findByText("Example Storage, Inc.: citizen of DE, CA")).toBeVisible();
+  expect(requests("party_set")).toEqual([{ case: 3, party: 5, citizenship: ["DE", " CA"] }]);
+});
+
+test("a place that is none is marked at its field", async () => {
+  renderRoom(room, {
+    party_set: () => {
+      throw refusal("citizenship", "ZZ is no state and no country.");
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^Set… citizenship/ }));
+  await userEvent.keyboard("ZZ{Enter}");
+  expect(await screen.findByText("ZZ is no state and no country.")).toBeVisible();
+  expect(screen.getByRole("textbox", { name: /is a citizen of/ })).toBeInvalid();
+});

@@ -64,6 +64,14 @@ export const damages = {
     noForum:
       "Exceptions are told once the state of filing is set. The state of the current address stands for citizenship.",
   },
+  citizens: {
+    title: "Citizenship of the defendants",
+    noDefendants: "The case names no defendant.",
+    of: "{{name}} is a citizen of",
+    hint: "States or countries, with commas between them. A corporation is a citizen where it is incorporated and where it has its principal place of business: DE, CA. Blank where it is not known.",
+    changeOf: "Change… citizenship of {{name}}",
+    setOf: "Set… citizenship of {{name}}",
+  },
   parts: {
     title: "By part of the class",
     state: "State",
