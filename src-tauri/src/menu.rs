@@ -11,6 +11,8 @@ const FILE: &[Entry] = &[
     ("case.new", "New case…", "Shift N"),
     ("case.sample", "Add the sample case", ""),
     ("import.open", "Import a class list…", ""),
+    ("people.export", "Export people…", ""),
+    ("damages.export", "Export the exposure…", ""),
     ("file.verify", "Verify the file", ""),
     ("lock", "Lock", "L"),
 ];

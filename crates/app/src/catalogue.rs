@@ -1,5 +1,6 @@
 //! The law's catalogue as the screens show it.
 
+use crate::claims::rule_view;
 use crate::wire::{CatalogueEntry, Nothing};
 use crate::{App, Failure};
 use domain::theory::{Basis, LimitationStart, Remedy, Theory, Tier};
@@ -30,9 +31,16 @@ fn entry(theory: &Theory, app: &App) -> CatalogueEntry {
         cite: theory.citation.cite.clone(),
         gives: latest.map(|dated| gives(&dated.remedy)).unwrap_or_default(),
         limitation: format!("{} from {start}", limitation.period),
+        limitation_cite: limitation.citation.cite.clone(),
         elements: theory.elements.clone(),
+        proof: theory.proof.iter().map(|proof| proof.says.clone()).collect(),
+        fees: theory.fees.as_ref().map(rule_view),
+        punitive: theory.punitive.as_ref().map(rule_view),
+        notices: theory.notices.iter().map(rule_view).collect(),
+        notes: theory.notes.iter().map(rule_view).collect(),
         questions: theory.questions.iter().map(|question| question.name().to_owned()).collect(),
         verified: theory.citation.verified && theory.remedies.iter().all(|dated| dated.citation.verified),
+        is_own: app.law.own().contains(&theory.id),
     }
 }
 

@@ -5,8 +5,8 @@ use crate::estimate::{each, remedy, shape};
 use crate::terms::{CaseTerms, pleaded, raised_by, rates, tiers};
 use crate::view::ClassView;
 use crate::wire::{
-    ClaimAdd, ClaimAdded, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView, DefendantView, Done,
-    GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
+    ClaimAdd, ClaimAdded, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
+    DefendantView, Done, GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -25,10 +25,10 @@ use store::{ClaimRow, ClaimStatus, ClaimTerm, Operation, Told};
 /// When the case does not exist.
 pub fn claim_list(app: &mut App, req: OfCase) -> Result<Vec<ClaimView>, Failure> {
     let view = app.view(req.case)?;
-    Ok((0..view.terms.claims.len()).map(|place| claim_view(place, &view)).collect())
+    Ok((0..view.terms.claims.len()).map(|place| claim_view(place, &view, app.law.own())).collect())
 }
 
-fn claim_view(place: usize, view: &ClassView) -> ClaimView {
+fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
     let terms = &view.terms;
     let (claim, theory, sum) = (&terms.claims[place], &terms.theories[place], view.tally.sums[0][place]);
     let dated = remedy(terms, place);
@@ -47,6 +47,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
             .collect(),
         class: class.map(|class| class.name.clone()).unwrap_or_default(),
         loss: claim.loss.clone(),
+        is_own: own.contains(&theory.id),
         is_live: terms.is_live(place),
         statuses: statuses(claim),
         elements: theory.elements.clone(),
@@ -60,6 +61,7 @@ fn claim_view(place: usize, view: &ClassView) -> ClaimView {
         fees: theory.fees.as_ref().map(rule_view),
         punitive: theory.punitive.as_ref().map(rule_view),
         notices: theory.notices.iter().map(rule_view).collect(),
+        notes: theory.notes.iter().map(rule_view).collect(),
         limitation_period: limitation.period.to_string(),
         limitation_start: match limitation.start {
             LimitationStart::Discovery => "discovery".to_owned(),
@@ -98,7 +100,7 @@ fn term_view(term: &ClaimTerm) -> SettingView {
     }
 }
 
-fn rule_view(rule: &Rule) -> RuleView {
+pub(crate) fn rule_view(rule: &Rule) -> RuleView {
     RuleView { says: rule.says.clone(), cite: rule.citation.cite.clone(), verified: rule.citation.verified }
 }
 
@@ -373,6 +375,20 @@ pub fn claim_term_clear(app: &mut App, req: ClaimTermClear) -> Result<Done, Fail
         op.claim_term_remove(req.id, &req.name)?;
         let (name, what) = (&terms.theories[place].name, req.name.replace('_', " "));
         Ok(done(op, format!("{name}: took back {what}")))
+    })
+}
+
+/// Says which loss a claim makes good. Claims for the same loss meet, and its dollars count once.
+///
+/// # Errors
+/// When the claim is unknown, or the loss is blank.
+pub fn claim_loss_set(app: &mut App, req: ClaimLossSet) -> Result<Done, Failure> {
+    let terms = app.terms(req.case, &[])?;
+    let place = place_of(&terms, req.id)?;
+    let loss = required(&req.loss, "loss", "The loss")?;
+    app.operate("claim_loss_set", Some(req.case), |op| {
+        op.claim_loss_set(req.id, &loss)?;
+        Ok(done(op, format!("{}: makes good {loss}", terms.theories[place].name)))
     })
 }
 

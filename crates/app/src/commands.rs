@@ -54,6 +54,7 @@ commands! {
     sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
     stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
+    party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
     person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];
@@ -70,6 +71,7 @@ commands! {
     claim_add         (ClaimAdd)        -> ClaimAdded,          reads [],                         writes [cases, people, figures, history];
     claim_term_set    (ClaimTermSet)    -> Done,                reads [],                         writes [cases, people, figures, history];
     claim_term_clear  (ClaimTermClear)  -> Done,                reads [],                         writes [cases, people, figures, history];
+    claim_loss_set    (ClaimLossSet)    -> Done,                reads [],                         writes [cases, people, figures, history];
     fact_type_add     (FactTypeAdd)     -> Done,                reads [],                         writes [cases, people, figures, history];
     fact_type_change  (FactTypeChange)  -> Done,                reads [],                         writes [cases, people, history];
     input_source_list (OfCase)          -> Vec<InputSourceView>, reads [cases, figures],          writes [];
@@ -82,6 +84,8 @@ commands! {
     interest          (InterestRequest) -> InterestView,        reads [],                         writes [];
     rate_list         (Nothing)         -> Vec<RateTableView>,  reads [],                         writes [];
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
+    damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
+    person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
@@ -89,6 +93,11 @@ commands! {
     import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
     import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];
+    event_check       (EventCheck)      -> EventReport,         reads [],                         writes [];
+    event_import      (EventImport)     -> EventReport,         reads [],                         writes [people, figures, history, imports];
+    event_kind_list   (OfCase)          -> Vec<EventKindView>,  reads [people, figures],          writes [];
+    event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
+    event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
     operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports];
 }

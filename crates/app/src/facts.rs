@@ -3,7 +3,7 @@
 use crate::wire::{Done, FactTypeAdd, FactTypeChange, InputSourceSet, InputSourceView, OfCase};
 use crate::{App, Failure, done, required};
 use domain::fact::FactKind;
-use domain::input::{Input, InputKind};
+use domain::input::{Input, InputKind, event_kind};
 use store::Told;
 
 /// The kind of fact that tells an input.
@@ -143,7 +143,7 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
             Some(Told::Fact(fact.clone()))
         }
         (None, Some(kind)) if matches!(input.kind(), InputKind::Count | InputKind::Money) => {
-            Some(Told::Events(required(kind, "events", "The kind of event")?))
+            Some(Told::Events(event_kind(&required(kind, "events", "The kind of event")?)))
         }
         (None, Some(_)) => {
             return Err(Failure::invalid(

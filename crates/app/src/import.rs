@@ -1,19 +1,15 @@
 //! Class lists in: checked first, then written in one operation.
 
+use crate::events::EVENT_IMPORT;
 use crate::import_match::{Plan, plan};
+use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
 use crate::wire::{
     ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
 };
-use crate::{App, ErrorCode, Failure, grouped};
+use crate::{App, Failure, grouped};
 use intake::{ClassList, Column, Field, Wanted, read_list};
-use sha2::{Digest, Sha256};
-use std::fs::File;
 use std::io::Read;
-use std::path::Path;
 use store::{ImportRecord, ImportRow, Reader};
-
-/// Problems that are kept with an import, one by one.
-const PROBLEMS_KEPT: usize = 10_000;
 
 /// A list that was read, with what identifies its file.
 struct Incoming {
@@ -41,15 +37,9 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
 /// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
 pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
     let incoming = read(app, req.case, &req.path)?;
-    let rejected = incoming.list.checked.rejected;
-    if req.strict && rejected > 0 {
-        let message = format!(
-            "{rejected} of {} rows of {} are bad, so nothing was written. Put them right, or import without strict",
-            incoming.list.checked.row_count, incoming.file_name
-        );
-        let hint = incoming.list.checked.problems.first().map(ToString::to_string);
-        let message = crate::sentence(&message);
-        return Err(Failure { code: ErrorCode::Refused, message, field: None, hint });
+    if req.strict {
+        let checked = &incoming.list.checked;
+        all_or_nothing(&incoming.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
     }
     let today = app.today();
     let watch = app.watch.clone();
@@ -83,65 +73,16 @@ fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
     let types = app.store()?.read().fact_types(case)?;
     app.store()?.read().case(case)?;
     let wanted = Wanted { facts: types.iter().map(|of| (of.key.to_string(), of.kind)).collect() };
-    let path = Path::new(path);
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let unreadable = |error: &dyn std::fmt::Display| {
-        let message = format!("{} cannot be read: {error}. Nothing was written", path.display());
-        Failure {
-            code: ErrorCode::Invalid,
-            message: crate::sentence(&message),
-            field: Some("path".into()),
-            hint: None,
-        }
-    };
-    let file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => unreadable(&"there is no such file"),
-        std::io::ErrorKind::PermissionDenied => unreadable(&"you have no right to read it"),
-        _ => unreadable(&error),
-    })?;
-    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
-    let mut source = Hashing { file, hash: Sha256::new() };
-    let list = read_list(&mut source, &wanted, &mut app.watch.reading(size)).map_err(|error| {
-        let message = format!("{file_name}: {error}. Nothing was written");
-        Failure { code: ErrorCode::Invalid, message, field: Some("path".into()), hint: None }
-    })?;
-    std::io::copy(&mut source, &mut std::io::sink()).map_err(|error| unreadable(&error))?;
-    let sha256 = source.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_list(source, &wanted, progress);
+    let ListFile { list, file_name, sha256 } = read_file(app, path, read)?;
     Ok(Incoming { list, wanted, file_name, sha256 })
-}
-
-/// Reads a file and hashes what passes.
-struct Hashing {
-    file: File,
-    hash: Sha256,
-}
-
-impl Read for Hashing {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let got = self.file.read(buffer)?;
-        self.hash.update(&buffer[..got]);
-        Ok(got)
-    }
 }
 
 fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportReport {
     let checked = &incoming.list.checked;
-    let read = checked.problems.iter().map(|problem| ImportProblem {
-        row: problem.row,
-        column: problem.column.clone(),
-        kind: problem.kind.word().to_owned(),
-        found: problem.found.clone(),
-    });
+    let read = problems_seen(&checked.problems);
     let problems: Vec<ImportProblem> = read.chain(found.kept.iter().cloned()).collect();
-    let mut kinds: Vec<ProblemCount> = checked
-        .problem_counts
-        .iter()
-        .map(|(kind, count)| ProblemCount {
-            kind: kind.word().to_owned(),
-            count: *count as u64,
-            advice: kind.message().to_owned(),
-        })
-        .collect();
+    let mut kinds = kinds_seen(&checked.problem_counts);
     if !found.kept.is_empty() {
         kinds.push(ProblemCount {
             kind: crate::import_match::KEPT.to_owned(),
@@ -187,7 +128,6 @@ fn import_column(column: &Column, wanted: &Wanted) -> ImportColumn {
 }
 
 fn record(incoming: &Incoming, written: &ImportReport) -> Result<ImportRecord, Failure> {
-    let kept = &written.problems[..written.problems.len().min(PROBLEMS_KEPT)];
     Ok(ImportRecord {
         file_name: incoming.file_name.clone(),
         sha256: incoming.sha256.clone(),
@@ -197,7 +137,7 @@ fn record(incoming: &Incoming, written: &ImportReport) -> Result<ImportRecord, F
         unchanged: written.unchanged,
         rejected: written.rejected,
         columns: serde_json::to_value(&written.columns).map_err(Failure::unexpected)?,
-        problems: serde_json::json!({"listed": kept, "kinds": written.kinds}),
+        problems: problems_kept(&written.problems, &written.kinds),
     })
 }
 
@@ -207,7 +147,7 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         listed: Vec<ImportProblem>,
         kinds: Vec<ProblemCount>,
     }
-    let ImportRow { operation, record, user, at } = row;
+    let ImportRow { operation, kind, record, user, at } = row;
     let (undo, undone_by) = match file.in_force(operation)? {
         Ok(undo) => (Some(undo), None),
         Err(by) => (None, Some(by)),
@@ -225,5 +165,6 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
         operation: Some(operation),
     };
-    Ok(ImportView { operation, report, user, at, undone_by, undo })
+    let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());
+    Ok(ImportView { operation, list, report, user, at, undone_by, undo })
 }

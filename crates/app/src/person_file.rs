@@ -3,8 +3,8 @@
 use crate::assess::assessment_view;
 use crate::history::operation_view;
 use crate::wire::{
-    AssessmentView, ContactView, FactView, NoteView, OperationView, PersonFields, PersonFile, PersonFind,
-    PersonGet, SourceView, StatusView,
+    AssessmentView, ContactView, EventView, FactView, NoteView, OperationView, PersonFields, PersonFile,
+    PersonFind, PersonGet, SourceView, StatusView,
 };
 use crate::{App, Failure};
 use domain::assess::assess;
@@ -13,7 +13,7 @@ use domain::person::{Person, Reach, Source};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::discriminant;
-use store::Reader;
+use store::{EventRow, Reader};
 
 /// Everything known of one person.
 ///
@@ -78,7 +78,8 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let today = app.today();
     let read = app.store()?.read();
     let book = SourceBook { read, seen: RefCell::default() };
-    let events = events_of(read, person.id)?;
+    let rows = read.events_of(person.id)?;
+    let events = by_kind(&rows);
     let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person, &events));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
     let assessment: AssessmentView = assessment_view(found, &terms, app.law.own(), today, &person, &sources);
@@ -109,6 +110,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         status: person.status().word().to_owned(),
         statuses: statuses(&person, &book),
         facts: facts.collect(),
+        events: rows.into_iter().map(|row| event_view(row, &book)).collect(),
         extra: person.extra.iter().map(|(header, value)| [header.clone(), value.clone()]).collect(),
         assessment,
         notes: notes.collect(),
@@ -117,10 +119,20 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
 }
 
 /// What happened to a person, by kind.
-pub(crate) fn events_of(read: Reader<'_>, person: i64) -> Result<Vec<(String, Vec<Event>)>, Failure> {
-    let rows = read.events_of(person)?;
+fn by_kind(rows: &[EventRow]) -> Vec<(String, Vec<Event>)> {
     let kinds = rows.chunk_by(|one, other| one.kind == other.kind);
-    Ok(kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect())
+    kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect()
+}
+
+fn event_view(row: EventRow, book: &SourceBook<'_>) -> EventView {
+    EventView {
+        event: row.id,
+        kind: row.kind,
+        on: row.event.on.map(|day| day.to_string()),
+        loss: row.event.loss,
+        note: row.note,
+        source: book.view(row.source),
+    }
 }
 
 fn statuses(person: &Person, book: &SourceBook<'_>) -> Vec<StatusView> {

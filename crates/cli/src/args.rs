@@ -1,6 +1,8 @@
 //! The command line as it is written.
 
+use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
+use crate::args_events::EventCommand;
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -37,14 +39,20 @@ pub enum Command {
     Sample(Sample),
     /// Make an empty case file
     New(New),
-    /// Add a case to a file
+    /// Add cases, set their figures, say whose citizens their parties are
     Case {
         /// What to do with cases.
         #[command(subcommand)]
         command: CaseCommand,
     },
-    /// Read a class list (CSV) into a case
+    /// Read a class list, or a list of events (CSV), into a case
     Import(Import),
+    /// Add, list and take away what happened to people
+    Event {
+        /// What to do with events.
+        #[command(subcommand)]
+        command: EventCommand,
+    },
     /// List people
     People(People),
     /// Say what the class could recover, claim by claim
@@ -111,38 +119,6 @@ pub struct New {
     pub unencrypted: bool,
 }
 
-/// `case …`
-#[derive(Debug, Subcommand)]
-pub enum CaseCommand {
-    /// Add a case and print its number
-    Add(CaseAdd),
-}
-
-/// `case add`
-#[derive(Debug, Group)]
-pub struct CaseAdd {
-    /// The case file
-    pub file: String,
-    /// Start from a template: linkedin
-    #[arg(long, required_unless_present = "caption", conflicts_with_all = ["caption", "court", "docket", "judge"])]
-    pub template: Option<String>,
-    /// Caption
-    #[arg(long)]
-    pub caption: Option<String>,
-    /// Court
-    #[arg(long)]
-    pub court: Option<String>,
-    /// Docket number
-    #[arg(long)]
-    pub docket: Option<String>,
-    /// Judge
-    #[arg(long)]
-    pub judge: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `import`
 #[derive(Debug, Group)]
 pub struct Import {
@@ -152,8 +128,17 @@ pub struct Import {
     #[arg(long)]
     pub case: i64,
     /// The class list
-    #[arg(long, value_name = "LIST.csv")]
-    pub people: String,
+    #[arg(long, value_name = "LIST.csv", required_unless_present = "events")]
+    pub people: Option<String>,
+    /// A list of what happened to people of the case, one row for each event
+    #[arg(long, value_name = "LIST.csv", conflicts_with = "people")]
+    pub events: Option<String>,
+    /// Kind of the events of rows that name none, as in call
+    #[arg(long, conflicts_with = "people")]
+    pub kind: Option<String>,
+    /// Bring the events of a file in once more
+    #[arg(long, conflicts_with = "people")]
+    pub again: bool,
     /// Write nothing if any row is bad
     #[arg(long)]
     pub strict: bool,

@@ -13,6 +13,10 @@ pub enum ClaimCommand {
     Add(ClaimAdd),
     /// Say something of a claim where its statute leaves room
     Set(ClaimSet),
+    /// Say which loss a claim makes good; claims for the same loss meet in the overlap
+    Loss(ClaimLoss),
+    /// Say which fact, or which kind of event, tells an input of the claims
+    Input(ClaimInput),
     /// Add a status to the history of a claim
     Status(ClaimStatus),
 }
@@ -83,6 +87,47 @@ pub struct ClaimSet {
     /// It is an assumption and not a finding
     #[arg(long)]
     pub assumed: bool,
+}
+
+/// `claim loss`
+#[derive(Debug, Group)]
+pub struct ClaimLoss {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The claim, as `claim list` names it
+    #[arg(long)]
+    pub claim: String,
+    /// The loss, in the words that other claims for it have too
+    #[arg(value_name = "LOSS")]
+    pub loss: String,
+}
+
+/// `claim input`
+#[derive(Debug, Group)]
+pub struct ClaimInput {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The claim, as `claim list` names it; every claim of the case without it
+    #[arg(long)]
+    pub claim: Option<String>,
+    /// The input, as in calls; without it, every input is listed
+    #[arg(long)]
+    pub input: Option<String>,
+    /// The fact that tells it, by its key
+    #[arg(long, value_name = "KEY", requires = "input", conflicts_with = "events")]
+    pub fact: Option<String>,
+    /// The kind of events that tell it. With neither, the fact of the input's own name tells it
+    #[arg(long, value_name = "KIND", requires = "input")]
+    pub events: Option<String>,
+    /// Print JSON
+    #[arg(long, conflicts_with = "input")]
+    pub json: bool,
 }
 
 /// `claim status`

@@ -5,7 +5,9 @@
 
 mod answer;
 mod args;
+mod args_case;
 mod args_claims;
+mod args_events;
 mod commands;
 mod open;
 mod print;
@@ -36,6 +38,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::New(of) => commands::new(app, by, of),
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
+        Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),
         Command::Class { command } => commands::class(app, by, command),

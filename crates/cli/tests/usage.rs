@@ -2,31 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod common;
+
+use common::{numerosity, printed, run, said};
 use std::io::Read;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-fn numerosity(folder: &Path, line: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_numerosity"));
-    command.current_dir(folder).args(line.split_whitespace()).stdin(Stdio::null());
-    command.env_remove("NUMEROSITY_PASSPHRASE_FILE").env_remove("NUMEROSITY_AS").env("USER", "pat");
-    command
-}
-
-#[track_caller]
-fn run(folder: &Path, line: &str, code: i32) -> Output {
-    let out = numerosity(folder, line).output().unwrap();
-    assert_eq!(out.status.code(), Some(code), "{line}: {}", said(&out));
-    out
-}
-
-fn said(out: &Output) -> String {
-    String::from_utf8_lossy(&out.stderr).into_owned()
-}
-
-fn printed(out: &Output) -> String {
-    String::from_utf8_lossy(&out.stdout).into_owned()
-}
+use std::process::Stdio;
 
 #[test]
 fn a_command_written_wrongly_ends_with_2() {

@@ -150,6 +150,13 @@ pub struct Event {
     pub loss: Option<Money>,
 }
 
+/// The kind of event that a word means: `Text message` and `text-message` are both `text_message`.
+pub fn event_kind(text: &str) -> String {
+    let words =
+        text.split(|c: char| c.is_whitespace() || c == '_' || c == '-').filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("_")
+}
+
 /// Stands where nothing is known.
 pub const UNKNOWN: i64 = i64::MIN;
 
@@ -282,6 +289,14 @@ mod tests {
         assert_eq!(values.word(Input::Transaction), Some(1));
         assert_eq!(values.text(Input::Transaction, &words).as_deref(), Some("closed_end_personal"));
         assert_eq!(values.day(Input::ViolationOn), None);
+    }
+
+    #[test]
+    fn a_kind_of_event_is_one_however_it_is_written() {
+        for written in ["text_message", " Text  message ", "TEXT-MESSAGE"] {
+            assert_eq!(event_kind(written), "text_message");
+        }
+        assert_eq!(event_kind(" - "), "");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod choice;
 pub mod class;
 pub mod class_columns;
 pub mod columns;
+pub mod country;
 pub mod damages;
 pub mod date;
 pub mod deadline;

@@ -60,13 +60,17 @@ const STATES: [(&str, &str); 56] = [
     ("WY", "Wyoming"),
 ];
 
-/// A state by its two letters, whether it was written as `CA`, `ca` or `California`; anything else
-/// stays as it was written.
-pub fn normal(written: &str) -> &str {
+/// A state by its two letters, whether it was written as `CA`, `ca` or `California`; nothing where it is no state.
+pub fn code(written: &str) -> Option<&'static str> {
     let text = written.trim();
     let known =
         STATES.iter().find(|(code, name)| text.eq_ignore_ascii_case(code) || text.eq_ignore_ascii_case(name));
-    known.map_or(text, |(code, _)| code)
+    known.map(|(code, _)| *code)
+}
+
+/// A state by its two letters; anything else stays as it was written.
+pub fn normal(written: &str) -> &str {
+    code(written).unwrap_or(written.trim())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::problem::shortened;
 use domain::fact::FactKind;
 
 /// More columns than any class list has.
-const MOST_COLUMNS: usize = 500;
+pub(crate) const MOST_COLUMNS: usize = 500;
 
 /// The facts a case asks for, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,12 +107,7 @@ impl Columns {
                     second: header.clone(),
                 });
             }
-            let number = index + 1;
-            let header = match header.as_str() {
-                "" => format!("column {number}"),
-                again if columns.iter().any(|c| c.header == again) => format!("{again} (column {number})"),
-                _ => header.clone(),
-            };
+            let header = header_at(index, header, columns.iter().any(|c| c.header == *header));
             columns.push(Column { header, field });
         }
         let columns = Columns(columns);
@@ -156,8 +151,26 @@ fn names_fact(header: &str, key: &str, kind: FactKind) -> bool {
     undated == key_bare || other.is_some_and(|other| undated == other)
 }
 
+/// Whether a header means the id of a person.
+pub(crate) fn names_person_id(header: &str) -> bool {
+    let header = bare(header);
+    let ids = SPELLINGS.iter().find(|(field, _)| *field == Field::ExternalId);
+    ids.is_some_and(|(_, spellings)| spellings.contains(&header.as_str()))
+}
+
+/// The header of a column as problems and kept cells name it: `column 7` where it is blank,
+/// `Notes (column 7)` where it is `taken` by a column further left.
+pub(crate) fn header_at(index: usize, header: &str, taken: bool) -> String {
+    let number = index + 1;
+    match header {
+        "" => format!("column {number}"),
+        again if taken => format!("{again} (column {number})"),
+        _ => header.to_owned(),
+    }
+}
+
 /// Letters and digits only, in lower case.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

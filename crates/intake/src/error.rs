@@ -1,4 +1,4 @@
-//! Why a file cannot be taken for a class list at all.
+//! Why a file cannot be taken for a list at all.
 
 /// A file of which nothing can be used. What is wrong with single rows is a
 /// [`Problem`](crate::Problem), not an error.
@@ -8,7 +8,7 @@ pub enum IntakeError {
     #[error("the list could not be read ({0}); check that the file is still there and may be opened")]
     Unreadable(#[from] std::io::Error),
     /// No line with anything in it.
-    #[error("the file is empty; choose the file that holds the class list")]
+    #[error("the file is empty; choose the file that holds the list")]
     Empty,
     /// A workbook or an archive instead of text.
     #[error(
@@ -37,6 +37,14 @@ pub enum IntakeError {
         "no column holds names: the first line must name the columns, with \"first\" or \"last\" among them; it says: {found}"
     )]
     NoNameColumn {
+        /// The first line's cells, shortened.
+        found: String,
+    },
+    /// The first line of a list of events names no column that says to whom each one happened.
+    #[error(
+        "no column says to whom each event happened: the first line must name the columns, with \"external_id\" or \"id\" among them; it says: {found}"
+    )]
+    NoPersonColumn {
         /// The first line's cells, shortened.
         found: String,
     },

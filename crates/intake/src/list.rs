@@ -88,7 +88,7 @@ pub fn read_rows(
 }
 
 /// The cells of the first record that is not blank.
-fn headers<R: Read>(records: &mut Records<'_, R>) -> Result<Vec<String>, IntakeError> {
+pub(crate) fn headers<R: Read>(records: &mut Records<'_, R>) -> Result<Vec<String>, IntakeError> {
     while let Some(record) = records.next()? {
         if !record.is_blank() {
             return (0..record.len()).map(|index| header(&record, index)).collect();

@@ -36,6 +36,14 @@ pub enum ProblemKind {
     NotUtf8,
     /// Text after a closing quotation mark.
     StrayQuote,
+    /// An event of nobody.
+    NoPersonId,
+    /// An event of somebody whom the case does not know.
+    UnknownPersonId,
+    /// An event that nobody says the kind of.
+    NoEventKind,
+    /// An event that has not happened yet.
+    FutureDate,
 }
 
 impl ProblemKind {
@@ -53,6 +61,10 @@ impl ProblemKind {
             ProblemKind::WrongNumberOfCells => "wrong_number_of_cells",
             ProblemKind::NotUtf8 => "not_utf8",
             ProblemKind::StrayQuote => "stray_quote",
+            ProblemKind::NoPersonId => "no_person_id",
+            ProblemKind::UnknownPersonId => "unknown_person_id",
+            ProblemKind::NoEventKind => "no_event_kind",
+            ProblemKind::FutureDate => "future_date",
         }
     }
 
@@ -81,6 +93,18 @@ impl ProblemKind {
             ProblemKind::NotUtf8 => "The cell is not UTF-8 text; save the list as CSV in UTF-8.",
             ProblemKind::StrayQuote => {
                 "Text follows a closing quotation mark; double the quotation marks within the cell."
+            }
+            ProblemKind::NoPersonId => {
+                "The row does not say to whom it happened; fill in the person's id, as the class list gives it."
+            }
+            ProblemKind::UnknownPersonId => {
+                "Nobody in the case has this id; correct it, or bring the person in with a class list first."
+            }
+            ProblemKind::NoEventKind => {
+                "The row does not say what happened; fill in the kind, such as call, or name one for the whole list."
+            }
+            ProblemKind::FutureDate => {
+                "This day is after today, and an event is kept once it has happened; correct it or leave the cell blank."
             }
         }
     }
@@ -170,6 +194,10 @@ mod tests {
             ProblemKind::WrongNumberOfCells,
             ProblemKind::NotUtf8,
             ProblemKind::StrayQuote,
+            ProblemKind::NoPersonId,
+            ProblemKind::UnknownPersonId,
+            ProblemKind::NoEventKind,
+            ProblemKind::FutureDate,
         ] {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
         }

@@ -115,11 +115,11 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Names the state whose citizen a party is.
-    pub fn party_citizenship_set(&self, party: i64, state: Option<&str>) -> Result<(), StoreError> {
+    /// Names the states and countries whose citizen a party is: `DE, CA`.
+    pub fn party_citizenship_set(&self, party: i64, citizenship: Option<&str>) -> Result<(), StoreError> {
         self.tx.execute(
-            "UPDATE party SET citizenship = :state WHERE party_id = :party",
-            named_params! {":party": party, ":state": state},
+            "UPDATE party SET citizenship = :citizenship WHERE party_id = :party",
+            named_params! {":party": party, ":citizenship": citizenship},
         )?;
         Ok(())
     }

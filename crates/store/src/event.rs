@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::input::Event;
 use domain::person::Source;
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, Statement, named_params};
 
 /// Something that happened to a person once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,17 @@ pub struct EventRow {
     pub note: Option<String>,
     /// Where it came from.
     pub source: Source,
+}
+
+/// A kind of event that a case keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventKind {
+    /// `call`, `scan`.
+    pub kind: String,
+    /// How many events.
+    pub events: u64,
+    /// Of how many people.
+    pub people: u64,
 }
 
 const EVENT: &str =
@@ -58,17 +69,58 @@ impl Reader<'_> {
         Ok(query.query_map(named_params! {":person": person}, event_from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// The kinds of events that a case keeps.
-    pub fn event_kinds(&self, case: i64) -> Result<Vec<String>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT DISTINCT kind FROM event WHERE case_id = :case ORDER BY kind")?;
-        Ok(query
-            .query_map(named_params! {":case": case}, |row| row.get("kind"))?
-            .collect::<Result<_, _>>()?)
+    /// One event.
+    pub fn event(&self, id: i64) -> Result<EventRow, StoreError> {
+        let mut query = self.db.prepare_cached(&format!("{EVENT} WHERE event_id = :id"))?;
+        let found = query.query_row(named_params! {":id": id}, event_from_row).optional()?;
+        found.ok_or_else(|| StoreError::not_found("event", id))
+    }
+
+    /// The kinds of events that a case keeps, each with how many there are and of how many people.
+    pub fn event_kinds(&self, case: i64) -> Result<Vec<EventKind>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT kind, count(*) AS events, count(DISTINCT person_id) AS people FROM event
+             WHERE case_id = :case GROUP BY kind ORDER BY kind",
+        )?;
+        let rows = query.query_map(named_params! {":case": case}, |row| {
+            Ok(EventKind { kind: row.get("kind")?, events: row.get("events")?, people: row.get("people")? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
+const INSERT: &str = "INSERT INTO event
+      (event_id, case_id, person_id, kind, happened_on, loss_cents, note, operation_id, list_row)
+    VALUES (:id, :case, :person, :kind, :on, :loss, :note, :operation, :row)";
+
+fn insert(
+    statement: &mut Statement<'_>,
+    id: Option<i64>,
+    case: i64,
+    row: &EventRow,
+) -> Result<(), StoreError> {
+    statement.execute(named_params! {
+        ":id": id, ":case": case, ":person": row.person, ":kind": row.kind, ":on": row.event.on,
+        ":loss": row.event.loss.map(Money::cents), ":note": row.note,
+        ":operation": row.source.operation, ":row": row.source.row,
+    })?;
+    Ok(())
+}
+
 impl Operation<'_> {
+    /// Adds one event and gives its number; `EventRow::id` does not matter.
+    pub fn event_insert(&self, case: i64, event: &EventRow) -> Result<i64, StoreError> {
+        let mut statement = self.tx.prepare_cached(INSERT)?;
+        insert(&mut statement, None, case, event)?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Takes one event away.
+    pub fn event_remove(&self, id: i64) -> Result<(), StoreError> {
+        let removed = self.tx.execute("DELETE FROM event WHERE event_id = :id", named_params! {":id": id})?;
+        if removed == 0 { Err(StoreError::not_found("event", id)) } else { Ok(()) }
+    }
+
     /// Adds what happened to people of a case, journaled as one range; `EventRow::id` does not matter.
     pub fn events_insert(
         &self,
@@ -85,18 +137,10 @@ impl Operation<'_> {
             |row| row.get(0),
         )?;
         self.bulk(&["event"], first, || {
-            let mut insert = self.tx.prepare_cached(
-                "INSERT INTO event
-                   (event_id, case_id, person_id, kind, happened_on, loss_cents, note, operation_id, list_row)
-                 VALUES (:id, :case, :person, :kind, :on, :loss, :note, :operation, :row)",
-            )?;
+            let mut statement = self.tx.prepare_cached(INSERT)?;
             let mut last = first;
             for (id, row) in (first..).zip(events) {
-                insert.execute(named_params! {
-                    ":id": id, ":case": case, ":person": row.person, ":kind": row.kind, ":on": row.event.on,
-                    ":loss": row.event.loss.map(Money::cents), ":note": row.note,
-                    ":operation": row.source.operation, ":row": row.source.row,
-                })?;
+                insert(&mut statement, Some(id), case, row)?;
                 last = id;
                 progress(u64::try_from(last - first + 1).unwrap_or_default());
             }

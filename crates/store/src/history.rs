@@ -81,7 +81,8 @@ impl Reader<'_> {
         rows.next().transpose()?.ok_or_else(|| StoreError::not_found("operation", id))
     }
 
-    /// Operations that touched one person, newest first: names, contacts, status, facts and notes.
+    /// Operations that touched one person, newest first: names, contacts, status,
+    /// facts, notes and events.
     pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE o.operation_id IN (
@@ -92,7 +93,11 @@ impl Reader<'_> {
                     AND first_id <= :person AND last_id >= :person
                  UNION SELECT c.operation_id FROM note n
                   JOIN change c ON c.table_name = 'note' AND c.first_id = n.note_id
-                  WHERE n.person_id = :person)
+                  WHERE n.person_id = :person
+                 UNION SELECT operation_id FROM event WHERE person_id = :person
+                 UNION SELECT c.operation_id FROM operation removal
+                  JOIN change c ON c.operation_id = removal.operation_id AND c.table_name = 'event'
+                  WHERE removal.kind = 'event_remove' AND json_extract(c.before, '$.person_id') = :person)
              ORDER BY o.operation_id DESC"
         ))?;
         let rows = query.query_map(named_params! {":person": person}, operation_from_row)?;

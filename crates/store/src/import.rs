@@ -33,6 +33,8 @@ pub struct ImportRecord {
 pub struct ImportRow {
     /// The operation that wrote it.
     pub operation: i64,
+    /// The command that did it, which says what was imported.
+    pub kind: String,
     /// What it brought.
     pub record: ImportRecord,
     /// Who.
@@ -43,7 +45,7 @@ pub struct ImportRow {
 
 const IMPORT: &str =
     "SELECT i.operation_id, i.file_name, i.sha256, i.row_count, i.new_count, i.updated_count,
-        i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at
+        i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at, o.kind
     FROM import i JOIN operation o USING (operation_id) JOIN user u USING (user_id)";
 
 fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
@@ -53,6 +55,7 @@ fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
     };
     Ok(ImportRow {
         operation: row.get("operation_id")?,
+        kind: row.get("kind")?,
         record: ImportRecord {
             file_name: row.get("file_name")?,
             sha256: row.get("sha256")?,

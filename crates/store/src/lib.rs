@@ -26,7 +26,7 @@ pub use case::{
 };
 pub use claim::{ClaimRow, ClaimStatus, ClaimTerm, InputSource, Told};
 pub use error::StoreError;
-pub use event::EventRow;
+pub use event::{EventKind, EventRow};
 pub use history::OperationRow;
 pub use import::{ImportRecord, ImportRow};
 pub use journal::{Author, Operation};

@@ -68,8 +68,13 @@ impl Store {
         if let Some(by) = undone_by(&self.db, operation)? {
             return Err(StoreError::UndoneAlready { operation, by });
         }
-        if kind == "user_add" {
-            return Err(StoreError::NotUndoable { operation, why: "who uses the file stays on record" });
+        let stays = match kind.as_str() {
+            "user_add" => Some("who uses the file stays on record"),
+            "person_export" => Some("that people were exported stays on record"),
+            _ => None,
+        };
+        if let Some(why) = stays {
+            return Err(StoreError::NotUndoable { operation, why });
         }
         self.operate_undoing("undo", case, author, Some(operation), |op| {
             op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;

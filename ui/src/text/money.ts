@@ -14,6 +14,11 @@ export function readMoney(typed: string): string | null {
   return product % 100n === 0n ? decimalText(product / 100n) : null;
 }
 
+/** The sum of amounts in decimal text, exact at any size. */
+export function sumMoney(amounts: readonly string[]): string {
+  return decimalText(amounts.reduce((sum, amount) => sum + (readCents(amount) ?? 0n), 0n));
+}
+
 function readCents(text: string): bigint | null {
   const found = PART.exec(text);
   if (!found || (!found[1] && !found[2])) return null;

@@ -135,7 +135,7 @@ pub struct PartyView {
     pub name: String,
     /// `plaintiff`, `defendant` or `other`.
     pub role: String,
-    /// The state whose citizen it is.
+    /// The states and countries whose citizen it is: `DE, CA`.
     pub citizenship: Option<String>,
     /// Who appears for it.
     pub counsel: Vec<String>,
@@ -231,6 +231,30 @@ pub struct InputSourceSet {
     pub fact: Option<String>,
     /// The kind of events that tell it.
     pub events: Option<String>,
+}
+
+/// Says which loss a claim makes good.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimLossSet {
+    /// The case.
+    pub case: i64,
+    /// Number of the claim in the file.
+    pub id: i64,
+    /// The loss, in the words that other claims for it have too.
+    pub loss: String,
+}
+
+/// Says whose citizen a party is.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PartySet {
+    /// The case.
+    pub case: i64,
+    /// Number of the party in the file.
+    pub party: i64,
+    /// States, by code or name, and other countries, by name; none for not known.
+    pub citizenship: Vec<String>,
 }
 
 /// A figure of the case.

@@ -255,6 +255,8 @@ pub struct ClaimView {
     pub class: String,
     /// Name of the loss it makes good: claims for the same loss meet in the overlap.
     pub loss: String,
+    /// Whether its law is the firm's own.
+    pub is_own: bool,
     /// Whether it is alive; one that is over shows what it would give and adds nothing.
     pub is_live: bool,
     /// Statuses, oldest first.
@@ -282,6 +284,8 @@ pub struct ClaimView {
     pub punitive: Option<RuleView>,
     /// What must be sent before suit.
     pub notices: Vec<RuleView>,
+    /// What else one must know before relying on a figure or a date.
+    pub notes: Vec<RuleView>,
     /// How long one may wait to file: `2 years`, `180 days`.
     pub limitation_period: String,
     /// What starts them: `discovery` or `accrual`.
@@ -365,12 +369,26 @@ pub struct CatalogueEntry {
     pub gives: String,
     /// How long one may wait.
     pub limitation: String,
+    /// Citation of the limitation.
+    pub limitation_cite: String,
     /// What must be shown.
     pub elements: Vec<String>,
+    /// What each person has to prove.
+    pub proof: Vec<String>,
+    /// Whether fees can be had.
+    pub fees: Option<RuleView>,
+    /// Whether punitive damages can be had.
+    pub punitive: Option<RuleView>,
+    /// What must be sent before suit.
+    pub notices: Vec<RuleView>,
+    /// What else one must know before relying on a figure or a date.
+    pub notes: Vec<RuleView>,
     /// Names of the open questions that touch it.
     pub questions: Vec<String>,
     /// Whether everything in it was read at a source.
     pub verified: bool,
+    /// Whether it is the firm's own.
+    pub is_own: bool,
 }
 
 /// Pleads a claim.

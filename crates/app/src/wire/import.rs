@@ -86,6 +86,10 @@ pub struct ImportColumn {
 pub struct ImportView {
     /// The operation.
     pub operation: i64,
+    /// `events` for a list of what happened to people, each of them counted as new; absent for a class list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub list: Option<String>,
     /// What it brought.
     pub report: ImportReport,
     /// Who.

@@ -4,6 +4,8 @@
 mod case;
 mod class;
 mod court;
+mod event;
+mod export;
 mod figures;
 mod file;
 mod import;
@@ -13,6 +15,8 @@ mod people;
 pub use case::*;
 pub use class::*;
 pub use court::*;
+pub use event::*;
+pub use export::*;
 pub use figures::*;
 pub use file::*;
 pub use import::*;

@@ -1,4 +1,4 @@
-use super::{AssessmentView, OperationView, SourceView, StatusView};
+use super::{AssessmentView, EventView, OperationView, SourceView, StatusView};
 use domain::{ClassTotal, Money};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -175,6 +175,10 @@ pub struct PersonFile {
     pub statuses: Vec<StatusView>,
     /// Facts asked for, in order, known or not.
     pub facts: Vec<FactView>,
+    /// What happened to the person, by kind and oldest first; absent where nothing is kept.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>", optional)]
+    pub events: Vec<EventView>,
     /// Columns of a list that the case has no use for.
     pub extra: Vec<[String; 2]>,
     /// What the person could recover.

@@ -1,13 +1,13 @@
 //! `claim`, `choose`, `class`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, say};
 use crate::args::By;
-use crate::args_claims::{Choose, ClaimCommand, ClaimSet, ClassCommand, ClassRerun};
+use crate::args_claims::{self, Choose, ClaimCommand, ClaimInput, ClaimSet, ClassCommand, ClassRerun};
 use crate::open::{open, open_to_change};
 use crate::print;
 use app::wire::{
-    ChoiceDecide, ClaimAdd, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft, Nothing,
-    OfCase, SettingView,
+    ChoiceDecide, ClaimAdd, ClaimLossSet, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft,
+    InputSourceSet, Nothing, OfCase, SettingView,
 };
 use app::{App, Failure};
 
@@ -26,20 +26,15 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
             let claims = app::claim_list(app, OfCase { case: of.case })?;
             if of.json { json(&claims) } else { Ok(Answer::done(print::claims(&claims))) }
         }
-        ClaimCommand::Add(of) => {
+        ClaimCommand::Add(of) => add(app, by, of),
+        ClaimCommand::Loss(of) => {
             open_to_change(app, by, &of.file)?;
-            let request = ClaimAdd {
-                case: of.case,
-                theory: of.theory.clone(),
-                class: of.class,
-                defendants: None,
-                loss: of.loss.clone(),
-                status: of.status.clone(),
-                from_on: of.from.clone(),
-            };
-            let added = app::claim_add(app, request)?;
-            Ok(Answer::done(format!("{}\n", added.claim)))
+            let id = named(app, of.case, &of.claim)?.id;
+            let request = ClaimLossSet { case: of.case, id, loss: of.loss.clone() };
+            let done = app::claim_loss_set(app, request)?;
+            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
         }
+        ClaimCommand::Input(of) => input(app, by, of),
         ClaimCommand::Set(of) => set(app, by, of),
         ClaimCommand::Status(of) => {
             open_to_change(app, by, &of.file)?;
@@ -55,6 +50,45 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
             Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
         }
     }
+}
+
+fn add(app: &mut App, by: &By, of: &args_claims::ClaimAdd) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let request = ClaimAdd {
+        case: of.case,
+        theory: of.theory.clone(),
+        class: of.class,
+        defendants: None,
+        loss: of.loss.clone(),
+        status: of.status.clone(),
+        from_on: of.from.clone(),
+    };
+    let added = app::claim_add(app, request)?;
+    let claims = app::claim_list(app, OfCase { case: of.case })?;
+    if let Some(claim) = claims.iter().find(|claim| claim.id == added.claim) {
+        say(&print::joined(claim, &claims));
+    }
+    Ok(Answer::done(format!("{}\n", added.claim)))
+}
+
+fn input(app: &mut App, by: &By, of: &ClaimInput) -> Result<Answer, Failure> {
+    let Some(input) = &of.input else {
+        open(app, by, &of.file)?;
+        let mut told = app::input_source_list(app, OfCase { case: of.case })?;
+        told.retain(|told| of.claim.as_ref().is_none_or(|claim| told.claim == *claim));
+        return if of.json { json(&told) } else { Ok(Answer::done(print::inputs(&told))) };
+    };
+    open_to_change(app, by, &of.file)?;
+    let id = of.claim.as_ref().map(|claim| named(app, of.case, claim)).transpose()?.map(|claim| claim.id);
+    let request = InputSourceSet {
+        case: of.case,
+        id,
+        input: input.clone(),
+        fact: of.fact.clone(),
+        events: of.events.clone(),
+    };
+    let done = app::input_source_set(app, request)?;
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 fn set(app: &mut App, by: &By, of: &ClaimSet) -> Result<Answer, Failure> {

@@ -1,5 +1,6 @@
 //! `import`.
 
+use super::events::import_events;
 use super::with_progress;
 use crate::answer::{Answer, Ending};
 use crate::args::{By, Import};
@@ -9,18 +10,26 @@ use app::wire::{ImportCheck, ImportReport, ImportWrite};
 use app::{App, ErrorCode, Failure};
 use serde_json::json;
 
-/// Reads a class list into a case.
+/// Reads a class list, or a list of events, into a case.
 ///
 /// # Errors
 /// When the list cannot be read as one. Bad rows that keep a strict import from writing are a
 /// refusal with the problems listed.
 pub fn import(app: &mut App, by: &By, of: &Import) -> Result<Answer, Failure> {
+    match (&of.people, &of.events) {
+        (Some(path), _) => people(app, by, of, path),
+        (None, Some(path)) => import_events(app, by, of, path),
+        (None, None) => Err(Failure::invalid("people", "name a list with --people or --events")),
+    }
+}
+
+fn people(app: &mut App, by: &By, of: &Import, path: &str) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let request = ImportWrite { case: of.case, path: of.people.clone(), strict: of.strict };
+    let request = ImportWrite { case: of.case, path: path.to_owned(), strict: of.strict };
     match with_progress(app, "Opening the list", |app| app::import_write(app, request)) {
         Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
-            let checked = app::import_check(app, ImportCheck { case: of.case, path: of.people.clone() })?;
+            let checked = app::import_check(app, ImportCheck { case: of.case, path: path.to_owned() })?;
             answer(of, &ImportReport { new: 0, updated: 0, ..checked }, Ending::Refused(refused.message))
         }
         Err(failure) => Err(failure),

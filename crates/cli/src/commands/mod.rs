@@ -4,6 +4,7 @@ mod case;
 mod check;
 mod claims;
 mod court;
+mod events;
 mod figures;
 mod file;
 mod history;
@@ -14,6 +15,7 @@ pub use case::case;
 pub use check::{check, law_check};
 pub use claims::{choose, claim, class};
 pub use court::{cafa, interest};
+pub use events::event;
 pub use figures::estimate;
 pub use file::{new, sample, verify};
 pub use history::{history, undo};
@@ -40,7 +42,7 @@ fn with_progress<T>(app: &mut App, what: &'static str, work: impl FnOnce(&mut Ap
 fn show(bar: &ProgressBar, progress: Progress) {
     let (template, words) = match progress.what {
         Work::Reading => ("{msg} {wide_bar} {bytes} of {total_bytes} ({elapsed})", "Reading the list"),
-        Work::Writing => ("{msg} {wide_bar} {human_pos} of {human_len} people ({elapsed})", "Writing"),
+        Work::Writing => ("{msg} {wide_bar} {human_pos} of {human_len} ({elapsed})", "Writing"),
     };
     if bar.length() != Some(progress.total) || bar.message() != words {
         bar.set_style(style(template));

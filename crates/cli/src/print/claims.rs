@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
 use super::words::{count, dollars, people, plain, visible};
-use app::wire::{CatalogueEntry, ClaimView, ClassMovers, Done, GroupTable};
+use app::wire::{CatalogueEntry, ClaimView, ClassMovers, Done, GroupTable, InputSourceView};
 
 /// Every theory that can be pleaded.
 pub fn catalogue(entries: &[CatalogueEntry]) -> String {
@@ -39,6 +39,43 @@ pub fn claims(claims: &[ClaimView]) -> String {
             dollars(claim.gross),
             dollars(claim.after_overlap),
         ]);
+    }
+    table.lines("")
+}
+
+/// Which loss a new claim makes good, with which other claims, and how that is changed.
+pub fn joined(claim: &ClaimView, all: &[ClaimView]) -> String {
+    let others = all.iter().filter(|other| other.id != claim.id && other.loss == claim.loss);
+    let others: Vec<&str> = others.map(|other| other.claim.as_str()).collect();
+    let with = if others.is_empty() {
+        "which no other claim does".to_owned()
+    } else {
+        format!("with {}: the same dollars count once", others.join(", "))
+    };
+    visible(&format!(
+        "{} makes good the loss {:?}, {with}. Another loss: numerosity claim loss … --claim {} LOSS",
+        claim.name, claim.loss, claim.claim
+    ))
+}
+
+/// What tells each input of each claim.
+pub fn inputs(told: &[InputSourceView]) -> String {
+    if told.is_empty() {
+        return "No claim of the case asks for anything yet.\n".to_owned();
+    }
+    let mut table = Table::new(&[
+        ("Claim", Side::Left),
+        ("Input", Side::Left),
+        ("Holds", Side::Left),
+        ("Told by", Side::Left),
+    ]);
+    for told in told {
+        let by = match (&told.fact, &told.events) {
+            (Some(fact), _) => format!("fact {fact}"),
+            (None, Some(kind)) => format!("events of kind {kind}"),
+            (None, None) => String::new(),
+        };
+        table.row([told.claim.clone(), told.input.clone(), plain(&told.kind), by]);
     }
     table.lines("")
 }

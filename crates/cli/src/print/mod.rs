@@ -1,9 +1,11 @@
 //! What people read: tables, sentences, money with its sign.
 
+mod case;
 mod check;
 mod claims;
 mod court;
 mod estimate;
+mod events;
 mod explain;
 mod history;
 mod import;
@@ -13,13 +15,15 @@ mod table;
 mod verify;
 mod words;
 
+pub use case::parties;
 pub use check::{check, law};
-pub use claims::{catalogue, claims, groups, movers};
+pub use claims::{catalogue, claims, groups, inputs, joined, movers};
 pub use court::cafa;
 pub use estimate::estimate;
+pub use events::{event_kinds, event_report, events};
 pub use explain::explain;
 pub use history::history;
-pub use import::import;
+pub use import::{import, undoable};
 pub use interest::interest;
 pub use people::people;
 pub use verify::verify;

@@ -285,9 +285,33 @@ gives: string,
  */
 limitation: string, 
 /**
+ * Citation of the limitation.
+ */
+limitation_cite: string, 
+/**
  * What must be shown.
  */
 elements: Array<string>, 
+/**
+ * What each person has to prove.
+ */
+proof: Array<string>, 
+/**
+ * Whether fees can be had.
+ */
+fees: RuleView | null, 
+/**
+ * Whether punitive damages can be had.
+ */
+punitive: RuleView | null, 
+/**
+ * What must be sent before suit.
+ */
+notices: Array<RuleView>, 
+/**
+ * What else one must know before relying on a figure or a date.
+ */
+notes: Array<RuleView>, 
 /**
  * Names of the open questions that touch it.
  */
@@ -295,7 +319,11 @@ questions: Array<string>,
 /**
  * Whether everything in it was read at a source.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * Whether it is the firm's own.
+ */
+is_own: boolean, };
 
 export type ChoiceDecide = { 
 /**
@@ -519,6 +547,20 @@ principal: string,
  */
 interest: string, };
 
+export type ClaimLossSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * The loss, in the words that other claims for it have too.
+ */
+loss: string, };
+
 export type ClaimStatusAdd = { 
 /**
  * The case.
@@ -611,6 +653,10 @@ class: string,
  */
 loss: string, 
 /**
+ * Whether its law is the firm's own.
+ */
+is_own: boolean, 
+/**
  * Whether it is alive; one that is over shows what it would give and adds nothing.
  */
 is_live: boolean, 
@@ -662,6 +708,10 @@ punitive: RuleView | null,
  * What must be sent before suit.
  */
 notices: Array<RuleView>, 
+/**
+ * What else one must know before relying on a figure or a date.
+ */
+notes: Array<RuleView>, 
 /**
  * How long one may wait to file: `2 years`, `180 days`.
  */
@@ -943,6 +993,20 @@ test: string,
  */
 value: string, };
 
+export type DamagesExport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type DecisionView = { 
 /**
  * The answer.
@@ -1085,6 +1149,184 @@ as_of: string | null,
  * Answers to open questions, for this estimate only.
  */
 choices: { [key in string]: string }, };
+
+export type EventAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * What happened: `call`.
+ */
+kind: string, 
+/**
+ * The day, if it is known.
+ */
+on: string | null, 
+/**
+ * What it cost the person, if it is known.
+ */
+loss: string | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, };
+
+export type EventAdded = { 
+/**
+ * Its number in the file.
+ */
+event: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
+export type EventCheck = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The kind of the events of rows that name none.
+ */
+kind: string | null, };
+
+export type EventImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The kind of the events of rows that name none.
+ */
+kind: string | null, 
+/**
+ * Write nothing if any row is bad.
+ */
+strict: boolean, 
+/**
+ * Write the events of a file that the case holds already once more.
+ */
+again: boolean, };
+
+export type EventKindView = { 
+/**
+ * The kind: `call`.
+ */
+kind: string, 
+/**
+ * How many events.
+ */
+events: number, 
+/**
+ * Of how many people.
+ */
+people: number, 
+/**
+ * Inputs of claims that they tell: `tcpa_227c5: calls`. Without any, no figure rests on them.
+ */
+tells: Array<string>, };
+
+export type EventRemove = { 
+/**
+ * Its number in the file.
+ */
+event: number, };
+
+export type EventReport = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Rows in the file, without the header.
+ */
+rows: number, 
+/**
+ * Events to be added, or added.
+ */
+events: number, 
+/**
+ * People to whom they happened.
+ */
+people: number, 
+/**
+ * The same by kind, with what events of the kind tell.
+ */
+of_kinds: Array<EventKindView>, 
+/**
+ * Rows not taken.
+ */
+rejected: number, 
+/**
+ * What is wrong, row by row.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * What is wrong, by kind, with how often and how to put it right.
+ */
+kinds: Array<ProblemCount>, 
+/**
+ * How columns were understood; one without a field is kept in the note of each event.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The operation that brought the very same file, while it is in force: its events would count twice.
+ */
+imported_before: number | null, 
+/**
+ * The operation, once it is written.
+ */
+operation: number | null, };
+
+export type EventView = { 
+/**
+ * Number in the file.
+ */
+event: number, 
+/**
+ * What happened: `call`.
+ */
+kind: string, 
+/**
+ * The day, if it is known.
+ */
+on: string | null, 
+/**
+ * What it cost the person, if it is known.
+ */
+loss: string | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, 
+/**
+ * Where it came from.
+ */
+source: SourceView | null, };
+
+export type Exported = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Claims or people in it.
+ */
+rows: number, };
 
 export type FactTypeAdd = { 
 /**
@@ -1477,6 +1719,10 @@ export type ImportView = {
  * The operation.
  */
 operation: number, 
+/**
+ * `events` for a list of what happened to people, each of them counted as new; absent for a class list.
+ */
+list?: string, 
 /**
  * What it brought.
  */
@@ -1908,6 +2154,20 @@ undoes: number | null,
  */
 undone_by: number | null, };
 
+export type PartySet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the party in the file.
+ */
+party: number, 
+/**
+ * States, by code or name, and other countries, by name; none for not known.
+ */
+citizenship: Array<string>, };
+
 export type PartyView = { 
 /**
  * Number in the file.
@@ -1922,7 +2182,7 @@ name: string,
  */
 role: string, 
 /**
- * The state whose citizen it is.
+ * The states and countries whose citizen it is: `DE, CA`.
  */
 citizenship: string | null, 
 /**
@@ -1943,6 +2203,20 @@ status: string,
  * What the form holds.
  */
 fields: PersonFields, };
+
+export type PersonExport = { 
+/**
+ * The list, as it is narrowed and ordered; all of it is written.
+ */
+list: PersonList, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
 
 export type PersonFields = { 
 /**
@@ -2043,6 +2317,10 @@ statuses: Array<StatusView>,
  * Facts asked for, in order, known or not.
  */
 facts: Array<FactView>, 
+/**
+ * What happened to the person, by kind and oldest first; absent where nothing is kept.
+ */
+events?: Array<EventView>, 
 /**
  * Columns of a list that the case has no use for.
  */
@@ -2540,6 +2818,7 @@ export interface Commands {
   sample_add: { request: SampleAdd; response: CaseAdded };
   stage_add: { request: StageAdd; response: Done };
   setting_set: { request: SettingSet; response: Done };
+  party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
   person_get: { request: PersonGet; response: PersonFile };
   person_find: { request: PersonFind; response: PersonFile };
@@ -2556,6 +2835,7 @@ export interface Commands {
   claim_add: { request: ClaimAdd; response: ClaimAdded };
   claim_term_set: { request: ClaimTermSet; response: Done };
   claim_term_clear: { request: ClaimTermClear; response: Done };
+  claim_loss_set: { request: ClaimLossSet; response: Done };
   fact_type_add: { request: FactTypeAdd; response: Done };
   fact_type_change: { request: FactTypeChange; response: Done };
   input_source_list: { request: OfCase; response: Array<InputSourceView> };
@@ -2568,6 +2848,8 @@ export interface Commands {
   interest: { request: InterestRequest; response: InterestView };
   rate_list: { request: Nothing; response: Array<RateTableView> };
   estimate_by: { request: GroupRequest; response: GroupTable };
+  damages_export: { request: DamagesExport; response: Exported };
+  person_export: { request: PersonExport; response: Exported };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -2575,6 +2857,11 @@ export interface Commands {
   import_check: { request: ImportCheck; response: ImportReport };
   import_write: { request: ImportWrite; response: ImportReport };
   import_list: { request: OfCase; response: Array<ImportView> };
+  event_check: { request: EventCheck; response: EventReport };
+  event_import: { request: EventImport; response: EventReport };
+  event_kind_list: { request: OfCase; response: Array<EventKindView> };
+  event_add: { request: EventAdd; response: EventAdded };
+  event_remove: { request: EventRemove; response: Done };
   history_list: { request: HistoryList; response: HistoryPage };
   operation_undo: { request: OperationUndo; response: Done };
 }
@@ -2595,6 +2882,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   stage_add: { reads: [], writes: ["cases", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
   person_find: { reads: ["people", "figures"], writes: [] },
@@ -2611,6 +2899,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   claim_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   claim_term_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   claim_term_clear: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  claim_loss_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   fact_type_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   fact_type_change: { reads: [], writes: ["cases", "people", "history"] },
   input_source_list: { reads: ["cases", "figures"], writes: [] },
@@ -2623,6 +2912,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   interest: { reads: [], writes: [] },
   rate_list: { reads: [], writes: [] },
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
+  damages_export: { reads: [], writes: [] },
+  person_export: { reads: [], writes: ["history"] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },
@@ -2630,6 +2921,11 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   import_check: { reads: [], writes: [] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
   import_list: { reads: ["imports"], writes: [] },
+  event_check: { reads: [], writes: [] },
+  event_import: { reads: [], writes: ["people", "figures", "history", "imports"] },
+  event_kind_list: { reads: ["people", "figures"], writes: [] },
+  event_add: { reads: [], writes: ["people", "figures", "history"] },
+  event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
   operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports"] },
 };

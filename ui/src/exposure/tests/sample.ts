@@ -155,6 +155,7 @@ export const claim: ClaimView = {
   defendants: [{ party: 5, name: "Example Storage, Inc." }],
   class: "Renters",
   loss: "rent for lockers that were opened",
+  is_own: false,
   is_live: true,
   statuses: [
     { status: "considered", from_on: "2026-01-05", note: null, source: null },
@@ -171,6 +172,7 @@ export const claim: ClaimView = {
   fees: { says: "Reasonable fees.", cite: "§ 2707(b)(3)", verified: true },
   punitive: null,
   notices: [],
+  notes: [{ says: "A court of small claims hears it too.", cite: "§ 2707(g)", verified: false }],
   limitation_period: "2 years",
   limitation_start: "discovery",
   limitation_cite: "18 U.S.C. § 2707(f)",
@@ -190,7 +192,10 @@ export const details: CaseDetails = {
     { status: "filed", from_on: "2026-02-03", note: "Class action complaint", source: null },
     { status: "dismissed", from_on: "2026-05-01", note: null, source: null },
   ],
-  parties: [],
+  parties: [
+    { party: 5, name: "Example Storage, Inc.", role: "defendant", citizenship: null, counsel: [] },
+    { party: 6, name: "Ruiz, Inés", role: "plaintiff", citizenship: null, counsel: [] },
+  ],
   class_definitions: [],
   facts: [
     { key: "locker_size", label: "Size of the locker", kind: "number", options: [] },
@@ -259,9 +264,16 @@ export const cipa: CatalogueEntry = {
   cite: "Cal. Penal Code § 637.2",
   gives: "$5,001.00 for each violation, or actual damages if more",
   limitation: "1 years from accrual",
+  limitation_cite: "Cal. Civ. Proc. Code § 340",
   elements: ["Someone listened."],
+  proof: ["Recording or log of the call"],
+  fees: null,
+  punitive: null,
+  notices: [{ says: "A letter, 30 days before.", cite: "§ 637.3", verified: true }],
+  notes: [],
   questions: ["floor"],
   verified: false,
+  is_own: false,
 };
 
 /** A core that answers with the sample and takes every change. */
@@ -341,5 +353,6 @@ export const sample = {
   fact_type_change: () => ({ operation: 81, summary: "Renamed" }),
   input_source_list: () => sources,
   input_source_set: () => ({ operation: 82, summary: "Told" }),
+  party_set: () => ({ operation: 83, summary: "Example Storage, Inc.: citizen of DE, CA" }),
   operation_undo: () => ({ operation: 75, summary: "Undone" }),
 };

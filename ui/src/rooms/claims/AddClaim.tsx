@@ -1,18 +1,20 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
-import type { CatalogueEntry, ClaimView } from "../../api/generated/types";
+import type { CatalogueEntry, ClaimView, QuestionView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
 import { SelectField } from "../../kit/fields";
-import { Band, Tag } from "../../kit/words";
+import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { CatalogueItem } from "./CatalogueItem";
 import styles from "./claims.module.css";
 
 interface AddClaimProps {
   opened: boolean;
   /** The claims pleaded already. */
   claims: readonly ClaimView[];
+  questions: readonly QuestionView[];
   onClose: () => void;
   /** Called with the number of the new claim. */
   onAdded: (claim: number) => void;
@@ -33,7 +35,7 @@ export function AddClaim({ opened, onClose, ...rest }: AddClaimProps) {
   );
 }
 
-function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) {
+function Catalogue({ claims, questions, onClose, onAdded }: Omit<AddClaimProps, "opened">) {
   const { case: caseId } = useCase();
   const catalogue = useCore("catalogue_list", {});
   const [sought, seek] = useState("");
@@ -88,24 +90,14 @@ function Catalogue({ claims, onClose, onAdded }: Omit<AddClaimProps, "opened">) 
             (claim) => claim.theory === entry.theory && (!chosen || claim.class === chosen.name),
           );
           return (
-            <li key={entry.theory}>
-              <div>
-                <strong>{entry.name}</strong> <span className={styles.quiet}>{entry.cite}</span>
-                <p>{entry.gives}</p>
-                <p className={styles.quiet}>
-                  {entry.limitation}
-                  {!entry.verified && <Tag>{t("claims:add.unverified")}</Tag>}
-                </p>
-              </div>
-              <Button
-                disabled={isPleaded}
-                loading={add.isPending && add.variables.theory === entry.theory}
-                aria-label={t("claims:add.pleadOf", { claim: entry.name })}
-                onClick={() => plead(entry)}
-              >
-                {t(isPleaded ? "claims:add.pleaded" : "claims:add.plead")}
-              </Button>
-            </li>
+            <CatalogueItem
+              key={entry.theory}
+              entry={entry}
+              questions={questions}
+              isPleaded={isPleaded}
+              isSaving={add.isPending && add.variables.theory === entry.theory}
+              onPlead={() => plead(entry)}
+            />
           );
         })}
       </ul>

@@ -3,16 +3,18 @@ import { IconX } from "@tabler/icons-react";
 import type { ClaimView, FactTypeView, QuestionView } from "../../api/generated/types";
 import { GapLine } from "../../exposure/gaps";
 import { isNothing } from "../../exposure/nothing";
+import { OwnLaw } from "../../exposure/own-law";
 import { Money, OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatCount, t } from "../../text";
 import styles from "./claims.module.css";
 import { Proof } from "./Proof";
 import { Question } from "./Question";
-import { Remedy, Rule } from "./Remedy";
+import { Remedy } from "./Remedy";
 import { Section } from "./Section";
 import { StatusHistory } from "./StatusHistory";
 import { Terms } from "./Terms";
+import { Elements, Rule, Rules } from "./Theory";
 import { ToldBy } from "./ToldBy";
 
 interface ClaimDetailProps {
@@ -31,7 +33,9 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
       <header className={styles.head}>
         <div>
           <h2>{claim.name}</h2>
-          <p className={styles.quiet}>{claim.cite}</p>
+          <p className={styles.quiet}>
+            {claim.cite} {claim.is_own && <OwnLaw />}
+          </p>
         </div>
         <ActionIcon
           variant="subtle"
@@ -52,22 +56,23 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
       </Section>
       <Terms claim={claim} />
       <ToldBy claim={claim} facts={facts} />
-      <Proof claim={claim} />
+      <Proof claim={claim} facts={facts} />
       <Section title={t("claims:lacks")}>
         {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}
         <GapLine gaps={claim.gaps} facts={facts} stacked />
       </Section>
       <Section title={t("claims:elements")}>
-        <ol className={styles.elements}>
-          {claim.elements.map((element) => (
-            <li key={element}>{element}</li>
-          ))}
-        </ol>
+        <Elements elements={claim.elements} />
       </Section>
       <Remedy claim={claim} />
       <Section title={t("claims:limitation.title")}>
         <Rule text={limitationWords(claim)} cite={claim.limitation_cite} />
       </Section>
+      {claim.notes.length > 0 && (
+        <Section title={t("claims:notes")}>
+          <Rules rules={claim.notes} />
+        </Section>
+      )}
       <StatusHistory claim={claim} />
     </div>
   );

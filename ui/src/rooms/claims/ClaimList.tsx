@@ -1,4 +1,5 @@
 import type { ClaimView, QuestionView } from "../../api/generated/types";
+import { OwnLaw } from "../../exposure/own-law";
 import { type Column, DataTable } from "../../kit/data-table";
 import { Money, OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
@@ -71,7 +72,7 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
   );
 }
 
-function ClaimCell({ name, short_cite, defendants, class: className, is_live }: ClaimView) {
+function ClaimCell({ name, short_cite, defendants, class: className, is_live, is_own }: ClaimView) {
   const parties = [
     defendants.length > 0
       ? t("claims:against", { defendants: defendants.map(({ name }) => name).join(", ") })
@@ -82,7 +83,7 @@ function ClaimCell({ name, short_cite, defendants, class: className, is_live }: 
     <div className={styles.claim}>
       <div>
         <strong data-over={!is_live || undefined}>{name}</strong>{" "}
-        <span className={`${styles.quiet} ${styles.cite}`}>{short_cite}</span>
+        <span className={`${styles.quiet} ${styles.cite}`}>{short_cite}</span> {is_own && <OwnLaw />}
       </div>
       {parties.filter(Boolean).map((party) => (
         <div key={party} className={styles.quiet}>

@@ -26,6 +26,7 @@ export function Dialogs({ shown, claims, questions, facts, onChoose, onClose }: 
       <AddClaim
         opened={shown === "add"}
         claims={claims}
+        questions={questions}
         onClose={onClose}
         onAdded={(claim) => ask({ claim })}
       />

@@ -1,35 +1,61 @@
-import type { ClaimView } from "../../api/generated/types";
+import type { ClaimView, FactTypeView, ProofItem } from "../../api/generated/types";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatCount, t } from "../../text";
 import styles from "./claims.module.css";
 import { Section } from "./Section";
 
-/** What each person has to prove, with how many do not have it on record; each count opens them. */
-export function Proof({ claim }: { claim: ClaimView }) {
-  const go = useGo();
+/** What each class member has to prove, what tells it, and of how many it is missing; each count opens them. */
+export function Proof({ claim, facts }: { claim: ClaimView; facts: readonly FactTypeView[] }) {
   if (claim.proof.length === 0) return null;
   return (
     <Section title={t("claims:proof.title")}>
-      <dl className={styles.figures}>
-        {claim.proof.map(({ input, says, fact, missing }) => (
-          <div key={input} className={styles.pair}>
-            <dt>{says}</dt>
-            <dd>
-              {missing === 0 || fact === null ? (
-                t("claims:proof.none")
-              ) : (
-                <OpenFigure
-                  what={t("claims:proof.opens", { proof: says })}
-                  onOpen={() => go("plaintiffs", { concern: { of: "gap", gap: `no_${fact}` } })}
-                >
-                  {t("claims:proof.missing", { people: formatCount(missing) })}
-                </OpenFigure>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <table className={styles.proof}>
+        <thead>
+          <tr>
+            <th scope="col">{t("claims:proof.what")}</th>
+            <th scope="col">{t("claims:proof.lacking")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claim.proof.map((item) => (
+            <Line key={item.input} item={item} teller={tellerOf(item, facts)} />
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
+}
+
+function Line({ item, teller }: { item: ProofItem; teller: string }) {
+  const go = useGo();
+  const { says, fact, missing } = item;
+  return (
+    <tr>
+      <td>
+        {says}
+        <div className={styles.quiet}>{teller}</div>
+      </td>
+      <td data-missing={missing > 0 || undefined}>
+        {fact === null ? (
+          "–"
+        ) : missing === 0 ? (
+          formatCount(0)
+        ) : (
+          <OpenFigure
+            what={t("claims:proof.opens", { proof: says })}
+            onOpen={() => go("plaintiffs", { concern: { of: "gap", gap: `no_${fact}` } })}
+          >
+            {formatCount(missing)}
+          </OpenFigure>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function tellerOf({ fact }: ProofItem, facts: readonly FactTypeView[]): string {
+  if (fact === null) return t("claims:proof.byEvents");
+  const known = facts.find(({ key }) => key === fact);
+  return known ? t("claims:proof.by", { fact: known.label }) : t("claims:told.noFact");
 }

@@ -109,6 +109,27 @@ test("a claim is pleaded from the catalogue, found by its name", async () => {
   ]);
 });
 
+test("all that is to be known of a theory is read before it is pleaded", async () => {
+  renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Add claim…" }));
+  expect(await screen.findByText(/notice before suit/)).toBeVisible();
+  expect(screen.queryByText("Someone listened.")).toBeNull();
+  await userEvent.click(screen.getByTitle("More on California Invasion of Privacy Act"));
+  const entry = within(
+    screen.getByTitle("More on California Invasion of Privacy Act").closest("li") as HTMLElement,
+  );
+  expect(entry.getByText("Someone listened.")).toBeVisible();
+  expect(entry.getByText(/A letter, 30 days before\./)).toHaveTextContent("Before suit:");
+  expect(entry.getByText("Cal. Civ. Proc. Code § 340")).toBeVisible();
+  expect(entry.getByText("Recording or log of the call")).toBeVisible();
+  expect(entry.getByText("Does the floor need actual loss?")).toBeVisible();
+});
+
+test("a claim says what else must be known before relying on it, and whether that was read", async () => {
+  renderRoom(room, {}, OPEN);
+  expect(await screen.findByText(/A court of small claims/)).toHaveTextContent("not read at the source");
+});
+
 test("what the statute leaves open is said with its source", async () => {
   const { requests } = renderRoom(room, {}, OPEN);
   expect(await screen.findByText("open, from $100.00 to $900.00")).toBeVisible();
@@ -123,7 +144,7 @@ test("what the statute leaves open is said with its source", async () => {
 
 test("those without proof are counted and opened", async () => {
   renderRoom(room, {}, OPEN);
-  await userEvent.click(await screen.findByRole("button", { name: "283 missing" }));
+  await userEvent.click(await screen.findByRole("button", { name: "283" }));
   expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
     concern: { of: "gap", gap: "no_documented_loss" },
   });

@@ -2,10 +2,12 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { GroupRow } from "../../api/generated/types";
+import type { Estimate, GroupRow, GroupTable } from "../../api/generated/types";
+import { isNothing } from "../../exposure/nothing";
 import { type Column, DataTable } from "../../kit/data-table";
 import { Band } from "../../kit/words";
 import { formatCount, formatMoney, t, word } from "../../text";
+import { sumMoney } from "../../text/money";
 import styles from "./damages.module.css";
 
 const PARTS = ["state", "class", "status"] as const;
@@ -13,20 +15,26 @@ type Part = (typeof PARTS)[number];
 /** Parts shown before the rest is summed up in a line. */
 const SHOWN = 12;
 
+/** A line of the table: a part of the class, or what belongs to no single one. */
+interface Line {
+  name: string;
+  /** None where a figure is of no people. */
+  people: number | null;
+  after_overlap: string;
+}
+
 /** The class taken apart by state, class or status of the person. */
-export function ByPart() {
+export function ByPart({ estimate }: { estimate: Estimate }) {
   const { case: caseId } = useCase();
   const [by, take] = useState<Part>("state");
   const table = useCore("estimate_by", { case: caseId, by }, { keep: true });
-  const rows = table.data?.rows ?? [];
-  const name = (row: GroupRow) => partName(by, row.name);
-  const columns: Column<GroupRow>[] = [
-    { key: "name", header: t(`damages:parts.${by}`), cell: name, wraps: true },
+  const columns: Column<Line>[] = [
+    { key: "name", header: t(`damages:parts.${by}`), cell: ({ name }) => name, wraps: true },
     {
       key: "people",
       header: t("damages:column.people"),
       align: "right",
-      cell: ({ people }) => formatCount(people),
+      cell: ({ people }) => (people === null ? "–" : formatCount(people)),
     },
     {
       key: "recoverable",
@@ -51,14 +59,37 @@ export function ByPart() {
       <DataTable
         label={t("damages:parts.title")}
         columns={columns}
-        rows={rows.slice(0, SHOWN)}
-        rowKey={(row) => row.name ?? ""}
+        rows={table.data ? linesOf(by, table.data) : []}
+        rowKey={({ name }) => name}
+        sum={{
+          name: t("damages:parts.total"),
+          people: formatCount(estimate.class_members),
+          recoverable: formatMoney(estimate.after_overlap),
+        }}
       />
-      {rows.length > SHOWN && (
-        <p className={styles.note}>{t("damages:parts.more", { count: rows.length - SHOWN })}</p>
-      )}
     </section>
   );
+}
+
+/** The largest parts, the others in one line, and what statutes give the class as a whole: together the total. */
+function linesOf(by: Part, { rows, of_whole }: GroupTable): Line[] {
+  const lines: Line[] = rows
+    .slice(0, SHOWN)
+    .map(({ name, people, after_overlap }) => ({ name: partName(by, name), people, after_overlap }));
+  const rest = rows.slice(SHOWN);
+  if (rest.length > 0) lines.push(together(t("damages:parts.more", { count: rest.length }), rest));
+  if (!isNothing(of_whole)) {
+    lines.push({ name: t("damages:parts.ofWhole"), people: null, after_overlap: of_whole });
+  }
+  return lines;
+}
+
+function together(name: string, rows: readonly GroupRow[]): Line {
+  return {
+    name,
+    people: rows.reduce((sum, { people }) => sum + people, 0),
+    after_overlap: sumMoney(rows.map(({ after_overlap }) => after_overlap)),
+  };
 }
 
 function partName(by: Part, name: string | null): string {

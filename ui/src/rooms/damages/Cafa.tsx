@@ -3,6 +3,7 @@ import { useCore } from "../../api/client";
 import type { CafaMeter } from "../../api/generated/types";
 import { Band, StatusWord, type Tone } from "../../kit/words";
 import { formatCount, formatMoney, t } from "../../text";
+import { Citizens } from "./Citizens";
 import styles from "./damages.module.css";
 
 /** Whether the class meets the Class Action Fairness Act: members, amount, diversity, and the exceptions by state. */
@@ -14,6 +15,7 @@ export function Cafa() {
       <h2 className={styles.heading}>{t("damages:cafa.title")}</h2>
       {meter.error && <Band tone="bad">{meter.error.message}</Band>}
       {meter.data && <Meter found={meter.data} />}
+      <Citizens />
     </section>
   );
 }

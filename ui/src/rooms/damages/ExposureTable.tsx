@@ -5,9 +5,12 @@ import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { Tag } from "../../kit/words";
-import { formatAmount, formatCount, formatMoney, shortMoney, t, word } from "../../text";
+import { formatAmount, formatCount, formatMoney, shortMoney, t } from "../../text";
+import { sumMoney } from "../../text/money";
 import { formatShare } from "../../text/share";
+import { ClaimName } from "./ClaimName";
 import styles from "./damages.module.css";
+import { Searched } from "./Searched";
 
 interface ExposureTableProps {
   estimate: Estimate;
@@ -24,13 +27,18 @@ export function ExposureTable({ estimate, questions, onChoose }: ExposureTablePr
   return (
     <DataTable
       label={t("damages:table")}
-      columns={columnsOf(share, open)}
+      columns={columnsOf(share, !isNothing(estimate.over), open)}
       rows={estimate.claims}
       rowKey={({ claim }) => claim}
-      after={({ claim }) => {
+      after={({ claim, gives_up }) => {
         const here = below.get(claim) ?? [];
-        if (here.length === 0) return null;
-        return <QuestionLines questions={here} onChoose={onChoose} />;
+        if (here.length === 0 && !gives_up) return null;
+        return (
+          <>
+            {gives_up && <p className={styles.below}>{t("damages:givesUp")}</p>}
+            <QuestionLines questions={here} onChoose={onChoose} />
+          </>
+        );
       }}
       sum={totalOf(estimate, open)}
     />
@@ -47,7 +55,11 @@ function questionsBelow(claims: readonly ClaimEstimate[], questions: readonly Qu
   return below;
 }
 
-function columnsOf(share: string | null, open: (concern: Concern) => void): Column<ClaimEstimate>[] {
+function columnsOf(
+  share: string | null,
+  isAnyOver: boolean,
+  open: (concern: Concern) => void,
+): Column<ClaimEstimate>[] {
   const figure = (of: "claim" | "overlapping" | "adding", what: "claim" | "twice" | "recoverable") => {
     return ({ claim, name }: ClaimEstimate, text: string) => (
       <OpenFigure what={t(`damages:opens.${what}`, { claim: name })} onOpen={() => open({ of, claim })}>
@@ -58,8 +70,14 @@ function columnsOf(share: string | null, open: (concern: Concern) => void): Colu
   const people = figure("claim", "claim");
   const twice = figure("overlapping", "twice");
   const adds = figure("adding", "recoverable");
+  const over: Column<ClaimEstimate> = {
+    key: "over",
+    header: t("damages:column.over"),
+    align: "right",
+    cell: (row) => (isNothing(row.over) ? "–" : people(row, formatAmount(`-${row.over}`))),
+  };
   return [
-    { key: "claim", header: t("damages:column.claim"), cell: ClaimName },
+    { key: "claim", header: t("damages:column.claim"), cell: ClaimName, wraps: true },
     {
       key: "people",
       header: t("damages:column.people"),
@@ -84,6 +102,7 @@ function columnsOf(share: string | null, open: (concern: Concern) => void): Colu
       align: "right",
       cell: (row) => (isNothing(row.in_others) ? "–" : twice(row, formatAmount(`-${row.in_others}`))),
     },
+    ...(isAnyOver ? [over] : []),
     {
       key: "recoverable",
       header: t("damages:column.recoverable"),
@@ -97,28 +116,9 @@ function columnsOf(share: string | null, open: (concern: Concern) => void): Colu
       key: "range",
       header: t("damages:column.range"),
       align: "right",
-      cell: (row) => <span className={styles.quiet}>{rangeWords(row)}</span>,
+      cell: (row) => <span className={styles.quiet}>{row.is_live ? rangeWords(row) : "–"}</span>,
     },
   ];
-}
-
-function ClaimName({ name, cite, is_live, status, adjusted }: ClaimEstimate) {
-  return (
-    <>
-      <strong className={styles.name} data-over={!is_live || undefined}>
-        {name}
-      </strong>{" "}
-      <span className={styles.quiet}>{cite}</span>
-      {!is_live && status && <Tag>{word("claims:status", status)}</Tag>}
-      {!isNothing(adjusted) && (
-        <Tag>
-          {t(adjusted.startsWith("-") ? "damages:capped" : "damages:raised", {
-            amount: formatMoney(adjusted.replace("-", "")),
-          })}
-        </Tag>
-      )}
-    </>
-  );
 }
 
 function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
@@ -127,13 +127,31 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
       {text}
     </OpenFigure>
   );
+  // Caps and minimums of the whole class stand beside the name, in no column: the columns add up as they stand.
+  const adjusted = sumMoney(estimate.claims.map((claim) => claim.adjusted));
+  const twice = sumMoney(estimate.claims.map(({ in_others }) => in_others));
   return {
-    claim: t("damages:total"),
+    claim: (
+      <div className={styles.claim}>
+        {t("damages:total")}
+        {!isNothing(adjusted) && <Tag>{t("damages:adjusted", { amount: formatMoney(adjusted) })}</Tag>}
+      </div>
+    ),
     people: members(formatCount(estimate.class_members)),
     gross: members(formatMoney(estimate.gross)),
-    twice: isNothing(estimate.in_others) ? "–" : formatAmount(`-${estimate.in_others}`),
+    twice: isNothing(twice) ? "–" : formatAmount(`-${twice}`),
+    over: formatAmount(`-${estimate.over}`),
     recoverable: members(formatMoney(estimate.after_overlap)),
-    range: rangeWords(estimate),
+    range: (
+      <>
+        {rangeWords(estimate)}
+        {estimate.is_searched && (
+          <div>
+            <Searched />
+          </div>
+        )}
+      </>
+    ),
   };
 }
 
@@ -148,5 +166,6 @@ function eachWords({ shape, each, each_most }: ClaimEstimate, share: string | nu
 }
 
 function rangeWords({ low, high }: { low: string; high: string }): string {
+  if (low === high) return shortMoney(low);
   return t("damages:range", { low: shortMoney(low), high: shortMoney(high) });
 }

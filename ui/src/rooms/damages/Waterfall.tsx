@@ -1,12 +1,19 @@
-import type { Estimate } from "../../api/generated/types";
+import type { ClaimEstimate, Estimate } from "../../api/generated/types";
 import { formatAmount, formatMoney, t } from "../../text";
 import { Bar, share } from "./Bar";
 import styles from "./damages.module.css";
 
-/** From all claims as pleaded to what is left once the same loss is counted once, as bars with their figures. */
+/** What a claim takes from the sum or adds to it. */
+interface Step {
+  says: string;
+  name: string;
+  /** Below zero where it takes away. */
+  amount: string;
+}
+
+/** From all claims as pleaded, over those that are over and the same loss counted once, to what is left, as bars. */
 export function Waterfall({ estimate }: { estimate: Estimate }) {
-  const { gross, after_overlap, claims } = estimate;
-  const twice = claims.filter(({ in_others }) => share(in_others, gross) > 0);
+  const { gross, after_overlap } = estimate;
   let end = 100;
   return (
     <section>
@@ -17,41 +24,24 @@ export function Waterfall({ estimate }: { estimate: Estimate }) {
           <Bar tone="pleaded" from={0} width={share(gross, gross)} />
           {formatMoney(gross)}
         </dd>
-        {twice.map(({ claim, name, in_others }) => {
-          const width = share(in_others, gross);
-          end -= width;
+        {stepsOf(estimate).map(({ says, name, amount }) => {
+          const isCut = amount.startsWith("-");
+          const width = share(amount.replace("-", ""), gross);
+          if (width === 0) return null;
+          end += isCut ? -width : width;
           return (
-            <div key={claim} className={styles.barRow}>
-              <dt title={t("damages:waterfall.twiceOf", { claim: name })}>
-                {t("damages:waterfall.twice")}
+            <div key={`${says} ${name}`} className={styles.barRow}>
+              <dt>
+                {says}
                 <small>{name}</small>
               </dt>
               <dd>
-                <Bar tone="out" from={end} width={width} />
-                {formatAmount(`-${in_others}`)}
+                <Bar tone={isCut ? "out" : "main"} from={isCut ? end : end - width} width={width} />
+                {formatAmount(amount)}
               </dd>
             </div>
           );
         })}
-        {claims
-          .filter(({ adjusted }) => share(adjusted.replace("-", ""), gross) > 0)
-          .map(({ claim, name, adjusted }) => {
-            const isCut = adjusted.startsWith("-");
-            const width = share(adjusted.replace("-", ""), gross);
-            end += isCut ? -width : width;
-            return (
-              <div key={`${claim} adjusted`} className={styles.barRow}>
-                <dt>
-                  {t(isCut ? "damages:waterfall.capped" : "damages:waterfall.raised")}
-                  <small>{name}</small>
-                </dt>
-                <dd>
-                  <Bar tone={isCut ? "out" : "main"} from={isCut ? end : end - width} width={width} />
-                  {formatAmount(adjusted)}
-                </dd>
-              </div>
-            );
-          })}
         <dt>{t("damages:waterfall.recoverable")}</dt>
         <dd>
           <Bar tone="main" from={0} width={share(after_overlap, gross)} />
@@ -60,4 +50,21 @@ export function Waterfall({ estimate }: { estimate: Estimate }) {
       </dl>
     </section>
   );
+}
+
+function stepsOf({ claims, over }: Estimate): Step[] {
+  const each = (step: (claim: ClaimEstimate) => Omit<Step, "name">) =>
+    claims.map((claim) => ({ ...step(claim), name: claim.name }));
+  return [
+    {
+      says: t("damages:waterfall.over"),
+      name: claims.flatMap(({ is_live, name }) => (is_live ? [] : [name])).join(", "),
+      amount: `-${over}`,
+    },
+    ...each(({ in_others }) => ({ says: t("damages:waterfall.twice"), amount: `-${in_others}` })),
+    ...each(({ adjusted }) => ({
+      says: t(adjusted.startsWith("-") ? "damages:waterfall.capped" : "damages:waterfall.raised"),
+      amount: adjusted,
+    })),
+  ];
 }

@@ -1,16 +1,26 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
+import type { Estimate } from "../../api/generated/types";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { decided, estimate, question } from "../../exposure/tests/sample";
 import { room } from ".";
+
+const saving = vi.hoisted(() => ({ path: null as string | null }));
+
+vi.mock("../../api/transport", () => ({ savePath: async () => saving.path }));
 
 const refusal = (field: string, message: string) =>
   new CoreFailure({ code: "invalid", message, field, hint: null });
 
 async function rowOf(name: string) {
-  return within(await screen.findByRole("row", { name: new RegExp(`^${name}`) }));
+  const table = await screen.findByRole("table", { name: "Exposure by claim" });
+  return within(within(table).getByRole("row", { name: new RegExp(`^${name}`) }));
+}
+
+async function cellsOf(name: string) {
+  return (await rowOf(name)).getAllByRole("cell").map((cell) => cell.textContent);
 }
 
 test("each claim shows what the core found, overlap in parentheses", async () => {
@@ -187,4 +197,99 @@ test("the class is taken apart by state, and those whose state is not known stan
   const table = await screen.findByRole("table", { name: "By part of the class" });
   expect(await within(table).findByRole("row", { name: /^CA/ })).toHaveTextContent("CA300$226,000.05");
   expect(within(table).getByRole("row", { name: /not known/ })).toHaveTextContent("111");
+});
+
+const over: Estimate = {
+  ...estimate,
+  claims: estimate.claims.map((claim) =>
+    claim.claim === "sca"
+      ? { ...claim, gives_up: true, is_own: true, in_others: "10.00", adjusted: "-40.05" }
+      : {
+          ...claim,
+          is_live: false,
+          status: "withdrawn",
+          in_others: "0.00",
+          over: claim.gross,
+          after_overlap: "0.00",
+        },
+  ),
+  in_others: "50.05",
+  over: "44000.44",
+  is_searched: true,
+};
+
+test("a claim that is over is struck, and what it pleads is taken off in a column and a step of its own", async () => {
+  renderRoom(room, { estimate: () => over });
+  const cells = await cellsOf("Breach of contract");
+  expect(cells.slice(3)).toEqual(["$44,000.44", "–", "(44,000.44)", "$0.00", "–"]);
+  expect(cells[0]).toContain("Withdrawn");
+  expect(screen.getAllByText("Breach of contract")[0]).toHaveAttribute("data-over");
+  const total = await cellsOf("Class total");
+  expect(total[0]).toBe("Class totalclass caps and minimums: ($40.05)");
+  expect(total.slice(3, 7)).toEqual(["$345,250.54", "(10.00)", "(44,000.44)", "$301,200.05"]);
+  const step = screen.getByText("Claims that are over");
+  expect(step).toHaveTextContent("Breach of contract");
+  expect(step.nextSibling).toHaveTextContent("(44,000.44)");
+});
+
+test("law of the firm's own, a sum given up and ends that were searched for are each said in words", async () => {
+  renderRoom(room, { estimate: () => over });
+  expect((await cellsOf("Stored Communications Act"))[0]).toContain("firm's own law");
+  expect(screen.getByText(/The class gives up the fixed sum/)).toBeVisible();
+  expect((await cellsOf("Class total")).at(-1)).toMatch(/searched.*too many ways to try them all/);
+});
+
+test("the parts, the rest and what is of the class as a whole sum to the total", async () => {
+  const parts = Array.from({ length: 14 }, (_, place) => ({
+    name: `S${place}`,
+    people: 10,
+    gross: "100.00",
+    after_overlap: "100.01",
+    claims: [],
+  }));
+  renderRoom(room, { estimate_by: () => ({ claims: [], rows: parts, of_whole: "-40.05" }) });
+  const table = await screen.findByRole("table", { name: "By part of the class" });
+  expect(await within(table).findByRole("row", { name: /^2 more/ })).toHaveTextContent("2 more20$200.02");
+  expect(within(table).getByRole("row", { name: /^Of the class as a whole/ })).toHaveTextContent("–($40.05)");
+  expect(within(table).getByRole("row", { name: /^Class total/ })).toHaveTextContent("411$301,200.05");
+});
+
+test.each([
+  ["/tables/exposure.csv", { path: "/tables/exposure.csv", replace: true }],
+  ["/tables/exposure", { path: "/tables/exposure.csv", replace: false }],
+])("what is seen is written where the user says: %s", async (path, wanted) => {
+  saving.path = path;
+  const { requests } = renderRoom(room, { damages_export: () => ({ file_name: "exposure.csv", rows: 2 }) });
+  await userEvent.click(await screen.findByRole("button", { name: "Export…" }));
+  expect(await screen.findByText("Written: exposure.csv")).toBeVisible();
+  expect(requests("damages_export")).toEqual([{ case: 3, ...wanted }]);
+});
+
+test("nothing is written when the user changes their mind", async () => {
+  saving.path = null;
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Export…" }));
+  expect(requests("damages_export")).toEqual([]);
+});
+
+test("the citizenship of a defendant is said with the keyboard alone, and can be undone", async () => {
+  const { requests } = renderRoom(room);
+  const set = await screen.findByRole("button", { name: "Set… citizenship of Example Storage, Inc." });
+  expect(screen.queryByText("Ruiz, Inés")).toBeNull();
+  set.focus();
+  await userEvent.keyboard("{Enter}DE, CA{Enter}");
+  expect(await screen.findByText("Example Storage, Inc.: citizen of DE, CA")).toBeVisible();
+  expect(requests("party_set")).toEqual([{ case: 3, party: 5, citizenship: ["DE", " CA"] }]);
+});
+
+test("a place that is none is marked at its field", async () => {
+  renderRoom(room, {
+    party_set: () => {
+      throw refusal("citizenship", "ZZ is no state and no country.");
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^Set… citizenship/ }));
+  await userEvent.keyboard("ZZ{Enter}");
+  expect(await screen.findByText("ZZ is no state and no country.")).toBeVisible();
+  expect(screen.getByRole("textbox", { name: /is a citizen of/ })).toBeInvalid();
 });

@@ -20,7 +20,10 @@ import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Spread } from "./Spread";
 import { Unlisted } from "./Unlisted";
+import { useExport } from "./useExport";
 import { Waterfall } from "./Waterfall";
+
+export { ExportCommand as Resident } from "./ExportCommand";
 
 export const room: Room = { name: "damages", order: 5, component: Damages };
 
@@ -30,12 +33,15 @@ function Damages() {
   const estimate = useCore("estimate", { case: caseId, as_of: null, choices: {} });
   const questions = useCore("choice_list", { case: caseId });
   const details = useCore("case_details", { case: caseId });
+  const exportTo = useExport();
+  const hasFigures = estimate.data && estimate.data.class_members > 0 && estimate.data.claims.length > 0;
   const refusal = estimate.error ?? questions.error ?? details.error;
   return (
     <div className={styles.page}>
       <PageHeader
         title={t("damages:heading")}
         sub={estimate.data && t("damages:sub", { day: formatDay(estimate.data.as_of) })}
+        actions={hasFigures && exportTo && <Button onClick={exportTo}>{t("damages:export.open")}</Button>}
       />
       {refusal && <Band tone="bad">{refusal.message}</Band>}
       {estimate.data && questions.data && details.data && (
@@ -74,7 +80,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         <div className={styles.column}>
           <Waterfall estimate={estimate} />
           <Spread estimate={estimate} />
-          <ByPart />
+          <ByPart estimate={estimate} />
         </div>
         <div className={styles.answersArea}>
           <AnswerBars questions={questions} />

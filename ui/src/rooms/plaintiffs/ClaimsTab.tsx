@@ -2,7 +2,10 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { AssessmentView, FactTypeView, LineView } from "../../api/generated/types";
+import { isNothing } from "../../exposure/nothing";
+import { OwnLaw } from "../../exposure/own-law";
 import { Money } from "../../kit/figures";
+import { Tag } from "../../kit/words";
 import { formatMoney, t, word } from "../../text";
 import { gapWords } from "./filter";
 import styles from "./plaintiffs.module.css";
@@ -16,8 +19,7 @@ interface ClaimsTabProps {
 
 /** What one person could recover, claim by claim; each line opens its working. */
 export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
-  const { lines, gross, after_overlap, in_others, low, high, counted } = assessment;
-  const isOverlapping = gross !== after_overlap;
+  const { lines, gross, after_overlap, in_others, over, low, high, counted } = assessment;
   return (
     <div className={styles.tab}>
       {!counted && (
@@ -29,18 +31,9 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
       {lines.map((line) => (
         <ClaimLine key={line.claim} line={line} facts={facts} />
       ))}
-      {isOverlapping && (
-        <>
-          <div className={styles.subtotal}>
-            <span>{t("plaintiffs:claims.pleaded")}</span>
-            <Money value={gross} />
-          </div>
-          <div className={styles.subtotal}>
-            <span>{t("plaintiffs:claims.once")}</span>
-            <Money value={`-${in_others}`} />
-          </div>
-        </>
-      )}
+      {gross !== after_overlap && <Subtotal label={t("plaintiffs:claims.pleaded")} value={gross} />}
+      {!isNothing(over) && <Subtotal label={t("plaintiffs:claims.over")} value={`-${over}`} />}
+      {!isNothing(in_others) && <Subtotal label={t("plaintiffs:claims.once")} value={`-${in_others}`} />}
       {lines.length > 0 && (
         <div className={styles.total}>
           <span>{t("plaintiffs:claims.recoverable")}</span>
@@ -55,6 +48,15 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
       )}
       <Gaps gaps={assessment.gaps} facts={facts} />
       {lines.length > 0 && <p className={styles.fine}>{t("plaintiffs:claims.estimate")}</p>}
+    </div>
+  );
+}
+
+function Subtotal({ label, value }: { label: string; value: string }) {
+  return (
+    <div className={styles.subtotal}>
+      <span>{label}</span>
+      <Money value={value} />
     </div>
   );
 }
@@ -89,7 +91,9 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
       >
         <IconChevronRight className={styles.chevron} size={14} aria-hidden />
         <span className={styles.lineName}>
-          {line.name} <small>{line.label.toLowerCase()}</small>
+          <span data-over={!line.is_live || undefined}>{line.name}</span>{" "}
+          <small>{line.label.toLowerCase()}</small>{" "}
+          {!line.is_live && <Tag>{t("plaintiffs:claims.isOver")}</Tag>} {line.is_own && <OwnLaw />}
         </span>
         <span className={styles.figure}>{formatMoney(line.amount)}</span>
       </UnstyledButton>
@@ -111,7 +115,10 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
               );
             })}
           </dl>
-          {isShared && <p>{t("plaintiffs:claims.adds", { amount: formatMoney(line.after_overlap) })}</p>}
+          {!line.is_live && <p>{t("plaintiffs:claims.addsNothing")}</p>}
+          {line.is_live && isShared && (
+            <p>{t("plaintiffs:claims.adds", { amount: formatMoney(line.after_overlap) })}</p>
+          )}
           <p className={styles.cite}>{line.cite}</p>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useCallback, useRef } from "react";
 import { useAsk, useChanges } from "../../api/client";
-import type { PersonPage, PersonRow, PersonSort } from "../../api/generated/types";
+import type { PersonList, PersonPage, PersonRow, PersonSort } from "../../api/generated/types";
 import { BigGrid, type BigGridHandle } from "../../kit/big-grid";
 import type { FetchPage } from "../../kit/grid-source";
 import { t } from "../../text";
@@ -9,8 +9,9 @@ import type { Filter } from "./filter";
 import styles from "./plaintiffs.module.css";
 import type { Selection } from "./selection";
 
-/** How many match, of how many, and what they could recover. */
-export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable">;
+/** How many match, of how many, what they could recover, and how they are ordered. */
+export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable"> &
+  Pick<PersonList, "sort" | "descending">;
 
 interface PeopleListProps {
   caseId: number;
@@ -35,17 +36,11 @@ export function PeopleList(props: PeopleListProps) {
   const isRange = useRef(false);
   const fetch: FetchPage<PersonRow> = useCallback(
     async (offset, limit, sort) => {
-      const page = await ask("person_list", {
-        case: caseId,
-        ...filter,
-        sort: (sort?.key ?? "name") as PersonSort,
-        descending: sort?.descending ?? false,
-        offset,
-        limit,
-      });
+      const order = { sort: (sort?.key ?? "name") as PersonSort, descending: sort?.descending ?? false };
+      const page = await ask("person_list", { case: caseId, ...filter, ...order, offset, limit });
       const people = page.rows.map(({ person }) => person);
       selection.read(JSON.stringify([caseId, filter, sort]), offset, people);
-      onSummary(page);
+      onSummary({ ...page, ...order });
       return { rows: page.rows, total: page.matching };
     },
     [ask, caseId, filter, selection, onSummary],

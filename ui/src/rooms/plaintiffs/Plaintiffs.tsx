@@ -11,12 +11,14 @@ import { SplitPane } from "../../kit/split-pane";
 import { toastFailed } from "../../kit/toasts";
 import { formatCount, t } from "../../text";
 import { Beside } from "./Beside";
+import { ExportDialog } from "./ExportDialog";
 import { FilterBar } from "./FilterBar";
 import { ListFoot } from "./ListFoot";
 import { NobodyMatches } from "./NobodyMatches";
 import { PeopleList, type Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
 import { Selection } from "./selection";
+import { useExporting } from "./useExporting";
 import { useFilter } from "./useFilter";
 import { NEW, NOBODY, useSide } from "./useSide";
 
@@ -32,6 +34,7 @@ export function Plaintiffs() {
   const grid = useRef<BigGridHandle>(null);
   const beside = useSide();
   const { side, show } = beside;
+  const exporting = useExporting();
 
   const open = (person: number) => {
     setInHand(person);
@@ -51,6 +54,7 @@ export function Plaintiffs() {
   const actions = (
     <>
       <Button onClick={() => go("imports")}>{t("plaintiffs:import")}</Button>
+      {people > 0 && <Button onClick={() => exporting.show(true)}>{t("plaintiffs:export.open")}</Button>}
       <Button variant="filled" title={keysText("mod+n")} onClick={() => show(NEW)}>
         {t("plaintiffs:newPerson")}
       </Button>
@@ -106,6 +110,15 @@ export function Plaintiffs() {
           onClose={close}
         />
       </div>
+      {summary && (
+        <ExportDialog
+          opened={exporting.isShown}
+          caseId={caseId}
+          filter={filter}
+          summary={summary}
+          onClose={() => exporting.show(false)}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useCases } from "../../api/case";
 import { useAsk } from "../../api/client";
 import { type Finder, useCommands, useFinder } from "../../kit/commands";
-import { useGo } from "../../kit/navigation";
+import { useAsked, useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { t, word } from "../../text";
 import { Plaintiffs } from "./Plaintiffs";
@@ -17,6 +17,7 @@ export function Resident() {
   const caseId = current?.case;
   const ask = useAsk();
   const go = useGo();
+  const [asked] = useAsked();
   const find: Finder = useCallback(
     async (typed) => {
       if (caseId === undefined) return [];
@@ -48,6 +49,12 @@ export function Resident() {
     keys: "mod+n",
     run: () => go("plaintiffs", { person: "new" }),
   };
-  useCommands(caseId === undefined ? [] : [newPerson]);
+  const exportPeople = {
+    id: "people.export",
+    label: t("plaintiffs:export.command"),
+    group: t("shell:palette.commands"),
+    run: () => go("plaintiffs", { ...asked, export: true }),
+  };
+  useCommands(caseId === undefined ? [] : [newPerson, exportPeople]);
   return null;
 }

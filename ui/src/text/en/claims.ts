@@ -43,6 +43,8 @@ export const claims = {
     adds: "Adds, same loss counted once",
   },
   elements: "What must be shown",
+  notes: "Before relying on it",
+  unread: "not read at the source",
   remedy: {
     title: "Remedy",
     changes: "These figures are due to change on {{day}}",
@@ -86,8 +88,10 @@ export const claims = {
   },
   proof: {
     title: "Proof that each person needs",
-    none: "none missing",
-    missing: "{{people}} missing",
+    what: "Proof",
+    lacking: "Missing",
+    by: "told by {{fact}}",
+    byEvents: "told by events",
     opens: "those without it: {{proof}}",
   },
   add: {
@@ -97,6 +101,10 @@ export const claims = {
     find: "Find a theory",
     none: "No theory of the catalogue matches.",
     class: "For the class",
+    details: "More on {{claim}}",
+    notice: "notice before suit",
+    proof: "Proof that each person needs",
+    questions: "Questions of law that it raises",
     plead: "Plead",
     pleadOf: "Plead {{claim}}",
     pleaded: "Pleaded",

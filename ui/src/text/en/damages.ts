@@ -2,6 +2,7 @@ export const damages = {
   title: "Damages",
   heading: "Exposure",
   sub: "as of {{day}} · estimate on the assumptions named · not legal advice",
+  export: { open: "Export…", command: "Export the exposure…" },
   empty: "Nothing to estimate yet",
   emptyTeach: "Nobody is counted as a class member. Import the class list; the estimate follows from it.",
   emptyImport: "Import a class list",
@@ -16,6 +17,7 @@ export const damages = {
     each: "Each",
     gross: "As pleaded",
     twice: "Same loss twice",
+    over: "Claim is over",
     recoverable: "Recoverable",
     range: "Low – high",
   },
@@ -29,6 +31,12 @@ export const damages = {
   },
   capped: "class cap: less {{amount}}",
   raised: "class minimum: {{amount}} more",
+  adjusted: "class caps and minimums: {{amount}}",
+  givesUp:
+    "The class gives up the fixed sum, which this statute caps: other claims for the same loss bring more.",
+  searched: "searched",
+  searchedWhy:
+    "The open questions can be answered in too many ways to try them all. The least and the most were searched for; a way that gives less or more may remain.",
   unlisted:
     "Not on the list, and in no figure above: {{members}} assumed members at {{average}} each, {{total}} in all.",
   court: {
@@ -56,14 +64,24 @@ export const damages = {
     noForum:
       "Exceptions are told once the state of filing is set. The state of the current address stands for citizenship.",
   },
+  citizens: {
+    title: "Citizenship of the defendants",
+    noDefendants: "The case names no defendant.",
+    of: "{{name}} is a citizen of",
+    hint: "States or countries, with commas between them. A corporation is a citizen where it is incorporated and where it has its principal place of business: DE, CA. Blank where it is not known.",
+    changeOf: "Change… citizenship of {{name}}",
+    setOf: "Set… citizenship of {{name}}",
+  },
   parts: {
     title: "By part of the class",
     state: "State",
     class: "Class",
     status: "Status",
     unknown: "not known",
-    more_one: "and {{count}} more",
-    more_other: "and {{count}} more",
+    more_one: "{{count, number}} more",
+    more_other: "{{count, number}} more",
+    ofWhole: "Of the class as a whole",
+    total: "Class total",
   },
   range: "{{low}} – {{high}}",
   total: "Class total",
@@ -77,8 +95,8 @@ export const damages = {
   waterfall: {
     title: "From pleaded to recoverable",
     gross: "As pleaded",
+    over: "Claims that are over",
     twice: "Same loss twice",
-    twiceOf: "Same loss twice: {{claim}}",
     capped: "Class cap",
     raised: "Class minimum",
     recoverable: "Recoverable",

@@ -1,5 +1,11 @@
 /** Wording that several rooms share: questions of law, gaps, people behind figures. */
 export const exposure = {
+  own: "firm's own law",
+  ownTitle: "Its law stands in the firm's own folder, not in the program's",
+  export: {
+    kind: "Table (CSV)",
+    written: "Written: {{file}}",
+  },
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
   question: {

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { header, row } from "./invented";
 import { renderRoom } from "./render-room";
+
+vi.mock("../../../api/transport", () => ({ savePath: async () => "/tables/people.csv" }));
 
 const nobody = () => ({ people: 300, matching: 0, recoverable: "0.00", offset: 0, rows: [] });
 
@@ -113,3 +115,20 @@ async function nameCell(person: number): Promise<HTMLElement> {
   const rows = document.querySelectorAll(`[row-id="${person}"] [col-id="name"]`);
   return (rows[0] as HTMLElement | undefined) ?? box;
 }
+
+test("what would leave the program is said before the list is written as it is narrowed", async () => {
+  const { requests } = renderRoom({ person_export: () => ({ file_name: "people.csv", rows: 300 }) });
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+  expect(await screen.findByText(/^300 people are written into a table: name, status/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Choose where…" }));
+  expect(await screen.findByText("Written: people.csv")).toBeVisible();
+  expect(requests("person_export")).toMatchObject([
+    { list: { case: 3, search: "", sort: "name" }, path: "/tables/people.csv", replace: true },
+  ]);
+});
+
+test("the export opens from the palette's command too", async () => {
+  renderRoom({}, { export: true });
+  expect(await screen.findByRole("button", { name: "Choose where…" })).toBeVisible();
+});

@@ -1,0 +1,106 @@
+//! Tables out: what a room shows, as a file that spreadsheets open.
+
+mod damages;
+mod people;
+
+pub use damages::damages_export;
+pub use people::person_export;
+
+use crate::wire::Exported;
+use crate::{App, ErrorCode, Failure};
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Tells spreadsheets that what follows is UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Rows of cells, of any length each.
+#[derive(Default)]
+struct Sheet {
+    rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
+        self.rows.push(cells.into_iter().map(|cell| guarded(cell.into())).collect());
+    }
+
+    /// A table under its title, a blank row before it.
+    fn table(&mut self, title: &str, head: &[&str]) {
+        self.row(["", ""]);
+        self.row([title]);
+        self.row(head.iter().copied());
+    }
+
+    /// The sheet as the bytes of a CSV file.
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        let mut writer = csv::WriterBuilder::new()
+            .flexible(true)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(MARK.to_vec());
+        for row in &self.rows {
+            writer.write_record(row).map_err(Failure::unexpected)?;
+        }
+        writer.into_inner().map_err(|error| Failure::unexpected(error.to_string()))
+    }
+}
+
+/// A cell that a spreadsheet takes for text, whatever a list had in it: one that would be a formula gets an apostrophe.
+fn guarded(cell: String) -> String {
+    let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if starts && !is_number(&cell) { format!("'{cell}") } else { cell }
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain(whole) && is_plain(rest)
+}
+
+/// Writes a sheet to a `.csv` file; over one that is there only where `replace` says so.
+fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Result<Exported, Failure> {
+    let path = Path::new(path);
+    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        return Err(Failure::invalid("path", "the name of the file must end in .csv"));
+    }
+    if app.store()?.path().canonicalize().ok() == path.canonicalize().ok() && path.exists() {
+        return Err(Failure::invalid("path", "that is the case file, which nothing is written over"));
+    }
+    let bytes = sheet.bytes()?;
+    let opened =
+        if replace { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
+    opened.and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all())).map_err(|error| {
+        match error.kind() {
+            ErrorKind::AlreadyExists => Failure {
+                code: ErrorCode::AlreadyExists,
+                message: format!("{} is there already. Nothing was written.", path.display()),
+                field: Some("path".into()),
+                hint: None,
+            },
+            _ => Failure::invalid("path", format!("{} cannot be written: {error}", path.display())),
+        }
+    })?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Exported { file_name, rows })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_cell_that_would_be_a_formula_becomes_text() {
+        for cell in ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "-", "-1,000.00"] {
+            assert_eq!(guarded(cell.into()), format!("'{cell}"));
+        }
+    }
+
+    #[test]
+    fn numbers_and_words_stay_as_they_are() {
+        for cell in ["-12.50", "+14155550100", "-3", "Muñoz, Ana", "", "1=1"] {
+            assert_eq!(guarded(cell.into()), cell);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The list of people as it is narrowed and ordered.
+
+use super::{Sheet, write};
+use crate::wire::{Exported, PersonExport, PersonList, PersonRow};
+use crate::{App, Failure, grouped, person_list};
+
+/// Writes the people of a list into a file, with the columns of the list; the history keeps that it was done.
+///
+/// # Errors
+/// When the list cannot be read, the name does not end in `.csv`, the file is there and is not to be replaced, or it
+/// cannot be written.
+pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failure> {
+    let case = req.list.case;
+    let page = person_list(app, PersonList { offset: 0, limit: u32::MAX, ..req.list })?;
+    let view = app.view(case)?;
+    let claim = |name: &String| view.terms.place(name).map(|place| view.terms.theories[place].name.clone());
+    let mut sheet = Sheet::default();
+    let recoverable = format!("Recoverable (estimate as of {})", app.today());
+    sheet.row(["Name", "Status", "State", "First last day", "Claim of that day", "Loss", &recoverable, "ID"]);
+    for row in &page.rows {
+        sheet.row(cells(row, row.last_day_claim.as_ref().and_then(claim)));
+    }
+    let written = write(app, &req.path, req.replace, &sheet, page.matching)?;
+    let summary = format!(
+        "Exported {} to {}: name, status, state, first last day, loss, recoverable, ID",
+        if page.matching == 1 { "1 person".to_owned() } else { format!("{} people", grouped(page.matching)) },
+        written.file_name
+    );
+    app.operate("person_export", Some(case), |_| Ok((written, summary)))
+}
+
+fn cells(row: &PersonRow, claim: Option<String>) -> [String; 8] {
+    let money = |amount: Option<domain::Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
+    [
+        row.name.clone(),
+        row.status.replace('_', " "),
+        row.state.clone().unwrap_or_default(),
+        row.last_day.clone().unwrap_or_default(),
+        claim.unwrap_or_default(),
+        money(row.loss),
+        money(row.recoverable),
+        row.external_id.clone().unwrap_or_default(),
+    ]
+}

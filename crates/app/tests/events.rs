@@ -1,0 +1,210 @@
+//! What happened to people: lists of events in, figures that follow, and one event typed or taken away.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::wire::{
+    CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
+    ImportWrite, InputSourceSet, OfCase, OperationUndo, PersonFile, SettingView,
+};
+use app::{App, ErrorCode, Failure};
+use common::{Desk, desk, moment};
+
+/// A case of its own with two people, pleading the do-not-call claim at 500.00 a call; events tell the calls.
+fn called() -> Desk {
+    let mut desk = desk();
+    let case = CaseAdd { caption: Some("Lee v. Ringwell Inc.".into()), ..CaseAdd::default() };
+    desk.case = app::case_add(&mut desk.app, case).unwrap().case;
+    let people = desk.folder.path().join("people.csv");
+    std::fs::write(&people, "id,first,last\nA-1,Ana,Muñoz\nA-2,Ruth,Lee\n").unwrap();
+    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true };
+    assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 2);
+    let claim = ClaimAdd {
+        case: desk.case,
+        theory: "tcpa_227c5".into(),
+        class: None,
+        defendants: None,
+        loss: None,
+        status: "pleaded".into(),
+        from_on: Some("2024-06-01".into()),
+    };
+    let id = app::claim_add(&mut desk.app, claim).unwrap().claim;
+    let term = SettingView {
+        name: "figure".into(),
+        value: "500".into(),
+        source: "the most that § 227(c)(5)(B) gives".into(),
+        is_assumed: true,
+    };
+    app::claim_term_set(&mut desk.app, ClaimTermSet { case: desk.case, id, term }).unwrap();
+    let setting = SettingView {
+        name: "accrued_on".into(),
+        value: "2024-05-01".into(),
+        source: "call records".into(),
+        is_assumed: false,
+    };
+    app::setting_set(&mut desk.app, app::wire::SettingSet { case: desk.case, setting }).unwrap();
+    let told = InputSourceSet {
+        case: desk.case,
+        id: None,
+        input: "calls".into(),
+        fact: None,
+        events: Some("Call".into()),
+    };
+    app::input_source_set(&mut desk.app, told).unwrap();
+    desk
+}
+
+const CALLS: &str = "Member ID,Called on,Number\n\
+    A-1,2024-05-01,(415) 555-0100\nA-1,2024-05-03,\nA-1,2024-06-01,\nA-2,2024-05-02,\n";
+
+fn write(desk: &Desk, rows: &str) -> String {
+    let path = desk.folder.path().join("calls.csv");
+    std::fs::write(&path, rows).unwrap();
+    path.display().to_string()
+}
+
+fn import(desk: &mut Desk, rows: &str, again: bool) -> Result<EventReport, Failure> {
+    let path = write(desk, rows);
+    let request = EventImport { case: desk.case, path, kind: Some("call".into()), strict: false, again };
+    app::event_import(&mut desk.app, request)
+}
+
+fn total(desk: &mut Desk) -> String {
+    desk.estimate(&[]).after_overlap.to_string()
+}
+
+fn undo(desk: &mut Desk, operation: i64) {
+    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+}
+
+#[test]
+fn figures_follow_the_calls_of_a_list_and_an_undo_takes_them_back() {
+    let mut desk = called();
+    let before = total(&mut desk);
+    let found = import(&mut desk, CALLS, false).unwrap();
+    assert_eq!((found.rows, found.events, found.people, found.rejected), (4, 4, 2, 0));
+    assert_eq!(found.of_kinds[0].tells, ["tcpa_227c5: calls"]);
+    // Three calls of Ana at 500.00; Ruth was called once, and the statute asks for two within a year.
+    assert_eq!(total(&mut desk), "1500.00");
+    let mut anew = App::new(moment).unwrap();
+    let path = desk.folder.path().join("cases.numerosity").display().to_string();
+    app::file_open(&mut anew, FileOpen { path, passphrase: None }).unwrap();
+    let request = app::wire::EstimateRequest { case: desk.case, ..Default::default() };
+    assert_eq!(app::estimate(&mut anew, request).unwrap().after_overlap.to_string(), "1500.00");
+    assert_eq!(desk.find("A-1").assessment.after_overlap.to_string(), "1500.00");
+    undo(&mut desk, found.operation.unwrap());
+    assert_eq!(total(&mut desk), before);
+}
+
+#[test]
+fn an_event_of_a_person_knows_its_file_and_row_and_stands_in_the_history() {
+    let mut desk = called();
+    let operation = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
+    let PersonFile { events, history, .. } = desk.find("A-1");
+    let source = events[1].source.clone().unwrap();
+    assert_eq!(
+        (source.operation, source.file.as_deref(), source.row),
+        (operation, Some("calls.csv"), Some(3))
+    );
+    assert_eq!(events[0].note.as_deref(), Some("Number: (415) 555-0100"));
+    assert_eq!(events.iter().map(|event| event.on.as_deref().unwrap()).max(), Some("2024-06-01"));
+    assert!(history.iter().any(|done| done.summary == "Imported calls.csv: 4 events of 2 people"));
+    let kinds = app::event_kind_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    assert_eq!((kinds[0].kind.as_str(), kinds[0].events, kinds[0].people), ("call", 4, 2));
+    let imports = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    assert_eq!((imports[0].list.as_deref(), imports[0].report.new), (Some("events"), 4));
+    assert_eq!((&imports[1].list, imports[1].report.new), (&None, 2));
+}
+
+#[test]
+fn the_same_file_comes_in_once_unless_it_is_asked_for_again() {
+    let mut desk = called();
+    let first = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
+    let path = write(&desk, CALLS);
+    let check = EventCheck { case: desk.case, path, kind: Some("call".into()) };
+    assert_eq!(app::event_check(&mut desk.app, check).unwrap().imported_before, Some(first));
+    let refused = import(&mut desk, CALLS, false).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::AlreadyExists, Some("path")));
+    assert!(refused.message.contains(&format!("operation {first}")), "{refused}");
+    assert_eq!(total(&mut desk), "1500.00");
+    undo(&mut desk, first);
+    import(&mut desk, CALLS, false).unwrap();
+    import(&mut desk, CALLS, true).unwrap();
+    // Six calls of Ana, two of Ruth.
+    assert_eq!(total(&mut desk), "4000.00");
+}
+
+#[test]
+fn bad_rows_are_reported_and_the_good_ones_written_unless_all_or_nothing_is_asked() {
+    let mut desk = called();
+    let rows = "id,date,loss\nA-1,2024-05-01,\nA-9,2024-05-01,\nA-2,soon,-1\n,2024-05-01,\n";
+    let path = write(&desk, rows);
+    let strict = EventImport { case: desk.case, path, kind: Some("call".into()), strict: true, again: false };
+    assert_eq!(app::event_import(&mut desk.app, strict).unwrap_err().code, ErrorCode::Refused);
+    let found = import(&mut desk, rows, false).unwrap();
+    let problems: Vec<_> = found
+        .problems
+        .iter()
+        .map(|p| (p.row, p.column.as_str(), p.kind.as_str(), p.found.as_str()))
+        .collect();
+    assert_eq!(
+        problems,
+        [
+            (3, "id", "unknown_person_id", "A-9"),
+            (4, "date", "bad_date", "soon"),
+            (4, "loss", "negative_money", "-1"),
+            (5, "id", "no_person_id", ""),
+        ]
+    );
+    assert_eq!((found.events, found.rejected), (1, 3));
+    assert_eq!(desk.find("A-1").events.len(), 1);
+}
+
+#[test]
+fn people_with_events_do_not_go_before_their_events() {
+    let mut desk = called();
+    let calls = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
+    let imports = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let people = OperationUndo { operation: imports[1].operation };
+    let refused = app::operation_undo(&mut desk.app, people).unwrap_err();
+    assert!(refused.message.contains(&format!("operation {calls}")), "{refused}");
+    undo(&mut desk, calls);
+    app::operation_undo(&mut desk.app, people).unwrap();
+}
+
+#[test]
+fn one_event_is_typed_and_taken_away_and_what_cannot_be_is_refused_at_its_field() {
+    let mut desk = called();
+    import(&mut desk, CALLS, false).unwrap();
+    let ruth = desk.find("A-2").person;
+    let typed = EventAdd {
+        person: ruth,
+        kind: "Call".into(),
+        on: Some("5/9/2024".into()),
+        loss: Some("3".into()),
+        note: Some("at night".into()),
+    };
+    let added = app::event_add(&mut desk.app, typed.clone()).unwrap();
+    assert_eq!(added.summary, "Added to Lee, Ruth: call on 2024-05-09");
+    // Her second call within a year: 1,000.00 beside Ana's 1,500.00.
+    assert_eq!(total(&mut desk), "2500.00");
+    let event = desk.find("A-2").events.into_iter().find(|event| event.event == added.event).unwrap();
+    assert_eq!((event.loss.unwrap().to_string().as_str(), event.note.as_deref()), ("3.00", Some("at night")));
+    let gone = app::event_remove(&mut desk.app, EventRemove { event: added.event }).unwrap();
+    assert_eq!(total(&mut desk), "1500.00");
+    assert!(desk.find("A-2").history.iter().any(|done| done.operation == gone.operation));
+    undo(&mut desk, gone.operation);
+    assert_eq!(total(&mut desk), "2500.00");
+    for (field, wrong) in [
+        ("kind", EventAdd { kind: " ".into(), ..typed.clone() }),
+        ("on", EventAdd { on: Some("soon".into()), ..typed.clone() }),
+        ("on", EventAdd { on: Some("2026-11-25".into()), ..typed.clone() }),
+        ("loss", EventAdd { loss: Some("-3".into()), ..typed.clone() }),
+    ] {
+        assert_eq!(app::event_add(&mut desk.app, wrong).unwrap_err().field.as_deref(), Some(field));
+    }
+    assert_eq!(
+        app::event_remove(&mut desk.app, EventRemove { event: 99 }).unwrap_err().code,
+        ErrorCode::NotFound
+    );
+}

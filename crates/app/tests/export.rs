@@ -1,0 +1,89 @@
+//! Tables out: the figures of the screen in a file, guarded, and nothing written over unasked.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::ErrorCode;
+use app::wire::{
+    DamagesExport, EstimateRequest, HistoryList, OperationUndo, PersonExport, PersonList, PersonSort,
+    SampleAdd,
+};
+use common::{Desk, desk};
+use std::collections::BTreeMap;
+
+/// The sample case with invented people.
+fn sampled() -> Desk {
+    let mut desk = desk();
+    desk.case = app::sample_add(&mut desk.app, SampleAdd { people: 60, seed: 1 }).unwrap().case;
+    desk
+}
+
+fn damages(desk: &mut Desk, name: &str, replace: bool) -> Result<String, app::Failure> {
+    let path = desk.folder.path().join(name);
+    let req = DamagesExport { case: desk.case, path: path.display().to_string(), replace };
+    app::damages_export(&mut desk.app, req).map(|_| std::fs::read_to_string(&path).unwrap())
+}
+
+#[test]
+fn the_exposure_stands_under_its_case_day_answers_and_assumptions() {
+    let mut desk = sampled();
+    let text = damages(&mut desk, "exposure.csv", false).unwrap();
+    let req = EstimateRequest { case: desk.case, as_of: None, choices: BTreeMap::new() };
+    let found = app::estimate(&mut desk.app, req).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].ends_with(&format!("Case,{}", found.case)), "{}", lines[0]);
+    assert!(text.contains(&format!("As of,{}\r\n", found.as_of)));
+    assert!(text.contains(",open: worked with until decided,"));
+    assert!(text.contains("share not delivered,0.125,assumption,"));
+    let total = lines.iter().find(|line| line.starts_with("Class total,")).unwrap();
+    let wanted = format!(
+        "{},-{},0.00,0.00,{},{},{}",
+        found.gross, found.in_others, found.after_overlap, found.low, found.high
+    );
+    assert!(total.ends_with(&wanted), "{total}");
+    for title in
+        ["From pleaded to recoverable", "By state", "By class", "By status", "Recovery claim by claim"]
+    {
+        assert!(text.contains(title), "{title}");
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_written_over_only_when_told_so_and_the_case_file_never() {
+    let mut desk = desk();
+    damages(&mut desk, "exposure.csv", false).unwrap();
+    assert_eq!(damages(&mut desk, "exposure.csv", false).unwrap_err().code, ErrorCode::AlreadyExists);
+    damages(&mut desk, "exposure.csv", true).unwrap();
+    assert_eq!(damages(&mut desk, "exposure.numerosity", true).unwrap_err().field.as_deref(), Some("path"));
+}
+
+#[test]
+fn people_are_written_as_the_list_is_narrowed_and_ordered_and_the_history_keeps_it() {
+    let mut desk = sampled();
+    let list = PersonList {
+        case: desk.case,
+        statuses: vec!["class_member".to_owned()],
+        sort: PersonSort::Recoverable,
+        descending: true,
+        offset: 3,
+        limit: 1,
+        ..PersonList::default()
+    };
+    let page = app::person_list(&mut desk.app, PersonList { offset: 0, limit: 9, ..list.clone() }).unwrap();
+    let path = desk.folder.path().join("people.csv").display().to_string();
+    let written =
+        app::person_export(&mut desk.app, PersonExport { list, path: path.clone(), replace: false }).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!((written.rows, text.lines().count() as u64), (page.matching, page.matching + 1));
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let first = reader.records().next().unwrap().unwrap();
+    assert_eq!(first[0], page.rows[0].name);
+    assert_eq!(first[1], *"class member");
+    assert_eq!(first[6], page.rows[0].recoverable.unwrap().to_string());
+
+    let history = HistoryList { case: Some(desk.case), offset: 0, limit: 1 };
+    let last = app::history_list(&mut desk.app, history).unwrap().operations.remove(0);
+    assert!(last.summary.contains("to people.csv: name, status"), "{}", last.summary);
+    let undo = app::operation_undo(&mut desk.app, OperationUndo { operation: last.operation });
+    assert_eq!(undo.unwrap_err().code, ErrorCode::Conflict);
+}

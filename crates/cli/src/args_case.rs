@@ -1,0 +1,77 @@
+//! The command line of cases, their figures and parties.
+
+use clap::{Args as Group, Subcommand};
+
+/// `case …`
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Add a case and print its number
+    Add(CaseAdd),
+    /// Set a figure that estimates rest on
+    Set(CaseSet),
+    /// Say of which states and countries a party is a citizen; without --citizen-of, list the parties
+    Party(CaseParty),
+}
+
+/// `case add`
+#[derive(Debug, Group)]
+pub struct CaseAdd {
+    /// The case file
+    pub file: String,
+    /// Start from a template: linkedin
+    #[arg(long, required_unless_present = "caption", conflicts_with_all = ["caption", "court", "docket", "judge"])]
+    pub template: Option<String>,
+    /// Caption
+    #[arg(long)]
+    pub caption: Option<String>,
+    /// Court
+    #[arg(long)]
+    pub court: Option<String>,
+    /// Docket number
+    #[arg(long)]
+    pub docket: Option<String>,
+    /// Judge
+    #[arg(long)]
+    pub judge: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `case set`
+#[derive(Debug, Group)]
+pub struct CaseSet {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The figure and its value, as in accrued_on=2024-09-18 or share_not_delivered=0.125
+    #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
+    pub setting: (String, String),
+    /// Where that is known from
+    #[arg(long, value_name = "TEXT")]
+    pub source: String,
+    /// It is an assumption and not a finding
+    #[arg(long)]
+    pub assumed: bool,
+}
+
+/// `case party`
+#[derive(Debug, Group)]
+pub struct CaseParty {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The party, by its name or number
+    #[arg(long, value_name = "NAME", requires = "citizen_of")]
+    pub party: Option<String>,
+    /// States by code or name, other countries by name, as in DE,CA; blank for not known
+    #[arg(long, value_name = "PLACES", requires = "party", value_delimiter = ',')]
+    pub citizen_of: Option<Vec<String>>,
+    /// Print JSON
+    #[arg(long, conflicts_with = "party")]
+    pub json: bool,
+}

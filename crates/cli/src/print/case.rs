@@ -1,0 +1,17 @@
+use super::table::{Side, Table};
+use app::wire::PartyView;
+
+/// The parties of a case.
+pub fn parties(parties: &[PartyView]) -> String {
+    if parties.is_empty() {
+        return "The case has no party yet.\n".to_owned();
+    }
+    let columns =
+        [("No.", Side::Right), ("Name", Side::Left), ("Role", Side::Left), ("Citizen of", Side::Left)];
+    let mut table = Table::new(&columns);
+    for party in parties {
+        let citizenship = party.citizenship.clone().unwrap_or_else(|| "not known".to_owned());
+        table.row([party.party.to_string(), party.name.clone(), party.role.clone(), citizenship]);
+    }
+    table.lines("")
+}
