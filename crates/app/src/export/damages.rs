@@ -150,17 +150,14 @@ fn claims(sheet: &mut Sheet, found: &Estimate) {
 fn waterfall(sheet: &mut Sheet, found: &Estimate) {
     sheet.table("From pleaded to recoverable", &["Step", "Claim", "Amount"]);
     sheet.row(["As pleaded", "", &found.gross.to_string()]);
-    let steps: [(&str, fn(&ClaimEstimate) -> ClassTotal); 3] = [
-        ("Claim that is over", |claim| ClassTotal::default().minus(claim.over)),
-        ("Same loss twice", |claim| ClassTotal::default().minus(claim.in_others)),
-        ("Class cap or minimum", |claim| claim.adjusted),
-    ];
-    for (says, amount) in steps {
-        let moved = found.claims.iter().filter(|claim| amount(claim) != ClassTotal::default());
-        for claim in moved {
+    let mut step = |says: &str, amount: fn(&ClaimEstimate) -> ClassTotal| {
+        for claim in found.claims.iter().filter(|claim| amount(claim) != ClassTotal::default()) {
             sheet.row([says, &claim.name, &amount(claim).to_string()]);
         }
-    }
+    };
+    step("Claim that is over", |claim| ClassTotal::default().minus(claim.over));
+    step("Same loss twice", |claim| ClassTotal::default().minus(claim.in_others));
+    step("Class cap or minimum", |claim| claim.adjusted);
     sheet.row(["Recoverable", "", &found.after_overlap.to_string()]);
 }
 

@@ -247,7 +247,7 @@ test("the parts, the rest and what is of the class as a whole sum to the total",
     after_overlap: "100.01",
     claims: [],
   }));
-  renderRoom(room, { estimate_by: () => ({ claims: [], rows: parts, of_whole: "-40.05" }) });
+  renderRoom(room, { estimate_by: () => ({ claims: [], rows: parts, of_whole: "-40.05", adds_up: true }) });
   const table = await screen.findByRole("table", { name: "By part of the class" });
   expect(await within(table).findByRole("row", { name: /^2 more/ })).toHaveTextContent("2 more20$200.02");
   expect(within(table).getByRole("row", { name: /^Of the class as a whole/ })).toHaveTextContent("–($40.05)");
