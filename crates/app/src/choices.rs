@@ -43,7 +43,7 @@ fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
     let possible: Vec<Assumption> = sets.collect();
     let (_, tally) = view.terms.with(|terms| {
         let terms = Terms { possible: possible.clone(), open: Vec::new(), ..terms.clone() };
-        settle(&terms, &view.columns, tally)
+        settle(&terms, &view.people.columns, tally)
     });
     let touches = |claim: &usize| view.terms.raises(*claim, question);
     let touched: Vec<usize> = (0..view.terms.theories.len()).filter(touches).collect();

@@ -55,10 +55,10 @@ pub fn class_preview(app: &mut App, req: ClassDraft) -> Result<ClassMovers, Fail
     let before = place.and_then(|place| view.terms.classes[place].definition.as_ref());
     let (mut found, mut movers) = (ClassMovers::default(), Vec::new());
     let everyone = Criterion::All(Vec::new());
-    let old = ColumnTest::new(before.map_or(&everyone, |of| &of.criterion), &view.columns);
-    let new = ColumnTest::new(&definition.criterion, &view.columns);
+    let old = ColumnTest::new(before.map_or(&everyone, |of| &of.criterion), &view.people.columns);
+    let new = ColumnTest::new(&definition.criterion, &view.people.columns);
     let is_new = place.is_none();
-    for row in 0..view.ids.len() {
+    for row in 0..view.people.ids.len() {
         if !view.status(row).counts() {
             continue;
         }
@@ -72,7 +72,7 @@ pub fn class_preview(app: &mut App, req: ClassDraft) -> Result<ClassMovers, Fail
             _ => continue,
         }
         if movers.len() < MOVERS_NAMED {
-            movers.push((view.ids[row], will));
+            movers.push((view.people.ids[row], will));
         }
     }
     let read = app.store()?.read();
@@ -259,9 +259,9 @@ pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failu
             ));
         }
     };
-    let parts = view.with_sheet(|sheet| by_group(sheet, group, 0..view.ids.len()));
+    let parts = view.with_sheet(|sheet| by_group(sheet, group, 0..view.people.ids.len()));
     let name = |place: usize| match group {
-        Group::State => view.columns.state.words().get(place).cloned(),
+        Group::State => view.people.columns.state.words().get(place).cloned(),
         Group::Status => MembershipStatus::ALL.get(place).map(|status| status.word().to_owned()),
         Group::Class => view.terms.classes.get(place).map(|class| class.name.clone()),
     };

@@ -74,10 +74,10 @@ fn setting<'t>(terms: &'t CaseTerms, name: &str) -> Option<&'t str> {
 
 /// Class members by state, the largest first; those of whom it is not known are in none.
 fn states(view: &ClassView) -> Vec<StateCount> {
-    let words = view.columns.state.words();
+    let words = view.people.columns.state.words();
     let mut counts = vec![0_u64; words.len()];
-    for row in (0..view.ids.len()).filter(|row| view.is_counted(*row)) {
-        if let Ok(place) = usize::try_from(view.columns.state.number(row)) {
+    for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+        if let Ok(place) = usize::try_from(view.people.columns.state.number(row)) {
             counts[place] += 1;
         }
     }

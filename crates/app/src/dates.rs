@@ -85,7 +85,7 @@ fn summary(view: &ClassView, place: usize, today: NaiveDate) -> LastDaySummary {
         last: None,
     };
     let (mut next, mut last) = (None::<NaiveDate>, None::<NaiveDate>);
-    for row in (0..view.ids.len()).filter(|row| view.is_counted(*row)) {
+    for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
         let safe = view.safe_date(row, place);
         match when(safe, today) {
             "expired" => found.expired += 1,

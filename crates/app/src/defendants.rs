@@ -23,7 +23,7 @@ pub(crate) fn by_defendant(view: &ClassView) -> GroupTable {
 fn row(view: &ClassView, party: i64, name: String) -> GroupRow {
     let mut terms = view.terms.clone();
     terms.against = Some(party);
-    let tally = settled(&mut terms, &view.columns);
+    let tally = settled(&mut terms, &view.people.columns);
     let live: Vec<usize> = (0..terms.claims.len()).filter(|place| terms.is_live(*place)).collect();
     let gross = live.iter().fold(ClassTotal::default(), |mut sum, place| {
         sum.add_total(tally.sums[0][*place].gross);

@@ -24,6 +24,7 @@ mod history;
 mod import;
 mod import_match;
 mod interest;
+mod kept;
 mod list_file;
 mod people;
 mod person_edit;

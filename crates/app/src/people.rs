@@ -37,7 +37,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
     let rows = view.with_sheet(|sheet| {
-        page.map(|row| Ok(person_row(&read.person(view.ids[*row])?, &view, sheet, *row, today)))
+        page.map(|row| Ok(person_row(&read.person(view.people.ids[*row])?, &view, sheet, *row, today)))
             .collect::<Result<_, Failure>>()
     })?;
     Ok(PersonPage {

@@ -1,5 +1,6 @@
 //! A class as its facts stand: columns of everyone in memory, put right after every change, and the sums over them.
 
+use crate::kept::{People, keep, kept};
 use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
@@ -27,31 +28,28 @@ const NONE: i64 = i64::MIN;
 pub(crate) struct ClassView {
     pub terms: CaseTerms,
     pub tally: Tally,
-    pub columns: Columns,
-    /// Numbers of the people, in the order of the columns, which is that of the numbers.
-    pub ids: Vec<i64>,
+    pub people: People,
     /// Interest before judgment on each claim.
     pub interest: Vec<InterestSum>,
     recoverable: Vec<i64>,
     /// For each claim the day to work towards of each person, as days since the common era.
     safe_dates: Vec<Vec<i32>>,
-    last_operation: i64,
 }
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
     pub fn with_sheet<T>(&self, work: impl FnOnce(&Sheet<'_>) -> T) -> T {
-        self.terms.with(|terms| work(&Sheet::new(terms, &self.columns)))
+        self.terms.with(|terms| work(&Sheet::new(terms, &self.people.columns)))
     }
 
     /// The row of a person in the columns.
     pub fn row(&self, person: i64) -> Option<usize> {
-        self.ids.binary_search(&person).ok()
+        self.people.ids.binary_search(&person).ok()
     }
 
     /// A person's status.
     pub fn status(&self, row: usize) -> MembershipStatus {
-        self.columns.status[row]
+        self.people.columns.status[row]
     }
 
     /// Whether a person is counted.
@@ -78,7 +76,7 @@ impl ClassView {
 
     /// A person's documented loss, as the case keeps it.
     pub fn loss(&self, row: usize) -> Option<Money> {
-        let column = self.columns.fact(domain::input::Input::DocumentedLoss.key())?;
+        let column = self.people.columns.fact(domain::input::Input::DocumentedLoss.key())?;
         Some(column.number(row))
             .filter(|number| column.kind == FactKind::Money && *number != NONE)
             .map(Money::from_cents)
@@ -117,38 +115,55 @@ impl App {
         Ok(terms)
     }
 
-    fn read_view(&self, case: i64) -> Result<ClassView, Failure> {
+    /// Everyone as the file holds them: out of columns that were kept and are put right, or person by person.
+    fn read_view(&mut self, case: i64) -> Result<ClassView, Failure> {
+        let terms = self.terms(case, &[])?;
+        let read = self.store()?.read();
+        if let Some(mut people) = kept(read, case, &terms.types)? {
+            let touched = read.touched_since(people.last_operation)?;
+            if patched(&mut people, &terms.types, case, read, &touched)? {
+                people.columns.events = events(read, case, &people.ids)?;
+                return Ok(summed(terms, people, &self.law.calendar));
+            }
+        }
+        let people = self.read_everyone(case, &terms.types)?;
+        if let Some(store) = &mut self.store {
+            keep(store, case, &terms.types, &people)?;
+        }
+        Ok(summed(terms, people, &self.law.calendar))
+    }
+
+    fn read_everyone(&self, case: i64, types: &[FactType]) -> Result<People, Failure> {
         let read = self.store()?.read();
         // Before anything is read: what another program writes in between is then seen as touched.
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
-        let terms = self.terms(case, &[])?;
         let rows = read.memberships(case)?;
         let ids = rows.iter().map(|row| row.person).collect::<Vec<_>>();
-        let mut columns = columns(&terms.types, &rows)?;
+        let mut columns = columns(types, &rows)?;
         drop(rows);
         columns.events = events(read, case, &ids)?;
-        summed(terms, columns, ids, last_operation, &self.law.calendar)
+        Ok(People { columns, ids, last_operation })
     }
 
-    fn refreshed(&self, case: i64, mut view: ClassView) -> Result<ClassView, Failure> {
+    fn refreshed(&mut self, case: i64, view: ClassView) -> Result<ClassView, Failure> {
         let read = self.store()?.read();
-        let touched = read.touched_since(view.last_operation)?;
+        let touched = read.touched_since(view.people.last_operation)?;
         let is_another_day = view.terms.on != self.today();
-        if touched.last_operation == view.last_operation && !is_another_day {
+        if touched.last_operation == view.people.last_operation && !is_another_day {
             return Ok(view);
         }
+        let ClassView { mut terms, mut people, .. } = view;
         if touched.terms || is_another_day {
-            let terms = self.terms(case, &[])?;
-            if terms.types != view.terms.types {
+            let new = self.terms(case, &[])?;
+            if new.types != terms.types {
                 return self.read_view(case);
             }
-            view.terms = terms;
+            terms = new;
         }
-        if !patched(&mut view, case, read, &touched)? {
+        if !patched(&mut people, &terms.types, case, read, &touched)? {
             return self.read_view(case);
         }
-        let ClassView { terms, columns, ids, .. } = view;
-        summed(terms, columns, ids, touched.last_operation, &self.law.calendar)
+        Ok(summed(terms, people, &self.law.calendar))
     }
 
     /// The people of a case in the order of their names, read anew when something has changed.
@@ -170,43 +185,56 @@ impl App {
 }
 
 /// Puts right what was touched; false where it is better to read everyone anew.
-fn patched(view: &mut ClassView, case: i64, read: Reader<'_>, touched: &Touched) -> Result<bool, Failure> {
-    let mut people: Vec<i64> = Vec::new();
+fn patched(
+    people: &mut People,
+    types: &[FactType],
+    case: i64,
+    read: Reader<'_>,
+    touched: &Touched,
+) -> Result<bool, Failure> {
+    let Some(numbers) = few(touched, people.ids.len()) else { return Ok(false) };
+    let mut came = false;
+    for person in numbers {
+        let row = read.membership(person)?.filter(|row| row.case == case);
+        let place = people.ids.binary_search(&person).ok();
+        let Some(row) = row else {
+            if place.is_some() {
+                return Ok(false);
+            }
+            continue;
+        };
+        let known = Known(row.facts(types)?);
+        let (status, state) = (row.status, row.state.as_deref());
+        match place {
+            Some(place) => people.columns.set(place, status, state, |_, key| known.get(key)),
+            None if people.ids.last().is_none_or(|last| *last < person) => {
+                people.columns.push(status, state, |_, key| known.get(key));
+                people.ids.push(person);
+                came = true;
+            }
+            None => return Ok(false),
+        }
+    }
+    if touched.events || came && !people.columns.events.is_empty() {
+        people.columns.events = events(read, case, &people.ids)?;
+    }
+    people.last_operation = touched.last_operation;
+    Ok(true)
+}
+
+/// Numbers of the people touched, where they are few beside all of a class.
+fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
+    let mut found: Vec<i64> = Vec::new();
     for range in &touched.people {
         let count = range.end().saturating_sub(*range.start()).saturating_add(1);
-        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(people.len()) > view.ids.len() / 8 + 64
-        {
-            return Ok(false);
+        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(found.len()) > all / 8 + 64 {
+            return None;
         }
-        people.extend(range.clone());
+        found.extend(range.clone());
     }
-    people.sort_unstable();
-    people.dedup();
-    let mut came = false;
-    for person in people {
-        let row = read.membership(person)?.filter(|row| row.case == case);
-        match (view.row(person), row) {
-            (None, None) => {}
-            (Some(_), None) => return Ok(false),
-            (place, Some(row)) => {
-                let known = Known(row.facts(&view.terms.types)?);
-                let (status, state) = (row.status, row.state.as_deref());
-                match place {
-                    Some(place) => view.columns.set(place, status, state, |_, key| known.get(key)),
-                    None if view.ids.last().is_none_or(|last| *last < person) => {
-                        view.columns.push(status, state, |_, key| known.get(key));
-                        view.ids.push(person);
-                        came = true;
-                    }
-                    None => return Ok(false),
-                }
-            }
-        }
-    }
-    if touched.events || came && !view.columns.events.is_empty() {
-        view.columns.events = events(read, case, &view.ids)?;
-    }
-    Ok(true)
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
 }
 
 /// The columns of these people, without events.
@@ -246,17 +274,12 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
     Ok(rows.chunk_by(|one, other| one.kind == other.kind).map(of_kind).collect())
 }
 
-fn summed(
-    mut terms: CaseTerms,
-    columns: Columns,
-    ids: Vec<i64>,
-    last_operation: i64,
-    calendar: &Calendar,
-) -> Result<ClassView, Failure> {
-    let tally = settled(&mut terms, &columns);
-    let (interest, recoverable, safe_dates) =
-        working(&terms, &columns, |sheet| (interest(sheet), recoverable(sheet), safe_dates(sheet, calendar)));
-    Ok(ClassView { terms, tally, columns, ids, interest, recoverable, safe_dates, last_operation })
+fn summed(mut terms: CaseTerms, people: People, calendar: &Calendar) -> ClassView {
+    let tally = settled(&mut terms, &people.columns);
+    let (interest, recoverable, safe_dates) = working(&terms, &people.columns, |sheet| {
+        (interest(sheet), recoverable(sheet), safe_dates(sheet, calendar))
+    });
+    ClassView { terms, tally, people, interest, recoverable, safe_dates }
 }
 
 /// Runs `work` on the people under the assumptions worked with, and no others.

@@ -86,6 +86,22 @@ impl Column {
         self.numbers[row]
     }
 
+    /// A column with all its people at once, as [`Column::numbers`] gave them. `None` where a number stands for no word.
+    pub fn from_numbers(key: &str, kind: FactKind, numbers: Vec<i64>, words: Vec<String>) -> Option<Column> {
+        let known = i64::try_from(words.len()).ok()?;
+        let stands = |number: &i64| *number == UNKNOWN || (0..known).contains(number);
+        if kind == FactKind::Text && !numbers.iter().all(stands) {
+            return None;
+        }
+        let places = words.iter().cloned().zip(0..).collect();
+        Some(Column { key: key.to_owned(), kind, numbers, words, places })
+    }
+
+    /// What is known of everyone.
+    pub fn numbers(&self) -> &[i64] {
+        &self.numbers
+    }
+
     /// Every word of the column, in the order of first use.
     pub fn words(&self) -> &[String] {
         &self.words

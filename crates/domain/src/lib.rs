@@ -22,6 +22,7 @@ pub mod interest;
 pub mod limitation;
 pub mod membership;
 pub mod money;
+pub mod packed;
 pub mod person;
 pub mod settlement;
 pub mod state;

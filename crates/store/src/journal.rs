@@ -11,6 +11,7 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("migration", "the schema's own history; written only by the runner"),
     ("operation", "the journal itself"),
     ("change", "the journal itself"),
+    ("class_column", "derived from what is journaled, and put right from the journal"),
     ("import", "history of what came in; stays when the import is undone"),
 ];
 

@@ -6,6 +6,7 @@
 mod case;
 mod case_write;
 mod claim;
+mod columns;
 mod error;
 mod event;
 mod facts;
@@ -25,6 +26,7 @@ pub use case::{
     CaseRow, CaseStage, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase, Note, Party, Setting,
 };
 pub use claim::{ClaimRow, ClaimStatus, ClaimTerm, InputSource, Told};
+pub use columns::ClassColumn;
 pub use error::StoreError;
 pub use event::{EventKind, EventRow};
 pub use history::OperationRow;

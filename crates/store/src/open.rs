@@ -12,6 +12,8 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x4E55_4D45;
 const PLAIN_HEADER: &[u8; 16] = b"SQLite format 3\0";
 const PAGE: u64 = 4096;
+/// How long one program waits for another that writes.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What opens a case file.
 #[derive(Clone, PartialEq, Eq)]
@@ -128,7 +130,7 @@ fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
         db.pragma_update(None, "cipher_log_level", "NONE")?;
         db.pragma_update(None, "key", passphrase)?;
     }
-    db.busy_timeout(Duration::from_secs(3))?;
+    db.busy_timeout(PATIENCE)?;
     Ok(db)
 }
 

@@ -68,6 +68,8 @@ pub struct PersonAwards {
     inside: [bool; MOST_CLAIMS],
     is_named: bool,
     found: Vec<Result<Option<Award>, Gap>>,
+    /// For each of them, the place of the first one that is the same.
+    same: Vec<u16>,
 }
 
 impl PersonAwards {
@@ -162,7 +164,22 @@ impl<'a> Sheet<'a> {
             ));
         }
         let is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
-        PersonAwards { inside, is_named, found }
+        let same = self.same(&found);
+        PersonAwards { inside, is_named, found, same }
+    }
+
+    /// For each award the place of the first one of its claim that is the same.
+    fn same(&self, found: &[Result<Option<Award>, Gap>]) -> Vec<u16> {
+        let mut same = Vec::with_capacity(found.len());
+        let mut first = 0;
+        for (place, award) in found.iter().enumerate() {
+            if self.variants[place].claim != self.variants[first].claim {
+                first = place;
+            }
+            let place = (first..place).find(|known| found[*known] == *award).unwrap_or(place);
+            same.push(u16::try_from(place).unwrap_or(u16::MAX));
+        }
+        same
     }
 
     /// One set of assumptions for one claim.
@@ -192,9 +209,8 @@ impl<'a> Sheet<'a> {
         self.joined[one] == self.joined[other]
             && waived(one) == waived(other)
             && (0..self.terms.claims.len()).all(|claim| {
-                let place = |s: usize| self.places[s][claim];
-                place(one) == place(other)
-                    || self.award(person, one, claim) == self.award(person, other, claim)
+                let same = |s: usize| person.same[usize::from(self.places[s][claim])];
+                same(one) == same(other)
             })
     }
 

@@ -39,7 +39,7 @@ pub struct Tally {
 }
 
 /// What one claim adds for one person.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Part {
     gross: Money,
     after_overlap: Money,
@@ -50,34 +50,41 @@ struct Part {
 /// the same awards, and those are joined once.
 #[derive(Default)]
 struct Seen {
-    found: Vec<(usize, [Option<Part>; MOST_CLAIMS])>,
+    sets: Vec<usize>,
+    /// For each of the sets, each claim; nothing where it gives no figure.
+    parts: Vec<Option<Part>>,
 }
 
 /// Most different results of one person that are kept to be found again.
 const MOST_SEEN: usize = 8;
 
 impl Seen {
-    fn part(&mut self, sheet: &Sheet<'_>, person: &PersonAwards, s: usize) -> [Option<Part>; MOST_CLAIMS] {
-        let same = self.found.iter().find(|(seen, _)| sheet.is_same(person, *seen, s));
-        if let Some((_, part)) = same {
-            return *part;
+    fn forget(&mut self) {
+        self.sets.clear();
+        self.parts.clear();
+    }
+
+    fn parts(&mut self, sheet: &Sheet<'_>, person: &PersonAwards, s: usize) -> &[Option<Part>] {
+        let claims = sheet.terms.claims.len();
+        if let Some(place) = self.sets.iter().position(|seen| sheet.is_same(person, *seen, s)) {
+            return &self.parts[place * claims..(place + 1) * claims];
         }
+        if self.sets.len() == MOST_SEEN {
+            self.sets.pop();
+            self.parts.truncate(self.sets.len() * claims);
+        }
+        self.sets.push(s);
         let mut left = [Money::ZERO; MOST_CLAIMS];
         sheet.after_overlap(person, s, &mut left);
-        let mut part = [None; MOST_CLAIMS];
-        for (claim, part) in part.iter_mut().enumerate().take(sheet.terms.claims.len()) {
-            if let Ok(Some(award)) = sheet.award(person, s, claim) {
-                *part = Some(Part {
-                    gross: award.amount,
-                    after_overlap: left[claim],
-                    fixed_of_others: sheet.shared(person, s, claim, left[claim]),
-                });
-            }
+        for (claim, left) in left.into_iter().enumerate().take(claims) {
+            let award = sheet.award(person, s, claim).as_ref().ok().and_then(Option::as_ref);
+            self.parts.push(award.map(|award| Part {
+                gross: award.amount,
+                after_overlap: left,
+                fixed_of_others: sheet.shared(person, s, claim, left),
+            }));
         }
-        if self.found.len() < MOST_SEEN {
-            self.found.push((s, part));
-        }
-        part
+        &self.parts[self.parts.len() - claims..]
     }
 }
 
@@ -108,13 +115,13 @@ impl Tally {
     pub fn of(sheet: &Sheet<'_>, rows: Range<usize>) -> Tally {
         let mut tally = Tally::new(sheet);
         let mut counts = vec![0_u64; sheet.gap_list().len()];
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), Seen::default());
         for row in rows {
             tally.people += 1;
             let (inside, is_in, is_unknown) = sheet.membership(row);
             found.clear();
             if is_in {
-                tally.add(sheet, row, inside, &mut found);
+                tally.add(sheet, row, inside, &mut found, &mut seen);
             } else if is_unknown {
                 sheet.missing(row, &mut found);
             }
@@ -125,16 +132,22 @@ impl Tally {
         tally
     }
 
-    fn add(&mut self, sheet: &Sheet<'_>, row: usize, inside: [bool; MOST_CLAIMS], gaps: &mut Vec<usize>) {
+    fn add(
+        &mut self,
+        sheet: &Sheet<'_>,
+        row: usize,
+        inside: [bool; MOST_CLAIMS],
+        gaps: &mut Vec<usize>,
+        seen: &mut Seen,
+    ) {
         self.class_members += 1;
         let awards = sheet.awards(row, inside);
         sheet.gaps(&awards, row, gaps);
-        let mut seen = Seen::default();
+        seen.forget();
         for (s, sums) in self.sums.iter_mut().enumerate() {
-            let part = seen.part(sheet, &awards, s);
-            for (sum, part) in sums.iter_mut().zip(part) {
-                sum.people += u64::from(part.is_some());
-                let part = part.unwrap_or_default();
+            for (sum, part) in sums.iter_mut().zip(seen.parts(sheet, &awards, s)) {
+                let Some(part) = part else { continue };
+                sum.people += 1;
                 sum.gross.add(part.gross);
                 sum.after_overlap.add(part.after_overlap);
                 sum.fixed_of_others.add(part.fixed_of_others);

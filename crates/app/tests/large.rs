@@ -1,0 +1,73 @@
+//! A class large enough to be kept as columns: what a program started anew says is what everyone read says.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::wire::{EstimateRequest, FileOpen, OperationUndo, PersonFind, PersonStatusSet};
+use app::{App, Failure};
+use common::{Desk, desk, moment};
+use std::fmt::Write;
+
+const PEOPLE: u64 = 5_200;
+
+fn with_many() -> Desk {
+    let mut rows = String::new();
+    for number in 0..PEOPLE {
+        let (paid, day) = (number % 977, number % 27 + 1);
+        writeln!(rows, "P-{number},Ann,Roe{number},,,2022-03-{day:02},{paid}.25,yes,0.00,2025-03-01,")
+            .unwrap();
+    }
+    let mut desk = desk();
+    assert_eq!(desk.import(&rows).unwrap().new, PEOPLE);
+    desk
+}
+
+/// What a program started anew says: out of what is kept, and, with an answer given for this once, out of everyone.
+fn anew(desk: &Desk) -> [(u64, String, String); 2] {
+    let path = desk.folder.path().join("cases.numerosity").display().to_string();
+    let mut app = App::new(moment).unwrap();
+    app::file_open(&mut app, FileOpen { path, passphrase: None }).unwrap();
+    let mut of = |choices: &[(&str, &str)]| {
+        let choices = choices.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        let found =
+            app::estimate(&mut app, EstimateRequest { case: desk.case, as_of: None, choices }).unwrap();
+        (found.class_members, found.gross.to_string(), found.after_overlap.to_string())
+    };
+    [of(&[]), of(&[("sca_minimum", "no_actual_needed")])]
+}
+
+fn opt_out(desk: &mut Desk, external_id: &str) -> Result<i64, Failure> {
+    let find = PersonFind { case: desk.case, external_id: external_id.into() };
+    let person = app::person_find(&mut desk.app, find)?.person;
+    let status = PersonStatusSet {
+        case: desk.case,
+        people: vec![person],
+        status: "opted_out".into(),
+        on: None,
+        note: None,
+    };
+    Ok(app::person_status_set(&mut desk.app, status)?.operation)
+}
+
+#[test]
+fn what_is_kept_is_put_right_by_what_was_done_since() {
+    let mut desk = with_many();
+    let same = |desk: &Desk, members: u64| {
+        let [kept, everyone] = anew(desk);
+        assert_eq!(kept, everyone);
+        assert_eq!(kept.0, members);
+    };
+    let all = PEOPLE;
+    same(&desk, all);
+    same(&desk, all);
+    let operation = opt_out(&mut desk, "P-17").unwrap();
+    same(&desk, all - 1);
+    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    same(&desk, all);
+    desk.import("Q-1,Luis,Garcia,,,2022-03-04,100.00,yes,,2024-09-18,\n").unwrap();
+    same(&desk, all + 1);
+    let imported = desk.import("P-3,Ann,Roe3,,,2022-03-04,555.55,yes,20.00,2025-03-01,\n").unwrap();
+    same(&desk, all + 1);
+    app::operation_undo(&mut desk.app, OperationUndo { operation: imported.operation.unwrap() }).unwrap();
+    same(&desk, all + 1);
+}
