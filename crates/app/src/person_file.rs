@@ -119,7 +119,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
 }
 
 /// What happened to a person, by kind.
-fn by_kind(rows: &[EventRow]) -> Vec<(String, Vec<Event>)> {
+pub(crate) fn by_kind(rows: &[EventRow]) -> Vec<(String, Vec<Event>)> {
     let kinds = rows.chunk_by(|one, other| one.kind == other.kind);
     kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect()
 }
