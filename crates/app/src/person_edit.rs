@@ -36,14 +36,12 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
     let mut person = nobody(req.case);
     let errors = fill(&mut person, &req.fields, &rules, today, TYPED);
+    let read = app.store()?.read();
     let events = match req.person {
-        Some(id) => {
-            let read = app.store()?.read();
-            read.events_of(of_case(read.person(id)?, req.case)?.id)?
-        }
+        Some(id) => read.events_of(of_case(read.person(id)?, req.case)?.id)?,
         None => Vec::new(),
     };
-    let events = by_kind(&events);
+    let events = by_kind(read, req.case, &terms, &events)?;
     let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &events));
     let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
