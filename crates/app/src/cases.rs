@@ -4,7 +4,7 @@ use crate::estimate::setting_views;
 use crate::template;
 use crate::wire::{
     CaseAdd, CaseAdded, CaseDetails, CaseHeader, ClassDefinitionView, Done, FactTypeView, Nothing, OfCase,
-    PartySet, PartyView, SettingSet, StageAdd, StatusView,
+    PartyView, SettingSet, StageAdd, StatusView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -235,43 +235,4 @@ pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
         op.setting_set(req.case, &setting)?;
         Ok(done(op, format!("Set {} to {}", setting.name.replace('_', " "), setting.value)))
     })
-}
-
-/// Says whose citizen a party is: states and other countries. None takes back what was said.
-///
-/// # Errors
-/// When the party is not of the case, or a word is neither a state nor a country; each such word is named.
-pub fn party_set(app: &mut App, req: PartySet) -> Result<Done, Failure> {
-    let parties = app.store()?.read().parties(req.case)?;
-    let party = parties.into_iter().find(|party| party.id == req.party);
-    let party =
-        party.ok_or_else(|| Failure::not_found(format!("there is no party {} in this case", req.party)))?;
-    let citizenship = citizenship(&req.citizenship)?;
-    app.operate("party_set", Some(req.case), |op| {
-        op.party_citizenship_set(party.id, citizenship.as_deref())?;
-        let of =
-            citizenship.map_or_else(|| "citizenship not known".to_owned(), |of| format!("citizen of {of}"));
-        Ok(done(op, format!("{}: {of}", party.name)))
-    })
-}
-
-/// States by their two letters and countries by name, each once, as they are kept.
-fn citizenship(words: &[String]) -> Result<Option<String>, Failure> {
-    let (mut known, mut unknown): (Vec<&str>, Vec<String>) = (Vec::new(), Vec::new());
-    for word in words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()) {
-        match domain::state::code(word).or_else(|| domain::country::name(word)) {
-            Some(found) if known.contains(&found) => {}
-            Some(found) => known.push(found),
-            None => unknown.push(format!("{word:?}")),
-        }
-    }
-    if !unknown.is_empty() {
-        let (words, are) = (unknown.join(", "), if unknown.len() == 1 { "is" } else { "are" });
-        let message = format!(
-            "{words} {are} no state and no country; write a state like DE or Delaware, another country by its \
-             English name, like Germany"
-        );
-        return Err(Failure::invalid("citizenship", message));
-    }
-    Ok(Some(known.join(", ")).filter(|of| !of.is_empty()))
 }

@@ -54,6 +54,7 @@ commands! {
     sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
     stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
+    party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];

@@ -161,7 +161,7 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
                 let (is, wanted) = (of.kind.word(), kind_of(input).word());
                 return Err(Failure::invalid(
                     "fact",
-                    format!("{fact} is {is}; {} takes {wanted}", input.key()),
+                    format!("the fact {fact} is {is}, and the input {} takes {wanted}", input.key()),
                 ));
             }
             Some(Told::Fact(fact.clone()))

@@ -3,7 +3,7 @@
 use crate::assess::assessment_view;
 use crate::facts::rules;
 use crate::people::person_row;
-use crate::person_file::fields_of;
+use crate::person_file::{by_kind, fields_of};
 use crate::wire::{
     Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonRow, PersonSave, PersonSaved, PersonStatusSet,
 };
@@ -28,7 +28,7 @@ type Errors = BTreeMap<String, String>;
 /// Tests a person as typed so far: the class test, what they could recover, who looks alike. Writes nothing.
 ///
 /// # Errors
-/// When the case does not exist. What cannot be read stands among the errors of the answer.
+/// When the case does not exist, or the person is not in it. What cannot be read stands among the errors of the answer.
 pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failure> {
     let terms = app.terms_as_elected(req.case)?;
     let rules = rules(app.store()?.read(), req.case)?;
@@ -36,7 +36,13 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
     let mut person = nobody(req.case);
     let errors = fill(&mut person, &req.fields, &rules, today, TYPED);
-    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &[]));
+    let read = app.store()?.read();
+    let events = match req.person {
+        Some(id) => read.events_of(of_case(read.person(id)?, req.case)?.id)?,
+        None => Vec::new(),
+    };
+    let events = by_kind(read, req.case, &terms, &events)?;
+    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &events));
     let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
 }

@@ -2,6 +2,7 @@
 
 use crate::assess::assessment_view;
 use crate::history::operation_view;
+use crate::terms::CaseTerms;
 use crate::wire::{
     AssessmentView, ContactView, EventView, FactView, NoteView, OperationView, PersonFields, PersonFile,
     PersonFind, PersonGet, SourceView, StatusView,
@@ -79,7 +80,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let read = app.store()?.read();
     let book = SourceBook { read, seen: RefCell::default() };
     let rows = read.events_of(person.id)?;
-    let events = by_kind(&rows);
+    let events = by_kind(read, person.case, &terms, &rows)?;
     let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person, &events));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
     let assessment: AssessmentView = assessment_view(found, &terms, app.law.own(), today, &person, &sources);
@@ -118,10 +119,23 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     })
 }
 
-/// What happened to a person, by kind.
-fn by_kind(rows: &[EventRow]) -> Vec<(String, Vec<Event>)> {
+/// What happened to a person, by kind. A kind that the case keeps and that tells an input stands there even if
+/// nothing of it happened to this person: then that is known.
+pub(crate) fn by_kind(
+    read: Reader<'_>,
+    case: i64,
+    terms: &CaseTerms,
+    rows: &[EventRow],
+) -> Result<Vec<(String, Vec<Event>)>, Failure> {
     let kinds = rows.chunk_by(|one, other| one.kind == other.kind);
-    kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect()
+    let mut found: Vec<(String, Vec<Event>)> =
+        kinds.map(|rows| (rows[0].kind.clone(), rows.iter().map(|row| row.event).collect())).collect();
+    for kind in terms.event_kinds() {
+        if found.iter().all(|(known, _)| known != kind) && read.has_events(case, kind)? {
+            found.push((kind.to_owned(), Vec::new()));
+        }
+    }
+    Ok(found)
 }
 
 fn event_view(row: EventRow, book: &SourceBook<'_>) -> EventView {

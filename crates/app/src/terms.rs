@@ -161,6 +161,14 @@ impl CaseTerms {
         told.unwrap_or_else(|| Told::Fact(input.key().to_owned()))
     }
 
+    /// The kinds of events that tell an input of any claim.
+    pub fn event_kinds(&self) -> impl Iterator<Item = &str> {
+        self.inputs.iter().filter_map(|source| match &source.told {
+            Told::Events(kind) => Some(kind.as_str()),
+            Told::Fact(_) => None,
+        })
+    }
+
     /// The day that amounts are looked up for where a person's own is not known.
     pub fn day(&self) -> Option<NaiveDate> {
         self.settings.accrued_on

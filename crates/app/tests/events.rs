@@ -5,7 +5,7 @@ mod common;
 
 use app::wire::{
     CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
-    ImportWrite, InputSourceSet, OfCase, OperationUndo, PersonFile, SettingView,
+    ImportWrite, InputSourceSet, OfCase, OperationUndo, PersonDraft, PersonFile, SettingView,
 };
 use app::{App, ErrorCode, Failure};
 use common::{Desk, desk, moment};
@@ -114,6 +114,44 @@ fn an_event_of_a_person_knows_its_file_and_row_and_stands_in_the_history() {
     let imports = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
     assert_eq!((imports[0].list.as_deref(), imports[0].report.new), (Some("events"), 4));
     assert_eq!((&imports[1].list, imports[1].report.new), (&None, 2));
+}
+
+#[test]
+fn whom_nobody_called_has_no_calls_for_the_class_and_alone() {
+    let mut desk = called();
+    let automated = ClaimAdd {
+        case: desk.case,
+        theory: "tcpa_227b".into(),
+        class: None,
+        defendants: None,
+        loss: Some("another loss".into()),
+        status: "pleaded".into(),
+        from_on: None,
+    };
+    let id = app::claim_add(&mut desk.app, automated).unwrap().claim;
+    let (case, events) = (desk.case, Some("call".to_owned()));
+    let told = InputSourceSet { case, id: Some(id), input: "violations".into(), fact: None, events };
+    app::input_source_set(&mut desk.app, told).unwrap();
+    import(&mut desk, "id,date\nA-1,2024-05-01\nA-1,2024-05-02\n", false).unwrap();
+    // Twice 500.00 for Ana under each claim, and nothing for Ruth.
+    let gross = |person: PersonFile| person.assessment.gross.to_string();
+    assert_eq!(desk.estimate(&[]).gross.to_string(), "2000.00");
+    assert_eq!([gross(desk.find("A-1")), gross(desk.find("A-2"))], ["2000.00", "0.00"]);
+}
+
+#[test]
+fn a_form_that_edits_a_person_counts_what_happened_to_them() {
+    let mut desk = called();
+    import(&mut desk, CALLS, false).unwrap();
+    let ana = desk.find("A-1");
+    let mut drafted = |person| {
+        let (status, fields) = ("class_member".to_owned(), ana.fields.clone());
+        let draft = PersonDraft { case: desk.case, person, status, fields };
+        app::person_draft(&mut desk.app, draft).unwrap().assessment.after_overlap.to_string()
+    };
+    assert_eq!(drafted(Some(ana.person)), "1500.00");
+    // Of somebody new nothing is known to have happened.
+    assert_eq!(drafted(None), "0.00");
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn what_is_typed_is_refused_alike_at_its_field() {
     let mut fields = reed.fields.clone();
     fields.facts.insert("rings".into(), "-1".into());
     fields.facts.insert("plan".into(), "Sales".into());
-    let draft = PersonDraft { case: desk.case, status: "class_member".into(), fields: fields.clone() };
+    let draft =
+        PersonDraft { case: desk.case, person: None, status: "class_member".into(), fields: fields.clone() };
     let errors = app::person_draft(&mut desk.app, draft).unwrap().errors;
     assert_eq!(errors.keys().collect::<Vec<_>>(), ["facts.plan", "facts.rings"]);
     assert!(errors["facts.plan"].contains("Career, Business"), "{errors:?}");

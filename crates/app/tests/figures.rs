@@ -186,7 +186,7 @@ fn a_draft_answers_while_it_is_typed_and_writes_nothing() {
     fields.facts.insert("premium_from".into(), "2024-10-01".into());
     fields.facts.insert("amount_paid".into(), "lots".into());
     fields.born_on = "2030-01-01".into();
-    let draft = PersonDraft { case: desk.case, status: "class_member".into(), fields };
+    let draft = PersonDraft { case: desk.case, person: None, status: "class_member".into(), fields };
     let found = app::person_draft(&mut desk.app, draft.clone()).unwrap();
     assert_eq!(found.assessment.class_test, "outside");
     assert_eq!(found.errors.keys().collect::<Vec<_>>(), ["born_on", "facts.amount_paid"]);

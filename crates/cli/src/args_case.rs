@@ -9,7 +9,7 @@ pub enum CaseCommand {
     Add(CaseAdd),
     /// Set a figure that estimates rest on
     Set(CaseSet),
-    /// Say of which states and countries a party is a citizen; without --citizen-of, list the parties
+    /// Add a party, or say of which states and countries it is a citizen; without --party, list the parties
     Party(CaseParty),
 }
 
@@ -66,8 +66,11 @@ pub struct CaseParty {
     #[arg(long)]
     pub case: i64,
     /// The party, by its name or number
-    #[arg(long, value_name = "NAME", requires = "citizen_of")]
+    #[arg(long, value_name = "NAME")]
     pub party: Option<String>,
+    /// Add it to the case: as plaintiff, defendant or other
+    #[arg(long = "add", value_name = "ROLE", requires = "party", value_parser = ["plaintiff", "defendant", "other"])]
+    pub role: Option<String>,
     /// States by code or name, other countries by name, as in DE,CA; blank for not known
     #[arg(long, value_name = "PLACES", requires = "party", value_delimiter = ',')]
     pub citizen_of: Option<Vec<String>>,

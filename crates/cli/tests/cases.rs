@@ -120,7 +120,7 @@ fn a_figure_of_the_case_is_set_with_its_source() {
 }
 
 #[test]
-fn a_party_is_a_citizen_of_states_and_countries_and_unknown_words_are_named() {
+fn a_party_is_added_and_is_a_citizen_of_states_and_countries_and_unknown_words_are_named() {
     let folder = folder();
     let at = folder.path();
     let set = done(at, "case party a.case --case 1 --party 2 --citizen-of delaware,Ireland,DE");
@@ -132,6 +132,13 @@ fn a_party_is_a_citizen_of_states_and_countries_and_unknown_words_are_named() {
     assert!(why.contains("1 De La Torre, 2 LinkedIn Corporation"), "{why}");
     undo_named_in(at, &set);
     assert_eq!(lines(&done(at, "case party a.case --case 1"), "DE, CA").len(), 1);
+    let added = done(at, "case party a.case --case 1 --party Acme --add defendant --citizen-of Germany");
+    assert!(added.starts_with("Added the defendant Acme\n"), "{added}");
+    let again = refused(at, "case party a.case --case 1 --party acme --add defendant");
+    assert!(again.contains("has the defendant acme already"), "{again}");
+    assert!(refused(at, "case party a.case --case 1 --party Acme").contains("--citizen-of"));
+    undo_named_in(at, &added);
+    assert!(!done(at, "case party a.case --case 1").contains("Acme"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod theory;
 
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
 pub use example::TheoryExample;
-pub use folder::{FolderReport, check_folder};
+pub use folder::{FolderReport, check_folder, read_theory};
 pub use interest::RateTable;
 pub use theory::{tier, tier_names};
 

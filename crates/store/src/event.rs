@@ -76,6 +76,13 @@ impl Reader<'_> {
         found.ok_or_else(|| StoreError::not_found("event", id))
     }
 
+    /// Whether a case keeps any event of a kind.
+    pub fn has_events(&self, case: i64, kind: &str) -> Result<bool, StoreError> {
+        let mut query =
+            self.db.prepare_cached("SELECT 1 FROM event WHERE case_id = :case AND kind = :kind LIMIT 1")?;
+        Ok(query.exists(named_params! {":case": case, ":kind": kind})?)
+    }
+
     /// The kinds of events that a case keeps, each with how many there are and of how many people.
     pub fn event_kinds(&self, case: i64) -> Result<Vec<EventKind>, StoreError> {
         let mut query = self.db.prepare_cached(

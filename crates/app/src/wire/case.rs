@@ -245,6 +245,31 @@ pub struct ClaimLossSet {
     pub loss: String,
 }
 
+/// Adds a party to a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PartyAdd {
+    /// The case.
+    pub case: i64,
+    /// Name.
+    pub name: String,
+    /// `plaintiff`, `defendant` or `other`.
+    pub role: String,
+    /// States, by code or name, and other countries, by name; none for not known.
+    pub citizenship: Vec<String>,
+}
+
+/// A party was added.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PartyAdded {
+    /// Its number in the file.
+    pub party: i64,
+    /// The operation.
+    pub operation: i64,
+    /// What was done, in a sentence.
+    pub summary: String,
+}
+
 /// Says whose citizen a party is.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -272,6 +272,10 @@ pub struct PersonFields {
 pub struct PersonDraft {
     /// The case.
     pub case: i64,
+    /// The person whom the form edits, so that the events kept of them count; none for a new one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub person: Option<i64>,
     /// Status.
     pub status: String,
     /// What the form holds.

@@ -5,7 +5,7 @@ use crate::args::By;
 use crate::args_case::{CaseAdd, CaseCommand, CaseParty};
 use crate::open::{open, open_to_change};
 use crate::print;
-use app::wire::{self, OfCase, PartySet, PartyView, SettingSet, SettingView};
+use app::wire::{self, OfCase, PartyAdd, PartySet, PartyView, SettingSet, SettingView};
 use app::{App, Failure};
 
 /// What is done with cases.
@@ -43,7 +43,7 @@ fn add(app: &mut App, by: &By, of: &CaseAdd) -> Result<Answer, Failure> {
 }
 
 fn party(app: &mut App, by: &By, of: &CaseParty) -> Result<Answer, Failure> {
-    let (Some(party), Some(citizenship)) = (&of.party, &of.citizen_of) else {
+    let Some(party) = &of.party else {
         open(app, by, &of.file)?;
         let parties = app::case_details(app, OfCase { case: of.case })?.parties;
         return if of.json {
@@ -52,12 +52,28 @@ fn party(app: &mut App, by: &By, of: &CaseParty) -> Result<Answer, Failure> {
             Ok(Answer::done(print::parties(&parties)))
         };
     };
-    open_to_change(app, by, &of.file)?;
-    let parties = app::case_details(app, OfCase { case: of.case })?.parties;
-    let request =
-        PartySet { case: of.case, party: named(&parties, party)?, citizenship: citizenship.clone() };
-    let done = app::party_set(app, request)?;
-    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+    let (case, name) = (of.case, party.clone());
+    let (summary, operation) = match (&of.role, &of.citizen_of) {
+        (Some(role), places) => {
+            open_to_change(app, by, &of.file)?;
+            let citizenship = places.clone().unwrap_or_default();
+            let added = app::party_add(app, PartyAdd { case, name, role: role.clone(), citizenship })?;
+            (added.summary, added.operation)
+        }
+        (None, Some(places)) => {
+            open_to_change(app, by, &of.file)?;
+            let parties = app::case_details(app, OfCase { case })?.parties;
+            let (party, citizenship) = (named(&parties, party)?, places.clone());
+            let done = app::party_set(app, PartySet { case, party, citizenship })?;
+            (done.summary, done.operation)
+        }
+        (None, None) => {
+            let message =
+                format!("say with --citizen-of whose citizen {name} is, or add it with --add defendant");
+            return Err(Failure::invalid("citizen_of", message));
+        }
+    };
+    Ok(Answer::done(print::undoable(&of.file, &summary, operation)))
 }
 
 /// The number of the one party of this name or number.

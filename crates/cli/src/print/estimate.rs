@@ -1,6 +1,6 @@
 use super::interest::estimated;
 use super::table::{Side, Table};
-use super::words::{count, dollars, gap, people, plain, visible};
+use super::words::{count, dollars, gap, people, plain, range, visible};
 use app::wire::Estimate;
 
 /// What the class could recover: claims, total, open questions, what is unknown, what it rests on.
@@ -12,8 +12,8 @@ pub fn estimate(found: &Estimate) -> String {
         count(found.people)
     );
     text += &claims(found).lines("");
-    text += &format!("\nThe class could recover {} ", dollars(found.after_overlap));
-    text += &format!("(from {} to {} over the open questions)\n", dollars(found.low), dollars(found.high));
+    let range = range(found.low, found.high);
+    text += &format!("\nThe class could recover {}{range}\n", dollars(found.after_overlap));
     text += &found.interest.as_ref().map(estimated).unwrap_or_default();
     text += &questions(found);
     text += &unknown(found);

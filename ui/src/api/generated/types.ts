@@ -2154,6 +2154,38 @@ undoes: number | null,
  */
 undone_by: number | null, };
 
+export type PartyAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `plaintiff`, `defendant` or `other`.
+ */
+role: string, 
+/**
+ * States, by code or name, and other countries, by name; none for not known.
+ */
+citizenship: Array<string>, };
+
+export type PartyAdded = { 
+/**
+ * Its number in the file.
+ */
+party: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
 export type PartySet = { 
 /**
  * The case.
@@ -2195,6 +2227,10 @@ export type PersonDraft = {
  * The case.
  */
 case: number, 
+/**
+ * The person whom the form edits, so that the events kept of them count; none for a new one.
+ */
+person?: number, 
 /**
  * Status.
  */
@@ -2818,6 +2854,7 @@ export interface Commands {
   sample_add: { request: SampleAdd; response: CaseAdded };
   stage_add: { request: StageAdd; response: Done };
   setting_set: { request: SettingSet; response: Done };
+  party_add: { request: PartyAdd; response: PartyAdded };
   party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
   person_get: { request: PersonGet; response: PersonFile };
@@ -2882,6 +2919,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   stage_add: { reads: [], writes: ["cases", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
