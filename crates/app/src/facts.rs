@@ -2,9 +2,10 @@
 
 use crate::wire::{Done, FactTypeAdd, FactTypeChange, InputSourceSet, InputSourceView, OfCase};
 use crate::{App, Failure, done, required};
-use domain::fact::FactKind;
+use domain::fact::{FactKind, FactRule};
 use domain::input::{Input, InputKind, event_kind};
-use store::Told;
+use std::sync::Arc;
+use store::{FactType, InputSource, Reader, Told};
 
 /// The kind of fact that tells an input.
 pub(crate) fn kind_of(input: Input) -> FactKind {
@@ -15,6 +16,29 @@ pub(crate) fn kind_of(input: Input) -> FactKind {
         InputKind::YesNo => FactKind::YesNo,
         InputKind::Word => FactKind::Text,
     }
+}
+
+/// What a case takes for each of its facts, in their order: a fact that tells a count is a whole number, and a list to
+/// pick from holds its own words.
+pub(crate) fn rules(read: Reader<'_>, case: i64) -> Result<Vec<(Arc<str>, FactRule)>, Failure> {
+    let sources = read.input_sources(case)?;
+    let told = |of: &InputSource| match &of.told {
+        Told::Fact(fact) => Some(fact.clone()),
+        Told::Events(_) => None,
+    };
+    let mut counts: Vec<String> = Vec::new();
+    for input in Input::ALL.into_iter().filter(|input| input.kind() == InputKind::Count) {
+        let mut said = sources.iter().filter(|of| of.input == input.key());
+        counts.extend(said.clone().filter_map(told));
+        if said.all(|of| of.claim.is_some()) {
+            counts.push(input.key().to_owned());
+        }
+    }
+    let rule = |of: FactType| {
+        let is_count = of.kind == FactKind::Number && counts.iter().any(|key| **key == *of.key);
+        (of.key, FactRule { kind: of.kind, is_count, options: of.options })
+    };
+    Ok(read.fact_types(case)?.into_iter().map(rule).collect())
 }
 
 /// What screens call a fact of this key until the firm says otherwise: `Amount paid`.
@@ -137,7 +161,7 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
                 let (is, wanted) = (of.kind.word(), kind_of(input).word());
                 return Err(Failure::invalid(
                     "fact",
-                    format!("{fact} is {is}; {} takes {wanted}", input.key()),
+                    format!("the fact {fact} is {is}, and the input {} takes {wanted}", input.key()),
                 ));
             }
             Some(Told::Fact(fact.clone()))

@@ -7,7 +7,7 @@ use crate::wire::{
     ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
 };
 use crate::{App, Failure, grouped};
-use intake::{ClassList, Column, Field, Wanted, read_list};
+use intake::{ClassList, Column, Field, ProblemKind, Wanted, read_list};
 use std::io::Read;
 use store::{ImportRecord, ImportRow, Reader};
 
@@ -70,9 +70,10 @@ pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failur
 }
 
 fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
-    let types = app.store()?.read().fact_types(case)?;
-    app.store()?.read().case(case)?;
-    let wanted = Wanted { facts: types.iter().map(|of| (of.key.to_string(), of.kind)).collect() };
+    let store = app.store()?.read();
+    store.case(case)?;
+    let rules = crate::facts::rules(store, case)?;
+    let wanted = Wanted { facts: rules.into_iter().map(|(key, rule)| (key.to_string(), rule)).collect() };
     let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_list(source, &wanted, progress);
     let ListFile { list, file_name, sha256 } = read_file(app, path, read)?;
     Ok(Incoming { list, wanted, file_name, sha256 })
@@ -83,6 +84,7 @@ fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportRe
     let read = problems_seen(&checked.problems);
     let problems: Vec<ImportProblem> = read.chain(found.kept.iter().cloned()).collect();
     let mut kinds = kinds_seen(&checked.problem_counts);
+    name_options(&mut kinds, incoming);
     if !found.kept.is_empty() {
         kinds.push(ProblemCount {
             kind: crate::import_match::KEPT.to_owned(),
@@ -103,6 +105,20 @@ fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportRe
         kinds,
         columns: checked.columns.0.iter().map(|column| import_column(column, &incoming.wanted)).collect(),
         operation,
+    }
+}
+
+/// Says which words there are to pick from, where other words were found.
+fn name_options(kinds: &mut [ProblemCount], incoming: &Incoming) {
+    let word = ProblemKind::NotAnOption.word();
+    let Some(kind) = kinds.iter_mut().find(|kind| kind.kind == word) else { return };
+    for column in &incoming.list.checked.columns.0 {
+        let Field::Fact(place) = column.field else { continue };
+        let options = &incoming.wanted.facts[place].1.options;
+        let mut problems = incoming.list.checked.problems.iter();
+        if problems.any(|of| of.kind == ProblemKind::NotAnOption && of.column == column.header) {
+            kind.advice += &format!(" {}: {}.", column.header, options.join(", "));
+        }
     }
 }
 

@@ -209,11 +209,23 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// With a capital letter and a full stop.
+/// With a capital letter and a full stop. A path or an identifier at the start stays as it is written.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
-    let starts_with_path = text.split(' ').next().is_some_and(|word| word.contains(['/', '\\', '.']));
-    if starts_with_path { format!("{text}{stop}") } else { format!("{first}{}{stop}", letters.as_str()) }
+    let starts_as_written = text.split(' ').next().is_some_and(|word| word.contains(['/', '\\', '.', '_']));
+    if starts_as_written { format!("{text}{stop}") } else { format!("{first}{}{stop}", letters.as_str()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_unless_it_begins_with_a_name_that_has_none() {
+        assert_eq!(sentence("there is no party 7"), "There is no party 7.");
+        assert_eq!(sentence("sca_minimum is answered twice"), "sca_minimum is answered twice.");
+        assert_eq!(sentence("cases.numerosity is locked"), "cases.numerosity is locked.");
+    }
 }

@@ -1,6 +1,7 @@
 //! Adding people and writing what is now known of them.
 
 use crate::assess::assessment_view;
+use crate::facts::rules;
 use crate::people::person_row;
 use crate::person_file::fields_of;
 use crate::wire::{
@@ -9,11 +10,12 @@ use crate::wire::{
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
 use domain::assess::assess;
+use domain::fact::FactRule;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
-use store::FactType;
+use std::sync::Arc;
 
 /// People that a draft is compared with at most.
 const MOST_ALIKE: usize = 5;
@@ -29,10 +31,11 @@ type Errors = BTreeMap<String, String>;
 /// When the case does not exist. What cannot be read stands among the errors of the answer.
 pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failure> {
     let terms = app.terms_as_elected(req.case)?;
+    let rules = rules(app.store()?.read(), req.case)?;
     let today = app.today();
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
     let mut person = nobody(req.case);
-    let errors = fill(&mut person, &req.fields, &terms.types, today, TYPED);
+    let errors = fill(&mut person, &req.fields, &rules, today, TYPED);
     let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &[]));
     let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
@@ -90,7 +93,7 @@ fn alike(
 pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failure> {
     let today = app.today();
     let read = app.store()?.read();
-    let types = read.fact_types(req.case)?;
+    let rules = rules(read, req.case)?;
     let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
     let status = match (&stands, req.status.as_deref()) {
         (None, Some(word)) => status(word)?,
@@ -111,7 +114,7 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
     app.operate(kind, Some(req.case), |op| {
         let source = Source { operation: op.id, row: None };
         let mut person = stands.clone().unwrap_or_else(|| nobody(req.case));
-        if let Some((field, message)) = fill(&mut person, &req.fields, &types, today, source).pop_first() {
+        if let Some((field, message)) = fill(&mut person, &req.fields, &rules, today, source).pop_first() {
             return Err(Failure::invalid(&field, message));
         }
         let name = person.name.listed();
@@ -130,7 +133,7 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
 fn fill(
     person: &mut Person,
     fields: &PersonFields,
-    types: &[FactType],
+    rules: &[(Arc<str>, FactRule)],
     today: NaiveDate,
     source: Source,
 ) -> Errors {
@@ -153,7 +156,7 @@ fn fill(
             (name, born_on, external_id, source);
     }
     fill_contacts(person, fields, today, source);
-    fill_facts(person, fields, types, source, &mut errors);
+    fill_facts(person, fields, rules, source, &mut errors);
     errors
 }
 
@@ -209,25 +212,29 @@ fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, s
 fn fill_facts(
     person: &mut Person,
     fields: &PersonFields,
-    types: &[FactType],
+    rules: &[(Arc<str>, FactRule)],
     source: Source,
     errors: &mut Errors,
 ) {
-    for of in types {
-        let typed = fields.facts.get(&*of.key).and_then(|text| optional(Some(text)));
-        let stands = person.facts.iter().position(|known| known.key == of.key);
+    for (key, rule) in rules {
+        let typed = fields.facts.get(&**key).and_then(|text| optional(Some(text)));
+        let stands = person.facts.iter().position(|known| known.key == *key);
         let Some(typed) = typed else {
             stands.map(|place| person.facts.remove(place));
             continue;
         };
-        match of.kind.read(&typed) {
+        // What stood before the case asked for something narrower stays until somebody changes it.
+        if stands.is_some_and(|place| person.facts[place].value.to_text() == typed) {
+            continue;
+        }
+        match rule.read(&typed) {
             Ok(value) if stands.is_some_and(|place| person.facts[place].value == value) => {}
             Ok(value) => {
                 stands.map(|place| person.facts.remove(place));
-                person.facts.push(KnownFact { key: of.key.clone(), value, source });
+                person.facts.push(KnownFact { key: key.clone(), value, source });
             }
             Err(error) => {
-                errors.insert(format!("facts.{}", of.key), crate::sentence(&error.to_string()));
+                errors.insert(format!("facts.{key}"), crate::sentence(&error.to_string()));
             }
         }
     }

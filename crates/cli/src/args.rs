@@ -239,7 +239,7 @@ pub struct Undo {
 /// `check`
 #[derive(Debug, Group)]
 pub struct Check {
-    /// Files of examples, or folders of them
+    /// Files of examples (JSON) and of theories (TOML), or folders of them
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Check only examples of this category; may be given again

@@ -131,3 +131,25 @@ fn examples_that_do_not_come_out_end_with_1_and_a_count() {
     let none = run(folder.path(), "check absent.json", 1);
     assert!(said(&none).contains("absent.json") && none.stdout.is_empty());
 }
+
+#[test]
+fn examples_of_theory_files_are_worked_out_and_other_files_of_law_hold_none() {
+    let law = concat!(env!("CARGO_MANIFEST_DIR"), "/../../law");
+    let folder = tempfile::tempdir().unwrap();
+    let passed = |path: &str| {
+        let out = printed(&run(folder.path(), &format!("check {path}"), 0));
+        let count = out.strip_suffix(" passed, 0 failed\n").unwrap().parse::<u64>().unwrap();
+        assert!(count > 0);
+        count
+    };
+    assert_eq!(passed(law), passed(&format!("{law}/theories")));
+    assert!(passed(law) > passed(&format!("{law}/theories/us")));
+    assert!(said(&run(folder.path(), &format!("check {law}/calendars"), 1)).contains("No examples to check"));
+    let ucl = std::fs::read_to_string(format!("{law}/theories/ca/ucl.toml")).unwrap();
+    let wrong = ucl.replacen("expect = \"", "expect = \"1", 1);
+    std::fs::write(folder.path().join("ucl.toml"), wrong).unwrap();
+    let found = printed(&run(folder.path(), "check .", 1));
+    assert!(found.starts_with("./ucl.toml:") && found.ends_with(" passed, 1 failed\n"), "{found}");
+    std::fs::write(folder.path().join("ucl.toml"), "id = 7\n").unwrap();
+    assert!(said(&run(folder.path(), "check ucl.toml", 1)).starts_with("ucl.toml cannot be read"));
+}

@@ -4,6 +4,7 @@ use crate::date::parse_day;
 use crate::money::{Money, MoneyError};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 /// What a fact may hold. A case decides it once for each of its facts.
@@ -55,6 +56,71 @@ pub enum FactError {
     /// Neither yes nor no.
     #[error("{0:?} is neither yes nor no")]
     BadYesNo(String),
+    /// Not something that can be counted.
+    #[error("{0:?} is not a count; write a whole number, zero or more")]
+    BadCount(String),
+    /// Not one of the words to pick from.
+    #[error("{found:?} is not one of the words to pick from: {}", options.join(", "))]
+    NotAnOption {
+        /// What was found.
+        found: String,
+        /// The words.
+        options: Vec<String>,
+    },
+}
+
+/// What a case takes for one of its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRule {
+    /// What it holds.
+    pub kind: FactKind,
+    /// Whether it counts something, so that it is a whole number, zero or more.
+    pub is_count: bool,
+    /// The words that a text may hold; any, where there are none.
+    pub options: Vec<String>,
+}
+
+impl From<FactKind> for FactRule {
+    fn from(kind: FactKind) -> FactRule {
+        FactRule { kind, is_count: false, options: Vec::new() }
+    }
+}
+
+impl FactRule {
+    /// Reads one cell. Blank is not a value: ask for that first. A word to pick from is given in its own spelling.
+    ///
+    /// # Errors
+    /// [`FactError`] names what was found; nothing is guessed.
+    pub fn read(&self, text: &str) -> Result<FactValue, FactError> {
+        match self.kind.read(text)? {
+            FactValue::Number(number) if self.is_count && !is_count(number) => {
+                Err(FactError::BadCount(text.trim().to_owned()))
+            }
+            FactValue::Text(found) if !self.options.is_empty() => match self.option(&found) {
+                Some(option) => Ok(FactValue::Text(option.to_owned())),
+                None => Err(FactError::NotAnOption { found, options: self.options.clone() }),
+            },
+            value => Ok(value),
+        }
+    }
+
+    /// The option that a word means: its case does not matter, nor do blanks, hyphens and underscores where no option
+    /// is written just so.
+    fn option(&self, found: &str) -> Option<&str> {
+        let (lower, bare) = (str::to_lowercase(found), bare(found));
+        let written = self.options.iter().find(|option| option.to_lowercase() == lower);
+        let alike = || self.options.iter().find(|option| !bare.is_empty() && self::bare(option) == bare);
+        written.or_else(alike).map(String::as_str)
+    }
+}
+
+fn is_count(number: Decimal) -> bool {
+    number.is_integer() && number.to_u32().is_some()
+}
+
+/// Letters and digits only, in lower case.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 impl FactKind {
@@ -195,6 +261,34 @@ mod tests {
     fn money_below_zero_is_refused() {
         assert!(matches!(FactKind::Money.read("-5"), Err(FactError::NegativeMoney(_))));
         assert!(matches!(FactKind::Money.read("(5.00)"), Err(FactError::NegativeMoney(_))));
+    }
+
+    #[test]
+    fn a_count_is_a_whole_number_and_not_below_zero() {
+        let count = FactRule { is_count: true, ..FactKind::Number.into() };
+        for (text, value) in [("0", 0), ("7", 7), ("7.0", 7)] {
+            assert_eq!(count.read(text), Ok(FactValue::Number(value.into())), "{text}");
+        }
+        for text in ["-1", "2.5", "5000000000"] {
+            assert_eq!(count.read(text), Err(FactError::BadCount(text.into())), "{text}");
+        }
+        assert_eq!(count.read("many"), Err(FactError::BadNumber("many".into())));
+        assert!(FactRule::from(FactKind::Number).read("-2.5").is_ok());
+    }
+
+    #[test]
+    fn a_word_to_pick_from_has_its_own_spelling_and_no_other_word_is_taken() {
+        let options = ["Career", "closed_end", "closed end!"].map(str::to_owned).to_vec();
+        let plan = FactRule { options: options.clone(), ..FactKind::Text.into() };
+        for (text, option) in
+            [(" career ", "Career"), ("Closed-End", "closed_end"), ("CLOSED END!", "closed end!")]
+        {
+            assert_eq!(plan.read(text), Ok(FactValue::Text(option.into())), "{text}");
+        }
+        let refused = FactError::NotAnOption { found: "Business".into(), options };
+        assert_eq!(plan.read("Business"), Err(refused.clone()));
+        assert!(refused.to_string().ends_with("pick from: Career, closed_end, closed end!"), "{refused}");
+        assert!(plan.read("?").is_err());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::error::IntakeError;
 use crate::problem::shortened;
-use domain::fact::FactKind;
+use domain::fact::{FactKind, FactRule};
 
 /// More columns than any class list has.
 pub(crate) const MOST_COLUMNS: usize = 500;
@@ -10,8 +10,8 @@ pub(crate) const MOST_COLUMNS: usize = 500;
 /// The facts a case asks for, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
-    /// Each fact's key (`amount_paid`) and kind.
-    pub facts: Vec<(String, FactKind)>,
+    /// Each fact's key (`amount_paid`) and what the case takes for it.
+    pub facts: Vec<(String, FactRule)>,
 }
 
 /// What a column holds.
@@ -133,7 +133,7 @@ impl Columns {
 fn field_of(header: &str, wanted: &Wanted) -> Field {
     let header = bare(header);
     let known = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&header.as_str()));
-    let fact = || wanted.facts.iter().position(|(key, kind)| names_fact(&header, key, *kind));
+    let fact = || wanted.facts.iter().position(|(key, rule)| names_fact(&header, key, rule.kind));
     known.map(|(field, _)| *field).or_else(|| fact().map(Field::Fact)).unwrap_or(Field::Extra)
 }
 
@@ -196,7 +196,7 @@ mod tests {
             ("discovered_on", FactKind::Date),
             ("amount_paid", FactKind::Money),
         ];
-        Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind)).to_vec() }
+        Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() }
     }
 
     fn told(headers: &[&str]) -> Result<Columns, IntakeError> {

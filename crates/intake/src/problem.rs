@@ -36,6 +36,10 @@ pub enum ProblemKind {
     NotUtf8,
     /// Text after a closing quotation mark.
     StrayQuote,
+    /// A number that counts nothing: below zero, or not whole.
+    BadCount,
+    /// Not one of the words to pick from.
+    NotAnOption,
     /// An event of nobody.
     NoPersonId,
     /// An event of somebody whom the case does not know.
@@ -61,6 +65,8 @@ impl ProblemKind {
             ProblemKind::WrongNumberOfCells => "wrong_number_of_cells",
             ProblemKind::NotUtf8 => "not_utf8",
             ProblemKind::StrayQuote => "stray_quote",
+            ProblemKind::BadCount => "bad_count",
+            ProblemKind::NotAnOption => "not_an_option",
             ProblemKind::NoPersonId => "no_person_id",
             ProblemKind::UnknownPersonId => "unknown_person_id",
             ProblemKind::NoEventKind => "no_event_kind",
@@ -94,6 +100,12 @@ impl ProblemKind {
             ProblemKind::StrayQuote => {
                 "Text follows a closing quotation mark; double the quotation marks within the cell."
             }
+            ProblemKind::BadCount => {
+                "This counts something, so it must be a whole number, zero or more; correct it or leave the cell blank."
+            }
+            ProblemKind::NotAnOption => {
+                "This is not one of the words to pick from; write one of them, or leave the cell blank."
+            }
             ProblemKind::NoPersonId => {
                 "The row does not say to whom it happened; fill in the person's id, as the class list gives it."
             }
@@ -118,6 +130,8 @@ impl From<&FactError> for ProblemKind {
             FactError::NegativeMoney(_) => ProblemKind::NegativeMoney,
             FactError::BadNumber(_) => ProblemKind::BadNumber,
             FactError::BadYesNo(_) => ProblemKind::BadYesNo,
+            FactError::BadCount(_) => ProblemKind::BadCount,
+            FactError::NotAnOption { .. } => ProblemKind::NotAnOption,
         }
     }
 }
@@ -194,6 +208,8 @@ mod tests {
             ProblemKind::WrongNumberOfCells,
             ProblemKind::NotUtf8,
             ProblemKind::StrayQuote,
+            ProblemKind::BadCount,
+            ProblemKind::NotAnOption,
             ProblemKind::NoPersonId,
             ProblemKind::UnknownPersonId,
             ProblemKind::NoEventKind,

@@ -5,7 +5,7 @@ use crate::ids::{Free, Ids};
 use crate::problem::{ProblemKind, Problems};
 use crate::records::{Record, Unreadable};
 use chrono::NaiveDate;
-use domain::fact::{FactKind, FactValue};
+use domain::fact::{FactRule, FactValue};
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name};
 use std::borrow::Cow;
@@ -117,7 +117,7 @@ impl<'a> RowReader<'a> {
             Field::Zip => row.address.zip = Some(text.into_owned()),
             Field::BornOn => row.born_on = Some(day(&text)?),
             Field::Status => row.status = Some(status(&text)?),
-            Field::Fact(fact) => row.facts[fact] = Some(value(self.wanted.facts[fact].1, &text)?),
+            Field::Fact(fact) => row.facts[fact] = Some(value(&self.wanted.facts[fact].1, &text)?),
             Field::Extra => row.extra.push((index, text.into_owned())),
         }
         Ok(())
@@ -132,8 +132,8 @@ fn status(text: &str) -> Result<MembershipStatus, ProblemKind> {
     text.parse().map_err(|_| ProblemKind::UnknownStatus)
 }
 
-fn value(kind: FactKind, text: &str) -> Result<FactValue, ProblemKind> {
-    kind.read(text).map_err(|error| ProblemKind::from(&error))
+fn value(rule: &FactRule, text: &str) -> Result<FactValue, ProblemKind> {
+    rule.read(text).map_err(|error| ProblemKind::from(&error))
 }
 
 impl From<Unreadable> for ProblemKind {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use domain::fact::FactKind;
+use domain::fact::{FactKind, FactRule, FactValue};
 use intake::{ClassList, ProblemKind, Wanted, read_list};
 
 fn read(text: &[u8]) -> ClassList {
@@ -12,7 +12,7 @@ fn read(text: &[u8]) -> ClassList {
         ("inmail_before_cutoff", FactKind::YesNo),
         ("seats", FactKind::Number),
     ];
-    let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind)).to_vec() };
+    let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
     read_list(text, &wanted, &mut |_| {}).unwrap()
 }
 
@@ -53,6 +53,25 @@ fn a_bad_number_and_a_bad_answer_are_named() {
         ProblemKind::BadYesNo,
         "maybe",
     );
+}
+
+#[test]
+fn what_cannot_be_counted_and_words_that_are_not_to_pick_from_are_named() {
+    let options = vec!["Career".to_owned(), "Business".to_owned()];
+    let facts = vec![
+        ("calls".to_owned(), FactRule { is_count: true, ..FactKind::Number.into() }),
+        ("plan".to_owned(), FactRule { options, ..FactKind::Text.into() }),
+    ];
+    let text = "last,Calls,Plan\nReed,-2,career\nPark,1.5,Sales\nCole,3,BUSINESS\n";
+    let list = read_list(text.as_bytes(), &Wanted { facts }, &mut |_| {}).unwrap();
+    let found: Vec<_> = list.checked.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind)).collect();
+    let expected = [
+        (2, "Calls", ProblemKind::BadCount),
+        (3, "Calls", ProblemKind::BadCount),
+        (3, "Plan", ProblemKind::NotAnOption),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(list.rows[0].facts[1], Some(FactValue::Text("Business".into())));
 }
 
 #[test]

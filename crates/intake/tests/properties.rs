@@ -10,7 +10,7 @@ use std::io::{self, Read};
 
 fn read(source: impl Read) -> Result<ClassList, IntakeError> {
     let facts = [("amount_paid", FactKind::Money), ("premium_from", FactKind::Date)];
-    let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind)).to_vec() };
+    let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
     read_list(source, &wanted, &mut |_| {})
 }
 

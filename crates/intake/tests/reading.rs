@@ -16,7 +16,7 @@ fn wanted() -> Wanted {
         ("seats", FactKind::Number),
         ("plan", FactKind::Text),
     ];
-    Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind)).to_vec() }
+    Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() }
 }
 
 #[track_caller]

@@ -134,6 +134,28 @@ impl TheoryExample {
     /// # Errors
     /// In a sentence: another amount, a gap, or an input or answer that cannot be read.
     pub fn check(&self, theory: &Theory, defaults: Answers) -> Result<(), String> {
+        let found = self.worked(theory, defaults)?;
+        if found == self.expect {
+            Ok(())
+        } else {
+            Err(format!("{} came out and not {}", shown(found), shown(self.expect)))
+        }
+    }
+
+    /// What the example expects, in words: an amount, or `nothing`.
+    pub fn expected(&self) -> String {
+        shown(self.expect)
+    }
+
+    /// What comes out, in the words of [`TheoryExample::expected`].
+    ///
+    /// # Errors
+    /// In a sentence: a gap, or an input or answer that cannot be read.
+    pub fn outcome(&self, theory: &Theory, defaults: Answers) -> Result<String, String> {
+        self.worked(theory, defaults).map(shown)
+    }
+
+    fn worked(&self, theory: &Theory, defaults: Answers) -> Result<Option<Money>, String> {
         let mut answers = defaults;
         for (name, value) in &self.choices {
             answers.set(name, value).map_err(|error| error.to_string())?;
@@ -153,14 +175,12 @@ impl TheoryExample {
         };
         let found =
             award(theory, &values, &assumed).map_err(|gap| format!("no figure came out: {}", gap.kind()))?;
-        let found = found.map(|award| award.amount);
-        let shown = |amount: Option<Money>| amount.map_or("nothing".to_owned(), |amount| amount.to_string());
-        if found == self.expect {
-            Ok(())
-        } else {
-            Err(format!("{} came out and not {}", shown(found), shown(self.expect)))
-        }
+        Ok(found.map(|award| award.amount))
     }
+}
+
+fn shown(amount: Option<Money>) -> String {
+    amount.map_or("nothing".to_owned(), |amount| amount.to_string())
 }
 
 fn number(input: Input, text: &str, words: &[String]) -> Result<i64, String> {

@@ -3,6 +3,7 @@
 use crate::source::{Source, kept};
 use crate::theory::{self, LEAST_EXAMPLES};
 use crate::{Law, LawError, TheoryExample, refused};
+use domain::theory::Theory;
 use std::fs;
 use std::path::Path;
 
@@ -102,12 +103,7 @@ impl Law {
 }
 
 /// Examples that do not come out, and a want of examples.
-fn unproven(
-    source: &Source<'_>,
-    theory: &domain::theory::Theory,
-    examples: &[TheoryExample],
-    law: &Law,
-) -> Vec<LawError> {
+fn unproven(source: &Source<'_>, theory: &Theory, examples: &[TheoryExample], law: &Law) -> Vec<LawError> {
     let mut refused = Vec::new();
     if examples.len() < LEAST_EXAMPLES {
         let reason = format!(
@@ -146,6 +142,25 @@ fn own_of(folder: &Path) -> Result<(Law, FolderReport), Vec<LawError>> {
         (Ok(_), false) => Err(unreadable),
         (Err(refused), false) => Err(unreadable.into_iter().chain(refused).collect()),
     }
+}
+
+/// The theory of one file with its worked examples, whether or not the program has it; nothing where the file is of
+/// another kind, such as a calendar.
+///
+/// # Errors
+/// Everything in it that is not understood or cannot be right.
+pub fn read_theory(path: &Path) -> Result<Option<(Theory, Vec<TheoryExample>)>, Vec<LawError>> {
+    let file = path.display().to_string();
+    let text = fs::read_to_string(path)
+        .map_err(|error| vec![LawError::Unreadable { file: file.clone(), why: error.to_string() }])?;
+    let is_other = text
+        .parse::<toml::Table>()
+        .is_ok_and(|table| ["id", "remedy", "limitation"].iter().all(|key| !table.contains_key(*key)));
+    if is_other {
+        return Ok(None);
+    }
+    let found = theory::read(&Source { file: &file, text: &text })?;
+    Ok(Some((found.theory, found.examples)))
 }
 
 /// Adds every `.toml` file of the folder.

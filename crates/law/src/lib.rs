@@ -14,7 +14,7 @@ mod theory;
 
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
 pub use example::TheoryExample;
-pub use folder::{FolderReport, check_folder};
+pub use folder::{FolderReport, check_folder, read_theory};
 pub use theory::{tier, tier_names};
 
 use calendar::CalendarFile;

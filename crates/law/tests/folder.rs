@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use domain::Money;
-use law::{Law, LawError, check_folder};
+use law::{Law, LawError, check_folder, read_theory};
 use std::fs;
 use tempfile::TempDir;
 
@@ -147,4 +147,23 @@ fn the_sample_of_the_recipe_is_understood_and_its_examples_hold() {
     let report = check_folder(folder.path())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>());
     assert_eq!(report.unwrap().added, ["sample_act"]);
+}
+
+#[test]
+fn a_file_of_a_theory_is_read_alone_with_what_its_examples_give() {
+    let changed = UCL.replacen("expect = \"", "expect = \"1", 1);
+    let folder = folder(&[
+        ("ucl.toml", &changed),
+        ("edition.toml", "version = \"2026.11\"\n"),
+        ("torn.toml", "id = \"ucl\"\nname"),
+    ]);
+    let (theory, examples) = read_theory(&folder.path().join("ucl.toml")).unwrap().unwrap();
+    let defaults = Law::embedded().unwrap().defaults;
+    let outcome = |place: usize| examples[place].outcome(&theory, defaults).unwrap();
+    assert_eq!(format!("1{}", outcome(0)), examples[0].expected());
+    assert_eq!(outcome(1), examples[1].expected());
+    assert!(read_theory(&folder.path().join("edition.toml")).unwrap().is_none());
+    let torn = read_theory(&folder.path().join("torn.toml")).unwrap_err();
+    assert!(matches!(torn.as_slice(), [LawError::NotUnderstood { file, .. }] if file.ends_with("torn.toml")));
+    assert!(matches!(&read_theory(folder.path()).unwrap_err()[..], [LawError::Unreadable { .. }]));
 }

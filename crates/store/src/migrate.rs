@@ -82,3 +82,6 @@ fn back_up(db: &Connection, path: &Path, steps: usize) -> Result<(), StoreError>
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,7 +49,16 @@ impl Store {
         })?;
         let db = connect(path, key)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
-        Store::prepare(db, path, key)
+        Store::prepare(db, path, key, migrate::ALL)
+    }
+
+    /// An unencrypted file as an earlier version of the program made it.
+    #[cfg(test)]
+    pub(crate) fn create_of(path: &Path, schema: &[migrate::Migration]) -> Result<Store, StoreError> {
+        own_file(path).map_err(|error| StoreError::Io { path: path.to_owned(), error })?;
+        let db = connect(path, &Key::Unencrypted)?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        Store::prepare(db, path, &Key::Unencrypted, schema)
     }
 
     /// Opens the case file at `path`, bringing its schema up to date.
@@ -69,19 +78,24 @@ impl Store {
         if db.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))? != APPLICATION_ID {
             return Err(StoreError::NotOurs(path.to_owned()));
         }
-        Store::prepare(db, path, key)
+        Store::prepare(db, path, key, migrate::ALL)
     }
 
-    fn prepare(db: Connection, path: &Path, key: &Key) -> Result<Store, StoreError> {
+    fn prepare(
+        db: Connection,
+        path: &Path,
+        key: &Key,
+        schema: &[migrate::Migration],
+    ) -> Result<Store, StoreError> {
         let mut store = Store { db, path: path.to_owned(), encrypted: matches!(key, Key::Passphrase(_)) };
-        store.set_up().map_err(|error| match error {
+        store.set_up(schema).map_err(|error| match error {
             StoreError::Sql(sql) => first_read(sql, path),
             other => other,
         })?;
         Ok(store)
     }
 
-    fn set_up(&mut self) -> Result<(), StoreError> {
+    fn set_up(&mut self, schema: &[migrate::Migration]) -> Result<(), StoreError> {
         let mode: String = self.db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
         if mode != "wal" || self.db.is_readonly("main")? {
             return Err(StoreError::ReadOnly(self.path.clone()));
@@ -91,7 +105,7 @@ impl Store {
         self.db.pragma_update(None, "cache_size", -64_000)?;
         self.db.pragma_update(None, "temp_store", "MEMORY")?;
         self.db.set_prepared_statement_cache_capacity(64);
-        migrate::run(&mut self.db, &self.path, migrate::ALL)?;
+        migrate::run(&mut self.db, &self.path, schema)?;
         journal::install(&self.db)
     }
 

@@ -90,27 +90,47 @@ impl Store {
                 })?;
             }
             states_anew(op, operation)?;
+            beginnings_without_case(op)?;
             refuse_orphans(op, operation)?;
             Ok((op.id, turned(&summary)))
         })
     }
 }
 
-/// Finds the state of the address anew for people whom the operation changed before states were journaled.
+/// Finds the state of the address anew for people whom the operation changed before states were journaled. Who keeps
+/// the same state is left alone: what is not touched stands in the way of nothing.
 fn states_anew(op: &Operation<'_>, operation: i64) -> Result<(), StoreError> {
     op.tx.execute(
-        "UPDATE membership SET state = (
-           SELECT json_extract(c.value, '$.state') FROM person p, json_each(p.contacts) c
-           WHERE p.person_id = membership.person_id AND json_extract(c.value, '$.k') = 'address'
-           ORDER BY c.key DESC LIMIT 1)
-         WHERE person_id IN (
-           SELECT c.first_id FROM change c
-           WHERE c.operation_id = :operation AND c.table_name = 'person' AND c.before IS NOT NULL
-             AND NOT EXISTS (
-               SELECT 1 FROM change m
-               WHERE m.table_name = 'membership' AND m.first_id = c.first_id AND m.operation_id = :operation
-                 AND json_type(m.before, '$.state') IS NOT NULL))",
+        "WITH moved AS (
+           SELECT m.person_id, (
+               SELECT json_extract(c.value, '$.state') FROM person p, json_each(p.contacts) c
+               WHERE p.person_id = m.person_id AND json_extract(c.value, '$.k') = 'address'
+               ORDER BY c.key DESC LIMIT 1) AS state
+           FROM membership m
+           WHERE m.person_id IN (
+             SELECT c.first_id FROM change c
+             WHERE c.operation_id = :operation AND c.table_name = 'person' AND c.before IS NOT NULL
+               AND NOT EXISTS (
+                 SELECT 1 FROM change d
+                 WHERE d.table_name = 'membership' AND d.first_id = c.first_id AND d.operation_id = :operation
+                   AND json_type(d.before, '$.state') IS NOT NULL)))
+         UPDATE membership SET state = moved.state FROM moved
+         WHERE moved.person_id = membership.person_id AND membership.state IS NOT moved.state",
         named_params! {":operation": operation},
+    )?;
+    Ok(())
+}
+
+/// Takes away the answers that a case which is gone was begun with, where no operation wrote them: those of an
+/// older file came with its schema. Whoever brings the case back brings them too.
+fn beginnings_without_case(op: &Operation<'_>) -> Result<(), StoreError> {
+    op.tx.execute(
+        "DELETE FROM begun_with
+         WHERE case_id NOT IN (SELECT case_id FROM legal_case)
+           AND NOT EXISTS (
+             SELECT 1 FROM change c
+             WHERE c.table_name = 'begun_with' AND c.first_id <= begun_with_id AND c.last_id >= begun_with_id)",
+        [],
     )?;
     Ok(())
 }
@@ -247,7 +267,7 @@ fn later_first_changes(
 }
 
 /// Whether a row is as the journal left it. A column that the table got later is not in the journal.
-fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
+pub(crate) fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
     let (Some(now), Some(left)) = (now, left) else { return Ok(now.is_none() && left.is_none()) };
     if now == left {
         return Ok(true);

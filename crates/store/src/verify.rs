@@ -3,7 +3,11 @@
 use crate::error::StoreError;
 use crate::journal::journaled;
 use crate::open::Store;
+use crate::undo::is_as_left;
 use rusqlite::Connection;
+
+/// Faults that are named for each table.
+const MOST_FAULTS: usize = 20;
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +49,7 @@ impl Store {
         })
     }
 
-    /// Rows that are not as the journal left them.
+    /// Rows that are not as the journal left them; what a later schema added to a row is no fault.
     fn journal_faults(&self) -> Result<Vec<String>, StoreError> {
         let mut faults = Vec::new();
         for table in journaled(&self.db)? {
@@ -53,13 +57,21 @@ impl Store {
             let sql = format!(
                 "WITH latest AS (SELECT first_id, max(change_id) AS change_id FROM change
                      WHERE table_name = '{name}' AND first_id = last_id GROUP BY first_id)
-                 SELECT '{name} ' || c.first_id || ' is not as operation ' || c.operation_id || ' left it'
+                 SELECT '{name} ' || c.first_id || ' is not as operation ' || c.operation_id || ' left it' AS fault,
+                     c.after, CASE WHEN t.{key} IS NULL THEN NULL ELSE {row} END AS now
                  FROM latest JOIN change c USING (change_id) LEFT JOIN {name} t ON t.{key} = c.first_id
                  WHERE coalesce(c.before, c.after) IS NOT NULL
-                   AND c.after IS NOT CASE WHEN t.{key} IS NULL THEN NULL ELSE {row} END
-                 LIMIT 20"
+                   AND c.after IS NOT CASE WHEN t.{key} IS NULL THEN NULL ELSE {row} END"
             );
-            faults.extend(strings(&self.db, &sql)?);
+            let mut query = self.db.prepare(&sql)?;
+            let (mut rows, mut found) = (query.query([])?, 0);
+            while let Some(row) = rows.next()?.filter(|_| found < MOST_FAULTS) {
+                let text = |column| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
+                if !is_as_left(text("now")?, text("after")?)? {
+                    faults.push(row.get("fault")?);
+                    found += 1;
+                }
+            }
         }
         Ok(faults)
     }

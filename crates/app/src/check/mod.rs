@@ -12,6 +12,7 @@ mod overlap;
 mod sca_person;
 mod settlement;
 mod statute;
+mod theory;
 
 use crate::{App, ErrorCode, Failure};
 use domain::Money;
@@ -75,14 +76,17 @@ pub struct CheckFailure {
     pub got: String,
 }
 
-/// Works out the examples in these files, and in every `.json` file of these folders and the
-/// folders in them; of `categories` only, if any are named. In a folder, files named
-/// `reference_*.json` are passed over: they hold tables.
+/// Works out the examples in these files, and in every `.json` and `.toml` file of these folders and
+/// the folders in them; of `categories` only, if any are named. The examples of a `.toml` file are those
+/// of its theory; files of other law hold none. In a folder, files named `reference_*.json` are
+/// passed over: they hold tables.
 ///
 /// # Errors
-/// When a path does not exist, a file is not JSON or holds no list of examples, or nothing is left to check.
+/// When a path does not exist, a file cannot be read or holds no list of examples, or nothing is left to check.
 pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Result<CheckReport, Failure> {
-    if let Some(unknown) = categories.iter().find(|name| category(name).is_none()) {
+    if let Some(unknown) =
+        categories.iter().find(|name| category(name).is_none() && *name != theory::CATEGORY)
+    {
         let message = format!("this version checks no category {unknown:?}; use one of: {}", known());
         return Err(Failure::invalid("category", message));
     }
@@ -92,6 +96,12 @@ pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Resul
     }
     let mut report = CheckReport::default();
     for file in files {
+        if is_law(&file) {
+            if categories.is_empty() || categories.iter().any(|name| name == theory::CATEGORY) {
+                theory::checked(&app.law, &file)?.into_iter().for_each(|found| report.note(found));
+            }
+            continue;
+        }
         let examples = read(&file)?;
         let wanted = |value: &&Value| {
             let named = value.get("category").and_then(Value::as_str);
@@ -133,12 +143,16 @@ fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     entries.sort();
     for entry in entries {
         let name = entry.file_name().unwrap_or_default().to_string_lossy();
-        let holds_examples = name.ends_with(".json") && !name.starts_with(TABLES);
+        let holds_examples = name.ends_with(".json") && !name.starts_with(TABLES) || is_law(&entry);
         if holds_examples || entry.is_dir() {
             gather(&entry, files)?;
         }
     }
     Ok(())
+}
+
+fn is_law(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
 }
 
 /// The examples of a file: a list, or an object with the list under `vectors`.
@@ -166,7 +180,7 @@ fn category(name: &str) -> Option<Compute> {
 }
 
 fn known() -> String {
-    CATEGORIES.map(|(name, _)| name).join(", ")
+    format!("{}, {}", CATEGORIES.map(|(name, _)| name).join(", "), theory::CATEGORY)
 }
 
 /// What is wrong with the example that stands at `place` of its file; nothing when it passes.

@@ -18,7 +18,7 @@ pub fn estimate(app: &mut App, by: &By, of: &Estimate) -> Result<Answer, Failure
         if choices.insert(name.clone(), value.clone()).is_some() {
             return Err(Failure::invalid(
                 "choice",
-                format!("{name} is answered twice; answer each question once"),
+                format!("the question {name} is answered twice; answer each question once"),
             ));
         }
     }

@@ -1,5 +1,5 @@
 use super::table::{Side, Table};
-use super::words::{count, dollars, gap, people, plain, visible};
+use super::words::{count, dollars, gap, people, plain, range, visible};
 use app::wire::Estimate;
 
 /// What the class could recover: claims, total, open questions, what is unknown, what it rests on.
@@ -11,8 +11,8 @@ pub fn estimate(found: &Estimate) -> String {
         count(found.people)
     );
     text += &claims(found).lines("");
-    text += &format!("\nThe class could recover {} ", dollars(found.after_overlap));
-    text += &format!("(from {} to {} over the open questions)\n", dollars(found.low), dollars(found.high));
+    let range = range(found.low, found.high);
+    text += &format!("\nThe class could recover {}{range}\n", dollars(found.after_overlap));
     text += &questions(found);
     text += &unknown(found);
     text += &assumed(found);

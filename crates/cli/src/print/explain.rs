@@ -1,4 +1,4 @@
-use super::words::{day, dollars, gap, moment, plain, visible};
+use super::words::{day, dollars, gap, moment, plain, range, visible};
 use app::wire::{AssessmentView, InputView, LastDayView, LineView, PersonFile, SourceView};
 
 /// One person: status, class test, every figure with its working and sources, what is unknown, last days.
@@ -33,11 +33,10 @@ fn figures(found: &AssessmentView) -> String {
     }
     let lines = found.lines.iter().map(line).collect::<String>();
     format!(
-        "\n{lines}\nAs pleaded {}; the same loss counted once {} (from {} to {} over the open questions)\n",
+        "\n{lines}\nAs pleaded {}; the same loss counted once {}{}\n",
         dollars(found.gross),
         dollars(found.after_overlap),
-        dollars(found.low),
-        dollars(found.high)
+        range(found.low, found.high)
     )
 }
 

@@ -12,6 +12,12 @@ pub fn dollars(amount: impl Display) -> String {
     format!("{sign}${}.{cents}", thousands(whole))
 }
 
+/// The range of a figure over the open questions, after a blank; nothing where every answer gives the same.
+pub fn range(low: impl Display, high: impl Display) -> String {
+    let (low, high) = (dollars(low), dollars(high));
+    if low == high { String::new() } else { format!(" (from {low} to {high} over the open questions)") }
+}
+
 /// A number with commas: `12,000`.
 pub fn count(number: u64) -> String {
     thousands(&number.to_string())
@@ -67,6 +73,12 @@ mod tests {
         assert_eq!(dollars("90071992547409931.23"), "$90,071,992,547,409,931.23");
         assert_eq!(dollars("-1234.50"), "-$1,234.50");
         assert_eq!(count(12_000), "12,000");
+    }
+
+    #[test]
+    fn a_range_without_width_is_not_one() {
+        assert_eq!(range("1.00", "2.50"), " (from $1.00 to $2.50 over the open questions)");
+        assert_eq!(range("2.50", "2.50"), "");
     }
 
     #[test]

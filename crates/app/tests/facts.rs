@@ -1,0 +1,101 @@
+//! Values that cannot be are refused where they come from: a count below zero, a word that is not to pick from.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::wire::{
+    FactTypeAdd, FactTypeChange, ImportReport, ImportWrite, InputSourceSet, PersonDraft, PersonSave,
+};
+use common::{Desk, desk};
+
+/// The LinkedIn case, which asks for a plan and two numbers as well: the case takes `rings` for its calls.
+fn asked() -> Desk {
+    let mut desk = desk();
+    for (key, kind, options) in
+        [("plan", "text", &["Career", "Business"][..]), ("rings", "number", &[]), ("score", "number", &[])]
+    {
+        let options = options.iter().map(|word| (*word).to_owned()).collect();
+        let fact =
+            FactTypeAdd { case: desk.case, key: key.into(), label: key.into(), kind: kind.into(), options };
+        app::fact_type_add(&mut desk.app, fact).unwrap();
+    }
+    let told = InputSourceSet {
+        case: desk.case,
+        id: None,
+        input: "calls".into(),
+        fact: Some("rings".into()),
+        events: None,
+    };
+    app::input_source_set(&mut desk.app, told).unwrap();
+    desk
+}
+
+fn import(desk: &mut Desk, rows: &str) -> ImportReport {
+    let path = desk.folder.path().join("facts.csv");
+    std::fs::write(&path, format!("id,last,plan,rings,score\n{rows}")).unwrap();
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: false };
+    app::import_write(&mut desk.app, list).unwrap()
+}
+
+#[test]
+fn a_list_brings_no_count_below_zero_and_no_word_that_is_not_to_pick_from() {
+    let mut desk = asked();
+    let report = import(&mut desk, "A-1,Reed,career,-2,-2\nA-2,Park,Sales,1.5,\nA-3,Cole,BUSINESS,3,-0.5\n");
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|p| (p.row, p.column.as_str(), p.kind.as_str(), p.found.as_str()))
+        .collect();
+    let expected = [
+        (2, "rings", "bad_count", "-2"),
+        (3, "plan", "not_an_option", "Sales"),
+        (3, "rings", "bad_count", "1.5"),
+    ];
+    assert_eq!((found.as_slice(), report.new), (&expected[..], 1));
+    let words = report.kinds.iter().find(|kind| kind.kind == "not_an_option").unwrap();
+    assert!(words.advice.ends_with("plan: Career, Business."), "{}", words.advice);
+    // A number that tells no count may be any number, and a word has the spelling of the case.
+    let facts = desk.find("A-3").facts;
+    let value = |key: &str| facts.iter().find(|fact| fact.key == key).unwrap().value.clone().unwrap();
+    assert_eq!([value("plan"), value("rings"), value("score")], ["Business", "3", "-0.5"]);
+}
+
+#[test]
+fn what_is_typed_is_refused_alike_at_its_field() {
+    let mut desk = asked();
+    import(&mut desk, "A-1,Reed,Career,2,\n");
+    let reed = desk.find("A-1");
+    let mut fields = reed.fields.clone();
+    fields.facts.insert("rings".into(), "-1".into());
+    fields.facts.insert("plan".into(), "Sales".into());
+    let draft = PersonDraft { case: desk.case, status: "class_member".into(), fields: fields.clone() };
+    let errors = app::person_draft(&mut desk.app, draft).unwrap().errors;
+    assert_eq!(errors.keys().collect::<Vec<_>>(), ["facts.plan", "facts.rings"]);
+    assert!(errors["facts.plan"].contains("Career, Business"), "{errors:?}");
+    let case = desk.case;
+    let save = |fields| PersonSave { case, person: Some(reed.person), status: None, fields };
+    let refused = app::person_save(&mut desk.app, save(fields.clone())).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("facts.plan"));
+    fields.facts.insert("rings".into(), "4".into());
+    fields.facts.insert("plan".into(), "business".into());
+    app::person_save(&mut desk.app, save(fields)).unwrap();
+    assert_eq!(desk.find("A-1").fields.facts["plan"], "Business");
+}
+
+#[test]
+fn what_stood_before_the_words_were_changed_stays_until_somebody_changes_it() {
+    let mut desk = asked();
+    import(&mut desk, "A-1,Reed,Career,2,\n");
+    let change = FactTypeChange {
+        case: desk.case,
+        key: "plan".into(),
+        label: "Plan".into(),
+        options: vec!["Business".into()],
+    };
+    app::fact_type_change(&mut desk.app, change).unwrap();
+    let reed = desk.find("A-1");
+    let fields = app::wire::PersonFields { city: "Reno".into(), ..reed.fields };
+    let save = PersonSave { case: desk.case, person: Some(reed.person), status: None, fields };
+    app::person_save(&mut desk.app, save).unwrap();
+    assert_eq!(desk.find("A-1").fields.facts["plan"], "Career");
+}
