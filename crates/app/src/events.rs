@@ -124,10 +124,11 @@ fn import_column(column: &EventColumn) -> ImportColumn {
 /// The operation in force that brought the events of the same file.
 fn imported_before(read: Reader<'_>, case: i64, sha256: &str) -> Result<Option<i64>, Failure> {
     for import in read.imports(case)? {
-        if import.kind == EVENT_IMPORT && import.record.sha256 == sha256 {
-            if let Ok(in_force) = read.in_force(import.operation)? {
-                return Ok(Some(in_force));
-            }
+        if import.kind == EVENT_IMPORT
+            && import.record.sha256 == sha256
+            && let Ok(in_force) = read.in_force(import.operation)?
+        {
+            return Ok(Some(in_force));
         }
     }
     Ok(None)
