@@ -88,7 +88,7 @@ function ClassLine({ row }: { row: CaseHeader }) {
     <>
       <span className={styles.classText} title={text}>
         {text}
-      </span>
+      </span>{" "}
       <span className={styles.members}>· {members}</span>
     </>
   );

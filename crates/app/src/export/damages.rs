@@ -150,15 +150,23 @@ fn claims(sheet: &mut Sheet, found: &Estimate) {
 fn waterfall(sheet: &mut Sheet, found: &Estimate) {
     sheet.table("From pleaded to recoverable", &["Step", "Claim", "Amount"]);
     sheet.row(["As pleaded", "", &found.gross.to_string()]);
-    let mut step = |says: &str, amount: fn(&ClaimEstimate) -> ClassTotal| {
-        for claim in found.claims.iter().filter(|claim| amount(claim) != ClassTotal::default()) {
-            sheet.row([says, &claim.name, &amount(claim).to_string()]);
-        }
-    };
-    step("Claim that is over", |claim| ClassTotal::default().minus(claim.over));
-    step("Same loss twice", |claim| ClassTotal::default().minus(claim.in_others));
-    step("Class cap or minimum", |claim| claim.adjusted);
+    for claim in &found.claims {
+        step(sheet, "Claim that is over", claim, ClassTotal::default().minus(claim.over));
+    }
+    for claim in &found.claims {
+        step(sheet, "Same loss twice", claim, ClassTotal::default().minus(claim.in_others));
+    }
+    for claim in &found.claims {
+        step(sheet, "Class cap or minimum", claim, claim.adjusted);
+    }
     sheet.row(["Recoverable", "", &found.after_overlap.to_string()]);
+}
+
+/// What a claim takes away or adds, where it does.
+fn step(sheet: &mut Sheet, says: &str, claim: &ClaimEstimate, amount: ClassTotal) {
+    if amount != ClassTotal::default() {
+        sheet.row([says, &claim.name, &amount.to_string()]);
+    }
 }
 
 fn parts(sheet: &mut Sheet, by: &str, table: &GroupTable, found: &Estimate) {

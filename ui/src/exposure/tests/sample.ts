@@ -352,6 +352,7 @@ export const sample = {
   fact_type_add: () => ({ operation: 80, summary: "Asked" }),
   fact_type_change: () => ({ operation: 81, summary: "Renamed" }),
   input_source_list: () => sources,
+  event_kind_list: () => [{ kind: "opening", events: 12, people: 9, tells: ["sca: violations"] }],
   input_source_set: () => ({ operation: 82, summary: "Told" }),
   party_set: () => ({ operation: 83, summary: "Example Storage, Inc.: citizen of DE, CA" }),
   operation_undo: () => ({ operation: 75, summary: "Undone" }),

@@ -8,6 +8,7 @@ import { useSayDone } from "../../exposure/undo";
 import { SelectField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
 import { t, word } from "../../text";
+import { kindWords } from "../../text/events";
 import { inputWords } from "./input-words";
 
 /** Before the name of what tells an input, so that a fact and a kind of events of one name stay apart. */
@@ -18,7 +19,7 @@ interface TellFormProps {
   source: InputSourceView;
   /** The facts of the case that hold the same kind. */
   facts: readonly FactTypeView[];
-  /** The kinds of events that tell something of the same kind already. */
+  /** The kinds of events that can tell it. */
   events: readonly string[];
   onClose: () => void;
 }
@@ -50,8 +51,13 @@ export function TellForm({ source, facts, events, onClose }: TellFormProps) {
   const kind = word("claims:facts.kinds", source.kind).toLowerCase();
   const options = [
     ...facts.map(({ key, label }) => ({ value: `${FACT}${key}`, label })),
-    ...events.map((name) => ({ value: `${EVENTS}${name}`, label: t("claims:told.events", { kind: name }) })),
+    ...events.map((name) => ({
+      value: `${EVENTS}${name}`,
+      label: t("claims:told.events", { kind: kindWords(name) }),
+    })),
   ];
+  const some = events.length > 0 ? "claims:told.kindOrEvents" : "claims:told.kind";
+  const hint = options.length > 0 ? some : "claims:told.none";
   const refusal = refusalOf(set.error, "fact") ?? refusalOf(set.error, "events");
   const unpicked = isUnpicked && teller === "" ? t("claims:told.pick") : undefined;
   const usual = source.fact !== source.input && (
@@ -78,7 +84,7 @@ export function TellForm({ source, facts, events, onClose }: TellFormProps) {
         options={options}
         value={teller}
         onChange={setTeller}
-        hint={t(options.length > 0 ? "claims:told.kind" : "claims:told.none", { kind })}
+        hint={t(hint, { kind })}
         error={unpicked ?? refusal}
         required
         autoFocus

@@ -1,19 +1,24 @@
 import { Button } from "@mantine/core";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { ClaimView, FactTypeView, InputSourceView } from "../../api/generated/types";
+import type { ClaimView, EventKindView, FactTypeView, InputSourceView } from "../../api/generated/types";
 import { useEdited } from "../../kit/edited";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { kindWords } from "../../text/events";
 import styles from "./claims.module.css";
 import { inputWords } from "./input-words";
 import { Section } from "./Section";
 import { TellForm } from "./TellForm";
 
+/** What events can tell: how many there were, or what they cost. */
+const COUNTED = ["number", "money"];
+
 /** Each input of the claim's remedy with the fact, or the kind of events, that tells it, and a way to take another. */
 export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly FactTypeView[] }) {
   const { case: caseId } = useCase();
   const sources = useCore("input_source_list", { case: caseId });
+  const kinds = useCore("event_kind_list", { case: caseId });
   const parts = useEdited();
   const own = sources.data?.filter(({ id }) => id === claim.id) ?? [];
   if (own.length === 0 && !sources.error) return null;
@@ -22,15 +27,12 @@ export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly Fac
       {sources.error && <Band tone="bad">{sources.error.message}</Band>}
       {own.map((source) => {
         if (parts.edited === source.input) {
-          const kinds = (sources.data ?? []).flatMap(({ kind, events }) =>
-            events !== null && kind === source.kind ? [events] : [],
-          );
           return (
             <TellForm
               key={source.input}
               source={source}
               facts={facts.filter(({ kind }) => kind === source.kind)}
-              events={[...new Set(kinds)]}
+              events={COUNTED.includes(source.kind) ? kindsOf(source, kinds.data ?? []) : []}
               onClose={parts.close}
             />
           );
@@ -56,8 +58,14 @@ export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly Fac
   );
 }
 
+/** The kinds of events of the case, with the one that tells the input now. */
+function kindsOf({ events }: InputSourceView, known: readonly EventKindView[]): string[] {
+  return [...new Set([...known.map(({ kind }) => kind), ...(events === null ? [] : [events])])];
+}
+
 function Teller({ source, facts }: { source: InputSourceView; facts: readonly FactTypeView[] }) {
-  if (source.events !== null) return <strong>{t("claims:told.events", { kind: source.events })}</strong>;
+  if (source.events !== null)
+    return <strong>{t("claims:told.events", { kind: kindWords(source.events) })}</strong>;
   const fact = facts.find(({ key }) => key === source.fact);
   if (!fact) return <span className={styles.quiet}>{t("claims:told.noFact")}</span>;
   return <strong>{fact.label}</strong>;

@@ -34,6 +34,7 @@ test("another fact of the same kind is taken for this claim alone, and the chang
   expect(offered.getAllByRole("option", { hidden: true }).map((option) => option.textContent)).toEqual([
     "Rent paid",
     "Deposit",
+    "events: opening",
   ]);
   await pick("Deposit");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));

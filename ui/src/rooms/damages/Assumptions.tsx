@@ -16,10 +16,15 @@ const KNOWN = [
   "unknown_average",
 ];
 
+/** What else the exceptions to the act are told by, once the state of filing is known. */
+const OF_FORUM = ["significant_defendant_in_state", "injuries_in_state", "no_similar_action"];
+
 /** The figures of the case that the estimate rests on, each with its source and a way to change it. */
 export function Assumptions({ settings }: { settings: readonly SettingView[] }) {
   const [edited, edit] = useState<string | null>(null);
-  const unset = KNOWN.filter((name) => settings.every((setting) => setting.name !== name));
+  const hasForum = settings.some(({ name }) => name === "forum_state");
+  const known = hasForum ? [...KNOWN, ...OF_FORUM] : KNOWN;
+  const unset = known.filter((name) => settings.every((setting) => setting.name !== name));
   const rows = [...settings, ...unset.map((name) => ({ name, value: "", source: "", is_assumed: true }))];
   return (
     <section>

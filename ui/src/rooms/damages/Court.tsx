@@ -49,12 +49,14 @@ export function Court() {
     <section>
       <h2 className={styles.heading}>{t("damages:court.title")}</h2>
       {table.error && <Band tone="bad">{table.error.message}</Band>}
-      <DataTable
-        label={t("damages:court.title")}
-        columns={columns}
-        rows={table.data?.rows ?? []}
-        rowKey={({ claim }) => claim}
-      />
+      <div className={styles.scrolls}>
+        <DataTable
+          label={t("damages:court.title")}
+          columns={columns}
+          rows={table.data?.rows ?? []}
+          rowKey={({ claim }) => claim}
+        />
+      </div>
       {table.data && (
         <p className={styles.note}>{t("damages:court.note", { day: formatDay(table.data.as_of) })}</p>
       )}

@@ -25,23 +25,25 @@ export function ExposureTable({ estimate, questions, onChoose }: ExposureTablePr
   const share = estimate.assumptions.find(({ name }) => name === "share_not_delivered")?.value ?? null;
   const below = questionsBelow(estimate.claims, questions);
   return (
-    <DataTable
-      label={t("damages:table")}
-      columns={columnsOf(share, !isNothing(estimate.over), open)}
-      rows={estimate.claims}
-      rowKey={({ claim }) => claim}
-      after={({ claim, gives_up }) => {
-        const here = below.get(claim) ?? [];
-        if (here.length === 0 && !gives_up) return null;
-        return (
-          <>
-            {gives_up && <p className={styles.below}>{t("damages:givesUp")}</p>}
-            <QuestionLines questions={here} onChoose={onChoose} />
-          </>
-        );
-      }}
-      sum={totalOf(estimate, open)}
-    />
+    <div className={styles.scrolls}>
+      <DataTable
+        label={t("damages:table")}
+        columns={columnsOf(share, !isNothing(estimate.over), open)}
+        rows={estimate.claims}
+        rowKey={({ claim }) => claim}
+        after={({ claim, gives_up }) => {
+          const here = below.get(claim) ?? [];
+          if (here.length === 0 && !gives_up) return null;
+          return (
+            <div className={styles.inSight}>
+              {gives_up && <p className={styles.below}>{t("damages:givesUp")}</p>}
+              <QuestionLines questions={here} onChoose={onChoose} />
+            </div>
+          );
+        }}
+        sum={totalOf(estimate, open)}
+      />
+    </div>
   );
 }
 

@@ -11,6 +11,9 @@ const HINT = {
   share_not_delivered: "damages:assumptions.shareHint",
   forum_state: "damages:assumptions.stateHint",
   primary_defendants_in_state: "damages:assumptions.yesNoHint",
+  significant_defendant_in_state: "damages:assumptions.yesNoHint",
+  injuries_in_state: "damages:assumptions.yesNoHint",
+  no_similar_action: "damages:assumptions.yesNoHint",
 } as const;
 
 /** The value of a setting as people read it. */

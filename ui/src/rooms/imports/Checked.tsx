@@ -4,9 +4,8 @@ import type { ImportReport } from "../../api/generated/types";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { Counts } from "./Counts";
+import { Findings } from "./Findings";
 import styles from "./imports.module.css";
-import { Problems } from "./Problems";
-import { Understood } from "./Understood";
 import type { Incoming } from "./useImport";
 import { Working } from "./Working";
 
@@ -53,20 +52,7 @@ export function Checked({ report, incoming }: CheckedProps) {
           {writeRefusal.hint && <div>{writeRefusal.hint}</div>}
         </Band>
       )}
-      <div className={styles.findings}>
-        <section aria-label={t("imports:report.problems")}>
-          <h3>{t("imports:report.problems")}</h3>
-          {report.kinds.length === 0 ? (
-            <Band tone="good">{t("imports:report.noProblems")}</Band>
-          ) : (
-            <Problems report={report} />
-          )}
-        </section>
-        <section aria-label={t("imports:report.columns")}>
-          <h3>{t("imports:report.columns")}</h3>
-          <Understood columns={report.columns} />
-        </section>
-      </div>
+      <Findings report={report} />
     </section>
   );
 }

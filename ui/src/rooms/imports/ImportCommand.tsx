@@ -15,6 +15,15 @@ export function ImportCommand() {
     const path = await pickList();
     if (path) go("imports", { path });
   };
-  useCommands([{ id: "import.open", label: t("imports:command"), group: t("shell:palette.commands"), run }]);
+  const group = t("shell:palette.commands");
+  useCommands([
+    { id: "import.open", label: t("imports:command"), group, run },
+    {
+      id: "import.events",
+      label: t("imports:eventsCommand"),
+      group,
+      run: () => go("imports", { list: "events" }),
+    },
+  ]);
   return null;
 }

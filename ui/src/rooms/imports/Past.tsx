@@ -3,19 +3,30 @@ import { useState } from "react";
 import { useOperation } from "../../api/client";
 import type { ImportReport, ImportView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
-import { Band, StatusWord } from "../../kit/words";
+import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatInstant, t } from "../../text";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
 
+interface PastProps {
+  imports: ImportView[];
+  /** The operation of the import that is opened at first. */
+  asked: number | null;
+}
+
 /** The lists that came in before, newest first. A row opens its problems. */
-export function Past({ imports }: { imports: ImportView[] }) {
-  const [opened, open] = useState<number | null>(null);
+export function Past({ imports, asked }: PastProps) {
+  const [opened, open] = useState<number | null>(asked);
   const undo = useOperation("operation_undo");
   const refusedIn = undo.error ? undo.variables?.operation : undefined;
   const columns: Column<ImportView>[] = [
     { key: "at", header: t("imports:past.at"), cell: ({ at }) => formatInstant(at) },
-    { key: "file", header: t("imports:past.file"), wraps: true, cell: ({ report }) => <File {...report} /> },
+    {
+      key: "file",
+      header: t("imports:past.file"),
+      wraps: true,
+      cell: ({ report, list }) => <File report={report} isEvents={list === "events"} />,
+    },
     { key: "who", header: t("imports:past.who"), cell: ({ user }) => user },
     ...(["new", "updated", "unchanged", "rejected"] as const).map((kind) => figure(kind)),
     {
@@ -77,11 +88,11 @@ export function Past({ imports }: { imports: ImportView[] }) {
   );
 }
 
-function File({ file_name, kinds }: ImportReport) {
+function File({ report: { file_name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <>
-      {file_name}
+      {file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
       {count > 0 && <span className={styles.problemCount}>{t("imports:past.problems", { count })}</span>}
     </>
   );

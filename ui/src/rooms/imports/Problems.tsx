@@ -13,7 +13,7 @@ interface PlacedProblem extends ImportProblem {
 }
 
 /** What is wrong with a list, by kind with how often and what to do; each kind opens its rows. */
-export function Problems({ report }: { report: ImportReport }) {
+export function Problems({ report }: { report: Pick<ImportReport, "kinds" | "problems"> }) {
   return (
     <ul className={styles.kinds}>
       {report.kinds.map((kind) => (

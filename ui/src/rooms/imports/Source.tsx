@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
-import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { onFileDrop } from "../../api/transport";
 import { Band } from "../../kit/words";
@@ -10,8 +10,15 @@ import styles from "./imports.module.css";
 import type { Incoming } from "./useImport";
 import { Working } from "./Working";
 
-/** Where a list comes from: dropped, chosen, or named by its path. */
-export function Source({ incoming }: { incoming: Incoming }) {
+interface SourceProps {
+  incoming: Pick<Incoming, "path" | "setPath" | "check" | "isChecking" | "checkRefusal">;
+  /** What the list holds. */
+  holds: "people" | "events";
+  children: ReactNode;
+}
+
+/** Where a list comes from: dropped, chosen, or named by its path; above it, what it holds. */
+export function Source({ incoming, holds, children }: SourceProps) {
   const { path, setPath, check, isChecking, checkRefusal } = incoming;
   const [isOver, hover] = useState(false);
   const dropped = useEffectEvent((paths: string[]) => {
@@ -32,11 +39,14 @@ export function Source({ incoming }: { incoming: Incoming }) {
 
   return (
     <section className={styles.source} data-over={isOver} aria-label={t("imports:source.list")}>
+      {children}
       <div className={styles.drop}>
         <IconFileImport size={32} stroke={1.25} aria-hidden />
         <div>
-          <p className={styles.dropTitle}>{t(isOver ? "imports:source.dropNow" : "imports:source.drop")}</p>
-          <p className={styles.quiet}>{t("imports:source.kinds")}</p>
+          <p className={styles.dropTitle}>
+            {t(isOver ? "imports:source.dropNow" : `imports:source.drop.${holds}`)}
+          </p>
+          <p className={styles.quiet}>{t(`imports:source.kinds.${holds}`)}</p>
         </div>
         <Button onClick={choose} disabled={isChecking}>
           {t("imports:source.choose")}

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { CaseHeader, ImportReport, ImportView } from "../../api/generated/types";
+import type { CaseHeader, EventReport, ImportReport, ImportView } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
 
@@ -215,4 +215,54 @@ test("a list that changes nothing offers nothing to write", async () => {
   await checked({ import_check: () => ({ ...REPORT, new: 0, updated: 0, unchanged: 12482 }) });
   expect(screen.getByText(/This list changes nothing/)).toBeVisible();
   expect(screen.queryByRole("button", { name: /Import/ })).toBeNull();
+});
+
+const EVENTS: EventReport = {
+  file_name: "calls.csv",
+  rows: 1207,
+  events: 1204,
+  people: 300,
+  of_kinds: [{ kind: "call", events: 1204, people: 300, tells: ["tcpa_227c5: calls"] }],
+  rejected: 3,
+  problems: [],
+  kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind." }],
+  columns: [{ header: "Called on", field: "date" }],
+  imported_before: null,
+  operation: null,
+};
+
+async function checkedEvents(report: EventReport) {
+  const found = shown({
+    event_kind_list: () => [],
+    event_check: () => report,
+    event_import: () => ({ ...report, operation: 12 }),
+  });
+  await found.user.click(await screen.findByText("Events"));
+  await found.user.type(screen.getByLabelText("Path of the list"), "/lists/calls.csv{Enter}");
+  await screen.findByRole("heading", { name: "Checked: calls.csv" });
+  return found;
+}
+
+test("a list of events is checked, given a kind for the rows without one, and written", async () => {
+  const { asked, user } = await checkedEvents(EVENTS);
+  expect(screen.getByText("1,204", { selector: "b" }).parentElement).toHaveTextContent("1,204 events");
+  expect(screen.getByText("tells tcpa 227c5: calls")).toBeVisible();
+  await user.type(screen.getByRole("combobox", { name: "Kind of event, where a row names none" }), "call");
+  await user.click(screen.getByRole("button", { name: "Check again" }));
+  expect(asked("event_check")).toEqual([
+    { case: 3, path: "/lists/calls.csv", kind: null },
+    { case: 3, path: "/lists/calls.csv", kind: "call" },
+  ]);
+  await user.click(await screen.findByRole("button", { name: "Import 1,204 events" }));
+  expect(await screen.findByRole("status", { name: "Imported calls.csv" })).toBeVisible();
+  expect(asked("event_import")).toEqual([
+    { case: 3, path: "/lists/calls.csv", kind: "call", strict: false, again: false },
+  ]);
+});
+
+test("a list of events that came in before is taken again only when that is asked for", async () => {
+  const { asked, user } = await checkedEvents({ ...EVENTS, imported_before: 12 });
+  expect(screen.getByText(/came in with operation 12/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Import 1,204 events again" }));
+  expect(asked("event_import")).toMatchObject([{ again: true }]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import { PageHeader } from "../../kit/layout";
@@ -7,60 +7,82 @@ import type { Room } from "../../kit/room";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { Checked } from "./Checked";
+import { CheckedEvents } from "./CheckedEvents";
 import { Counts } from "./Counts";
+import { EventCounts } from "./EventCounts";
+import { type Holds, HoldsChoice } from "./HoldsChoice";
 import styles from "./imports.module.css";
+import { KindField } from "./KindField";
 import { Past } from "./Past";
 import { Source } from "./Source";
+import { useEvents } from "./useEvents";
 import { useImport } from "./useImport";
+import { Written } from "./Written";
 
 export { ImportCommand as Resident } from "./ImportCommand";
 
-/** Class lists in: checked first, then written as one operation that can be undone whole. */
+/** Lists of people and of events in: checked first, then written as one operation that can be undone whole. */
 export function ImportsRoom() {
   const { case: caseId } = useCase();
   const past = useCore("import_list", { case: caseId });
-  const incoming = useImport();
-  const [{ path }, ask] = useAsked();
-  // Taken out of the address at once, so that the same list can be asked for again.
-  const checkAsked = useEffectEvent((asked: string) => {
-    incoming.check(asked);
+  const people = useImport();
+  const events = useEvents();
+  const [holds, setHolds] = useState<Holds>("people");
+  const [{ path, list, operation }, ask] = useAsked();
+  // Taken out of the address at once, so that the same can be asked for again.
+  const takeAsked = useEffectEvent(() => {
+    if (list === "events") setHolds("events");
+    if (typeof path === "string") (list === "events" ? events : people).check(path);
     ask({});
   });
   useEffect(() => {
-    if (typeof path === "string") checkAsked(path);
-  }, [path]);
+    if (typeof path === "string" || list === "events") takeAsked();
+  }, [path, list]);
   const imports = past.data ?? [];
-  const { report, written } = incoming;
-  const wasUndone = imports.some(({ operation, undone_by }) => operation === written?.operation && undone_by);
+  const isIn = (written: { operation: number | null } | null) =>
+    written !== null &&
+    !imports.some((known) => known.operation === written.operation && known.undone_by !== null);
+  const isChecked = people.report !== null || events.report !== null;
 
   return (
     <>
       <PageHeader title={t("imports:title")} sub={t("imports:sub")} />
       <div className={styles.room}>
-        {report ? (
-          <Checked key={report.file_name} report={report} incoming={incoming} />
-        ) : (
+        {people.report && <Checked key={people.report.file_name} report={people.report} incoming={people} />}
+        {events.report && (
+          <CheckedEvents key={events.report.file_name} report={events.report} incoming={events} />
+        )}
+        {!isChecked && (
           <>
-            {written && !wasUndone && (
-              <section
-                className={styles.written}
-                role="status"
-                aria-label={t("imports:report.written", { file: written.file_name })}
-              >
-                <Band tone="good">
-                  <b>{t("imports:report.written", { file: written.file_name })}</b>
-                  <Counts report={written} />
-                </Band>
-              </section>
+            {people.written && isIn(people.written) && (
+              <Written file={people.written.file_name}>
+                <Counts report={people.written} />
+              </Written>
             )}
-            <Source incoming={incoming} />
+            {events.written && isIn(events.written) && (
+              <Written file={events.written.file_name}>
+                <EventCounts report={events.written} />
+              </Written>
+            )}
+            <Source holds={holds} incoming={holds === "events" ? events : people}>
+              <div className={styles.holds}>
+                <HoldsChoice value={holds} onChange={setHolds} />
+                {holds === "events" && <KindField incoming={events} />}
+              </div>
+            </Source>
           </>
         )}
         {past.error && <Band tone="bad">{past.error.message}</Band>}
-        {past.data && imports.length === 0 && !report && (
+        {past.data && imports.length === 0 && !isChecked && (
           <p className={styles.quiet}>{t("imports:past.none")}</p>
         )}
-        {imports.length > 0 && <Past imports={imports} />}
+        {imports.length > 0 && (
+          <Past
+            key={String(operation)}
+            imports={imports}
+            asked={typeof operation === "number" ? operation : null}
+          />
+        )}
       </div>
     </>
   );

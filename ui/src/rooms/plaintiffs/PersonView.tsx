@@ -6,6 +6,7 @@ import { Band, StatusWord } from "../../kit/words";
 import { formatCount, formatDay, t, word } from "../../text";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
+import { EventsTab } from "./EventsTab";
 import { FactsTab } from "./FactsTab";
 import { HistoryTab } from "./HistoryTab";
 import { NotesTab } from "./NotesTab";
@@ -38,7 +39,7 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
 }
 
 function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
-  const { assessment, notes, facts, status } = file;
+  const { assessment, notes, facts, status, events = [] } = file;
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
@@ -57,6 +58,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <Tabs.List className={styles.tabs}>
           <Tab value="claims" />
           <Tab value="facts" />
+          <Tab value="events" count={events.length} />
           <Tab value="dates" />
           <Tab value="notes" count={notes.length} />
           <Tab value="history" />
@@ -66,6 +68,9 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         </Panel>
         <Panel value="facts">
           <FactsTab person={file} />
+        </Panel>
+        <Panel value="events">
+          <EventsTab key={file.person} caseId={file.case} person={file.person} events={events} />
         </Panel>
         <Panel value="dates">
           <DatesTab days={assessment.last_days} facts={facts} />
@@ -81,7 +86,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
   );
 }
 
-type TabName = "claims" | "facts" | "dates" | "notes" | "history";
+type TabName = "claims" | "facts" | "events" | "dates" | "notes" | "history";
 
 function Tab({ value, count = 0 }: { value: TabName; count?: number }) {
   return (

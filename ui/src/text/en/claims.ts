@@ -157,6 +157,8 @@ export const claims = {
     change: "Change…",
     changeOf: "Change… {{input}}",
     kind: "Facts that hold the same kind: {{kind}}.",
+    kindOrEvents:
+      "Facts that hold the same kind, {{kind}}, and kinds of events, which are counted or their losses summed.",
     none: "No fact of the case holds this kind: {{kind}}. Add one under Facts first.",
     pick: "Choose a fact first.",
     scope: "For",

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../../api/failure";
+import { file } from "./invented";
 import { renderRoom } from "./render-room";
 
 const beside = { person: 1 };
@@ -71,4 +73,51 @@ test("an operation is undone from the person's history, and a refusal to undo is
   fireEvent.click(await screen.findByLabelText("Undo: Edited García López, Ana 1"));
   expect(await screen.findByText(stands)).toBeVisible();
   expect(requests("operation_undo")).toEqual([{ operation: 9 }]);
+});
+
+const call = {
+  event: 31,
+  kind: "robo_call",
+  on: "2026-05-01",
+  loss: "12.50",
+  note: "(559) 555-0199",
+  source: { operation: 4, file: "calls.csv", row: 8812, user: "M. Okafor", at: "2026-11-03T17:00:00Z" },
+};
+const withCalls = {
+  person_get: () => ({
+    ...file(1),
+    events: [call, { ...call, event: 32, on: null, loss: null, note: null }],
+  }),
+  event_kind_list: () => [{ kind: "robo_call", events: 2, people: 1, tells: [] }],
+};
+
+test("what happened to a person stands by kind, with its day, loss, note and row", async () => {
+  renderRoom(withCalls, beside);
+  fireEvent.click(await screen.findByRole("tab", { name: "Events 2" }));
+  expect(await screen.findByRole("heading", { name: "Robo call 2" })).toBeVisible();
+  expect(screen.getByText("May 1, 2026")).toBeVisible();
+  expect(screen.getByText("$12.50")).toBeVisible();
+  expect(screen.getByText("day not known")).toBeVisible();
+  expect(screen.getAllByRole("button", { name: "calls.csv, row 8,812" })).toHaveLength(2);
+});
+
+test("an event is added with the keyboard alone, and one is taken away", async () => {
+  const { requests } = renderRoom(
+    {
+      ...withCalls,
+      event_add: () => ({ event: 33, operation: 15, summary: "Added: robo call" }),
+      event_remove: () => ({ operation: 16, summary: "Took away: robo call" }),
+    },
+    beside,
+  );
+  fireEvent.click(await screen.findByRole("tab", { name: "Events 2" }));
+  (await screen.findByRole("button", { name: "Add event…" })).focus();
+  await userEvent.keyboard("{Enter}robo_call{Escape}{Tab}5/2/2026{Tab}3.50{Enter}");
+  expect(await screen.findByText("Added: robo call")).toBeVisible();
+  expect(requests("event_add")).toEqual([
+    { person: 1, kind: "robo_call", on: "2026-05-02", loss: "3.50", note: null },
+  ]);
+  await userEvent.click(screen.getByRole("button", { name: "Take away: Robo call, May 1, 2026" }));
+  expect(await screen.findByText("Took away: robo call")).toBeVisible();
+  expect(requests("event_remove")).toEqual([{ event: 31 }]);
 });
