@@ -49,10 +49,13 @@ fn estimate_of(
     let (low, high) = tally.range();
     let claims: Vec<ClaimEstimate> =
         (0..terms.claims.len()).map(|place| claim_estimate(place, terms, tally, law.own())).collect();
-    let over = claims.iter().map(|claim| claim.over).fold(ClassTotal::default(), |mut sum, over| {
-        sum.add_total(over);
-        sum
-    });
+    let sum = |of: fn(&ClaimEstimate) -> ClassTotal| {
+        claims.iter().map(of).fold(ClassTotal::default(), |mut sum, one| {
+            sum.add_total(one);
+            sum
+        })
+    };
+    let (in_others, over) = (sum(|claim| claim.in_others), sum(|claim| claim.over));
     Estimate {
         case,
         as_of: terms.on.to_string(),
@@ -61,7 +64,7 @@ fn estimate_of(
         claims,
         gross: tally.gross(0),
         after_overlap: tally.after_overlap(0),
-        in_others: tally.gross(0).minus(tally.after_overlap(0)).minus(over),
+        in_others,
         over,
         low,
         high,

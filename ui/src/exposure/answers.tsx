@@ -9,9 +9,20 @@ export function AnswerMark({ question, answer }: { question: QuestionView; answe
   return <Tag>{t(question.decision ? "exposure:question.chosen" : "exposure:question.workedWith")}</Tag>;
 }
 
-/** The class total and the people under an answer; nothing where no claim of the case turns on it. */
+/**
+ * The class total and the people under an answer, or the interest where that alone turns on it; nothing where no claim
+ * of the case does.
+ */
 export function AnswerTotal({ answer }: { answer: AnswerView }) {
   if (answer.after_overlap === null || answer.people === null) return null;
+  if (answer.interest !== null) {
+    return (
+      <>
+        <strong>{formatMoney(answer.interest)}</strong>
+        <span className={styles.count}>{t("exposure:interest")}</span>
+      </>
+    );
+  }
   return (
     <>
       <strong>{formatMoney(answer.after_overlap)}</strong>

@@ -482,7 +482,7 @@ pub struct AssessmentView {
     /// With the same loss counted once.
     #[ts(type = "string")]
     pub after_overlap: Money,
-    /// The same loss pleaded again: gross less what is left and what is over.
+    /// The same loss pleaded again: gross less what is left, what is over and what a class has at most.
     #[ts(type = "string")]
     pub in_others: Money,
     /// Claims that are over, as pleaded.

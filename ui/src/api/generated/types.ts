@@ -53,7 +53,7 @@ gross: string,
  */
 after_overlap: string, 
 /**
- * The same loss pleaded again: gross less what is left and what is over.
+ * The same loss pleaded again: gross less what is left, what is over and what a class has at most.
  */
 in_others: string, 
 /**

@@ -167,7 +167,10 @@ export const claim: ClaimView = {
   minimum: "750.00",
   minimum_cite: "18 U.S.C. § 2707(c)",
   changes_on: null,
-  room: [{ name: "figure", low: "100.00", high: "900.00", words: [] }],
+  room: [
+    { name: "figure", low: "100.00", high: "900.00", words: [] },
+    { name: "interest_rate", low: null, high: null, words: [] },
+  ],
   terms: [],
   fees: { says: "Reasonable fees.", cite: "§ 2707(b)(3)", verified: true },
   punitive: null,
@@ -292,6 +295,16 @@ export const sample = {
   setting_set: () => ({ operation: 74, summary: "Set" }),
   class_list: () => [renters],
   catalogue_list: () => [cipa],
+  rate_list: () => [
+    {
+      id: "ex_contract",
+      name: "Example, contracts",
+      says: "10% a year from 1986-01-02",
+      cite: "Ex. Code § 9",
+      verified: true,
+      is_own: false,
+    },
+  ],
   estimate_by: () => ({
     claims: ["sca", "contract"],
     rows: [

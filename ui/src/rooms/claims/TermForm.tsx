@@ -5,9 +5,10 @@ import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView, RoomView, SettingView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
-import { SelectField, TextField } from "../../kit/fields";
+import { TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { t, word } from "../../text";
+import { TermField } from "./TermField";
 
 interface TermFormProps {
   claim: ClaimView;
@@ -45,11 +46,10 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
     </Button>
   );
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const field = { value: draft.value, error: refusalOf(set.error, "value"), required: true, autoFocus: true };
   return (
     <SmallForm
       columns="repeat(2, minmax(0, 1fr))"
-      refusal={refusalBeside(set.error ?? clear.error, ["value", "source"])}
+      refusal={refusalBeside(set.error ?? clear.error, ["value", "rate", "source"])}
       save={t("claims:terms.save")}
       cancel={t("claims:history.cancel")}
       isSaving={set.isPending}
@@ -57,16 +57,13 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      {room.words.length > 0 ? (
-        <SelectField
-          {...field}
-          label={name}
-          options={room.words.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
-          onChange={(value) => change({ value })}
-        />
-      ) : (
-        <TextField {...field} label={name} onChange={(value) => change({ value })} />
-      )}
+      <TermField
+        room={room}
+        label={name}
+        value={draft.value}
+        error={refusalOf(set.error, "value") ?? refusalOf(set.error, "rate")}
+        onChange={(value, source = draft.source) => change({ value, source })}
+      />
       <TextField
         label={t("claims:terms.source")}
         value={draft.source}

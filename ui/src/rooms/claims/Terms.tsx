@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { ClaimView, RoomView } from "../../api/generated/types";
+import type { ClaimView } from "../../api/generated/types";
 import { Tag } from "../../kit/words";
-import { formatMoney, t, word } from "../../text";
+import { t, word } from "../../text";
 import styles from "./claims.module.css";
 import { Section } from "./Section";
 import { TermForm } from "./TermForm";
+import { openWords, valueWords } from "./term-words";
 
-/** What the statute leaves for the firm to say, what it has said, and a way to say it. */
+/** What the statute, the elections and the interest leave for the firm to say, what it has said, and a way to say it. */
 export function Terms({ claim }: { claim: ClaimView }) {
   const [edited, edit] = useState<string | null>(null);
   if (claim.room.length === 0) return null;
@@ -24,7 +25,7 @@ export function Terms({ claim }: { claim: ClaimView }) {
         return (
           <div key={room.name} className={styles.term}>
             <span className={styles.quiet}>{name}</span>
-            <strong>{said ? valueWords(room, said.value) : rangeWords(room)}</strong>
+            <strong>{said ? valueWords(room, said.value) : openWords(room)}</strong>
             {said?.is_assumed && <Tag>{t("claims:terms.assumed")}</Tag>}
             <Button
               size="compact-xs"
@@ -40,16 +41,4 @@ export function Terms({ claim }: { claim: ClaimView }) {
       })}
     </Section>
   );
-}
-
-/** A value that was said, as people write it. */
-export function valueWords(room: RoomView, value: string): string {
-  return room.words.length > 0 ? value.replaceAll("_", " ") : formatMoney(value);
-}
-
-/** What is open while nothing is said. */
-function rangeWords({ name, low, high, words }: RoomView): string {
-  if (words.length > 0) return t("claims:terms.openWords", { words: words.join(", ").replaceAll("_", " ") });
-  if (low === null || high === null) return word("claims:terms.unset", name);
-  return t("claims:terms.openRange", { low: formatMoney(low), high: formatMoney(high) });
 }

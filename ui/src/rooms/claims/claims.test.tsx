@@ -142,6 +142,16 @@ test("what the statute leaves open is said with its source", async () => {
   ]);
 });
 
+test("a rate of interest is taken from the law's tables with its source", async () => {
+  const { requests } = renderRoom(room, {}, OPEN);
+  expect(await screen.findByText("no rate: none is counted")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Say… Interest before judgment" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Example, contracts" }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  const term = { name: "interest_rate", value: "ex_contract", source: "Ex. Code § 9", is_assumed: true };
+  expect(requests("claim_term_set")).toEqual([{ case: 3, id: 12, term }]);
+});
+
 test("those without proof are counted and opened", async () => {
   renderRoom(room, {}, OPEN);
   await userEvent.click(await screen.findByRole("button", { name: "283" }));

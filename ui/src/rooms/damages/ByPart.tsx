@@ -10,7 +10,7 @@ import { formatCount, formatMoney, t, word } from "../../text";
 import { sumMoney } from "../../text/money";
 import styles from "./damages.module.css";
 
-const PARTS = ["state", "class", "status"] as const;
+const PARTS = ["state", "class", "defendant", "status"] as const;
 type Part = (typeof PARTS)[number];
 /** Parts shown before the rest is summed up in a line. */
 const SHOWN = 12;
@@ -23,11 +23,17 @@ interface Line {
   after_overlap: string;
 }
 
-/** The class taken apart by state, class or status of the person. */
+/** The class taken apart by state, class, defendant or status of the person. */
 export function ByPart({ estimate }: { estimate: Estimate }) {
   const { case: caseId } = useCase();
   const [by, take] = useState<Part>("state");
   const table = useCore("estimate_by", { case: caseId, by }, { keep: true });
+  const addsUp = table.data?.adds_up !== false;
+  const total = {
+    name: t("damages:parts.total"),
+    people: formatCount(estimate.class_members),
+    recoverable: formatMoney(estimate.after_overlap),
+  };
   const columns: Column<Line>[] = [
     { key: "name", header: t(`damages:parts.${by}`), cell: ({ name }) => name, wraps: true },
     {
@@ -61,12 +67,9 @@ export function ByPart({ estimate }: { estimate: Estimate }) {
         columns={columns}
         rows={table.data ? linesOf(by, table.data) : []}
         rowKey={({ name }) => name}
-        sum={{
-          name: t("damages:parts.total"),
-          people: formatCount(estimate.class_members),
-          recoverable: formatMoney(estimate.after_overlap),
-        }}
+        {...(addsUp && { sum: total })}
       />
+      {!addsUp && <p className={styles.note}>{t("damages:parts.apart")}</p>}
     </section>
   );
 }

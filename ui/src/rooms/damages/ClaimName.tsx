@@ -6,7 +6,7 @@ import { formatMoney, t, word } from "../../text";
 import styles from "./damages.module.css";
 
 /** What a claim is called, struck where it is over, with what sets it apart. */
-export function ClaimName({ name, cite, is_live, is_own, status, adjusted }: ClaimEstimate) {
+export function ClaimName({ name, cite, is_live, is_own, is_elected, status, adjusted }: ClaimEstimate) {
   return (
     <div className={styles.claim}>
       <span>
@@ -16,6 +16,7 @@ export function ClaimName({ name, cite, is_live, is_own, status, adjusted }: Cla
         <span className={styles.cite}>{cite}</span>
       </span>
       {is_own && <OwnLaw />}
+      {is_elected && <Tag>{t("damages:elected")}</Tag>}
       {!is_live && status && <Tag>{word("claims:status", status)}</Tag>}
       {!isNothing(adjusted) && (
         <Tag>

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { Estimate } from "../../api/generated/types";
+import type { Estimate, InterestEstimate } from "../../api/generated/types";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { decided, estimate, question } from "../../exposure/tests/sample";
 import { room } from ".";
@@ -292,4 +292,48 @@ test("a place that is none is marked at its field", async () => {
   await userEvent.keyboard("ZZ{Enter}");
   expect(await screen.findByText("ZZ is no state and no country.")).toBeVisible();
   expect(screen.getByRole("textbox", { name: /is a citizen of/ })).toBeInvalid();
+});
+
+test("interest before judgment stands apart, by every way to count days, and the question can be decided", async () => {
+  const interest: InterestEstimate = {
+    until: "2026-11-24",
+    total: "37.55",
+    day_count: "act_365f",
+    by_count: [
+      { day_count: "act_365f", total: "37.55" },
+      { day_count: "nl_365", total: "37.52" },
+      { day_count: "full_year", total: "37.53" },
+    ],
+    claims: [
+      {
+        claim: "contract",
+        name: "Breach of contract",
+        rate: "0.10",
+        rate_words: "10% a year",
+        source: "Civ. § 3289(b)",
+        is_assumed: true,
+        not_before: "2025-01-21",
+        people: 2,
+        unknown: 3,
+        principal: "117.96",
+        interest: "37.55",
+      },
+    ],
+  };
+  renderRoom(room, { estimate: () => ({ ...estimate, interest }) });
+  const table = await screen.findByRole("table", { name: "Interest before judgment" });
+  expect(within(table).getByRole("row", { name: /^Breach of contract/ })).toHaveTextContent("2$117.96$37.55");
+  expect(table).toHaveTextContent("10% a year (Civ. § 3289(b)). From Jan 21, 2025 on.");
+  expect(table).toHaveTextContent("not known of 3 people");
+  expect(screen.getByText("With February 29 not counted: $37.52.")).toBeVisible();
+});
+
+test("parts by defendant are not added up, and say so", async () => {
+  const rows = [{ name: "Locker Inc.", people: 2, gross: "9.00", after_overlap: "8.00", claims: [] }];
+  const table = { claims: [], rows, of_whole: "0.00", adds_up: false };
+  renderRoom(room, { estimate_by: () => table });
+  await userEvent.click(await screen.findByRole("radio", { name: "Defendant" }));
+  expect(await screen.findByText(/the parts are not added up/)).toBeVisible();
+  const parts = screen.getByRole("table", { name: "By part of the class" });
+  expect(within(parts).queryByRole("row", { name: /^Class total/ })).toBeNull();
 });

@@ -18,6 +18,7 @@ import { Cafa } from "./Cafa";
 import { Court } from "./Court";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
+import { Interest } from "./Interest";
 import { Spread } from "./Spread";
 import { Unlisted } from "./Unlisted";
 import { useExport } from "./useExport";
@@ -80,6 +81,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
         <div className={styles.column}>
           <Waterfall estimate={estimate} />
           <Spread estimate={estimate} />
+          <Interest interest={estimate.interest} onChoose={ask} />
           <ByPart estimate={estimate} />
         </div>
         <div className={styles.answersArea}>

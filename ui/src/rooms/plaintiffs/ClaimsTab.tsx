@@ -119,6 +119,14 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
           {line.is_live && isShared && (
             <p>{t("plaintiffs:claims.adds", { amount: formatMoney(line.after_overlap) })}</p>
           )}
+          {line.interest && (
+            <p>
+              {t(line.interest.interest ? "plaintiffs:claims.interest" : "plaintiffs:claims.noInterest", {
+                amount: formatMoney(line.interest.interest ?? line.interest.principal),
+                working: line.interest.working,
+              })}
+            </p>
+          )}
           <p className={styles.cite}>{line.cite}</p>
         </div>
       )}

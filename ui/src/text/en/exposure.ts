@@ -6,6 +6,7 @@ export const exposure = {
     kind: "Table (CSV)",
     written: "Written: {{file}}",
   },
+  interest: "interest before judgment",
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
   question: {

@@ -110,6 +110,8 @@ export const plaintiffs = {
     pleaded: "All claims as pleaded",
     over: "Claims that are over",
     isOver: "over",
+    interest: "Interest before judgment, in no total: {{amount}}. {{working}}.",
+    noInterest: "No interest on {{amount}}: {{working}}.",
     addsNothing: "The claim is over: it adds nothing to what is recoverable.",
     once: "Same loss counted once",
     adds: "Adds {{amount}} to what is recoverable: the same loss counts in another claim.",
