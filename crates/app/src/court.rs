@@ -2,12 +2,12 @@
 
 use crate::estimate::each;
 use crate::terms::{CaseTerms, term};
-use crate::view::ClassView;
+use crate::view::{ClassView, settled};
 use crate::wire::{CafaMeter, CourtRow, CourtTable, OfCase, StateCount};
 use crate::{App, Failure};
-use domain::Money;
 use domain::cafa::{exceptions, jurisdiction};
 use domain::state::normal;
+use domain::{ClassTotal, Money};
 use rust_decimal::Decimal;
 
 /// Whether the class meets the Class Action Fairness Act, by the members and figures as they stand. The state of
@@ -21,7 +21,7 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     let states = states(&view);
     let members = view.tally.class_members;
     let known: u64 = states.iter().map(|state| state.people).sum();
-    let amount = view.tally.after_overlap(0);
+    let amount = at_issue(&view);
     let defendants: Vec<Vec<&str>> = parties
         .iter()
         .filter(|party| party.role == "defendant")
@@ -73,6 +73,16 @@ fn setting<'t>(terms: &'t CaseTerms, name: &str) -> Option<&'t str> {
 }
 
 /// Class members by state, the largest first; those of whom it is not known are in none.
+/// What is in controversy: an election comes before judgment, and takes nothing out of it.
+fn at_issue(view: &ClassView) -> ClassTotal {
+    if view.terms.claims.iter().all(|claim| term(&claim.terms, "elected").is_none()) {
+        return view.tally.after_overlap(0);
+    }
+    let mut terms = view.terms.clone();
+    terms.claims.iter_mut().for_each(|claim| claim.terms.retain(|term| term.name != "elected"));
+    settled(&mut terms, &view.people.columns).after_overlap(0)
+}
+
 fn states(view: &ClassView) -> Vec<StateCount> {
     let words = view.people.columns.state.words();
     let mut counts = vec![0_u64; words.len()];

@@ -116,6 +116,8 @@ fn an_election_is_between_claims_for_one_loss_and_can_be_taken_back() {
         estimate.claims.iter().find(|found| found.claim == claim).unwrap().after_overlap.to_string()
     };
     assert_eq!((of(&elected, "sca").as_str(), of(&elected, "ucl").as_str()), ("0.00", "117.96"));
+    // What is in controversy does not shrink by it.
+    assert_eq!(app::cafa_meter(&mut desk.app, OfCase { case: 1 }).unwrap().amount, whole);
     let id = claim(&mut desk, "ucl");
     let clear = ClaimTermClear { case: desk.case, id, name: "elected".into() };
     app::claim_term_clear(&mut desk.app, clear).unwrap();

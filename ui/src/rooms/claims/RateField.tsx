@@ -46,3 +46,15 @@ export function RateField({ label, value, error, onChange }: RateFieldProps) {
     </>
   );
 }
+
+/** A rate that was said, in words: with the name of its table, if it is one of the law's. */
+export function RateWords({ value }: { value: string }) {
+  const tables = useCore("rate_list", {});
+  const table = tables.data?.find(({ id }) => id === value);
+  if (!table) return t("claims:terms.aYear", { rate: value });
+  return (
+    <>
+      {table.says} <span className={styles.quiet}>({table.name})</span>
+    </>
+  );
+}

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { ClaimView } from "../../api/generated/types";
+import type { ClaimView, RoomView } from "../../api/generated/types";
 import { Tag } from "../../kit/words";
 import { t, word } from "../../text";
 import styles from "./claims.module.css";
+import { RateWords } from "./RateField";
 import { Section } from "./Section";
 import { TermForm } from "./TermForm";
 import { openWords, valueWords } from "./term-words";
@@ -25,7 +26,7 @@ export function Terms({ claim }: { claim: ClaimView }) {
         return (
           <div key={room.name} className={styles.term}>
             <span className={styles.quiet}>{name}</span>
-            <strong>{said ? valueWords(room, said.value) : openWords(room)}</strong>
+            <strong>{said ? <Said room={room} value={said.value} /> : openWords(room)}</strong>
             {said?.is_assumed && <Tag>{t("claims:terms.assumed")}</Tag>}
             <Button
               size="compact-xs"
@@ -41,4 +42,9 @@ export function Terms({ claim }: { claim: ClaimView }) {
       })}
     </Section>
   );
+}
+
+/** A value that was said, as people write it. */
+function Said({ room, value }: { room: RoomView; value: string }) {
+  return room.name === "interest_rate" ? <RateWords value={value} /> : valueWords(room, value);
 }

@@ -5,7 +5,7 @@ import { formatDay, formatMoney, t, word } from "../../text";
 export function valueWords({ name, words }: RoomView, value: string): string {
   if (name === "elected") return t("claims:terms.elected");
   if (name === "interest_from") return formatDay(value);
-  if (name === "interest_rate" || words.length > 0) return value.replaceAll("_", " ");
+  if (words.length > 0) return value.replaceAll("_", " ");
   return formatMoney(value);
 }
 

@@ -89,6 +89,7 @@ export const claims = {
       interest_from: "each violation, or the day claims accrued",
     },
     elected: "elected for its loss",
+    aYear: "{{rate}} a year",
     rateHint: "For a year: 0.10 or 10%. Or take one of these:",
     openRange: "open, from {{low}} to {{high}}",
     openWords: "open: {{words}}",

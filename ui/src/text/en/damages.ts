@@ -109,7 +109,7 @@ export const damages = {
     worked: "Worked with",
     high: "High",
     said: "From {{low}} to {{high}}, worked with {{worked}}",
-    settled: "No question is open: one total.",
+    settled: "No open question moves the total.",
   },
   elected: "elected",
   interest: {
