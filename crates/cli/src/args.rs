@@ -15,7 +15,7 @@ pub struct By {
     /// File whose first line is the passphrase [env: NUMEROSITY_PASSPHRASE_FILE; else it is asked for]
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
-    /// Folder with theories of the firm's own, beside or in place of the program's
+    /// Folder with theories and rates of the firm's own, beside or in place of the program's
     #[arg(long, global = true, value_name = "DIR", env = "NUMEROSITY_LAW")]
     pub law: Option<PathBuf>,
 }

@@ -78,7 +78,7 @@ pub struct ClaimSet {
     /// The claim, as `claim list` names it
     #[arg(long)]
     pub claim: String,
-    /// What is said: figure=500, tier=negligent, net_worth=12000000, settlement_share=0.2
+    /// What is said: figure=500, tier=negligent, net_worth=12000000, elected=yes, interest_rate=0.10 or a table of rates, interest_from=2025-01-21, settlement_share=0.2
     #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
     pub term: (String, String),
     /// Where that is known from
