@@ -61,6 +61,9 @@ fn one_size(people: u32) -> Result<()> {
     let import = ImportWrite { case, path: path_text(&list)?, strict: false };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
+    let first = EstimateRequest { case, ..EstimateRequest::default() };
+    let (took, _) = timed(|| app::estimate(&mut app, first))?;
+    print_row(people, "estimate after the import, everyone read and kept", took);
     with_interest(&mut app, case)?;
     let run = Command::new(env::current_exe()?).args(["--anew", &people.to_string(), &file]).status()?;
     anyhow::ensure!(run.success(), "the program started anew failed");
