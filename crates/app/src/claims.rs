@@ -104,7 +104,8 @@ pub(crate) fn rule_view(rule: &Rule) -> RuleView {
     RuleView { says: rule.says.clone(), cite: rule.citation.cite.clone(), verified: rule.citation.verified }
 }
 
-/// What the statute leaves for the firm to say, whether it elects the claim, and interest before judgment.
+/// What the statute leaves for the firm to say, whether it elects the claim, interest before judgment, punitive damages
+/// and what a settlement gives.
 fn room(terms: &CaseTerms, place: usize) -> Vec<RoomView> {
     let theory = &terms.theories[place];
     let mut found = Vec::new();
@@ -142,6 +143,8 @@ fn room(terms: &CaseTerms, place: usize) -> Vec<RoomView> {
     if !theory.gives_only_back() {
         found.extend(["interest_rate", "interest_from"].map(|name| of(name, None, None)));
     }
+    found.extend(theory.punitive.as_ref().map(|_| of("punitive", None, None)));
+    found.extend(["settlement_share", "discount_reason"].map(|name| of(name, None, None)));
     found
 }
 

@@ -391,6 +391,19 @@ pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
     })
 }
 
+/// The settings of a case, by the names that files and the command line use.
+const SETTINGS: [&str; 9] = [
+    keys::SHARE_NOT_DELIVERED,
+    keys::ACCRUED_ON,
+    "forum_state",
+    "primary_defendants_in_state",
+    "significant_defendant_in_state",
+    "injuries_in_state",
+    "no_similar_action",
+    "unknown_members",
+    "unknown_average",
+];
+
 /// Reads the settings that figures rest on.
 pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
     let mut found = Settings::default();
@@ -413,7 +426,13 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
                     return Err(Failure::invalid("value", "Answer yes or no"));
                 }
             }
-            _ => return Err(Failure::invalid("name", format!("there is no setting {:?}", row.name))),
+            _ => {
+                let known = SETTINGS.join(", ");
+                return Err(Failure::invalid(
+                    "name",
+                    format!("there is no setting {:?}; use {known}", row.name),
+                ));
+            }
         }
     }
     Ok(found)

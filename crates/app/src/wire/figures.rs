@@ -320,7 +320,8 @@ pub struct DefendantView {
 /// Something that a statute leaves for the firm to say of a claim.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RoomView {
-    /// `figure`, `tier` or `net_worth`.
+    /// `figure`, `tier`, `net_worth`, `elected`, `interest_rate`, `interest_from`, `punitive`, `settlement_share` or
+    /// `discount_reason`.
     pub name: String,
     /// The least a figure can be.
     #[ts(type = "string | null")]

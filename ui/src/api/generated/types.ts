@@ -2654,7 +2654,8 @@ is_own: boolean, };
 
 export type RoomView = { 
 /**
- * `figure`, `tier` or `net_worth`.
+ * `figure`, `tier`, `net_worth`, `elected`, `interest_rate`, `interest_from`, `punitive`, `settlement_share` or
+ * `discount_reason`.
  */
 name: string, 
 /**
