@@ -6,9 +6,13 @@ import { useEdited } from "../../kit/edited";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { CitizenForm } from "./CitizenForm";
+import { DefendantForm } from "./DefendantForm";
 import styles from "./damages.module.css";
 
-/** Whose citizen each defendant is, which diversity is told by, and a way to say it. */
+/** Stands for a defendant that is not there yet among the numbers of those that are. */
+const NEW = "new";
+
+/** Whose citizen each defendant is, which diversity is told by, and a way to say it and to add a defendant. */
 export function Citizens() {
   const { case: caseId } = useCase();
   const details = useCore("case_details", { case: caseId });
@@ -35,6 +39,18 @@ export function Citizens() {
           );
         })}
       </ul>
+      {parts.edited === NEW ? (
+        <DefendantForm onClose={parts.close} />
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          autoFocus={parts.takesFocus(NEW)}
+          onClick={() => parts.edit(NEW)}
+        >
+          {t("damages:citizens.add")}
+        </Button>
+      )}
     </>
   );
 }

@@ -337,3 +337,23 @@ test("parts by defendant are not added up, and say so", async () => {
   const parts = screen.getByRole("table", { name: "By part of the class" });
   expect(within(parts).queryByRole("row", { name: /^Class total/ })).toBeNull();
 });
+
+test("a defendant is added with its citizenship, and a refusal stands at its field", async () => {
+  let taken = true;
+  const { requests } = renderRoom(room, {
+    party_add: ({ name }) => {
+      if (taken) throw refusal("name", "The case has a defendant of this name.");
+      return { party: 9, operation: 31, summary: `Added ${name}` };
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Add a defendant…" }));
+  await userEvent.type(screen.getByRole("textbox", { name: /^Name/ }), "Example Holdings, Inc.");
+  await userEvent.type(screen.getByRole("textbox", { name: /^Citizen of/ }), "DE, CA");
+  await userEvent.click(screen.getByRole("button", { name: "Add the defendant" }));
+  expect(await screen.findByText("The case has a defendant of this name.")).toBeVisible();
+  taken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Add the defendant" }));
+  expect(await screen.findByText("Added Example Holdings, Inc.")).toBeVisible();
+  const added = { case: 3, name: "Example Holdings, Inc.", role: "defendant", citizenship: ["DE", " CA"] };
+  expect(requests("party_add")).toEqual([added, added]);
+});
