@@ -110,14 +110,15 @@ fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {
     (0..sheet.terms.claims.len()).filter_map(line).collect()
 }
 
-/// The days from which the limitation of a theory runs for one person.
+/// The days from which the limitation of a theory runs for one person: from the violation, or else the first of the
+/// events behind the claim, or else the day the case says its claims accrued.
 ///
 /// # Errors
 /// The gap, when the day that starts it is unknown.
 pub fn clock(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<Clock, Gap> {
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let limitation = theory.limitation(&answers);
-    let violation = values.day(Input::ViolationOn).or(terms.settings.accrued_on);
+    let violation = values.day(Input::ViolationOn).or(values.first_event_day()).or(terms.settings.accrued_on);
     let start = match limitation.start {
         LimitationStart::Discovery => {
             values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?

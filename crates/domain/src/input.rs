@@ -223,6 +223,11 @@ impl<'a> Values<'a> {
         i32::try_from(self.number(input)).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
     }
 
+    /// The first day on which something happened to the person, where a day is known.
+    pub fn first_event_day(&self) -> Option<NaiveDate> {
+        self.events.iter().filter_map(|event| event.on).min()
+    }
+
     /// An answer.
     pub fn yes_no(&self, input: Input) -> Option<bool> {
         self.knows(input).then(|| self.number(input) != 0)

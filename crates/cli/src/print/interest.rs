@@ -1,4 +1,4 @@
-use super::words::{day, dollars, people, plain, visible};
+use super::words::{day, dollars, people, visible};
 use app::wire::{ClaimInterest, InterestEstimate, InterestView, LineInterestView};
 
 /// Interest on a sum with its working.
@@ -17,17 +17,19 @@ pub fn estimated(found: &InterestEstimate) -> String {
     text += &found.claims.iter().map(claim).collect::<String>();
     let others = found.by_count.iter().filter(|one| one.day_count != found.day_count);
     text += &others
-        .map(|one| format!("  counted by {}: {}\n", plain(&one.day_count), dollars(one.total)))
+        .map(|one| format!("  counted by {}: {}\n", one.day_count, dollars(one.total)))
         .collect::<String>();
     text
 }
 
 fn claim(found: &ClaimInterest) -> String {
     let assumed = if found.is_assumed { "assumption: " } else { "" };
-    let not_before = found.not_before.as_deref().map(|from| format!(", from {} on", day(from)));
+    let not_before = found.not_before.as_deref().map(|from| format!(", not before {}", day(from)));
     let unknown = match found.unknown {
         0 => String::new(),
-        unknown => format!("; the day from which it runs is not known of {}", people(unknown)),
+        unknown => {
+            format!("; the day from which it runs, or a rate for it, is not known of {}", people(unknown))
+        }
     };
     format!(
         "  {}: {} on {} of {} at {}{} ({assumed}{}){unknown}\n",

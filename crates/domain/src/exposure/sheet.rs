@@ -296,6 +296,7 @@ impl<'a> Sheet<'a> {
             if accrues
                 && self.terms.settings.accrued_on.is_none()
                 && !self.knows(place, Input::ViolationOn, row)
+                && self.values(place, row).first_event_day().is_none()
             {
                 note(
                     self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::ACCRUED_ON)),

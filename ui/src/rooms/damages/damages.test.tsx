@@ -323,7 +323,7 @@ test("interest before judgment stands apart, by every way to count days, and the
   renderRoom(room, { estimate: () => ({ ...estimate, interest }) });
   const table = await screen.findByRole("table", { name: "Interest before judgment" });
   expect(within(table).getByRole("row", { name: /^Breach of contract/ })).toHaveTextContent("2$117.96$37.55");
-  expect(table).toHaveTextContent("10% a year (Civ. § 3289(b)). From Jan 21, 2025 on.");
+  expect(table).toHaveTextContent("10% a year (Civ. § 3289(b)). Not before Jan 21, 2025.");
   expect(table).toHaveTextContent("not known of 3 people");
   expect(screen.getByText("With February 29 not counted: $37.52.")).toBeVisible();
 });

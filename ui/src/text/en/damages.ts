@@ -123,7 +123,7 @@ export const damages = {
     total: "Interest in all",
     note: "To {{day}}, on what makes losses good once the same loss is counted once. It is in no total above.",
     rate: "{{rate}} ({{source}}).",
-    notBefore: "From {{day}} on.",
+    notBefore: "Not before {{day}}.",
     unknown_one: "The day from which it runs, or a rate for it, is not known of {{count, number}} person.",
     unknown_other: "The day from which it runs, or a rate for it, is not known of {{count, number}} people.",
     counted: "Days: {{way}}.",
