@@ -1,10 +1,13 @@
 //! A domain assessment as the screens and the command line show it.
 
 use crate::terms::CaseTerms;
-use crate::wire::{AssessmentView, InputView, LastDayView, LineInterestView, LineView, SourceView};
+use crate::wire::{
+    AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView, SourceView,
+};
 use chrono::NaiveDate;
-use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest};
+use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine};
 use domain::class::{ClassTest, Failing, STATE};
+use domain::damages::Nothing;
 use domain::fact::{FactValue, Facts};
 use domain::theory::LimitationStart;
 use domain::{Assessment, Money};
@@ -34,6 +37,7 @@ pub(crate) fn assessment_view(
         over,
         low: found.low,
         high: found.high,
+        nothing: found.nothing.iter().map(|none| nothing_view(none, terms)).collect(),
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
         lines: found.lines.into_iter().map(|line| line_view(line, terms, own, sources)).collect(),
         last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
@@ -60,6 +64,22 @@ fn line_view(line: Line, terms: &CaseTerms, own: &[String], sources: &Sources<'_
             working,
         }),
     }
+}
+
+fn nothing_view(none: &NoLine, terms: &CaseTerms) -> NothingView {
+    let theory = &terms.theories[none.claim];
+    let why = match (none.why, &theory.threshold) {
+        (None, _) => "not in the class of this claim".to_owned(),
+        (Some(Nothing::BelowThreshold), Some(asked)) => format!(
+            "fewer than {} {} within {} months ({})",
+            asked.at_least,
+            asked.input.key().replace('_', " "),
+            asked.within_months,
+            asked.citation.cite
+        ),
+        (Some(_), _) => "nothing is proven that it would make good".to_owned(),
+    };
+    NothingView { claim: terms.names[none.claim].clone(), name: theory.name.clone(), why }
 }
 
 fn input_view(input: LineInput, terms: &CaseTerms, sources: &Sources<'_>) -> InputView {

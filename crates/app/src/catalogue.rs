@@ -4,6 +4,7 @@ use crate::claims::rule_view;
 use crate::wire::{CatalogueEntry, Nothing};
 use crate::{App, Failure};
 use domain::theory::{Basis, LimitationStart, Remedy, Theory, Tier};
+use law::FolderReport;
 use std::path::Path;
 
 /// Every theory that a case can plead, with what it gives, in the order of their names.
@@ -97,9 +98,6 @@ fn tier(tier: &Tier) -> String {
 ///
 /// # Errors
 /// One sentence for each thing that is wrong.
-pub fn law_check(folder: &Path) -> Result<(Vec<String>, Vec<String>), Vec<String>> {
-    match law::check_folder(folder) {
-        Ok(report) => Ok((report.added, report.replaced)),
-        Err(errors) => Err(errors.iter().map(ToString::to_string).collect()),
-    }
+pub fn law_check(folder: &Path) -> Result<FolderReport, Vec<String>> {
+    law::check_folder(folder).map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }

@@ -341,7 +341,7 @@ fn check_term(law: &Law, terms: &CaseTerms, place: usize, term: &ClaimTerm) -> R
             format!("{} gives back what was taken; interest on that is for the court to give", theory.name),
         )),
         "interest_rate" => rates(law, &term.value).map(drop),
-        "interest_from" => day(&term.value, "value").map(drop),
+        "interest_from" => crate::terms::day_of_case(&term.value, "value").map(drop),
         "elected" => check_election(terms, place, &term.value),
         other => Err(Failure::invalid(
             "name",

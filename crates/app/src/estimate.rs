@@ -29,13 +29,14 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     }
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
     let mut terms = app.terms_on(req.case, &answers, as_of)?;
-    let rows = app.store()?.read().memberships_on(req.case, as_of)?;
+    let (rows, came_later) = app.store()?.read().memberships_on(req.case, as_of)?;
     let mut columns = columns(&terms.types, &rows)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
     let tally = settled(&mut terms, &columns);
     let interest = working(&terms, &columns, interest);
-    Ok(estimate_of(caption, &terms, &tally, &interest, &answers, &app.law))
+    let found = estimate_of(caption, &terms, &tally, &interest, &answers, &app.law);
+    Ok(Estimate { came_later, ..found })
 }
 
 fn estimate_of(
@@ -61,6 +62,7 @@ fn estimate_of(
         as_of: terms.on.to_string(),
         people: tally.people,
         class_members: tally.class_members,
+        came_later: 0,
         claims,
         gross: tally.gross(0),
         after_overlap: tally.after_overlap(0),

@@ -1,5 +1,6 @@
 //! What happened to people: lists of events in, and one event typed or taken away.
 
+use crate::event_rows::{self, Sorted};
 use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
 use crate::terms::CaseTerms;
 use crate::wire::{
@@ -7,7 +8,7 @@ use crate::wire::{
     ImportColumn, OfCase,
 };
 use crate::{App, ErrorCode, Failure, day, done, grouped, optional};
-use domain::input::{Event, Input, InputKind, event_kind};
+use domain::input::{Event, Input, event_kind};
 use domain::person::Source;
 use intake::{EventColumn, EventList, EventsWanted, ListedEvent, read_events};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,19 +24,27 @@ pub(crate) const EVENT_IMPORT: &str = "event_import";
 /// When the file cannot be read or is no whole list of events.
 pub fn event_check(app: &mut App, req: EventCheck) -> Result<EventReport, Failure> {
     let incoming = read(app, req.case, &req.path, req.kind.as_deref())?;
-    report(app, req.case, &incoming)
+    let rows = sorted(app, req.case, &incoming.list, false)?;
+    report(app, req.case, &incoming, &rows)
 }
 
-/// Writes a list of events into a case, in one operation that can be undone whole. Rows that are right are written
-/// and the others reported; with `strict` nothing is written if any is bad.
+/// The rows of a list with nothing wrong, sorted by what the case holds; `again` adds them all.
+fn sorted<'l>(app: &App, case: i64, list: &'l EventList, again: bool) -> Result<Sorted<'l>, Failure> {
+    let known = if again { Vec::new() } else { app.store()?.read().events(case)? };
+    Ok(event_rows::sorted(&list.events, &known))
+}
+
+/// Writes a list of events into a case, in one operation that can be undone whole. Rows that are right and whose
+/// event the case does not hold yet are written, the others reported; with `strict` nothing is written if any is bad.
 ///
 /// # Errors
 /// When the file cannot be read or is no whole list of events; with `strict`, when any row is bad; when the case
 /// holds the same file already, unless it is asked for `again`.
 pub fn event_import(app: &mut App, req: EventImport) -> Result<EventReport, Failure> {
     let incoming = read(app, req.case, &req.path, req.kind.as_deref())?;
-    let found = report(app, req.case, &incoming)?;
     let list = &incoming.list;
+    let rows = sorted(app, req.case, list, req.again)?;
+    let found = report(app, req.case, &incoming, &rows)?;
     if req.strict {
         all_or_nothing(&incoming.file_name, list.row_count, list.rejected, list.problems.first())?;
     }
@@ -44,7 +53,7 @@ pub fn event_import(app: &mut App, req: EventImport) -> Result<EventReport, Fail
     }
     let watch = app.watch.clone();
     app.operate(EVENT_IMPORT, Some(req.case), |op| {
-        let rows: Vec<EventRow> = list.events.iter().map(|event| event_row(event, op.id)).collect();
+        let rows: Vec<EventRow> = rows.new.iter().map(|event| event_row(event, op.id)).collect();
         op.events_insert(req.case, &rows, &mut watch.writing(found.events))?;
         op.import_insert(req.case, &record(&incoming, &found)?)?;
         let (events, people) = (counted(found.events), crate::classes::people(found.people));
@@ -86,11 +95,16 @@ fn event_row(listed: &ListedEvent, operation: i64) -> EventRow {
     }
 }
 
-fn report(app: &App, case: i64, incoming: &ListFile<EventList>) -> Result<EventReport, Failure> {
+fn report(
+    app: &App,
+    case: i64,
+    incoming: &ListFile<EventList>,
+    rows: &Sorted<'_>,
+) -> Result<EventReport, Failure> {
     let list = &incoming.list;
     let terms = app.terms(case, &[])?;
     let mut of_kinds: BTreeMap<&str, (u64, BTreeSet<i64>)> = BTreeMap::new();
-    for event in &list.events {
+    for event in &rows.new {
         let (events, people) = of_kinds.entry(&event.kind).or_default();
         *events += 1;
         people.insert(event.person);
@@ -101,13 +115,16 @@ fn report(app: &App, case: i64, incoming: &ListFile<EventList>) -> Result<EventR
         people: people.len() as u64,
         tells: told_by(&terms, kind),
     });
-    let people: BTreeSet<i64> = list.events.iter().map(|event| event.person).collect();
+    let people: BTreeSet<i64> = rows.new.iter().map(|event| event.person).collect();
     Ok(EventReport {
         file_name: incoming.file_name.clone(),
         rows: list.row_count as u64,
-        events: list.events.len() as u64,
+        events: rows.new.len() as u64,
         people: people.len() as u64,
         of_kinds: of_kinds.collect(),
+        held: rows.held.clone(),
+        alike: rows.alike.clone(),
+        repeated: rows.repeated.clone(),
         rejected: list.rejected as u64,
         problems: problems_seen(&list.problems).collect(),
         kinds: kinds_seen(&list.problem_counts),
@@ -141,7 +158,7 @@ fn record(incoming: &ListFile<EventList>, found: &EventReport) -> Result<ImportR
         rows: found.rows,
         new: found.events,
         updated: 0,
-        unchanged: 0,
+        unchanged: found.held.count,
         rejected: found.rejected,
         columns: serde_json::to_value(&found.columns).map_err(Failure::unexpected)?,
         problems: problems_kept(&found.problems, &found.kinds),
@@ -171,7 +188,7 @@ fn told_by(terms: &CaseTerms, kind: &str) -> Vec<String> {
         let wanted = domain::exposure::wanted_inputs(theory, &terms.answers);
         for input in Input::ALL.into_iter().filter(|input| wanted.contains(input)) {
             let is_told = matches!(terms.told(place, input), Told::Events(of) if of == kind);
-            if is_told && matches!(input.kind(), InputKind::Count | InputKind::Money) {
+            if is_told && crate::facts::is_told_by_events(input) {
                 found.push(format!("{}: {}", terms.names[place], input.key()));
             }
         }

@@ -119,7 +119,9 @@ pub fn input_source_list(app: &mut App, req: OfCase) -> Result<Vec<InputSourceVi
     let view = app.view(req.case)?;
     let mut found = Vec::new();
     for (place, claim) in view.terms.claims.iter().enumerate() {
-        let mut inputs = domain::exposure::wanted_inputs(&view.terms.theories[place], &view.terms.answers);
+        let theory = &view.terms.theories[place];
+        let mut inputs = domain::exposure::wanted_inputs(theory, &view.terms.answers);
+        inputs.extend(view.terms.mapped(place));
         inputs.sort_unstable();
         inputs.dedup();
         for input in inputs {
@@ -127,7 +129,10 @@ pub fn input_source_list(app: &mut App, req: OfCase) -> Result<Vec<InputSourceVi
                 Told::Fact(fact) => (Some(fact), None),
                 Told::Events(kind) => (None, Some(kind)),
             };
+            let threshold = theory.threshold.as_ref().map(|threshold| threshold.input);
+            let stands_in = threshold.filter(|of| input == Input::Violations && *of != input);
             found.push(InputSourceView {
+                stands_in: stands_in.map(|of| of.key().to_owned()),
                 id: claim.id,
                 claim: view.terms.names[place].clone(),
                 input: input.key().to_owned(),
@@ -138,6 +143,11 @@ pub fn input_source_list(app: &mut App, req: OfCase) -> Result<Vec<InputSourceVi
         }
     }
     Ok(found)
+}
+
+/// Whether events can tell an input: how often, what it cost, and the first day for the day of the violation.
+pub(crate) fn is_told_by_events(input: Input) -> bool {
+    matches!(input.kind(), InputKind::Count | InputKind::Money) || input == Input::ViolationOn
 }
 
 /// Says which fact, or which kind of event, tells an input, for one claim or for every claim of the case.
@@ -166,13 +176,13 @@ pub fn input_source_set(app: &mut App, req: InputSourceSet) -> Result<Done, Fail
             }
             Some(Told::Fact(fact.clone()))
         }
-        (None, Some(kind)) if matches!(input.kind(), InputKind::Count | InputKind::Money) => {
+        (None, Some(kind)) if is_told_by_events(input) => {
             Some(Told::Events(event_kind(&required(kind, "events", "The kind of event")?)))
         }
         (None, Some(_)) => {
             return Err(Failure::invalid(
                 "events",
-                "Events tell how often, or what it cost, and nothing else",
+                "Events tell how often, what it cost, and the day of the violation, and nothing else",
             ));
         }
         (None, None) => None,

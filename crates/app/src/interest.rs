@@ -43,7 +43,10 @@ fn percent(rate: Decimal) -> String {
 fn rate_words(law: &Law, said: &str) -> String {
     match law.rate_table(said) {
         Some(table) => format!("{}: {}", table.name, says(table)),
-        None => rate(law, said).map_or_else(|_| said.to_owned(), |rate| format!("{} a year", percent(rate))),
+        None => rate(law, said).map_or_else(
+            |_| format!("the rates {said} are not in the law at hand; name the folder that holds them, or another rate"),
+            |rate| format!("{} a year", percent(rate)),
+        ),
     }
 }
 
@@ -145,8 +148,8 @@ fn dated(
     let too_large = || Failure::invalid("principal", InterestError::TooLarge.to_string());
     let interest = rates.simple(principal, from, to, count).ok_or_else(too_large)?;
     let working = spans.iter().map(|span| {
-        let (days, rate) = (span.days, percent(span.rate));
-        format!("{days} days from {} to {} at {rate} a year on {}", span.from, span.to, principal.in_words())
+        let (days, rate) = (span.days, span.rate);
+        format!("{} × {rate} × {days} / 365 from {} to {}", principal.in_words(), span.from, span.to)
     });
     Ok(InterestView {
         days: spans.iter().map(|span| span.days).sum(),

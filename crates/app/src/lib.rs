@@ -15,6 +15,7 @@ mod court;
 mod dates;
 mod defendants;
 mod estimate;
+mod event_rows;
 mod events;
 mod export;
 mod facts;
@@ -63,6 +64,7 @@ pub use person_file::*;
 pub use progress::{Progress, Work};
 pub use sample::sample_add;
 
+pub use domain::input::event_kind;
 pub use domain::money::thousands;
 
 use chrono::{DateTime, NaiveDate, Utc};

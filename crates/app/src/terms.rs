@@ -1,7 +1,7 @@
 //! What a case says that figures rest on, out of the file and the law's catalogue.
 
 use crate::{App, Failure, day};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::Money;
 use domain::choice::{Answers, DAY_COUNT, QuestionId, TWO_STATUTES};
 use domain::class::Criterion;
@@ -159,6 +159,12 @@ impl CaseTerms {
         };
         let told = self.inputs.iter().rev().find(of_claim).map(|source| source.told.clone());
         told.unwrap_or_else(|| Told::Fact(input.key().to_owned()))
+    }
+
+    /// The inputs of a claim for which the firm says what tells them.
+    pub fn mapped(&self, place: usize) -> impl Iterator<Item = Input> {
+        let of_claim = move |source: &&InputSource| source.claim == Some(self.claims[place].id);
+        self.inputs.iter().filter(of_claim).filter_map(|source| Input::from_key(&source.input))
     }
 
     /// The kinds of events that tell an input of any claim.
@@ -322,11 +328,14 @@ pub(crate) fn pleaded(theory: &Theory, terms: &[ClaimTerm]) -> Result<Pleaded, F
     Ok(Pleaded { figure, tier })
 }
 
-/// Reads what the firm says of interest on a claim.
+/// Reads what the firm says of interest on a claim. A table that the law does not hold, as one of a folder of the
+/// firm's that is not there, leaves that interest unknown and every other figure as it is.
 fn prejudgment(law: &Law, terms: &[ClaimTerm]) -> Result<Option<Prejudgment>, Failure> {
     let Some(rate) = term(terms, "interest_rate") else { return Ok(None) };
-    let not_before = term(terms, "interest_from").map(|term| day(&term.value, "value")).transpose()?;
-    Ok(Some(Prejudgment { rates: rates(law, &rate.value)?, not_before }))
+    let not_before =
+        term(terms, "interest_from").map(|term| day_of_case(&term.value, "value")).transpose()?;
+    let rates = rates(law, &rate.value).unwrap_or_else(|_| Rates::unknown());
+    Ok(Some(Prejudgment { rates, not_before }))
 }
 
 /// A rate for a year, as `0.10` or `10%`, or a table of rates of the law: `ca_contract`.
@@ -374,6 +383,15 @@ pub(crate) fn tiers(theory: &Theory) -> Vec<String> {
     found
 }
 
+/// A day on which something of a case can lie: from 1900 to a hundred years on.
+pub(crate) fn day_of_case(text: &str, field: &str) -> Result<NaiveDate, Failure> {
+    let found = day(text, field)?;
+    if (1900..=2126).contains(&found.year()) {
+        return Ok(found);
+    }
+    Err(Failure::invalid(field, format!("{found} cannot be meant; the year lies between 1900 and 2126")))
+}
+
 /// An amount, not below zero.
 pub(crate) fn money(text: &str, field: &str) -> Result<Money, Failure> {
     match text.parse::<Money>() {
@@ -410,7 +428,7 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
     for row in rows {
         match row.name.as_str() {
             keys::SHARE_NOT_DELIVERED => found.share_not_delivered = Some(share(&row.value)?),
-            keys::ACCRUED_ON => found.accrued_on = Some(day(&row.value, "value")?),
+            keys::ACCRUED_ON => found.accrued_on = Some(day_of_case(&row.value, "value")?),
             "unknown_members" => {
                 row.value.parse::<u64>().map_err(|_| {
                     Failure::invalid("value", format!("{:?} is not a number of people", row.value))

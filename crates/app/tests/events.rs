@@ -184,6 +184,28 @@ fn the_same_file_comes_in_once_unless_it_is_asked_for_again() {
     assert_eq!(total(&mut desk), "4000.00");
 }
 
+/// The list of before with one row put right, one more call of Ana on a day that has one, and another loss.
+#[test]
+fn a_corrected_list_brings_only_the_events_that_the_case_does_not_hold() {
+    let mut desk = called();
+    let first = "id,date,loss\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-03,\nA-2,soon,\n";
+    let found = import(&mut desk, first, false).unwrap();
+    assert_eq!((found.events, found.rejected, found.repeated.first), (3, 1, vec![3]));
+    let corrected = "id,date,loss\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-03,4\n\
+        A-2,2024-05-02,\n";
+    let check = EventCheck { case: desk.case, path: write(&desk, corrected), kind: Some("call".into()) };
+    let checked = app::event_check(&mut desk.app, check).unwrap();
+    let found = import(&mut desk, corrected, false).unwrap();
+    assert_eq!((checked.events, checked.held.clone()), (3, found.held.clone()));
+    assert_eq!((found.held.count, found.held.first), (2, vec![2, 3]));
+    assert_eq!((found.alike.count, found.alike.first), (1, vec![5]));
+    assert_eq!((found.events, found.repeated.first), (3, vec![4]));
+    assert_eq!(desk.find("A-1").events.len(), 5);
+    assert_eq!(desk.find("A-2").events.len(), 1);
+    let all = import(&mut desk, corrected, true).unwrap();
+    assert_eq!((all.events, all.held.count), (5, 0));
+}
+
 #[test]
 fn bad_rows_are_reported_and_the_good_ones_written_unless_all_or_nothing_is_asked() {
     let mut desk = called();
@@ -257,4 +279,70 @@ fn one_event_is_typed_and_taken_away_and_what_cannot_be_is_refused_at_its_field(
         app::event_remove(&mut desk.app, EventRemove { event: 99 }).unwrap_err().code,
         ErrorCode::NotFound
     );
+}
+
+/// Two calls, of which nobody knows the day of one: whether they lie within twelve months cannot be said.
+#[test]
+fn calls_whose_day_would_decide_are_unknown_and_one_call_is_no_claim() {
+    let mut desk = called();
+    import(&mut desk, "id,date\nA-1,2024-05-01\nA-1,\nA-2,2024-05-01\n", false).unwrap();
+    let found = desk.estimate(&[]);
+    assert_eq!(found.after_overlap.to_string(), "0.00");
+    assert!(found.gaps.iter().any(|gap| gap.kind == "no_event_day" && gap.people == 1), "{:?}", found.gaps);
+    assert!(desk.find("A-1").assessment.gaps.contains(&"no_event_day".to_owned()));
+    let ruth = desk.find("A-2").assessment;
+    assert_eq!((ruth.lines.len(), ruth.nothing.len()), (0, 1));
+    assert!(ruth.nothing[0].why.contains("fewer than 2 calls within 12 months"), "{:?}", ruth.nothing);
+}
+
+/// § 227(b)(3) compares call by call: 1,200.00 and 500.00. The loss of 1,200.00 earns interest, the fixed 500.00 none.
+/// Ten percent for the year from the first of the calls: 120.00.
+#[test]
+fn the_losses_inside_an_award_that_is_compared_call_by_call_earn_interest() {
+    let mut desk = called();
+    let claim = ClaimAdd {
+        case: desk.case,
+        theory: "tcpa_227b".into(),
+        class: None,
+        defendants: None,
+        loss: Some("another".into()),
+        status: "pleaded".into(),
+        from_on: Some("2024-06-01".into()),
+    };
+    let id = app::claim_add(&mut desk.app, claim).unwrap().claim;
+    for (input, events) in [("violations", "call"), ("violation_on", "call")] {
+        let told = InputSourceSet {
+            case: desk.case,
+            id: Some(id),
+            input: input.into(),
+            fact: None,
+            events: Some(events.into()),
+        };
+        app::input_source_set(&mut desk.app, told).unwrap();
+    }
+    let term = SettingView {
+        name: "interest_rate".into(),
+        value: "0.10".into(),
+        source: "our motion".into(),
+        is_assumed: true,
+    };
+    app::claim_term_set(&mut desk.app, ClaimTermSet { case: desk.case, id, term }).unwrap();
+    import(&mut desk, "id,date,loss\nA-1,2024-06-01,1200\nA-1,2024-07-01,3\n", false).unwrap();
+    let request = app::wire::EstimateRequest {
+        case: desk.case,
+        as_of: Some("2025-06-01".into()),
+        ..Default::default()
+    };
+    let interest = app::estimate(&mut desk.app, request).unwrap().interest.unwrap();
+    assert_eq!(interest.claims[0].principal.to_string(), "1200.00");
+    assert_eq!(interest.total.to_string(), "120.00");
+    let lines = desk.find("A-1").assessment.lines;
+    let line = lines.iter().find(|line| line.claim == "tcpa_227b").unwrap();
+    assert_eq!(line.amount.to_string(), "1700.00");
+    assert!(
+        line.working.contains("losses of $1,200.00 where one cost more than $500.00"),
+        "{}",
+        line.working
+    );
+    assert!(line.working.contains("$500.00 for each of the other 1"), "{}", line.working);
 }

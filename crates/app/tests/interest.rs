@@ -152,7 +152,49 @@ fn a_table_of_rates_gives_interest_on_any_sum_with_each_span() {
     };
     let found = app::interest(&mut desk.app, request("ca_contract", "2023-09-18")).unwrap();
     assert_eq!((found.days, found.interest.to_string().as_str()), (1162, "34.37"));
-    assert_eq!(found.working, ["1162 days from 2023-09-18 to 2026-11-23 at 10% a year on $107.96"]);
+    assert_eq!(found.working, ["$107.96 × 0.1 × 1162 / 365 from 2023-09-18 to 2026-11-23"]);
     let refused = app::interest(&mut desk.app, request("ca_contract", "1985-01-01")).unwrap_err();
     assert!(refused.message.contains("no rate for 1985-01-01"), "{refused:?}");
+}
+
+const TREASURY: &str = "\
+[[table]]
+id = \"treasury\"
+name = \"One-year Treasury yield\"
+rates = [{ from = \"2020-01-06\", a_year = \"0.05\" }]
+
+[table.citation]
+cite = \"28 U.S.C. § 1961(a)\"
+source = \"a release that we keep\"
+read_on = \"2026-11-23\"
+verified = true
+";
+
+/// Rates of the firm's folder are known only with it; without it all other figures stay, and another rate can be said.
+#[test]
+fn rates_that_the_law_at_hand_does_not_hold_leave_only_their_interest_unknown() {
+    let mut desk = with_list();
+    let law = desk.folder.path().join("law");
+    std::fs::create_dir(&law).unwrap();
+    std::fs::write(law.join("interest.toml"), TREASURY).unwrap();
+    desk.app.use_law(&law).unwrap();
+    say(&mut desk, "contract", "elected", "yes").unwrap();
+    say(&mut desk, "contract", "interest_rate", "treasury").unwrap();
+    let with = desk.estimate(&[]);
+    assert_eq!(with.interest.unwrap().claims[0].people, 2);
+    let path = desk.folder.path().join("cases.numerosity").display().to_string();
+    desk.app = app::App::new(common::moment).unwrap();
+    app::file_open(&mut desk.app, app::wire::FileOpen { path, passphrase: None }).unwrap();
+    let without = desk.estimate(&[]);
+    assert_eq!(without.after_overlap, with.after_overlap);
+    let claim = &without.interest.unwrap().claims[0];
+    assert_eq!((claim.people, claim.unknown), (0, 2));
+    assert!(claim.rate_words.contains("treasury are not in the law at hand"), "{}", claim.rate_words);
+    let user = app::wire::UserRow { name: "Maya Okafor".into(), initials: "MO".into() };
+    app::user_choose(&mut desk.app, user).unwrap();
+    say(&mut desk, "contract", "interest_rate", "0.07").unwrap();
+    assert_eq!(desk.estimate(&[]).interest.unwrap().claims[0].people, 2);
+    for day in ["0205-01-01", "9205-01-01"] {
+        assert!(say(&mut desk, "contract", "interest_from", day).is_err(), "{day}");
+    }
 }

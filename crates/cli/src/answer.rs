@@ -65,7 +65,10 @@ pub fn refuse(failure: &Failure) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Says something beside the result. Where nobody listens, nothing is lost.
+/// Says something beside the result, if there is anything to say. Where nobody listens, nothing is lost.
 pub fn say(line: &str) {
+    if line.is_empty() {
+        return;
+    }
     let _ = writeln!(io::stderr(), "{}", visible(line));
 }

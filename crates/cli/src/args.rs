@@ -186,7 +186,7 @@ pub struct Estimate {
     /// Answer an open question for this estimate, as in sca_minimum=actual_required; may be given again
     #[arg(long = "choice", value_name = "NAME=VALUE", value_parser = choice)]
     pub choices: Vec<(String, String)>,
-    /// Take the class apart: by state, class, defendant, status or claim
+    /// Take the class apart, as it stands today: by state, class, defendant, status or claim
     #[arg(long, value_name = "PARTS", value_parser = ["state", "class", "defendant", "status", "claim"], conflicts_with_all = ["as_of", "choices"])]
     pub by: Option<String>,
     /// Print JSON

@@ -78,12 +78,13 @@ pub struct ClaimSet {
     /// The claim, as `claim list` names it
     #[arg(long)]
     pub claim: String,
-    /// What is said: figure=500, tier=negligent, net_worth=12000000, elected=yes, interest_rate=0.10 or a table of rates, interest_from=2025-01-21, settlement_share=0.2
-    #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
+    /// What is said: figure=500, tier=negligent, net_worth=12000000, elected=yes, interest_rate=0.10 or a table of
+    /// rates, interest_from=2025-01-21, settlement_share=0.2. Without a value, as in figure=, it is taken back
+    #[arg(value_name = "NAME=VALUE", value_parser = term)]
     pub term: (String, String),
-    /// Where that is known from
+    /// Where that is known from; needed with a value
     #[arg(long)]
-    pub source: String,
+    pub source: Option<String>,
     /// It is an assumption and not a finding
     #[arg(long)]
     pub assumed: bool,
@@ -213,6 +214,14 @@ pub struct ClassRerun {
     pub json: bool,
 }
 
+/// Reads `NAME=VALUE`, or `NAME=` to take a value back.
+fn term(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write it as NAME=VALUE, like figure=500, or NAME= to take it back".to_owned()),
+    }
+}
+
 fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
     let mut words = text.trim().splitn(3, char::is_whitespace);
     match (words.next(), words.next(), words.next()) {
@@ -242,7 +251,7 @@ pub struct Cafa {
 #[derive(Debug, Group)]
 pub struct Interest {
     /// The sum
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub principal: String,
     /// The day from which it runs, itself not counted
     #[arg(long, value_name = "DATE")]

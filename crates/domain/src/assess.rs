@@ -1,11 +1,11 @@
 //! One person's assessment, with the working of every figure.
 
-use crate::assessment::{Assessment, ClaimLastDay, Gap, Line};
+use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine};
 use crate::calendar::Calendar;
 use crate::class::ClassTest;
 use crate::columns::Columns;
-use crate::damages::keys;
-use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms, climb};
+use crate::damages::{Left, keys, why_nothing};
+use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms, climb, earned};
 use crate::fact::Facts;
 use crate::input::{Event, Input, Values};
 use crate::limitation::{Clock, LastDay, last_day_to_file};
@@ -39,9 +39,9 @@ pub fn assess(
             gaps.push(gap.clone());
         }
     }
-    let (lines, low, high) = if counted {
+    let (lines, nothing, low, high) = if counted {
         let (low, high) = range(&sheet, &awards);
-        (lines(&sheet, &awards), low, high)
+        (lines(&sheet, &awards), nothing(&sheet, &awards), low, high)
     } else {
         Default::default()
     };
@@ -53,6 +53,7 @@ pub fn assess(
         gross: sum(lines.iter().map(|line| line.amount)),
         after_overlap: sum(lines.iter().map(|line| line.after_overlap)),
         lines,
+        nothing,
         gaps,
         low,
         high,
@@ -101,13 +102,25 @@ fn totals(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Money> {
 }
 
 fn lines(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<Line> {
-    let mut left = [Money::ZERO; MOST_CLAIMS];
-    sheet.after_overlap(awards, 0, &mut left);
+    let mut left = [Left::default(); MOST_CLAIMS];
+    sheet.left(awards, 0, &mut left);
+    let earned = earned(sheet, awards, 0, &left);
     let line = |claim: usize| -> Option<Line> {
         let award = (*sheet.award(awards, 0, claim)).as_ref().ok()?.as_ref()?;
-        Some(working::line(sheet, awards, claim, award, left[claim]))
+        Some(working::line(sheet, awards, claim, award, left[claim], earned[claim]))
     };
     (0..sheet.terms.claims.len()).filter_map(line).collect()
+}
+
+fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
+    let inside = awards.inside();
+    let no_line = |claim: usize| {
+        let terms = &sheet.terms.claims[claim];
+        let why = || why_nothing(terms.theory, &sheet.values(claim, 0));
+        let is_none = matches!(sheet.award(awards, 0, claim), Ok(None));
+        is_none.then(|| NoLine { claim, why: inside[terms.class].then(why) })
+    };
+    (0..sheet.terms.claims.len()).filter_map(no_line).collect()
 }
 
 /// The days from which the limitation of a theory runs for one person: from the violation, or else the first of the

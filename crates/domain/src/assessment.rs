@@ -1,6 +1,7 @@
 //! What one person could recover, with the working of every figure and the gaps.
 
 use crate::class::ClassTest;
+use crate::damages::Nothing;
 use crate::input::Input;
 use crate::limitation::LastDay;
 use crate::membership::MembershipStatus;
@@ -16,6 +17,8 @@ pub enum Gap {
     NoSetting(&'static str),
     /// The theory had no amount in force when the conduct took place.
     NoAmountInForce,
+    /// The day of an event is not known, and whether it counts hangs on it.
+    NoEventDay,
     /// Holidays of the year reached are not loaded, so no last day is given.
     NoCalendar(i32),
     /// An amount is larger than can be held.
@@ -39,6 +42,7 @@ impl Gap {
             Gap::NoFact(key) => format!("no_{key}"),
             Gap::NoSetting(key) => format!("no_{key}"),
             Gap::NoAmountInForce => "no_amount_in_force".to_owned(),
+            Gap::NoEventDay => "no_event_day".to_owned(),
             Gap::NoCalendar(year) => format!("no_calendar_{year}"),
             Gap::TooLarge => "too_large".to_owned(),
         }
@@ -90,6 +94,15 @@ pub struct LineInput {
     pub value: String,
 }
 
+/// A claim that gives somebody of the class nothing, and why; where a fact is wanting, it stands among the gaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoLine {
+    /// The claim, by its place in the pleading.
+    pub claim: usize,
+    /// Why; none for somebody who is not in the class of this claim.
+    pub why: Option<Nothing>,
+}
+
 /// The last day to file one claim, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimLastDay {
@@ -112,6 +125,8 @@ pub struct Assessment {
     pub counted: bool,
     /// Figures; none for a person who is not counted.
     pub lines: Vec<Line>,
+    /// Claims that give nothing.
+    pub nothing: Vec<NoLine>,
     /// What is unknown.
     pub gaps: Vec<Gap>,
     /// Sum of the lines as pleaded.

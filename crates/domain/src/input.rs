@@ -157,6 +157,11 @@ pub fn event_kind(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join("_")
 }
 
+/// The first day of events, where any is known.
+pub fn first_day(events: &[Event]) -> Option<NaiveDate> {
+    events.iter().filter_map(|event| event.on).min()
+}
+
 /// Stands where nothing is known.
 pub const UNKNOWN: i64 = i64::MIN;
 
@@ -225,7 +230,7 @@ impl<'a> Values<'a> {
 
     /// The first day on which something happened to the person, where a day is known.
     pub fn first_event_day(&self) -> Option<NaiveDate> {
-        self.events.iter().filter_map(|event| event.on).min()
+        first_day(self.events)
     }
 
     /// An answer.

@@ -1,8 +1,8 @@
 //! A figure of one claim in words: what was counted, how, and out of what.
 
 use crate::assessment::{Line, LineInput, LineInterest};
-use crate::damages::{Award, Nature, asked, keys, remedy_for};
-use crate::exposure::{Earned, PersonAwards, Sheet, day_count, earned};
+use crate::damages::{Award, Left, Nature, asked, keys, remedy_for};
+use crate::exposure::{Earned, PersonAwards, Sheet, day_count};
 use crate::input::{Input, Values};
 use crate::interest::Span;
 use crate::money::Money;
@@ -14,7 +14,8 @@ pub(crate) fn line(
     awards: &PersonAwards,
     claim: usize,
     award: &Award,
-    left: Money,
+    left: Left,
+    earned: Option<Earned>,
 ) -> Line {
     let theory = sheet.terms.claims[claim].theory;
     let values = sheet.values(claim, 0);
@@ -37,17 +38,18 @@ pub(crate) fn line(
         unit,
         units: award.units,
         amount: award.amount,
-        after_overlap: left,
+        after_overlap: left.total(),
         cite: dated.map_or(&theory.citation, |dated| &dated.citation).cite.clone(),
         working: says,
         inputs: dated.map(|dated| inputs(&dated.remedy, sheet, claim, &values)).unwrap_or_default(),
-        interest: interest(sheet, awards, claim, left),
+        interest: earned.and_then(|earned| interest(sheet, claim, earned)),
     }
 }
 
 /// Interest before judgment, with each span of a rate.
-fn interest(sheet: &Sheet<'_>, awards: &PersonAwards, claim: usize, left: Money) -> Option<LineInterest> {
-    let (said, Earned { principal, from }) = earned(sheet, awards, 0, claim, left)?;
+fn interest(sheet: &Sheet<'_>, claim: usize, earned: Earned) -> Option<LineInterest> {
+    let said = sheet.terms.claims[claim].interest.as_ref()?;
+    let Earned { principal, from } = earned;
     let to = sheet.terms.until?;
     let Some(from) = from else {
         let working = "the day from which interest runs is not known".to_owned();
@@ -90,6 +92,10 @@ fn words(
             let actual = if *with_profits { "Actual damages and profits" } else { "Actual damages" };
             (driven(award, "Minimum", actual), statutory.unit.word(), says)
         }
+        Remedy::GreaterOf { statutory, each_violation: true, .. } if !values.events.is_empty() => {
+            let (label, says) = one_by_one(statutory, sheet, claim, award, values);
+            (label, statutory.unit.word(), says)
+        }
         Remedy::GreaterOf { statutory, with_profits, .. } => {
             let proven = if *with_profits { "actual damages and profits" } else { "actual damages" };
             let tier = tier_words(statutory, sheet, claim, values);
@@ -130,6 +136,42 @@ fn words(
             ("Restitution".to_owned(), "loss", restitution_words(sheet, values, award.amount))
         }
     }
+}
+
+/// A statute that compares violation by violation, in words.
+fn one_by_one(
+    statutory: &Statutory,
+    sheet: &Sheet<'_>,
+    claim: usize,
+    award: &Award,
+    values: &Values<'_>,
+) -> (String, String) {
+    let each = Money::from_cents(award.statutory.cents() / i64::from(award.units.max(1)));
+    let losses: Vec<Money> = values.events.iter().filter_map(|event| event.loss).collect();
+    let larger = losses.iter().filter(|loss| **loss > each);
+    let (count, sum) = larger
+        .fold((0_u32, Money::ZERO), |(count, sum), loss| (count + 1, sum.checked_add(*loss).unwrap_or(sum)));
+    let unit = statutory.unit.word();
+    let tier = tier_words(statutory, sheet, claim, values);
+    let times = multiples(statutory, sheet, claim, values);
+    let all = award.amount.in_words();
+    let label = driven(award, "Statutory amount", "Actual damages");
+    let rest = award.units.saturating_sub(count);
+    let says = match (count, rest) {
+        (0, _) => {
+            format!("{} for each {unit}, none of which cost more{tier}{times} = {all}", each.in_words())
+        }
+        (_, 0) => {
+            format!("losses of {}, each more than {}{tier}{times} = {all}", sum.in_words(), each.in_words())
+        }
+        _ => format!(
+            "{unit} by {unit}: losses of {} where one cost more than {}, and {} for each of the other {rest}{tier}{times} = {all}",
+            sum.in_words(),
+            each.in_words(),
+            each.in_words()
+        ),
+    };
+    (label, says)
 }
 
 fn driven(award: &Award, fixed: &str, actual: &str) -> String {

@@ -96,8 +96,9 @@ fn gives(shape: Shape, person: &Person, entitlement: &str) -> Option<Gives> {
     }
 }
 
-/// The most that awards for one loss come to, over every way to elect between fixed sums.
-fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> i64 {
+/// The most that awards for one loss come to, over every way to elect between fixed sums, and the first way that
+/// brings it.
+fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> (i64, Vec<usize>) {
     let is_fixed =
         |award: &Gives| award.kind == Kind::Fixed || award.kind == Kind::OnTop && award.amount > award.proven;
     let fixed: Vec<usize> = (0..awards.len()).filter(|place| is_fixed(&awards[*place])).collect();
@@ -128,7 +129,32 @@ fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> i64 {
             on_top + absorbing.max(damages).max(back)
         }
     };
-    ways.iter().map(total).max().unwrap_or(0)
+    let best = ways.iter().map(total).max().unwrap_or(0);
+    (best, ways.into_iter().find(|way| total(way) == best).unwrap_or_default())
+}
+
+/// What of each award earns interest: cents of the loss, each under the first award that makes it good, as far as that
+/// award adds anything. What elected sums have in them earns none.
+fn principals(awards: &[Gives], losses: &[i64], elected: &[usize], stacks: bool) -> Vec<i64> {
+    let is_elected = |place: usize| awards[place].kind == Kind::Fixed && elected.contains(&place);
+    let absorbed: i64 = if stacks {
+        0
+    } else {
+        (0..awards.len()).filter(|place| is_elected(*place)).map(|place| awards[place].amount).sum()
+    };
+    let (mut paid, mut good, mut found) = (absorbed, absorbed, vec![0; awards.len()]);
+    for (place, award) in awards.iter().enumerate() {
+        if is_elected(place) || award.kind == Kind::Back {
+            continue;
+        }
+        let adds = (award.proven - paid).max(0);
+        found[place] = (losses[place] - good).clamp(0, adds);
+        paid = paid.max(award.proven);
+        if adds > 0 || award.kind == Kind::OnTop && elected.contains(&place) {
+            good = good.max(losses[place]);
+        }
+    }
+    found
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -205,14 +231,12 @@ fn theory(shape: Shape) -> Theory {
 /// The day from which everything is counted: before a February 29.
 const ACCRUED: &str = "2023-09-18";
 
-/// The loss that an award makes good; a fixed sum and what is given back make none good.
-fn makes_good(shape: Shape, person: &Person, entitlement: &str) -> i64 {
-    let loss = person.loss.unwrap_or(0);
-    match (shape, gives(shape, person, entitlement)) {
-        (Shape::Contract, Some(award)) => award.amount,
-        (Shape::Floor(_) | Shape::Greater(..), Some(award)) if award.kind == Kind::Damages => loss,
-        (Shape::Added(_), Some(_)) => loss,
-        _ => 0,
+/// The loss that a claim can make good; what is given back makes none good.
+fn makes_good(shape: Shape, person: &Person) -> i64 {
+    match shape {
+        Shape::Contract => eighth(person.paid.unwrap_or(0)),
+        Shape::Floor(_) | Shape::Greater(..) | Shape::Added(_) => person.loss.unwrap_or(0),
+        Shape::Restitution => 0,
     }
 }
 
@@ -326,14 +350,21 @@ proptest! {
         known.iter().for_each(|facts| columns.push(MembershipStatus::ClassMember, None, |_, key| facts.get(key)));
         let sheet = Sheet::new(&terms, &columns);
         for (row, person) in people.iter().enumerate() {
-            let mut expected = 0;
+            let (mut expected, mut earning) = (0, vec![0; pleaded.len()]);
             for loss in 0..3 {
-                let same = || pleaded.iter().filter(|of| of.loss == loss);
-                let elects = same().any(|of| of.is_elected);
-                let counted = same().filter(|of| of.is_elected || !elects);
-                let awards: Vec<Gives> =
-                    counted.filter_map(|of| gives(of.shape, person, entitlement)).collect();
-                expected += one_loss(&awards, stacks, sums, bar);
+                let same = || pleaded.iter().enumerate().filter(|(_, of)| of.loss == loss);
+                let elects = same().any(|(_, of)| of.is_elected);
+                let counted = same().filter(|(_, of)| of.is_elected || !elects);
+                let given = counted.filter_map(|(place, of)| {
+                    Some((place, makes_good(of.shape, person), gives(of.shape, person, entitlement)?))
+                });
+                let given: Vec<(usize, i64, Gives)> = given.collect();
+                let awards: Vec<Gives> = given.iter().map(|(_, _, award)| *award).collect();
+                let losses: Vec<i64> = given.iter().map(|(_, loss, _)| *loss).collect();
+                let (most, elected) = one_loss(&awards, stacks, sums, bar);
+                expected += most;
+                let principals = principals(&awards, &losses, &elected, stacks);
+                given.iter().zip(principals).for_each(|((place, ..), principal)| earning[*place] = principal);
             }
             let (inside, ..) = sheet.membership(row);
             let mut left = [Money::ZERO; MOST_CLAIMS];
@@ -341,8 +372,7 @@ proptest! {
             let found: ClassTotal = left.into_iter().sum();
             prop_assert_eq!(found.cents(), i128::from(expected), "{:?} {:?}", person, pleaded);
             let sums = interest(&sheet, row..row + 1);
-            for ((of, left), sum) in pleaded.iter().zip(left).zip(sums) {
-                let principal = makes_good(of.shape, person, entitlement).min(left.cents());
+            for ((of, principal), sum) in pleaded.iter().zip(earning).zip(sums) {
                 let expected = of.percent.map(|percent| earns(principal, percent, until)).unwrap_or_default();
                 prop_assert_eq!(sum.by_count.map(|one| one.cents()), expected, "{:?} {:?}", person, of);
             }

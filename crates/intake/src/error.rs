@@ -10,6 +10,9 @@ pub enum IntakeError {
     /// No line with anything in it.
     #[error("the file is empty; choose the file that holds the list")]
     Empty,
+    /// The columns are named and nothing stands below them.
+    #[error("the list names its columns and has no row below them; choose the file that holds the rows")]
+    NoRows,
     /// A workbook or an archive instead of text.
     #[error(
         "this is a workbook or an archive, not a CSV file; open it in a spreadsheet and save it as CSV (UTF-8)"

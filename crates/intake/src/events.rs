@@ -123,6 +123,9 @@ pub fn read_events(
             None => rejected += 1,
         }
     }
+    if row_count == 0 {
+        return Err(IntakeError::NoRows);
+    }
     let Problems { listed: problems, counts: problem_counts } = reader.problems;
     Ok(EventList { events, columns, row_count, rejected, problems, problem_counts })
 }

@@ -105,4 +105,5 @@ fn a_file_that_cannot_be_a_list_of_events_is_refused_whole() {
     assert!(matches!(&error, IntakeError::RepeatedColumn { field, .. } if field == "date"), "{error}");
     assert!(matches!(try_read("id,date\nA-1,\"2024", None), Err(IntakeError::CutOff { row: 2 })));
     assert!(matches!(try_read("", None), Err(IntakeError::Empty)));
+    assert!(matches!(try_read("id,date\n\n", Some("call")), Err(IntakeError::NoRows)));
 }

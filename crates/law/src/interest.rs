@@ -3,10 +3,11 @@
 use crate::LawError;
 use crate::source::{Source, all};
 use chrono::NaiveDate;
-use domain::interest::Rates;
+use domain::interest::{RateError, Rates};
 use domain::theory::Citation;
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use std::ops::Range;
 use toml::Spanned;
 
 /// A table of rates: which claims or judgments they are for, and from which day each holds.
@@ -35,7 +36,7 @@ struct InterestFile {
 struct Table {
     id: String,
     name: String,
-    rates: Vec<DatedRate>,
+    rates: Vec<Spanned<DatedRate>>,
     citation: Citation,
 }
 
@@ -65,10 +66,18 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Vec<RateTable>, Vec<LawError>>
             return Err(source.refused_at(&span, format!("the table {id:?} stands twice; keep one")));
         }
         seen.push(id.clone());
-        let dated: Vec<(NaiveDate, Decimal)> =
-            rates.into_iter().map(|rate| (rate.from, rate.a_year)).collect();
-        let rates = Rates::dated(&dated)
-            .map_err(|error| source.refused_at(&span, format!("the table {id:?}: {error}")))?;
+        let refused =
+            |at: &Range<usize>, error: RateError| source.refused_at(at, format!("the table {id:?}: {error}"));
+        let mut dated: Vec<(NaiveDate, Decimal)> = Vec::with_capacity(rates.len());
+        for rate in rates {
+            let (at, rate) = (rate.span(), rate.into_inner());
+            Rates::of(rate.a_year).map_err(|error| refused(&at, error))?;
+            if dated.last().is_some_and(|(before, _)| *before >= rate.from) {
+                return Err(refused(&at, RateError::NotInOrder));
+            }
+            dated.push((rate.from, rate.a_year));
+        }
+        let rates = Rates::dated(&dated).map_err(|error| refused(&span, error))?;
         Ok(RateTable { id, name, dated, rates, citation })
     }))
 }

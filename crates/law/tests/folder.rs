@@ -178,7 +178,7 @@ fn rates_out_of_order_or_in_percent_are_refused_with_their_line() {
     let misspelt = RATES.replace("a_year = \"0.0408\"", "yearly = \"0.0408\"");
     let found = [late, percent, misspelt].map(|text| refusals(&[("interest.toml", &text)]).remove(0));
     assert!(
-        found[0].contains("line 1: the table \"treasury\": rates are given in the order"),
+        found[0].contains("line 4: the table \"treasury\": rates are given in the order"),
         "{}",
         found[0]
     );

@@ -123,19 +123,23 @@ impl Reader<'_> {
         Ok(query.query_row(named_params! {":person": person}, membership_from_row).optional()?)
     }
 
-    /// The same with the status that held on `day`; someone who came later has the first one.
-    pub fn memberships_on(&self, case: i64, day: NaiveDate) -> Result<Vec<MembershipRow>, StoreError> {
+    /// The same with the status that held on `day`; someone who came later has the first one, and is counted beside.
+    pub fn memberships_on(&self, case: i64, day: NaiveDate) -> Result<(Vec<MembershipRow>, u64), StoreError> {
+        let mut came_later = 0;
         let mut query = self.db.prepare_cached(
             "SELECT person_id, standings, state, facts FROM membership WHERE case_id = :case ORDER BY person_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
             let standings: Vec<Standing> = json(row, "standings")?;
-            let held = standings.iter().rev().find(|standing| standing.on <= day).or(standings.first());
+            let held = standings.iter().rev().find(|standing| standing.on <= day);
+            came_later += u64::from(held.is_none() && !standings.is_empty());
+            let held = held.or(standings.first());
             let status = held.map_or(MembershipStatus::Prospective, |standing| standing.status);
             let (person, state, facts) = (row.get("person_id")?, row.get("state")?, row.get("facts")?);
             Ok(MembershipRow { person, case, status, state, facts })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let rows = rows.collect::<Result<_, _>>()?;
+        Ok((rows, came_later))
     }
 
     /// Everyone in a case with an external id, to match a list against.

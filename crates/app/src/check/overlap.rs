@@ -1,7 +1,7 @@
 //! The same loss counted once.
 
 use super::example::{Example, Figure, Figures, Trouble};
-use domain::damages::{Item, Joined, Nature, after_overlap, restitution};
+use domain::damages::{Item, Joined, Left, Nature, after_overlap, restitution};
 use domain::{ClassTotal, Money};
 use law::Law;
 use serde::Deserialize;
@@ -85,9 +85,9 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
 }
 
 fn left(items: &[Option<Item>], how: Joined) -> Vec<Money> {
-    let mut left = vec![Money::ZERO; items.len()];
+    let mut left = vec![Left::default(); items.len()];
     after_overlap(items, how, &mut left);
-    left
+    left.into_iter().map(Left::total).collect()
 }
 
 /// What contract damages and restitution come to beside a statutory award that hides neither.

@@ -215,6 +215,8 @@ pub struct InputSourceView {
     pub fact: Option<String>,
     /// The kind of events that tell it.
     pub events: Option<String>,
+    /// The input that stands in where this one is not known: each call is a violation.
+    pub stands_in: Option<String>,
 }
 
 /// Says what tells an input. Neither fact nor events: the fact of the input's own name.

@@ -27,7 +27,7 @@ pub struct EventImport {
     pub kind: Option<String>,
     /// Write nothing if any row is bad.
     pub strict: bool,
-    /// Write the events of a file that the case holds already once more.
+    /// Write every row, those whose events the case holds already among them.
     pub again: bool,
 }
 
@@ -44,6 +44,12 @@ pub struct EventReport {
     pub people: u64,
     /// The same by kind, with what events of the kind tell.
     pub of_kinds: Vec<EventKindView>,
+    /// Rows left out, because the case holds the same event: person, kind, day, loss and note.
+    pub held: NamedRows,
+    /// Rows added though the case holds an event of the same person, kind and day, with another loss or note.
+    pub alike: NamedRows,
+    /// Rows added though an earlier row of the list says the same.
+    pub repeated: NamedRows,
     /// Rows not taken.
     pub rejected: u64,
     /// What is wrong, row by row.
@@ -56,6 +62,15 @@ pub struct EventReport {
     pub imported_before: Option<i64>,
     /// The operation, once it is written.
     pub operation: Option<i64>,
+}
+
+/// Rows of a list: how many, and the first of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct NamedRows {
+    /// How many.
+    pub count: u64,
+    /// The first twenty, as a spreadsheet numbers them.
+    pub first: Vec<u32>,
 }
 
 /// A kind of event.

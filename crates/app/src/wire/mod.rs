@@ -1,7 +1,9 @@
 //! What goes over the wire between the core and those who ask it: the window and the command
 //! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
 
+mod assessment;
 mod case;
+mod claim;
 mod class;
 mod court;
 mod event;
@@ -12,7 +14,9 @@ mod import;
 mod interest;
 mod people;
 
+pub use assessment::*;
 pub use case::*;
+pub use claim::*;
 pub use class::*;
 pub use court::*;
 pub use event::*;

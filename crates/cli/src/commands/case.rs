@@ -85,11 +85,15 @@ fn named(parties: &[PartyView], name: &str) -> Result<i64, Failure> {
     if let [party] = found.as_slice() {
         return Ok(party.party);
     }
+    let found_any = !found.is_empty();
     let known = if found.is_empty() { parties.iter().collect() } else { found };
     let known: Vec<String> = known.iter().map(|party| format!("{} {}", party.party, party.name)).collect();
-    let message = format!(
-        "the case has not exactly one party {name:?}; name it by its number: {}",
-        if known.is_empty() { "it has no party yet".to_owned() } else { known.join(", ") }
-    );
+    let message = match (known.is_empty(), found_any) {
+        (true, _) => format!("the case has no party yet; add {name} with --add defendant"),
+        (_, true) => {
+            format!("the case has several parties {name:?}; name one by its number: {}", known.join(", "))
+        }
+        _ => format!("the case has no party {name:?}; it has: {}", known.join(", ")),
+    };
     Err(Failure::invalid("party", message))
 }

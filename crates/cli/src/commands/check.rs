@@ -21,7 +21,7 @@ pub fn check(app: &App, of: &Check) -> Result<Answer, Failure> {
 /// None of its own: what is wrong is the answer.
 pub fn law_check(of: &LawCheck) -> Result<Answer, Failure> {
     Ok(match app::law_check(&of.folder) {
-        Ok((added, replaced)) => Answer::done(print::law(&added, &replaced)),
+        Ok(found) => Answer::done(print::law(&found.added, &found.replaced, found.examples)),
         Err(wrong) => {
             let reason = format!("{} cannot be used as law.", of.folder.display());
             Answer {

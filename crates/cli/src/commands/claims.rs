@@ -6,8 +6,8 @@ use crate::args_claims::{self, Choose, ClaimCommand, ClaimInput, ClaimSet, Class
 use crate::open::{open, open_to_change};
 use crate::print;
 use app::wire::{
-    ChoiceDecide, ClaimAdd, ClaimLossSet, ClaimStatusAdd, ClaimTermSet, ClaimView, ClassAccept, ClassDraft,
-    InputSourceSet, Nothing, OfCase, SettingView,
+    ChoiceDecide, ClaimAdd, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
+    ClassAccept, ClassDraft, InputSourceSet, Nothing, OfCase, SettingView,
 };
 use app::{App, Failure};
 
@@ -47,7 +47,7 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
                 note: of.note.clone(),
             };
             let done = app::claim_status_add(app, request)?;
-            Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
         }
     }
 }
@@ -88,16 +88,24 @@ fn input(app: &mut App, by: &By, of: &ClaimInput) -> Result<Answer, Failure> {
         events: of.events.clone(),
     };
     let done = app::input_source_set(app, request)?;
+    if let Some(kind) = &of.events {
+        say(&print::unkept_kind(kind, &app::event_kind_list(app, OfCase { case: of.case })?));
+    }
     Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 fn set(app: &mut App, by: &By, of: &ClaimSet) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let (name, value) = of.term.clone();
-    let term = SettingView { name, value, source: of.source.clone(), is_assumed: of.assumed };
-    let id = named(app, of.case, &of.claim)?.id;
-    let done = app::claim_term_set(app, ClaimTermSet { case: of.case, id, term })?;
-    Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+    let (case, (name, value)) = (of.case, of.term.clone());
+    let id = named(app, case, &of.claim)?.id;
+    let done = if value.trim().is_empty() || name == "elected" && value == "no" {
+        app::claim_term_clear(app, ClaimTermClear { case, id, name })?
+    } else {
+        let source = of.source.clone().unwrap_or_default();
+        let term = SettingView { name, value, source, is_assumed: of.assumed };
+        app::claim_term_set(app, ClaimTermSet { case, id, term })?
+    };
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 /// The claim of this name.
@@ -121,7 +129,7 @@ pub fn choose(app: &mut App, by: &By, of: &Choose) -> Result<Answer, Failure> {
     let (question, answer) = of.choice.clone();
     let (why, authority) = (of.why.clone(), of.authority.clone());
     let done = app::choice_decide(app, ChoiceDecide { case: of.case, question, answer, why, authority })?;
-    Ok(Answer::done(format!("{}\n", print::visible(&done.summary))))
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 /// What is done with classes.

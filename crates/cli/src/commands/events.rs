@@ -1,12 +1,14 @@
 //! `event`, `import --events`.
 
 use super::with_progress;
-use crate::answer::{Answer, Ending};
+use crate::answer::{Answer, Ending, say};
 use crate::args::{By, Import};
 use crate::args_events::{EventAdd, EventCommand, EventList};
 use crate::open::{open, open_to_change};
 use crate::print;
-use app::wire::{EventCheck, EventImport, EventRemove, EventReport, OfCase, PersonFile, PersonFind};
+use app::wire::{
+    EventCheck, EventImport, EventRemove, EventReport, NamedRows, OfCase, PersonFile, PersonFind,
+};
 use app::{App, ErrorCode, Failure};
 
 /// What is done with events.
@@ -27,6 +29,7 @@ pub fn event(app: &mut App, by: &By, command: &EventCommand) -> Result<Answer, F
 
 fn add(app: &mut App, by: &By, of: &EventAdd) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
+    let known = app::event_kind_list(app, OfCase { case: of.case })?;
     let request = app::wire::EventAdd {
         person: person(app, of.case, &of.person)?.person,
         kind: of.kind.clone(),
@@ -34,7 +37,11 @@ fn add(app: &mut App, by: &By, of: &EventAdd) -> Result<Answer, Failure> {
         loss: of.loss.clone(),
         note: of.note.clone(),
     };
-    Ok(Answer::done(format!("{}\n", app::event_add(app, request)?.event)))
+    let added = app::event_add(app, request)?;
+    if !known.is_empty() {
+        say(&print::unkept_kind(&of.kind, &known));
+    }
+    Ok(Answer::done(format!("{}\n", added.event)))
 }
 
 fn list(app: &mut App, by: &By, of: &EventList) -> Result<Answer, Failure> {
@@ -74,7 +81,15 @@ pub fn import_events(app: &mut App, by: &By, of: &Import, path: &str) -> Result<
         Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
             let checked = app::event_check(app, EventCheck { case: of.case, path, kind })?;
-            let nothing = EventReport { events: 0, people: 0, of_kinds: Vec::new(), ..checked };
+            let nothing = EventReport {
+                events: 0,
+                people: 0,
+                of_kinds: Vec::new(),
+                held: NamedRows::default(),
+                alike: NamedRows::default(),
+                repeated: NamedRows::default(),
+                ..checked
+            };
             answer(of, &nothing, Ending::Refused(refused.message))
         }
         Err(refused) if refused.code == ErrorCode::AlreadyExists => {

@@ -12,9 +12,14 @@ pub fn check(report: &CheckReport) -> String {
 }
 
 /// What a folder of law adds and replaces.
-pub fn law(added: &[String], replaced: &[String]) -> String {
+pub fn law(added: &[String], replaced: &[String], examples: usize) -> String {
     let list = |words: &str, ids: &[String]| {
         if ids.is_empty() { String::new() } else { format!("{words}: {}\n", ids.join(", ")) }
     };
-    format!("Every example comes out.\n{}{}", list("adds", added), list("replaces", replaced))
+    let examples = match examples {
+        0 => "It holds no example, so nothing shows that its figures come out; a theory of a firm should have three.".to_owned(),
+        1 => "Its one example comes out.".to_owned(),
+        several => format!("Its {several} examples come out."),
+    };
+    format!("{examples}\n{}{}", list("adds", added), list("replaces", replaced))
 }

@@ -75,6 +75,8 @@ pub fn inputs(told: &[InputSourceView]) -> String {
             (None, Some(kind)) => format!("events of kind {kind}"),
             (None, None) => String::new(),
         };
+        let or = told.stands_in.as_ref().map(|input| format!("; {input} where that is not known"));
+        let by = by + &or.unwrap_or_default();
         table.row([told.claim.clone(), told.input.clone(), plain(&told.kind), by]);
     }
     table.lines("")

@@ -38,10 +38,13 @@ pub fn cafa(found: &CafaMeter) -> String {
             ];
             text += &lines.map(|(name, answer)| format!("  {name}: {}\n", told(answer))).concat();
         }
-        None => text += "\nThe state of filing is not set, so no exception is told.\n",
+        None => {
+            text += "\nThe state of filing is not known, so no exception is told; \
+                     `numerosity case set … forum_state=CA --source …` says it.\n";
+        }
     }
-    let states =
-        found.states.iter().take(10).map(|state| format!("  {} {}\n", state.state, count(state.people)));
+    let states = found.states.iter().map(|state| format!("  {} {}\n", state.state, count(state.people)));
     text += &format!("\nMembers by state\n{}", states.collect::<String>());
-    text
+    let unknown = found.members.saturating_sub(found.state_known);
+    if unknown > 0 { text + &format!("  not known {}\n", count(unknown)) } else { text }
 }

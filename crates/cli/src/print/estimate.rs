@@ -5,8 +5,12 @@ use app::wire::Estimate;
 
 /// What the class could recover: claims, total, open questions, what is unknown, what it rests on.
 pub fn estimate(found: &Estimate) -> String {
+    let later = match found.came_later {
+        0 => String::new(),
+        later => format!("{} had no status yet on {}; counted with the first\n", people(later), found.as_of),
+    };
     let mut text = format!(
-        "{}\n{} counted as class members, of {}\n\n",
+        "{}\n{} counted as class members, of {}\n{later}\n",
         visible(&found.case),
         people(found.class_members),
         count(found.people)

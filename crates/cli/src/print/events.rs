@@ -1,7 +1,7 @@
 use super::import::{kept, problems, take_back};
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, people, plain, visible};
-use app::wire::{EventKindView, EventReport, EventView};
+use app::wire::{EventKindView, EventReport, EventView, NamedRows};
 
 /// What a list of events brought to a case file, and what is wrong with it, by kind.
 pub fn event_report(file: &str, report: &EventReport) -> String {
@@ -19,6 +19,13 @@ pub fn event_report(file: &str, report: &EventReport) -> String {
             "No claim asks for events of the kind {kind} yet; `numerosity claim input` says what they tell\n"
         );
     }
+    text += &named(&report.held, "left out, because the case holds the same event; --again adds them too");
+    text += &named(
+        &report.alike,
+        "added beside an event of the same person, kind and day with another loss or note; \
+         if they correct it, take the old one away with `numerosity event remove`",
+    );
+    text += &named(&report.repeated, "added though an earlier row of the list says the same");
     for kind in &report.kinds {
         text += &problems(&report.problems, kind);
     }
@@ -26,8 +33,31 @@ pub fn event_report(file: &str, report: &EventReport) -> String {
     text + &kept("Columns kept in the notes", &report.columns) + &take_back(file, written)
 }
 
+/// Rows of a list with what became of them; nothing where there are none.
+fn named(rows: &NamedRows, what: &str) -> String {
+    if rows.count == 0 {
+        return String::new();
+    }
+    let first: Vec<String> = rows.first.iter().map(u32::to_string).collect();
+    let more = rows.count.saturating_sub(rows.first.len() as u64);
+    let more = if more == 0 { String::new() } else { format!(" and {} more", count(more)) };
+    let noun = if rows.count == 1 { "Row" } else { "Rows" };
+    format!("{noun} {}{more}: {what}\n", first.join(", "))
+}
+
 fn events_in_words(events: u64) -> String {
     if events == 1 { "1 event".to_owned() } else { format!("{} events", count(events)) }
+}
+
+/// What to know of a kind that the case keeps no event of, such as one that is misspelt; nothing for the others.
+pub fn unkept_kind(kind: &str, known: &[EventKindView]) -> String {
+    let kind = app::event_kind(kind);
+    if known.iter().any(|of| of.kind == kind) {
+        return String::new();
+    }
+    let others: Vec<&str> = known.iter().map(|of| of.kind.as_str()).collect();
+    let others = if others.is_empty() { String::new() } else { format!("; it keeps {}", others.join(", ")) };
+    format!("The case keeps no event of kind {kind} yet{others}")
 }
 
 /// The kinds of events of a case.

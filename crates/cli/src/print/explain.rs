@@ -29,12 +29,15 @@ fn status(person: &PersonFile) -> String {
 }
 
 fn figures(found: &AssessmentView) -> String {
+    let nothing =
+        found.nothing.iter().map(|none| format!("{}: nothing: {}\n", none.name, visible(&none.why)));
+    let nothing = nothing.collect::<String>();
     if found.lines.is_empty() {
-        return "\nNo claim gives a figure.\n".to_owned();
+        return format!("\nNo claim gives a figure.\n{nothing}");
     }
     let lines = found.lines.iter().map(line).collect::<String>();
     format!(
-        "\n{lines}\nAs pleaded {}; the same loss counted once {}{}\n",
+        "\n{lines}{nothing}\nAs pleaded {}; the same loss counted once {}{}\n",
         dollars(found.gross),
         dollars(found.after_overlap),
         range(found.low, found.high)

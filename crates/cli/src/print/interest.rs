@@ -9,12 +9,19 @@ pub fn interest(found: &InterestView) -> String {
 
 /// Interest before judgment on the claims of a case, by every way to count days.
 pub fn estimated(found: &InterestEstimate) -> String {
-    let mut text = format!(
-        "\nInterest before judgment to {}: {}, in no figure above\n",
-        day(&found.until),
-        dollars(found.total)
-    );
+    let is_known = found.claims.iter().any(|claim| claim.people > 0 || claim.unknown == 0);
+    let total = if is_known { dollars(found.total) } else { "not known".to_owned() };
+    let mut text =
+        format!("\nInterest before judgment to {}: {total}, in no figure above\n", day(&found.until));
     text += &found.claims.iter().map(claim).collect::<String>();
+    if found.claims.iter().any(|claim| claim.not_before.is_none()) {
+        text += "  It runs from the day of each violation. On damages that are not certain it is for the court to give, \
+                 from the day of filing at the earliest (Civ. Code § 3287(b)): set interest_from to that day\n";
+    }
+    text += "  A fixed sum earns none, nor does a loss inside it\n";
+    if !is_known {
+        return text;
+    }
     let others = found.by_count.iter().filter(|one| one.day_count != found.day_count);
     text += &others
         .map(|one| format!("  counted by {}: {}\n", one.day_count, dollars(one.total)))
@@ -24,6 +31,14 @@ pub fn estimated(found: &InterestEstimate) -> String {
 
 fn claim(found: &ClaimInterest) -> String {
     let assumed = if found.is_assumed { "assumption: " } else { "" };
+    if found.people == 0 && found.unknown > 0 {
+        return format!(
+            "  {}: not known: the day from which it runs, or a rate for it, is not known of {} (rate: {})\n",
+            found.name,
+            people(found.unknown),
+            visible(&found.rate_words)
+        );
+    }
     let not_before = found.not_before.as_deref().map(|from| format!(", not before {}", day(from)));
     let unknown = match found.unknown {
         0 => String::new(),

@@ -20,7 +20,7 @@ pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};
 pub use court::cafa;
 pub use estimate::estimate;
-pub use events::{event_kinds, event_report, events};
+pub use events::{event_kinds, event_report, events, unkept_kind};
 pub use explain::explain;
 pub use history::history;
 pub use import::{import, undoable};

@@ -1,6 +1,6 @@
 //! The greater of actual damages and a statutory amount.
 
-use super::{Assumed, Award, Nature, statutory};
+use super::{Assumed, Award, Losses, Nature, statutory};
 use crate::assessment::Gap;
 use crate::input::{Input, Values};
 use crate::money::Money;
@@ -52,4 +52,13 @@ fn one_by_one(values: &Values<'_>, units: u32, each: Money) -> Result<(Money, Mo
         sums.1 = sums.1.checked_add(loss.max(each)).ok_or(Gap::TooLarge)?;
     }
     Ok(sums)
+}
+
+/// The losses of the violations, and of those that cost more than `each`.
+pub(super) fn losses(values: &Values<'_>, each: Money) -> Result<Losses, Gap> {
+    let sum = |least: Money| {
+        let mut losses = values.events.iter().filter_map(|event| event.loss).filter(|loss| *loss > least);
+        losses.try_fold(Money::ZERO, |sum, loss| sum.checked_add(loss)).ok_or(Gap::TooLarge)
+    };
+    Ok(Losses { all: sum(Money::ZERO)?, inside: sum(each)? })
 }

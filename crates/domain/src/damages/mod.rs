@@ -15,7 +15,7 @@ mod statutory;
 mod threshold;
 
 pub use contract::{subscription_paid, undelivered_share};
-pub use overlap::{Item, Joined, Nature, after_overlap};
+pub use overlap::{Item, Joined, Left, Nature, after_overlap};
 pub use restitution::restitution;
 pub use threshold::most_within;
 
@@ -139,6 +139,47 @@ pub fn award(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Res
         return Ok(None);
     }
     remedy_award(remedy, &values, assumed)
+}
+
+/// Why a claim gives somebody of its class nothing though the facts are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nothing {
+    /// It did not happen often enough within the time for there to be a claim.
+    BelowThreshold,
+    /// Nothing is proven that it would make good or give back.
+    NothingProven,
+}
+
+/// Why [`award`] gives nothing where it gives no gap either.
+pub fn why_nothing(theory: &Theory, values: &Values<'_>) -> Nothing {
+    match &theory.threshold {
+        Some(threshold) if threshold::is_met(threshold, values) == Ok(false) => Nothing::BelowThreshold,
+        _ => Nothing::NothingProven,
+    }
+}
+
+/// The losses of one person that a claim makes good, without multiples and profits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Losses {
+    /// All that are known.
+    pub all: Money,
+    /// Those inside an award that a fixed sum decides: where the statute compares violation by violation, the losses
+    /// that are larger than the sum for one.
+    pub inside: Money,
+}
+
+/// The losses that a claim makes good: those of the events where the statute compares them one by one, or else what
+/// is documented.
+///
+/// # Errors
+/// The gap that keeps the claim from giving any figure.
+pub fn losses(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Losses, Gap> {
+    match &remedy_for(theory, values, assumed)?.remedy {
+        Remedy::GreaterOf { statutory, each_violation: true, .. } if !values.events.is_empty() => {
+            greater_of::losses(values, statutory::found(statutory, values, assumed)?.each)
+        }
+        _ => Ok(Losses { all: values.money(Input::DocumentedLoss).unwrap_or_default(), inside: Money::ZERO }),
+    }
 }
 
 /// The remedy in force for one person's conduct.

@@ -95,6 +95,22 @@ impl Joined {
     }
 }
 
+/// What an award still adds once the same loss is counted once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Left {
+    /// What makes the loss good or gives it back, beyond what others already cover.
+    pub damages: Money,
+    /// The fixed sum, where it counts, with any damages that are inside it.
+    pub fixed: Money,
+}
+
+impl Left {
+    /// Both.
+    pub fn total(self) -> Money {
+        self.damages.checked_add(self.fixed).unwrap_or(self.damages)
+    }
+}
+
 /// What each item still adds once the same loss is counted once.
 ///
 /// For each loss: the fixed statutory sum that brings the person most is taken (all of them where sums of
@@ -107,8 +123,8 @@ impl Joined {
 /// Nutrition, 971 F.3d 834 (9th Cir. 2020) for the bar on restitution.
 ///
 /// `left` takes one result for each of `items`.
-pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Money]) {
-    left.fill(Money::ZERO);
+pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Left]) {
+    left.fill(Left::default());
     let mut done = 0_u64;
     for place in 0..items.len() {
         let Some(item) = items[place] else { continue };
@@ -121,7 +137,7 @@ pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Money]) {
     }
 }
 
-fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
+fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Left]) {
     let same = || {
         let of_loss =
             |(place, item): (usize, &Option<Item>)| Some((place, item.filter(|of| of.loss == loss)?));
@@ -139,7 +155,7 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
         if !counts(place, &item) {
             continue;
         }
-        left[place] = item.fixed();
+        left[place].fixed = item.fixed();
         if item.absorbs() {
             largest = largest.max(item.amount);
             if !how.stacks {
@@ -149,17 +165,17 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Money]) {
     }
     for (place, item) in same() {
         // What absorbs damages and counts has them in it.
-        if item.nature == Nature::Restitution || item.absorbs() && left[place].is_positive() {
+        if item.nature == Nature::Restitution || item.absorbs() && left[place].fixed.is_positive() {
             continue;
         }
         let damages = item.damages();
-        left[place] = left[place].checked_add(damages.less(covered)).unwrap_or(left[place]);
+        left[place].damages = damages.less(covered);
         covered = covered.max(damages);
     }
     largest = largest.max(covered);
     for (place, item) in same().filter(|(_, item)| item.nature == Nature::Restitution) {
         if !(how.sonner_bar && at_law) {
-            left[place] = item.amount.less(largest);
+            left[place].damages = item.amount.less(largest);
             largest = largest.max(item.amount);
         }
     }
@@ -229,9 +245,9 @@ mod tests {
             item.map(|item| Item { theory: u8::try_from(place).unwrap_or_default(), ..item })
         };
         let items: Vec<Option<Item>> = items.iter().enumerate().map(of_theory).collect();
-        let mut left = vec![Money::ZERO; items.len()];
+        let mut left = vec![Left::default(); items.len()];
         after_overlap(&items, how, &mut left);
-        left.into_iter().map(Money::cents).collect()
+        left.into_iter().map(|left| left.total().cents()).collect()
     }
 
     #[test]
@@ -240,9 +256,9 @@ mod tests {
         if let Some(item) = &mut items[2] {
             item.theory = 1;
         }
-        let mut left = [Money::ZERO; 3];
+        let mut left = [Left::default(); 3];
         after_overlap(&items, Joined { sums_statutes: true, ..ABSORB }, &mut left);
-        assert_eq!(left.map(Money::cents), [0, 1200, 500]);
+        assert_eq!(left.map(|left| left.total().cents()), [0, 1200, 500]);
     }
 
     #[test]

@@ -5,21 +5,32 @@ use crate::input::{Event, Values};
 use crate::theory::Threshold;
 use chrono::{Months, NaiveDate};
 
-/// Whether it happened often enough within the time. A count without days is taken for one within the time.
+/// Whether it happened often enough within the time. A count without days is taken for one within the time; of
+/// events whose days are not known nobody can say that they lie within it.
 ///
 /// # Law
 /// 47 U.S.C. § 227(c)(5): more than one call within any 12-month period by or for the same entity.
 ///
 /// # Errors
-/// The gap, where nothing is known of how often.
+/// The gap, where nothing is known of how often, or the days that are not known would decide.
 pub(super) fn is_met(threshold: &Threshold, values: &Values<'_>) -> Result<bool, Gap> {
-    let dated: Option<Vec<NaiveDate>> = values.events.iter().map(|event: &Event| event.on).collect();
-    if let Some(mut days) = dated.filter(|days| !days.is_empty()) {
-        days.sort_unstable();
-        return Ok(most_within(&days, threshold.within_months) >= threshold.at_least);
+    if !values.events.is_empty() {
+        return happened(threshold, values.events);
     }
     let count = values.count(threshold.input).ok_or(Gap::no_input(threshold.input))?;
     Ok(count >= threshold.at_least)
+}
+
+fn happened(threshold: &Threshold, events: &[Event]) -> Result<bool, Gap> {
+    let mut days: Vec<NaiveDate> = events.iter().filter_map(|event| event.on).collect();
+    days.sort_unstable();
+    let most = most_within(&days, threshold.within_months);
+    let undated = u32::try_from(events.len() - days.len()).unwrap_or(u32::MAX);
+    match most >= threshold.at_least {
+        true => Ok(true),
+        false if most.saturating_add(undated) >= threshold.at_least => Err(Gap::NoEventDay),
+        false => Ok(false),
+    }
 }
 
 /// The most of these days, oldest first, that lie within any `months` months: a day and its
@@ -39,6 +50,26 @@ pub fn most_within(days: &[NaiveDate], months: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn calls_whose_days_are_not_known_are_a_gap_where_they_would_decide() {
+        let citation = crate::theory::Citation {
+            cite: "47 U.S.C. § 227(c)(5)".into(),
+            source: "general knowledge".into(),
+            read_on: "2026-11-26".parse().unwrap(),
+            verified: false,
+        };
+        let threshold =
+            Threshold { input: crate::input::Input::Calls, at_least: 2, within_months: 12, citation };
+        let found = |days: &[Option<&str>]| {
+            let event = |day: &Option<&str>| Event { on: day.map(|day| day.parse().unwrap()), loss: None };
+            happened(&threshold, &days.iter().map(event).collect::<Vec<_>>())
+        };
+        assert_eq!(found(&[None]), Ok(false));
+        assert_eq!(found(&[None, Some("2024-03-01")]), Err(Gap::NoEventDay));
+        assert_eq!(found(&[None, None]), Err(Gap::NoEventDay));
+        assert_eq!(found(&[None, Some("2024-03-01"), Some("2024-03-02")]), Ok(true));
+    }
 
     #[test]
     fn calls_are_counted_within_any_twelve_months() {

@@ -3,8 +3,8 @@
 use super::sheet::{PersonAwards, Sheet};
 use super::terms::MOST_CLAIMS;
 use crate::choice::DAY_COUNT;
-use crate::damages::Nature;
-use crate::input::Input;
+use crate::damages::{Left, Losses, Nature, losses};
+use crate::input::{Input, Values};
 use crate::interest::{DayCount, Rates};
 use crate::money::{ClassTotal, Money};
 use chrono::NaiveDate;
@@ -67,16 +67,19 @@ pub fn day_count(sheet: &Sheet<'_>) -> DayCount {
 pub fn interest(sheet: &Sheet<'_>, rows: Range<usize>) -> Vec<InterestSum> {
     let mut found = vec![InterestSum::default(); sheet.terms.claims.len()];
     let Some(to) = sheet.terms.until else { return found };
-    let mut left = [Money::ZERO; MOST_CLAIMS];
+    let mut left = [Left::default(); MOST_CLAIMS];
     for row in rows {
         let (inside, is_in, _) = sheet.membership(row);
         if !is_in {
             continue;
         }
         let person = sheet.awards(row, inside);
-        sheet.after_overlap(&person, 0, &mut left);
+        sheet.left(&person, 0, &mut left);
+        let earned = earned(sheet, &person, row, &left);
         for (claim, sum) in found.iter_mut().enumerate() {
-            let Some((said, earned)) = earned(sheet, &person, row, claim, left[claim]) else { continue };
+            let (Some(said), Some(earned)) = (&sheet.terms.claims[claim].interest, earned[claim]) else {
+                continue;
+            };
             let of = |count| {
                 let from = earned.from?;
                 said.rates.simple(earned.principal, from, to.max(from), count)
@@ -94,27 +97,67 @@ pub fn interest(sheet: &Sheet<'_>, rows: Range<usize>) -> Vec<InterestSum> {
     found
 }
 
-/// What earns interest on one claim of one person, of which `left` is left once the same loss is counted once.
-pub fn earned<'s>(
-    sheet: &'s Sheet<'_>,
+/// What earns interest on each claim of one person, of which `left` is left once the same loss is counted once.
+/// Every dollar of a loss earns once, under the first claim that makes it good: no multiple, no profit, and of a fixed
+/// sum only the losses inside one that is compared violation by violation.
+pub fn earned(
+    sheet: &Sheet<'_>,
     person: &PersonAwards,
     row: usize,
+    left: &[Left; MOST_CLAIMS],
+) -> [Option<Earned>; MOST_CLAIMS] {
+    let mut found = [None; MOST_CLAIMS];
+    let claims = &sheet.terms.claims;
+    if claims.iter().all(|claim| claim.interest.is_none()) {
+        return found;
+    }
+    let absorbed = absorbed(sheet, person, left);
+    let mut made_good = [Money::ZERO; MOST_CLAIMS];
+    for (claim, terms) in claims.iter().enumerate().filter(|(claim, _)| left[*claim].total().is_positive()) {
+        let values = sheet.values(claim, row);
+        let Some((nature, losses)) = losses_of(sheet, person, claim, &values) else { continue };
+        let (left, loss) = (left[claim], usize::from(terms.loss));
+        let before = made_good[loss];
+        let damages = left.damages.min(losses.all.less(before.max(absorbed[loss])));
+        let inside = left.fixed.min(losses.inside.less(before));
+        let is_inside = matches!(nature, Nature::Statutory { .. }) && left.fixed.is_positive();
+        made_good[loss] = before.max(if is_inside { losses.inside } else { losses.all });
+        let principal = damages.checked_add(inside).unwrap_or(damages);
+        let violation = values.day(Input::ViolationOn).or(sheet.terms.settings.accrued_on);
+        let from = violation.max(terms.interest.as_ref().and_then(|said| said.not_before));
+        let earns = terms.interest.is_some() && principal.is_positive();
+        found[claim] = earns.then_some(Earned { principal, from });
+    }
+    found
+}
+
+/// The losses that a claim makes good and how its award meets others; nothing for what is given back.
+fn losses_of(
+    sheet: &Sheet<'_>,
+    person: &PersonAwards,
     claim: usize,
-    left: Money,
-) -> Option<(&'s Prejudgment, Earned)> {
-    let terms = &sheet.terms.claims[claim];
-    let said = terms.interest.as_ref().filter(|_| left.is_positive())?;
+    values: &Values<'_>,
+) -> Option<(Nature, Losses)> {
     let award = (*sheet.award(person, 0, claim)).as_ref().ok()?.as_ref()?;
-    let values = sheet.values(claim, row);
-    let loss = || values.money(Input::DocumentedLoss).unwrap_or_default();
-    let is_fixed = matches!(award.nature, Nature::Statutory { fixed_driven: true });
-    let principal = match award.nature {
-        Nature::Compensatory => left,
-        _ if is_fixed && !sheet.gives_up(person, claim) => return None,
+    let found = match award.nature {
         Nature::Restitution => return None,
-        Nature::Statutory { .. } | Nature::Added => left.min(loss()),
+        Nature::Compensatory => Losses { all: award.amount, inside: Money::ZERO },
+        Nature::Statutory { .. } | Nature::Added => {
+            let working = sheet.terms.possible.first()?;
+            losses(sheet.terms.claims[claim].theory, values, &sheet.assumed(claim, working)).ok()?
+        }
     };
-    let violation = values.day(Input::ViolationOn).or(sheet.terms.settings.accrued_on);
-    let from = violation.max(said.not_before);
-    principal.is_positive().then_some((said, Earned { principal, from }))
+    Some((award.nature, found))
+}
+
+/// For each loss, what fixed sums that count have of it in them; nothing where they stand beside damages.
+fn absorbed(sheet: &Sheet<'_>, person: &PersonAwards, left: &[Left; MOST_CLAIMS]) -> [Money; MOST_CLAIMS] {
+    let mut found = [Money::ZERO; MOST_CLAIMS];
+    for (claim, terms) in sheet.terms.claims.iter().enumerate().filter(|_| !sheet.stacks()) {
+        let award = sheet.award(person, 0, claim).as_ref().ok().copied().flatten();
+        let absorbs = award.is_some_and(|award| matches!(award.nature, Nature::Statutory { .. }));
+        let loss = &mut found[usize::from(terms.loss)];
+        *loss = loss.checked_add(if absorbs { left[claim].fixed } else { Money::ZERO }).unwrap_or(*loss);
+    }
+    found
 }

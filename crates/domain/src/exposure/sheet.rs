@@ -5,12 +5,13 @@ use crate::assessment::Gap;
 use crate::choice::Answers;
 use crate::class_columns::{ColumnTest, Verdict};
 use crate::columns::{Column, Columns, Events, loss_of, whole};
-use crate::damages::{self, Assumed, Award, Item, Joined, asked, keys};
+use crate::damages::{self, Assumed, Award, Item, Joined, Left, asked, keys};
 use crate::fact::FactKind;
-use crate::input::{Input, InputKind, UNKNOWN, Values};
+use crate::input::{Input, InputKind, UNKNOWN, Values, first_day};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
 use crate::theory::{LimitationStart, Theory};
+use chrono::Datelike;
 
 /// Terms made ready for columns.
 pub struct Sheet<'a> {
@@ -53,6 +54,7 @@ enum Source<'a> {
     Word(&'a Column, Vec<i64>),
     EventCount(&'a Events),
     EventLoss(&'a Events),
+    EventDay(&'a Events),
 }
 
 /// One claim under assumptions that give it figures of their own.
@@ -135,6 +137,9 @@ impl<'a> Sheet<'a> {
                     .unwrap_or(UNKNOWN),
                 Source::EventCount(events) => i64::try_from(clipped(events).len()).unwrap_or(UNKNOWN),
                 Source::EventLoss(events) => loss_of(clipped(events)).map_or(UNKNOWN, Money::cents),
+                Source::EventDay(events) => {
+                    first_day(clipped(events)).map_or(UNKNOWN, |day| day.num_days_from_ce().into())
+                }
             };
             values.put(*input, number);
         }
@@ -216,6 +221,13 @@ impl<'a> Sheet<'a> {
 
     /// What each claim still adds under the set of assumptions `s`, once the same loss is counted once.
     pub fn after_overlap(&self, person: &PersonAwards, s: usize, left: &mut [Money; MOST_CLAIMS]) {
+        let mut parts = [Left::default(); MOST_CLAIMS];
+        self.left(person, s, &mut parts);
+        *left = parts.map(Left::total);
+    }
+
+    /// The same in its parts: damages, and the fixed sum.
+    pub fn left(&self, person: &PersonAwards, s: usize, left: &mut [Left; MOST_CLAIMS]) {
         let mut items = [None; MOST_CLAIMS];
         for (claim, terms) in self.terms.claims.iter().enumerate() {
             if let Ok(Some(award)) = self.award(person, s, claim)
@@ -235,6 +247,11 @@ impl<'a> Sheet<'a> {
         }
         let claims = self.terms.claims.len();
         damages::after_overlap(&items[..claims], self.joined[s], &mut left[..claims]);
+    }
+
+    /// Whether a fixed sum stands beside damages for the same loss, under the assumptions worked with.
+    pub fn stacks(&self) -> bool {
+        self.joined.first().is_some_and(|joined| joined.stacks)
     }
 
     /// Whether the firm elects one of the claims that a person has for a loss; the others then add nothing.
@@ -292,6 +309,9 @@ impl<'a> Sheet<'a> {
             if !claim.is_live || !person.inside[claim.class] {
                 continue;
             }
+            if self.leaves_events_out(place, row) {
+                note(self.gap_list.iter().position(|known| *known == Gap::NoEventDay), found);
+            }
             let accrues = claim.theory.limitation(&answers).start == LimitationStart::Accrual;
             if accrues
                 && self.terms.settings.accrued_on.is_none()
@@ -312,6 +332,13 @@ impl<'a> Sheet<'a> {
                 note(Some(wanted.gap), found);
             }
         }
+    }
+
+    /// Whether an event behind a claim is not counted within the class period, because its day is not known.
+    fn leaves_events_out(&self, claim: usize, row: usize) -> bool {
+        let has_period = self.terms.claims[claim].period != (None, None);
+        let events = self.claims[claim].events.filter(|_| has_period);
+        events.is_some_and(|events| events.of(row, None, None).iter().any(|event| event.on.is_none()))
     }
 
     /// Adds the places of the facts for want of which nobody can tell whether a person is in a class.
@@ -342,6 +369,7 @@ impl<'a> Sheet<'a> {
             }
             Source::EventCount(_) => true,
             Source::EventLoss(events) => loss_of(events.of(row, None, None)).is_some(),
+            Source::EventDay(events) => first_day(events.of(row, None, None)).is_some(),
         })
     }
 
@@ -353,6 +381,7 @@ impl<'a> Sheet<'a> {
             Gap::NoSetting(keys::SHARE_NOT_DELIVERED),
             Gap::NoSetting(keys::NET_WORTH),
             Gap::NoAmountInForce,
+            Gap::NoEventDay,
             Gap::TooLarge,
         ];
         let tested = self.terms.classes.iter().flat_map(|class| class.facts());
@@ -420,9 +449,13 @@ fn ready<'a>(claim: &ClaimTerms<'_>, theory: u8, columns: &'a Columns, words: &[
     for input in Input::ALL {
         let told = claim.events.iter().find(|(of, _)| *of == input).and_then(|(_, name)| kind(name));
         if let Some(told) = told {
-            let is_money = input.kind() == InputKind::Money;
-            inputs.push((input, if is_money { Source::EventLoss(told) } else { Source::EventCount(told) }));
-            events = events.or((!is_money).then_some(told));
+            let source = match input.kind() {
+                InputKind::Money => Source::EventLoss(told),
+                InputKind::Day => Source::EventDay(told),
+                _ => Source::EventCount(told),
+            };
+            events = events.or(matches!(source, Source::EventCount(_)).then_some(told));
+            inputs.push((input, source));
             continue;
         }
         if let Some(column) = columns.fact(claim.inputs.fact(input)) {

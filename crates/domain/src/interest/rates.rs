@@ -48,6 +48,11 @@ impl Rates {
         Ok(Rates(vec![(None, millionths(rate)?)]))
     }
 
+    /// Rates that nobody knows: no interest can be counted at them.
+    pub const fn unknown() -> Rates {
+        Rates(Vec::new())
+    }
+
     /// Rates from their days on; none holds before the first.
     ///
     /// # Errors
@@ -101,7 +106,7 @@ impl Rates {
         }
         // A rate that begins on a day holds for that day: the span before it ends the day before.
         let begins = |place: usize| self.0.get(place)?.0?.pred_opt();
-        *complete = begins(0).is_none_or(|first| first <= from);
+        *complete = !self.0.is_empty() && begins(0).is_none_or(|first| first <= from);
         for (place, (_, millionths)) in self.0.iter().enumerate() {
             let start = begins(place).map_or(from, |begins| begins.max(from));
             let end = begins(place + 1).map_or(to, |next| next.min(to));

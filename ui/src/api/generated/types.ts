@@ -45,6 +45,10 @@ class_reason: string,
  */
 lines: Array<LineView>, 
 /**
+ * Claims that give somebody of the class nothing though the facts are known.
+ */
+nothing: Array<NothingView>, 
+/**
  * All claims as pleaded.
  */
 gross: string, 
@@ -1083,6 +1087,10 @@ people: number,
  */
 class_members: number, 
 /**
+ * Those whose first status is of a later day than that of the estimate; they are counted with it.
+ */
+came_later: number, 
+/**
  * Claim by claim, in the order of the pleading.
  */
 claims: Array<ClaimEstimate>, 
@@ -1218,7 +1226,7 @@ kind: string | null,
  */
 strict: boolean, 
 /**
- * Write the events of a file that the case holds already once more.
+ * Write every row, those whose events the case holds already among them.
  */
 again: boolean, };
 
@@ -1267,6 +1275,18 @@ people: number,
  * The same by kind, with what events of the kind tell.
  */
 of_kinds: Array<EventKindView>, 
+/**
+ * Rows left out, because the case holds the same event: person, kind, day, loss and note.
+ */
+held: NamedRows, 
+/**
+ * Rows added though the case holds an event of the same person, kind and day, with another loss or note.
+ */
+alike: NamedRows, 
+/**
+ * Rows added though an earlier row of the list says the same.
+ */
+repeated: NamedRows, 
 /**
  * Rows not taken.
  */
@@ -1804,7 +1824,11 @@ fact: string | null,
 /**
  * The kind of events that tell it.
  */
-events: string | null, };
+events: string | null, 
+/**
+ * The input that stands in where this one is not known: each call is a violation.
+ */
+stands_in: string | null, };
 
 export type InputView = { 
 /**
@@ -2078,6 +2102,16 @@ moves_in: boolean,
  */
 is_unknown: boolean, };
 
+export type NamedRows = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first twenty, as a spreadsheet numbers them.
+ */
+first: Array<number>, };
+
 export type NoteAdd = { 
 /**
  * The person.
@@ -2103,6 +2137,20 @@ written_by: string,
 written_at: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type NothingView = { 
+/**
+ * The claim: `tcpa_227c5`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
 
 export type OfCase = { 
 /**

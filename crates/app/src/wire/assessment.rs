@@ -1,0 +1,150 @@
+use super::{LineInterestView, SourceView};
+use domain::Money;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What one person could recover.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AssessmentView {
+    /// Whether the person is counted.
+    pub counted: bool,
+    /// What the class test says: `inside`, `outside` or `unknown`.
+    pub class_test: String,
+    /// Why, in a sentence.
+    pub class_reason: String,
+    /// Figures.
+    pub lines: Vec<LineView>,
+    /// Claims that give somebody of the class nothing though the facts are known.
+    pub nothing: Vec<NothingView>,
+    /// All claims as pleaded.
+    #[ts(type = "string")]
+    pub gross: Money,
+    /// With the same loss counted once.
+    #[ts(type = "string")]
+    pub after_overlap: Money,
+    /// The same loss pleaded again: gross less what is left, what is over and what a class has at most.
+    #[ts(type = "string")]
+    pub in_others: Money,
+    /// Claims that are over, as pleaded.
+    #[ts(type = "string")]
+    pub over: Money,
+    /// Least over the answers to the open questions.
+    #[ts(type = "string")]
+    pub low: Money,
+    /// Most over the answers to the open questions.
+    #[ts(type = "string")]
+    pub high: Money,
+    /// What is unknown: `no_amount_paid`.
+    pub gaps: Vec<String>,
+    /// Last days to file, claim by claim.
+    pub last_days: Vec<LastDayView>,
+}
+
+/// A claim that gives one person nothing.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NothingView {
+    /// The claim: `tcpa_227c5`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// Why, in words.
+    pub why: String,
+}
+
+/// A figure of one claim of one person.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LineView {
+    /// The theory: `sca`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// What the figure is: `Minimum`.
+    pub label: String,
+    /// What is counted.
+    pub unit: String,
+    /// How many of it.
+    pub units: u32,
+    /// As pleaded.
+    #[ts(type = "string")]
+    pub amount: Money,
+    /// What it adds once the same loss is counted once.
+    #[ts(type = "string")]
+    pub after_overlap: Money,
+    /// Whether the claim is alive; one that is over adds nothing.
+    pub is_live: bool,
+    /// Whether its law is the firm's own.
+    pub is_own: bool,
+    /// The rule.
+    pub cite: String,
+    /// How it was computed.
+    pub working: String,
+    /// What went in, with its source.
+    pub inputs: Vec<InputView>,
+    /// Interest before judgment, in no other figure; none where none runs.
+    pub interest: Option<LineInterestView>,
+}
+
+/// Something that went into a figure.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct InputView {
+    /// Key of the fact or setting.
+    pub name: String,
+    /// Value as text.
+    pub value: String,
+    /// Where it came from; a setting's source is in words.
+    pub source: Option<SourceView>,
+    /// Source of a setting, in words.
+    pub source_text: Option<String>,
+}
+
+/// The last day to file one claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastDayView {
+    /// The theory.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The day the clock started.
+    pub start: Option<String>,
+    /// What started it: `discovery` or `accrual`.
+    pub start_kind: String,
+    /// The last day under the default reading.
+    pub last_day: Option<String>,
+    /// The day to work towards: the earliest under every reading.
+    pub safe_date: Option<String>,
+    /// The latest day that can be argued.
+    pub latest_arguable_date: Option<String>,
+    /// Days from today to the safe date; below zero when it has passed.
+    pub days_left: Option<i64>,
+    /// How it was counted, step by step.
+    pub working: Vec<String>,
+    /// The rule.
+    pub cite: String,
+    /// Why there is none.
+    pub gap: Option<String>,
+}
+
+/// The last days of one claim over the whole class.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastDaySummary {
+    /// The theory.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The rule.
+    pub cite: String,
+    /// People whose safe date has passed.
+    pub expired: u64,
+    /// People with 0 to 30 days left.
+    pub within_30: u64,
+    /// People with 31 to 90 days left.
+    pub within_90: u64,
+    /// People with more than 90 days left.
+    pub later: u64,
+    /// People without a date.
+    pub no_date: u64,
+    /// The next safe date that has not passed.
+    pub next: Option<String>,
+    /// The last safe date of anyone.
+    pub last: Option<String>,
+}
