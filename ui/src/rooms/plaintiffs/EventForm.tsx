@@ -1,9 +1,8 @@
-import { Autocomplete } from "@mantine/core";
 import { useState } from "react";
 import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { useSayDone } from "../../exposure/undo";
-import { TextField } from "../../kit/fields";
+import { OfferedField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField, MoneyField } from "../../kit/typed-fields";
 import { t } from "../../text";
@@ -46,10 +45,10 @@ export function EventForm({ caseId, person, onClose }: EventFormProps) {
       onClose={onClose}
     >
       <Wide>
-        <Autocomplete
+        <OfferedField
           label={t("plaintiffs:events.kind")}
-          description={t("plaintiffs:events.kindHint")}
-          data={kinds.data?.map((known) => known.kind) ?? []}
+          hint={t("plaintiffs:events.kindHint")}
+          offered={kinds.data?.map((known) => known.kind) ?? []}
           value={kind}
           onChange={(value) => put({ kind: value })}
           error={refusalOf(add.error, "kind")}
