@@ -28,7 +28,7 @@ export function ImportsRoom() {
   const people = useImport();
   const events = useEvents();
   const [holds, setHolds] = useState<Holds>("people");
-  const [{ path, list, operation }, ask] = useAsked();
+  const [{ path, list, operation, row }, ask] = useAsked();
   // Taken out of the address at once, so that the same can be asked for again.
   const takeAsked = useEffectEvent(() => {
     if (list === "events") setHolds("events");
@@ -78,9 +78,10 @@ export function ImportsRoom() {
         )}
         {imports.length > 0 && (
           <Past
-            key={String(operation)}
+            key={`${operation} ${row}`}
             imports={imports}
             asked={typeof operation === "number" ? operation : null}
+            row={typeof row === "number" ? row : null}
           />
         )}
       </div>
