@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView } from "../../api/generated/types";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { OfferedField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
 import { t } from "../../text";
@@ -19,36 +17,20 @@ interface LossFormProps {
 export function LossForm({ claim, claims, onClose }: LossFormProps) {
   const { case: caseId } = useCase();
   const [loss, setLoss] = useState(claim.loss);
-  const set = useOperation("claim_loss_set");
-  const sayDone = useSayDone();
+  const set = useSaving("claim_loss_set", ["loss"], onClose);
   const save = () => {
     if (loss.trim() === claim.loss) return onClose();
-    set.mutate(
-      { case: caseId, id: claim.id, loss },
-      {
-        onSuccess: ({ operation, summary }) => {
-          onClose();
-          sayDone(summary, operation);
-        },
-      },
-    );
+    set.save({ case: caseId, id: claim.id, loss });
   };
   return (
-    <SmallForm
-      refusal={refusalBeside(set.error, ["loss"])}
-      save={t("claims:loss.save")}
-      cancel={t("claims:loss.cancel")}
-      isSaving={set.isPending}
-      onSave={save}
-      onClose={onClose}
-    >
+    <SmallForm save={t("claims:loss.save")} {...set.form} onSave={save}>
       <OfferedField
         label={t("claims:loss.title")}
         hint={t("claims:loss.hint")}
         offered={claims.map((known) => known.loss)}
         value={loss}
         onChange={setLoss}
-        error={refusalOf(set.error, "loss")}
+        error={set.refusalAt("loss")}
         required
         autoFocus
       />

@@ -6,8 +6,8 @@ import { useAsked } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import { Checked } from "./Checked";
 import { CheckedEvents } from "./CheckedEvents";
+import { CheckedPeople } from "./CheckedPeople";
 import { Counts } from "./Counts";
 import { EventCounts } from "./EventCounts";
 import { type Holds, HoldsChoice } from "./HoldsChoice";
@@ -16,7 +16,7 @@ import { KindField } from "./KindField";
 import { Past } from "./Past";
 import { Source } from "./Source";
 import { useEvents } from "./useEvents";
-import { useImport } from "./useImport";
+import { usePeople } from "./usePeople";
 import { Written } from "./Written";
 
 export { ImportCommand as Resident } from "./ImportCommand";
@@ -25,7 +25,7 @@ export { ImportCommand as Resident } from "./ImportCommand";
 export function ImportsRoom() {
   const { case: caseId } = useCase();
   const past = useCore("import_list", { case: caseId });
-  const people = useImport();
+  const people = usePeople();
   const events = useEvents();
   const [holds, setHolds] = useState<Holds>("people");
   const [{ path, list, operation, row }, ask] = useAsked();
@@ -48,7 +48,9 @@ export function ImportsRoom() {
     <>
       <PageHeader title={t("imports:title")} sub={t("imports:sub")} />
       <div className={styles.room}>
-        {people.report && <Checked key={people.report.file_name} report={people.report} incoming={people} />}
+        {people.report && (
+          <CheckedPeople key={people.report.file_name} report={people.report} incoming={people} />
+        )}
         {events.report && (
           <CheckedEvents key={events.report.file_name} report={events.report} incoming={events} />
         )}

@@ -156,7 +156,6 @@ export const damages = {
     sourceHint: "Who says so, and where: an expert, a document, a press report.",
     isAssumed: "An assumption, not yet proven",
     save: "Save",
-    cancel: "Cancel",
     saved: "{{name}} is now {{value}}",
   },
   setting: {
