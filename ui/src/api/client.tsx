@@ -3,6 +3,7 @@ import {
   MutationCache,
   QueryClient,
   QueryClientProvider,
+  type UseMutationResult,
   useMutation,
   useQuery,
   useQueryClient,
@@ -72,8 +73,11 @@ export function useCore<N extends CommandName>(
   });
 }
 
+/** A command that is run when it is told to, with its answer or refusal. */
+export type Operation<Answer, Payload> = UseMutationResult<Answer, CoreFailure, Payload>;
+
 /** Runs a command that writes. Afterwards everything that reads what it wrote is asked again. */
-export function useOperation<N extends CommandName>(name: N) {
+export function useOperation<N extends CommandName>(name: N): Operation<Response<N>, Request<N>> {
   const ask = useAsk();
   return useMutation<Response<N>, CoreFailure, Request<N>>({
     mutationKey: [name],

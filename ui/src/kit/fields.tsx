@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { Autocomplete, Input, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { useId } from "react";
 import { t } from "../text";
 import { type FieldProps, useLeaving } from "./field-props";
@@ -74,6 +74,41 @@ export function SelectField(props: SelectFieldProps) {
       onChange={(value) => {
         props.onChange(value ?? "");
         leaving.leave(value ?? "");
+      }}
+    />
+  );
+}
+
+interface OfferedFieldProps extends FieldProps {
+  /** What can be taken as it is. */
+  offered: readonly string[];
+}
+
+/** One of those offered, or another that is typed; typing narrows those offered. */
+export function OfferedField(props: OfferedFieldProps) {
+  const leaving = useLeaving(props);
+  const known = [...new Set(props.offered)];
+  // What is one of them already narrows nothing: then the others are looked for.
+  const sought = known.includes(props.value) ? "" : props.value.trim().toLowerCase();
+  return (
+    <Autocomplete
+      label={props.label}
+      value={props.value}
+      data={known.filter((one) => one.toLowerCase().includes(sought))}
+      filter={({ options }) => options}
+      description={props.hint}
+      placeholder={props.placeholder}
+      required={props.required}
+      disabled={props.disabled}
+      error={leaving.error}
+      autoFocus={props.autoFocus}
+      openOnFocus={!props.autoFocus}
+      comboboxProps={{ transitionProps: { duration: 80 } }}
+      onFocus={leaving.enter}
+      onBlur={() => leaving.leave()}
+      onChange={(value) => {
+        leaving.change();
+        props.onChange(value);
       }}
     />
   );

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
+import { t } from "../text";
 import styles from "./small-form.module.css";
 import { Band } from "./words";
 
@@ -12,7 +13,6 @@ interface SmallFormProps {
   /** A refusal that belongs to no field. */
   refusal: string | undefined;
   save: string;
-  cancel: string;
   isSaving: boolean;
   /** A button before the others. */
   extra?: ReactNode;
@@ -22,7 +22,7 @@ interface SmallFormProps {
 
 /** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it. */
 export function SmallForm(props: SmallFormProps) {
-  const { label, columns, children, refusal, save, cancel, isSaving, extra, onSave, onClose } = props;
+  const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();
@@ -51,7 +51,7 @@ export function SmallForm(props: SmallFormProps) {
       )}
       <div className={styles.buttons}>
         {extra}
-        <Button onClick={onClose}>{cancel}</Button>
+        <Button onClick={onClose}>{t("kit:cancel")}</Button>
         <Button type="submit" variant="filled" loading={isSaving}>
           {save}
         </Button>

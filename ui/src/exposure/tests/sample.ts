@@ -359,6 +359,7 @@ export const sample = {
   }),
   claim_add: () => ({ claim: 13, operation: 76, summary: "Pleaded" }),
   claim_term_set: () => ({ operation: 77, summary: "Said" }),
+  claim_loss_set: () => ({ operation: 84, summary: "Stored Communications Act: makes good the deposit" }),
   claim_term_clear: () => ({ operation: 78, summary: "Taken back" }),
   class_preview: () => movers,
   class_accept: () => ({ operation: 79, summary: "Accepted" }),

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { t, word } from "../../text";
@@ -25,38 +23,26 @@ export function AddFact({ begun, onClose }: { begun: FactDraft | undefined; onCl
   const { case: caseId } = useCase();
   const [draft, setDraft] = useState(begun ?? { key: "", label: "", kind: "", options: "" });
   const [isUnpicked, setUnpicked] = useState(false);
-  const add = useOperation("fact_type_add");
-  const sayDone = useSayDone();
+  const add = useSaving("fact_type_add", FIELDS, onClose);
   const change = (part: Partial<FactDraft>) => setDraft({ ...draft, ...part });
   const isText = draft.kind === "text";
   const save = () => {
     if (draft.kind === "") return setUnpicked(true);
-    add.mutate(
-      { case: caseId, ...draft, options: isText ? optionsOf(draft.options) : [] },
-      {
-        onSuccess: ({ operation, summary }) => {
-          onClose();
-          sayDone(summary, operation);
-        },
-      },
-    );
+    add.save({ case: caseId, ...draft, options: isText ? optionsOf(draft.options) : [] });
   };
   const of = (field: keyof FactDraft) => ({
     value: draft[field],
     onChange: (value: string) => change({ [field]: value }),
-    error: refusalOf(add.error, field),
+    error: add.refusalAt(field),
   });
   const unpicked = isUnpicked && draft.kind === "" ? t("claims:facts.pick") : undefined;
   return (
     <SmallForm
       label={t("claims:facts.save")}
       columns="2fr 1fr 1fr"
-      refusal={refusalBeside(add.error, FIELDS)}
       save={t("claims:facts.save")}
-      cancel={t("claims:facts.cancel")}
-      isSaving={add.isPending}
+      {...add.form}
       onSave={save}
-      onClose={onClose}
     >
       <TextField {...of("label")} label={t("claims:facts.name")} required autoFocus />
       <SelectField

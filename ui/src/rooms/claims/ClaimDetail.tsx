@@ -19,6 +19,8 @@ import { ToldBy } from "./ToldBy";
 
 interface ClaimDetailProps {
   claim: ClaimView;
+  /** The claims of the case. */
+  claims: readonly ClaimView[];
   /** The questions of law that touch it. */
   questions: readonly QuestionView[];
   facts: readonly FactTypeView[];
@@ -27,7 +29,7 @@ interface ClaimDetailProps {
 }
 
 /** What must be shown, what it gives, by when, for whom, and which questions of law hang on it. */
-export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: ClaimDetailProps) {
+export function ClaimDetail({ claim, claims, questions, facts, onChoose, onClose }: ClaimDetailProps) {
   return (
     <div className={styles.detail}>
       <header className={styles.head}>
@@ -64,7 +66,7 @@ export function ClaimDetail({ claim, questions, facts, onChoose, onClose }: Clai
       <Section title={t("claims:elements")}>
         <Elements elements={claim.elements} />
       </Section>
-      <Remedy claim={claim} />
+      <Remedy claim={claim} claims={claims} />
       <Section title={t("claims:limitation.title")}>
         <Rule text={limitationWords(claim)} cite={claim.limitation_cite} />
       </Section>

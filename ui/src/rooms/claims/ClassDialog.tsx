@@ -159,7 +159,7 @@ function ClassButtons({ row, draft, preview, accept, onClose }: ClassButtonsProp
     );
   return (
     <div className={styles.buttons}>
-      <Button onClick={onClose}>{t("claims:history.cancel")}</Button>
+      <Button onClick={onClose}>{t("kit:cancel")}</Button>
       <Button loading={preview.isPending} onClick={() => preview.mutate(asked)}>
         {t("claims:class.try")}
       </Button>

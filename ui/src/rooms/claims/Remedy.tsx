@@ -1,13 +1,19 @@
 import type { ClaimView } from "../../api/generated/types";
 import { StatusWord } from "../../kit/words";
 import { formatDay, t } from "../../text";
-import styles from "./claims.module.css";
+import { Loss } from "./Loss";
 import { Section } from "./Section";
 import { BesideRemedy, Rule } from "./Theory";
 
-/** What the claim gives: the remedy, what must be sent before suit, fees and punitive damages. */
-export function Remedy({ claim }: { claim: ClaimView }) {
-  const { gives, minimum_cite, cite, changes_on, loss } = claim;
+interface RemedyProps {
+  claim: ClaimView;
+  /** The claims of the case. */
+  claims: readonly ClaimView[];
+}
+
+/** What the claim gives: the remedy, what must be sent before suit, fees, punitive damages, and the loss made good. */
+export function Remedy({ claim, claims }: RemedyProps) {
+  const { gives, minimum_cite, cite, changes_on } = claim;
   return (
     <Section title={t("claims:remedy.title")}>
       <Rule text={sentence(gives)} cite={minimum_cite ?? cite} />
@@ -15,7 +21,7 @@ export function Remedy({ claim }: { claim: ClaimView }) {
         <StatusWord tone="warn">{t("claims:remedy.changes", { day: formatDay(changes_on) })}</StatusWord>
       )}
       <BesideRemedy {...claim} />
-      <p className={styles.quiet}>{t("claims:remedy.loss", { loss })}</p>
+      <Loss claim={claim} claims={claims} />
     </Section>
   );
 }

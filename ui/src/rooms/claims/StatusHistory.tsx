@@ -1,10 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView } from "../../api/generated/types";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
@@ -42,40 +40,30 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
   const { case: caseId } = useCase();
   const [draft, setDraft] = useState({ status: "", from_on: todayHere(), note: "" });
   const [isUnpicked, setUnpicked] = useState(false);
-  const add = useOperation("claim_status_add");
-  const sayDone = useSayDone();
+  const add = useSaving("claim_status_add", ["status", "from_on", "note"], onClose);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = () => {
     if (draft.status === "") return setUnpicked(true);
-    add.mutate(
+    const status = word("claims:status", draft.status);
+    add.save(
       { case: caseId, id: claim.id, ...draft, defendant: null, note: draft.note || null },
-      {
-        onSuccess: ({ operation }) => {
-          onClose();
-          const status = word("claims:status", draft.status);
-          sayDone(t("claims:history.saved", { claim: claim.name, status }), operation);
-        },
-      },
+      t("claims:history.saved", { claim: claim.name, status }),
     );
   };
-  const beside = refusalBeside(add.error, ["status", "from_on", "note"]);
   const unpicked = isUnpicked && draft.status === "" ? t("claims:history.pick") : undefined;
   return (
     <SmallForm
       columns="repeat(2, minmax(0, 1fr))"
-      refusal={beside}
       save={t("claims:history.save")}
-      cancel={t("claims:history.cancel")}
-      isSaving={add.isPending}
+      {...add.form}
       onSave={save}
-      onClose={onClose}
     >
       <SelectField
         label={t("claims:history.status")}
         options={STATUSES.map((value) => ({ value, label: word("claims:status", value) }))}
         value={draft.status}
         onChange={(status) => change({ status })}
-        error={unpicked ?? refusalOf(add.error, "status")}
+        error={unpicked ?? add.refusalAt("status")}
         required
         autoFocus
       />
@@ -83,7 +71,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
         label={t("claims:history.on")}
         value={draft.from_on}
         onChange={(from_on) => change({ from_on })}
-        error={refusalOf(add.error, "from_on")}
+        error={add.refusalAt("from_on")}
         required
       />
       <Wide>
@@ -92,7 +80,7 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
           hint={t("claims:history.noteHint")}
           value={draft.note}
           onChange={(note) => change({ note })}
-          error={refusalOf(add.error, "note")}
+          error={add.refusalAt("note")}
         />
       </Wide>
     </SmallForm>

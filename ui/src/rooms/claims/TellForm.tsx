@@ -1,10 +1,8 @@
 import { Button, Input, SegmentedControl } from "@mantine/core";
 import { useId, useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
 import type { FactTypeView, InputSourceView } from "../../api/generated/types";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { SelectField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
 import { t, word } from "../../text";
@@ -32,18 +30,9 @@ export function TellForm({ source, facts, events, onClose }: TellFormProps) {
   const [teller, setTeller] = useState(isKnown ? now : "");
   const [scope, setScope] = useState("one");
   const [isUnpicked, setUnpicked] = useState(false);
-  const set = useOperation("input_source_set");
-  const sayDone = useSayDone();
+  const set = useSaving("input_source_set", ["fact", "events"], onClose);
   const tell = (told: { fact: string | null; events: string | null }) =>
-    set.mutate(
-      { case: caseId, id: scope === "one" ? source.id : null, input: source.input, ...told },
-      {
-        onSuccess: ({ operation, summary }) => {
-          onClose();
-          sayDone(summary, operation);
-        },
-      },
-    );
+    set.save({ case: caseId, id: scope === "one" ? source.id : null, input: source.input, ...told });
   const save = () => {
     if (teller === "") return setUnpicked(true);
     tell({ fact: nameOf(teller, FACT), events: nameOf(teller, EVENTS) });
@@ -58,7 +47,7 @@ export function TellForm({ source, facts, events, onClose }: TellFormProps) {
   ];
   const some = events.length > 0 ? "claims:told.kindOrEvents" : "claims:told.kind";
   const hint = options.length > 0 ? some : "claims:told.none";
-  const refusal = refusalOf(set.error, "fact") ?? refusalOf(set.error, "events");
+  const refusal = set.refusalAt("fact") ?? set.refusalAt("events");
   const unpicked = isUnpicked && teller === "" ? t("claims:told.pick") : undefined;
   const usual = source.fact !== source.input && (
     <Button
@@ -70,15 +59,7 @@ export function TellForm({ source, facts, events, onClose }: TellFormProps) {
     </Button>
   );
   return (
-    <SmallForm
-      refusal={refusalBeside(set.error, ["fact", "events"])}
-      save={t("claims:told.save")}
-      cancel={t("claims:told.cancel")}
-      isSaving={set.isPending}
-      extra={usual}
-      onSave={save}
-      onClose={onClose}
-    >
+    <SmallForm save={t("claims:told.save")} {...set.form} extra={usual} onSave={save}>
       <SelectField
         label={inputWords(source.input)}
         options={options}

@@ -1,10 +1,8 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClaimView, RoomView, SettingView } from "../../api/generated/types";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { t, word } from "../../text";
@@ -25,22 +23,15 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
     source: said?.source ?? "",
     is_assumed: said?.is_assumed ?? true,
   });
-  const set = useOperation("claim_term_set");
-  const clear = useOperation("claim_term_clear");
-  const sayDone = useSayDone();
+  const set = useSaving("claim_term_set", ["value", "rate", "source"], onClose);
+  const clear = useSaving("claim_term_clear", [], onClose);
   const name = word("claims:terms.name", room.name);
-  const done = {
-    onSuccess: ({ operation, summary }: { operation: number; summary: string }) => {
-      onClose();
-      sayDone(summary, operation);
-    },
-  };
-  const save = () => set.mutate({ case: caseId, id: claim.id, term: { name: room.name, ...draft } }, done);
+  const save = () => set.save({ case: caseId, id: claim.id, term: { name: room.name, ...draft } });
   const takeBack = said && (
     <Button
       variant="subtle"
-      loading={clear.isPending}
-      onClick={() => clear.mutate({ case: caseId, id: claim.id, name: room.name }, done)}
+      loading={clear.form.isSaving}
+      onClick={() => clear.save({ case: caseId, id: claim.id, name: room.name })}
     >
       {t("claims:terms.takeBack")}
     </Button>
@@ -49,26 +40,24 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
   return (
     <SmallForm
       columns="repeat(2, minmax(0, 1fr))"
-      refusal={refusalBeside(set.error ?? clear.error, ["value", "rate", "source"])}
       save={t("claims:terms.save")}
-      cancel={t("claims:history.cancel")}
-      isSaving={set.isPending}
+      {...set.form}
+      refusal={set.form.refusal ?? clear.form.refusal}
       extra={takeBack}
       onSave={save}
-      onClose={onClose}
     >
       <TermField
         room={room}
         label={name}
         value={draft.value}
-        error={refusalOf(set.error, "value") ?? refusalOf(set.error, "rate")}
+        error={set.refusalAt("value") ?? set.refusalAt("rate")}
         onChange={(value, source = draft.source) => change({ value, source })}
       />
       <TextField
         label={t("claims:terms.source")}
         value={draft.source}
         onChange={(source) => change({ source })}
-        error={refusalOf(set.error, "source")}
+        error={set.refusalAt("source")}
         required
       />
       <Wide>

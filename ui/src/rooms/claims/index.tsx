@@ -141,6 +141,7 @@ function Panes({ claims, questions, facts, onChoose }: PanesProps) {
           <ClaimDetail
             key={shown.id}
             claim={shown}
+            claims={claims}
             questions={questions.filter(({ name }) => shown.questions.includes(name))}
             facts={facts}
             onChoose={onChoose}

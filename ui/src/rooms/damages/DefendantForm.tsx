@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
 import { t } from "../../text";
@@ -12,37 +10,21 @@ export function DefendantForm({ onClose }: { onClose: () => void }) {
   const { case: caseId } = useCase();
   const [name, setName] = useState("");
   const [places, setPlaces] = useState("");
-  const add = useOperation("party_add");
-  const sayDone = useSayDone();
-  const submit = () =>
-    add.mutate(
-      {
-        case: caseId,
-        name,
-        role: "defendant",
-        citizenship: places.split(",").filter((place) => place.trim() !== ""),
-      },
-      {
-        onSuccess: ({ operation, summary }) => {
-          onClose();
-          sayDone(summary, operation);
-        },
-      },
-    );
+  const add = useSaving("party_add", ["name", "citizenship"], onClose);
+  const save = () =>
+    add.save({
+      case: caseId,
+      name,
+      role: "defendant",
+      citizenship: places.split(",").filter((place) => place.trim() !== ""),
+    });
   return (
-    <SmallForm
-      refusal={refusalBeside(add.error, ["name", "citizenship"])}
-      save={t("damages:citizens.addSave")}
-      cancel={t("damages:assumptions.cancel")}
-      isSaving={add.isPending}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <SmallForm save={t("damages:citizens.addSave")} {...add.form} onSave={save}>
       <TextField
         label={t("damages:citizens.name")}
         value={name}
         onChange={setName}
-        error={refusalOf(add.error, "name")}
+        error={add.refusalAt("name")}
         required
         autoFocus
       />
@@ -51,7 +33,7 @@ export function DefendantForm({ onClose }: { onClose: () => void }) {
         hint={t("damages:citizens.hint")}
         value={places}
         onChange={setPlaces}
-        error={refusalOf(add.error, "citizenship")}
+        error={add.refusalAt("citizenship")}
       />
     </SmallForm>
   );

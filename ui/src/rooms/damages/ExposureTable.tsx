@@ -62,7 +62,7 @@ function columnsOf(
   isAnyOver: boolean,
   open: (concern: Concern) => void,
 ): Column<ClaimEstimate>[] {
-  const figure = (of: "claim" | "overlapping" | "adding", what: "claim" | "twice" | "recoverable") => {
+  const figure = (of: "claim" | "overlapping" | "adding", what: "claim" | "once" | "recoverable") => {
     return ({ claim, name }: ClaimEstimate, text: string) => (
       <OpenFigure what={t(`damages:opens.${what}`, { claim: name })} onOpen={() => open({ of, claim })}>
         {text}
@@ -70,7 +70,7 @@ function columnsOf(
     );
   };
   const people = figure("claim", "claim");
-  const twice = figure("overlapping", "twice");
+  const once = figure("overlapping", "once");
   const adds = figure("adding", "recoverable");
   const over: Column<ClaimEstimate> = {
     key: "over",
@@ -99,10 +99,10 @@ function columnsOf(
       cell: (row) => (isNothing(row.gross) ? formatMoney(row.gross) : people(row, formatMoney(row.gross))),
     },
     {
-      key: "twice",
-      header: t("damages:column.twice"),
+      key: "once",
+      header: t("damages:column.once"),
       align: "right",
-      cell: (row) => (isNothing(row.in_others) ? "–" : twice(row, formatAmount(`-${row.in_others}`))),
+      cell: (row) => (isNothing(row.in_others) ? "–" : once(row, formatAmount(`-${row.in_others}`))),
     },
     ...(isAnyOver ? [over] : []),
     {
@@ -131,7 +131,7 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
   );
   // Caps and minimums of the whole class stand beside the name, in no column: the columns add up as they stand.
   const adjusted = sumMoney(estimate.claims.map((claim) => claim.adjusted));
-  const twice = sumMoney(estimate.claims.map(({ in_others }) => in_others));
+  const once = sumMoney(estimate.claims.map(({ in_others }) => in_others));
   return {
     claim: (
       <div className={styles.claim}>
@@ -141,7 +141,7 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
     ),
     people: members(formatCount(estimate.class_members)),
     gross: members(formatMoney(estimate.gross)),
-    twice: isNothing(twice) ? "–" : formatAmount(`-${twice}`),
+    once: isNothing(once) ? "–" : formatAmount(`-${once}`),
     over: formatAmount(`-${estimate.over}`),
     recoverable: members(formatMoney(estimate.after_overlap)),
     range: (

@@ -1,10 +1,8 @@
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
 import type { SettingView } from "../../api/generated/types";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
@@ -15,38 +13,24 @@ import { settingHint, settingWords } from "./setting-words";
 export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {
   const { case: caseId } = useCase();
   const [draft, setDraft] = useState(setting);
-  const save = useOperation("setting_set");
-  const sayDone = useSayDone();
+  const set = useSaving("setting_set", ["value", "source"], onClose);
   const name = word("damages:setting", setting.name);
   const change = (part: Partial<SettingView>) => setDraft({ ...draft, ...part });
-  const submit = () =>
-    save.mutate(
+  const save = () =>
+    set.save(
       { case: caseId, setting: draft },
-      {
-        onSuccess: ({ operation }) => {
-          onClose();
-          const value = settingWords(draft.name, draft.value);
-          sayDone(t("damages:assumptions.saved", { name, value }), operation);
-        },
-      },
+      t("damages:assumptions.saved", { name, value: settingWords(draft.name, draft.value) }),
     );
   const value = {
     label: name,
     value: draft.value,
     onChange: (value: string) => change({ value }),
-    error: refusalOf(save.error, "value"),
+    error: set.refusalAt("value"),
     required: true,
     autoFocus: true,
   };
   return (
-    <SmallForm
-      refusal={refusalBeside(save.error, ["value", "source"])}
-      save={t("damages:assumptions.save")}
-      cancel={t("damages:assumptions.cancel")}
-      isSaving={save.isPending}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <SmallForm save={t("damages:assumptions.save")} {...set.form} onSave={save}>
       {setting.name === "accrued_on" ? (
         <DateField {...value} />
       ) : (
@@ -57,7 +41,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
         hint={t("damages:assumptions.sourceHint")}
         value={draft.source}
         onChange={(source) => change({ source })}
-        error={refusalOf(save.error, "source")}
+        error={set.refusalAt("source")}
         multiline
         required
       />

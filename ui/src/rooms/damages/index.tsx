@@ -84,14 +84,12 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
           <Interest interest={estimate.interest} onChoose={ask} />
           <ByPart estimate={estimate} />
         </div>
-        <div className={styles.answersArea}>
+        <div className={styles.side}>
           <AnswerBars questions={questions} />
-        </div>
-        <div className={styles.assumptionsArea}>
-          <Assumptions settings={estimate.assumptions} />
-        </div>
-        <div className={styles.cafaArea}>
-          <Cafa />
+          <div className={styles.side}>
+            <Assumptions settings={estimate.assumptions} />
+            <Cafa />
+          </div>
         </div>
       </div>
       <Court />

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
-import { useSayDone } from "../../exposure/undo";
+import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
@@ -17,13 +15,12 @@ const COLUMNS = "minmax(0, 4fr) minmax(0, 3fr) minmax(0, 5fr)";
 export function FilingForm({ onClose }: { onClose: () => void }) {
   const { case: caseId } = useCase();
   const [draft, setDraft] = useState({ ...EMPTY, filed_on: todayHere() });
-  const add = useOperation("filing_add");
-  const sayDone = useSayDone();
+  const add = useSaving("filing_add", Object.keys(EMPTY), onClose);
   const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part });
   const save = () => {
     if (entryFault(draft.docket_entry)) return;
     const { filed_on, docket_entry, title, filed_by } = draft;
-    add.mutate(
+    add.save(
       {
         case: caseId,
         filed_on,
@@ -32,30 +29,22 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
         filed_by: filed_by || null,
         source: null,
       },
-      {
-        onSuccess: ({ operation }) => {
-          onClose();
-          sayDone(t("dates:form.saved", { title }), operation);
-        },
-      },
+      t("dates:form.saved", { title }),
     );
   };
   return (
     <SmallForm
       label={t("dates:form.title")}
       columns={COLUMNS}
-      refusal={refusalBeside(add.error, Object.keys(EMPTY))}
       save={t("dates:form.save")}
-      cancel={t("dates:form.cancel")}
-      isSaving={add.isPending}
+      {...add.form}
       onSave={save}
-      onClose={onClose}
     >
       <DateField
         label={t("dates:form.date")}
         value={draft.filed_on}
         onChange={(filed_on) => change({ filed_on })}
-        error={refusalOf(add.error, "filed_on")}
+        error={add.refusalAt("filed_on")}
         required
         autoFocus
       />
@@ -64,21 +53,21 @@ export function FilingForm({ onClose }: { onClose: () => void }) {
         value={draft.docket_entry}
         onChange={(docket_entry) => change({ docket_entry })}
         check={entryFault}
-        error={refusalOf(add.error, "docket_entry")}
+        error={add.refusalAt("docket_entry")}
       />
       <TextField
         label={t("dates:form.by")}
         placeholder={t("dates:form.byHint")}
         value={draft.filed_by}
         onChange={(filed_by) => change({ filed_by })}
-        error={refusalOf(add.error, "filed_by")}
+        error={add.refusalAt("filed_by")}
       />
       <Wide>
         <TextField
           label={t("dates:form.what")}
           value={draft.title}
           onChange={(title) => change({ title })}
-          error={refusalOf(add.error, "title")}
+          error={add.refusalAt("title")}
           required
         />
       </Wide>

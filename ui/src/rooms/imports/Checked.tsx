@@ -1,46 +1,34 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
-import type { ImportReport } from "../../api/generated/types";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import { Counts } from "./Counts";
-import { Findings } from "./Findings";
+import { Findings, type Found } from "./Findings";
 import styles from "./imports.module.css";
-import type { Incoming } from "./useImport";
+import type { Incoming } from "./useIncoming";
 import { Working } from "./Working";
 
 interface CheckedProps {
-  report: ImportReport;
-  incoming: Incoming;
+  report: Found & { file_name: string };
+  incoming: Pick<Incoming, "isWriting" | "writeRefusal" | "putAway">;
+  /** The ways to take the list; beside them it can be left. */
+  acts: ReactNode;
+  /** What the list would bring. */
+  children: ReactNode;
 }
 
-/** What a checked list would bring, and the ways on: take the good rows, all or none, or leave it. */
-export function Checked({ report, incoming }: CheckedProps) {
+/** A list that was checked: what it would bring, the ways on, and what was found. */
+export function Checked({ report, incoming, acts, children }: CheckedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const good = report.rows - report.rejected;
-  const changesNothing = report.new + report.updated === 0;
-  const { write, isWriting, writeRefusal, putAway } = incoming;
+  const { isWriting, writeRefusal, putAway } = incoming;
   return (
     <section className={styles.checked} aria-labelledby="import-checked">
       <h2 id="import-checked" ref={heading} tabIndex={-1}>
         {t("imports:report.checked", { file: report.file_name })}
       </h2>
-      <Counts report={report} />
-      {changesNothing && (
-        <Band tone="half">{t(good === 0 ? "imports:act.nothing" : "imports:act.same")}</Band>
-      )}
+      {children}
       <div className={styles.acts}>
-        {!changesNothing && (
-          <>
-            <Button variant="filled" loading={isWriting} onClick={() => write(false)}>
-              {t("imports:act.import", { count: good })}
-            </Button>
-            <Button disabled={isWriting} onClick={() => write(true)}>
-              {t("imports:act.strict")}
-            </Button>
-          </>
-        )}
+        {acts}
         <Button disabled={isWriting} onClick={putAway}>
           {t("imports:act.cancel")}
         </Button>

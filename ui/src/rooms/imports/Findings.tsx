@@ -5,8 +5,11 @@ import styles from "./imports.module.css";
 import { Problems } from "./Problems";
 import { Understood } from "./Understood";
 
+/** What was found in a list. */
+export type Found = Pick<ImportReport, "kinds" | "problems" | "columns">;
+
 /** What is wrong with a list, and how its columns were understood. */
-export function Findings({ report }: { report: Pick<ImportReport, "kinds" | "problems" | "columns"> }) {
+export function Findings({ report }: { report: Found }) {
   return (
     <div className={styles.findings}>
       <section aria-label={t("imports:report.problems")}>

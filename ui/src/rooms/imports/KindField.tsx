@@ -1,6 +1,7 @@
-import { Autocomplete, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
+import { OfferedField } from "../../kit/fields";
 import { t } from "../../text";
 import styles from "./imports.module.css";
 import type { IncomingEvents } from "./useEvents";
@@ -23,10 +24,10 @@ export function KindField({ incoming, onCheck }: KindFieldProps) {
         onCheck?.();
       }}
     >
-      <Autocomplete
+      <OfferedField
         label={t("imports:events.kind")}
         placeholder={t("imports:events.kindHint")}
-        data={kinds.data?.map(({ kind }) => kind) ?? []}
+        offered={kinds.data?.map(({ kind }) => kind) ?? []}
         value={incoming.kind}
         onChange={incoming.setKind}
       />

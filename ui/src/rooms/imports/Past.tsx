@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useOperation } from "../../api/client";
 import type { ImportReport, ImportView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
@@ -7,16 +7,20 @@ import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatInstant, t } from "../../text";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
+import { RowProblems } from "./RowProblems";
 
 interface PastProps {
   imports: ImportView[];
   /** The operation of the import that is opened at first. */
   asked: number | null;
+  /** The row of its list that is looked for. */
+  row: number | null;
 }
 
 /** The lists that came in before, newest first. A row opens its problems. */
-export function Past({ imports, asked }: PastProps) {
+export function Past({ imports, asked, row }: PastProps) {
   const [opened, open] = useState<number | null>(asked);
+  const section = useShown(asked !== null);
   const undo = useOperation("operation_undo");
   const refusedIn = undo.error ? undo.variables?.operation : undefined;
   const columns: Column<ImportView>[] = [
@@ -60,7 +64,7 @@ export function Past({ imports, asked }: PastProps) {
     },
   ];
   return (
-    <section aria-labelledby="import-past">
+    <section ref={section} aria-labelledby="import-past">
       <h2 id="import-past" className={styles.pastHead}>
         {t("imports:past.heading")}
       </h2>
@@ -78,7 +82,7 @@ export function Past({ imports, asked }: PastProps) {
                 {standing !== null && standing === refusedIn && undo.error && (
                   <Band tone="bad">{undo.error.message}</Band>
                 )}
-                {operation === opened && <Opened report={report} />}
+                {operation === opened && <Opened report={report} row={operation === asked ? row : null} />}
               </div>
             )
           }
@@ -98,11 +102,25 @@ function File({ report: { file_name, kinds }, isEvents }: { report: ImportReport
   );
 }
 
-function Opened({ report }: { report: ImportReport }) {
+/** Brings the import that is opened at first into sight, among many, and gives it the focus. */
+function useShown(isAsked: boolean) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    const line = section.current?.querySelector<HTMLElement>('tr[aria-selected="true"]');
+    // What stands below it first, so that the line itself is in sight in any case.
+    line?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+    line?.focus();
+  }, [isAsked]);
+  return section;
+}
+
+function Opened({ report, row }: { report: ImportReport; row: number | null }) {
   const file = report.file_name;
   if (report.kinds.length === 0) return <Band tone="good">{t("imports:report.noProblemsOf", { file })}</Band>;
   return (
-    <section aria-label={t("imports:report.problemsOf", { file })}>
+    <section className={styles.opened} aria-label={t("imports:report.problemsOf", { file })}>
+      {row !== null && <RowProblems report={report} row={row} />}
       <Problems report={report} />
     </section>
   );

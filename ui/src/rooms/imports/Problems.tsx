@@ -8,10 +8,6 @@ import styles from "./imports.module.css";
 
 const AT_ONCE = 100;
 
-interface PlacedProblem extends ImportProblem {
-  place: number;
-}
-
 /** What is wrong with a list, by kind with how often and what to do; each kind opens its rows. */
 export function Problems({ report }: { report: Pick<ImportReport, "kinds" | "problems"> }) {
   return (
@@ -50,7 +46,7 @@ function Kind({ kind, problems }: { kind: ProblemCount; problems: ImportProblem[
       </UnstyledButton>
       {isOpen && (
         <div id={rows} className={styles.rows}>
-          <DataTable label={name} columns={COLUMNS} rows={listed} rowKey={(row) => row.place} />
+          <DataTable label={name} columns={[ROW, ...WHERE]} rows={listed} rowKey={(row) => row.place} />
           {more > 0 && (
             <Button onClick={() => show(shown + AT_ONCE)}>{t("imports:report.more", { count: more })}</Button>
           )}
@@ -63,14 +59,17 @@ function Kind({ kind, problems }: { kind: ProblemCount; problems: ImportProblem[
   );
 }
 
-const COLUMNS: Column<PlacedProblem>[] = [
-  {
-    key: "row",
-    header: t("imports:report.row"),
-    align: "right",
-    width: "5rem",
-    cell: ({ row }) => formatCount(row),
-  },
+/** The row that a problem stands in. */
+export const ROW: Column<ImportProblem> = {
+  key: "row",
+  header: t("imports:report.row"),
+  align: "right",
+  width: "5rem",
+  cell: ({ row }) => formatCount(row),
+};
+
+/** Where in its row a problem stands, and what was found there. */
+export const WHERE: Column<ImportProblem>[] = [
   {
     key: "column",
     header: t("imports:report.column"),

@@ -7,7 +7,7 @@ import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { pickList } from "./ImportCommand";
 import styles from "./imports.module.css";
-import type { Incoming } from "./useImport";
+import type { Incoming } from "./useIncoming";
 import { Working } from "./Working";
 
 interface SourceProps {

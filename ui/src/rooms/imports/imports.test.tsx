@@ -9,6 +9,7 @@ import { ImportsRoom } from ".";
 let drop: (paths: string[]) => void = () => {};
 let progress: (progress: unknown) => void = () => {};
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined }));
+const address = vi.hoisted(() => ({ asked: {} }));
 
 vi.mock("../../api/transport", () => ({
   onFileDrop: (dropped: (paths: string[]) => void) => {
@@ -21,7 +22,7 @@ vi.mock("../../api/transport", () => ({
     return () => {};
   },
 }));
-vi.mock("../../kit/navigation", () => ({ useAsked: () => [{}, () => {}] }));
+vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}] }));
 vi.mock("../../kit/toasts", () => ({
   toastFailed: () => {},
   toastUndo: (_message: string, undo: () => void) => {
@@ -31,6 +32,7 @@ vi.mock("../../kit/toasts", () => ({
 
 beforeEach(() => {
   toasted.undo = undefined;
+  address.asked = {};
 });
 
 const REPORT: ImportReport = {
@@ -188,6 +190,23 @@ test("a past import opens its problems", async () => {
   const { user } = shown({ import_list: () => [VIEW] });
   await user.click(await screen.findByText("22 problems"));
   expect(screen.getByRole("region", { name: "Problems in class-list.csv" })).toHaveTextContent("No name");
+});
+
+test("an import that is asked for with a row has the focus, and says what is noted of the row", async () => {
+  address.asked = { operation: 8, row: 90 };
+  shown({ import_list: () => [{ ...VIEW, operation: 9 }, VIEW] });
+  const problems = within(await screen.findByRole("table", { name: "Problems in row 90" }));
+  expect(problems.getAllByRole("row")).toHaveLength(2);
+  expect(problems.getByRole("row", { name: "90 No name whole row nothing" })).toBeVisible();
+  const [newer, asked] = screen.getAllByRole("row", { name: /class-list\.csv/ });
+  expect(newer).toHaveAttribute("aria-selected", "false");
+  expect(asked).toHaveFocus();
+});
+
+test("a row of which nothing is noted says so", async () => {
+  address.asked = { operation: 8, row: 8812 };
+  shown({ import_list: () => [VIEW] });
+  expect(await screen.findByText("Row 8,812: no problem is listed.")).toBeVisible();
 });
 
 test("a dropped list is checked at once", async () => {

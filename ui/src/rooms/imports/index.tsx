@@ -6,8 +6,8 @@ import { useAsked } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import { Checked } from "./Checked";
 import { CheckedEvents } from "./CheckedEvents";
+import { CheckedPeople } from "./CheckedPeople";
 import { Counts } from "./Counts";
 import { EventCounts } from "./EventCounts";
 import { type Holds, HoldsChoice } from "./HoldsChoice";
@@ -16,7 +16,7 @@ import { KindField } from "./KindField";
 import { Past } from "./Past";
 import { Source } from "./Source";
 import { useEvents } from "./useEvents";
-import { useImport } from "./useImport";
+import { usePeople } from "./usePeople";
 import { Written } from "./Written";
 
 export { ImportCommand as Resident } from "./ImportCommand";
@@ -25,10 +25,10 @@ export { ImportCommand as Resident } from "./ImportCommand";
 export function ImportsRoom() {
   const { case: caseId } = useCase();
   const past = useCore("import_list", { case: caseId });
-  const people = useImport();
+  const people = usePeople();
   const events = useEvents();
   const [holds, setHolds] = useState<Holds>("people");
-  const [{ path, list, operation }, ask] = useAsked();
+  const [{ path, list, operation, row }, ask] = useAsked();
   // Taken out of the address at once, so that the same can be asked for again.
   const takeAsked = useEffectEvent(() => {
     if (list === "events") setHolds("events");
@@ -48,7 +48,9 @@ export function ImportsRoom() {
     <>
       <PageHeader title={t("imports:title")} sub={t("imports:sub")} />
       <div className={styles.room}>
-        {people.report && <Checked key={people.report.file_name} report={people.report} incoming={people} />}
+        {people.report && (
+          <CheckedPeople key={people.report.file_name} report={people.report} incoming={people} />
+        )}
         {events.report && (
           <CheckedEvents key={events.report.file_name} report={events.report} incoming={events} />
         )}
@@ -78,9 +80,10 @@ export function ImportsRoom() {
         )}
         {imports.length > 0 && (
           <Past
-            key={String(operation)}
+            key={`${operation} ${row}`}
             imports={imports}
             asked={typeof operation === "number" ? operation : null}
+            row={typeof row === "number" ? row : null}
           />
         )}
       </div>

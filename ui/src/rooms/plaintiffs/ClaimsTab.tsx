@@ -9,7 +9,8 @@ import { Tag } from "../../kit/words";
 import { formatMoney, t, word } from "../../text";
 import { gapWords } from "./filter";
 import styles from "./plaintiffs.module.css";
-import { inputWords, SourceText } from "./values";
+import { WholeSource } from "./Source";
+import { inputWords } from "./values";
 
 interface ClaimsTabProps {
   assessment: AssessmentView;
@@ -108,7 +109,7 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
                   <dt>{label}</dt>
                   <dd>
                     {value}
-                    <SourceText source={input.source} full />
+                    <WholeSource source={input.source} />
                     {input.source_text && <span className={styles.source}>{input.source_text}</span>}
                   </dd>
                 </div>

@@ -1,9 +1,7 @@
-import { Autocomplete } from "@mantine/core";
 import { useState } from "react";
-import { useCore, useOperation } from "../../api/client";
-import { refusalBeside, refusalOf } from "../../api/failure";
-import { useSayDone } from "../../exposure/undo";
-import { TextField } from "../../kit/fields";
+import { useCore } from "../../api/client";
+import { useSaving } from "../../exposure/saving";
+import { OfferedField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField, MoneyField } from "../../kit/typed-fields";
 import { t } from "../../text";
@@ -20,39 +18,26 @@ interface EventFormProps {
 export function EventForm({ caseId, person, onClose }: EventFormProps) {
   const kinds = useCore("event_kind_list", { case: caseId });
   const [typed, type] = useState({ kind: "", on: "", loss: "", note: "" });
-  const add = useOperation("event_add");
-  const sayDone = useSayDone();
+  const add = useSaving("event_add", FIELDS, onClose);
   const put = (part: Partial<typeof typed>) => type({ ...typed, ...part });
   const { kind, on, loss, note } = typed;
-  const save = () =>
-    add.mutate(
-      { person, kind, on: on || null, loss: loss || null, note: note || null },
-      {
-        onSuccess: ({ operation, summary }) => {
-          onClose();
-          sayDone(summary, operation);
-        },
-      },
-    );
+  const save = () => add.save({ person, kind, on: on || null, loss: loss || null, note: note || null });
   return (
     <SmallForm
       label={t("plaintiffs:events.add")}
       columns="minmax(0, 1fr) minmax(0, 1fr)"
-      refusal={refusalBeside(add.error, FIELDS)}
       save={t("plaintiffs:events.save")}
-      cancel={t("plaintiffs:events.cancel")}
-      isSaving={add.isPending}
+      {...add.form}
       onSave={save}
-      onClose={onClose}
     >
       <Wide>
-        <Autocomplete
+        <OfferedField
           label={t("plaintiffs:events.kind")}
-          description={t("plaintiffs:events.kindHint")}
-          data={kinds.data?.map((known) => known.kind) ?? []}
+          hint={t("plaintiffs:events.kindHint")}
+          offered={kinds.data?.map((known) => known.kind) ?? []}
           value={kind}
           onChange={(value) => put({ kind: value })}
-          error={refusalOf(add.error, "kind")}
+          error={add.refusalAt("kind")}
           required
           autoFocus
         />
@@ -61,20 +46,20 @@ export function EventForm({ caseId, person, onClose }: EventFormProps) {
         label={t("plaintiffs:events.on")}
         value={on}
         onChange={(value) => put({ on: value })}
-        error={refusalOf(add.error, "on")}
+        error={add.refusalAt("on")}
       />
       <MoneyField
         label={t("plaintiffs:events.loss")}
         value={loss}
         onChange={(value) => put({ loss: value })}
-        error={refusalOf(add.error, "loss")}
+        error={add.refusalAt("loss")}
       />
       <Wide>
         <TextField
           label={t("plaintiffs:events.note")}
           value={note}
           onChange={(value) => put({ note: value })}
-          error={refusalOf(add.error, "note")}
+          error={add.refusalAt("note")}
           multiline
         />
       </Wide>

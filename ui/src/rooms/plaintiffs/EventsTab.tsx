@@ -12,7 +12,7 @@ import { eventWords } from "../../text/events";
 import { EventForm } from "./EventForm";
 import own from "./events.module.css";
 import styles from "./plaintiffs.module.css";
-import { RowSource } from "./RowSource";
+import { EventSource } from "./Source";
 
 const ADD = "add";
 /** Events of a kind shown before the rest is asked for. */
@@ -94,7 +94,7 @@ function Line({ event: { event, kind, on, loss, note, source } }: { event: Event
         <IconX size={15} stroke={1.75} />
       </ActionIcon>
       {note && <div className={own.note}>{note}</div>}
-      <RowSource source={source} />
+      <EventSource source={source} />
     </li>
   );
 }

@@ -3,8 +3,9 @@ import type { PersonFile, SourceView } from "../../api/generated/types";
 import { StatusWord } from "../../kit/words";
 import { formatDay, t, word } from "../../text";
 import styles from "./plaintiffs.module.css";
+import { ValueSource } from "./Source";
 import { toneOf } from "./status";
-import { SourceText, valueWords } from "./values";
+import { valueWords } from "./values";
 
 /** Everything known of a person, each value with its source. */
 export function FactsTab({ person }: { person: PersonFile }) {
@@ -84,7 +85,7 @@ function Fact({ label, source, children }: FactProps) {
       <dt>{label}</dt>
       <dd>
         {children}
-        <SourceText source={source} />
+        <ValueSource source={source} />
       </dd>
     </div>
   );

@@ -51,7 +51,17 @@ export const claims = {
     fees: "Fees:",
     punitive: "Punitive damages:",
     notice: "Before suit:",
-    loss: "Makes good: {{loss}}. Claims for the same loss are counted once.",
+  },
+  loss: {
+    title: "Makes good",
+    also: "Also made good by: {{claims}}. The same loss is counted once.",
+    alone: "No other claim makes it good.",
+    ofClass: "{{claim}} for {{class}}",
+    over: "{{claim}} (over)",
+    change: "Change…",
+    changeOf: "Change… loss that is made good",
+    hint: "Choose a loss of the case or name another. Claims for the same loss meet, and it is counted once.",
+    save: "Save",
   },
   limitation: {
     title: "Time to file",
@@ -68,7 +78,6 @@ export const claims = {
     note: "Note",
     noteHint: "Optional: what happened, by which order or paper.",
     save: "Add status",
-    cancel: "Cancel",
     pick: "Choose a status first.",
     saved: "{{claim}}: {{status}}",
   },
@@ -171,7 +180,6 @@ export const claims = {
     changeOf: "Change… {{fact}}",
     saveChange: "Save",
     relisted: "{{fact}}: words to pick from changed",
-    cancel: "Cancel",
   },
   told: {
     title: "Told by",
@@ -191,7 +199,6 @@ export const claims = {
     usual: "Back to the usual",
     usualHint: "The fact with the input's own key, {{key}}",
     save: "Save",
-    cancel: "Cancel",
   },
   input: {
     amount_paid: "Amount paid",

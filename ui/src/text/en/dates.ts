@@ -20,7 +20,6 @@ export const dates = {
     by: "Filed by",
     byHint: "Plaintiff",
     save: "Add filing",
-    cancel: "Cancel",
     notNumber: "This is not a docket number. Type digits, such as 12, or leave it blank.",
     saved: "Docketed: {{title}}",
   },

@@ -168,7 +168,6 @@ export const plaintiffs = {
     loss: "Loss",
     note: "Note",
     save: "Add event",
-    cancel: "Cancel",
     noDay: "day not known",
     remove: "Take away: {{kind}}, {{day}}",
     more_one: "Show {{count, number}} more",

@@ -101,6 +101,17 @@ test("what happened to a person stands by kind, with its day, loss, note and row
   expect(screen.getAllByRole("button", { name: "calls.csv, row 8,812" })).toHaveLength(2);
 });
 
+test.each(["Facts", "Events 2"])("on the tab %s a row of a list opens its import at the row", async (tab) => {
+  renderRoom(withCalls, beside);
+  fireEvent.click(await screen.findByRole("tab", { name: tab }));
+  const [first] = await screen.findAllByRole("button", { name: /, row 8,812$/ });
+  await userEvent.click(first as HTMLElement);
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    operation: 4,
+    row: 8812,
+  });
+});
+
 test("an event is added with the keyboard alone, and one is taken away", async () => {
   const { requests } = renderRoom(
     {

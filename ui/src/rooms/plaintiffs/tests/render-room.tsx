@@ -6,6 +6,7 @@ import {
   createRouter,
   Outlet,
   RouterProvider,
+  useSearch,
 } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import { useState } from "react";
@@ -63,13 +64,19 @@ function newRouter(asked: Record<string, unknown>) {
     ),
   });
   const route = createRoute({ getParentRoute: () => root, path: "/plaintiffs", component: room.component });
+  const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: Opened });
   const search = new URLSearchParams(
     Object.entries(asked).map(([key, value]) => [key, JSON.stringify(value)]),
   );
   return createRouter({
-    routeTree: root.addChildren([route]),
+    routeTree: root.addChildren([route, imports]),
     history: createMemoryHistory({ initialEntries: [`/plaintiffs?${search}`] }),
   });
+}
+
+/** Where sources lead in these tests: shows what it is asked for. */
+function Opened() {
+  return <output aria-label="opened">{JSON.stringify(useSearch({ strict: false }))}</output>;
 }
 
 /** Stands in for the window's menu. */
