@@ -154,7 +154,7 @@ fn known(facts: &dyn Facts, key: &str) -> Option<String> {
 }
 
 /// A fact as a sentence has it.
-fn shown(value: &FactValue) -> String {
+pub(crate) fn shown(value: &FactValue) -> String {
     match value {
         FactValue::Date(day) => day.format("%b %-d, %Y").to_string(),
         FactValue::Money(amount) => amount.in_words(),

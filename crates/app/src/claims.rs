@@ -2,7 +2,7 @@
 
 use crate::cases::{claim_status_word, status_views};
 use crate::estimate::{each, remedy, shape};
-use crate::terms::{CaseTerms, pleaded, raised_by, rates, tiers};
+use crate::terms::{CaseTerms, pleaded, raised_by, rates, term, tiers};
 use crate::view::ClassView;
 use crate::wire::{
     ClaimAdd, ClaimAdded, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
@@ -381,7 +381,8 @@ pub fn claim_term_clear(app: &mut App, req: ClaimTermClear) -> Result<Done, Fail
     })
 }
 
-/// Says which loss a claim makes good. Claims for the same loss meet, and its dollars count once.
+/// Says which loss a claim makes good. Claims for the same loss meet, and its dollars count once. An election of the
+/// claim was one between claims for the loss it had, and is taken back.
 ///
 /// # Errors
 /// When the claim is unknown, or the loss is blank.
@@ -391,7 +392,13 @@ pub fn claim_loss_set(app: &mut App, req: ClaimLossSet) -> Result<Done, Failure>
     let loss = required(&req.loss, "loss", "The loss")?;
     app.operate("claim_loss_set", Some(req.case), |op| {
         op.claim_loss_set(req.id, &loss)?;
-        Ok(done(op, format!("{}: makes good {loss}", terms.theories[place].name)))
+        let claim = &terms.claims[place];
+        let was_elected = loss != claim.loss && term(&claim.terms, "elected").is_some();
+        if was_elected {
+            op.claim_term_remove(req.id, "elected")?;
+        }
+        let taken_back = if was_elected { "; its election is taken back" } else { "" };
+        Ok(done(op, format!("{}: makes good {loss}{taken_back}", terms.theories[place].name)))
     })
 }
 

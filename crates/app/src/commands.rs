@@ -94,6 +94,7 @@ commands! {
     import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
     import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];
+    import_row_get    (ImportRowGet)    -> ImportRow,           reads [people, imports],          writes [];
     event_check       (EventCheck)      -> EventReport,         reads [],                         writes [];
     event_import      (EventImport)     -> EventReport,         reads [],                         writes [people, figures, history, imports];
     event_kind_list   (OfCase)          -> Vec<EventKindView>,  reads [people, figures],          writes [];

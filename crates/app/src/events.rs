@@ -237,7 +237,7 @@ pub fn event_remove(app: &mut App, req: EventRemove) -> Result<Done, Failure> {
 }
 
 /// An event as a sentence has it: `call on 2024-05-01`.
-fn words(row: &EventRow) -> String {
+pub(crate) fn words(row: &EventRow) -> String {
     let kind = row.kind.replace('_', " ");
     row.event.on.map_or_else(|| format!("{kind}, day not known"), |on| format!("{kind} on {on}"))
 }

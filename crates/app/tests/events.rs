@@ -129,6 +129,24 @@ fn an_event_of_a_person_knows_its_file_and_row_and_stands_in_the_history() {
 }
 
 #[test]
+fn a_row_of_a_list_tells_what_it_brought_of_a_person() {
+    let mut desk = called();
+    let operation = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
+    let ana = desk.find("A-1");
+    let row = |desk: &mut Desk, operation: i64, row: u32| {
+        let asked = app::wire::ImportRowGet { operation, row, person: ana.person };
+        app::import_row_get(&mut desk.app, asked)
+    };
+    let of_list = row(&mut desk, ana.named_by.unwrap().operation, 2).unwrap();
+    assert_eq!((of_list.file.as_str(), of_list.name.as_str()), ("people.csv", "Muñoz, Ana"));
+    assert!(of_list.values.iter().any(|one| one.label == "Name" && one.value == "Muñoz, Ana"));
+    let of_calls = row(&mut desk, operation, 3).unwrap().values;
+    assert_eq!(of_calls.iter().map(|one| one.value.as_str()).collect::<Vec<_>>(), ["call on 2024-05-03"]);
+    assert_eq!(row(&mut desk, operation, 5).unwrap().values, []);
+    assert_eq!(row(&mut desk, 1, 2).unwrap_err().code, ErrorCode::NotFound);
+}
+
+#[test]
 fn whom_nobody_called_has_no_calls_for_the_class_and_alone() {
     let mut desk = called();
     let automated = ClaimAdd {

@@ -124,6 +124,12 @@ fn an_election_is_between_claims_for_one_loss_and_can_be_taken_back() {
     assert_eq!(desk.estimate(&[]).after_overlap, whole);
     let refused = say(&mut desk, "ucl", "elected", "no").unwrap_err();
     assert!(refused.message.contains("clear it"), "{refused:?}");
+    say(&mut desk, "ucl", "elected", "yes").unwrap();
+    let moved = app::wire::ClaimLossSet { case: desk.case, id, loss: "another".into() };
+    let done = app::claim_loss_set(&mut desk.app, moved).unwrap();
+    assert!(done.summary.ends_with("; its election is taken back"), "{}", done.summary);
+    app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation: done.operation }).unwrap();
+    assert!(desk.estimate(&[]).claims.iter().any(|claim| claim.is_elected));
 }
 
 #[test]

@@ -15,6 +15,7 @@ const WORDED = [
   "no_share_not_delivered",
   "no_net_worth",
   "no_amount_in_force",
+  "no_event_day",
   "too_large",
 ] as const;
 

@@ -92,7 +92,7 @@ const CLAIMS: [&str; 14] = [
     "People",
     "Each, at least",
     "As pleaded",
-    "Same loss twice",
+    "Same loss counted once",
     "Claims that are over",
     "Class cap or minimum",
     "Recoverable",
@@ -154,7 +154,7 @@ fn waterfall(sheet: &mut Sheet, found: &Estimate) {
         step(sheet, "Claim that is over", claim, ClassTotal::default().minus(claim.over));
     }
     for claim in &found.claims {
-        step(sheet, "Same loss twice", claim, ClassTotal::default().minus(claim.in_others));
+        step(sheet, "Same loss counted once", claim, ClassTotal::default().minus(claim.in_others));
     }
     for claim in &found.claims {
         step(sheet, "Class cap or minimum", claim, claim.adjusted);

@@ -101,3 +101,39 @@ pub struct ImportView {
     /// The operation to undo in order to take it away; none while it is undone.
     pub undo: Option<i64>,
 }
+
+/// Asks what one row of a list brought of a person.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRowGet {
+    /// The operation that brought the list.
+    pub operation: i64,
+    /// The row, as a spreadsheet numbers it.
+    pub row: u32,
+    /// The person.
+    pub person: i64,
+}
+
+/// What stands of a person that a row of a list brought.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportRow {
+    /// The person.
+    pub person: i64,
+    /// Name, family first.
+    pub name: String,
+    /// Name of the file.
+    pub file: String,
+    /// The row.
+    pub row: u32,
+    /// What it brought and nothing has replaced.
+    pub values: Vec<BroughtValue>,
+}
+
+/// A value that a row of a list brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BroughtValue {
+    /// What it is called.
+    pub label: String,
+    /// The value, as people read it.
+    pub value: String,
+}

@@ -81,6 +81,16 @@ gaps: Array<string>,
  */
 last_days: Array<LastDayView>, };
 
+export type BroughtValue = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The value, as people read it.
+ */
+value: string, };
+
 export type CafaMeter = { 
 /**
  * Class members.
@@ -1734,6 +1744,42 @@ columns: Array<ImportColumn>,
  */
 operation: number | null, };
 
+export type ImportRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * What it brought and nothing has replaced.
+ */
+values: Array<BroughtValue>, };
+
+export type ImportRowGet = { 
+/**
+ * The operation that brought the list.
+ */
+operation: number, 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The person.
+ */
+person: number, };
+
 export type ImportView = { 
 /**
  * The operation.
@@ -2943,6 +2989,7 @@ export interface Commands {
   import_check: { request: ImportCheck; response: ImportReport };
   import_write: { request: ImportWrite; response: ImportReport };
   import_list: { request: OfCase; response: Array<ImportView> };
+  import_row_get: { request: ImportRowGet; response: ImportRow };
   event_check: { request: EventCheck; response: EventReport };
   event_import: { request: EventImport; response: EventReport };
   event_kind_list: { request: OfCase; response: Array<EventKindView> };
@@ -3008,6 +3055,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   import_check: { reads: [], writes: [] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
   import_list: { reads: ["imports"], writes: [] },
+  import_row_get: { reads: ["people", "imports"], writes: [] },
   event_check: { reads: [], writes: [] },
   event_import: { reads: [], writes: ["people", "figures", "history", "imports"] },
   event_kind_list: { reads: ["people", "figures"], writes: [] },

@@ -35,6 +35,7 @@ export const estimate: Estimate = {
   case: header.caption,
   as_of: "2026-11-24",
   people: 500,
+  came_later: 0,
   class_members: 411,
   claims: [
     {
@@ -256,9 +257,33 @@ export const movers: ClassMovers = {
 };
 
 const sources: InputSourceView[] = [
-  { id: 12, claim: "sca", input: "amount_paid", kind: "money", fact: "rent_paid", events: null },
-  { id: 12, claim: "sca", input: "discovered_on", kind: "date", fact: "discovered_on", events: null },
-  { id: 12, claim: "sca", input: "violations", kind: "number", fact: null, events: "opening" },
+  {
+    id: 12,
+    claim: "sca",
+    input: "amount_paid",
+    kind: "money",
+    fact: "rent_paid",
+    events: null,
+    stands_in: null,
+  },
+  {
+    id: 12,
+    claim: "sca",
+    input: "discovered_on",
+    kind: "date",
+    fact: "discovered_on",
+    events: null,
+    stands_in: null,
+  },
+  {
+    id: 12,
+    claim: "sca",
+    input: "violations",
+    kind: "number",
+    fact: null,
+    events: "opening",
+    stands_in: null,
+  },
 ];
 
 export const cipa: CatalogueEntry = {

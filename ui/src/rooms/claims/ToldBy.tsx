@@ -11,8 +11,10 @@ import { inputWords } from "./input-words";
 import { Section } from "./Section";
 import { TellForm } from "./TellForm";
 
-/** What events can tell: how many there were, or what they cost. */
-const COUNTED = ["number", "money"];
+/** Events tell how many there were, what they cost, and by the first of them the day of the violation. */
+function areTold({ kind, input }: InputSourceView): boolean {
+  return kind === "number" || kind === "money" || input === "violation_on";
+}
 
 /** Each input of the claim's remedy with the fact, or the kind of events, that tells it, and a way to take another. */
 export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly FactTypeView[] }) {
@@ -32,7 +34,7 @@ export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly Fac
               key={source.input}
               source={source}
               facts={facts.filter(({ kind }) => kind === source.kind)}
-              events={COUNTED.includes(source.kind) ? kindsOf(source, kinds.data ?? []) : []}
+              events={areTold(source) ? kindsOf(source, kinds.data ?? []) : []}
               onClose={parts.close}
             />
           );
@@ -67,6 +69,13 @@ function Teller({ source, facts }: { source: InputSourceView; facts: readonly Fa
   if (source.events !== null)
     return <strong>{t("claims:told.events", { kind: kindWords(source.events) })}</strong>;
   const fact = facts.find(({ key }) => key === source.fact);
-  if (!fact) return <span className={styles.quiet}>{t("claims:told.noFact")}</span>;
-  return <strong>{fact.label}</strong>;
+  const or = source.stands_in && (
+    <span className={styles.quiet}>{t("claims:told.standsIn", { input: inputWords(source.stands_in) })}</span>
+  );
+  if (!fact) return or || <span className={styles.quiet}>{t("claims:told.noFact")}</span>;
+  return (
+    <span>
+      <strong>{fact.label}</strong> {or}
+    </span>
+  );
 }

@@ -13,6 +13,10 @@ interface InterestProps {
 /** Interest before judgment on what makes losses good, apart from every total; nothing where no rate is said. */
 export function Interest({ interest, onChoose }: InterestProps) {
   if (!interest) return null;
+  const total = interest.claims.every(isUnknown)
+    ? t("damages:interest.notKnown")
+    : formatMoney(interest.total);
+  const runsFromViolation = interest.claims.some(({ not_before }) => not_before === null);
   const others = interest.by_count.filter(({ day_count }) => day_count !== interest.day_count);
   return (
     <section>
@@ -23,9 +27,10 @@ export function Interest({ interest, onChoose }: InterestProps) {
         rows={interest.claims}
         rowKey={({ claim }) => claim}
         after={(claim) => <p className={styles.below}>{belowWords(claim)}</p>}
-        sum={{ name: t("damages:interest.total"), interest: formatMoney(interest.total) }}
+        sum={{ name: t("damages:interest.total"), interest: total }}
       />
       <p className={styles.note}>{t("damages:interest.note", { day: formatDay(interest.until) })}</p>
+      {runsFromViolation && <p className={styles.note}>{t("damages:interest.uncertain")}</p>}
       <p className={styles.note}>
         {t("damages:interest.counted", { way: word("damages:interest.way", interest.day_count) })}{" "}
         {others.map(({ day_count, total }) => (
@@ -42,6 +47,11 @@ export function Interest({ interest, onChoose }: InterestProps) {
       </p>
     </section>
   );
+}
+
+/** Nobody's interest can be told: no figure of zero stands for it. */
+function isUnknown({ people, unknown }: ClaimInterest): boolean {
+  return people === 0 && unknown > 0;
 }
 
 const COLUMNS: Column<ClaimInterest>[] = [
@@ -65,13 +75,13 @@ const COLUMNS: Column<ClaimInterest>[] = [
     key: "principal",
     header: t("damages:interest.principal"),
     align: "right",
-    cell: ({ principal }) => formatMoney(principal),
+    cell: (claim) => (isUnknown(claim) ? t("damages:interest.notKnown") : formatMoney(claim.principal)),
   },
   {
     key: "interest",
     header: t("damages:interest.interest"),
     align: "right",
-    cell: ({ interest }) => formatMoney(interest),
+    cell: (claim) => (isUnknown(claim) ? t("damages:interest.notKnown") : formatMoney(claim.interest)),
   },
 ];
 

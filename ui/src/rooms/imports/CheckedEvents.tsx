@@ -37,7 +37,11 @@ export function CheckedEvents({ report, incoming }: CheckedEventsProps) {
   return (
     <Checked report={report} incoming={incoming} acts={acts}>
       <EventCounts report={report} />
-      {report.events === 0 && <Band tone="half">{t("imports:act.nothing")}</Band>}
+      {report.events === 0 && (
+        <Band tone="half">
+          {t(report.held.count > 0 ? "imports:events.nothingNew" : "imports:act.nothing")}
+        </Band>
+      )}
       {again && <Band tone="warn">{t("imports:events.before", { operation: before })}</Band>}
       {lacksKind && <KindField incoming={incoming} onCheck={() => check(path)} />}
     </Checked>

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { EventReport } from "../../api/generated/types";
+import type { EventReport, NamedRows } from "../../api/generated/types";
 import { formatCount, t } from "../../text";
 import { eventWords } from "../../text/events";
 import styles from "./imports.module.css";
@@ -36,6 +36,30 @@ export function EventCounts({ report }: { report: EventReport }) {
           ))}
         </ul>
       )}
+      <RowsNamed report={report} />
     </>
   );
+}
+
+/** Rows that meet an event of the case or another row, with what becomes of them. */
+function RowsNamed({ report }: { report: EventReport }) {
+  const found = (["held", "alike", "repeated"] as const).filter((name) => report[name].count > 0);
+  if (found.length === 0) return null;
+  return (
+    <ul className={styles.ofKinds}>
+      {found.map((name) => (
+        <li key={name}>
+          {t(`imports:events.${name}`, { count: report[name].count, rows: rowWords(report[name]) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function rowWords({ count, first }: NamedRows): string {
+  const rows = first.map(formatCount).join(", ");
+  const more = count - first.length;
+  return more > 0
+    ? t("imports:events.rowsMore", { rows, more: formatCount(more) })
+    : t("imports:events.rows", { rows });
 }

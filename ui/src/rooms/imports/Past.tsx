@@ -5,9 +5,9 @@ import type { ImportReport, ImportView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatInstant, t } from "../../text";
+import { AskedRow } from "./AskedRow";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
-import { RowProblems } from "./RowProblems";
 
 interface PastProps {
   imports: ImportView[];
@@ -15,10 +15,12 @@ interface PastProps {
   asked: number | null;
   /** The row of its list that is looked for. */
   row: number | null;
+  /** The person of whom that row told something. */
+  person: number | null;
 }
 
 /** The lists that came in before, newest first. A row opens its problems. */
-export function Past({ imports, asked, row }: PastProps) {
+export function Past({ imports, asked, row, person }: PastProps) {
   const [opened, open] = useState<number | null>(asked);
   const section = useShown(asked !== null);
   const undo = useOperation("operation_undo");
@@ -82,7 +84,14 @@ export function Past({ imports, asked, row }: PastProps) {
                 {standing !== null && standing === refusedIn && undo.error && (
                   <Band tone="bad">{undo.error.message}</Band>
                 )}
-                {operation === opened && <Opened report={report} row={operation === asked ? row : null} />}
+                {operation === opened && (
+                  <>
+                    {operation === asked && row !== null && (
+                      <AskedRow operation={operation} row={row} person={person} report={report} />
+                    )}
+                    <Opened report={report} />
+                  </>
+                )}
               </div>
             )
           }
@@ -115,12 +124,11 @@ function useShown(isAsked: boolean) {
   return section;
 }
 
-function Opened({ report, row }: { report: ImportReport; row: number | null }) {
+function Opened({ report }: { report: ImportReport }) {
   const file = report.file_name;
   if (report.kinds.length === 0) return <Band tone="good">{t("imports:report.noProblemsOf", { file })}</Band>;
   return (
     <section className={styles.opened} aria-label={t("imports:report.problemsOf", { file })}>
-      {row !== null && <RowProblems report={report} row={row} />}
       <Problems report={report} />
     </section>
   );

@@ -22,7 +22,7 @@ vi.mock("../../api/transport", () => ({
     return () => {};
   },
 }));
-vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}] }));
+vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
 vi.mock("../../kit/toasts", () => ({
   toastFailed: () => {},
   toastUndo: (_message: string, undo: () => void) => {
@@ -247,6 +247,9 @@ const EVENTS: EventReport = {
   kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind." }],
   columns: [{ header: "Called on", field: "date" }],
   imported_before: null,
+  held: { count: 0, first: [] },
+  alike: { count: 0, first: [] },
+  repeated: { count: 0, first: [] },
   operation: null,
 };
 
@@ -284,4 +287,35 @@ test("a list of events that came in before is taken again only when that is aske
   expect(screen.getByText(/came in with operation 12/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Import 1,204 events again" }));
   expect(asked("event_import")).toMatchObject([{ again: true }]);
+});
+
+test("rows that the case holds are left out by name, and rows like those of the case are named", async () => {
+  await checkedEvents({
+    ...EVENTS,
+    events: 2,
+    held: { count: 1202, first: [2, 3, 4] },
+    alike: { count: 1, first: [8812] },
+    repeated: { count: 2, first: [9, 10] },
+  });
+  expect(screen.getByText(/^1,202 rows are left out.*: rows 2, 3, 4 and 1,199 more\.$/)).toBeVisible();
+  expect(screen.getByText(/^1 row is like an event of the case.*: rows 8,812\./)).toBeVisible();
+  expect(screen.getByText(/^2 rows say the same as rows further up.*: rows 9, 10\.$/)).toBeVisible();
+});
+
+test("a row that is asked for of a person tells what it brought, and opens the person", async () => {
+  address.asked = { operation: 8, row: 8812, person: 5 };
+  const { asked } = shown({
+    import_list: () => [VIEW],
+    import_row_get: () => ({
+      person: 5,
+      name: "García López, Ana",
+      file: "class-list.csv",
+      row: 8812,
+      values: [{ label: "Amount paid", value: "$40.25" }],
+    }),
+  });
+  const brought = await screen.findByRole("table", { name: "What row 8,812 says of" });
+  expect(within(brought).getByRole("row", { name: "Amount paid $40.25" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "García López, Ana" })).toBeVisible();
+  expect(asked("import_row_get")).toEqual([{ operation: 8, row: 8812, person: 5 }]);
 });

@@ -28,7 +28,7 @@ export function ImportsRoom() {
   const people = usePeople();
   const events = useEvents();
   const [holds, setHolds] = useState<Holds>("people");
-  const [{ path, list, operation, row }, ask] = useAsked();
+  const [{ path, list, operation, row, person }, ask] = useAsked();
   // Taken out of the address at once, so that the same can be asked for again.
   const takeAsked = useEffectEvent(() => {
     if (list === "events") setHolds("events");
@@ -84,6 +84,7 @@ export function ImportsRoom() {
             imports={imports}
             asked={typeof operation === "number" ? operation : null}
             row={typeof row === "number" ? row : null}
+            person={typeof person === "number" ? person : null}
           />
         )}
       </div>

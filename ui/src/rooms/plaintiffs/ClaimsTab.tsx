@@ -28,9 +28,16 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
           {t("plaintiffs:claims.notCounted", { status: word("plaintiffs:status", status) })}
         </p>
       )}
-      {counted && lines.length === 0 && <p className={styles.quiet}>{t("plaintiffs:claims.none")}</p>}
+      {counted && lines.length === 0 && assessment.nothing.length === 0 && (
+        <p className={styles.quiet}>{t("plaintiffs:claims.none")}</p>
+      )}
       {lines.map((line) => (
         <ClaimLine key={line.claim} line={line} facts={facts} />
+      ))}
+      {assessment.nothing.map(({ claim, name, why }) => (
+        <p key={claim} className={styles.quiet}>
+          {name}: {t("plaintiffs:claims.nothing", { why })}
+        </p>
       ))}
       {gross !== after_overlap && <Subtotal label={t("plaintiffs:claims.pleaded")} value={gross} />}
       {!isNothing(over) && <Subtotal label={t("plaintiffs:claims.over")} value={`-${over}`} />}

@@ -11,6 +11,7 @@ import { FactsTab } from "./FactsTab";
 import { HistoryTab } from "./HistoryTab";
 import { NotesTab } from "./NotesTab";
 import styles from "./plaintiffs.module.css";
+import { OfPerson } from "./Source";
 import { StatusChange } from "./StatusChange";
 import { toneOf } from "./status";
 
@@ -35,7 +36,11 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
     );
   }
   if (!file.data) return null;
-  return <Person file={file.data} onEdit={onEdit} onClose={onClose} />;
+  return (
+    <OfPerson value={person}>
+      <Person file={file.data} onEdit={onEdit} onClose={onClose} />
+    </OfPerson>
+  );
 }
 
 function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {

@@ -1,9 +1,13 @@
+import { createContext, use } from "react";
 import type { SourceView } from "../../api/generated/types";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatInstant, t } from "../../text";
 import events from "./events.module.css";
 import styles from "./plaintiffs.module.css";
+
+/** The person whose values are shown. */
+export const OfPerson = createContext<number | null>(null);
 
 /** Where an event came from: a row of a list, or who entered it and when. */
 export function EventSource({ source }: { source: SourceView | null }) {
@@ -56,10 +60,11 @@ function isListed(source: SourceView): source is ListedSource {
 /** A row of a list; opens the import that brought it, at the row. */
 function Row({ of: { operation, file, row, user, at } }: { of: ListedSource }) {
   const go = useGo();
+  const person = use(OfPerson);
   return (
     <OpenFigure
       what={t("plaintiffs:source.rowAt", { file, row, user, at: formatInstant(at) })}
-      onOpen={() => go("imports", { operation, row })}
+      onOpen={() => go("imports", { operation, row, person })}
     >
       {t("plaintiffs:source.row", { file, row })}
     </OpenFigure>

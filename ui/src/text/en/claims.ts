@@ -184,6 +184,7 @@ export const claims = {
   told: {
     title: "Told by",
     events: "events: {{kind}}",
+    standsIn: "where it is not known: {{input}}",
     noFact: "no fact of the case",
     change: "Change…",
     changeOf: "Change… {{input}}",

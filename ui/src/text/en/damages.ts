@@ -121,7 +121,10 @@ export const damages = {
     principal: "On",
     interest: "Interest",
     total: "Interest in all",
-    note: "To {{day}}, on what makes losses good once the same loss is counted once. It is in no total above.",
+    note: "To {{day}}, on what makes losses good once the same loss is counted once. It is in no total above. A fixed sum earns none, nor does a loss inside it.",
+    uncertain:
+      "It runs from the day of each violation. On damages that are not certain it is for the court to give, from the day of filing at the earliest (Civ. Code § 3287(b)): say with the claim from when it runs.",
+    notKnown: "not known",
     rate: "{{rate}} ({{source}}).",
     notBefore: "Not before {{day}}.",
     unknown_one: "The day from which it runs, or a rate for it, is not known of {{count, number}} person.",

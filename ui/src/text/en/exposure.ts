@@ -61,6 +61,8 @@ export const exposure = {
     no_net_worth_other: "wait for the defendant's net worth, which a class cap asks for",
     no_amount_in_force_one: "falls before any amount in force",
     no_amount_in_force_other: "fall before any amount in force",
+    no_event_day_one: "has an event whose day is not known and would decide whether it counts",
+    no_event_day_other: "have an event whose day is not known and would decide whether it counts",
     no_fact_one: "has no “{{fact}}”",
     no_fact_other: "have no “{{fact}}”",
     no_calendar_one: "has a last day in {{year}}, whose holidays are not loaded",

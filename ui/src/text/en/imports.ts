@@ -9,6 +9,19 @@ export const imports = {
     people_other: "people",
     tells: "tells {{inputs}}",
     tellsNothing: "No figure rests on it. Say under “Told by” of a claim which of its inputs it tells.",
+    held_one: "{{count, number}} row is left out, because the case holds the same event: {{rows}}.",
+    held_other: "{{count, number}} rows are left out, because the case holds the same events: {{rows}}.",
+    alike_one:
+      "{{count, number}} row is like an event of the case but for its loss or note, and comes beside it: {{rows}}. Where it corrects that event, take the old one away.",
+    alike_other:
+      "{{count, number}} rows are like events of the case but for their loss or note, and come beside them: {{rows}}. Where they correct those events, take the old ones away.",
+    repeated_one:
+      "{{count, number}} row says the same as one further up, and counts as an event of its own: {{rows}}.",
+    repeated_other:
+      "{{count, number}} rows say the same as rows further up, and count as events of their own: {{rows}}.",
+    rows: "rows {{rows}}",
+    rowsMore: "rows {{rows}} and {{more}} more",
+    nothingNew: "The case holds every event of this list already.",
     before:
       "The very same file came in with operation {{operation}}. Taken again, each of its events counts twice.",
     again_one: "Import {{count, number}} event again",
@@ -38,6 +51,13 @@ export const imports = {
     check: "Check",
     checking: "Reading {{file}}…",
     list: "Class list",
+  },
+  row: {
+    title: "Row {{row}}",
+    brought: "What row {{row}} says of",
+    replaced: "Nothing of it stands any more: what it said was changed since, as History tells.",
+    what: "What",
+    value: "Value",
   },
   report: {
     checked: "Checked: {{file}}",

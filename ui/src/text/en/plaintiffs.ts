@@ -112,6 +112,7 @@ export const plaintiffs = {
     isOver: "over",
     interest: "Interest before judgment, in no total: {{amount}}. {{working}}.",
     noInterest: "No interest on {{amount}}: {{working}}.",
+    nothing: "nothing: {{why}}",
     addsNothing: "The claim is over: it adds nothing to what is recoverable.",
     once: "Same loss counted once",
     adds: "Adds {{amount}} to what is recoverable: the same loss counts in another claim.",
@@ -124,6 +125,7 @@ export const plaintiffs = {
   gap: {
     no_fact: "{{fact}}: not known",
     no_amount_in_force: "No statutory amount was in force on the day of the claim",
+    no_event_day: "The day of an event is not known, and whether it counts hangs on it",
     no_accrued_on: "The case has no accrual date",
     no_share_not_delivered: "The case has no share not delivered",
     no_net_worth: "The claim has no net worth of the defendant, which its class cap asks for",

@@ -73,6 +73,7 @@ export const assessment: AssessmentView = {
   counted: true,
   class_test: "inside",
   class_reason: "Inside the class definition",
+  nothing: [],
   lines: [
     {
       claim: "locker",

@@ -109,6 +109,7 @@ test.each(["Facts", "Events 2"])("on the tab %s a row of a list opens its import
   expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
     operation: 4,
     row: 8812,
+    person: 1,
   });
 });
 
@@ -131,4 +132,15 @@ test("an event is added with the keyboard alone, and one is taken away", async (
   await userEvent.click(screen.getByRole("button", { name: "Take away: Robo call, May 1, 2026" }));
   expect(await screen.findByText("Took away: robo call")).toBeVisible();
   expect(requests("event_remove")).toEqual([{ event: 31 }]);
+});
+
+test("a claim that gives a person nothing says why", async () => {
+  const known = file(1);
+  const why = "fewer than 2 calls within 12 months (47 U.S.C. § 227(c)(5))";
+  const nothing = [{ claim: "tcpa_227c5", name: "Do-not-call", why }];
+  renderRoom(
+    { person_get: () => ({ ...known, assessment: { ...known.assessment, lines: [], nothing } }) },
+    beside,
+  );
+  expect(await screen.findByText(`Do-not-call: nothing: ${why}`)).toBeVisible();
 });
