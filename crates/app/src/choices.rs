@@ -42,7 +42,7 @@ fn totals(view: &ClassView, question: QuestionId) -> Vec<(ClassTotal, u64)> {
     });
     let possible: Vec<Assumption> = sets.collect();
     let (_, tally) = view.terms.with(|terms| {
-        let terms = Terms { possible: possible.clone(), open: Vec::new(), ..terms.clone() };
+        let terms = Terms { possible: possible.clone(), open: Vec::new(), until: None, ..terms.clone() };
         settle(&terms, &view.people.columns, tally)
     });
     let touches = |claim: &usize| view.terms.raises(*claim, question);
@@ -58,7 +58,7 @@ fn interest_by_count(view: &ClassView, question: Option<QuestionId>) -> Vec<Clas
         return Vec::new();
     }
     let mut totals = vec![ClassTotal::default(); DAY_COUNT.answers().len()];
-    for sum in &view.interest {
+    for sum in &view.tally.interest {
         totals.iter_mut().zip(sum.by_count).for_each(|(total, one)| total.add_total(one));
     }
     totals

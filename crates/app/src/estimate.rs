@@ -3,12 +3,12 @@
 use crate::classes::unknown_members;
 use crate::interest::estimated;
 use crate::terms::{CaseTerms, raised_by, term};
-use crate::view::{columns, interest, settled, working};
+use crate::view::{columns, settled};
 use crate::wire::{
     ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
 };
 use crate::{App, Failure, day};
-use domain::exposure::{InterestSum, Tally};
+use domain::exposure::Tally;
 use domain::theory::{Basis, DatedRemedy};
 use domain::{ClassTotal, Money};
 use law::Law;
@@ -23,19 +23,23 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let as_of =
         req.as_of.as_deref().map(|text| day(text, "as_of")).transpose()?.unwrap_or_else(|| app.today());
     let caption = app.store()?.read().case(req.case)?.caption;
-    if req.choices.is_empty() && as_of == app.today() {
-        let view = app.view(req.case)?;
-        return Ok(estimate_of(caption, &view.terms, &view.tally, &view.interest, &[], &app.law));
-    }
     let answers: Vec<(String, String)> = req.choices.into_iter().collect();
+    if as_of == app.today() {
+        let view = app.view(req.case)?;
+        if answers.is_empty() {
+            return Ok(estimate_of(caption, &view.terms, &view.tally, &[], &app.law));
+        }
+        let mut terms = app.terms(req.case, &answers)?;
+        let tally = settled(&mut terms, &view.people.columns);
+        return Ok(estimate_of(caption, &terms, &tally, &answers, &app.law));
+    }
     let mut terms = app.terms_on(req.case, &answers, as_of)?;
     let (rows, came_later) = app.store()?.read().memberships_on(req.case, as_of)?;
     let mut columns = columns(&terms.types, &rows)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
     let tally = settled(&mut terms, &columns);
-    let interest = working(&terms, &columns, interest);
-    let found = estimate_of(caption, &terms, &tally, &interest, &answers, &app.law);
+    let found = estimate_of(caption, &terms, &tally, &answers, &app.law);
     Ok(Estimate { came_later, ..found })
 }
 
@@ -43,7 +47,6 @@ fn estimate_of(
     case: String,
     terms: &CaseTerms,
     tally: &Tally,
-    interest: &[InterestSum],
     answers: &[(String, String)],
     law: &Law,
 ) -> Estimate {
@@ -79,7 +82,7 @@ fn estimate_of(
             average,
             total,
         }),
-        interest: estimated(law, terms, interest),
+        interest: estimated(law, terms, &tally.interest),
     }
 }
 

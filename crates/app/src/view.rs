@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::Calendar;
 use domain::assess::clock;
 use domain::columns::{Columns, Events};
-use domain::exposure::{self, InterestSum, MOST_CLAIMS, Sheet, Tally, Terms, settle};
+use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle};
 use domain::fact::FactKind;
 use domain::limitation::{self, Clock};
 use domain::membership::MembershipStatus;
@@ -16,7 +16,7 @@ use domain::person::KnownFact;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::{EventRow, FactType, MembershipRow, NameList, Reader, Touched};
 
 /// People read, or summed, in one piece of parallel work.
@@ -29,11 +29,11 @@ pub(crate) struct ClassView {
     pub terms: CaseTerms,
     pub tally: Tally,
     pub people: People,
-    /// Interest before judgment on each claim.
-    pub interest: Vec<InterestSum>,
-    recoverable: Vec<i64>,
-    /// For each claim the day to work towards of each person, as days since the common era.
-    safe_dates: Vec<Vec<i32>>,
+    calendar: Calendar,
+    /// What each person could recover, in cents; worked out once the list of people asks for it.
+    recoverable: OnceLock<Vec<i64>>,
+    /// For each claim the day to work towards of each person, as days since the common era; as late.
+    safe_dates: OnceLock<Vec<Vec<i32>>>,
 }
 
 impl ClassView {
@@ -54,23 +54,33 @@ impl ClassView {
 
     /// Whether a person is counted.
     pub fn is_counted(&self, row: usize) -> bool {
-        self.recoverable[row] != NONE
+        self.recoverable_of(row) != NONE
     }
 
     /// What a person could recover, with the same loss counted once; nothing for one who is not counted.
     pub fn recoverable(&self, row: usize) -> Option<Money> {
-        Some(self.recoverable[row]).filter(|cents| *cents != NONE).map(Money::from_cents)
+        Some(self.recoverable_of(row)).filter(|cents| *cents != NONE).map(Money::from_cents)
+    }
+
+    fn recoverable_of(&self, row: usize) -> i64 {
+        self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))[row]
+    }
+
+    fn safe_dates(&self) -> &[Vec<i32>] {
+        let found = |sheet: &Sheet<'_>| safe_dates(sheet, &self.calendar);
+        self.safe_dates.get_or_init(|| working(&self.terms, &self.people.columns, found))
     }
 
     /// The day to work towards for one claim: the earliest under every reading of the holidays.
     pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
-        NaiveDate::from_num_days_from_ce_opt(self.safe_dates[claim][row])
+        NaiveDate::from_num_days_from_ce_opt(self.safe_dates()[claim][row])
     }
 
     /// The first day to work towards, with the place of its claim. None while the day of any claim is
     /// unknown: that one may be the first.
     pub fn first_safe_date(&self, row: usize) -> Option<(NaiveDate, usize)> {
-        let days = (0..self.safe_dates.len()).map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
+        let days =
+            (0..self.safe_dates().len()).map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
         days.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
@@ -276,10 +286,8 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
 
 fn summed(mut terms: CaseTerms, people: People, calendar: &Calendar) -> ClassView {
     let tally = settled(&mut terms, &people.columns);
-    let (interest, recoverable, safe_dates) = working(&terms, &people.columns, |sheet| {
-        (interest(sheet), recoverable(sheet), safe_dates(sheet, calendar))
-    });
-    ClassView { terms, tally, people, interest, recoverable, safe_dates }
+    let (recoverable, safe_dates) = Default::default();
+    ClassView { terms, tally, people, calendar: calendar.clone(), recoverable, safe_dates }
 }
 
 /// Runs `work` on the people under the assumptions worked with, and no others.
@@ -287,19 +295,6 @@ pub(crate) fn working<T>(terms: &CaseTerms, columns: &Columns, work: impl FnOnce
     terms.with(|terms| {
         let possible = terms.possible.iter().take(1).copied().collect();
         work(&Sheet::new(&Terms { possible, ..terms.clone() }, columns))
-    })
-}
-
-/// Interest before judgment over everyone of a sheet.
-pub(crate) fn interest(sheet: &Sheet<'_>) -> Vec<InterestSum> {
-    let none = || vec![InterestSum::default(); sheet.terms.claims.len()];
-    if sheet.terms.claims.iter().all(|claim| claim.interest.is_none()) {
-        return none();
-    }
-    let parts = parts(sheet.columns.people()).map(|rows| exposure::interest(sheet, rows));
-    parts.reduce(none, |mut whole, part| {
-        whole.iter_mut().zip(&part).for_each(|(sum, part)| sum.add(part));
-        whole
     })
 }
 

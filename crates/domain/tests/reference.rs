@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::choice::{Answers, QuestionId};
 use domain::columns::Columns;
 use domain::damages::{Pleaded, Settings};
-use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Sheet, Terms, interest};
+use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Sheet, Tally, Terms};
 use domain::fact::{FactKind, FactValue};
 use domain::interest::Rates;
 use domain::membership::MembershipStatus;
@@ -371,7 +371,7 @@ proptest! {
             sheet.after_overlap(&sheet.awards(row, inside), 0, &mut left);
             let found: ClassTotal = left.into_iter().sum();
             prop_assert_eq!(found.cents(), i128::from(expected), "{:?} {:?}", person, pleaded);
-            let sums = interest(&sheet, row..row + 1);
+            let sums = Tally::of(&sheet, row..row + 1).interest;
             for ((of, principal), sum) in pleaded.iter().zip(earning).zip(sums) {
                 let expected = of.percent.map(|percent| earns(principal, percent, until)).unwrap_or_default();
                 prop_assert_eq!(sum.by_count.map(|one| one.cents()), expected, "{:?} {:?}", person, of);

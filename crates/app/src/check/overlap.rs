@@ -43,7 +43,7 @@ impl Loss {
     /// The awards for this loss: under the statute, the contract, and for restitution.
     fn awards(&self) -> Result<[Option<Item>; 3], Trouble> {
         let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
-        let item = |nature| move |amount| Item { loss: 0, theory: 0, nature, amount, proven: amount };
+        let item = |nature| move |amount| Item { nature, amount, proven: amount, ..Item::NOTHING };
         let statutory = self.sca_award.map(|award| {
             let nature = Nature::Statutory { fixed_driven: award > proven };
             Item { proven, ..item(nature)(award) }
@@ -62,17 +62,18 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     } else {
         vec![example.inputs::<Loss>()?]
     };
-    let mut same: Vec<(Option<&str>, Vec<Option<Item>>)> = Vec::new();
+    let mut same: Vec<(Option<&str>, Vec<Item>)> = Vec::new();
     for loss in &losses {
         let id = loss.loss_id.as_deref();
+        let awards = loss.awards()?.into_iter().flatten();
         match same.iter_mut().find(|(other, _)| id.is_some() && *other == id) {
-            Some((_, items)) => items.extend(loss.awards()?),
-            None => same.push((id, loss.awards()?.to_vec())),
+            Some((_, items)) => items.extend(awards),
+            None => same.push((id, awards.collect())),
         }
     }
     let (mut gross, mut alternatives, mut total) = <(ClassTotal, ClassTotal, ClassTotal)>::default();
     for (_, items) in &same {
-        items.iter().flatten().for_each(|item| gross.add(item.amount));
+        items.iter().for_each(|item| gross.add(item.amount));
         total.add_total(left(items, how).into_iter().sum());
         alternatives.add_total(contract_or_restitution(items, how));
     }
@@ -84,24 +85,24 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     ])
 }
 
-fn left(items: &[Option<Item>], how: Joined) -> Vec<Money> {
+fn left(items: &[Item], how: Joined) -> Vec<Money> {
+    let items: Vec<Item> = (0..).zip(items).map(|(claim, item)| Item { claim, ..*item }).collect();
     let mut left = vec![Left::default(); items.len()];
-    after_overlap(items, how, &mut left);
+    after_overlap(&items, how, &mut left);
     left.into_iter().map(Left::total).collect()
 }
 
 /// What contract damages and restitution come to beside a statutory award that hides neither.
-fn contract_or_restitution(items: &[Option<Item>], how: Joined) -> ClassTotal {
+fn contract_or_restitution(items: &[Item], how: Joined) -> ClassTotal {
     let beside = Joined { stacks: true, ..how };
-    let stacked = |item: Item| match item.nature {
+    let stacked = |item: &Item| match item.nature {
         Nature::Statutory { .. } => {
-            Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..item }
+            Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..*item }
         }
-        _ => item,
+        _ => *item,
     };
-    let items: Vec<Option<Item>> = items.iter().map(|item| item.map(stacked)).collect();
-    let is_statutory =
-        |item: &Option<Item>| item.is_some_and(|item| matches!(item.nature, Nature::Statutory { .. }));
+    let items: Vec<Item> = items.iter().map(stacked).collect();
+    let is_statutory = |item: &Item| matches!(item.nature, Nature::Statutory { .. });
     let left = left(&items, beside);
     items.iter().zip(left).filter(|(item, _)| !is_statutory(item)).map(|(_, left)| left).sum()
 }

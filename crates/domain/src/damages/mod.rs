@@ -123,22 +123,28 @@ impl Award {
 /// are known and the claim gives nothing, as for a person without actual damages where
 /// those are required.
 pub fn award(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
-    let mut values = *values;
     if let Some(threshold) = &theory.threshold {
-        if !threshold::is_met(threshold, &values)? {
+        if !threshold::is_met(threshold, values)? {
             return Ok(None);
         }
         // Whatever the threshold counts is at least one violation each.
-        if !values.knows(Input::Violations) {
-            values.put(Input::Violations, values.number(threshold.input));
+        if !values.knows(Input::Violations) && values.knows(threshold.input) {
+            let mut counted = *values;
+            counted.put(Input::Violations, values.number(threshold.input));
+            return in_force(theory, &counted, assumed);
         }
     }
-    let remedy = &remedy_for(theory, &values, assumed)?.remedy;
+    in_force(theory, values, assumed)
+}
+
+/// What the remedy in force gives.
+fn in_force(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {
+    let remedy = &remedy_for(theory, values, assumed)?.remedy;
     let may_be_refused = remedy.statutory().is_some_and(|statutory| statutory.court_may_refuse);
     if may_be_refused && assumed.reading == Reading::Least {
         return Ok(None);
     }
-    remedy_award(remedy, &values, assumed)
+    remedy_award(remedy, values, assumed)
 }
 
 /// Why a claim gives somebody of its class nothing though the facts are known.

@@ -22,6 +22,8 @@ pub enum Nature {
 /// One award for one loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
+    /// The claim, by its place in the pleading.
+    pub claim: u8,
     /// Which dollars it makes good: awards for the same loss meet, others do not.
     pub loss: u8,
     /// The statute or rule it rests on: one act gives one award under one statute, for whichever class it is pleaded.
@@ -35,6 +37,16 @@ pub struct Item {
 }
 
 impl Item {
+    /// An award of nothing.
+    pub const NOTHING: Item = Item {
+        claim: 0,
+        loss: 0,
+        theory: 0,
+        nature: Nature::Compensatory,
+        amount: Money::ZERO,
+        proven: Money::ZERO,
+    };
+
     /// The sum that no loss explains.
     fn fixed(&self) -> Money {
         match self.nature {
@@ -122,40 +134,35 @@ impl Left {
 /// No double recovery; a plaintiff pleads in the alternative and elects before judgment. Sonner v. Premier
 /// Nutrition, 971 F.3d 834 (9th Cir. 2020) for the bar on restitution.
 ///
-/// `left` takes one result for each of `items`.
-pub fn after_overlap(items: &[Option<Item>], how: Joined, left: &mut [Left]) {
+/// `items` stand in the order of the pleading; `left` takes the result of each at the place of its claim.
+pub fn after_overlap(items: &[Item], how: Joined, left: &mut [Left]) {
     left.fill(Left::default());
     let mut done = 0_u64;
-    for place in 0..items.len() {
-        let Some(item) = items[place] else { continue };
+    for (place, item) in items.iter().enumerate() {
         // A loss beyond the first 64 would be counted apart: a case pleads at most 16 claims.
         let bit = 1_u64.checked_shl(item.loss.into()).unwrap_or(0);
         if done & bit == 0 {
             done |= bit;
-            one_loss(item.loss, &items[place..], how, &mut left[place..]);
+            one_loss(item.loss, &items[place..], how, left);
         }
     }
 }
 
-fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Left]) {
-    let same = || {
-        let of_loss =
-            |(place, item): (usize, &Option<Item>)| Some((place, item.filter(|of| of.loss == loss)?));
-        items.iter().enumerate().filter_map(of_loss)
-    };
+fn one_loss(loss: u8, items: &[Item], how: Joined, left: &mut [Left]) {
+    let same = || items.iter().filter(|item| item.loss == loss);
     let chosen = if how.sums_statutes { None } else { best_fixed(same(), how) };
-    let counts = |place: usize, item: &Item| {
+    let counts = |item: &Item| {
         let counted =
-            if how.sums_statutes { is_largest_of_theory(same(), place, item) } else { chosen == Some(place) };
+            if how.sums_statutes { is_largest_of_theory(same(), item) } else { chosen == Some(item.claim) };
         counted && item.fixed().is_positive()
     };
     let (mut covered, mut largest, mut at_law) = (Money::ZERO, Money::ZERO, false);
-    for (place, item) in same() {
+    for item in same() {
         at_law |= item.nature != Nature::Restitution && item.amount.is_positive();
-        if !counts(place, &item) {
+        if !counts(item) {
             continue;
         }
-        left[place].fixed = item.fixed();
+        left[usize::from(item.claim)].fixed = item.fixed();
         if item.absorbs() {
             largest = largest.max(item.amount);
             if !how.stacks {
@@ -163,45 +170,48 @@ fn one_loss(loss: u8, items: &[Option<Item>], how: Joined, left: &mut [Left]) {
             }
         }
     }
-    for (place, item) in same() {
+    for item in same() {
+        let left = &mut left[usize::from(item.claim)];
         // What absorbs damages and counts has them in it.
-        if item.nature == Nature::Restitution || item.absorbs() && left[place].fixed.is_positive() {
+        if item.nature == Nature::Restitution || item.absorbs() && left.fixed.is_positive() {
             continue;
         }
         let damages = item.damages();
-        left[place].damages = damages.less(covered);
+        left.damages = damages.less(covered);
         covered = covered.max(damages);
     }
     largest = largest.max(covered);
-    for (place, item) in same().filter(|(_, item)| item.nature == Nature::Restitution) {
+    for item in same().filter(|item| item.nature == Nature::Restitution) {
         if !(how.sonner_bar && at_law) {
-            left[place].damages = item.amount.less(largest);
+            left[usize::from(item.claim)].damages = item.amount.less(largest);
             largest = largest.max(item.amount);
         }
     }
 }
 
 /// Whether an item has the largest fixed sum of its theory, the first of equals.
-fn is_largest_of_theory(items: impl Iterator<Item = (usize, Item)>, place: usize, item: &Item) -> bool {
-    items
-        .filter(|(other, of)| *other != place && of.theory == item.theory)
-        .all(|(other, of)| of.fixed() < item.fixed() || of.fixed() == item.fixed() && place < other)
+fn is_largest_of_theory<'i>(mut items: impl Iterator<Item = &'i Item>, item: &Item) -> bool {
+    items.all(|of| {
+        of.claim == item.claim
+            || of.theory != item.theory
+            || of.fixed() < item.fixed()
+            || of.fixed() == item.fixed() && item.claim < of.claim
+    })
 }
 
-/// The place of the fixed sum, among the items of one loss, that brings the person most; the first of equals.
-fn best_fixed(items: impl Iterator<Item = (usize, Item)> + Clone, how: Joined) -> Option<usize> {
-    let mut fixed = items.clone().filter(|(_, item)| item.fixed().is_positive()).map(|(place, _)| place);
-    match (fixed.next(), fixed.next()) {
-        (only, None) => return only,
-        _ => drop(fixed),
+/// The claim of the fixed sum, among the items of one loss, that brings the person most; the first of equals.
+fn best_fixed<'i>(items: impl Iterator<Item = &'i Item> + Clone, how: Joined) -> Option<u8> {
+    let fixed = || items.clone().filter(|item| item.fixed().is_positive());
+    let (only, other) = (fixed().next()?, fixed().nth(1));
+    if other.is_none() {
+        return Some(only.claim);
     }
-    let mut best: Option<(usize, Money)> = None;
-    let given_back = items.clone().map(|(_, item)| item);
-    let given_back = given_back.filter(|item| item.nature == Nature::Restitution && !how.sonner_bar);
+    let given_back = items.clone().filter(|item| item.nature == Nature::Restitution && !how.sonner_bar);
     let given_back = given_back.map(|item| item.amount).max().unwrap_or_default();
-    for (place, item) in items.clone().filter(|(_, item)| item.fixed().is_positive()) {
-        let others = items.clone().filter(|(other, _)| *other != place);
-        let beside = others.map(|(_, other)| other.damages()).max().unwrap_or_default();
+    let mut best: Option<(u8, Money)> = None;
+    for item in fixed() {
+        let others = items.clone().filter(|other| other.claim != item.claim);
+        let beside = others.map(Item::damages).max().unwrap_or_default();
         let sum = |one: Money, other: Money| one.checked_add(other).unwrap_or(one);
         let total = match item.nature {
             Nature::Added => sum(item.fixed(), beside.max(item.proven).max(given_back)),
@@ -209,10 +219,10 @@ fn best_fixed(items: impl Iterator<Item = (usize, Item)> + Clone, how: Joined) -
             _ => item.amount.max(beside).max(given_back),
         };
         if best.is_none_or(|(_, most)| total > most) {
-            best = Some((place, total));
+            best = Some((item.claim, total));
         }
     }
-    best.map(|(place, _)| place)
+    best.map(|(claim, _)| claim)
 }
 
 #[cfg(test)]
@@ -225,7 +235,7 @@ mod tests {
 
     fn item(nature: Nature, amount: i64, proven: i64) -> Option<Item> {
         let (amount, proven) = (Money::from_cents(amount), Money::from_cents(proven));
-        Some(Item { loss: 0, theory: 0, nature, amount, proven })
+        Some(Item { claim: 0, loss: 0, theory: 0, nature, amount, proven })
     }
 
     fn floor(amount: i64, proven: i64) -> Option<Item> {
@@ -241,21 +251,21 @@ mod tests {
     }
 
     fn left(items: &[Option<Item>], how: Joined) -> Vec<i64> {
-        let of_theory = |(place, item): (usize, &Option<Item>)| {
-            item.map(|item| Item { theory: u8::try_from(place).unwrap_or_default(), ..item })
+        let of_theory = |(place, item): (u8, &Option<Item>)| {
+            item.map(|item| Item { claim: place, theory: place, ..item })
         };
-        let items: Vec<Option<Item>> = items.iter().enumerate().map(of_theory).collect();
+        let of_claims: Vec<Item> = (0..).zip(items).filter_map(of_theory).collect();
         let mut left = vec![Left::default(); items.len()];
-        after_overlap(&items, how, &mut left);
+        after_overlap(&of_claims, how, &mut left);
         left.into_iter().map(|left| left.total().cents()).collect()
     }
 
     #[test]
     fn one_act_under_one_statute_gives_one_award_for_whichever_class_it_is_pleaded() {
-        let mut items = [floor(1000, 50), floor(1200, 50), floor(500, 50)];
-        if let Some(item) = &mut items[2] {
-            item.theory = 1;
-        }
+        let of_claims = [floor(1000, 50), floor(1200, 50), floor(500, 50)];
+        let of_claim =
+            |(claim, item): (u8, Option<Item>)| item.map(|item| Item { claim, theory: claim / 2, ..item });
+        let items: Vec<Item> = (0..).zip(of_claims).filter_map(of_claim).collect();
         let mut left = [Left::default(); 3];
         after_overlap(&items, Joined { sums_statutes: true, ..ABSORB }, &mut left);
         assert_eq!(left.map(|left| left.total().cents()), [0, 1200, 500]);
@@ -337,6 +347,7 @@ mod tests {
                     _ => (one, one),
                 };
                 Item {
+                    claim: 0,
                     loss,
                     theory: 0,
                     nature,

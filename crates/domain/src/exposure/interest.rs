@@ -1,14 +1,13 @@
 //! Interest before judgment on what makes losses good, at the rates that the firm says: apart from every total.
 
 use super::sheet::{PersonAwards, Sheet};
-use super::terms::MOST_CLAIMS;
+use super::terms::{ClaimTerms, MOST_CLAIMS};
 use crate::choice::DAY_COUNT;
 use crate::damages::{Left, Losses, Nature, losses};
 use crate::input::{Input, Values};
 use crate::interest::{DayCount, Rates};
 use crate::money::{ClassTotal, Money};
 use chrono::NaiveDate;
-use std::ops::Range;
 
 /// What the firm says of interest on one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,42 +58,35 @@ pub fn day_count(sheet: &Sheet<'_>) -> DayCount {
     place.and_then(|place| DayCount::ALL.get(usize::from(place)).copied()).unwrap_or_default()
 }
 
-/// Interest on each claim over some of the people, under the assumptions worked with, to the day of the terms.
-/// Rounded once for each person and claim.
+/// Adds what one person earns on each claim, under the assumptions worked with, to the day of the terms. `left` is
+/// what is left of each claim once the same loss is counted once. Rounded once for each person and claim.
 ///
 /// # Law
 /// Cal. Civ. Code §§ 3287–3289. A fixed statutory sum, a multiple and restitution earn none.
-pub fn interest(sheet: &Sheet<'_>, rows: Range<usize>) -> Vec<InterestSum> {
-    let mut found = vec![InterestSum::default(); sheet.terms.claims.len()];
-    let Some(to) = sheet.terms.until else { return found };
-    let mut left = [Left::default(); MOST_CLAIMS];
-    for row in rows {
-        let (inside, is_in, _) = sheet.membership(row);
-        if !is_in {
-            continue;
-        }
-        let person = sheet.awards(row, inside);
-        sheet.left(&person, 0, &mut left);
-        let earned = earned(sheet, &person, row, &left);
-        for (claim, sum) in found.iter_mut().enumerate() {
-            let (Some(said), Some(earned)) = (&sheet.terms.claims[claim].interest, earned[claim]) else {
-                continue;
-            };
-            let of = |count| {
-                let from = earned.from?;
-                said.rates.simple(earned.principal, from, to.max(from), count)
-            };
-            match (of(DayCount::Act365F), of(DayCount::Nl365), of(DayCount::FullYear)) {
-                (Some(act), Some(nl), Some(full)) => {
-                    sum.people += 1;
-                    sum.principal.add(earned.principal);
-                    sum.by_count.iter_mut().zip([act, nl, full]).for_each(|(sum, one)| sum.add(one));
-                }
-                _ => sum.unknown += 1,
+pub(super) fn add(
+    sheet: &Sheet<'_>,
+    person: &PersonAwards,
+    row: usize,
+    left: &[Left; MOST_CLAIMS],
+    sums: &mut [InterestSum],
+) {
+    let Some(to) = sheet.terms.until else { return };
+    let earned = earned(sheet, person, row, left);
+    for ((terms, earned), sum) in sheet.terms.claims.iter().zip(earned).zip(sums) {
+        let (Some(said), Some(earned)) = (&terms.interest, earned) else { continue };
+        let of = |count| {
+            let from = earned.from?;
+            said.rates.simple(earned.principal, from, to.max(from), count)
+        };
+        match (of(DayCount::Act365F), of(DayCount::Nl365), of(DayCount::FullYear)) {
+            (Some(act), Some(nl), Some(full)) => {
+                sum.people += 1;
+                sum.principal.add(earned.principal);
+                sum.by_count.iter_mut().zip([act, nl, full]).for_each(|(sum, one)| sum.add(one));
             }
+            _ => sum.unknown += 1,
         }
     }
-    found
 }
 
 /// What earns interest on each claim of one person, of which `left` is left once the same loss is counted once.
@@ -108,7 +100,9 @@ pub fn earned(
 ) -> [Option<Earned>; MOST_CLAIMS] {
     let mut found = [None; MOST_CLAIMS];
     let claims = &sheet.terms.claims;
-    if claims.iter().all(|claim| claim.interest.is_none()) {
+    let may_earn =
+        |(claim, left): (&ClaimTerms<'_>, &Left)| claim.interest.is_some() && left.total().is_positive();
+    if !claims.iter().zip(left).any(may_earn) {
         return found;
     }
     let absorbed = absorbed(sheet, person, left);

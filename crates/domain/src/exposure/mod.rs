@@ -1,6 +1,7 @@
 //! What the class as a whole could recover: sums over its people, for every set of
 //! assumptions that is still possible.
 
+mod alike;
 mod groups;
 mod interest;
 mod settle;
@@ -9,7 +10,7 @@ mod tally;
 mod terms;
 
 pub use groups::{Group, Grouped, by_group};
-pub use interest::{Earned, InterestSum, Prejudgment, day_count, earned, interest};
+pub use interest::{Earned, InterestSum, Prejudgment, day_count, earned};
 pub(crate) use settle::climb;
 pub use settle::settle;
 pub use sheet::wanted_inputs;

@@ -82,5 +82,10 @@ fn elected(
     };
     let kept: Vec<usize> = (0..sets.len()).map(best).collect();
     tally.keep(&kept);
+    if terms.counts_interest() && kept.first().is_some_and(|first| *first != 0) {
+        let first = kept.iter().take(1).map(|place| terms.possible[*place]).collect();
+        let terms = Terms { possible: first, ..terms.clone() };
+        tally.interest = sum(&Sheet::new(&terms, columns)).interest;
+    }
     (kept.into_iter().map(|place| terms.possible[place]).collect(), tally)
 }

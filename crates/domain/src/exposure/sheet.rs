@@ -64,7 +64,7 @@ struct Variant {
 }
 
 /// What one person's claims give, under one set of assumptions after another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct PersonAwards {
     /// The class test of each class.
     inside: [bool; MOST_CLAIMS],
@@ -78,6 +78,11 @@ impl PersonAwards {
     /// The classes that the person is in.
     pub fn inside(&self) -> [bool; MOST_CLAIMS] {
         self.inside
+    }
+
+    /// For each award that differs by assumptions, the place of the first one that is the same.
+    pub(super) fn same(&self) -> &[u16] {
+        &self.same
     }
 }
 
@@ -125,6 +130,13 @@ impl<'a> Sheet<'a> {
     /// One person's inputs for one claim.
     pub fn values(&self, claim: usize, row: usize) -> Values<'a> {
         let mut values = Values::default();
+        self.read_values(claim, row, &mut values);
+        values
+    }
+
+    /// The same in place of others: everyone's are read, and a copy of each would take longer than reading them.
+    fn read_values(&self, claim: usize, row: usize, values: &mut Values<'a>) {
+        *values = Values::default();
         let terms = &self.terms.claims[claim];
         let clipped = |events: &'a Events| events.of(row, terms.period.0, terms.period.1);
         for (input, source) in &self.claims[claim].inputs {
@@ -144,47 +156,51 @@ impl<'a> Sheet<'a> {
             values.put(*input, number);
         }
         values.events = self.claims[claim].events.map_or(&[], clipped);
-        values
     }
 
     /// What each claim gives one person, in whose classes `inside` says the person is.
     pub fn awards(&self, row: usize, inside: [bool; MOST_CLAIMS]) -> PersonAwards {
-        let mut found = Vec::with_capacity(self.variants.len());
-        let mut values: Option<(usize, Values<'_>)> = None;
+        let mut person = PersonAwards::default();
+        self.award_into(row, inside, &mut person);
+        person
+    }
+
+    /// The same in place of another person's.
+    pub(super) fn award_into(&self, row: usize, inside: [bool; MOST_CLAIMS], person: &mut PersonAwards) {
+        person.inside = inside;
+        person.is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
+        person.found.clear();
+        let (mut of, mut known) = (usize::MAX, Values::default());
         for variant in &self.variants {
             let claim = variant.claim;
             if !inside[self.terms.claims[claim].class] {
-                found.push(Ok(None));
+                person.found.push(Ok(None));
                 continue;
             }
-            let known = match values {
-                Some((of, known)) if of == claim => known,
-                _ => self.values(claim, row),
-            };
-            values = Some((claim, known));
-            found.push(damages::award(
+            if of != claim {
+                of = claim;
+                self.read_values(claim, row, &mut known);
+            }
+            person.found.push(damages::award(
                 self.terms.claims[claim].theory,
                 &known,
                 &self.assumed(claim, &variant.set),
             ));
         }
-        let is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
-        let same = self.same(&found);
-        PersonAwards { inside, is_named, found, same }
+        self.note_same(person);
     }
 
-    /// For each award the place of the first one of its claim that is the same.
-    fn same(&self, found: &[Result<Option<Award>, Gap>]) -> Vec<u16> {
-        let mut same = Vec::with_capacity(found.len());
+    /// Notes for each award the place of the first one of its claim that is the same.
+    fn note_same(&self, person: &mut PersonAwards) {
+        person.same.clear();
         let mut first = 0;
-        for (place, award) in found.iter().enumerate() {
+        for (place, award) in person.found.iter().enumerate() {
             if self.variants[place].claim != self.variants[first].claim {
                 first = place;
             }
-            let place = (first..place).find(|known| found[*known] == *award).unwrap_or(place);
-            same.push(u16::try_from(place).unwrap_or(u16::MAX));
+            let place = (first..place).find(|known| person.found[*known] == *award).unwrap_or(place);
+            person.same.push(u16::try_from(place).unwrap_or(u16::MAX));
         }
-        same
     }
 
     /// One set of assumptions for one claim.
@@ -223,18 +239,20 @@ impl<'a> Sheet<'a> {
     pub fn after_overlap(&self, person: &PersonAwards, s: usize, left: &mut [Money; MOST_CLAIMS]) {
         let mut parts = [Left::default(); MOST_CLAIMS];
         self.left(person, s, &mut parts);
-        *left = parts.map(Left::total);
+        left.iter_mut().zip(&parts).for_each(|(left, part)| *left = part.total());
     }
 
-    /// The same in its parts: damages, and the fixed sum.
+    /// The same in its parts: damages, and the fixed sum. Only the places of the claims are written.
     pub fn left(&self, person: &PersonAwards, s: usize, left: &mut [Left; MOST_CLAIMS]) {
-        let mut items = [None; MOST_CLAIMS];
+        let mut items = [Item::NOTHING; MOST_CLAIMS];
+        let mut given = 0;
         for (claim, terms) in self.terms.claims.iter().enumerate() {
             if let Ok(Some(award)) = self.award(person, s, claim)
                 && terms.is_live
                 && (terms.is_elected || !self.is_elected(person, terms.loss))
             {
                 let item = Item {
+                    claim: u8::try_from(claim).unwrap_or(u8::MAX),
                     loss: terms.loss,
                     theory: self.claims[claim].theory,
                     nature: award.nature,
@@ -242,11 +260,11 @@ impl<'a> Sheet<'a> {
                     proven: award.proven,
                 };
                 let waived = self.terms.possible[s].waives(claim) && !person.is_named;
-                items[claim] = Some(if waived { item.without_fixed() } else { item });
+                items[given] = if waived { item.without_fixed() } else { item };
+                given += 1;
             }
         }
-        let claims = self.terms.claims.len();
-        damages::after_overlap(&items[..claims], self.joined[s], &mut left[..claims]);
+        damages::after_overlap(&items[..given], self.joined[s], &mut left[..self.terms.claims.len()]);
     }
 
     /// Whether a fixed sum stands beside damages for the same loss, under the assumptions worked with.

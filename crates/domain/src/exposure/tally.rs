@@ -1,7 +1,9 @@
 //! Sums over people, for every set of assumptions.
 
+use super::alike::Alike;
+use super::interest::{self, InterestSum};
 use super::sheet::{PersonAwards, Sheet};
-use super::terms::{ClaimTerms, MOST_CLAIMS};
+use super::terms::ClaimTerms;
 use crate::assessment::Gap;
 use crate::damages::Reading;
 use crate::money::{ClassTotal, Money};
@@ -34,58 +36,10 @@ pub struct Tally {
     pub sums: Vec<Vec<ClaimSum>>,
     /// What a class has at most or at least: for each claim, added to its sum, the same places as `sums`.
     pub adjusted: Vec<Vec<ClassTotal>>,
+    /// Interest before judgment on each claim, under the first set of assumptions.
+    pub interest: Vec<InterestSum>,
     /// People whom each gap concerns.
     pub gaps: BTreeMap<Gap, u64>,
-}
-
-/// What one claim adds for one person.
-#[derive(Debug, Clone, Copy)]
-struct Part {
-    gross: Money,
-    after_overlap: Money,
-    fixed_of_others: Money,
-}
-
-/// What one person's claims come to under the sets of assumptions gone through. For most people most sets give
-/// the same awards, and those are joined once.
-#[derive(Default)]
-struct Seen {
-    sets: Vec<usize>,
-    /// For each of the sets, each claim; nothing where it gives no figure.
-    parts: Vec<Option<Part>>,
-}
-
-/// Most different results of one person that are kept to be found again.
-const MOST_SEEN: usize = 8;
-
-impl Seen {
-    fn forget(&mut self) {
-        self.sets.clear();
-        self.parts.clear();
-    }
-
-    fn parts(&mut self, sheet: &Sheet<'_>, person: &PersonAwards, s: usize) -> &[Option<Part>] {
-        let claims = sheet.terms.claims.len();
-        if let Some(place) = self.sets.iter().position(|seen| sheet.is_same(person, *seen, s)) {
-            return &self.parts[place * claims..(place + 1) * claims];
-        }
-        if self.sets.len() == MOST_SEEN {
-            self.sets.pop();
-            self.parts.truncate(self.sets.len() * claims);
-        }
-        self.sets.push(s);
-        let mut left = [Money::ZERO; MOST_CLAIMS];
-        sheet.after_overlap(person, s, &mut left);
-        for (claim, left) in left.into_iter().enumerate().take(claims) {
-            let award = sheet.award(person, s, claim).as_ref().ok().and_then(Option::as_ref);
-            self.parts.push(award.map(|award| Part {
-                gross: award.amount,
-                after_overlap: left,
-                fixed_of_others: sheet.shared(person, s, claim, left),
-            }));
-        }
-        &self.parts[self.parts.len() - claims..]
-    }
 }
 
 impl ClaimSum {
@@ -107,6 +61,7 @@ impl Tally {
             class_members: 0,
             sums: vec![vec![ClaimSum::default(); claims]; sets],
             adjusted: vec![vec![ClassTotal::default(); claims]; sets],
+            interest: vec![InterestSum::default(); claims],
             gaps: BTreeMap::new(),
         }
     }
@@ -115,44 +70,29 @@ impl Tally {
     pub fn of(sheet: &Sheet<'_>, rows: Range<usize>) -> Tally {
         let mut tally = Tally::new(sheet);
         let mut counts = vec![0_u64; sheet.gap_list().len()];
-        let (mut found, mut seen) = (Vec::new(), Seen::default());
+        let (mut found, mut alike, mut awards) = (Vec::new(), Alike::default(), PersonAwards::default());
+        let counts_interest = sheet.terms.counts_interest();
         for row in rows {
             tally.people += 1;
             let (inside, is_in, is_unknown) = sheet.membership(row);
             found.clear();
             if is_in {
-                tally.add(sheet, row, inside, &mut found, &mut seen);
+                tally.class_members += 1;
+                sheet.award_into(row, inside, &mut awards);
+                sheet.gaps(&awards, row, &mut found);
+                alike.add(sheet, &awards, &mut tally.sums);
+                if counts_interest {
+                    interest::add(sheet, &awards, row, alike.first(), &mut tally.interest);
+                }
             } else if is_unknown {
                 sheet.missing(row, &mut found);
             }
             found.iter().for_each(|place| counts[*place] += 1);
         }
+        alike.close(&mut tally.sums);
         let counted = sheet.gap_list().iter().zip(counts).filter(|(_, people)| *people > 0);
         tally.gaps = counted.map(|(gap, people)| (gap.clone(), people)).collect();
         tally
-    }
-
-    fn add(
-        &mut self,
-        sheet: &Sheet<'_>,
-        row: usize,
-        inside: [bool; MOST_CLAIMS],
-        gaps: &mut Vec<usize>,
-        seen: &mut Seen,
-    ) {
-        self.class_members += 1;
-        let awards = sheet.awards(row, inside);
-        sheet.gaps(&awards, row, gaps);
-        seen.forget();
-        for (s, sums) in self.sums.iter_mut().enumerate() {
-            for (sum, part) in sums.iter_mut().zip(seen.parts(sheet, &awards, s)) {
-                let Some(part) = part else { continue };
-                sum.people += 1;
-                sum.gross.add(part.gross);
-                sum.after_overlap.add(part.after_overlap);
-                sum.fixed_of_others.add(part.fixed_of_others);
-            }
-        }
     }
 
     /// Adds a part of the class that was tallied apart, under the same terms.
@@ -162,6 +102,7 @@ impl Tally {
         for (gap, people) in part.gaps {
             *self.gaps.entry(gap).or_default() += people;
         }
+        self.interest.iter_mut().zip(&part.interest).for_each(|(sum, part)| sum.add(part));
         for (sum, part) in self.sums.iter_mut().flatten().zip(part.sums.iter().flatten()) {
             sum.add(part);
         }

@@ -34,6 +34,11 @@ pub struct Terms<'a> {
 }
 
 impl Terms<'_> {
+    /// Whether interest is counted on any claim.
+    pub fn counts_interest(&self) -> bool {
+        self.until.is_some() && self.claims.iter().any(|claim| claim.interest.is_some())
+    }
+
     /// Keys of every fact that figures rest on.
     pub fn facts(&self) -> Vec<&str> {
         let asked = self.claims.iter().flat_map(|claim| Input::ALL.map(|input| claim.inputs.fact(input)));
