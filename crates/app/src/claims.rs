@@ -17,6 +17,7 @@ use domain::exposure::{MOST_CLAIMS, wanted_inputs};
 use domain::input::Input;
 use domain::theory::{Basis, LimitationStart, Remedy, Rule, Theory};
 use law::Law;
+use rayon::prelude::*;
 use store::{ClaimRow, ClaimStatus, ClaimTerm, Operation, Told};
 
 /// The claims of a case with elements, remedy, limitation and figures, in the order of the pleading.
@@ -165,16 +166,23 @@ fn fact_of(terms: &CaseTerms, place: usize, input: Input) -> Option<String> {
     }
 }
 
+/// How many class members of a claim lack an input.
+fn unproven(place: usize, input: Input, view: &ClassView) -> u64 {
+    view.with_sheet(|sheet| {
+        let people = 0..view.people.ids.len();
+        let lacking = |row: &usize| crate::people::is_unproven(sheet, place, input, *row);
+        people.into_par_iter().filter(lacking).count() as u64
+    })
+}
+
 /// What each person has to prove, with how many class members have it on record.
 fn proof(place: usize, view: &ClassView) -> Vec<ProofItem> {
     let item = |proof: &domain::theory::Proof| {
-        let fact = fact_of(&view.terms, place, proof.input);
-        let missing = fact.as_ref().and_then(|fact| view.tally.gaps.get(&Gap::NoFact(fact.clone().into())));
         ProofItem {
             input: proof.input.key().to_owned(),
             says: proof.says.clone(),
-            fact,
-            missing: missing.copied().unwrap_or_default(),
+            fact: fact_of(&view.terms, place, proof.input),
+            missing: unproven(place, proof.input, view),
         }
     };
     view.terms.theories[place].proof.iter().map(item).collect()

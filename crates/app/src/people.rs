@@ -7,6 +7,7 @@ use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
 use domain::exposure::{MOST_CLAIMS, Sheet};
+use domain::input::{Input, InputKind};
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
@@ -65,6 +66,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
+        | Concern::Unproven { claim, .. }
         | Concern::LastDay { claim, .. } => {
             let place = view.terms.place(claim);
             place.ok_or_else(|| Failure::not_found(format!("the case pleads no claim {claim:?}")))
@@ -83,6 +85,9 @@ fn concerns(
     let is_counted = view.is_counted(row);
     match concern {
         Concern::Members => is_counted,
+        Concern::Unproven { input, .. } => {
+            Input::from_key(input).is_some_and(|input| is_unproven(sheet, place, input, row))
+        }
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
             is_counted && when(view.safe_date(row, place), today) == wanted
@@ -101,6 +106,17 @@ fn concerns(
             }
         }
     }
+}
+
+/// Whether a person is of the class of a claim and an input of it is not known; one that is answered by yes or no,
+/// not known to be yes.
+pub(crate) fn is_unproven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
+    let (inside, ..) = sheet.membership(row);
+    let is_proven = || match input.kind() {
+        InputKind::YesNo => sheet.values(claim, row).yes_no(input) == Some(true),
+        _ => sheet.knows(claim, input, row),
+    };
+    inside[sheet.terms.claims[claim].class] && !is_proven()
 }
 
 /// What is unknown of one person.

@@ -100,3 +100,40 @@ fn what_stood_before_the_words_were_changed_stays_until_somebody_changes_it() {
     app::person_save(&mut desk.app, save).unwrap();
     assert_eq!(desk.find("A-1").fields.facts["plan"], "Career");
 }
+
+/// Ana's harm is known, Ruth's known not to be there, nothing is known of Ned's; the two lack proof of it. Ned has no
+/// documented loss either.
+#[test]
+fn class_members_without_proof_are_counted_and_can_be_listed() {
+    let mut desk = desk();
+    let fact = FactTypeAdd {
+        case: desk.case,
+        key: "concrete_harm".into(),
+        label: "Concrete harm".into(),
+        kind: "yes_no".into(),
+        options: vec![],
+    };
+    app::fact_type_add(&mut desk.app, fact).unwrap();
+    let path = desk.folder.path().join("harm.csv");
+    let rows = "id,first,last,premium_from,inmail_before_cutoff,documented_loss,concrete_harm,status\n\
+        A-1,Ana,Cole,2022-03-04,yes,5,yes,class_member\nA-2,Ruth,Lee,2022-03-04,yes,0,no,class_member\n\
+        A-3,Ned,Park,2022-03-04,yes,,,class_member\nA-4,Zoe,Reed,2022-03-04,no,,,class_member\n";
+    std::fs::write(&path, rows).unwrap();
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true };
+    assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 4);
+    let of_case = app::wire::OfCase { case: desk.case };
+    let claims = app::claim_list(&mut desk.app, of_case).unwrap();
+    let sca = claims.iter().find(|claim| claim.claim == "sca").unwrap();
+    let missing = |input: &str| sca.proof.iter().find(|item| item.input == input).unwrap().missing;
+    assert_eq!((missing("concrete_harm"), missing("documented_loss")), (2, 1));
+    let concern = app::wire::Concern::Unproven { claim: "sca".into(), input: "concrete_harm".into() };
+    let asked = app::wire::PersonList {
+        case: desk.case,
+        concern: Some(concern),
+        limit: 50,
+        ..app::wire::PersonList::default()
+    };
+    let page = app::person_list(&mut desk.app, asked).unwrap();
+    let names: Vec<&str> = page.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Lee, Ruth", "Park, Ned"]);
+}

@@ -74,6 +74,13 @@ pub enum Concern {
         /// Which gap: `no_amount_paid`.
         gap: String,
     },
+    /// Class members of a claim of whom something is not known that each has to prove.
+    Unproven {
+        /// The theory.
+        claim: String,
+        /// The input that would tell it: `documented_loss`.
+        input: String,
+    },
     /// Class members by the last day of a claim.
     LastDay {
         /// The theory.

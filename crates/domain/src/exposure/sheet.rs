@@ -379,7 +379,8 @@ impl<'a> Sheet<'a> {
         self.gap_list.iter().position(|known| matches!(known, Gap::NoFact(key) if key == fact))
     }
 
-    fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
+    /// Whether an input of a claim is known of a person.
+    pub fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
         let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
         source.is_some_and(|(_, source)| match source {
             Source::Same(column) | Source::Count(column) | Source::Word(column, _) => {

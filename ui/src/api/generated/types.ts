@@ -909,7 +909,15 @@ claim: string, } | { "of": "gap",
 /**
  * Which gap: `no_amount_paid`.
  */
-gap: string, } | { "of": "last_day", 
+gap: string, } | { "of": "unproven", 
+/**
+ * The theory.
+ */
+claim: string, 
+/**
+ * The input that would tell it: `documented_loss`.
+ */
+input: string, } | { "of": "last_day", 
 /**
  * The theory.
  */

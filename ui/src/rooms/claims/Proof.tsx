@@ -19,7 +19,7 @@ export function Proof({ claim, facts }: { claim: ClaimView; facts: readonly Fact
         </thead>
         <tbody>
           {claim.proof.map((item) => (
-            <Line key={item.input} item={item} teller={tellerOf(item, facts)} />
+            <Line key={item.input} claim={claim.claim} item={item} teller={tellerOf(item, facts)} />
           ))}
         </tbody>
       </table>
@@ -27,9 +27,9 @@ export function Proof({ claim, facts }: { claim: ClaimView; facts: readonly Fact
   );
 }
 
-function Line({ item, teller }: { item: ProofItem; teller: string }) {
+function Line({ claim, item, teller }: { claim: string; item: ProofItem; teller: string }) {
   const go = useGo();
-  const { says, fact, missing } = item;
+  const { says, input, missing } = item;
   return (
     <tr>
       <td>
@@ -37,14 +37,12 @@ function Line({ item, teller }: { item: ProofItem; teller: string }) {
         <div className={styles.quiet}>{teller}</div>
       </td>
       <td data-missing={missing > 0 || undefined}>
-        {fact === null ? (
-          "–"
-        ) : missing === 0 ? (
+        {missing === 0 ? (
           formatCount(0)
         ) : (
           <OpenFigure
             what={t("claims:proof.opens", { proof: says })}
-            onOpen={() => go("plaintiffs", { concern: { of: "gap", gap: `no_${fact}` } })}
+            onOpen={() => go("plaintiffs", { concern: { of: "unproven", claim, input } })}
           >
             {formatCount(missing)}
           </OpenFigure>

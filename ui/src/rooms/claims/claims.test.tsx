@@ -156,7 +156,7 @@ test("those without proof are counted and opened", async () => {
   renderRoom(room, {}, OPEN);
   await userEvent.click(await screen.findByRole("button", { name: "283" }));
   expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
-    concern: { of: "gap", gap: "no_documented_loss" },
+    concern: { of: "unproven", claim: "sca", input: "documented_loss" },
   });
 });
 

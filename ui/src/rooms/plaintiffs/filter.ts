@@ -14,10 +14,11 @@ const WITH_CLAIM = ["claim", "overlapping", "adding"];
 export function readConcern(value: unknown): Concern | null {
   const found = typeof value === "string" ? parsed(value) : value;
   if (typeof found !== "object" || found === null || !("of" in found)) return null;
-  const { of, claim, gap, when } = found as Record<string, unknown>;
+  const { of, claim, gap, when, input } = found as Record<string, unknown>;
   if (of === "members") return { of };
   if (of === "gap" && typeof gap === "string") return { of, gap };
   if (typeof claim !== "string") return null;
+  if (of === "unproven" && typeof input === "string") return { of, claim, input };
   if (of === "last_day" && typeof when === "string") return { of, claim, when };
   return WITH_CLAIM.includes(String(of)) ? ({ of, claim } as Concern) : null;
 }
@@ -47,6 +48,8 @@ export function concernWords(
       return t("plaintiffs:concern.overlapping", { claim: claimName(concern.claim) });
     case "adding":
       return t("plaintiffs:concern.adding", { claim: claimName(concern.claim) });
+    case "unproven":
+      return `${claimName(concern.claim)}: ${gapName(`no_${concern.input}`)}`;
     case "last_day":
       return lastDayWords(claimName(concern.claim), concern.when);
   }
