@@ -177,13 +177,11 @@ fn unproven(place: usize, input: Input, view: &ClassView) -> u64 {
 
 /// What each person has to prove, with how many class members have it on record.
 fn proof(place: usize, view: &ClassView) -> Vec<ProofItem> {
-    let item = |proof: &domain::theory::Proof| {
-        ProofItem {
-            input: proof.input.key().to_owned(),
-            says: proof.says.clone(),
-            fact: fact_of(&view.terms, place, proof.input),
-            missing: unproven(place, proof.input, view),
-        }
+    let item = |proof: &domain::theory::Proof| ProofItem {
+        input: proof.input.key().to_owned(),
+        says: proof.says.clone(),
+        fact: fact_of(&view.terms, place, proof.input),
+        missing: unproven(place, proof.input, view),
     };
     view.terms.theories[place].proof.iter().map(item).collect()
 }

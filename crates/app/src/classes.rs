@@ -14,6 +14,7 @@ use domain::exposure::{Group, Grouped, by_group};
 use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
 use domain::{ClassTotal, Money};
+use rust_decimal::Decimal;
 use store::ClassDefinition;
 
 /// Movers that are named one by one; all are counted.
@@ -176,8 +177,13 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
             let plain = part.value.replace(['$', ','], "");
             let amount = plain
                 .trim()
-                .parse()
-                .map_err(|_| Failure::invalid(&field, format!("{:?} is not a number", part.value)))?;
+                .parse::<Decimal>()
+                .ok()
+                .filter(|amount| amount.normalize().scale() <= 6)
+                .ok_or_else(|| {
+                    let message = format!("{:?} is not a number of at most six places", part.value);
+                    Failure::invalid(&field, message)
+                })?;
             negated(Criterion::AtLeast { fact, amount }, test, "at_least", "less_than", &field)
         }
         (kind, test) => {

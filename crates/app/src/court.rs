@@ -72,7 +72,6 @@ fn setting<'t>(terms: &'t CaseTerms, name: &str) -> Option<&'t str> {
     terms.setting_rows.iter().find(|row| row.name == name).map(|row| row.value.as_str())
 }
 
-/// Class members by state, the largest first; those of whom it is not known are in none.
 /// What is in controversy: an election comes before judgment, and takes nothing out of it.
 fn at_issue(view: &ClassView) -> ClassTotal {
     if view.terms.claims.iter().all(|claim| term(&claim.terms, "elected").is_none()) {
@@ -83,6 +82,7 @@ fn at_issue(view: &ClassView) -> ClassTotal {
     settled(&mut terms, &view.people.columns).after_overlap(0)
 }
 
+/// Class members by state, the largest first; those of whom it is not known are in none.
 fn states(view: &ClassView) -> Vec<StateCount> {
     let words = view.people.columns.state.words();
     let mut counts = vec![0_u64; words.len()];

@@ -147,7 +147,12 @@ pub fn input_source_list(app: &mut App, req: OfCase) -> Result<Vec<InputSourceVi
 
 /// Whether events can tell an input: how often, what it cost, and the first day for the day of the violation.
 pub(crate) fn is_told_by_events(input: Input) -> bool {
-    matches!(input.kind(), InputKind::Count | InputKind::Money) || input == Input::ViolationOn
+    match input.kind() {
+        InputKind::Count => input != Input::Sections,
+        InputKind::Money => true,
+        InputKind::Day => input == Input::ViolationOn,
+        InputKind::YesNo | InputKind::Word => false,
+    }
 }
 
 /// Says which fact, or which kind of event, tells an input, for one claim or for every claim of the case.

@@ -33,7 +33,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
             })
             .collect()
     });
-    order(&mut matching, &view, req.sort, req.descending);
+    view.with_sheet(|sheet| order(&mut matching, &view, sheet, req.sort, req.descending));
     let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
@@ -132,12 +132,12 @@ fn gaps<'s>(sheet: &'s Sheet<'_>, row: usize) -> Vec<&'s Gap> {
 }
 
 /// Orders people who stand in the order of their names; equals keep that order.
-fn order(people: &mut [usize], view: &ClassView, sort: PersonSort, descending: bool) {
+fn order(people: &mut [usize], view: &ClassView, sheet: &Sheet<'_>, sort: PersonSort, descending: bool) {
     match sort {
         PersonSort::Name if descending => people.reverse(),
         PersonSort::Name => {}
         PersonSort::Status => sort_known(people, descending, |row| Some(view.status(row).word())),
-        PersonSort::Loss => sort_known(people, descending, |row| view.loss(row)),
+        PersonSort::Loss => sort_known(people, descending, view.losses(sheet)),
         PersonSort::Recoverable => sort_known(people, descending, |row| view.recoverable(row)),
         PersonSort::LastDay => sort_known(people, descending, |row| view.first_safe_date(row)),
     }
@@ -174,7 +174,7 @@ pub(crate) fn person_row(
         last_day_claim: first.map(|(_, place)| view.terms.names[place].clone()),
         last_day: first.map(|(day, _)| day.to_string()),
         days_left: first.map(|(day, _)| (day - today).num_days()),
-        loss: view.loss(row),
+        loss: view.losses(sheet)(row),
         recoverable: view.recoverable(row),
         gaps: gaps(sheet, row).into_iter().map(Gap::kind).collect(),
     }

@@ -75,7 +75,7 @@ impl SourceBook<'_> {
 }
 
 fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
-    let terms = app.terms(person.case, &[])?;
+    let terms = app.terms_as_elected(person.case)?;
     let today = app.today();
     let read = app.store()?.read();
     let book = SourceBook { read, seen: RefCell::default() };

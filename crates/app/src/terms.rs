@@ -47,6 +47,7 @@ pub(crate) struct CaseTerms {
     pub settled: Vec<Assumption>,
     pleaded: Vec<Pleaded>,
     interest: Vec<Option<Prejudgment>>,
+    net_worths: Vec<Option<Money>>,
     inputs: Vec<InputSource>,
 }
 
@@ -89,6 +90,7 @@ impl CaseTerms {
         let loss = losses.iter().position(|loss| *loss == row.loss).unwrap_or(place);
         let (mut inputs, mut events) = (InputMap::default(), Vec::new());
         for source in self.inputs.iter().filter(|of| of.claim.is_none_or(|claim| claim == row.id)) {
+            // Unknown ones were refused when the terms were read.
             let Some(input) = Input::from_key(&source.input) else { continue };
             events.retain(|(known, _)| *known != input);
             match &source.told {
@@ -106,7 +108,7 @@ impl CaseTerms {
             inputs,
             events,
             period: definition.map_or((None, None), |of| (of.period_from_on, of.period_to_on)),
-            net_worth: term(&row.terms, keys::NET_WORTH).and_then(|term| term.value.parse().ok()),
+            net_worth: self.net_worths[place],
             interest: self.interest[place].clone(),
             is_elected: term(&row.terms, "elected").is_some(),
         }
@@ -234,6 +236,7 @@ impl App {
             .zip(&theories)
             .map(|(claim, theory)| pleaded(theory, &claim.terms))
             .collect::<Result<_, _>>()?;
+        let net_worths = claims.iter().map(net_worth).collect::<Result<_, _>>()?;
         let interest =
             claims.iter().map(|claim| prejudgment(&self.law, &claim.terms)).collect::<Result<Vec<_>, _>>()?;
         let (setting_rows, decisions) = (read.settings(case)?, read.decisions(case)?);
@@ -273,8 +276,26 @@ impl App {
             settled: Vec::new(),
             pleaded,
             interest,
-            inputs: read.input_sources(case)?,
+            net_worths,
+            inputs: inputs(read, case)?,
         })
+    }
+}
+
+/// The defendant's net worth, where the firm says it for a claim.
+fn net_worth(claim: &ClaimRow) -> Result<Option<Money>, Failure> {
+    term(&claim.terms, keys::NET_WORTH).map(|term| money(&term.value, "value")).transpose()
+}
+
+/// What tells the inputs of a case.
+fn inputs(read: Reader<'_>, case: i64) -> Result<Vec<InputSource>, Failure> {
+    let found = read.input_sources(case)?;
+    match found.iter().find(|source| Input::from_key(&source.input).is_none()) {
+        Some(unknown) => Err(Failure::unexpected(format!(
+            "the case says what tells {:?}, which this version does not know",
+            unknown.input
+        ))),
+        None => Ok(found),
     }
 }
 

@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::Calendar;
 use domain::assess::clock;
 use domain::columns::{Columns, Events};
-use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle};
-use domain::fact::FactKind;
+use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle, wanted_inputs};
+use domain::input::Input;
 use domain::limitation::{self, Clock};
 use domain::membership::MembershipStatus;
 use domain::money::{ClassTotal, Money};
@@ -84,12 +84,13 @@ impl ClassView {
         days.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
-    /// A person's documented loss, as the case keeps it.
-    pub fn loss(&self, row: usize) -> Option<Money> {
-        let column = self.people.columns.fact(domain::input::Input::DocumentedLoss.key())?;
-        Some(column.number(row))
-            .filter(|number| column.kind == FactKind::Money && *number != NONE)
-            .map(Money::from_cents)
+    /// A person's documented loss, as the first claim that asks for it is told it.
+    pub fn losses<'s>(&self, sheet: &'s Sheet<'_>) -> impl Fn(usize) -> Option<Money> + 's {
+        let asks = |place: &usize| {
+            wanted_inputs(&self.terms.theories[*place], &self.terms.answers).contains(&Input::DocumentedLoss)
+        };
+        let place = (0..self.terms.theories.len()).find(asks);
+        move |row| sheet.values(place?, row).money(Input::DocumentedLoss)
     }
 }
 

@@ -277,6 +277,26 @@ fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
     step(&mut desk, "its undo");
     plead(&mut desk, "vppa");
     step(&mut desk, "pleaded");
+    plead(&mut desk, "ccpa");
+    let decided = app::wire::ChoiceDecide {
+        case: 1,
+        question: "ccpa_amounts_by".into(),
+        answer: "filing_date".into(),
+        why: "the statute's words".into(),
+        authority: None,
+    };
+    app::choice_decide(&mut desk.app, decided).unwrap();
+    step(&mut desk, "amounts by the day of filing");
+    let filing = app::wire::FilingAdd {
+        case: 1,
+        filed_on: "2024-12-01".into(),
+        docket_entry: None,
+        title: "Complaint".into(),
+        filed_by: None,
+        source: None,
+    };
+    app::filing_add(&mut desk.app, filing).unwrap();
+    step(&mut desk, "filed");
     let draft = definition(&[("premium_from", "before", "2022-01-01")]);
     app::class_accept(&mut desk.app, ClassAccept { draft }).unwrap();
     step(&mut desk, "another class");

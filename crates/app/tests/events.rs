@@ -364,3 +364,30 @@ fn the_losses_inside_an_award_that_is_compared_call_by_call_earn_interest() {
     );
     assert!(line.working.contains("$500.00 for each of the other 1"), "{}", line.working);
 }
+
+/// Calls tell what a threshold counts, and no other claim: a contract does not run from the first call, and a claim by
+/// violations counts the violations that its own fact tells.
+#[test]
+fn events_stand_behind_the_claims_that_ask_for_them_and_no_other() {
+    let mut desk = called();
+    for theory in ["contract", "cipa"] {
+        let claim = ClaimAdd {
+            case: desk.case,
+            theory: theory.into(),
+            class: None,
+            defendants: None,
+            loss: Some(theory.into()),
+            status: "pleaded".into(),
+            from_on: Some("2024-06-01".into()),
+        };
+        app::claim_add(&mut desk.app, claim).unwrap();
+    }
+    import(&mut desk, "id,date\nA-1,2021-02-01\nA-1,2021-02-02\nA-1,2021-02-03\n", false).unwrap();
+    let found = desk.find("A-1").assessment;
+    let contract = found.last_days.iter().find(|day| day.claim == "contract").unwrap();
+    assert_eq!(contract.start.as_deref(), Some("2024-05-01"));
+    let cipa = found.lines.iter().find(|line| line.claim == "cipa").unwrap();
+    assert_eq!((cipa.units, cipa.amount.to_string().as_str()), (1, "5000.00"));
+    let calls = found.lines.iter().find(|line| line.claim == "tcpa_227c5").unwrap();
+    assert_eq!(calls.units, 3);
+}

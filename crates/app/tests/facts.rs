@@ -137,3 +137,36 @@ fn class_members_without_proof_are_counted_and_can_be_listed() {
     let names: Vec<&str> = page.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(names, ["Lee, Ruth", "Park, Ned"]);
 }
+
+/// Facts hold the number of their type, and a class the key: a fact is not taken away while either is so.
+#[test]
+fn a_fact_does_not_go_while_people_or_the_class_have_it() {
+    let mut desk = desk();
+    let add = |desk: &mut Desk, key: &str| {
+        let (key, label, kind) = (key.to_owned(), key.to_owned(), "number".to_owned());
+        let fact = FactTypeAdd { case: desk.case, key, label, kind, options: vec![] };
+        app::fact_type_add(&mut desk.app, fact).unwrap().operation
+    };
+    let undo = |desk: &mut Desk, operation: i64| {
+        app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation })
+    };
+    let (rings, score) = (add(&mut desk, "rings"), add(&mut desk, "score"));
+    let list = import(&mut desk, "A-1,Reed,,3,\n");
+    let refused = undo(&mut desk, rings).unwrap_err();
+    assert!(refused.message.contains(&format!("operation {}", list.operation.unwrap())), "{refused}");
+    assert_eq!(desk.find("A-1").facts.iter().filter(|fact| fact.value.is_some()).count(), 1);
+    let line = app::wire::CriterionLine { fact: "score".into(), test: "at_least".into(), value: "1".into() };
+    let draft = app::wire::ClassDraft {
+        case: desk.case,
+        class: Some(1),
+        text: "Those with a score".into(),
+        lines: vec![line],
+        ..Default::default()
+    };
+    let accepted = app::class_accept(&mut desk.app, app::wire::ClassAccept { draft }).unwrap();
+    let refused = undo(&mut desk, score).unwrap_err();
+    assert!(refused.message.contains(&format!("operation {}", accepted.operation)), "{refused}");
+    for operation in [accepted.operation, score, list.operation.unwrap(), rings] {
+        undo(&mut desk, operation).unwrap();
+    }
+}

@@ -22,18 +22,18 @@ fn with_many() -> Desk {
     desk
 }
 
-/// What a program started anew says: out of what is kept, and, with an answer given for this once, out of everyone.
+/// What a program started anew says: out of what is kept, and, of the day after, out of everyone read person by person.
 fn anew(desk: &Desk) -> [(u64, String, String); 2] {
     let path = desk.folder.path().join("cases.numerosity").display().to_string();
     let mut app = App::new(moment).unwrap();
     app::file_open(&mut app, FileOpen { path, passphrase: None }).unwrap();
-    let mut of = |choices: &[(&str, &str)]| {
-        let choices = choices.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-        let found =
-            app::estimate(&mut app, EstimateRequest { case: desk.case, as_of: None, choices }).unwrap();
+    let mut of = |as_of: Option<&str>| {
+        let as_of = as_of.map(str::to_owned);
+        let request = EstimateRequest { case: desk.case, as_of, ..EstimateRequest::default() };
+        let found = app::estimate(&mut app, request).unwrap();
         (found.class_members, found.gross.to_string(), found.after_overlap.to_string())
     };
-    [of(&[]), of(&[("sca_minimum", "no_actual_needed")])]
+    [of(None), of(Some("2026-11-25"))]
 }
 
 fn opt_out(desk: &mut Desk, external_id: &str) -> Result<i64, Failure> {
@@ -70,4 +70,18 @@ fn what_is_kept_is_put_right_by_what_was_done_since() {
     same(&desk, all + 1);
     app::operation_undo(&mut desk.app, OperationUndo { operation: imported.operation.unwrap() }).unwrap();
     same(&desk, all + 1);
+}
+
+/// The columns that are kept of a class stand in the way of nothing: a case of many can be taken back whole.
+#[test]
+fn a_large_case_is_taken_back_with_what_is_kept_of_it() {
+    let mut desk = desk();
+    let sample = app::wire::SampleAdd { people: 6_000, seed: 7 };
+    let added = app::sample_add(&mut desk.app, sample).unwrap();
+    let request = EstimateRequest { case: added.case, ..EstimateRequest::default() };
+    assert!(app::estimate(&mut desk.app, request).unwrap().class_members > 0);
+    let history = app::wire::HistoryList { case: Some(added.case), offset: 0, limit: 1 };
+    let operation = app::history_list(&mut desk.app, history).unwrap().operations[0].operation;
+    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    assert_eq!(app::case_list(&mut desk.app, app::wire::Nothing {}).unwrap().len(), 1);
 }

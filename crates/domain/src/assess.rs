@@ -131,7 +131,7 @@ fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
 pub fn clock(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<Clock, Gap> {
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let limitation = theory.limitation(&answers);
-    let violation = values.day(Input::ViolationOn).or(values.first_event_day()).or(terms.settings.accrued_on);
+    let violation = values.violation_day().or(terms.settings.accrued_on);
     let start = match limitation.start {
         LimitationStart::Discovery => {
             values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?

@@ -19,6 +19,8 @@ pub enum Gap {
     NoAmountInForce,
     /// The day of an event is not known, and whether it counts hangs on it.
     NoEventDay,
+    /// Violations that are counted one by one lie before and after a change of the law.
+    LawChanged,
     /// Holidays of the year reached are not loaded, so no last day is given.
     NoCalendar(i32),
     /// An amount is larger than can be held.
@@ -43,6 +45,7 @@ impl Gap {
             Gap::NoSetting(key) => format!("no_{key}"),
             Gap::NoAmountInForce => "no_amount_in_force".to_owned(),
             Gap::NoEventDay => "no_event_day".to_owned(),
+            Gap::LawChanged => "law_changed".to_owned(),
             Gap::NoCalendar(year) => format!("no_calendar_{year}"),
             Gap::TooLarge => "too_large".to_owned(),
         }

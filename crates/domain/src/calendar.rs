@@ -23,17 +23,20 @@ pub enum HolidayKind {
     CaJudicial,
     /// A day on which the President closed the executive departments.
     President,
+    /// A day on which the courts of California are closed, on the day that they observe it.
+    CaCourt,
 }
 
 impl HolidayKind {
     /// Every kind.
-    pub const ALL: [HolidayKind; 6] = [
+    pub const ALL: [HolidayKind; 7] = [
         HolidayKind::Fed,
         HolidayKind::FedSunMon,
         HolidayKind::FedSatFri,
         HolidayKind::CaState,
         HolidayKind::CaJudicial,
         HolidayKind::President,
+        HolidayKind::CaCourt,
     ];
 
     const fn bit(self) -> u8 {
@@ -44,7 +47,18 @@ impl HolidayKind {
 /// Marks Saturdays and Sundays, beside the bits of the kinds.
 const WEEKEND: u8 = 1 << 7;
 
-/// One set of answers to which days are legal holidays, for periods that run after an event.
+/// Which way a period runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// After an event: it ends later.
+    #[default]
+    After,
+    /// Before an event: it is counted back.
+    Before,
+}
+
+/// One set of answers to which days are legal holidays.
 ///
 /// # Law
 /// Fed. R. Civ. P. 6(a)(6)(A) and (B); state holidays count under (C), for such periods only.
@@ -62,10 +76,12 @@ pub enum Profile {
     FedStrictState,
     /// Whatever can be argued: `FedState`, California's court holidays, closings by the President.
     FedAll,
+    /// The days on which the courts of California are closed, for periods under the state's own rules.
+    CaCourt,
 }
 
 impl Profile {
-    /// Every profile, the one worked with first.
+    /// Every profile of the federal rules, the one worked with first.
     pub const ALL: [Profile; 5] =
         [Profile::Fed, Profile::FedStrict, Profile::FedState, Profile::FedStrictState, Profile::FedAll];
 
@@ -78,13 +94,24 @@ impl Profile {
             Profile::FedStrictState => {
                 "if California's state holidays count and the Friday before a Saturday holiday does not"
             }
+            Profile::CaCourt => "as the courts of California are closed",
             Profile::FedAll => {
                 "if days on which only California's courts or the executive departments close count as well"
             }
         }
     }
 
-    const fn closed_by(self) -> u8 {
+    /// The kinds of days that close a day for a period that runs this way: for one that is counted back, no holiday
+    /// of a state does.
+    const fn closed_by(self, direction: Direction) -> u8 {
+        const OF_STATES: u8 = HolidayKind::CaState.bit() | HolidayKind::CaJudicial.bit();
+        match direction {
+            Direction::After => self.all(),
+            Direction::Before => self.all() & !OF_STATES,
+        }
+    }
+
+    const fn all(self) -> u8 {
         const FED_STRICT: u8 = WEEKEND | HolidayKind::Fed.bit() | HolidayKind::FedSunMon.bit();
         const FED: u8 = FED_STRICT | HolidayKind::FedSatFri.bit();
         const STATE: u8 = HolidayKind::CaState.bit();
@@ -93,6 +120,7 @@ impl Profile {
             Profile::FedStrict => FED_STRICT,
             Profile::FedState => FED | STATE,
             Profile::FedStrictState => FED_STRICT | STATE,
+            Profile::CaCourt => WEEKEND | HolidayKind::CaCourt.bit(),
             Profile::FedAll => FED | STATE | HolidayKind::CaJudicial.bit() | HolidayKind::President.bit(),
         }
     }
@@ -172,21 +200,34 @@ impl Calendar {
     /// # Errors
     /// [`CalendarError`] when the year of `day` is not loaded.
     pub fn is_open(&self, day: NaiveDate, profile: Profile) -> Result<bool, CalendarError> {
+        self.is_open_for(day, profile, Direction::After)
+    }
+
+    /// The same for a period that runs either way.
+    ///
+    /// # Errors
+    /// [`CalendarError`] when the year of `day` is not loaded.
+    pub fn is_open_for(
+        &self,
+        day: NaiveDate,
+        profile: Profile,
+        direction: Direction,
+    ) -> Result<bool, CalendarError> {
         let place = usize::try_from((day - self.first_day).num_days()).ok();
         match place.and_then(|place| self.closings.get(place)) {
-            Some(closings) => Ok(closings & profile.closed_by() == 0),
+            Some(closings) => Ok(closings & profile.closed_by(direction) == 0),
             None => Err(self.not_loaded(day.year())),
         }
     }
 
     /// What makes `day` a closed one under `profile`: `Saturday`, `Columbus Day`. Nothing for an open one.
-    pub fn closed_for(&self, day: NaiveDate, profile: Profile) -> Vec<String> {
+    pub fn closed_for(&self, day: NaiveDate, profile: Profile, direction: Direction) -> Vec<String> {
         let weekend = match day.weekday() {
             Weekday::Sat => Some("Saturday".to_owned()),
             Weekday::Sun => Some("Sunday".to_owned()),
             _ => None,
         };
-        let counts = |holiday: &&Holiday| holiday.kind.bit() & profile.closed_by() != 0;
+        let counts = |holiday: &&Holiday| holiday.kind.bit() & profile.closed_by(direction) != 0;
         let named = self.holidays_on(day).iter().filter(counts).map(|holiday| holiday.name.clone());
         weekend.into_iter().chain(named).collect()
     }
@@ -279,7 +320,7 @@ mod tests {
 
     #[test]
     fn a_closed_day_says_all_its_reasons() {
-        let closed = |iso, profile| sample().closed_for(day(iso), profile);
+        let closed = |iso, profile| sample().closed_for(day(iso), profile, Direction::After);
         assert_eq!(closed("2026-07-04", Profile::Fed), ["Saturday", "Independence Day"]);
         assert_eq!(closed("2026-02-12", Profile::FedState), ["Lincoln Day"]);
         assert!(closed("2026-02-12", Profile::Fed).is_empty());

@@ -153,7 +153,9 @@ impl FactKind {
         match self {
             FactKind::Text => Ok(FactValue::Text(text.to_owned())),
             FactKind::Number => {
-                text.parse().map(FactValue::Number).map_err(|_| FactError::BadNumber(text.to_owned()))
+                // Six places, as columns hold them: what is compared is what was said.
+                let number = text.parse::<Decimal>().ok().filter(|number| number.normalize().scale() <= 6);
+                number.map(FactValue::Number).ok_or_else(|| FactError::BadNumber(text.to_owned()))
             }
             FactKind::Money => match text.parse::<Money>()? {
                 amount if amount < Money::ZERO => Err(FactError::NegativeMoney(text.to_owned())),

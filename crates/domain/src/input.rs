@@ -1,6 +1,6 @@
 //! What a remedy needs to know of a person, whatever name the case gives the fact that tells it.
 
-use crate::fact::{FactValue, Facts};
+use crate::fact::FactValue;
 use crate::money::Money;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
@@ -170,29 +170,19 @@ pub const UNKNOWN: i64 = i64::MIN;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Values<'a> {
     numbers: [i64; Input::ALL.len()],
-    /// What happened to the person, oldest first; empty where the case keeps no events.
+    /// The violations of the claim that are listed one by one, oldest first; empty where the case lists none.
     pub events: &'a [Event],
+    /// What the threshold of the claim counts, where that is listed apart from the violations.
+    pub threshold_events: &'a [Event],
 }
 
 impl Default for Values<'_> {
     fn default() -> Self {
-        Values { numbers: [UNKNOWN; Input::ALL.len()], events: &[] }
+        Values { numbers: [UNKNOWN; Input::ALL.len()], events: &[], threshold_events: &[] }
     }
 }
 
 impl<'a> Values<'a> {
-    /// Reads a person's inputs out of the facts, through the mapping of the case. `words` are those
-    /// that a statute's tiers use.
-    pub fn of(facts: &impl Facts, map: &InputMap, words: &[String]) -> Values<'a> {
-        let mut values = Values::default();
-        for input in Input::ALL {
-            if let Some(fact) = facts.fact(map.fact(input)) {
-                values.put(input, number(input.kind(), fact, words));
-            }
-        }
-        values
-    }
-
     /// Puts an input as a whole number.
     pub const fn put(&mut self, input: Input, number: i64) {
         self.numbers[input as usize] = number;
@@ -228,9 +218,9 @@ impl<'a> Values<'a> {
         i32::try_from(self.number(input)).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
     }
 
-    /// The first day on which something happened to the person, where a day is known.
-    pub fn first_event_day(&self) -> Option<NaiveDate> {
-        first_day(self.events)
+    /// The day of the violation: as it is known, or else the first day of the events behind the claim.
+    pub fn violation_day(&self) -> Option<NaiveDate> {
+        self.day(Input::ViolationOn).or(first_day(self.events)).or(first_day(self.threshold_events))
     }
 
     /// An answer.
@@ -282,6 +272,16 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
+    fn told(facts: &BTreeMap<String, FactValue>, map: &InputMap, words: &[String]) -> Values<'static> {
+        let mut values = Values::default();
+        for input in Input::ALL {
+            if let Some(fact) = facts.get(map.fact(input)) {
+                values.put(input, number(input.kind(), fact, words));
+            }
+        }
+        values
+    }
+
     #[test]
     fn inputs_are_told_by_the_facts_that_the_case_maps_to_them() {
         let facts = BTreeMap::from([
@@ -293,7 +293,7 @@ mod tests {
         map.set(Input::AmountPaid, "price");
         map.set(Input::Transaction, "kind");
         let words = ["open_end".to_owned(), "closed_end_personal".to_owned()];
-        let values = Values::of(&facts, &map, &words);
+        let values = told(&facts, &map, &words);
         assert_eq!(values.money(Input::AmountPaid), Some(Money::from_cents(120_00)));
         assert_eq!(values.count(Input::Violations), Some(3));
         assert_eq!(values.word(Input::Transaction), Some(1));
@@ -312,6 +312,6 @@ mod tests {
     #[test]
     fn a_fact_of_another_kind_tells_nothing() {
         let facts = BTreeMap::from([("violations".to_owned(), FactValue::Number("2.5".parse().unwrap()))]);
-        assert!(!Values::of(&facts, &InputMap::default(), &[]).knows(Input::Violations));
+        assert!(!told(&facts, &InputMap::default(), &[]).knows(Input::Violations));
     }
 }

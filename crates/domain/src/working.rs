@@ -32,6 +32,13 @@ pub(crate) fn line(
     } else {
         says
     };
+    let says = match &theory.class_cap {
+        Some(cap) if award.fixed().is_positive() && !awards.is_named() => {
+            let most = cap.most(sheet.terms.claims[claim].net_worth).in_words();
+            format!("{says}; all but the named plaintiffs share {most} of fixed sums at most")
+        }
+        _ => says,
+    };
     Line {
         claim,
         label,
@@ -175,7 +182,7 @@ fn one_by_one(
 }
 
 fn driven(award: &Award, fixed: &str, actual: &str) -> String {
-    let is_fixed = matches!(award.nature, Nature::Statutory { fixed_driven: true });
+    let is_fixed = matches!(award.nature, Nature::Statutory { fixed_driven: true, .. });
     if is_fixed { fixed } else { actual }.to_owned()
 }
 

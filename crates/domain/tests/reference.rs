@@ -52,10 +52,19 @@ struct Gives {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
-    Fixed,
+    /// A minimum that decides the award.
+    Minimum,
+    /// A sum instead of damages that decides the award.
+    Instead,
     OnTop,
     Damages,
     Back,
+}
+
+impl Kind {
+    fn is_sum(self) -> bool {
+        matches!(self, Kind::Minimum | Kind::Instead)
+    }
 }
 
 fn eighth(cents: i64) -> i64 {
@@ -75,13 +84,13 @@ fn gives(shape: Shape, person: &Person, entitlement: &str) -> Option<Gives> {
             };
             let minimum = if entitled { each * violations } else { 0 };
             let amount = proven.max(minimum);
-            let kind = if minimum > proven { Kind::Fixed } else { Kind::Damages };
+            let kind = if minimum > proven { Kind::Minimum } else { Kind::Damages };
             (proven > 0 || entitled).then_some(Gives { amount, proven, kind })
         }
         Shape::Greater(each, times) => {
             let proven = loss * times;
             let amount = proven.max(each * violations);
-            let kind = if amount > proven { Kind::Fixed } else { Kind::Damages };
+            let kind = if amount > proven { Kind::Instead } else { Kind::Damages };
             Some(Gives { amount, proven, kind })
         }
         Shape::Added(on_top) => Some(Gives { amount: loss + on_top, proven: loss, kind: Kind::OnTop }),
@@ -100,7 +109,7 @@ fn gives(shape: Shape, person: &Person, entitlement: &str) -> Option<Gives> {
 /// brings it.
 fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> (i64, Vec<usize>) {
     let is_fixed =
-        |award: &Gives| award.kind == Kind::Fixed || award.kind == Kind::OnTop && award.amount > award.proven;
+        |award: &Gives| award.kind.is_sum() || award.kind == Kind::OnTop && award.amount > award.proven;
     let fixed: Vec<usize> = (0..awards.len()).filter(|place| is_fixed(&awards[*place])).collect();
     let ways: Vec<Vec<usize>> = if sums || fixed.is_empty() {
         vec![fixed]
@@ -111,23 +120,24 @@ fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> (i64, Vec<
     let back = awards.iter().filter(|award| award.kind == Kind::Back && !(bar && at_law));
     let back = back.map(|award| award.amount).max().unwrap_or(0);
     let total = |elected: &Vec<usize>| {
-        let of =
-            |kind: Kind| elected.iter().map(|place| awards[*place]).filter(move |award| award.kind == kind);
-        let on_top: i64 = of(Kind::OnTop).map(|award| award.amount - award.proven).sum();
-        let absorbing: i64 = of(Kind::Fixed).map(|award| award.amount).sum();
-        let largest: i64 = of(Kind::Fixed).map(|award| award.amount).max().unwrap_or(0);
+        let elects = || elected.iter().map(|place| awards[*place]);
+        let sum = |kind: Kind| -> i64 {
+            elects().filter(|award| award.kind == kind).map(|award| award.amount).sum()
+        };
+        let on_top = elects().filter(|award| award.kind == Kind::OnTop);
+        let on_top: i64 = on_top.map(|award| award.amount - award.proven).sum();
+        let largest: i64 =
+            elects().filter(|award| award.kind.is_sum()).map(|award| award.amount).max().unwrap_or(0);
+        let beside = if stacks { sum(Kind::Minimum) } else { 0 };
+        let absorbing = sum(Kind::Instead) + sum(Kind::Minimum) - beside;
         let damages = (0..awards.len()).map(|place| match awards[place].kind {
-            Kind::Fixed if elected.contains(&place) => 0,
-            Kind::Fixed | Kind::OnTop => awards[place].proven,
+            Kind::Minimum | Kind::Instead if elected.contains(&place) => 0,
+            Kind::Minimum | Kind::Instead | Kind::OnTop => awards[place].proven,
             Kind::Damages => awards[place].amount,
             Kind::Back => 0,
         });
-        let damages = damages.max().unwrap_or(0);
-        if stacks {
-            on_top + absorbing + damages + (back - largest.max(damages)).max(0)
-        } else {
-            on_top + absorbing.max(damages).max(back)
-        }
+        let at_law = absorbing.max(damages.max().unwrap_or(0));
+        on_top + beside + at_law + (back - largest.max(at_law)).max(0)
     };
     let best = ways.iter().map(total).max().unwrap_or(0);
     (best, ways.into_iter().find(|way| total(way) == best).unwrap_or_default())
@@ -136,12 +146,9 @@ fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> (i64, Vec<
 /// What of each award earns interest: cents of the loss, each under the first award that makes it good, as far as that
 /// award adds anything. What elected sums have in them earns none.
 fn principals(awards: &[Gives], losses: &[i64], elected: &[usize], stacks: bool) -> Vec<i64> {
-    let is_elected = |place: usize| awards[place].kind == Kind::Fixed && elected.contains(&place);
-    let absorbed: i64 = if stacks {
-        0
-    } else {
-        (0..awards.len()).filter(|place| is_elected(*place)).map(|place| awards[place].amount).sum()
-    };
+    let is_elected = |place: usize| awards[place].kind.is_sum() && elected.contains(&place);
+    let absorbs = |place: &usize| is_elected(*place) && !(stacks && awards[*place].kind == Kind::Minimum);
+    let absorbed: i64 = (0..awards.len()).filter(absorbs).map(|place| awards[place].amount).sum();
     let (mut paid, mut good, mut found) = (absorbed, absorbed, vec![0; awards.len()]);
     for (place, award) in awards.iter().enumerate() {
         if is_elected(place) || award.kind == Kind::Back {

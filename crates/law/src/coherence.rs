@@ -4,8 +4,8 @@
 use crate::LawError;
 use crate::source::Source;
 use chrono::{Days, NaiveDate};
-use domain::choice::{Answers, QuestionId};
-use domain::theory::{DatedRemedy, Theory};
+use domain::choice::{Answers, QuestionId, SCA_MINIMUM};
+use domain::theory::{DatedRemedy, Remedy, Theory};
 use std::ops::Range;
 
 /// Every combination of answers to these questions.
@@ -56,6 +56,15 @@ pub(crate) fn asked_and_named(
             let reason = format!("it asks {0} but does not list it; add {0:?} to questions", question.name());
             refused.push(source.refused_at(span, reason));
         }
+    }
+    let entitled = theory
+        .remedies
+        .iter()
+        .zip(remedies)
+        .filter(|(dated, _)| matches!(dated.remedy, Remedy::Floor { asks_entitlement: true, .. }));
+    for (_, span) in entitled.filter(|_| !theory.questions.contains(&SCA_MINIMUM)) {
+        let reason = "`asks_entitlement` is the question sca_minimum; add \"sca_minimum\" to questions";
+        refused.push(source.refused_at(span, reason));
     }
     refused
 }

@@ -92,6 +92,7 @@ pub(crate) fn read(
     };
     let found = all(remedies.into_iter().map(read))?;
     let mut refused = Vec::new();
+    let first_named = found.iter().find_map(|(_, dated)| named(dated));
     for (place, (span, dated)) in found.iter().enumerate() {
         if let Some((first, other)) = found[..place].iter().find(|(_, other)| meet(other, dated)) {
             let reason = format!(
@@ -103,7 +104,7 @@ pub(crate) fn read(
             );
             refused.push(source.refused_at(span, reason));
         }
-        if named(dated).is_some_and(|names| names != named(&found[0].1).unwrap_or(names.clone())) {
+        if named(dated).is_some_and(|names| Some(names) != first_named) {
             let reason = "its tiers are not those of the first remedy; the firm says a tier once for the claim, so \
                           give the same names in the same order";
             refused.push(source.refused_at(span, reason));
@@ -179,6 +180,10 @@ fn remedy(source: &Source<'_>, span: &Range<usize>, of: RemedyFile) -> Result<Re
     if let Some((_, key)) = misplaced.iter().find(|(is_misplaced, _)| *is_misplaced) {
         let reason = format!("`{key}` does not belong to this shape; remove it");
         return Err(source.refused_at(span, reason));
+    }
+    let below = [of.class_total, of.senior_or_disabled].into_iter().flatten().find(|sum| *sum < Money::ZERO);
+    if let Some(below) = below {
+        return Err(source.refused_at(span, format!("{below} is below zero; correct it")));
     }
     if each_violation && !matches!(of.unit, Some(Unit::Violation | Unit::Call)) {
         let reason =

@@ -287,7 +287,7 @@ fn a_year_that_only_one_calendar_holds_is_refused() {
     refused_saying(
         FEDERAL,
         "# Worked examples",
-        "[[year]]\nyear = 2036\nholidays = []\n#",
+        "[[year]]\nyear = 2041\nholidays = []\n#",
         "the same years as",
     );
 }

@@ -7,7 +7,7 @@ use crate::source::{Source, all, kept};
 use crate::{LawError, refused};
 use domain::Money;
 use domain::choice::{Question, QuestionId};
-use domain::input::Input;
+use domain::input::{Input, InputKind};
 use domain::theory::{
     Citation, ClassCap, DatedRemedy, Limitation, LimitationStart, Period, Proof, Rule, Theory, Threshold,
 };
@@ -167,6 +167,10 @@ pub(crate) fn input(source: &Source<'_>, span: &Range<usize>, key: &str) -> Resu
 fn threshold(source: &Source<'_>, of: Spanned<ThresholdFile>) -> Result<Threshold, LawError> {
     let (span, of) = (of.span(), of.into_inner());
     let input = input(source, &span, &of.input)?;
+    if input.kind() != InputKind::Count {
+        let reason = format!("{} is nothing that is counted; use calls or violations", input.key());
+        return Err(source.refused_at(&span, reason));
+    }
     if of.at_least == 0 || of.within_months == 0 {
         return Err(source.refused_at(&span, "a threshold of nothing; write 1 or more"));
     }

@@ -48,9 +48,13 @@ impl Reader<'_> {
     }
 }
 
+/// What keeps columns from being kept, and is no matter.
+const LEAVES_IT: [ErrorCode; 4] =
+    [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked, ErrorCode::DiskFull, ErrorCode::ReadOnly];
+
 impl Store {
     /// Keeps the columns of a class as they stand at an operation, in place of those kept before. Does nothing, and
-    /// says so, while another program writes: nothing is lost by it.
+    /// says so, while another program writes, the disk is full or the file is read only: nothing is lost by it.
     pub fn class_columns_keep(
         &mut self,
         case: i64,
@@ -63,7 +67,9 @@ impl Store {
         self.db.busy_timeout(crate::open::PATIENCE)?;
         match kept {
             Ok(()) => Ok(true),
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(false),
+            Err(error) if error.sqlite_error_code().is_some_and(|code| LEAVES_IT.contains(&code)) => {
+                Ok(false)
+            }
             Err(error) => Err(error.into()),
         }
     }

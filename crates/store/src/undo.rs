@@ -91,7 +91,9 @@ impl Store {
             }
             states_anew(op, operation)?;
             beginnings_without_case(op)?;
+            columns_without_case(op)?;
             refuse_orphans(op, operation)?;
+            refuse_facts_without_type(op, operation)?;
             Ok((op.id, turned(&summary)))
         })
     }
@@ -134,6 +136,59 @@ fn beginnings_without_case(op: &Operation<'_>) -> Result<(), StoreError> {
     )?;
     Ok(())
 }
+
+/// Takes away the columns kept of a class that is gone: they are derived, and nobody undoes them.
+fn columns_without_case(op: &Operation<'_>) -> Result<(), StoreError> {
+    op.tx.execute("DELETE FROM class_column WHERE case_id NOT IN (SELECT case_id FROM legal_case)", [])?;
+    Ok(())
+}
+
+/// Facts hold the number of their type, classes and inputs its key, inside of text that no foreign key guards: a type
+/// does not go while anything of the case still names it.
+fn refuse_facts_without_type(op: &Operation<'_>, undoing: i64) -> Result<(), StoreError> {
+    let mut query = op.tx.prepare(
+        "SELECT first_id AS id, json_extract(before, '$.case_id') AS case_id, json_extract(before, '$.key') AS key
+         FROM change WHERE operation_id = :running AND table_name = 'fact_type' AND after IS NULL",
+    )?;
+    let gone = query.query_map(named_params! {":running": op.id}, |row| {
+        Ok((row.get::<_, i64>("id")?, row.get::<_, i64>("case_id")?, row.get::<_, String>("key")?))
+    })?;
+    let tables = journaled(op.tx)?;
+    for of in gone.collect::<Result<Vec<_>, _>>()? {
+        let (id, case, key) = of;
+        for (name, sql) in NAMES_A_FACT {
+            let found = op
+                .tx
+                .query_row(sql, named_params! {":id": id, ":case": case, ":key": key}, |row| row.get(0))
+                .optional()?;
+            let table = tables.iter().find(|table| table.table == *name);
+            if let (Some(row), Some(table)) = (found, table) {
+                return Err(conflict(op.tx, undoing, op.id, table, row, row)?);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What names a type of fact: by its number, or by its key. Each query takes all three.
+const NAMES_A_FACT: &[(&str, &str)] = &[
+    (
+        "membership",
+        "SELECT m.person_id FROM membership m, json_each(m.facts) layer
+         WHERE m.case_id = :case AND :key <> ''
+           AND json_type(layer.value, '$.f.\"' || :id || '\"') IS NOT NULL LIMIT 1",
+    ),
+    (
+        "input_source",
+        "SELECT input_source_id FROM input_source
+         WHERE case_id = :case AND fact_key = :key AND :id > 0 LIMIT 1",
+    ),
+    (
+        "class_definition",
+        "SELECT d.class_definition_id FROM class_definition d JOIN class c USING (class_id), json_tree(d.criterion) part
+         WHERE c.case_id = :case AND part.atom = :key AND :id > 0 LIMIT 1",
+    ),
+];
 
 /// Whether something that came later holds a key that a row would get back: an external id, a question decided anew.
 fn is_taken(error: &rusqlite::Error) -> bool {

@@ -16,6 +16,7 @@ const WORDED = [
   "no_net_worth",
   "no_amount_in_force",
   "no_event_day",
+  "law_changed",
   "too_large",
 ] as const;
 

@@ -45,7 +45,7 @@ impl Loss {
         let proven = self.sca_actual.checked_add(self.sca_profits).ok_or_else(Trouble::too_large)?;
         let item = |nature| move |amount| Item { nature, amount, proven: amount, ..Item::NOTHING };
         let statutory = self.sca_award.map(|award| {
-            let nature = Nature::Statutory { fixed_driven: award > proven };
+            let nature = Nature::Statutory { fixed_driven: award > proven, is_minimum: true };
             Item { proven, ..item(nature)(award) }
         });
         let contract = self.contract.map(item(Nature::Compensatory));
@@ -96,9 +96,11 @@ fn left(items: &[Item], how: Joined) -> Vec<Money> {
 fn contract_or_restitution(items: &[Item], how: Joined) -> ClassTotal {
     let beside = Joined { stacks: true, ..how };
     let stacked = |item: &Item| match item.nature {
-        Nature::Statutory { .. } => {
-            Item { nature: Nature::Statutory { fixed_driven: true }, proven: Money::ZERO, ..*item }
-        }
+        Nature::Statutory { .. } => Item {
+            nature: Nature::Statutory { fixed_driven: true, is_minimum: true },
+            proven: Money::ZERO,
+            ..*item
+        },
         _ => *item,
     };
     let items: Vec<Item> = items.iter().map(stacked).collect();

@@ -37,6 +37,8 @@ pub fn plain(key: &str) -> String {
 pub fn gap(kind: &str) -> String {
     match kind {
         "too_large" => "an amount is larger than can be held".to_owned(),
+        "law_changed" => "its violations lie before and after a change of the law".to_owned(),
+        "no_event_day" => "the day of an event that would decide is not known".to_owned(),
         "no_amount_in_force" => "the law had no amount in force on that day".to_owned(),
         _ => match (kind.strip_prefix("no_calendar_"), kind.strip_prefix("no_")) {
             (Some(year), _) => format!("holidays of {year} are not known to this version"),

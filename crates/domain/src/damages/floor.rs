@@ -33,7 +33,7 @@ pub(super) fn award(
     }
     let found = statutory::found(minimum, values, assumed)?;
     let minimum = if entitled { found.amount } else { Money::ZERO };
-    let nature = Nature::Statutory { fixed_driven: minimum > proven };
+    let nature = Nature::Statutory { fixed_driven: minimum > proven, is_minimum: true };
     Ok(Some(Award { amount: proven.max(minimum), proven, nature, units: found.units, statutory: minimum }))
 }
 

@@ -26,7 +26,9 @@ pub(super) fn award(
     let profits = if with_profits { values.money(Input::ViolatorProfits) } else { None };
     let proven = loss.checked_add(profits.unwrap_or_default()).ok_or(Gap::TooLarge)?;
     let (proven, greater) = if each_violation && !values.events.is_empty() {
-        one_by_one(values, found.units, found.each)?
+        // What is documented beyond the losses of the single violations is proven as well.
+        let (listed, greater) = one_by_one(values, found.units, found.each)?;
+        (proven.max(listed), greater.max(proven))
     } else {
         (proven, proven.max(found.amount))
     };
@@ -36,7 +38,7 @@ pub(super) fn award(
     let award_times = statutory::times(tier, tier.award_times, assumed);
     let all = |amount: Money| amount.times(award_times).ok_or(Gap::TooLarge);
     let (amount, proven) = (all(greater.max(multiplied))?, all(multiplied)?);
-    let nature = Nature::Statutory { fixed_driven: amount > proven };
+    let nature = Nature::Statutory { fixed_driven: amount > proven, is_minimum: false };
     Ok(Some(Award { amount, proven, nature, units: found.units, statutory: found.amount }))
 }
 
@@ -60,5 +62,6 @@ pub(super) fn losses(values: &Values<'_>, each: Money) -> Result<Losses, Gap> {
         let mut losses = values.events.iter().filter_map(|event| event.loss).filter(|loss| *loss > least);
         losses.try_fold(Money::ZERO, |sum, loss| sum.checked_add(loss)).ok_or(Gap::TooLarge)
     };
-    Ok(Losses { all: sum(Money::ZERO)?, inside: sum(each)? })
+    let documented = values.money(Input::DocumentedLoss).unwrap_or_default();
+    Ok(Losses { all: sum(Money::ZERO)?.max(documented), inside: sum(each)? })
 }

@@ -23,7 +23,7 @@ use crate::assessment::Gap;
 use crate::choice::{Answers, SCA_MINIMUM};
 use crate::input::{Input, Values};
 use crate::money::Money;
-use crate::theory::{DatedRemedy, Remedy, Theory};
+use crate::theory::{DatedRemedy, Remedy, Theory, Unit};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -104,7 +104,7 @@ impl Award {
     /// The part that no loss explains: a fixed statutory sum.
     pub fn fixed(&self) -> Money {
         match self.nature {
-            Nature::Statutory { fixed_driven: true } => self.amount,
+            Nature::Statutory { fixed_driven: true, .. } => self.amount,
             Nature::Added => self.amount.less(self.proven),
             _ => Money::ZERO,
         }
@@ -196,7 +196,8 @@ pub fn losses(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Re
 ///
 /// # Errors
 /// [`Gap::NoSetting`] when no day is known and the remedy has changed over time;
-/// [`Gap::NoAmountInForce`] when there was none on the day.
+/// [`Gap::NoAmountInForce`] when there was none on the day; [`Gap::LawChanged`] when violations counted one by one
+/// lie before and after a change of the remedy.
 pub fn remedy_for<'t>(
     theory: &'t Theory,
     values: &Values<'_>,
@@ -207,13 +208,31 @@ pub fn remedy_for<'t>(
     let day = if by_filing {
         assumed.settings.filed_on
     } else {
-        values.day(Input::ViolationOn).or(assumed.settings.accrued_on)
+        values.violation_day().or(assumed.settings.accrued_on)
     };
     match day {
-        Some(day) => theory.remedy(day, assumed.answers).ok_or(Gap::NoAmountInForce),
+        Some(day) => {
+            let found = theory.remedy(day, assumed.answers).ok_or(Gap::NoAmountInForce)?;
+            if is_changed_between(theory, found, values, assumed) { Err(Gap::LawChanged) } else { Ok(found) }
+        }
         None if by_filing => theory.latest_remedy(assumed.answers).ok_or(Gap::NoAmountInForce),
         None => theory.only_remedy(assumed.answers).ok_or(Gap::NoSetting(keys::ACCRUED_ON)),
     }
+}
+
+/// Whether the last of the violations lies under another remedy than the one found, and either counts them.
+fn is_changed_between(
+    theory: &Theory,
+    found: &DatedRemedy,
+    values: &Values<'_>,
+    assumed: &Assumed<'_>,
+) -> bool {
+    let Some(last) = values.events.iter().filter_map(|event| event.on).max() else { return false };
+    let other = theory.remedy(last, assumed.answers);
+    let counts = |dated: &DatedRemedy| {
+        dated.remedy.statutory().is_some_and(|of| matches!(of.unit, Unit::Violation | Unit::Call))
+    };
+    !other.is_some_and(|other| std::ptr::eq(other, found)) && (counts(found) || other.is_some_and(counts))
 }
 
 fn remedy_award(remedy: &Remedy, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {

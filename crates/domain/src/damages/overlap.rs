@@ -10,6 +10,8 @@ pub enum Nature {
     Statutory {
         /// Whether the statute's fixed sum decides the amount.
         fixed_driven: bool,
+        /// Whether the sum is a minimum below which actual damages do not fall, and no alternative to them.
+        is_minimum: bool,
     },
     /// Under a statute that adds a fixed sum to the actual loss.
     Added,
@@ -50,7 +52,7 @@ impl Item {
     /// The sum that no loss explains.
     fn fixed(&self) -> Money {
         match self.nature {
-            Nature::Statutory { fixed_driven: true } => self.amount,
+            Nature::Statutory { fixed_driven: true, .. } => self.amount,
             Nature::Added => self.amount.less(self.proven),
             _ => Money::ZERO,
         }
@@ -59,11 +61,11 @@ impl Item {
     /// The same award with its fixed sum given up.
     pub fn without_fixed(self) -> Item {
         let nature = match self.nature {
-            Nature::Statutory { .. } => Nature::Statutory { fixed_driven: false },
+            Nature::Statutory { is_minimum, .. } => Nature::Statutory { fixed_driven: false, is_minimum },
             other => other,
         };
         match self.nature {
-            Nature::Statutory { fixed_driven: true } | Nature::Added => {
+            Nature::Statutory { fixed_driven: true, .. } | Nature::Added => {
                 Item { nature, amount: self.proven, ..self }
             }
             _ => self,
@@ -73,22 +75,22 @@ impl Item {
     /// What counts beside others as damages: a fixed award that others swallow leaves what is proven.
     fn damages(&self) -> Money {
         match self.nature {
-            Nature::Statutory { fixed_driven: true } | Nature::Added => self.proven,
-            Nature::Statutory { fixed_driven: false } | Nature::Compensatory => self.amount,
+            Nature::Statutory { fixed_driven: true, .. } | Nature::Added => self.proven,
+            Nature::Statutory { fixed_driven: false, .. } | Nature::Compensatory => self.amount,
             Nature::Restitution => Money::ZERO,
         }
     }
 
     /// Whether damages for the same loss are inside its fixed sum.
     fn absorbs(&self) -> bool {
-        matches!(self.nature, Nature::Statutory { fixed_driven: true })
+        matches!(self.nature, Nature::Statutory { fixed_driven: true, .. })
     }
 }
 
 /// How awards for one loss are joined, out of the answers to the open questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Joined {
-    /// A fixed statutory award stands beside damages for the same loss (`stack_minimum`).
+    /// A statute's minimum stands beside damages for the same loss (`stack_minimum`).
     pub stacks: bool,
     /// Fixed sums of several statutes all count (`sum`).
     pub sums_statutes: bool,
@@ -97,6 +99,12 @@ pub struct Joined {
 }
 
 impl Joined {
+    /// Whether the fixed sum of an award of this nature stands beside damages for the same loss. One that is an
+    /// alternative to actual damages never does.
+    pub fn stands_beside(self, nature: Nature) -> bool {
+        self.stacks && matches!(nature, Nature::Statutory { is_minimum: true, .. })
+    }
+
     /// Out of the answers to `statutory_overlap`, `two_statutes` and `sonner_bar`.
     pub fn of(answers: &Answers) -> Joined {
         Joined {
@@ -126,7 +134,7 @@ impl Left {
 /// What each item still adds once the same loss is counted once.
 ///
 /// For each loss: the fixed statutory sum that brings the person most is taken (all of them where sums of
-/// several statutes count); damages add what goes beyond it, or stand beside it where they stack or the
+/// several statutes count); damages add what goes beyond it, or stand beside it where a minimum stacks or the
 /// statute adds its sum to them; the larger damages swallow the smaller; restitution adds what goes beyond
 /// them all. The results add up to what the person could recover, and never to more than was pleaded.
 ///
@@ -165,7 +173,7 @@ fn one_loss(loss: u8, items: &[Item], how: Joined, left: &mut [Left]) {
         left[usize::from(item.claim)].fixed = item.fixed();
         if item.absorbs() {
             largest = largest.max(item.amount);
-            if !how.stacks {
+            if !how.stands_beside(item.nature) {
                 covered = covered.checked_add(item.amount).unwrap_or(covered);
             }
         }
@@ -215,7 +223,9 @@ fn best_fixed<'i>(items: impl Iterator<Item = &'i Item> + Clone, how: Joined) ->
         let sum = |one: Money, other: Money| one.checked_add(other).unwrap_or(one);
         let total = match item.nature {
             Nature::Added => sum(item.fixed(), beside.max(item.proven).max(given_back)),
-            _ if how.stacks => sum(sum(item.amount, beside), given_back.less(item.amount.max(beside))),
+            nature if how.stands_beside(nature) => {
+                sum(sum(item.amount, beside), given_back.less(item.amount.max(beside)))
+            }
             _ => item.amount.max(beside).max(given_back),
         };
         if best.is_none_or(|(_, most)| total > most) {
@@ -239,7 +249,7 @@ mod tests {
     }
 
     fn floor(amount: i64, proven: i64) -> Option<Item> {
-        item(Nature::Statutory { fixed_driven: amount > proven }, amount, proven)
+        item(Nature::Statutory { fixed_driven: amount > proven, is_minimum: true }, amount, proven)
     }
 
     fn plain(nature: Nature, amount: i64) -> Option<Item> {
@@ -293,6 +303,13 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_that_is_an_alternative_to_damages_stacks_with_none() {
+        let either = item(Nature::Statutory { fixed_driven: true, is_minimum: false }, 5000, 50);
+        let items = [either, plain(Nature::Compensatory, 108)];
+        assert_eq!(left(&items, STACK), [5000, 0]);
+    }
+
+    #[test]
     fn restitution_merges_into_a_stacked_award() {
         let stack = Joined { sonner_bar: false, ..STACK };
         assert_eq!(left(&three(1000, 0, 0, 60), stack), [1000, 0, 0]);
@@ -332,8 +349,8 @@ mod tests {
 
     fn any_item() -> impl Strategy<Value = Option<Item>> {
         let nature = prop_oneof![
-            Just(Nature::Statutory { fixed_driven: true }),
-            Just(Nature::Statutory { fixed_driven: false }),
+            any::<bool>().prop_map(|is_minimum| Nature::Statutory { fixed_driven: true, is_minimum }),
+            Just(Nature::Statutory { fixed_driven: false, is_minimum: true }),
             Just(Nature::Added),
             Just(Nature::Compensatory),
             Just(Nature::Restitution),
@@ -342,7 +359,7 @@ mod tests {
             0.8,
             (0_u8..3, nature, 0_i64..3_000, 0_i64..3_000).prop_map(|(loss, nature, one, other)| {
                 let (amount, proven) = match nature {
-                    Nature::Statutory { fixed_driven: true } => (one.max(other) + 1, one.min(other)),
+                    Nature::Statutory { fixed_driven: true, .. } => (one.max(other) + 1, one.min(other)),
                     Nature::Added => (one.max(other), one.min(other)),
                     _ => (one, one),
                 };

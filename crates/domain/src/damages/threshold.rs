@@ -14,8 +14,10 @@ use chrono::{Months, NaiveDate};
 /// # Errors
 /// The gap, where nothing is known of how often, or the days that are not known would decide.
 pub(super) fn is_met(threshold: &Threshold, values: &Values<'_>) -> Result<bool, Gap> {
-    if !values.events.is_empty() {
-        return happened(threshold, values.events);
+    for events in [values.threshold_events, values.events] {
+        if !events.is_empty() {
+            return happened(threshold, events);
+        }
     }
     let count = values.count(threshold.input).ok_or(Gap::no_input(threshold.input))?;
     Ok(count >= threshold.at_least)

@@ -1,6 +1,6 @@
 //! Counting time.
 
-use crate::calendar::{Calendar, CalendarError, Profile};
+use crate::calendar::{Calendar, CalendarError, Direction, Profile};
 use chrono::NaiveDate;
 
 /// A last day moved off the days on which a period cannot end.
@@ -48,7 +48,9 @@ pub fn next_open_day(
 pub fn roll_forward(last: NaiveDate, profile: Profile, calendar: &Calendar) -> Result<Rolled, CalendarError> {
     let end = next_open_day(last, profile, calendar)?;
     let passed = last.iter_days().take_while(|day| *day < end);
-    let skipped = passed.map(|day| Skipped { day, because: calendar.closed_for(day, profile) }).collect();
+    let skipped = passed
+        .map(|day| Skipped { day, because: calendar.closed_for(day, profile, Direction::After) })
+        .collect();
     Ok(Rolled { day: end, skipped })
 }
 

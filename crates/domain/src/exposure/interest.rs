@@ -4,7 +4,7 @@ use super::sheet::{PersonAwards, Sheet};
 use super::terms::{ClaimTerms, MOST_CLAIMS};
 use crate::choice::DAY_COUNT;
 use crate::damages::{Left, Losses, Nature, losses};
-use crate::input::{Input, Values};
+use crate::input::Values;
 use crate::interest::{DayCount, Rates};
 use crate::money::{ClassTotal, Money};
 use chrono::NaiveDate;
@@ -117,7 +117,7 @@ pub fn earned(
         let is_inside = matches!(nature, Nature::Statutory { .. }) && left.fixed.is_positive();
         made_good[loss] = before.max(if is_inside { losses.inside } else { losses.all });
         let principal = damages.checked_add(inside).unwrap_or(damages);
-        let violation = values.day(Input::ViolationOn).or(sheet.terms.settings.accrued_on);
+        let violation = values.violation_day().or(sheet.terms.settings.accrued_on);
         let from = violation.max(terms.interest.as_ref().and_then(|said| said.not_before));
         let earns = terms.interest.is_some() && principal.is_positive();
         found[claim] = earns.then_some(Earned { principal, from });
@@ -147,9 +147,11 @@ fn losses_of(
 /// For each loss, what fixed sums that count have of it in them; nothing where they stand beside damages.
 fn absorbed(sheet: &Sheet<'_>, person: &PersonAwards, left: &[Left; MOST_CLAIMS]) -> [Money; MOST_CLAIMS] {
     let mut found = [Money::ZERO; MOST_CLAIMS];
-    for (claim, terms) in sheet.terms.claims.iter().enumerate().filter(|_| !sheet.stacks()) {
+    for (claim, terms) in sheet.terms.claims.iter().enumerate() {
         let award = sheet.award(person, 0, claim).as_ref().ok().copied().flatten();
-        let absorbs = award.is_some_and(|award| matches!(award.nature, Nature::Statutory { .. }));
+        let absorbs = award.is_some_and(|award| {
+            matches!(award.nature, Nature::Statutory { .. }) && !sheet.stands_beside(award.nature)
+        });
         let loss = &mut found[usize::from(terms.loss)];
         *loss = loss.checked_add(if absorbs { left[claim].fixed } else { Money::ZERO }).unwrap_or(*loss);
     }

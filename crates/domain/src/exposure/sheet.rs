@@ -5,13 +5,13 @@ use crate::assessment::Gap;
 use crate::choice::Answers;
 use crate::class_columns::{ColumnTest, Verdict};
 use crate::columns::{Column, Columns, Events, loss_of, whole};
-use crate::damages::{self, Assumed, Award, Item, Joined, Left, asked, keys};
+use crate::damages::{self, Assumed, Award, Item, Joined, Left, Nature, asked, keys};
 use crate::fact::FactKind;
-use crate::input::{Input, InputKind, UNKNOWN, Values, first_day};
+use crate::input::{Event, Input, InputKind, UNKNOWN, Values, first_day};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
 use crate::theory::{LimitationStart, Theory};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// Terms made ready for columns.
 pub struct Sheet<'a> {
@@ -45,6 +45,8 @@ struct ReadyClaim<'a> {
     inputs: Vec<(Input, Source<'a>)>,
     /// Events that stand behind violations, one by one.
     events: Option<&'a Events>,
+    /// Events that the threshold counts.
+    threshold_events: Option<&'a Events>,
 }
 
 /// Where the number of an input comes from.
@@ -55,6 +57,8 @@ enum Source<'a> {
     EventCount(&'a Events),
     EventLoss(&'a Events),
     EventDay(&'a Events),
+    /// On how many different days.
+    EventDays(&'a Events),
 }
 
 /// One claim under assumptions that give it figures of their own.
@@ -78,6 +82,11 @@ impl PersonAwards {
     /// The classes that the person is in.
     pub fn inside(&self) -> [bool; MOST_CLAIMS] {
         self.inside
+    }
+
+    /// Whether it is a named plaintiff.
+    pub fn is_named(&self) -> bool {
+        self.is_named
     }
 
     /// For each award that differs by assumptions, the place of the first one that is the same.
@@ -137,25 +146,33 @@ impl<'a> Sheet<'a> {
     /// The same in place of others: everyone's are read, and a copy of each would take longer than reading them.
     fn read_values(&self, claim: usize, row: usize, values: &mut Values<'a>) {
         *values = Values::default();
-        let terms = &self.terms.claims[claim];
-        let clipped = |events: &'a Events| events.of(row, terms.period.0, terms.period.1);
+        let (from, to) = self.terms.claims[claim].period;
+        let clipped = |events: &'a Events| events.of(row, from, to);
         for (input, source) in &self.claims[claim].inputs {
-            let number = match source {
-                Source::Same(column) => column.number(row),
-                Source::Count(column) => whole(column.number(row)),
-                Source::Word(column, places) => usize::try_from(column.number(row))
-                    .ok()
-                    .and_then(|place| places.get(place).copied())
-                    .unwrap_or(UNKNOWN),
-                Source::EventCount(events) => i64::try_from(clipped(events).len()).unwrap_or(UNKNOWN),
-                Source::EventLoss(events) => loss_of(clipped(events)).map_or(UNKNOWN, Money::cents),
-                Source::EventDay(events) => {
-                    first_day(clipped(events)).map_or(UNKNOWN, |day| day.num_days_from_ce().into())
-                }
-            };
-            values.put(*input, number);
+            values.put(*input, self.number(claim, source, row));
         }
         values.events = self.claims[claim].events.map_or(&[], clipped);
+        values.threshold_events = self.claims[claim].threshold_events.map_or(&[], clipped);
+    }
+
+    /// The number that a source gives of one person; events are those within the period of the class.
+    fn number(&self, claim: usize, source: &Source<'a>, row: usize) -> i64 {
+        let (from, to) = self.terms.claims[claim].period;
+        let clipped = |events: &'a Events| events.of(row, from, to);
+        match source {
+            Source::Same(column) => column.number(row),
+            Source::Count(column) => whole(column.number(row)),
+            Source::Word(column, places) => usize::try_from(column.number(row))
+                .ok()
+                .and_then(|place| places.get(place).copied())
+                .unwrap_or(UNKNOWN),
+            Source::EventCount(events) => i64::try_from(clipped(events).len()).unwrap_or(UNKNOWN),
+            Source::EventLoss(events) => loss_of(clipped(events)).map_or(UNKNOWN, Money::cents),
+            Source::EventDays(events) => days_of(clipped(events)),
+            Source::EventDay(events) => {
+                first_day(clipped(events)).map_or(UNKNOWN, |day| day.num_days_from_ce().into())
+            }
+        }
     }
 
     /// What each claim gives one person, in whose classes `inside` says the person is.
@@ -267,9 +284,10 @@ impl<'a> Sheet<'a> {
         damages::after_overlap(&items[..given], self.joined[s], &mut left[..self.terms.claims.len()]);
     }
 
-    /// Whether a fixed sum stands beside damages for the same loss, under the assumptions worked with.
-    pub fn stacks(&self) -> bool {
-        self.joined.first().is_some_and(|joined| joined.stacks)
+    /// Whether the fixed sum of an award of this nature stands beside damages for the same loss, under the
+    /// assumptions worked with.
+    pub fn stands_beside(&self, nature: Nature) -> bool {
+        self.joined.first().is_some_and(|joined| joined.stands_beside(nature))
     }
 
     /// Whether the firm elects one of the claims that a person has for a loss; the others then add nothing.
@@ -333,8 +351,7 @@ impl<'a> Sheet<'a> {
             let accrues = claim.theory.limitation(&answers).start == LimitationStart::Accrual;
             if accrues
                 && self.terms.settings.accrued_on.is_none()
-                && !self.knows(place, Input::ViolationOn, row)
-                && self.values(place, row).first_event_day().is_none()
+                && self.values(place, row).violation_day().is_none()
             {
                 note(
                     self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::ACCRUED_ON)),
@@ -382,14 +399,7 @@ impl<'a> Sheet<'a> {
     /// Whether an input of a claim is known of a person.
     pub fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
         let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
-        source.is_some_and(|(_, source)| match source {
-            Source::Same(column) | Source::Count(column) | Source::Word(column, _) => {
-                column.number(row) != UNKNOWN
-            }
-            Source::EventCount(_) => true,
-            Source::EventLoss(events) => loss_of(events.of(row, None, None)).is_some(),
-            Source::EventDay(events) => first_day(events.of(row, None, None)).is_some(),
-        })
+        source.is_some_and(|(_, source)| self.number(claim, source, row) != UNKNOWN)
     }
 
     /// Inputs that the working remedies want, each fact once for a class.
@@ -401,6 +411,7 @@ impl<'a> Sheet<'a> {
             Gap::NoSetting(keys::NET_WORTH),
             Gap::NoAmountInForce,
             Gap::NoEventDay,
+            Gap::LawChanged,
             Gap::TooLarge,
         ];
         let tested = self.terms.classes.iter().flat_map(|class| class.facts());
@@ -463,17 +474,17 @@ fn words(terms: &Terms<'_>) -> Vec<String> {
 
 fn ready<'a>(claim: &ClaimTerms<'_>, theory: u8, columns: &'a Columns, words: &[String]) -> ReadyClaim<'a> {
     let kind = |name: &str| columns.events.iter().find(|events| events.kind == name);
+    let told =
+        |input: Input| claim.events.iter().find(|(of, _)| *of == input).and_then(|(_, name)| kind(name));
     let mut inputs = Vec::new();
-    let mut events = None;
     for input in Input::ALL {
-        let told = claim.events.iter().find(|(of, _)| *of == input).and_then(|(_, name)| kind(name));
-        if let Some(told) = told {
+        if let Some(told) = told(input) {
             let source = match input.kind() {
                 InputKind::Money => Source::EventLoss(told),
                 InputKind::Day => Source::EventDay(told),
+                _ if input == Input::Days => Source::EventDays(told),
                 _ => Source::EventCount(told),
             };
-            events = events.or(matches!(source, Source::EventCount(_)).then_some(told));
             inputs.push((input, source));
             continue;
         }
@@ -481,7 +492,18 @@ fn ready<'a>(claim: &ClaimTerms<'_>, theory: u8, columns: &'a Columns, words: &[
             inputs.extend(source(input, column, words).map(|source| (input, source)));
         }
     }
-    ReadyClaim { theory, inputs, events }
+    let threshold_events = claim.theory.threshold.as_ref().and_then(|threshold| told(threshold.input));
+    let units = claim.theory.remedies.iter().filter_map(|dated| dated.remedy.statutory()?.unit.input());
+    let listed = units.filter(|unit| matches!(unit, Input::Violations | Input::Calls)).find_map(told);
+    ReadyClaim { theory, inputs, events: listed.or(threshold_events), threshold_events }
+}
+
+/// On how many different days events took place; unknown where no day of them is.
+fn days_of(events: &[Event]) -> i64 {
+    let mut days: Vec<NaiveDate> = events.iter().filter_map(|event| event.on).collect();
+    days.sort_unstable();
+    days.dedup();
+    if days.is_empty() && !events.is_empty() { UNKNOWN } else { i64::try_from(days.len()).unwrap_or(UNKNOWN) }
 }
 
 /// How a column tells an input; not at all when it is of another kind.

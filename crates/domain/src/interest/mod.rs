@@ -4,8 +4,9 @@ mod rates;
 
 pub use rates::{RateError, Rates, Span};
 
+use crate::limitation::anniversary;
 use crate::money::Money;
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 use rust_decimal::prelude::ToPrimitive;
@@ -111,10 +112,6 @@ fn full_years(from: NaiveDate, to: NaiveDate) -> (i64, i64) {
         end = next;
     }
     (years.into(), (to - end).num_days())
-}
-
-fn anniversary(day: NaiveDate, years: u32) -> Option<NaiveDate> {
-    day.checked_add_months(Months::new(years.checked_mul(12)?))
 }
 
 /// Simple interest: principal × rate × days / 365, rounded half-up once. `rate` is for a year, 0.10 for ten percent.

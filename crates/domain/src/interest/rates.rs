@@ -70,9 +70,8 @@ impl Rates {
     pub fn spans(&self, from: NaiveDate, to: NaiveDate, count: DayCount) -> Option<Vec<Span>> {
         let mut found = Vec::new();
         let mut complete = true;
-        self.each(from, to, &mut complete, |from, to, millionths| {
-            let (rate, days) = (Decimal::new(millionths.into(), 6).normalize(), count.days(from, to));
-            found.push(Span { from, to, rate, days });
+        self.each(from, to, count, &mut complete, |from, to, days, millionths| {
+            found.push(Span { from, to, rate: Decimal::new(millionths.into(), 6).normalize(), days });
         });
         complete.then_some(found)
     }
@@ -83,8 +82,8 @@ impl Rates {
     /// after the beginning.
     pub fn simple(&self, principal: Money, from: NaiveDate, to: NaiveDate, count: DayCount) -> Option<Money> {
         let (mut weight, mut complete) = (0_i128, true);
-        self.each(from, to, &mut complete, |from, to, millionths| {
-            weight += i128::from(count.days(from, to)) * i128::from(millionths);
+        self.each(from, to, count, &mut complete, |_, _, days, millionths| {
+            weight += i128::from(days) * i128::from(millionths);
         });
         if !complete {
             return None;
@@ -98,8 +97,9 @@ impl Rates {
         &self,
         from: NaiveDate,
         to: NaiveDate,
+        count: DayCount,
         complete: &mut bool,
-        mut take: impl FnMut(NaiveDate, NaiveDate, u32),
+        mut take: impl FnMut(NaiveDate, NaiveDate, i64, u32),
     ) {
         if from >= to {
             return;
@@ -111,16 +111,18 @@ impl Rates {
             let start = begins(place).map_or(from, |begins| begins.max(from));
             let end = begins(place + 1).map_or(to, |next| next.min(to));
             if start < end {
-                take(start, end, *millionths);
+                // Counted from the very beginning: a full year is one whatever the rates within it.
+                let days = count.days(from, end) - count.days(from, start);
+                take(start, end, days, *millionths);
             }
         }
     }
 }
 
 fn millionths(rate: Decimal) -> Result<u32, RateError> {
-    let whole = rate * Decimal::from(MILLION);
-    let fits = (Decimal::ZERO..=Decimal::ONE).contains(&rate) && whole.is_integer();
-    whole.to_u32().filter(|_| fits).ok_or(RateError::NoRate(rate))
+    let whole = rate.checked_mul(Decimal::from(MILLION)).filter(|whole| whole.is_integer());
+    let whole = whole.filter(|_| (Decimal::ZERO..=Decimal::ONE).contains(&rate));
+    whole.and_then(|whole| whole.to_u32()).ok_or(RateError::NoRate(rate))
 }
 
 #[cfg(test)]
@@ -131,6 +133,22 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_full_year_is_one_though_the_rate_is_said_anew_within_it() {
+        let tenth: Decimal = "0.10".parse().unwrap();
+        let rates = Rates::dated(&[(day("2020-01-01"), tenth), (day("2024-06-01"), tenth)]).unwrap();
+        let (from, to) = (day("2024-01-21"), day("2025-01-21"));
+        let of = |count| rates.simple(Money::from_cents(1_000_00), from, to, count).unwrap().cents();
+        assert_eq!(of(DayCount::FullYear), 100_00);
+        assert_eq!(of(DayCount::Act365F), 100_27);
+    }
+
+    #[test]
+    fn a_rate_past_all_bounds_is_refused() {
+        let most = Decimal::MAX;
+        assert_eq!(Rates::of(most), Err(RateError::NoRate(most)));
     }
 
     fn two() -> Rates {

@@ -61,6 +61,8 @@ export const exposure = {
     no_net_worth_other: "wait for the defendant's net worth, which a class cap asks for",
     no_amount_in_force_one: "falls before any amount in force",
     no_amount_in_force_other: "fall before any amount in force",
+    law_changed_one: "has violations before and after a change of the law, which no one amount covers",
+    law_changed_other: "have violations before and after a change of the law, which no one amount covers",
     no_event_day_one: "has an event whose day is not known and would decide whether it counts",
     no_event_day_other: "have an event whose day is not known and would decide whether it counts",
     no_fact_one: "has no “{{fact}}”",

@@ -125,6 +125,7 @@ export const plaintiffs = {
   gap: {
     no_fact: "{{fact}}: not known",
     no_amount_in_force: "No statutory amount was in force on the day of the claim",
+    law_changed: "Violations lie before and after a change of the law, which no one amount covers",
     no_event_day: "The day of an event is not known, and whether it counts hangs on it",
     no_accrued_on: "The case has no accrual date",
     no_share_not_delivered: "The case has no share not delivered",
