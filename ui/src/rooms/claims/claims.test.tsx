@@ -34,9 +34,11 @@ test("both sides of a question stand with their authorities and totals", async (
   const side = (text: string) => screen.getByText(text).closest("li");
   await screen.findByText("Needed.");
   expect(side("Not needed.")).toHaveTextContent(
-    "Not needed. worked with$301,200.05401 peopleOne v. Two (D. Or. 2024)",
+    "Not needed. worked with$301,200.05401 people under its claimsOne v. Two (D. Or. 2024)",
   );
-  expect(side("Needed.")).toHaveTextContent("$20,000.00118 peopleThree v. Four (4th Cir. 2009)");
+  expect(side("Needed.")).toHaveTextContent(
+    "$20,000.00118 people under its claimsThree v. Four (4th Cir. 2009)",
+  );
 });
 
 test("what its people lack opens them", async () => {

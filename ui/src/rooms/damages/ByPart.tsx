@@ -5,7 +5,7 @@ import { useCore } from "../../api/client";
 import type { Estimate, GroupRow, GroupTable } from "../../api/generated/types";
 import { isNothing } from "../../exposure/nothing";
 import { type Column, DataTable } from "../../kit/data-table";
-import { Band } from "../../kit/words";
+import { Refusal } from "../../kit/refusal";
 import { formatCount, formatMoney, t, word } from "../../text";
 import { sumMoney } from "../../text/money";
 import styles from "./damages.module.css";
@@ -61,7 +61,7 @@ export function ByPart({ estimate }: { estimate: Estimate }) {
           onChange={(value) => take(value as Part)}
         />
       </div>
-      {table.error && <Band tone="bad">{table.error.message}</Band>}
+      <Refusal of={table.error} />
       <DataTable
         label={t("damages:parts.title")}
         columns={columns}

@@ -8,8 +8,8 @@ import { ChoiceDialog } from "../../exposure/choice-dialog";
 import { GapLine } from "../../exposure/gaps";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { formatDay, t } from "../../text";
 import { AnswerBars } from "./AnswerBars";
 import { Assumptions } from "./Assumptions";
@@ -24,7 +24,7 @@ import { Unlisted } from "./Unlisted";
 import { useExport } from "./useExport";
 import { Waterfall } from "./Waterfall";
 
-export { ExportCommand as Resident } from "./ExportCommand";
+export { DamagesCommands as Resident } from "./DamagesCommands";
 
 export const room: Room = { name: "damages", order: 5, component: Damages };
 
@@ -44,7 +44,7 @@ function Damages() {
         sub={estimate.data && t("damages:sub", { day: formatDay(estimate.data.as_of) })}
         actions={hasFigures && exportTo && <Button onClick={exportTo}>{t("damages:export.open")}</Button>}
       />
-      {refusal && <Band tone="bad">{refusal.message}</Band>}
+      <Refusal of={refusal} />
       {estimate.data && questions.data && details.data && (
         <Exposure
           estimate={estimate.data}
@@ -74,6 +74,9 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
   }
   return (
     <>
+      {!estimate.claims.some(({ is_live }) => is_live) && (
+        <p className={styles.none}>{t("damages:noneAlive")}</p>
+      )}
       <ExposureTable estimate={estimate} questions={questions} onChoose={ask} />
       <Unlisted estimate={estimate} />
       <GapLine gaps={estimate.gaps} facts={facts} />

@@ -80,6 +80,9 @@ export const claims = {
     save: "Add status",
     pick: "Choose a status first.",
     saved: "{{claim}}: {{status}}",
+    savedAgainst: "{{claim}}: {{status}} against {{defendant}}",
+    defendant: "Against",
+    allDefendants: "all defendants",
   },
   terms: {
     title: "What the firm says of it",
@@ -128,6 +131,7 @@ export const claims = {
   },
   add: {
     open: "Add claim…",
+    command: "Add claim…",
     title: "Add a claim from the catalogue",
     close: "Close the catalogue",
     find: "Find a theory",
@@ -139,11 +143,14 @@ export const claims = {
     questions: "Questions of law that it raises",
     plead: "Plead",
     pleadOf: "Plead {{claim}}",
+    alsoGood_one: "{{summary}} · makes good {{loss}}, as {{claims}} does",
+    alsoGood_other: "{{summary}} · makes good {{loss}}, as these do: {{claims}}",
     pleaded: "Pleaded",
     unverified: "not all of it read at a source",
   },
   register: {
     open: "Questions of law…",
+    command: "Questions of law…",
     title: "{{count}} questions of law",
     close: "Close the questions",
     dates: "dates",
@@ -221,6 +228,7 @@ export const claims = {
   },
   class: {
     open: "Class definition…",
+    command: "Class definition…",
     title: "Class definition",
     close: "Close the definition",
     which: "Class",

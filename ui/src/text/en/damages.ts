@@ -11,6 +11,8 @@ export const damages = {
     "Add a claim from the catalogue in Claims; what it may be worth follows from the class list.",
   toClaims: "Go to Claims",
   table: "Exposure by claim",
+  noneAlive:
+    "No claim of this case is alive: each shows what it would give, and none adds to what is recoverable.",
   column: {
     claim: "Claim",
     people: "People",
@@ -49,6 +51,7 @@ export const damages = {
   },
   cafa: {
     title: "Class Action Fairness Act",
+    command: "Fairness Act (CAFA)",
     members: "Members, at least {{needed}}",
     amount: "Amount, more than {{over}}",
     diversity: "A member of another state than a defendant",
