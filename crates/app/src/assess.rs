@@ -39,6 +39,7 @@ pub(crate) fn assessment_view(
         high: found.high,
         nothing: found.nothing.iter().map(|none| nothing_view(none, terms)).collect(),
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
+        choices: crate::estimate::choices_used(terms, &[]),
         lines: found.lines.into_iter().map(|line| line_view(line, terms, own, sources)).collect(),
         last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
     }

@@ -6,7 +6,7 @@ use crate::terms::{CaseTerms, pleaded, raised_by, rates, term, tiers};
 use crate::view::ClassView;
 use crate::wire::{
     ClaimAdd, ClaimAdded, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
-    DefendantView, Done, GapCount, OfCase, ProofItem, RoomView, RuleView, SettingView,
+    DefendantView, Done, GapCount, OfCase, RoomView, RuleView, SettingView,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -17,7 +17,6 @@ use domain::exposure::{MOST_CLAIMS, wanted_inputs};
 use domain::input::Input;
 use domain::theory::{Basis, LimitationStart, Remedy, Rule, Theory};
 use law::Law;
-use rayon::prelude::*;
 use store::{ClaimRow, ClaimStatus, ClaimTerm, Operation, Told};
 
 /// The claims of a case with elements, remedy, limitation and figures, in the order of the pleading.
@@ -74,7 +73,7 @@ fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
         gross: sum.gross,
         after_overlap: view.tally.claim_total(0, place),
         gaps: claim_gaps(place, view),
-        proof: proof(place, view),
+        proof: crate::proof::items(place, view),
     }
 }
 
@@ -159,31 +158,11 @@ fn claim_gaps(place: usize, view: &ClassView) -> Vec<GapCount> {
     counted.collect()
 }
 
-fn fact_of(terms: &CaseTerms, place: usize, input: Input) -> Option<String> {
+pub(crate) fn fact_of(terms: &CaseTerms, place: usize, input: Input) -> Option<String> {
     match terms.told(place, input) {
         Told::Fact(fact) => Some(fact),
         Told::Events(_) => None,
     }
-}
-
-/// How many class members of a claim lack an input.
-fn unproven(place: usize, input: Input, view: &ClassView) -> u64 {
-    view.with_sheet(|sheet| {
-        let people = 0..view.people.ids.len();
-        let lacking = |row: &usize| crate::people::is_unproven(sheet, place, input, *row);
-        people.into_par_iter().filter(lacking).count() as u64
-    })
-}
-
-/// What each person has to prove, with how many class members have it on record.
-fn proof(place: usize, view: &ClassView) -> Vec<ProofItem> {
-    let item = |proof: &domain::theory::Proof| ProofItem {
-        input: proof.input.key().to_owned(),
-        says: proof.says.clone(),
-        fact: fact_of(&view.terms, place, proof.input),
-        missing: unproven(place, proof.input, view),
-    };
-    view.terms.theories[place].proof.iter().map(item).collect()
 }
 
 /// Pleads a claim from the catalogue, for a class and against defendants of the case.
@@ -363,6 +342,13 @@ fn check_term(law: &Law, terms: &CaseTerms, place: usize, term: &ClaimTerm) -> R
 fn check_election(terms: &CaseTerms, place: usize, value: &str) -> Result<(), Failure> {
     let loss = &terms.claims[place].loss;
     let others = terms.claims.iter().filter(|claim| claim.loss == *loss).count() > 1;
+    let elected = terms.claims.iter().enumerate().find(|(other, claim)| {
+        *other != place && claim.loss == *loss && term(&claim.terms, "elected").is_some()
+    });
+    if let Some((other, _)) = elected {
+        let message = format!("{} is elected for {loss:?}; take that back first", terms.theories[other].name);
+        return Err(Failure::invalid("name", message));
+    }
     match (value, others) {
         ("yes", true) => Ok(()),
         ("yes", false) => Err(Failure::invalid(

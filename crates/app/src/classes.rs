@@ -3,8 +3,8 @@
 use crate::defendants::by_defendant;
 use crate::terms::CaseTerms;
 use crate::wire::{
-    ClassAccept, ClassDraft, ClassMovers, ClassRow, CriterionLine, Done, GroupRequest, GroupRow, GroupTable,
-    MoverRow, OfCase,
+    ClassAccept, ClassDraft, ClassMovers, ClassRow, ClassVersion, CriterionLine, Done, GroupRequest,
+    GroupRow, GroupTable, MoverRow, OfCase,
 };
 use crate::{App, Failure, day, done, grouped, optional, required};
 use chrono::NaiveDate;
@@ -26,6 +26,7 @@ const MOVERS_NAMED: usize = 200;
 /// When the case does not exist.
 pub fn class_list(app: &mut App, req: OfCase) -> Result<Vec<ClassRow>, Failure> {
     let terms = app.terms(req.case, &[])?;
+    let definitions = app.store()?.read().class_definitions(req.case)?;
     let text = |day: NaiveDate| day.to_string();
     let rows = terms.classes.iter().map(|class| {
         let of = class.definition.as_ref();
@@ -41,9 +42,21 @@ pub fn class_list(app: &mut App, req: OfCase) -> Result<Vec<ClassRow>, Failure> 
             any,
             lines,
             source: of.and_then(|of| of.source.clone()),
+            versions: definitions.iter().rev().filter(|of| of.class == class.id).map(version).collect(),
         }
     });
     Ok(rows.collect())
+}
+
+fn version(of: &ClassDefinition) -> ClassVersion {
+    let text = |day: NaiveDate| day.to_string();
+    ClassVersion {
+        version: of.version,
+        text: of.text.clone(),
+        from_on: of.period_from_on.map(text),
+        to_on: of.period_to_on.map(text),
+        says: of.criterion.to_string(),
+    }
 }
 
 /// What a new version of a class definition would change: who moves in and out. Writes nothing.

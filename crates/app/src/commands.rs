@@ -68,6 +68,7 @@ commands! {
     choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
     choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
     claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
+    proof_list        (ProofList)       -> ProofPage,           reads [cases, people, figures],   writes [];
     catalogue_list    (Nothing)         -> Vec<CatalogueEntry>, reads [],                         writes [];
     claim_add         (ClaimAdd)        -> ClaimAdded,          reads [],                         writes [cases, people, figures, history];
     claim_term_set    (ClaimTermSet)    -> Done,                reads [],                         writes [cases, people, figures, history];

@@ -1,6 +1,7 @@
 //! What courts ask of the class as a whole: jurisdiction, the recovery claim by claim.
 
-use crate::estimate::each;
+use crate::classes::unknown_members;
+use crate::estimate::{choices_used, each};
 use crate::terms::{CaseTerms, term};
 use crate::view::{ClassView, settled};
 use crate::wire::{CafaMeter, CourtRow, CourtTable, OfCase, StateCount};
@@ -19,9 +20,12 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     let view = app.view(req.case)?;
     let parties = app.store()?.read().parties(req.case)?;
     let states = states(&view);
-    let members = view.tally.class_members;
+    let not_listed = unknown_members(&view.terms);
+    let listed = view.tally.class_members;
+    let members = listed + not_listed.map_or(0, |(members, ..)| members);
     let known: u64 = states.iter().map(|state| state.people).sum();
-    let amount = at_issue(&view);
+    let mut amount = at_issue(&view);
+    amount.add_total(not_listed.map(|(_, _, total)| total).unwrap_or_default());
     let defendants: Vec<Vec<&str>> = parties
         .iter()
         .filter(|party| party.role == "defendant")
@@ -31,7 +35,7 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     // A corporation is a citizen of two states; a member of neither is diverse from it.
     let differs = states.iter().any(|state| defendants.iter().any(|of| !of.contains(&state.state.as_str())));
     let unknown = parties.iter().any(|party| party.role == "defendant" && party.citizenship.is_none());
-    let all_known = known == members && !defendants.is_empty() && !unknown && members > 0;
+    let all_known = known == listed && !defendants.is_empty() && !unknown && listed > 0;
     let diversity = if differs { Some(true) } else { all_known.then_some(false) };
     let found = jurisdiction(&app.law.cafa, members, amount, diversity);
     let forum = setting(&view.terms, "forum_state").map(normal);
@@ -48,6 +52,7 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     let excepted = exceptions(&app.law.cafa, in_state, known, answer("primary_defendants_in_state"), others);
     Ok(CafaMeter {
         members,
+        not_listed: not_listed.map(|(members, ..)| members),
         members_needed: app.law.cafa.members,
         numerosity_met: found.numerosity_met,
         amount: found.amount,
@@ -106,13 +111,19 @@ fn states(view: &ClassView) -> Vec<StateCount> {
 pub fn court_table(app: &mut App, req: OfCase) -> Result<CourtTable, Failure> {
     let view = app.view(req.case)?;
     let rows = (0..view.terms.claims.len()).map(|place| court_row(&view, place));
-    Ok(CourtTable { as_of: app.today().to_string(), rows: rows.collect() })
+    let choices = choices_used(&view.terms, &[]);
+    Ok(CourtTable { as_of: app.today().to_string(), rows: rows.collect(), choices })
 }
 
 fn court_row(view: &ClassView, place: usize) -> CourtRow {
     let (terms, claim) = (&view.terms, &view.terms.claims[place]);
     let sum = view.tally.sums[0][place];
-    let most = view.tally.sums.iter().map(|sums| sums[place].gross).max().unwrap_or_default();
+    let pleaded = |set: usize| {
+        let mut total = view.tally.sums[set][place].gross;
+        total.add_total(view.tally.adjusted[set][place]);
+        total
+    };
+    let most = (0..view.tally.sums.len()).map(pleaded).max().unwrap_or_default();
     let share = term(&claim.terms, "settlement_share").and_then(|term| term.value.parse::<Decimal>().ok());
     let percent = |part: Decimal| (part * Decimal::ONE_HUNDRED).normalize().to_string();
     CourtRow {
@@ -120,7 +131,7 @@ fn court_row(view: &ClassView, place: usize) -> CourtRow {
         name: terms.theories[place].name.clone(),
         people: sum.people,
         each: each(terms, place),
-        worked_with: sum.gross,
+        worked_with: pleaded(0),
         maximum: most,
         settlement: share.and_then(|share| share_of(most.cents(), share)),
         share_percent: share.map(percent),

@@ -5,7 +5,7 @@ use crate::interest::estimated;
 use crate::terms::{CaseTerms, raised_by, term};
 use crate::view::{columns, settled};
 use crate::wire::{
-    ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, SettingView, UnknownMembers,
+    ChoiceUsed, ClaimEstimate, Estimate, EstimateRequest, GapCount, PunitiveView, SettingView, UnknownMembers,
 };
 use crate::{App, Failure, day};
 use domain::exposure::Tally;
@@ -82,8 +82,24 @@ fn estimate_of(
             average,
             total,
         }),
+        punitive: punitive(terms),
         interest: estimated(law, terms, &tally.interest),
     }
+}
+
+/// Punitive damages as the firm says them.
+fn punitive(terms: &CaseTerms) -> Vec<PunitiveView> {
+    let of_claim = |place: usize| {
+        let said = term(&terms.claims[place].terms, "punitive")?;
+        Some(PunitiveView {
+            claim: terms.names[place].clone(),
+            name: terms.theories[place].name.clone(),
+            amount: said.value.parse().ok()?,
+            source: said.source.clone(),
+            is_assumed: said.is_assumed,
+        })
+    };
+    (0..terms.claims.len()).filter_map(of_claim).collect()
 }
 
 pub(crate) fn setting_views(terms: &CaseTerms) -> Vec<SettingView> {
@@ -160,7 +176,7 @@ pub(crate) fn shape(terms: &CaseTerms, place: usize) -> &'static str {
     remedy(terms, place).map_or("actual", |dated| dated.remedy.shape())
 }
 
-fn choices_used(terms: &CaseTerms, answers: &[(String, String)]) -> Vec<ChoiceUsed> {
+pub(crate) fn choices_used(terms: &CaseTerms, answers: &[(String, String)]) -> Vec<ChoiceUsed> {
     let used = terms.raised().into_iter().filter_map(|question| {
         let name = question.name();
         let decided = terms.decisions.iter().any(|decision| decision.question == name)

@@ -21,6 +21,8 @@ pub(crate) struct Sorted<'l> {
     pub alike: NamedRows,
     /// Rows added though an earlier row of the list says the same.
     pub repeated: NamedRows,
+    /// Events that the case holds and no row of the list says, by the operation that brought them.
+    pub unsaid: HashMap<i64, u64>,
 }
 
 type Happening<'e> = (i64, &'e str, Option<NaiveDate>);
@@ -50,6 +52,12 @@ pub(crate) fn sorted<'l>(list: &'l [ListedEvent], known: &[EventRow]) -> Sorted<
             found.repeated.add(row.row);
         }
         found.new.push(row);
+    }
+    let mut said = counted(list.iter().map(listed));
+    for row in known {
+        if !take(&mut said, &held(row)) {
+            *found.unsaid.entry(row.source.operation).or_default() += 1;
+        }
     }
     let left = unmatched.into_iter().flat_map(|((happening, ..), times)| vec![happening; times]);
     let mut left = counted(left);

@@ -115,6 +115,7 @@ fn report(
         people: people.len() as u64,
         tells: told_by(&terms, kind),
     });
+    let (gone, gone_from) = gone(app.store()?.read(), &incoming.file_name, rows)?;
     let people: BTreeSet<i64> = rows.new.iter().map(|event| event.person).collect();
     Ok(EventReport {
         file_name: incoming.file_name.clone(),
@@ -125,6 +126,8 @@ fn report(
         held: rows.held.clone(),
         alike: rows.alike.clone(),
         repeated: rows.repeated.clone(),
+        gone,
+        gone_from,
         rejected: list.rejected as u64,
         problems: problems_seen(&list.problems).collect(),
         kinds: kinds_seen(&list.problem_counts),
@@ -132,6 +135,18 @@ fn report(
         imported_before: imported_before(app.store()?.read(), case, &incoming.sha256)?,
         operation: None,
     })
+}
+
+/// Events that an earlier list of the same name brought and this one does not say, with the last such operation.
+fn gone(read: Reader<'_>, file_name: &str, rows: &Sorted<'_>) -> Result<(u64, Option<i64>), Failure> {
+    let (mut events, mut last) = (0, None);
+    for (operation, count) in &rows.unsaid {
+        if read.imported_file(*operation)?.as_deref() == Some(file_name) {
+            events += count;
+            last = last.max(Some(*operation));
+        }
+    }
+    Ok((events, last))
 }
 
 fn import_column(column: &EventColumn) -> ImportColumn {

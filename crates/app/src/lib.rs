@@ -33,6 +33,7 @@ mod people;
 mod person_edit;
 mod person_file;
 mod progress;
+mod proof;
 mod sample;
 mod sample_people;
 mod template;
@@ -64,6 +65,7 @@ pub use people::*;
 pub use person_edit::*;
 pub use person_file::*;
 pub use progress::{Progress, Work};
+pub use proof::proof_list;
 pub use sample::sample_add;
 
 pub use domain::input::event_kind;

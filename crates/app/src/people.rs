@@ -7,7 +7,7 @@ use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
 use domain::exposure::{MOST_CLAIMS, Sheet};
-use domain::input::{Input, InputKind};
+use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
@@ -45,6 +45,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
         people: view.tally.people,
         matching: matching.len() as u64,
         recoverable,
+        is_capped: view.tally.adjusted[0].iter().any(|adjusted| *adjusted != ClassTotal::default()),
         offset: req.offset,
         rows,
     })
@@ -62,7 +63,11 @@ fn statuses(words: &[String]) -> Result<Vec<MembershipStatus>, Failure> {
 /// The place of the claim that a concern names, where it names one.
 fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
     match concern {
-        Concern::Members | Concern::Gap { .. } => Ok(0),
+        Concern::Members
+        | Concern::Gap { .. }
+        | Concern::State { .. }
+        | Concern::Status { .. }
+        | Concern::InClass { .. } => Ok(0),
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
@@ -86,7 +91,14 @@ fn concerns(
     match concern {
         Concern::Members => is_counted,
         Concern::Unproven { input, .. } => {
-            Input::from_key(input).is_some_and(|input| is_unproven(sheet, place, input, row))
+            Input::from_key(input).is_some_and(|input| crate::proof::is_unproven(sheet, place, input, row))
+        }
+        Concern::State { state } => is_counted && view.state(row) == state.as_deref(),
+        Concern::Status { status } => is_counted && view.status(row).word() == status,
+        Concern::InClass { class } => {
+            let (inside, ..) = sheet.membership(row);
+            let named = |place: &usize| view.terms.classes[*place].name == *class;
+            (0..view.terms.classes.len()).filter(named).any(|place| inside[place])
         }
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
@@ -106,17 +118,6 @@ fn concerns(
             }
         }
     }
-}
-
-/// Whether a person is of the class of a claim and an input of it is not known; one that is answered by yes or no,
-/// not known to be yes.
-pub(crate) fn is_unproven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
-    let (inside, ..) = sheet.membership(row);
-    let is_proven = || match input.kind() {
-        InputKind::YesNo => sheet.values(claim, row).yes_no(input) == Some(true),
-        _ => sheet.knows(claim, input, row),
-    };
-    inside[sheet.terms.claims[claim].class] && !is_proven()
 }
 
 /// What is unknown of one person.

@@ -47,6 +47,15 @@ impl ClassView {
         self.people.ids.binary_search(&person).ok()
     }
 
+    /// The state of a person's current address, where it is known.
+    pub fn state(&self, row: usize) -> Option<&str> {
+        let column = &self.people.columns.state;
+        usize::try_from(column.number(row))
+            .ok()
+            .and_then(|place| column.words().get(place))
+            .map(String::as_str)
+    }
+
     /// A person's status.
     pub fn status(&self, row: usize) -> MembershipStatus {
         self.people.columns.status[row]

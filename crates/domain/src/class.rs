@@ -5,6 +5,7 @@ use crate::state::normal;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A test over the facts of one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +135,35 @@ pub enum Failing {
 
 /// What stands for the state among the keys of facts.
 pub const STATE: &str = "state";
+
+/// The test in words, with facts by their keys: `premium_from before 2024-09-18, and inmail_before_cutoff yes`.
+impl fmt::Display for Criterion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let joined = |parts: &[Criterion], word: &str| {
+            let parts = parts.iter().map(|part| match part {
+                Criterion::All(inner) | Criterion::Any(inner) if inner.len() > 1 => format!("({part})"),
+                _ => part.to_string(),
+            });
+            parts.collect::<Vec<_>>().join(&format!(", {word} "))
+        };
+        match self {
+            Criterion::All(parts) if parts.is_empty() => f.write_str("everyone"),
+            Criterion::Any(parts) if parts.is_empty() => f.write_str("nobody"),
+            Criterion::All(parts) => f.write_str(&joined(parts, "and")),
+            Criterion::Any(parts) => f.write_str(&joined(parts, "or")),
+            Criterion::Not(part) => write!(f, "not ({part})"),
+            Criterion::Before { fact, day } => write!(f, "{fact} before {day}"),
+            Criterion::From { fact, day } => write!(f, "{fact} from {day}"),
+            Criterion::Overlaps { starts, ends, from, to } => {
+                write!(f, "{starts} to {ends} overlaps {from} to {to}")
+            }
+            Criterion::Yes { fact } => write!(f, "{fact} yes"),
+            Criterion::OneOf { fact, words } => write!(f, "{fact} one of {}", words.join(", ")),
+            Criterion::AtLeast { fact, amount } => write!(f, "{fact} at least {amount}"),
+            Criterion::State { within } => write!(f, "state one of {}", within.join(", ")),
+        }
+    }
+}
 
 impl Criterion {
     /// Tests one person. Three-valued: a part that fails for certain decides, an unknown one only withholds.

@@ -143,23 +143,18 @@ fn one_loss(awards: &[Gives], stacks: bool, sums: bool, bar: bool) -> (i64, Vec<
     (best, ways.into_iter().find(|way| total(way) == best).unwrap_or_default())
 }
 
-/// What of each award earns interest: cents of the loss, each under the first award that makes it good, as far as that
-/// award adds anything. What elected sums have in them earns none.
+/// What of each award earns interest: what the award with the largest damages makes good of the loss, beyond what
+/// elected sums have in them.
 fn principals(awards: &[Gives], losses: &[i64], elected: &[usize], stacks: bool) -> Vec<i64> {
     let is_elected = |place: usize| awards[place].kind.is_sum() && elected.contains(&place);
     let absorbs = |place: &usize| is_elected(*place) && !(stacks && awards[*place].kind == Kind::Minimum);
     let absorbed: i64 = (0..awards.len()).filter(absorbs).map(|place| awards[place].amount).sum();
-    let (mut paid, mut good, mut found) = (absorbed, absorbed, vec![0; awards.len()]);
-    for (place, award) in awards.iter().enumerate() {
-        if is_elected(place) || award.kind == Kind::Back {
-            continue;
-        }
-        let adds = (award.proven - paid).max(0);
-        found[place] = (losses[place] - good).clamp(0, adds);
-        paid = paid.max(award.proven);
-        if adds > 0 || award.kind == Kind::OnTop && elected.contains(&place) {
-            good = good.max(losses[place]);
-        }
+    let of_damages = |place: &usize| !is_elected(*place) && awards[*place].kind != Kind::Back;
+    let most = (0..awards.len()).filter(of_damages).map(|place| awards[place].proven).max();
+    let first = (0..awards.len()).filter(of_damages).find(|place| Some(awards[*place].proven) == most);
+    let mut found = vec![0; awards.len()];
+    if let Some(place) = first {
+        found[place] = (losses[place] - absorbed).clamp(0, (awards[place].proven - absorbed).max(0));
     }
     found
 }

@@ -1,4 +1,4 @@
-use super::{LineInterestView, SourceView};
+use super::{ChoiceUsed, LineInterestView, SourceView};
 use domain::Money;
 use serde::Serialize;
 use ts_rs::TS;
@@ -36,6 +36,8 @@ pub struct AssessmentView {
     pub high: Money,
     /// What is unknown: `no_amount_paid`.
     pub gaps: Vec<String>,
+    /// The questions of law that touch the claims, with the answers worked with.
+    pub choices: Vec<ChoiceUsed>,
     /// Last days to file, claim by claim.
     pub last_days: Vec<LastDayView>,
 }

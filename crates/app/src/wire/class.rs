@@ -25,6 +25,23 @@ pub struct ClassRow {
     pub lines: Vec<CriterionLine>,
     /// Where the words stand.
     pub source: Option<String>,
+    /// Every version, the newest first.
+    pub versions: Vec<ClassVersion>,
+}
+
+/// A version of a class definition.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClassVersion {
+    /// Its number.
+    pub version: u32,
+    /// The definition in words.
+    pub text: String,
+    /// First day of the class period.
+    pub from_on: Option<String>,
+    /// Last day of the class period.
+    pub to_on: Option<String>,
+    /// The test in words: `premium_from before 2024-09-18, and inmail_before_cutoff yes`.
+    pub says: String,
 }
 
 /// One line of a class test.

@@ -5,8 +5,10 @@ use ts_rs::TS;
 /// Whether the class meets the Class Action Fairness Act. What is not known is none.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CafaMeter {
-    /// Class members.
+    /// Class members, with those who are assumed and not on the list.
     pub members: u64,
+    /// Of them, those who are assumed; none where the case assumes none.
+    pub not_listed: Option<u64>,
     /// How many the act asks for.
     pub members_needed: u64,
     /// Whether there are as many.
@@ -62,6 +64,8 @@ pub struct CourtTable {
     pub as_of: String,
     /// The claims, in the order of the pleading.
     pub rows: Vec<CourtRow>,
+    /// The questions of law that touch them, with the answers worked with.
+    pub choices: Vec<super::ChoiceUsed>,
 }
 
 /// One claim of the table.

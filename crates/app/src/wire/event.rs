@@ -50,6 +50,10 @@ pub struct EventReport {
     pub alike: NamedRows,
     /// Rows added though an earlier row of the list says the same.
     pub repeated: NamedRows,
+    /// Events that an earlier list of this name brought and that are not in this one; they stay.
+    pub gone: u64,
+    /// The last operation that brought such a list.
+    pub gone_from: Option<i64>,
     /// Rows not taken.
     pub rejected: u64,
     /// What is wrong, row by row.

@@ -60,8 +60,26 @@ pub struct Estimate {
     pub assumptions: Vec<super::SettingView>,
     /// Members who are not on the list, as the case assumes them: in no other figure of the estimate.
     pub unknown: Option<UnknownMembers>,
+    /// Punitive damages that the firm says, in no other figure.
+    pub punitive: Vec<PunitiveView>,
     /// Interest before judgment, in no other figure of the estimate; none where the firm says no rate.
     pub interest: Option<super::InterestEstimate>,
+}
+
+/// Punitive damages for the class on one claim, as the firm says them.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PunitiveView {
+    /// The claim: `sca`.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// For the class as a whole.
+    #[ts(type = "string")]
+    pub amount: Money,
+    /// Where it is known from.
+    pub source: String,
+    /// Whether it is an assumption.
+    pub is_assumed: bool,
 }
 
 /// Members who are not on the list: an assumed number times an assumed average.

@@ -1,4 +1,4 @@
-use super::{AssessmentView, EventView, OperationView, SourceView, StatusView};
+use super::{AssessmentView, EventView, OperationView, ProofItem, SourceView, StatusView};
 use domain::{ClassTotal, Money};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,6 +81,21 @@ pub enum Concern {
         /// The input that would tell it: `documented_loss`.
         input: String,
     },
+    /// Class members whose current address is in a state; of whom none is known without one.
+    State {
+        /// Two letters.
+        state: Option<String>,
+    },
+    /// Those in one class of the case.
+    InClass {
+        /// Its name.
+        class: String,
+    },
+    /// Class members of one status.
+    Status {
+        /// The status: `class_member`.
+        status: String,
+    },
     /// Class members by the last day of a claim.
     LastDay {
         /// The theory.
@@ -88,6 +103,46 @@ pub enum Concern {
         /// `expired`, `within_30`, `within_90`, `later` or `no_date`.
         when: String,
     },
+}
+
+/// Asks who of the class of a claim has what each has to prove.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProofList {
+    /// The case.
+    pub case: i64,
+    /// Number of the claim in the file.
+    pub id: i64,
+    /// How many to pass over.
+    pub offset: u64,
+    /// How many to give.
+    pub limit: u32,
+    /// Only those who lack something.
+    pub lacking: bool,
+}
+
+/// Who has what each has to prove, in the order of their names.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProofPage {
+    /// What is to be proven.
+    pub items: Vec<ProofItem>,
+    /// Those who match.
+    pub people: u64,
+    /// A page of them.
+    pub rows: Vec<ProofRow>,
+}
+
+/// One person's line of the proof grid.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProofRow {
+    /// The person.
+    pub person: i64,
+    /// Number of the sender of the list.
+    pub external_id: Option<String>,
+    /// Name, family first.
+    pub name: String,
+    /// For each item, whether it is on record.
+    pub known: Vec<bool>,
 }
 
 /// A page of people.
@@ -100,6 +155,8 @@ pub struct PersonPage {
     /// Sum of what those who match could recover.
     #[ts(type = "string")]
     pub recoverable: ClassTotal,
+    /// Whether a statute gives the class at most or at least something that is in no person's figure.
+    pub is_capped: bool,
     /// Where the page begins.
     pub offset: u32,
     /// The page.

@@ -134,9 +134,8 @@ impl Left {
 /// What each item still adds once the same loss is counted once.
 ///
 /// For each loss: the fixed statutory sum that brings the person most is taken (all of them where sums of
-/// several statutes count); damages add what goes beyond it, or stand beside it where a minimum stacks or the
-/// statute adds its sum to them; the larger damages swallow the smaller; restitution adds what goes beyond
-/// them all. The results add up to what the person could recover, and never to more than was pleaded.
+/// several statutes count); the largest damages add what goes beyond it, or stand beside it where a minimum stacks or the
+/// statute adds its sum to them, and swallow the smaller; the largest restitution adds what goes beyond them all. The results add up to what the person could recover, and never to more than was pleaded.
 ///
 /// # Law
 /// No double recovery; a plaintiff pleads in the alternative and elects before judgment. Sonner v. Premier
@@ -178,23 +177,25 @@ fn one_loss(loss: u8, items: &[Item], how: Joined, left: &mut [Left]) {
             }
         }
     }
-    for item in same() {
-        let left = &mut left[usize::from(item.claim)];
-        // What absorbs damages and counts has them in it.
-        if item.nature == Nature::Restitution || item.absorbs() && left.fixed.is_positive() {
-            continue;
-        }
-        let damages = item.damages();
-        left.damages = damages.less(covered);
-        covered = covered.max(damages);
+    // What absorbs damages and counts has them in it.
+    let is_inside = |item: &Item| item.absorbs() && left[usize::from(item.claim)].fixed.is_positive();
+    let damages = same().filter(|item| item.nature != Nature::Restitution && !is_inside(item));
+    if let Some(most) = first_largest(damages, Item::damages) {
+        left[usize::from(most.claim)].damages = most.damages().less(covered);
+        covered = covered.max(most.damages());
     }
-    largest = largest.max(covered);
-    for item in same().filter(|item| item.nature == Nature::Restitution) {
-        if !(how.sonner_bar && at_law) {
-            left[usize::from(item.claim)].damages = item.amount.less(largest);
-            largest = largest.max(item.amount);
-        }
+    let given_back = same().filter(|item| item.nature == Nature::Restitution && !(how.sonner_bar && at_law));
+    if let Some(most) = first_largest(given_back, |item| item.amount) {
+        left[usize::from(most.claim)].damages = most.amount.less(largest.max(covered));
     }
+}
+
+/// The item that gives most, the first of equals: the larger swallows the smaller.
+fn first_largest<'i>(
+    items: impl Iterator<Item = &'i Item>,
+    amount: impl Fn(&Item) -> Money,
+) -> Option<&'i Item> {
+    items.reduce(|most, item| if amount(item) > amount(most) { item } else { most })
 }
 
 /// Whether an item has the largest fixed sum of its theory, the first of equals.
@@ -332,7 +333,7 @@ mod tests {
     #[test]
     fn a_sum_that_a_statute_adds_stands_beside_the_loss_which_is_counted_once() {
         let items = [item(Nature::Added, 1300, 300), plain(Nature::Compensatory, 400)];
-        assert_eq!(left(&items, ABSORB), [1300, 100]);
+        assert_eq!(left(&items, ABSORB), [1000, 400]);
         // The added sum and a larger fixed award for the same act: the one that brings more.
         let items = [item(Nature::Added, 1300, 300), floor(1200, 300)];
         assert_eq!(left(&items, ABSORB), [1300, 0]);

@@ -1,7 +1,7 @@
 //! Interest before judgment on what makes losses good, at the rates that the firm says: apart from every total.
 
 use super::sheet::{PersonAwards, Sheet};
-use super::terms::{ClaimTerms, MOST_CLAIMS};
+use super::terms::MOST_CLAIMS;
 use crate::choice::DAY_COUNT;
 use crate::damages::{Left, Losses, Nature, losses};
 use crate::input::Values;
@@ -89,9 +89,9 @@ pub(super) fn add(
     }
 }
 
-/// What earns interest on each claim of one person, of which `left` is left once the same loss is counted once.
-/// Every dollar of a loss earns once, under the first claim that makes it good: no multiple, no profit, and of a fixed
-/// sum only the losses inside one that is compared violation by violation.
+/// What earns interest on each claim of one person, of which `left` is left once the same loss is counted once: the loss
+/// under the claim whose damages are counted, without multiples and profits, and the losses inside a sum that is
+/// compared violation by violation. What else is inside a fixed sum earns none.
 pub fn earned(
     sheet: &Sheet<'_>,
     person: &PersonAwards,
@@ -100,48 +100,36 @@ pub fn earned(
 ) -> [Option<Earned>; MOST_CLAIMS] {
     let mut found = [None; MOST_CLAIMS];
     let claims = &sheet.terms.claims;
-    let may_earn =
-        |(claim, left): (&ClaimTerms<'_>, &Left)| claim.interest.is_some() && left.total().is_positive();
-    if !claims.iter().zip(left).any(may_earn) {
+    let may_earn = |claim: &usize| claims[*claim].interest.is_some() && left[*claim].total().is_positive();
+    if !(0..claims.len()).any(|claim| may_earn(&claim)) {
         return found;
     }
     let absorbed = absorbed(sheet, person, left);
-    let mut made_good = [Money::ZERO; MOST_CLAIMS];
-    for (claim, terms) in claims.iter().enumerate().filter(|(claim, _)| left[*claim].total().is_positive()) {
+    for claim in (0..claims.len()).filter(may_earn) {
+        let (terms, left) = (&claims[claim], left[claim]);
         let values = sheet.values(claim, row);
-        let Some((nature, losses)) = losses_of(sheet, person, claim, &values) else { continue };
-        let (left, loss) = (left[claim], usize::from(terms.loss));
-        let before = made_good[loss];
-        let damages = left.damages.min(losses.all.less(before.max(absorbed[loss])));
-        let inside = left.fixed.min(losses.inside.less(before));
-        let is_inside = matches!(nature, Nature::Statutory { .. }) && left.fixed.is_positive();
-        made_good[loss] = before.max(if is_inside { losses.inside } else { losses.all });
+        let Some(losses) = losses_of(sheet, person, claim, &values) else { continue };
+        let damages = left.damages.min(losses.all.less(absorbed[usize::from(terms.loss)]));
+        let inside = left.fixed.min(losses.inside);
         let principal = damages.checked_add(inside).unwrap_or(damages);
         let violation = values.violation_day().or(sheet.terms.settings.accrued_on);
         let from = violation.max(terms.interest.as_ref().and_then(|said| said.not_before));
-        let earns = terms.interest.is_some() && principal.is_positive();
-        found[claim] = earns.then_some(Earned { principal, from });
+        found[claim] = principal.is_positive().then_some(Earned { principal, from });
     }
     found
 }
 
-/// The losses that a claim makes good and how its award meets others; nothing for what is given back.
-fn losses_of(
-    sheet: &Sheet<'_>,
-    person: &PersonAwards,
-    claim: usize,
-    values: &Values<'_>,
-) -> Option<(Nature, Losses)> {
+/// The losses that a claim makes good; nothing for what is given back.
+fn losses_of(sheet: &Sheet<'_>, person: &PersonAwards, claim: usize, values: &Values<'_>) -> Option<Losses> {
     let award = (*sheet.award(person, 0, claim)).as_ref().ok()?.as_ref()?;
-    let found = match award.nature {
-        Nature::Restitution => return None,
-        Nature::Compensatory => Losses { all: award.amount, inside: Money::ZERO },
+    match award.nature {
+        Nature::Restitution => None,
+        Nature::Compensatory => Some(Losses { all: award.amount, inside: Money::ZERO }),
         Nature::Statutory { .. } | Nature::Added => {
             let working = sheet.terms.possible.first()?;
-            losses(sheet.terms.claims[claim].theory, values, &sheet.assumed(claim, working)).ok()?
+            losses(sheet.terms.claims[claim].theory, values, &sheet.assumed(claim, working)).ok()
         }
-    };
-    Some((award.nature, found))
+    }
 }
 
 /// For each loss, what fixed sums that count have of it in them; nothing where they stand beside damages.

@@ -77,6 +77,10 @@ high: string,
  */
 gaps: Array<string>, 
 /**
+ * The questions of law that touch the claims, with the answers worked with.
+ */
+choices: Array<ChoiceUsed>, 
+/**
  * Last days to file, claim by claim.
  */
 last_days: Array<LastDayView>, };
@@ -93,9 +97,13 @@ value: string, };
 
 export type CafaMeter = { 
 /**
- * Class members.
+ * Class members, with those who are assumed and not on the list.
  */
 members: number, 
+/**
+ * Of them, those who are assumed; none where the case assumes none.
+ */
+not_listed: number | null, 
 /**
  * How many the act asks for.
  */
@@ -891,7 +899,33 @@ lines: Array<CriterionLine>,
 /**
  * Where the words stand.
  */
-source: string | null, };
+source: string | null, 
+/**
+ * Every version, the newest first.
+ */
+versions: Array<ClassVersion>, };
+
+export type ClassVersion = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * The definition in words.
+ */
+text: string, 
+/**
+ * First day of the class period.
+ */
+from_on: string | null, 
+/**
+ * Last day of the class period.
+ */
+to_on: string | null, 
+/**
+ * The test in words: `premium_from before 2024-09-18, and inmail_before_cutoff yes`.
+ */
+says: string, };
 
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
@@ -917,7 +951,19 @@ claim: string,
 /**
  * The input that would tell it: `documented_loss`.
  */
-input: string, } | { "of": "last_day", 
+input: string, } | { "of": "state", 
+/**
+ * Two letters.
+ */
+state: string | null, } | { "of": "in_class", 
+/**
+ * Its name.
+ */
+class: string, } | { "of": "status", 
+/**
+ * The status: `class_member`.
+ */
+status: string, } | { "of": "last_day", 
 /**
  * The theory.
  */
@@ -999,7 +1045,11 @@ as_of: string,
 /**
  * The claims, in the order of the pleading.
  */
-rows: Array<CourtRow>, };
+rows: Array<CourtRow>, 
+/**
+ * The questions of law that touch them, with the answers worked with.
+ */
+choices: Array<ChoiceUsed>, };
 
 export type CriterionLine = { 
 /**
@@ -1158,6 +1208,10 @@ assumptions: Array<SettingView>,
  */
 unknown: UnknownMembers | null, 
 /**
+ * Punitive damages that the firm says, in no other figure.
+ */
+punitive: Array<PunitiveView>, 
+/**
  * Interest before judgment, in no other figure of the estimate; none where the firm says no rate.
  */
 interest: InterestEstimate | null, };
@@ -1305,6 +1359,14 @@ alike: NamedRows,
  * Rows added though an earlier row of the list says the same.
  */
 repeated: NamedRows, 
+/**
+ * Events that an earlier list of this name brought and that are not in this one; they stay.
+ */
+gone: number, 
+/**
+ * The last operation that brought such a list.
+ */
+gone_from: number | null, 
 /**
  * Rows not taken.
  */
@@ -2540,6 +2602,10 @@ matching: number,
  */
 recoverable: string, 
 /**
+ * Whether a statute gives the class at most or at least something that is in no person's figure.
+ */
+is_capped: boolean, 
+/**
  * Where the page begins.
  */
 offset: number, 
@@ -2693,6 +2759,82 @@ fact: string | null,
  * Class members of whom it is not known.
  */
 missing: number, };
+
+export type ProofList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of the claim in the file.
+ */
+id: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, 
+/**
+ * Only those who lack something.
+ */
+lacking: boolean, };
+
+export type ProofPage = { 
+/**
+ * What is to be proven.
+ */
+items: Array<ProofItem>, 
+/**
+ * Those who match.
+ */
+people: number, 
+/**
+ * A page of them.
+ */
+rows: Array<ProofRow>, };
+
+export type ProofRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * For each item, whether it is on record.
+ */
+known: Array<boolean>, };
+
+export type PunitiveView = { 
+/**
+ * The claim: `sca`.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * For the class as a whole.
+ */
+amount: string, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * Whether it is an assumption.
+ */
+is_assumed: boolean, };
 
 export type QuestionView = { 
 /**
@@ -2971,6 +3113,7 @@ export interface Commands {
   choice_decide: { request: ChoiceDecide; response: Done };
   choice_reopen: { request: ChoiceReopen; response: Done };
   claim_list: { request: OfCase; response: Array<ClaimView> };
+  proof_list: { request: ProofList; response: ProofPage };
   catalogue_list: { request: Nothing; response: Array<CatalogueEntry> };
   claim_add: { request: ClaimAdd; response: ClaimAdded };
   claim_term_set: { request: ClaimTermSet; response: Done };
@@ -3037,6 +3180,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   choice_decide: { reads: [], writes: ["figures", "history"] },
   choice_reopen: { reads: [], writes: ["figures", "history"] },
   claim_list: { reads: ["cases", "people", "figures"], writes: [] },
+  proof_list: { reads: ["cases", "people", "figures"], writes: [] },
   catalogue_list: { reads: [], writes: [] },
   claim_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   claim_term_set: { reads: [], writes: ["cases", "people", "figures", "history"] },

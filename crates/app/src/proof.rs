@@ -1,0 +1,74 @@
+//! What each person has to prove for a claim, and who has it on record.
+
+use crate::claims::{fact_of, place_of};
+use crate::view::ClassView;
+use crate::wire::{ProofItem, ProofList, ProofPage, ProofRow};
+use crate::{App, Failure};
+use domain::exposure::Sheet;
+use domain::input::{Input, InputKind};
+use domain::theory::Proof;
+use rayon::prelude::*;
+
+/// The class members of a claim with what each of them has on record of what is to be proven: a page, in the order of
+/// their names.
+///
+/// # Errors
+/// When the case or the claim does not exist.
+pub fn proof_list(app: &mut App, req: ProofList) -> Result<ProofPage, Failure> {
+    let view = app.view(req.case)?;
+    let names = app.names(req.case)?;
+    let place = place_of(&view.terms, req.id)?;
+    let inputs: Vec<Input> = view.terms.theories[place].proof.iter().map(|proof| proof.input).collect();
+    let matching: Vec<(usize, Vec<bool>)> = view.with_sheet(|sheet| {
+        let class = sheet.terms.claims[place].class;
+        let of_row = |row: usize| -> Option<(usize, Vec<bool>)> {
+            let (inside, ..) = sheet.membership(row);
+            let known: Vec<bool> = inputs.iter().map(|input| is_proven(sheet, place, *input, row)).collect();
+            let is_wanted = inside[class] && !(req.lacking && known.iter().all(|known| *known));
+            is_wanted.then_some((row, known))
+        };
+        names.found("").filter_map(|id| of_row(view.row(id)?)).collect()
+    });
+    let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
+    let limit = usize::try_from(req.limit).unwrap_or(usize::MAX);
+    let read = app.store()?.read();
+    let rows = matching.iter().skip(offset).take(limit).map(|(row, known)| {
+        let person = read.person(view.people.ids[*row])?;
+        let name = person.name.listed();
+        Ok(ProofRow { person: person.id, external_id: person.external_id, name, known: known.clone() })
+    });
+    let rows = rows.collect::<Result<Vec<_>, Failure>>()?;
+    Ok(ProofPage { items: items(place, &view), people: matching.len() as u64, rows })
+}
+
+/// What each person has to prove, with how many class members lack it.
+pub(crate) fn items(place: usize, view: &ClassView) -> Vec<ProofItem> {
+    let item = |proof: &Proof| ProofItem {
+        input: proof.input.key().to_owned(),
+        says: proof.says.clone(),
+        fact: fact_of(&view.terms, place, proof.input),
+        missing: missing(place, proof.input, view),
+    };
+    view.terms.theories[place].proof.iter().map(item).collect()
+}
+
+fn missing(place: usize, input: Input, view: &ClassView) -> u64 {
+    view.with_sheet(|sheet| {
+        let people = 0..view.people.ids.len();
+        people.into_par_iter().filter(|row| is_unproven(sheet, place, input, *row)).count() as u64
+    })
+}
+
+/// Whether a person is of the class of a claim and lacks something that each has to prove.
+pub(crate) fn is_unproven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
+    let (inside, ..) = sheet.membership(row);
+    inside[sheet.terms.claims[claim].class] && !is_proven(sheet, claim, input, row)
+}
+
+/// Whether an input is known; one that is answered by yes or no, known to be yes.
+fn is_proven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
+    match input.kind() {
+        InputKind::YesNo => sheet.values(claim, row).yes_no(input) == Some(true),
+        _ => sheet.knows(claim, input, row),
+    }
+}
