@@ -28,15 +28,22 @@ function Body({ children }: { children: ReactNode }) {
   useEffect(() => {
     const node = body.current;
     if (!node) return;
+    let isUsed = false;
+    // A click between the fields comes to the body too: then the focus stays where it was put.
+    const use = () => {
+      isUsed = true;
+    };
     const handOn = () => {
-      if (document.activeElement === node) firstIn(node)?.focus();
+      if (!isUsed && document.activeElement === node) firstIn(node)?.focus();
     };
     const watch = new MutationObserver(handOn);
     watch.observe(node, { childList: true, subtree: true });
     node.addEventListener("focus", handOn);
+    node.addEventListener("pointerdown", use);
     return () => {
       watch.disconnect();
       node.removeEventListener("focus", handOn);
+      node.removeEventListener("pointerdown", use);
     };
   }, []);
   return (

@@ -11,6 +11,7 @@ import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { ClassLines } from "./ClassLines";
+import { ClassVersions } from "./ClassVersions";
 import styles from "./claims.module.css";
 import { Movers } from "./Movers";
 
@@ -109,6 +110,7 @@ function ClassForm({ row, facts, onClose }: ClassFormProps) {
       ) : (
         <p className={styles.quiet}>{t("claims:class.notPlain")}</p>
       )}
+      {row && <ClassVersions row={row} facts={facts} />}
       {beside && <Band tone="bad">{beside}</Band>}
       {preview.data && <Movers found={preview.data} />}
       <ClassButtons row={row} draft={draft} preview={preview} accept={accept} onClose={onClose} />

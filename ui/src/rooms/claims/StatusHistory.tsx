@@ -26,7 +26,7 @@ export function StatusHistory({ claim }: { claim: ClaimView }) {
       {claim.statuses.length === 0 && <p className={styles.quiet}>{t("claims:history.none")}</p>}
       <ol className={styles.history}>
         {claim.statuses.map(({ status, from_on, note }) => (
-          <li key={`${from_on} ${status}`}>
+          <li key={`${from_on} ${status} ${note}`}>
             <span className={styles.day}>{formatDay(from_on)}</span>
             <span>
               {word("claims:status", status)}

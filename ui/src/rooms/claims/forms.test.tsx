@@ -77,7 +77,10 @@ test("what is said of a pleaded claim tells the loss that it shares", async () =
 test("a dialog begins at its first field, also where that waits for the core", async () => {
   renderRoom(room);
   await userEvent.click(await screen.findByRole("button", { name: "Add claim…" }));
-  await waitFor(() => expect(screen.getByRole("textbox", { name: "Find a theory" })).toHaveFocus());
+  const find = await screen.findByRole("textbox", { name: "Find a theory" });
+  await waitFor(() => expect(find).toHaveFocus());
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("list"));
+  expect(find).not.toHaveFocus();
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("textbox", { name: "Find a theory" })).toBeNull());
   await userEvent.click(screen.getByRole("button", { name: "Class definition…" }));

@@ -41,7 +41,12 @@ function Meter({ found }: { found: CafaMeter }) {
   return (
     <>
       <dl className={styles.meter}>
-        <dt>{t("damages:cafa.members", { needed: formatCount(found.members_needed) })}</dt>
+        <dt>
+          {t("damages:cafa.members", { needed: formatCount(found.members_needed) })}
+          {found.not_listed !== null && (
+            <div className={styles.quiet}>{t("damages:cafa.notListed", { count: found.not_listed })}</div>
+          )}
+        </dt>
         <dd>{formatCount(found.members)}</dd>
         <dd>
           <Told answer={found.numerosity_met} />

@@ -1,6 +1,7 @@
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { CourtRow } from "../../api/generated/types";
+import { Decided } from "../../exposure/decided";
 import { type Column, DataTable } from "../../kit/data-table";
 import { Refusal } from "../../kit/refusal";
 import { formatCount, formatDay, formatMoney, t } from "../../text";
@@ -57,6 +58,7 @@ export function Court() {
           rowKey={({ claim }) => claim}
         />
       </div>
+      {table.data && <Decided choices={table.data.choices} className={styles.note} />}
       {table.data && (
         <p className={styles.note}>{t("damages:court.note", { day: formatDay(table.data.as_of) })}</p>
       )}

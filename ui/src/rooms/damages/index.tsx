@@ -19,6 +19,7 @@ import { Court } from "./Court";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Interest } from "./Interest";
+import { Punitive } from "./Punitive";
 import { Spread } from "./Spread";
 import { Unlisted } from "./Unlisted";
 import { useExport } from "./useExport";
@@ -79,6 +80,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
       )}
       <ExposureTable estimate={estimate} questions={questions} onChoose={ask} />
       <Unlisted estimate={estimate} />
+      <Punitive said={estimate.punitive} />
       <GapLine gaps={estimate.gaps} facts={facts} />
       <div className={styles.charts}>
         <div className={styles.column}>

@@ -64,6 +64,8 @@ export const damages = {
     no: "no",
     unknown: "not known",
     note: "The state of the current address stands for citizenship, which is a question of fact.",
+    notListed_one: "of whom {{count, number}} is assumed and not on the list",
+    notListed_other: "of whom {{count, number}} are assumed and not on the list",
     noForum:
       "Exceptions are told once the state of filing is set. The state of the current address stands for citizenship.",
   },
@@ -99,6 +101,7 @@ export const damages = {
     once: "the people whose loss under {{claim}} counts in another claim",
     recoverable: "the people to whom {{claim}} adds",
     members: "the class members",
+    part: "the class members: {{part}}",
     gap: "those who lack it: {{people}} {{lack}}",
   },
   waterfall: {
@@ -119,6 +122,7 @@ export const damages = {
     settled: "No open question moves the total.",
   },
   elected: "elected",
+  punitive: "Punitive damages for the class, in no total: {{claim}}, {{amount}} ({{source}}).",
   interest: {
     title: "Interest before judgment",
     principal: "On",

@@ -13,6 +13,7 @@ export const exposure = {
   underClaim_other: "{{count, number}} people under the claim",
   underClaims_one: "{{count, number}} person under its claims",
   underClaims_other: "{{count, number}} people under its claims",
+  decided: "As the firm decided: {{answers}}",
   question: {
     same: "Every answer gives {{total}}.",
     range: "{{low}} – {{high}}",
