@@ -42,6 +42,7 @@ function People({ claim }: { claim: ClaimView }) {
     <div className={styles.proofPeople}>
       <Switch
         size="sm"
+        classNames={{ track: styles.switchTrack }}
         label={t("claims:proof.onlyLacking")}
         checked={asked.lacking}
         onChange={({ currentTarget }) => ask({ offset: 0, lacking: currentTarget.checked })}

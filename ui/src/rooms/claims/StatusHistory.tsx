@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useCase } from "../../api/case";
 import type { ClaimView, DefendantView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
+import { useEdited } from "../../kit/edited";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
@@ -16,13 +17,19 @@ const ALL = "all";
 
 /** How the claim has stood over time, and a way to say how it stands now. */
 export function StatusHistory({ claim }: { claim: ClaimView }) {
-  const [isAdding, add] = useState(false);
+  const parts = useEdited();
   return (
     <Section
       title={t("claims:history.title")}
-      action={!isAdding && <Button onClick={() => add(true)}>{t("claims:history.add")}</Button>}
+      action={
+        parts.edited === null && (
+          <Button autoFocus={parts.takesFocus("status")} onClick={() => parts.edit("status")}>
+            {t("claims:history.add")}
+          </Button>
+        )
+      }
     >
-      {isAdding && <StatusForm claim={claim} onClose={() => add(false)} />}
+      {parts.edited !== null && <StatusForm claim={claim} onClose={parts.close} />}
       {claim.statuses.length === 0 && <p className={styles.quiet}>{t("claims:history.none")}</p>}
       <ol className={styles.history}>
         {claim.statuses.map(({ status, from_on, note }) => (

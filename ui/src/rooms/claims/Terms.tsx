@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { ClaimView, RoomView } from "../../api/generated/types";
+import { useEdited } from "../../kit/edited";
 import { Tag } from "../../kit/words";
 import { t, word } from "../../text";
 import styles from "./claims.module.css";
@@ -11,16 +11,14 @@ import { openWords, valueWords } from "./term-words";
 
 /** What the statute, the elections and the interest leave for the firm to say, what it has said, and a way to say it. */
 export function Terms({ claim }: { claim: ClaimView }) {
-  const [edited, edit] = useState<string | null>(null);
+  const parts = useEdited();
   if (claim.room.length === 0) return null;
   return (
     <Section title={t("claims:terms.title")}>
       {claim.room.map((room) => {
         const said = claim.terms.find(({ name }) => name === room.name);
-        if (edited === room.name) {
-          return (
-            <TermForm key={room.name} claim={claim} room={room} said={said} onClose={() => edit(null)} />
-          );
+        if (parts.edited === room.name) {
+          return <TermForm key={room.name} claim={claim} room={room} said={said} onClose={parts.close} />;
         }
         const name = word("claims:terms.name", room.name);
         return (
@@ -32,7 +30,8 @@ export function Terms({ claim }: { claim: ClaimView }) {
               size="compact-xs"
               variant="subtle"
               aria-label={`${t(said ? "claims:terms.change" : "claims:terms.say")} ${name}`}
-              onClick={() => edit(room.name)}
+              autoFocus={parts.takesFocus(room.name)}
+              onClick={() => parts.edit(room.name)}
             >
               {t(said ? "claims:terms.change" : "claims:terms.say")}
             </Button>

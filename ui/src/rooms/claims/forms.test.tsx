@@ -51,6 +51,7 @@ test("an election is no assumption unless one says so", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Say… Election" }));
   expect(screen.getByRole("checkbox", { name: /^An assumption/ })).not.toBeChecked();
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByRole("button", { name: "Say… Election" })).toHaveFocus();
   await userEvent.click(screen.getByRole("button", { name: "Say… Figure" }));
   expect(screen.getByRole("checkbox", { name: /^An assumption/ })).toBeChecked();
 });

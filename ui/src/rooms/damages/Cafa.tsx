@@ -41,16 +41,14 @@ function Meter({ found }: { found: CafaMeter }) {
   return (
     <>
       <dl className={styles.meter}>
-        <dt>
-          {t("damages:cafa.members", { needed: formatCount(found.members_needed) })}
-          {found.not_listed !== null && (
-            <div className={styles.quiet}>{t("damages:cafa.notListed", { count: found.not_listed })}</div>
-          )}
-        </dt>
+        <dt>{t("damages:cafa.members", { needed: formatCount(found.members_needed) })}</dt>
         <dd>{formatCount(found.members)}</dd>
         <dd>
           <Told answer={found.numerosity_met} />
         </dd>
+        {found.not_listed !== null && (
+          <dd className={styles.ofThese}>{t("damages:cafa.notListed", { count: found.not_listed })}</dd>
+        )}
         <dt>{t("damages:cafa.amount", { over: formatMoney(found.amount_over) })}</dt>
         <dd>{formatMoney(found.amount)}</dd>
         <dd>
