@@ -59,6 +59,9 @@ pub struct ClaimAdd {
     /// The loss it makes good; claims for the same loss meet in the overlap
     #[arg(long)]
     pub loss: Option<String>,
+    /// The defendant it is brought against, by name or number; may be given again; every defendant unless told otherwise
+    #[arg(long = "defendant")]
+    pub defendants: Vec<String>,
     /// Its status
     #[arg(long, default_value = "pleaded")]
     pub status: String,
@@ -151,6 +154,9 @@ pub struct ClaimStatus {
     /// What happened
     #[arg(long)]
     pub note: Option<String>,
+    /// The defendant it holds against, by name or number; all of them unless told otherwise
+    #[arg(long)]
+    pub defendant: Option<String>,
 }
 
 /// `choose`
