@@ -164,6 +164,7 @@ fn definition(lines: &[(&str, &str, &str)]) -> ClassDraft {
         fact: (*fact).into(),
         test: (*test).into(),
         value: (*value).into(),
+        or: false,
     };
     ClassDraft {
         case: 1,
@@ -395,4 +396,32 @@ fn members_who_are_assumed_count_for_the_class_action_fairness_act() {
     let listed = desk.estimate(&[]).class_members;
     assert_eq!((meter.members, meter.not_listed), (listed + 98, Some(98)));
     assert!(meter.amount_met && (listed < 2 || meter.numerosity_met));
+}
+
+/// Premium before 2022, or Premium that overlaps 2023 and a member of California: alternatives of lines that hold together.
+#[test]
+fn a_class_can_be_one_of_several_alternatives_and_is_read_back_line_by_line() {
+    let mut desk = with_list();
+    let line = |or: bool, fact: &str, test: &str, value: &str| CriterionLine {
+        fact: fact.into(),
+        test: test.into(),
+        value: value.into(),
+        or,
+    };
+    let lines = vec![
+        line(false, "premium_from", "before", "2022-01-01"),
+        line(true, "premium_from", "overlaps", "discovered_on, 2023-01-01, 2023-12-31"),
+        line(false, "state", "one_of", "CA"),
+    ];
+    let draft = ClassDraft { lines: lines.clone(), ..definition(&[]) };
+    app::class_accept(&mut desk.app, ClassAccept { draft }).unwrap();
+    let class = app::class_list(&mut desk.app, OfCase { case: desk.case }).unwrap().remove(0);
+    assert!(class.is_plain && !class.any);
+    assert_eq!(class.lines, lines);
+    let says = "premium_from before 2022-01-01, or (premium_from to discovered_on overlaps 2023-01-01 to 2023-12-31, and \
+        state one of CA)";
+    assert_eq!(class.versions[0].says, says);
+    let wrong = line(false, "premium_from", "overlaps", "2023-01-01");
+    let draft = ClassDraft { lines: vec![wrong], ..definition(&[]) };
+    assert_eq!(app::class_preview(&mut desk.app, draft).unwrap_err().field.as_deref(), Some("lines.0"));
 }
