@@ -116,6 +116,11 @@ export const damages = {
     settled: "No open question moves the total.",
   },
   elected: "elected",
+  passed: {
+    says: "The last day to file has passed, as Dates counts it, of people who count in full above:",
+    people_one: "{{count, number}} person",
+    people_other: "{{count, number}} people",
+  },
   interest: {
     title: "Interest before judgment",
     principal: "On",
