@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { App } from "./App";
+import { CoreFailure } from "./api/failure";
 import type { CaseHeader, FileStatus } from "./api/generated/types";
 
 let chooseFromMenu: (id: string) => void = () => {};
@@ -56,14 +57,14 @@ const RUIZ: CaseHeader = {
 const OKORO = { ...RUIZ, case: 2, caption: "Okoro v. Example Mail, LLC", docket_number: "3:26-cv-00200" };
 
 /** The program over a core that knows files and cases and answers the rooms with nothing. */
-function open(file: FileStatus = FILE) {
+function open(file: FileStatus = FILE, cases: () => CaseHeader[] = () => [RUIZ, OKORO]) {
   const asked: string[] = [];
   const state = { file };
   const call = async (name: string): Promise<unknown> => {
     asked.push(name);
     if (name === "file_close") state.file = { ...state.file, is_open: false, user: null };
     if (name.startsWith("file_")) return state.file;
-    if (name === "case_list") return [RUIZ, OKORO];
+    if (name === "case_list") return cases();
     return new Promise(() => {});
   };
   render(<App call={call} />);
@@ -127,6 +128,45 @@ test("the palette finds a room by its name", async () => {
   await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "hist");
   await userEvent.click(await screen.findByRole("button", { name: /History/ }));
   await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
+test("why the cases cannot be read is said, and never that there are none", async () => {
+  open(FILE, () => {
+    throw new CoreFailure({
+      code: "refused",
+      message: "The case pleads “ex_lockers”, which is in no law that is loaded.",
+      field: null,
+      hint: "Start the program with the folder of the firm's own law.",
+    });
+  });
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("pleads “ex_lockers”");
+  expect(alert).toHaveTextContent("Start the program with the folder");
+  expect(screen.queryByText("No case yet")).toBeNull();
+});
+
+test.each([
+  ["add claim", "Add claim…", "Add a claim from the catalogue"],
+  ["class def", "Class definition…", "Class definition"],
+  ["questions", "Questions of law…", "0 questions of law"],
+])("the palette opens a dialog of the claims from any room: %s", async (typed, command, dialog) => {
+  location.hash = "#/history";
+  open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), typed);
+  await userEvent.click(await screen.findByRole("button", { name: command }));
+  expect(await screen.findByRole("dialog", { name: dialog })).toBeInTheDocument();
+  expect(location.hash).toMatch(/^#\/claims/);
+});
+
+test("the palette leads to the act's meter from any room", async () => {
+  open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "fairness");
+  await userEvent.click(await screen.findByRole("button", { name: /Fairness Act/ }));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/damages/));
 });
 
 test("locking closes the file and leaves nothing of the case on the screen or in the title", async () => {

@@ -7,7 +7,7 @@ import { CasesProvider } from "./api/case";
 import { type Call, CoreProvider, useCore, useForget } from "./api/client";
 import { onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
-import { Band } from "./kit/words";
+import { Refusal } from "./kit/refusal";
 import { StartScreen } from "./rooms/start";
 import { newRouter } from "./shell/router";
 import { theme, variables } from "./theme";
@@ -37,7 +37,7 @@ function Desk() {
     forget();
     notifications.clean();
   }, [isOpen, forget]);
-  if (file.error) return <Band tone="bad">{file.error.message}</Band>;
+  if (file.error) return <Refusal of={file.error} />;
   if (!file.data) return null;
   if (!file.data.is_open || !file.data.user) return <StartScreen status={file.data} />;
   return (

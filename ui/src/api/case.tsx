@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useCore } from "./client";
+import type { CoreFailure } from "./failure";
 import type { CaseHeader } from "./generated/types";
 
 const REMEMBERED = "case";
@@ -7,6 +8,8 @@ const REMEMBERED = "case";
 interface Cases {
   cases: CaseHeader[];
   current: CaseHeader | null;
+  /** Why the cases could not be read; what is known of them may be old then. */
+  refusal: CoreFailure | null;
   switchTo: (caseId: number) => void;
 }
 
@@ -23,7 +26,7 @@ export function CasesProvider({ children, waiting }: { children: ReactNode; wait
     localStorage.setItem(REMEMBERED, String(caseId));
     choose(caseId);
   };
-  return <CasesContext value={{ cases, current, switchTo }}>{children}</CasesContext>;
+  return <CasesContext value={{ cases, current, refusal: list.error, switchTo }}>{children}</CasesContext>;
 }
 
 /** Every case of the file, the one looked at (null while there is none), and a way to another. */

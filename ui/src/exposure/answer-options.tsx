@@ -38,7 +38,7 @@ export function AnswerOptions({ question, value, onChange, error }: AnswerOption
               {answer.text}
             </span>
             <span className={styles.optionTotal} id={`${own}-total`}>
-              <AnswerTotal answer={answer} />
+              <AnswerTotal question={question} answer={answer} />
               <AnswerMark question={question} answer={answer} />
             </span>
             <span className={styles.optionCites}>

@@ -10,10 +10,10 @@ export function AnswerMark({ question, answer }: { question: QuestionView; answe
 }
 
 /**
- * The class total and the people under an answer, or the interest where that alone turns on it; nothing where no claim
+ * The class total under an answer and the people of the claims that the question touches, or the interest where that alone turns on it; nothing where no claim
  * of the case does.
  */
-export function AnswerTotal({ answer }: { answer: AnswerView }) {
+export function AnswerTotal({ question, answer }: { question: QuestionView; answer: AnswerView }) {
   if (answer.after_overlap === null || answer.people === null) return null;
   if (answer.interest !== null) {
     return (
@@ -26,7 +26,11 @@ export function AnswerTotal({ answer }: { answer: AnswerView }) {
   return (
     <>
       <strong>{formatMoney(answer.after_overlap)}</strong>
-      <span className={styles.count}>{t("exposure:people", { count: answer.people })}</span>
+      <span className={styles.count}>
+        {t(question.claims.length > 1 ? "exposure:underClaims" : "exposure:underClaim", {
+          count: answer.people,
+        })}
+      </span>
     </>
   );
 }
@@ -72,7 +76,7 @@ export function AnswerSides({ question }: { question: QuestionView }) {
             {answer.text} <AnswerMark question={question} answer={answer} />
           </span>
           <span className={styles.sideTotal}>
-            <AnswerTotal answer={answer} />
+            <AnswerTotal question={question} answer={answer} />
           </span>
           <Authorities answer={answer} />
         </li>

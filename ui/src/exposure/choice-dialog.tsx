@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Modal } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Autocomplete, Button } from "@mantine/core";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useCase } from "../api/case";
 import { useOperation } from "../api/client";
 import { refusalBeside, refusalOf } from "../api/failure";
 import type { QuestionView } from "../api/generated/types";
+import { Dialog } from "../kit/dialog";
 import { TextField } from "../kit/fields";
 import { Band } from "../kit/words";
 import { t } from "../text";
@@ -21,20 +22,44 @@ interface ChoiceDialogProps {
 
 /** Decides a question of law: every answer with its authorities and total, and why the firm takes it. */
 export function ChoiceDialog({ question, onClose }: ChoiceDialogProps) {
+  const decided = useRef<string | null>(null);
+  // The button that opened it is gone once the answer is known; the one in its place takes the focus.
+  useEffect(() => {
+    if (question || decided.current === null) return;
+    const buttons = document.querySelectorAll<HTMLElement>(`[data-decided="${decided.current}"]`);
+    if (buttons.length === 0) return;
+    [...buttons].at(-1)?.focus();
+    decided.current = null;
+  });
   return (
-    <Modal
+    <Dialog
       opened={question !== null}
       onClose={onClose}
-      title={question?.text}
+      title={question?.text ?? ""}
       size="46rem"
-      closeButtonProps={{ "aria-label": t("exposure:choose.close") }}
+      close={t("exposure:choose.close")}
     >
-      {question && <ChoiceForm key={question.name} question={question} onClose={onClose} />}
-    </Modal>
+      {question && (
+        <ChoiceForm
+          key={question.name}
+          question={question}
+          onDecided={() => {
+            decided.current = question.name;
+          }}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
   );
 }
 
-function ChoiceForm({ question, onClose }: { question: QuestionView; onClose: () => void }) {
+interface ChoiceFormProps {
+  question: QuestionView;
+  onDecided: () => void;
+  onClose: () => void;
+}
+
+function ChoiceForm({ question, onDecided, onClose }: ChoiceFormProps) {
   const { case: caseId } = useCase();
   const [answer, setAnswer] = useState<string | null>(question.decision?.answer ?? null);
   const [why, setWhy] = useState("");
@@ -51,6 +76,7 @@ function ChoiceForm({ question, onClose }: { question: QuestionView; onClose: ()
       { case: caseId, question: question.name, answer: chosen.value, why, authority: authority || null },
       {
         onSuccess: ({ operation }) => {
+          onDecided();
           onClose();
           sayDone(t("exposure:choose.done", { answer: chosen.text }), operation);
         },

@@ -128,6 +128,7 @@ export function ReopenButton({ question }: { question: QuestionView }) {
   const sayDone = useSayDone();
   return (
     <Button
+      data-decided={question.name}
       aria-label={t("exposure:question.reopenOf", { question: question.text })}
       loading={reopen.isPending}
       onClick={() =>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { t } from "../text";
 import styles from "./small-form.module.css";
 import { Band } from "./words";
@@ -23,12 +23,16 @@ interface SmallFormProps {
 /** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it. */
 export function SmallForm(props: SmallFormProps) {
   const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
+  const form = useRef<HTMLFormElement>(null);
+  // It opens wherever its button stood: at the lower edge of a pane its own buttons would be out of sight.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       style={columns ? { gridTemplateColumns: columns } : undefined}
       aria-label={label}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useCases } from "../api/case";
 import { useOperation } from "../api/client";
 import { refusalBeside, refusalOf } from "../api/failure";
 import { useCommands } from "../kit/commands";
+import { Dialog } from "../kit/dialog";
 import { TextField } from "../kit/fields";
 import { toastDone, toastFailed } from "../kit/toasts";
 import { Band } from "../kit/words";
@@ -63,14 +64,14 @@ export function CaseCommands() {
     },
   ]);
   return (
-    <Modal
+    <Dialog
       opened={isAsking}
       onClose={() => ask(false)}
       title={t("newCase.title")}
-      transitionProps={{ duration: 100 }}
+      close={t("newCase.close")}
     >
       {isAsking && <NewCase onDone={() => ask(false)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -35,7 +35,8 @@ export function Head() {
 }
 
 function CaseSwitcher() {
-  const { cases, current, switchTo } = useCases();
+  const { cases, current, refusal, switchTo } = useCases();
+  const none = t(refusal ? "cases.unread" : "cases.none");
   const commands = useCommandList().filter((command) => command.isInCaseMenu);
   return (
     <Menu
@@ -49,7 +50,7 @@ function CaseSwitcher() {
       <Menu.Target>
         <UnstyledButton className={styles.switcher}>
           <VisuallyHidden>{t("cases.switch")}: </VisuallyHidden>
-          <span className={styles.caption}>{current?.caption ?? t("cases.none")}</span>
+          <span className={styles.caption}>{current?.caption ?? none}</span>
           <IconChevronDown size={14} stroke={2} aria-hidden />
           <span className={styles.docket}>{current && docketText(current)}</span>
         </UnstyledButton>

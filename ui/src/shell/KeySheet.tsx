@@ -1,5 +1,5 @@
-import { Modal } from "@mantine/core";
 import { useCommandList } from "../kit/commands";
+import { Dialog } from "../kit/dialog";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
 import { rooms } from "./rooms";
@@ -16,12 +16,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     [t("keys.back"), "Esc"],
   ];
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t("keys.title")}
-      closeButtonProps={{ "aria-label": t("keys.close") }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={t("keys.title")} close={t("keys.close")}>
       <table className={styles.keys}>
         <tbody>
           {lines.map(([label, keys]) => (
@@ -34,6 +29,6 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

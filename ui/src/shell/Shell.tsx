@@ -4,6 +4,7 @@ import { useCases } from "../api/case";
 import { setWindowTitle } from "../api/transport";
 import { keysText } from "../kit/keys";
 import { EmptyState } from "../kit/layout";
+import { Refusal } from "../kit/refusal";
 import { t } from "../text";
 import { CaseCommands } from "./CaseCommands";
 import { Foot } from "./Foot";
@@ -18,7 +19,7 @@ import { useShellCommands } from "./use-shell-commands";
 
 /** The frame of the window around the room that is shown. */
 export function Shell() {
-  const { current } = useCases();
+  const { current, refusal } = useCases();
   const sheet = useShellCommands();
   useKeys();
   useEffect(() => {
@@ -34,9 +35,9 @@ export function Shell() {
       <Nav />
       {/* Another case is another room: nothing of the former stays in it. */}
       <main className={styles.main} id="content" tabIndex={-1} key={current?.case ?? "none"}>
-        {current ? (
-          <Outlet />
-        ) : (
+        <Refusal of={refusal} />
+        {current && <Outlet />}
+        {!current && !refusal && (
           <EmptyState title={t("cases.none")}>{t("cases.noneTeach", { keys: keysText("mod+k") })}</EmptyState>
         )}
       </main>

@@ -30,6 +30,11 @@ i18next.init({
  */
 export const t = i18next.t;
 
+/** A wording that begins with a capital, as it stands inside a line. */
+export function inLine(wording: string): string {
+  return `${wording.charAt(0).toLowerCase()}${wording.slice(1)}`;
+}
+
 /**
  * The wording of a word that the core chose, such as a status: `word("shell:stage", "closed")`. A word without
  * wording is shown as it is, with spaces for underscores.

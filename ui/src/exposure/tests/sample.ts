@@ -103,6 +103,7 @@ export const estimate: Estimate = {
     { name: "accrued_on", value: "2025-09-18", source: "letter of the defendant", is_assumed: false },
   ],
   unknown: null,
+  punitive: [],
   interest: null,
 };
 
@@ -241,8 +242,9 @@ export const renters: ClassRow = {
   to_on: "2026-01-31",
   is_plain: true,
   any: false,
-  lines: [{ fact: "locker_size", test: "at_least", value: "2" }],
+  lines: [{ fact: "locker_size", test: "at_least", value: "2", or: false }],
   source: null,
+  versions: [],
 };
 
 export const movers: ClassMovers = {
@@ -361,9 +363,11 @@ export const sample = {
         reason: "Risk on class certification",
       },
     ],
+    choices: [],
   }),
   cafa_meter: () => ({
     members: 411,
+    not_listed: null,
     members_needed: 100,
     numerosity_met: true,
     amount: "301200.05",

@@ -1,14 +1,16 @@
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { CatalogueEntry, ClaimView, QuestionView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
+import { Dialog } from "../../kit/dialog";
 import { SelectField } from "../../kit/fields";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { CatalogueItem } from "./CatalogueItem";
 import styles from "./claims.module.css";
+import { useWithLoss } from "./useWithLoss";
 
 interface AddClaimProps {
   opened: boolean;
@@ -23,15 +25,15 @@ interface AddClaimProps {
 /** The law's catalogue, to plead from: what each theory gives, by when, and what must be shown. */
 export function AddClaim({ opened, onClose, ...rest }: AddClaimProps) {
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t("claims:add.title")}
       size="52rem"
-      closeButtonProps={{ "aria-label": t("claims:add.close") }}
+      close={t("claims:add.close")}
     >
       {opened && <Catalogue onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -44,6 +46,7 @@ function Catalogue({ claims, questions, onClose, onAdded }: Omit<AddClaimProps, 
   const several = classes.data && classes.data.length > 1 ? classes.data : [];
   const chosen = several.find((known) => String(known.class) === forClass) ?? several[0];
   const add = useOperation("claim_add");
+  const withLoss = useWithLoss();
   const sayDone = useSayDone();
   const found = (catalogue.data ?? []).filter((entry) => matches(entry, sought));
   const plead = ({ theory }: CatalogueEntry) =>
@@ -58,10 +61,10 @@ function Catalogue({ claims, questions, onClose, onAdded }: Omit<AddClaimProps, 
         from_on: null,
       },
       {
-        onSuccess: ({ claim, operation, summary }) => {
+        onSuccess: async ({ claim, operation, summary }) => {
           onClose();
           onAdded(claim);
-          sayDone(summary, operation);
+          sayDone(await withLoss(claim, summary), operation);
         },
       },
     );
@@ -72,7 +75,6 @@ function Catalogue({ claims, questions, onClose, onAdded }: Omit<AddClaimProps, 
         placeholder={t("claims:add.find")}
         value={sought}
         onChange={(event) => seek(event.currentTarget.value)}
-        data-autofocus
       />
       {chosen && (
         <SelectField

@@ -1,15 +1,17 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { ClassRow, FactTypeView } from "../../api/generated/types";
 import { useSayDone } from "../../exposure/undo";
+import { Dialog } from "../../kit/dialog";
 import { SelectField, TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { ClassLines } from "./ClassLines";
+import { ClassVersions } from "./ClassVersions";
 import styles from "./claims.module.css";
 import { Movers } from "./Movers";
 
@@ -26,15 +28,15 @@ interface ClassDialogProps {
 /** The class definitions: a new version is tried, its movers are seen, and then it is accepted; the old one stays. */
 export function ClassDialog({ opened, facts, onClose }: ClassDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t("claims:class.title")}
       size="52rem"
-      closeButtonProps={{ "aria-label": t("claims:class.close") }}
+      close={t("claims:class.close")}
     >
       {opened && <Classes facts={facts} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -55,6 +57,7 @@ function Classes({ facts, onClose }: Omit<ClassDialogProps, "opened">) {
           options={[...options, { value: NEW, label: t("claims:class.new") }]}
           value={row === null ? NEW : String(row.class)}
           onChange={choose}
+          autoFocus
         />
       )}
       <ClassForm key={`${row?.class} ${row?.version}`} row={row} facts={facts} onClose={onClose} />
@@ -107,6 +110,7 @@ function ClassForm({ row, facts, onClose }: ClassFormProps) {
       ) : (
         <p className={styles.quiet}>{t("claims:class.notPlain")}</p>
       )}
+      {row && <ClassVersions row={row} facts={facts} />}
       {beside && <Band tone="bad">{beside}</Band>}
       {preview.data && <Movers found={preview.data} />}
       <ClassButtons row={row} draft={draft} preview={preview} accept={accept} onClose={onClose} />

@@ -6,7 +6,8 @@ import { FactsDialog } from "./FactsDialog";
 import { Register } from "./Register";
 
 /** The dialogs of the room, by what opens them. */
-export type Dialog = "add" | "register" | "class" | "facts";
+export const DIALOGS = ["add", "register", "class", "facts"] as const;
+export type Dialog = (typeof DIALOGS)[number];
 
 interface DialogsProps {
   shown: Dialog | null;

@@ -1,10 +1,11 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { ClaimView, FactTypeView } from "../../api/generated/types";
+import { Dialog } from "../../kit/dialog";
 import { type Edited, useEdited } from "../../kit/edited";
-import { Band } from "../../kit/words";
+import { Refusal } from "../../kit/refusal";
 import { t } from "../../text";
 import { AddFact, type FactDraft } from "./AddFact";
 import styles from "./claims.module.css";
@@ -30,17 +31,17 @@ export function FactsDialog({ opened, facts, claims, onClose }: FactsDialogProps
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       // Escape closes the form in it first.
       closeOnEscape={parts.edited === null}
       title={t("claims:facts.title")}
       size="56rem"
-      closeButtonProps={{ "aria-label": t("claims:facts.close") }}
+      close={t("claims:facts.close")}
     >
       {opened && facts && <Facts facts={facts} claims={claims} parts={parts} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -60,7 +61,7 @@ function Facts({ facts, claims, parts }: FactsProps) {
   };
   return (
     <div className={styles.facts}>
-      {sources.error && <Band tone="bad">{sources.error.message}</Band>}
+      <Refusal of={sources.error} />
       {facts.length === 0 && <p className={styles.quiet}>{t("claims:facts.none")}</p>}
       {facts.length > 0 && (
         <FactTable facts={facts} sources={sources.data ?? []} claims={claims} parts={parts} />

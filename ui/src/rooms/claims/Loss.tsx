@@ -14,7 +14,7 @@ interface LossProps {
 /** Which loss a claim makes good, which other claims do as well, and a way to name another. */
 export function Loss({ claim, claims }: LossProps) {
   const parts = useEdited();
-  const others = claims.filter(({ id, loss }) => id !== claim.id && loss === claim.loss);
+  const others = sharersOf(claim, claims);
   if (parts.edited !== null) return <LossForm claim={claim} claims={claims} onClose={parts.close} />;
   return (
     <div className={styles.term}>
@@ -30,12 +30,16 @@ export function Loss({ claim, claims }: LossProps) {
         {t("claims:loss.change")}
       </Button>
       <p className={styles.termSource}>
-        {others.length === 0
-          ? t("claims:loss.alone")
-          : t("claims:loss.also", { claims: others.map((other) => nameOf(other, claims)).join(", ") })}
+        {others.length === 0 ? t("claims:loss.alone") : t("claims:loss.also", { claims: others.join(", ") })}
       </p>
     </div>
   );
+}
+
+/** The claims that make the same loss good, by name. */
+export function sharersOf(claim: ClaimView, claims: readonly ClaimView[]): string[] {
+  const others = claims.filter(({ id, loss }) => id !== claim.id && loss === claim.loss);
+  return others.map((other) => nameOf(other, claims));
 }
 
 /** The name of a claim, with its class where another claim bears the same; says so where it is over. */

@@ -1,15 +1,22 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { ClaimView, FactTypeView, ProofItem } from "../../api/generated/types";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
 import { formatCount, t } from "../../text";
 import styles from "./claims.module.css";
+import { ProofDialog } from "./ProofDialog";
 import { Section } from "./Section";
 
 /** What each class member has to prove, what tells it, and of how many it is missing; each count opens them. */
 export function Proof({ claim, facts }: { claim: ClaimView; facts: readonly FactTypeView[] }) {
+  const [isShown, show] = useState(false);
   if (claim.proof.length === 0) return null;
   return (
-    <Section title={t("claims:proof.title")}>
+    <Section
+      title={t("claims:proof.title")}
+      action={<Button onClick={() => show(true)}>{t("claims:proof.open")}</Button>}
+    >
       <table className={styles.proof}>
         <thead>
           <tr>
@@ -23,6 +30,7 @@ export function Proof({ claim, facts }: { claim: ClaimView; facts: readonly Fact
           ))}
         </tbody>
       </table>
+      <ProofDialog opened={isShown} claim={claim} onClose={() => show(false)} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from "@mantine/core";
 import type { ClaimView, QuestionView } from "../../api/generated/types";
+import { Dialog } from "../../kit/dialog";
 import { Tag } from "../../kit/words";
 import { t } from "../../text";
 import styles from "./claims.module.css";
@@ -17,12 +17,12 @@ interface RegisterProps {
 export function Register({ opened, questions, claims, onChoose, onClose }: RegisterProps) {
   const nameOf = (theory: string) => claims.find(({ claim }) => claim === theory)?.name ?? theory;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t("claims:register.title", { count: questions.length })}
       size="56rem"
-      closeButtonProps={{ "aria-label": t("claims:register.close") }}
+      close={t("claims:register.close")}
     >
       <div className={styles.register}>
         {questions.map((question) => (
@@ -42,6 +42,6 @@ export function Register({ opened, questions, claims, onChoose, onClose }: Regis
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

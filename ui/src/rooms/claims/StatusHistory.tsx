@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import type { ClaimView } from "../../api/generated/types";
+import type { ClaimView, DefendantView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
@@ -10,6 +10,9 @@ import { formatDay, t, todayHere, word } from "../../text";
 import { STATUSES } from "./ClaimStatus";
 import styles from "./claims.module.css";
 import { Section } from "./Section";
+
+/** Stands for all defendants among their numbers. */
+const ALL = "all";
 
 /** How the claim has stood over time, and a way to say how it stands now. */
 export function StatusHistory({ claim }: { claim: ClaimView }) {
@@ -23,7 +26,7 @@ export function StatusHistory({ claim }: { claim: ClaimView }) {
       {claim.statuses.length === 0 && <p className={styles.quiet}>{t("claims:history.none")}</p>}
       <ol className={styles.history}>
         {claim.statuses.map(({ status, from_on, note }) => (
-          <li key={`${from_on} ${status}`}>
+          <li key={`${from_on} ${status} ${note}`}>
             <span className={styles.day}>{formatDay(from_on)}</span>
             <span>
               {word("claims:status", status)}
@@ -38,16 +41,19 @@ export function StatusHistory({ claim }: { claim: ClaimView }) {
 
 function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void }) {
   const { case: caseId } = useCase();
-  const [draft, setDraft] = useState({ status: "", from_on: todayHere(), note: "" });
+  const [draft, setDraft] = useState({ status: "", from_on: todayHere(), note: "", defendant: ALL });
   const [isUnpicked, setUnpicked] = useState(false);
-  const add = useSaving("claim_status_add", ["status", "from_on", "note"], onClose);
+  const add = useSaving("claim_status_add", ["status", "from_on", "note", "defendant"], onClose);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = () => {
     if (draft.status === "") return setUnpicked(true);
     const status = word("claims:status", draft.status);
+    const against = claim.defendants.find(({ party }) => String(party) === draft.defendant);
     add.save(
-      { case: caseId, id: claim.id, ...draft, defendant: null, note: draft.note || null },
-      t("claims:history.saved", { claim: claim.name, status }),
+      { case: caseId, id: claim.id, ...draft, defendant: against?.party ?? null, note: draft.note || null },
+      against
+        ? t("claims:history.savedAgainst", { claim: claim.name, status, defendant: against.name })
+        : t("claims:history.saved", { claim: claim.name, status }),
     );
   };
   const unpicked = isUnpicked && draft.status === "" ? t("claims:history.pick") : undefined;
@@ -74,6 +80,20 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
         error={add.refusalAt("from_on")}
         required
       />
+      {claim.defendants.length > 1 && (
+        <Wide>
+          <SelectField
+            label={t("claims:history.defendant")}
+            options={[
+              { value: ALL, label: t("claims:history.allDefendants") },
+              ...claim.defendants.map(optionOf),
+            ]}
+            value={draft.defendant}
+            onChange={(defendant) => change({ defendant })}
+            error={add.refusalAt("defendant")}
+          />
+        </Wide>
+      )}
       <Wide>
         <TextField
           label={t("claims:history.note")}
@@ -85,4 +105,8 @@ function StatusForm({ claim, onClose }: { claim: ClaimView; onClose: () => void 
       </Wide>
     </SmallForm>
   );
+}
+
+function optionOf({ party, name }: DefendantView) {
+  return { value: String(party), label: name };
 }

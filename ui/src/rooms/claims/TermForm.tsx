@@ -21,7 +21,8 @@ export function TermForm({ claim, room, said, onClose }: TermFormProps) {
   const [draft, setDraft] = useState({
     value: said?.value ?? "",
     source: said?.source ?? "",
-    is_assumed: said?.is_assumed ?? true,
+    // An election is the firm's own act: there is nothing to prove.
+    is_assumed: said?.is_assumed ?? room.name !== "elected",
   });
   const set = useSaving("claim_term_set", ["value", "rate", "source"], onClose);
   const clear = useSaving("claim_term_clear", [], onClose);

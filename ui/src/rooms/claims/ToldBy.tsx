@@ -3,7 +3,7 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { ClaimView, EventKindView, FactTypeView, InputSourceView } from "../../api/generated/types";
 import { useEdited } from "../../kit/edited";
-import { Band } from "../../kit/words";
+import { Refusal } from "../../kit/refusal";
 import { t } from "../../text";
 import { kindWords } from "../../text/events";
 import styles from "./claims.module.css";
@@ -26,7 +26,7 @@ export function ToldBy({ claim, facts }: { claim: ClaimView; facts: readonly Fac
   if (own.length === 0 && !sources.error) return null;
   return (
     <Section title={t("claims:told.title")}>
-      {sources.error && <Band tone="bad">{sources.error.message}</Band>}
+      <Refusal of={sources.error} />
       {own.map((source) => {
         if (parts.edited === source.input) {
           return (

@@ -34,9 +34,11 @@ test("both sides of a question stand with their authorities and totals", async (
   const side = (text: string) => screen.getByText(text).closest("li");
   await screen.findByText("Needed.");
   expect(side("Not needed.")).toHaveTextContent(
-    "Not needed. worked with$301,200.05401 peopleOne v. Two (D. Or. 2024)",
+    "Not needed. worked with$301,200.05401 people under its claimsOne v. Two (D. Or. 2024)",
   );
-  expect(side("Needed.")).toHaveTextContent("$20,000.00118 peopleThree v. Four (4th Cir. 2009)");
+  expect(side("Needed.")).toHaveTextContent(
+    "$20,000.00118 people under its claimsThree v. Four (4th Cir. 2009)",
+  );
 });
 
 test("what its people lack opens them", async () => {
@@ -158,6 +160,16 @@ test("those without proof are counted and opened", async () => {
   expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
     concern: { of: "unproven", claim: "sca", input: "documented_loss" },
   });
+});
+
+test("a line of the class can begin an alternative", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Class definition…" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add line" }));
+  const joins = screen.getByRole("radiogroup", { name: "Line 2: joined to the line above by" });
+  await userEvent.click(within(joins).getByText("or"));
+  await userEvent.click(screen.getByRole("button", { name: "Try it" }));
+  expect(requests("class_preview")).toMatchObject([{ any: false, lines: [{ or: false }, { or: true }] }]);
 });
 
 test("a class definition is tried, its movers are seen, and then it is accepted", async () => {

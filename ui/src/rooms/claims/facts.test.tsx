@@ -108,7 +108,7 @@ test("Escape closes the form and then the facts, and the focus goes back each ti
 });
 
 test("the address may ask for the facts beside an opened claim", async () => {
-  renderRoom(room, {}, "?claim=sca&facts=true");
+  renderRoom(room, {}, "?claim=sca&dialog=facts");
   expect(await screen.findByRole("dialog", { name: "Facts asked of everyone" })).toBeVisible();
   expect(screen.getByRole("region", { name: "The claim beside the list", hidden: true })).toBeInTheDocument();
 });

@@ -7,16 +7,16 @@ import type { ClaimView, QuestionView } from "../../api/generated/types";
 import { ChoiceDialog } from "../../exposure/choice-dialog";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { NavCount, useAsked } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { SplitPane } from "../../kit/split-pane";
-import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { ClaimDetail } from "./ClaimDetail";
 import { ClaimList } from "./ClaimList";
 import styles from "./claims.module.css";
-import { type Dialog, Dialogs } from "./Dialogs";
+import { DIALOGS, type Dialog, Dialogs } from "./Dialogs";
 
-export { FactsCommand as Resident } from "./FactsCommand";
+export { ClaimsCommands as Resident } from "./ClaimsCommands";
 
 /** Wide enough for an answer with its total beside it. */
 const WIDTH = 440;
@@ -57,7 +57,7 @@ function Claims() {
           </>
         }
       />
-      {refusal && <Band tone="bad">{refusal.message}</Band>}
+      <Refusal of={refusal} />
       {claims.data?.length === 0 && (
         <EmptyState
           icon={<IconScale size={32} stroke={1.25} aria-hidden />}
@@ -86,17 +86,18 @@ function Claims() {
   );
 }
 
-/** Which dialog is open. The address may ask for the facts; that is taken out of it at once, to be asked again. */
+/** Which dialog is open. The address may ask for one; that is taken out of it at once, to be asked again. */
 function useShown() {
   const [shown, show] = useState<Dialog | null>(null);
-  const [{ facts, ...rest }, ask] = useAsked();
-  const showAsked = useEffectEvent(() => {
-    show("facts");
+  const [{ dialog, ...rest }, ask] = useAsked();
+  const wanted = DIALOGS.find((known) => known === dialog);
+  const showAsked = useEffectEvent((known: Dialog) => {
+    show(known);
     ask(rest);
   });
   useEffect(() => {
-    if (facts === true) showAsked();
-  }, [facts]);
+    if (wanted) showAsked(wanted);
+  }, [wanted]);
   return [shown, show] as const;
 }
 

@@ -24,7 +24,7 @@ export function AnswerBars({ questions: all }: { questions: readonly QuestionVie
                   {answer.text} <AnswerMark question={question} answer={answer} />
                 </dt>
                 <dd data-working={answer.value === question.working || undefined}>
-                  <AnswerTotal answer={answer} />
+                  <AnswerTotal question={question} answer={answer} />
                 </dd>
                 <Bar
                   tone={answer.value === question.working ? "main" : "pleaded"}

@@ -2,10 +2,12 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { Estimate, GroupRow, GroupTable } from "../../api/generated/types";
+import type { Concern, Estimate, GroupRow, GroupTable } from "../../api/generated/types";
 import { isNothing } from "../../exposure/nothing";
 import { type Column, DataTable } from "../../kit/data-table";
-import { Band } from "../../kit/words";
+import { OpenFigure } from "../../kit/figures";
+import { useGo } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import { formatCount, formatMoney, t, word } from "../../text";
 import { sumMoney } from "../../text/money";
 import styles from "./damages.module.css";
@@ -21,11 +23,14 @@ interface Line {
   /** None where a figure is of no people. */
   people: number | null;
   after_overlap: string;
+  /** Its people, to open; none where no one figure has them. */
+  concern: Concern | null;
 }
 
 /** The class taken apart by state, class, defendant or status of the person. */
 export function ByPart({ estimate }: { estimate: Estimate }) {
   const { case: caseId } = useCase();
+  const go = useGo();
   const [by, take] = useState<Part>("state");
   const table = useCore("estimate_by", { case: caseId, by }, { keep: true });
   const addsUp = table.data?.adds_up !== false;
@@ -40,7 +45,18 @@ export function ByPart({ estimate }: { estimate: Estimate }) {
       key: "people",
       header: t("damages:column.people"),
       align: "right",
-      cell: ({ people }) => (people === null ? "–" : formatCount(people)),
+      cell: ({ name, people, concern }) => {
+        if (people === null) return "–";
+        if (people === 0 || concern === null) return formatCount(people);
+        return (
+          <OpenFigure
+            what={t("damages:opens.part", { part: name })}
+            onOpen={() => go("plaintiffs", { concern })}
+          >
+            {formatCount(people)}
+          </OpenFigure>
+        );
+      },
     },
     {
       key: "recoverable",
@@ -61,7 +77,7 @@ export function ByPart({ estimate }: { estimate: Estimate }) {
           onChange={(value) => take(value as Part)}
         />
       </div>
-      {table.error && <Band tone="bad">{table.error.message}</Band>}
+      <Refusal of={table.error} />
       <DataTable
         label={t("damages:parts.title")}
         columns={columns}
@@ -76,13 +92,16 @@ export function ByPart({ estimate }: { estimate: Estimate }) {
 
 /** The largest parts, the others in one line, and what statutes give the class as a whole: together the total. */
 function linesOf(by: Part, { rows, of_whole }: GroupTable): Line[] {
-  const lines: Line[] = rows
-    .slice(0, SHOWN)
-    .map(({ name, people, after_overlap }) => ({ name: partName(by, name), people, after_overlap }));
+  const lines: Line[] = rows.slice(0, SHOWN).map(({ name, people, after_overlap }) => ({
+    name: partName(by, name),
+    people,
+    after_overlap,
+    concern: concernOf(by, name),
+  }));
   const rest = rows.slice(SHOWN);
   if (rest.length > 0) lines.push(together(t("damages:parts.more", { count: rest.length }), rest));
   if (!isNothing(of_whole)) {
-    lines.push({ name: t("damages:parts.ofWhole"), people: null, after_overlap: of_whole });
+    lines.push({ name: t("damages:parts.ofWhole"), people: null, after_overlap: of_whole, concern: null });
   }
   return lines;
 }
@@ -92,10 +111,18 @@ function together(name: string, rows: readonly GroupRow[]): Line {
     name,
     people: rows.reduce((sum, { people }) => sum + people, 0),
     after_overlap: sumMoney(rows.map(({ after_overlap }) => after_overlap)),
+    concern: null,
   };
 }
 
 function partName(by: Part, name: string | null): string {
   if (name === null) return t("damages:parts.unknown");
   return by === "status" ? word("plaintiffs:status", name) : name;
+}
+
+/** The people of a part. Those whom the claims against one defendant reach are no list of the core. */
+function concernOf(by: Part, name: string | null): Concern | null {
+  if (by === "state") return { of: "state", state: name };
+  if (name === null || by === "defendant") return null;
+  return by === "class" ? { of: "in_class", class: name } : { of: "status", status: name };
 }

@@ -1,7 +1,10 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { CafaMeter } from "../../api/generated/types";
-import { Band, StatusWord, type Tone } from "../../kit/words";
+import { useAsked } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
+import { StatusWord } from "../../kit/words";
 import { formatCount, formatMoney, t } from "../../text";
 import { Citizens } from "./Citizens";
 import styles from "./damages.module.css";
@@ -10,10 +13,23 @@ import styles from "./damages.module.css";
 export function Cafa() {
   const { case: caseId } = useCase();
   const meter = useCore("cafa_meter", { case: caseId });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [{ part, ...rest }, ask] = useAsked();
+  // The palette leads here: below the fold it would seem to have done nothing.
+  const come = useEffectEvent(() => {
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+    ask(rest);
+  });
+  useEffect(() => {
+    if (part === "cafa") come();
+  }, [part]);
   return (
     <section>
-      <h2 className={styles.heading}>{t("damages:cafa.title")}</h2>
-      {meter.error && <Band tone="bad">{meter.error.message}</Band>}
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {t("damages:cafa.title")}
+      </h2>
+      <Refusal of={meter.error} />
       {meter.data && <Meter found={meter.data} />}
       <Citizens />
     </section>
@@ -25,7 +41,12 @@ function Meter({ found }: { found: CafaMeter }) {
   return (
     <>
       <dl className={styles.meter}>
-        <dt>{t("damages:cafa.members", { needed: formatCount(found.members_needed) })}</dt>
+        <dt>
+          {t("damages:cafa.members", { needed: formatCount(found.members_needed) })}
+          {found.not_listed !== null && (
+            <div className={styles.quiet}>{t("damages:cafa.notListed", { count: found.not_listed })}</div>
+          )}
+        </dt>
         <dd>{formatCount(found.members)}</dd>
         <dd>
           <Told answer={found.numerosity_met} />
@@ -54,19 +75,13 @@ function Meter({ found }: { found: CafaMeter }) {
             <dd />
             <dt>{t("damages:cafa.local")}</dt>
             <dd />
-            <dd>
-              <Told answer={found.local_controversy} isException />
-            </dd>
+            <dd>{toldWords(found.local_controversy)}</dd>
             <dt>{t("damages:cafa.home")}</dt>
             <dd />
-            <dd>
-              <Told answer={found.home_state} isException />
-            </dd>
+            <dd>{toldWords(found.home_state)}</dd>
             <dt>{t("damages:cafa.discretionary")}</dt>
             <dd />
-            <dd>
-              <Told answer={found.discretionary} isException />
-            </dd>
+            <dd>{toldWords(found.discretionary)}</dd>
           </>
         )}
       </dl>
@@ -77,15 +92,14 @@ function Meter({ found }: { found: CafaMeter }) {
   );
 }
 
-interface ToldProps {
-  answer: boolean | null;
-  /** An exception that applies is bad news. */
-  isException?: boolean;
+/** Whether something that the act asks for is met. */
+function Told({ answer }: { answer: boolean | null }) {
+  const tone = answer === null ? "warn" : answer ? "good" : "off";
+  return <StatusWord tone={tone}>{toldWords(answer)}</StatusWord>;
 }
 
-function Told({ answer, isException = false }: ToldProps) {
-  if (answer === null) return <StatusWord tone="warn">{t("damages:cafa.unknown")}</StatusWord>;
-  const good: Tone = "good";
-  const tone = answer === isException ? (isException ? "bad" : "off") : good;
-  return <StatusWord tone={tone}>{t(answer ? "damages:cafa.yes" : "damages:cafa.no")}</StatusWord>;
+/** The bare word: whether an exception that applies is good news hangs on who asks. */
+function toldWords(answer: boolean | null): string {
+  if (answer === null) return t("damages:cafa.unknown");
+  return t(answer ? "damages:cafa.yes" : "damages:cafa.no");
 }

@@ -3,7 +3,7 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { PartyView } from "../../api/generated/types";
 import { useEdited } from "../../kit/edited";
-import { Band } from "../../kit/words";
+import { Refusal } from "../../kit/refusal";
 import { t } from "../../text";
 import { CitizenForm } from "./CitizenForm";
 import { DefendantForm } from "./DefendantForm";
@@ -21,7 +21,7 @@ export function Citizens() {
   return (
     <>
       <h3 className={styles.subheading}>{t("damages:citizens.title")}</h3>
-      {details.error && <Band tone="bad">{details.error.message}</Band>}
+      <Refusal of={details.error} />
       {details.data && defendants.length === 0 && (
         <p className={styles.note}>{t("damages:citizens.noDefendants")}</p>
       )}

@@ -1,8 +1,9 @@
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { CourtRow } from "../../api/generated/types";
+import { Decided } from "../../exposure/decided";
 import { type Column, DataTable } from "../../kit/data-table";
-import { Band } from "../../kit/words";
+import { Refusal } from "../../kit/refusal";
 import { formatCount, formatDay, formatMoney, t } from "../../text";
 import styles from "./damages.module.css";
 
@@ -48,7 +49,7 @@ export function Court() {
   return (
     <section>
       <h2 className={styles.heading}>{t("damages:court.title")}</h2>
-      {table.error && <Band tone="bad">{table.error.message}</Band>}
+      <Refusal of={table.error} />
       <div className={styles.scrolls}>
         <DataTable
           label={t("damages:court.title")}
@@ -57,6 +58,7 @@ export function Court() {
           rowKey={({ claim }) => claim}
         />
       </div>
+      {table.data && <Decided choices={table.data.choices} className={styles.note} />}
       {table.data && (
         <p className={styles.note}>{t("damages:court.note", { day: formatDay(table.data.as_of) })}</p>
       )}

@@ -31,7 +31,10 @@ export function Spread({ estimate: { low, high, after_overlap, is_searched } }: 
       <dl className={styles.ends}>
         {figures.map(({ key, label, value }) => (
           <div key={key}>
-            <dt>{label}</dt>
+            <dt>
+              <span className={styles.key} data-of={key} aria-hidden />
+              {label}
+            </dt>
             <dd title={formatMoney(value)}>{shortMoney(value)}</dd>
           </div>
         ))}

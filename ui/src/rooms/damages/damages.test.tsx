@@ -222,7 +222,7 @@ test("a claim that is over is struck, and what it pleads is taken off in a colum
   renderRoom(room, { estimate: () => over });
   const cells = await cellsOf("Breach of contract");
   expect(cells.slice(3)).toEqual(["$44,000.44", "–", "(44,000.44)", "$0.00", "–"]);
-  expect(cells[0]).toContain("Withdrawn");
+  expect(cells[0]).toContain("withdrawn");
   expect(screen.getAllByText("Breach of contract")[0]).toHaveAttribute("data-over");
   const total = await cellsOf("Class total");
   expect(total[0]).toBe("Class totalclass caps and minimums: ($40.05)");

@@ -8,8 +8,8 @@ import { ChoiceDialog } from "../../exposure/choice-dialog";
 import { GapLine } from "../../exposure/gaps";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { formatDay, t } from "../../text";
 import { AnswerBars } from "./AnswerBars";
 import { Assumptions } from "./Assumptions";
@@ -19,12 +19,14 @@ import { Court } from "./Court";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Interest } from "./Interest";
+import { Passed } from "./Passed";
+import { Punitive } from "./Punitive";
 import { Spread } from "./Spread";
 import { Unlisted } from "./Unlisted";
 import { useExport } from "./useExport";
 import { Waterfall } from "./Waterfall";
 
-export { ExportCommand as Resident } from "./ExportCommand";
+export { DamagesCommands as Resident } from "./DamagesCommands";
 
 export const room: Room = { name: "damages", order: 5, component: Damages };
 
@@ -44,7 +46,7 @@ function Damages() {
         sub={estimate.data && t("damages:sub", { day: formatDay(estimate.data.as_of) })}
         actions={hasFigures && exportTo && <Button onClick={exportTo}>{t("damages:export.open")}</Button>}
       />
-      {refusal && <Band tone="bad">{refusal.message}</Band>}
+      <Refusal of={refusal} />
       {estimate.data && questions.data && details.data && (
         <Exposure
           estimate={estimate.data}
@@ -74,9 +76,14 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
   }
   return (
     <>
+      {!estimate.claims.some(({ is_live }) => is_live) && (
+        <p className={styles.none}>{t("damages:noneAlive")}</p>
+      )}
       <ExposureTable estimate={estimate} questions={questions} onChoose={ask} />
       <Unlisted estimate={estimate} />
+      <Punitive said={estimate.punitive} />
       <GapLine gaps={estimate.gaps} facts={facts} />
+      <Passed />
       <div className={styles.charts}>
         <div className={styles.column}>
           <Waterfall estimate={estimate} />

@@ -2,8 +2,8 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import { PageHeader } from "../../kit/layout";
 import { NavCount } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { Docket } from "./Docket";
 import styles from "./dates.module.css";
@@ -28,7 +28,7 @@ function Dates() {
   return (
     <div className={styles.page}>
       <PageHeader title={t("dates:title")} sub={t("dates:sub")} />
-      {refusal && <Band tone="bad">{refusal.message}</Band>}
+      <Refusal of={refusal} />
       {filings.data && lastDays.data && details.data && (
         <div className={styles.columns}>
           <Docket filings={filings.data} />

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import { EmptyState, PageHeader } from "../../kit/layout";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { t } from "../../text";
 import styles from "./history.module.css";
 import { Operations } from "./Operations";
@@ -48,7 +48,7 @@ export function HistoryRoom() {
           />
         }
       />
-      {page.error && <Band tone="bad">{page.error.message}</Band>}
+      <Refusal of={page.error} />
       {page.data && total === 0 && (
         <EmptyState icon={<IconHistory size={32} stroke={1.25} aria-hidden />} title={t("history:empty")}>
           {t("history:emptyTeach")}

@@ -44,7 +44,8 @@ export function EventCounts({ report }: { report: EventReport }) {
 /** Rows that meet an event of the case or another row, with what becomes of them. */
 function RowsNamed({ report }: { report: EventReport }) {
   const found = (["held", "alike", "repeated"] as const).filter((name) => report[name].count > 0);
-  if (found.length === 0) return null;
+  const { gone, gone_from } = report;
+  if (found.length === 0 && gone === 0) return null;
   return (
     <ul className={styles.ofKinds}>
       {found.map((name) => (
@@ -52,6 +53,12 @@ function RowsNamed({ report }: { report: EventReport }) {
           {t(`imports:events.${name}`, { count: report[name].count, rows: rowWords(report[name]) })}
         </li>
       ))}
+      {gone > 0 && (
+        <li>
+          {t("imports:events.gone", { count: gone })}
+          {gone_from !== null && ` ${t("imports:events.goneFrom", { operation: gone_from })}`}
+        </li>
+      )}
     </ul>
   );
 }

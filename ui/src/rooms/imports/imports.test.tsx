@@ -250,6 +250,8 @@ const EVENTS: EventReport = {
   held: { count: 0, first: [] },
   alike: { count: 0, first: [] },
   repeated: { count: 0, first: [] },
+  gone: 0,
+  gone_from: null,
   operation: null,
 };
 
@@ -296,9 +298,14 @@ test("rows that the case holds are left out by name, and rows like those of the 
     held: { count: 1202, first: [2, 3, 4] },
     alike: { count: 1, first: [8812] },
     repeated: { count: 2, first: [9, 10] },
+    gone: 4,
+    gone_from: 12,
   });
   expect(screen.getByText(/^1,202 rows are left out.*: rows 2, 3, 4 and 1,199 more\.$/)).toBeVisible();
   expect(screen.getByText(/^1 row is like an event of the case.*: rows 8,812\./)).toBeVisible();
+  expect(screen.getByText(/^4 events that an earlier list/)).toHaveTextContent(
+    "are not in this one and stay. Undo operation 12 to take that list back.",
+  );
   expect(screen.getByText(/^2 rows say the same as rows further up.*: rows 9, 10\.$/)).toBeVisible();
 });
 

@@ -3,8 +3,8 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import { PageHeader } from "../../kit/layout";
 import { useAsked } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { CheckedEvents } from "./CheckedEvents";
 import { CheckedPeople } from "./CheckedPeople";
@@ -74,7 +74,7 @@ export function ImportsRoom() {
             </Source>
           </>
         )}
-        {past.error && <Band tone="bad">{past.error.message}</Band>}
+        <Refusal of={past.error} />
         {past.data && imports.length === 0 && !isChecked && (
           <p className={styles.quiet}>{t("imports:past.none")}</p>
         )}

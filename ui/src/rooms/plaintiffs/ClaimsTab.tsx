@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { AssessmentView, FactTypeView, LineView } from "../../api/generated/types";
+import { Decided } from "../../exposure/decided";
 import { isNothing } from "../../exposure/nothing";
 import { OwnLaw } from "../../exposure/own-law";
 import { Money } from "../../kit/figures";
@@ -54,6 +55,7 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
           <span>{t("plaintiffs:claims.rangeOf", { low: formatMoney(low), high: formatMoney(high) })}</span>
         </div>
       )}
+      <Decided choices={assessment.choices} className={styles.fine} />
       <Gaps gaps={assessment.gaps} facts={facts} />
       {lines.length > 0 && <p className={styles.fine}>{t("plaintiffs:claims.estimate")}</p>}
     </div>

@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useOperation } from "../../api/client";
 import { exportPlace } from "../../exposure/export-place";
+import { Dialog } from "../../kit/dialog";
 import { toastDone } from "../../kit/toasts";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
@@ -19,14 +20,14 @@ interface ExportDialogProps {
 /** Says how many people and what of them would leave the program, then asks where to write them. */
 export function ExportDialog({ opened, onClose, ...rest }: ExportDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t("plaintiffs:export.title")}
-      closeButtonProps={{ "aria-label": t("plaintiffs:export.close") }}
+      close={t("plaintiffs:export.close")}
     >
       {opened && <Export onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -15,7 +15,7 @@ interface ListFootProps {
 /** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
 export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootProps) {
   const selected = useSelected(selection);
-  const { matching, recoverable } = summary;
+  const { matching, recoverable, is_capped } = summary;
   return (
     <div className={styles.foot} role="status">
       {selected.size > 0 && (
@@ -35,6 +35,7 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
       <span className={styles.footSum}>
         {t("plaintiffs:foot.matching", { count: matching })} ·{" "}
         {t("plaintiffs:foot.recoverable", { sum: formatMoney(recoverable) })}
+        {is_capped && `, ${t("plaintiffs:foot.beforeCaps")}`}
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ import styles from "./plaintiffs.module.css";
 import type { Selection } from "./selection";
 
 /** How many match, of how many, what they could recover, and how they are ordered. */
-export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable"> &
+export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable" | "is_capped"> &
   Pick<PersonList, "sort" | "descending">;
 
 interface PeopleListProps {

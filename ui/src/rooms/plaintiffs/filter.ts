@@ -14,13 +14,21 @@ const WITH_CLAIM = ["claim", "overlapping", "adding"];
 export function readConcern(value: unknown): Concern | null {
   const found = typeof value === "string" ? parsed(value) : value;
   if (typeof found !== "object" || found === null || !("of" in found)) return null;
-  const { of, claim, gap, when, input } = found as Record<string, unknown>;
+  const { of, claim, gap, when, input, ...part } = found as Record<string, unknown>;
   if (of === "members") return { of };
   if (of === "gap" && typeof gap === "string") return { of, gap };
+  if (of === "state" || of === "in_class" || of === "status") return readPart({ of, ...part });
   if (typeof claim !== "string") return null;
   if (of === "unproven" && typeof input === "string") return { of, claim, input };
   if (of === "last_day" && typeof when === "string") return { of, claim, when };
   return WITH_CLAIM.includes(String(of)) ? ({ of, claim } as Concern) : null;
+}
+
+/** A part of the class; null when it is not said which. */
+function readPart({ of, state, class: name, status }: Record<string, unknown>): Concern | null {
+  if (of === "state" && (state === null || typeof state === "string")) return { of, state };
+  if (of === "in_class" && typeof name === "string") return { of, class: name };
+  return of === "status" && typeof status === "string" ? { of, status } : null;
 }
 
 function parsed(text: string): unknown {
@@ -40,6 +48,14 @@ export function concernWords(
   switch (concern.of) {
     case "members":
       return t("plaintiffs:concern.members");
+    case "state":
+      return concern.state === null
+        ? t("plaintiffs:concern.noState")
+        : t("plaintiffs:concern.state", { state: concern.state });
+    case "in_class":
+      return t("plaintiffs:concern.inClass", { class: concern.class });
+    case "status":
+      return t("plaintiffs:concern.status", { status: word("plaintiffs:status", concern.status) });
     case "gap":
       return gapName(concern.gap);
     case "claim":

@@ -11,6 +11,8 @@ export const damages = {
     "Add a claim from the catalogue in Claims; what it may be worth follows from the class list.",
   toClaims: "Go to Claims",
   table: "Exposure by claim",
+  noneAlive:
+    "No claim of this case is alive: each shows what it would give, and none adds to what is recoverable.",
   column: {
     claim: "Claim",
     people: "People",
@@ -49,6 +51,7 @@ export const damages = {
   },
   cafa: {
     title: "Class Action Fairness Act",
+    command: "Fairness Act (CAFA)",
     members: "Members, at least {{needed}}",
     amount: "Amount, more than {{over}}",
     diversity: "A member of another state than a defendant",
@@ -61,6 +64,8 @@ export const damages = {
     no: "no",
     unknown: "not known",
     note: "The state of the current address stands for citizenship, which is a question of fact.",
+    notListed_one: "of whom {{count, number}} is assumed and not on the list",
+    notListed_other: "of whom {{count, number}} are assumed and not on the list",
     noForum:
       "Exceptions are told once the state of filing is set. The state of the current address stands for citizenship.",
   },
@@ -96,6 +101,7 @@ export const damages = {
     once: "the people whose loss under {{claim}} counts in another claim",
     recoverable: "the people to whom {{claim}} adds",
     members: "the class members",
+    part: "the class members: {{part}}",
     gap: "those who lack it: {{people}} {{lack}}",
   },
   waterfall: {
@@ -121,6 +127,7 @@ export const damages = {
     people_one: "{{count, number}} person",
     people_other: "{{count, number}} people",
   },
+  punitive: "Punitive damages for the class, in no total: {{claim}}, {{amount}} ({{source}}).",
   interest: {
     title: "Interest before judgment",
     principal: "On",

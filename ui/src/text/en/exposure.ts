@@ -9,6 +9,11 @@ export const exposure = {
   interest: "interest before judgment",
   people_one: "{{count, number}} person",
   people_other: "{{count, number}} people",
+  underClaim_one: "{{count, number}} person under the claim",
+  underClaim_other: "{{count, number}} people under the claim",
+  underClaims_one: "{{count, number}} person under its claims",
+  underClaims_other: "{{count, number}} people under its claims",
+  decided: "As the firm decided: {{answers}}",
   question: {
     same: "Every answer gives {{total}}.",
     range: "{{low}} – {{high}}",

@@ -19,6 +19,11 @@ export const imports = {
       "{{count, number}} row says the same as one further up, and counts as an event of its own: {{rows}}.",
     repeated_other:
       "{{count, number}} rows say the same as rows further up, and count as events of their own: {{rows}}.",
+    gone_one:
+      "{{count, number}} event that an earlier list of this name brought is not in this one and stays.",
+    gone_other:
+      "{{count, number}} events that an earlier list of this name brought are not in this one and stay.",
+    goneFrom: "Undo operation {{operation}} to take that list back.",
     rows: "rows {{rows}}",
     rowsMore: "rows {{rows}} and {{more}} more",
     nothingNew: "The case holds every event of this list already.",

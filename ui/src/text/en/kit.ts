@@ -19,6 +19,12 @@ export const kit = {
   rows_other: "{{count, number}} rows",
   loadFailed: "These rows could not be read.",
   retry: "Try again",
+  pages: {
+    title: "Pages",
+    shown: "{{first}} – {{last}} of {{total}}",
+    before: "Previous",
+    after: "Next",
+  },
   percent: "{{percent}} %",
   read: "{{percent}} % read",
   people: "{{done}} of {{total}} people",

@@ -51,6 +51,10 @@ export const plaintiffs = {
   },
   concern: {
     members: "class members counted",
+    state: "class members in {{state}}",
+    noState: "class members whose state is not known",
+    inClass: "members of the class “{{class}}”",
+    status: "class members: {{status}}",
     overlapping: "{{claim}}, same loss as another claim",
     adding: "{{claim}}, what it adds",
     expired: "{{claim}}, last day passed",
@@ -72,6 +76,7 @@ export const plaintiffs = {
     selected_one: "{{count, number}} selected",
     selected_other: "{{count, number}} selected",
     recoverable: "recoverable {{sum}}",
+    beforeCaps: "before what a statute gives the class at most or at least",
     all_one: "Select the one that matches",
     all_other: "Select all {{count, number}}",
     clear: "Clear",

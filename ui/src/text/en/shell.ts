@@ -14,12 +14,14 @@ export const shell = {
   cases: {
     switch: "Switch case",
     none: "No case yet",
+    unread: "Cases not read",
     noneTeach: "Add a case from the menu at the top left, or press {{keys}} and type “case”.",
   },
   newCase: {
     open: "New case…",
     sample: "Add the sample case",
     title: "New case",
+    close: "Close without adding",
     caption: "Caption",
     docket_number: "Docket number",
     court: "Court",

@@ -113,6 +113,7 @@ export const assessment: AssessmentView = {
   low: "10.00",
   high: "85.50",
   gaps: ["no_rented_from"],
+  choices: [],
   last_days: [
     {
       claim: "locker",

@@ -6,12 +6,39 @@ import { renderRoom } from "./render-room";
 
 vi.mock("../../../api/transport", () => ({ savePath: async () => "/tables/people.csv" }));
 
-const nobody = () => ({ people: 300, matching: 0, recoverable: "0.00", offset: 0, rows: [] });
+const nobody = () => ({
+  people: 300,
+  matching: 0,
+  recoverable: "0.00",
+  is_capped: false,
+  offset: 0,
+  rows: [],
+});
 
 test("the room says how many there are and what they could recover", async () => {
   renderRoom();
   expect(await screen.findByText("300 people · recoverable $15,100.00")).toBeVisible();
   expect(screen.getByRole("grid", { name: "People" })).toHaveAttribute("aria-rowcount", "301");
+});
+
+test("a sum that a cap or minimum of the class is not in says so", async () => {
+  renderRoom({ person_list: () => ({ ...nobody(), matching: 2, recoverable: "9.50", is_capped: true }) });
+  expect(
+    await screen.findByText(
+      "2 people · recoverable $9.50, before what a statute gives the class at most or at least",
+    ),
+  ).toBeVisible();
+});
+
+test.each([
+  [{ of: "state", state: "CA" }, "Behind: class members in CA"],
+  [{ of: "state", state: null }, "Behind: class members whose state is not known"],
+  [{ of: "in_class", class: "Renters" }, "Behind: members of the class “Renters”"],
+  [{ of: "status", status: "minor" }, "Behind: class members: Minor"],
+])("a part of the class is listed and called by its name: %o", async (concern, chip) => {
+  const { requests } = renderRoom({}, { concern });
+  expect(await screen.findByText(chip)).toBeVisible();
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ concern }));
 });
 
 test("a search is asked once the typing pauses, and a page at a time", async () => {

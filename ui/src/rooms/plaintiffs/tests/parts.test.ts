@@ -19,7 +19,7 @@ test("a concern is read from the address, and nonsense is none", () => {
     when: "expired",
   });
   expect(readConcern({ of: "members" })).toEqual({ of: "members" });
-  for (const nonsense of ["{", 7, null, { of: "claim" }, { of: "else", claim: "sca" }]) {
+  for (const nonsense of ["{", 7, null, { of: "claim" }, { of: "else", claim: "sca" }, { of: "state" }]) {
     expect(readConcern(nonsense)).toBeNull();
   }
 });

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../../api/failure";
-import { file } from "./invented";
+import { decided } from "../../../exposure/tests/sample";
+import { assessment, file } from "./invented";
 import { renderRoom } from "./render-room";
 
 const beside = { person: 1 };
@@ -23,6 +24,25 @@ test("claims add up with the same loss once, and the range and gaps are named", 
   expect(totals).toContain("Recoverable$75.50");
   expect(screen.getByText("$10.00 – $85.50")).toBeVisible();
   expect(screen.getByText("Rented from: not known")).toBeVisible();
+});
+
+test("answers that the firm decided are named with the figures that rest on them, defaults are not", async () => {
+  const choices = [
+    { name: "floor", value: "loss", decided: true },
+    { name: "other_law", value: "all", decided: false },
+  ];
+  const known = { ...file(1), assessment: { ...assessment, choices } };
+  renderRoom({ person_get: () => known, choice_list: () => [decided] }, beside);
+  expect(await screen.findByText(/^As the firm decided/)).toHaveTextContent(
+    "As the firm decided: Does the floor need actual loss? Needed.",
+  );
+});
+
+test("a decided answer without wording is called by its name", async () => {
+  const choices = [{ name: "other_law", value: "as_read", decided: true }];
+  const known = { ...file(1), assessment: { ...assessment, choices } };
+  renderRoom({ person_get: () => known }, beside);
+  expect(await screen.findByText("As the firm decided: other law as read")).toBeVisible();
 });
 
 test("a claim opens its working: rule, inputs and where each came from", async () => {

@@ -29,6 +29,7 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
       people: PEOPLE,
       matching: PEOPLE,
       recoverable: "15100.00",
+      is_capped: false,
       offset,
       rows: Array.from({ length: Math.min(limit, PEOPLE - offset) }, (_, at) => row(offset + at)),
     }),

@@ -1,0 +1,65 @@
+import { Modal } from "@mantine/core";
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./dialog.module.css";
+
+interface DialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** What the ✕ is called. */
+  close: string;
+  size?: string;
+  closeOnEscape?: boolean;
+  children: ReactNode;
+}
+
+/** A dialog. The focus goes to its first field, as soon as there is one, and back to what opened it. */
+export function Dialog({ close, children, ...rest }: DialogProps) {
+  return (
+    <Modal {...rest} closeButtonProps={{ "aria-label": close }} transitionProps={{ duration: 100 }}>
+      <Body>{children}</Body>
+    </Modal>
+  );
+}
+
+/** Takes the focus of the dialog, which would fall on its ✕, and hands it on. What waits for the core comes later. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = body.current;
+    if (!node) return;
+    let isUsed = false;
+    // A click between the fields comes to the body too: then the focus stays where it was put.
+    const use = () => {
+      isUsed = true;
+    };
+    const handOn = () => {
+      if (!isUsed && document.activeElement === node) firstIn(node)?.focus();
+    };
+    const watch = new MutationObserver(handOn);
+    watch.observe(node, { childList: true, subtree: true });
+    node.addEventListener("focus", handOn);
+    node.addEventListener("pointerdown", use);
+    return () => {
+      watch.disconnect();
+      node.removeEventListener("focus", handOn);
+      node.removeEventListener("pointerdown", use);
+    };
+  }, []);
+  return (
+    <div ref={body} className={styles.body} tabIndex={-1} data-autofocus>
+      {children}
+    </div>
+  );
+}
+
+/** What is marked for it, or the first field, or the first button of a dialog without fields. */
+function firstIn(body: HTMLElement): HTMLElement | null {
+  const first = (what: string) => body.querySelector<HTMLElement>(what);
+  return (
+    first("[data-autofocus]") ??
+    first("input[type=radio]:checked") ??
+    first("input:not([type=hidden], :disabled), textarea:not(:disabled)") ??
+    first("button:not(:disabled)")
+  );
+}
