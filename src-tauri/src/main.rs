@@ -12,6 +12,7 @@ use app::{App, Moment};
 use chrono::{Local, Utc};
 use door::Door;
 use tauri::{Emitter, Manager};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 fn main() {
     // WebKitGTK paints nothing below about 16.7 million pixels of a long list when it composites.
@@ -28,11 +29,26 @@ fn main() {
     }
 }
 
+/// Says why the firm's own law cannot be used, and ends: figures without it would be others.
+fn refuse_to_start(app: &tauri::App, reason: &str) {
+    eprintln!("Numerosity could not start: {reason}");
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.hide();
+    }
+    let handle = app.handle().clone();
+    let message =
+        format!("{reason}\n\nPut it right in the folder that NUMEROSITY_LAW names, and start again.");
+    app.dialog()
+        .message(message)
+        .title("The law of the firm cannot be used")
+        .kind(MessageDialogKind::Error)
+        .show(move |_| handle.exit(1));
+}
+
 fn run() -> Result<(), Box<dyn std::error::Error>> {
     let mut core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
-    if let Some(folder) = std::env::var_os("NUMEROSITY_LAW").filter(|folder| !folder.is_empty()) {
-        core.use_law(folder.as_ref())?;
-    }
+    let folder = std::env::var_os("NUMEROSITY_LAW").filter(|folder| !folder.is_empty());
+    let refused = folder.and_then(|folder| core.use_law(folder.as_ref()).err());
     let door = Door::new(core);
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
@@ -49,6 +65,10 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         })
         .invoke_handler(tauri::generate_handler![door::call, place::start_path])
         .setup(move |app| {
+            if let Some(refused) = &refused {
+                refuse_to_start(app, &refused.message);
+                return Ok(());
+            }
             progress::tell(&door, app.handle().clone());
             idle::watch(app.handle().clone());
             Ok(())

@@ -156,6 +156,7 @@ fn changes(app: &mut App, case: i64, people: u32) -> Result<()> {
         fact: fact.into(),
         test: test.into(),
         value: value.into(),
+        or: false,
     };
     let draft = ClassDraft {
         case,

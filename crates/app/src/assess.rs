@@ -84,6 +84,11 @@ fn nothing_view(none: &NoLine, terms: &CaseTerms) -> NothingView {
 }
 
 fn input_view(input: LineInput, terms: &CaseTerms, sources: &Sources<'_>) -> InputView {
+    if let Some((kind, count)) = input.events {
+        let (kind, noun) = (kind.replace('_', " "), if count == 1 { "event" } else { "events" });
+        let source_text = Some(format!("{count} {noun} of the kind {kind}"));
+        return InputView { source: None, name: input.name, value: input.value, source_text };
+    }
     let setting = terms.setting_rows.iter().find(|setting| setting.name == input.name);
     let source_text = setting.map(|setting| {
         if setting.is_assumed { format!("assumption: {}", setting.source) } else { setting.source.clone() }

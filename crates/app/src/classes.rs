@@ -133,13 +133,9 @@ fn draft(terms: &CaseTerms, req: &ClassDraft) -> Result<(Option<usize>, ClassDef
         None => None,
     };
     let before = place.and_then(|place| terms.classes[place].definition.as_ref());
-    let parts = req.lines.iter().enumerate();
-    let parts: Vec<Criterion> =
-        parts.map(|(line, part)| criterion(terms, line, part)).collect::<Result<_, _>>()?;
     let criterion = match (req.keeps_criterion, before) {
         (true, Some(before)) => before.criterion.clone(),
-        _ if req.any => Criterion::Any(parts),
-        _ => Criterion::All(parts),
+        _ => tested(terms, req)?,
     };
     let period = |text: &Option<String>, field: &str| {
         optional(text.as_deref()).map(|text| day(&text, field)).transpose()
@@ -158,6 +154,26 @@ fn draft(terms: &CaseTerms, req: &ClassDraft) -> Result<(Option<usize>, ClassDef
         source: optional(req.source.as_deref()),
     };
     Ok((place, definition))
+}
+
+/// The test of a draft: its lines, all of them, any of them, or one alternative of lines that hold together.
+fn tested(terms: &CaseTerms, req: &ClassDraft) -> Result<Criterion, Failure> {
+    let mut alternatives: Vec<Vec<Criterion>> = Vec::new();
+    for (place, line) in req.lines.iter().enumerate() {
+        let part = criterion(terms, place, line)?;
+        match alternatives.last_mut() {
+            Some(last) if !line.or && !req.any => last.push(part),
+            _ => alternatives.push(vec![part]),
+        }
+    }
+    if alternatives.len() < 2 {
+        return Ok(Criterion::All(alternatives.pop().unwrap_or_default()));
+    }
+    let joined = |mut parts: Vec<Criterion>| match parts.len() {
+        1 => parts.remove(0),
+        _ => Criterion::All(parts),
+    };
+    Ok(Criterion::Any(alternatives.into_iter().map(joined).collect()))
 }
 
 /// Reads one line: a fact, how it is held against a value, and the value.
@@ -181,6 +197,7 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
     match (of.kind, part.test.as_str()) {
         (FactKind::Date, "before") => Ok(Criterion::Before { fact, day: day(&part.value, &field)? }),
         (FactKind::Date, "from") => Ok(Criterion::From { fact, day: day(&part.value, &field)? }),
+        (FactKind::Date, "overlaps") => overlaps(terms, fact, &part.value, &field),
         (FactKind::YesNo, "yes") => Ok(Criterion::Yes { fact }),
         (FactKind::YesNo, "no") => Ok(Criterion::Not(Box::new(Criterion::Yes { fact }))),
         (FactKind::Text, test) => {
@@ -206,6 +223,24 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
     }
 }
 
+/// A stretch of time that begins on the day of a fact, held against a period: `premium_to, 2022-01-01, 2024-09-17`.
+fn overlaps(terms: &CaseTerms, starts: String, value: &str, field: &str) -> Result<Criterion, Failure> {
+    let words: Vec<&str> = value.split(',').map(str::trim).collect();
+    let [ends, from, to] = words[..] else {
+        let message =
+            "name the fact that ends it and the first and last day of the period, with commas between them";
+        return Err(Failure::invalid(field, message));
+    };
+    if !terms.types.iter().any(|of| &*of.key == ends && of.kind == FactKind::Date) {
+        return Err(Failure::invalid(field, format!("the case asks no date {ends:?}")));
+    }
+    let (from, to) = (day(from, field)?, day(to, field)?);
+    if to < from {
+        return Err(Failure::invalid(field, "the period ends before it begins"));
+    }
+    Ok(Criterion::Overlaps { starts, ends: ends.to_owned(), from, to })
+}
+
 fn negated(
     criterion: Criterion,
     test: &str,
@@ -220,14 +255,25 @@ fn negated(
     }
 }
 
-/// A criterion line by line, where it is a plain list; whether any line is enough.
+/// A criterion line by line, where it is a list of alternatives; whether any line is enough.
 fn lines(criterion: &Criterion) -> Option<(bool, Vec<CriterionLine>)> {
-    let (any, parts) = match criterion {
-        Criterion::All(parts) => (false, parts),
-        Criterion::Any(parts) => (true, parts),
-        _ => return None,
+    let alternatives = match criterion {
+        Criterion::Any(parts) => parts.as_slice(),
+        other => std::slice::from_ref(other),
     };
-    Some((any, parts.iter().map(line_of).collect::<Option<_>>()?))
+    let mut found: Vec<CriterionLine> = Vec::new();
+    for alternative in alternatives {
+        let parts = match alternative {
+            Criterion::All(parts) => parts.as_slice(),
+            leaf => std::slice::from_ref(leaf),
+        };
+        for (place, part) in parts.iter().enumerate() {
+            let or = place == 0 && !found.is_empty();
+            found.push(CriterionLine { or, ..line_of(part)? });
+        }
+    }
+    let any = found.len() > 1 && found.iter().skip(1).all(|line| line.or);
+    Some((any, found))
 }
 
 fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
@@ -235,8 +281,12 @@ fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
         fact: fact.to_owned(),
         test: test.to_owned(),
         value,
+        or: false,
     };
     Some(match criterion {
+        Criterion::Overlaps { starts, ends, from, to } => {
+            line(starts, "overlaps", format!("{ends}, {from}, {to}"))
+        }
         Criterion::Before { fact, day } => line(fact, "before", day.to_string()),
         Criterion::From { fact, day } => line(fact, "from", day.to_string()),
         Criterion::Yes { fact } => line(fact, "yes", String::new()),

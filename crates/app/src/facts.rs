@@ -121,6 +121,8 @@ pub fn input_source_list(app: &mut App, req: OfCase) -> Result<Vec<InputSourceVi
     for (place, claim) in view.terms.claims.iter().enumerate() {
         let theory = &view.terms.theories[place];
         let mut inputs = domain::exposure::wanted_inputs(theory, &view.terms.answers);
+        inputs.extend(theory.remedies.iter().flat_map(|dated| domain::damages::beside(&dated.remedy)));
+        inputs.extend(theory.proof.iter().map(|proof| proof.input));
         inputs.extend(view.terms.mapped(place));
         inputs.sort_unstable();
         inputs.dedup();

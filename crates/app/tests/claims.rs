@@ -164,6 +164,7 @@ fn definition(lines: &[(&str, &str, &str)]) -> ClassDraft {
         fact: (*fact).into(),
         test: (*test).into(),
         value: (*value).into(),
+        or: false,
     };
     ClassDraft {
         case: 1,
@@ -300,4 +301,127 @@ fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
     let draft = definition(&[("premium_from", "before", "2022-01-01")]);
     app::class_accept(&mut desk.app, ClassAccept { draft }).unwrap();
     step(&mut desk, "another class");
+}
+
+/// FDCPA: all but the named plaintiff share 10.00 at most (one percent of a net worth of 1,000.00), beside Ruth's own
+/// 1,000.00 and her loss of 1,500.00.
+#[test]
+fn a_court_s_table_stays_within_a_cap_and_lists_say_that_their_sum_does_not() {
+    let mut desk = with_list();
+    let id = plead(&mut desk, "fdcpa");
+    let apart = app::wire::ClaimLossSet { case: desk.case, id, loss: "harassment".into() };
+    app::claim_loss_set(&mut desk.app, apart).unwrap();
+    say(&mut desk, id, "figure", "1000").unwrap();
+    say(&mut desk, id, "net_worth", "1000").unwrap();
+    let of_case = OfCase { case: desk.case };
+    let table = app::court_table(&mut desk.app, of_case).unwrap();
+    let row = table.rows.iter().find(|row| row.claim == "fdcpa").unwrap();
+    assert_eq!(
+        (row.worked_with.to_string().as_str(), row.maximum.to_string().as_str()),
+        ("2510.00", "2510.00")
+    );
+    let page = PersonList { case: desk.case, limit: 10, ..PersonList::default() };
+    assert!(app::person_list(&mut desk.app, page).unwrap().is_capped);
+    let line = desk.find("A-1").assessment.lines.into_iter().find(|line| line.claim == "fdcpa").unwrap();
+    assert!(line.working.contains("share $10.00 of fixed sums at most"), "{}", line.working);
+}
+
+#[test]
+fn punitive_damages_stand_beside_every_total_with_their_source() {
+    let mut desk = with_list();
+    let before = desk.estimate(&[]).after_overlap;
+    let claims = app::claim_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let sca = claims.iter().find(|claim| claim.claim == "sca").unwrap().id;
+    say(&mut desk, sca, "punitive", "5000").unwrap();
+    let found = desk.estimate(&[]);
+    assert_eq!(found.after_overlap, before);
+    let punitive = &found.punitive[0];
+    assert_eq!((punitive.claim.as_str(), punitive.amount.to_string().as_str()), ("sca", "5000.00"));
+}
+
+#[test]
+fn proof_stands_person_by_person_and_those_who_lack_some_can_be_picked() {
+    let mut desk = with_list();
+    let claims = app::claim_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let sca = claims.iter().find(|claim| claim.claim == "sca").unwrap();
+    let asked = app::wire::ProofList { case: desk.case, id: sca.id, offset: 0, limit: 1, lacking: false };
+    let page = app::proof_list(&mut desk.app, asked).unwrap();
+    assert_eq!((page.people, page.rows.len()), (sca.people, 1));
+    assert_eq!(page.rows[0].known.len(), page.items.len());
+    let harm = page.items.iter().position(|item| item.input == "concrete_harm").unwrap();
+    assert!(!page.rows[0].known[harm]);
+    assert_eq!(page.items[harm].missing, sca.people);
+    let lacking = app::wire::ProofList { lacking: true, limit: 50, ..asked };
+    assert_eq!(app::proof_list(&mut desk.app, lacking).unwrap().people, sca.people);
+}
+
+#[test]
+fn a_class_keeps_its_versions_and_a_part_of_the_class_opens_its_people() {
+    let mut desk = with_list();
+    let draft = definition(&[("premium_from", "before", "2022-01-01")]);
+    app::class_accept(&mut desk.app, ClassAccept { draft }).unwrap();
+    let classes = app::class_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let versions: Vec<u32> = classes[0].versions.iter().map(|version| version.version).collect();
+    assert_eq!(versions, [2, 1]);
+    assert_eq!(classes[0].versions[0].says, "premium_from before 2022-01-01");
+    let named = classes[0].name.clone();
+    let matching = |desk: &mut Desk, concern: app::wire::Concern| {
+        let page = PersonList { case: desk.case, concern: Some(concern), limit: 10, ..PersonList::default() };
+        app::person_list(&mut desk.app, page).unwrap().matching
+    };
+    let members = desk.estimate(&[]).class_members;
+    assert!(members > 0);
+    assert_eq!(matching(&mut desk, app::wire::Concern::InClass { class: named }), members);
+    let parts = app::wire::GroupRequest { case: desk.case, by: "state".into() };
+    for row in app::estimate_by(&mut desk.app, parts).unwrap().rows {
+        assert_eq!(matching(&mut desk, app::wire::Concern::State { state: row.name }), row.people);
+    }
+    let parts = app::wire::GroupRequest { case: desk.case, by: "status".into() };
+    for row in app::estimate_by(&mut desk.app, parts).unwrap().rows.into_iter().filter(|row| row.people > 0) {
+        let status = row.name.unwrap();
+        assert_eq!(matching(&mut desk, app::wire::Concern::Status { status }), row.people);
+    }
+}
+
+/// 100 members are needed: two are on the list and 98 assumed, at 60,000.00 each.
+#[test]
+fn members_who_are_assumed_count_for_the_class_action_fairness_act() {
+    let mut desk = with_list();
+    for (name, value) in [("unknown_members", "98"), ("unknown_average", "60000")] {
+        let (name, value, source) = (name.into(), value.into(), "their annual report".into());
+        let setting = SettingView { name, value, source, is_assumed: true };
+        app::setting_set(&mut desk.app, app::wire::SettingSet { case: desk.case, setting }).unwrap();
+    }
+    let meter = app::cafa_meter(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let listed = desk.estimate(&[]).class_members;
+    assert_eq!((meter.members, meter.not_listed), (listed + 98, Some(98)));
+    assert!(meter.amount_met && (listed < 2 || meter.numerosity_met));
+}
+
+/// Premium before 2022, or Premium that overlaps 2023 and a member of California: alternatives of lines that hold together.
+#[test]
+fn a_class_can_be_one_of_several_alternatives_and_is_read_back_line_by_line() {
+    let mut desk = with_list();
+    let line = |or: bool, fact: &str, test: &str, value: &str| CriterionLine {
+        fact: fact.into(),
+        test: test.into(),
+        value: value.into(),
+        or,
+    };
+    let lines = vec![
+        line(false, "premium_from", "before", "2022-01-01"),
+        line(true, "premium_from", "overlaps", "discovered_on, 2023-01-01, 2023-12-31"),
+        line(false, "state", "one_of", "CA"),
+    ];
+    let draft = ClassDraft { lines: lines.clone(), ..definition(&[]) };
+    app::class_accept(&mut desk.app, ClassAccept { draft }).unwrap();
+    let class = app::class_list(&mut desk.app, OfCase { case: desk.case }).unwrap().remove(0);
+    assert!(class.is_plain && !class.any);
+    assert_eq!(class.lines, lines);
+    let says = "premium_from before 2022-01-01, or (premium_from to discovered_on overlaps 2023-01-01 to 2023-12-31, and \
+        state one of CA)";
+    assert_eq!(class.versions[0].says, says);
+    let wrong = line(false, "premium_from", "overlaps", "2023-01-01");
+    let draft = ClassDraft { lines: vec![wrong], ..definition(&[]) };
+    assert_eq!(app::class_preview(&mut desk.app, draft).unwrap_err().field.as_deref(), Some("lines.0"));
 }

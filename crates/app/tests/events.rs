@@ -220,6 +220,8 @@ fn a_corrected_list_brings_only_the_events_that_the_case_does_not_hold() {
     assert_eq!((found.events, found.repeated.first), (3, vec![4]));
     assert_eq!(desk.find("A-1").events.len(), 5);
     assert_eq!(desk.find("A-2").events.len(), 1);
+    // The call of May 3 is not in the corrected list as it was.
+    assert_eq!((found.gone, found.gone_from.is_some()), (1, true));
     let all = import(&mut desk, corrected, true).unwrap();
     assert_eq!((all.events, all.held.count), (5, 0));
 }

@@ -155,7 +155,12 @@ fn a_fact_does_not_go_while_people_or_the_class_have_it() {
     let refused = undo(&mut desk, rings).unwrap_err();
     assert!(refused.message.contains(&format!("operation {}", list.operation.unwrap())), "{refused}");
     assert_eq!(desk.find("A-1").facts.iter().filter(|fact| fact.value.is_some()).count(), 1);
-    let line = app::wire::CriterionLine { fact: "score".into(), test: "at_least".into(), value: "1".into() };
+    let line = app::wire::CriterionLine {
+        fact: "score".into(),
+        test: "at_least".into(),
+        value: "1".into(),
+        or: false,
+    };
     let draft = app::wire::ClassDraft {
         case: desk.case,
         class: Some(1),

@@ -59,6 +59,9 @@ pub struct ClaimAdd {
     /// The loss it makes good; claims for the same loss meet in the overlap
     #[arg(long)]
     pub loss: Option<String>,
+    /// The defendant it is brought against, by name or number; may be given again; every defendant unless told otherwise
+    #[arg(long = "defendant")]
+    pub defendants: Vec<String>,
     /// Its status
     #[arg(long, default_value = "pleaded")]
     pub status: String,
@@ -151,6 +154,9 @@ pub struct ClaimStatus {
     /// What happened
     #[arg(long)]
     pub note: Option<String>,
+    /// The defendant it holds against, by name or number; all of them unless told otherwise
+    #[arg(long)]
+    pub defendant: Option<String>,
 }
 
 /// `choose`
@@ -199,8 +205,9 @@ pub struct ClassRerun {
     /// Last day of the class period
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
-    /// One line of the test, as in "premium_from before 2024-09-18" or "state one_of CA, NV"; may be given again.
-    /// Without any the test in force stays
+    /// One line of the test, as in "premium_from before 2024-09-18", "state one_of CA, NV" or "premium_from overlaps
+    /// premium_to, 2022-01-01, 2024-09-17"; may be given again. "or state one_of CA" begins an alternative. Without
+    /// any line the test in force stays
     #[arg(long = "line", value_name = "FACT TEST [VALUE]", value_parser = line)]
     pub lines: Vec<app::wire::CriterionLine>,
     /// One line is enough
@@ -223,12 +230,17 @@ fn term(text: &str) -> Result<(String, String), String> {
 }
 
 fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
+    let (or, text) = match text.trim().split_once(char::is_whitespace) {
+        Some(("or", rest)) => (true, rest),
+        _ => (false, text),
+    };
     let mut words = text.trim().splitn(3, char::is_whitespace);
     match (words.next(), words.next(), words.next()) {
         (Some(fact), Some(test), value) => Ok(app::wire::CriterionLine {
             fact: fact.to_owned(),
             test: test.to_owned(),
             value: value.unwrap_or_default().trim().to_owned(),
+            or,
         }),
         _ => Err("write it as FACT TEST VALUE, like \"premium_from before 2024-09-18\"".to_owned()),
     }

@@ -91,10 +91,12 @@ pub struct LineInterest {
 /// Something that went into a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineInput {
-    /// Key of the fact, or of the setting of the case.
+    /// Key of the fact, or of the setting of the case; of the input, where events tell it.
     pub name: String,
     /// Its value as text.
     pub value: String,
+    /// The kind of events that tell it, with how many there are.
+    pub events: Option<(String, usize)>,
 }
 
 /// A claim that gives somebody of the class nothing, and why; where a fact is wanting, it stands among the gaps.

@@ -1,7 +1,7 @@
 //! A figure of one claim in words: what was counted, how, and out of what.
 
 use crate::assessment::{Line, LineInput, LineInterest};
-use crate::damages::{Award, Left, Nature, asked, keys, remedy_for};
+use crate::damages::{Award, Left, Nature, asked, beside, keys, remedy_for};
 use crate::exposure::{Earned, PersonAwards, Sheet, day_count};
 use crate::input::{Input, Values};
 use crate::interest::Span;
@@ -90,11 +90,11 @@ fn words(
         Remedy::Floor { statutory, with_profits, .. } => {
             let kind = if *with_profits { "actual damages and profits" } else { "actual damages" };
             let minimum = if award.statutory.is_positive() {
-                format!("minimum {}", counted(statutory, award))
+                format!("minimum {}", counted(statutory, award, values))
             } else {
                 "no minimum: not entitled to it".to_owned()
             };
-            let proven = award.proven.in_words();
+            let proven = values_proven(values, *with_profits);
             let says = format!("{kind} {proven}; {minimum}; the larger is {amount}");
             let actual = if *with_profits { "Actual damages and profits" } else { "Actual damages" };
             (driven(award, "Minimum", actual), statutory.unit.word(), says)
@@ -110,7 +110,7 @@ fn words(
             let says = format!(
                 "{proven} {}; statutory amount {}{tier}{times}; the greater is {amount}",
                 values_proven(values, *with_profits),
-                counted(statutory, award)
+                counted(statutory, award, values)
             );
             (driven(award, "Statutory amount", "Actual damages"), statutory.unit.word(), says)
         }
@@ -119,7 +119,7 @@ fn words(
             let says = format!(
                 "actual damages {} and in addition {}{tier} = {amount}",
                 award.proven.in_words(),
-                counted(statutory, award)
+                counted(statutory, award, values)
             );
             ("Statutory amount and actual damages".to_owned(), statutory.unit.word(), says)
         }
@@ -187,15 +187,25 @@ fn driven(award: &Award, fixed: &str, actual: &str) -> String {
 }
 
 fn values_proven(values: &Values<'_>, with_profits: bool) -> String {
+    let is_known =
+        values.knows(Input::DocumentedLoss) || with_profits && values.knows(Input::ViolatorProfits);
+    if !is_known && values.events.is_empty() {
+        return "not known".to_owned();
+    }
     let profits = if with_profits { values.money(Input::ViolatorProfits) } else { None };
     let loss = values.money(Input::DocumentedLoss).unwrap_or_default();
     loss.checked_add(profits.unwrap_or_default()).unwrap_or(loss).in_words()
 }
 
-/// `$1,000.00`, or `$1,000.00 (3 violations)`.
-fn counted(statutory: &Statutory, award: &Award) -> String {
-    let all = award.statutory.in_words();
-    if award.units == 1 { all } else { format!("{all} ({} {}s)", award.units, statutory.unit.word()) }
+/// `$1,000.00`, `$1,000.00 (3 violations)`, or that one is counted because nobody knows how many there were.
+fn counted(statutory: &Statutory, award: &Award, values: &Values<'_>) -> String {
+    let (all, unit) = (award.statutory.in_words(), statutory.unit.word());
+    let is_known = |input| values.knows(input) || !values.events.is_empty();
+    match (award.units, statutory.unit.input()) {
+        (1, Some(input)) if !is_known(input) => format!("{all} (1 {unit}; how many is not known)"),
+        (1, _) => all,
+        (units, _) => format!("{all} ({units} {unit}s)"),
+    }
 }
 
 fn chosen<'t>(
@@ -221,12 +231,14 @@ fn tier_words(statutory: &Statutory, sheet: &Sheet<'_>, claim: usize, values: &V
     let name = tier.map(|tier| format!(" ({})", tier.name.replace('_', " "))).unwrap_or_default();
     let how = match tier.or(statutory.tiers.first()).map(|tier| &tier.basis) {
         Some(Basis::Days { each, at_least }) => {
-            let days = values.count(Input::Days).unwrap_or(0);
-            format!(" ({} for each of {days} days, at least {})", each.in_words(), at_least.in_words())
+            let days = values.count(Input::Days);
+            let days = days
+                .map_or("days, of which the number is not known".to_owned(), |days| format!("{days} days"));
+            format!(" ({} for each of {days}, at least {})", each.in_words(), at_least.in_words())
         }
         Some(Basis::FinanceCharge { times, low, high }) => {
             let limits = format!("from {} to {}", low.in_words(), high.in_words());
-            format!(" ({times} times the finance charge, {limits})")
+            format!(" ({times} times the finance charge or, for a lease, the monthly payments, {limits})")
         }
         _ => String::new(),
     };
@@ -269,27 +281,25 @@ fn restitution_words(sheet: &Sheet<'_>, values: &Values<'_>, amount: Money) -> S
 fn inputs(remedy: &Remedy, sheet: &Sheet<'_>, claim: usize, values: &Values<'_>) -> Vec<LineInput> {
     let terms = &sheet.terms.claims[claim];
     let (needed, wanted) = asked(remedy);
-    let beside = [Input::ViolatorProfits, Input::ValueReceived, Input::ViolationOn];
-    let beside = beside.into_iter().filter(|input| match input {
-        Input::ViolatorProfits => {
-            matches!(
-                remedy,
-                Remedy::Floor { with_profits: true, .. } | Remedy::GreaterOf { with_profits: true, .. }
-            )
-        }
-        Input::ValueReceived => matches!(remedy, Remedy::Restitution),
-        _ => terms.theory.remedies.len() > 1,
-    });
+    let dated = (terms.theory.remedies.len() > 1).then_some(Input::ViolationOn);
+    let beside = beside(remedy).into_iter().chain(dated);
     let mut found: Vec<LineInput> = Vec::new();
     for input in needed.into_iter().chain(wanted).chain(beside) {
         if let Some(value) = values.text(input, sheet.words()) {
-            found.push(LineInput { name: terms.inputs.fact(input).to_owned(), value });
+            let told = terms.events.iter().find(|(told, _)| *told == input);
+            let events = told.map(|(_, kind)| (kind.clone(), sheet.event_count(kind, claim, 0)));
+            let name = if events.is_some() { input.key() } else { terms.inputs.fact(input) };
+            found.push(LineInput { name: name.to_owned(), value, events });
         }
     }
     let by_share = matches!(remedy, Remedy::ContractShare)
         || matches!(remedy, Remedy::Restitution) && !values.knows(Input::ValueReceived);
     if by_share && let Some(share) = sheet.terms.settings.share_not_delivered {
-        found.push(LineInput { name: keys::SHARE_NOT_DELIVERED.to_owned(), value: share.to_string() });
+        found.push(LineInput {
+            name: keys::SHARE_NOT_DELIVERED.to_owned(),
+            value: share.to_string(),
+            events: None,
+        });
     }
     found
 }

@@ -50,11 +50,15 @@ pub struct ClassVersion {
 pub struct CriterionLine {
     /// Key of the fact; `state` for the state of the current address.
     pub fact: String,
-    /// `before`, `from`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
+    /// `before`, `from`, `overlaps`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
     pub test: String,
-    /// What it is held against; words with commas between them.
+    /// What it is held against; words with commas between them. For `overlaps`, of a fact that begins a stretch of
+    /// time: the fact that ends it, and the first and last day of the period.
     #[serde(default)]
     pub value: String,
+    /// Whether an alternative begins: the lines from here to the next such one hold together, or those before do.
+    #[serde(default)]
+    pub or: bool,
 }
 
 /// A definition to be tried: a new version of a class, or a new class.

@@ -77,7 +77,7 @@ fn party(app: &mut App, by: &By, of: &CaseParty) -> Result<Answer, Failure> {
 }
 
 /// The number of the one party of this name or number.
-fn named(parties: &[PartyView], name: &str) -> Result<i64, Failure> {
+pub(super) fn named(parties: &[PartyView], name: &str) -> Result<i64, Failure> {
     let is_of = |party: &&PartyView| {
         party.name.eq_ignore_ascii_case(name.trim()) || party.party.to_string() == name.trim()
     };

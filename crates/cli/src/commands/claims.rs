@@ -38,12 +38,13 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
         ClaimCommand::Set(of) => set(app, by, of),
         ClaimCommand::Status(of) => {
             open_to_change(app, by, &of.file)?;
+            let defendant = of.defendant.as_ref().map(|name| defendant(app, of.case, name)).transpose()?;
             let request = ClaimStatusAdd {
                 case: of.case,
                 id: named(app, of.case, &of.claim)?.id,
                 status: of.status.clone(),
                 from_on: of.from.clone(),
-                defendant: None,
+                defendant,
                 note: of.note.clone(),
             };
             let done = app::claim_status_add(app, request)?;
@@ -54,11 +55,13 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
 
 fn add(app: &mut App, by: &By, of: &args_claims::ClaimAdd) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
+    let named = of.defendants.iter().map(|name| defendant(app, of.case, name));
+    let named = named.collect::<Result<Vec<_>, _>>()?;
     let request = ClaimAdd {
         case: of.case,
         theory: of.theory.clone(),
         class: of.class,
-        defendants: None,
+        defendants: if named.is_empty() { None } else { Some(named) },
         loss: of.loss.clone(),
         status: of.status.clone(),
         from_on: of.from.clone(),
@@ -106,6 +109,11 @@ fn set(app: &mut App, by: &By, of: &ClaimSet) -> Result<Answer, Failure> {
         app::claim_term_set(app, ClaimTermSet { case, id, term })?
     };
     Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+}
+
+/// The number of the party of this name or number.
+fn defendant(app: &mut App, case: i64, name: &str) -> Result<i64, Failure> {
+    super::case::named(&app::case_details(app, OfCase { case })?.parties, name)
 }
 
 /// The claim of this name.

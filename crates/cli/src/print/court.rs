@@ -10,8 +10,11 @@ pub fn cafa(found: &CafaMeter) -> String {
     };
     let mut text = format!("Class Action Fairness Act, {}\n\n", found.cite);
     text += &format!(
-        "  members: {}, at least {} needed: {}\n",
+        "  members: {}{}, at least {} needed: {}\n",
         count(found.members),
+        found
+            .not_listed
+            .map_or(String::new(), |not_listed| format!(" ({} assumed, not on the list)", count(not_listed))),
         count(found.members_needed),
         told(Some(found.numerosity_met))
     );

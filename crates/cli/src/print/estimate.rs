@@ -18,11 +18,38 @@ pub fn estimate(found: &Estimate) -> String {
     text += &claims(found).lines("");
     let range = range(found.low, found.high);
     text += &format!("\nThe class could recover {}{range}\n", dollars(found.after_overlap));
+    text += &beside(found);
     text += &found.interest.as_ref().map(estimated).unwrap_or_default();
     text += &questions(found);
     text += &unknown(found);
     text += &assumed(found);
     text += &format!("\nEstimate as of {}, on the assumptions named; not legal advice.\n", found.as_of);
+    text
+}
+
+/// What stands beside the total: what a class has at most, members who are assumed, punitive damages.
+fn beside(found: &Estimate) -> String {
+    let mut text = String::new();
+    for claim in found.claims.iter().filter(|claim| dollars(claim.adjusted) != "$0.00") {
+        let (name, adjusted) = (&claim.name, dollars(claim.adjusted));
+        text += &format!(
+            "  {name}: {adjusted} by what the statute gives a class at most or at least, in no person's figure\n"
+        );
+    }
+    if let Some(unknown) = &found.unknown {
+        text += &format!(
+            "  beside it {} who are assumed and not on the list, at {} each: {}\n",
+            people(unknown.members),
+            dollars(unknown.average),
+            dollars(unknown.total)
+        );
+    }
+    for punitive in &found.punitive {
+        let (name, amount, source) = (&punitive.name, dollars(punitive.amount), visible(&punitive.source));
+        let assumed = if punitive.is_assumed { "assumption: " } else { "" };
+        text +=
+            &format!("  punitive damages for the class, in no total, {name}: {amount} ({assumed}{source})\n");
+    }
     text
 }
 

@@ -26,6 +26,14 @@ pub fn event_report(file: &str, report: &EventReport) -> String {
          if they correct it, take the old one away with `numerosity event remove`",
     );
     text += &named(&report.repeated, "added though an earlier row of the list says the same");
+    if let Some(operation) = report.gone_from {
+        text += &format!(
+            "{} that an earlier {} brought are not in this list and stay; `numerosity undo {file} --operation \
+             {operation}` takes that list back\n",
+            events_in_words(report.gone),
+            visible(&report.file_name)
+        );
+    }
     for kind in &report.kinds {
         text += &problems(&report.problems, kind);
     }

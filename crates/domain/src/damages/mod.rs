@@ -144,7 +144,9 @@ fn in_force(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Resu
     if may_be_refused && assumed.reading == Reading::Least {
         return Ok(None);
     }
-    remedy_award(remedy, values, assumed)
+    let found = remedy_award(remedy, values, assumed)?;
+    // A person to whom it is known to have happened never.
+    Ok(found.filter(|award| award.units > 0 || award.amount.is_positive()))
 }
 
 /// Why a claim gives somebody of its class nothing though the facts are known.
@@ -278,6 +280,17 @@ pub fn has_room(theory: &Theory, pleaded: &Pleaded) -> bool {
         Remedy::ClassMinimum { .. } => pleaded.figure.is_none(),
         remedy => remedy.statutory().is_some_and(|statutory| statutory::has_room(statutory, pleaded)),
     })
+}
+
+/// What counts beside what a remedy asks, where it is known: profits of the violator, what was got for the money.
+pub fn beside(remedy: &Remedy) -> Option<Input> {
+    match remedy {
+        Remedy::Floor { with_profits: true, .. } | Remedy::GreaterOf { with_profits: true, .. } => {
+            Some(Input::ViolatorProfits)
+        }
+        Remedy::Restitution => Some(Input::ValueReceived),
+        _ => None,
+    }
 }
 
 /// What a remedy asks of a person: without the first group it gives no figure, without the second

@@ -175,6 +175,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// How many events of a kind a person has within the class period of a claim.
+    pub fn event_count(&self, kind: &str, claim: usize, row: usize) -> usize {
+        let (from, to) = self.terms.claims[claim].period;
+        let events = self.columns.events.iter().find(|events| events.kind == kind);
+        events.map_or(0, |events| events.of(row, from, to).len())
+    }
+
     /// What each claim gives one person, in whose classes `inside` says the person is.
     pub fn awards(&self, row: usize, inside: [bool; MOST_CLAIMS]) -> PersonAwards {
         let mut person = PersonAwards::default();

@@ -1057,13 +1057,18 @@ export type CriterionLine = {
  */
 fact: string, 
 /**
- * `before`, `from`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
+ * `before`, `from`, `overlaps`, `yes`, `no`, `one_of`, `not_one_of`, `at_least`, `less_than`.
  */
 test: string, 
 /**
- * What it is held against; words with commas between them.
+ * What it is held against; words with commas between them. For `overlaps`, of a fact that begins a stretch of
+ * time: the fact that ends it, and the first and last day of the period.
  */
-value: string, };
+value: string, 
+/**
+ * Whether an alternative begins: the lines from here to the next such one hold together, or those before do.
+ */
+or: boolean, };
 
 export type DamagesExport = { 
 /**

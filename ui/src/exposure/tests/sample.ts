@@ -242,7 +242,7 @@ export const renters: ClassRow = {
   to_on: "2026-01-31",
   is_plain: true,
   any: false,
-  lines: [{ fact: "locker_size", test: "at_least", value: "2" }],
+  lines: [{ fact: "locker_size", test: "at_least", value: "2", or: false }],
   source: null,
   versions: [],
 };

@@ -106,7 +106,7 @@ function ClassForm({ row, facts, onClose }: ClassFormProps) {
         <DateField {...of("to_on")} label={t("claims:class.to")} />
       </div>
       {row === null || row.is_plain ? (
-        <ClassLines lines={draft.lines} any={draft.any} facts={facts} onChange={change} />
+        <ClassLines lines={draft.lines} facts={facts} onChange={(lines) => change({ lines })} />
       ) : (
         <p className={styles.quiet}>{t("claims:class.notPlain")}</p>
       )}
@@ -125,7 +125,7 @@ function draftOf(row: ClassRow | null) {
     text: row?.text ?? "",
     from_on: row?.from_on ?? "",
     to_on: row?.to_on ?? "",
-    any: row?.any ?? false,
+    any: false,
     lines: row?.lines ?? [],
   };
 }

@@ -6,7 +6,7 @@ import styles from "./claims.module.css";
 
 /** What can be asked of each kind of fact, the usual one first. */
 const TESTS: Record<string, readonly string[]> = {
-  date: ["before", "from"],
+  date: ["before", "from", "overlaps"],
   yes_no: ["yes", "no"],
   text: ["one_of", "not_one_of"],
   money: ["at_least", "less_than"],
@@ -17,44 +17,48 @@ const STATE = "state";
 
 interface ClassLinesProps {
   lines: readonly CriterionLine[];
-  any: boolean;
   facts: readonly FactTypeView[];
-  onChange: (part: { lines?: CriterionLine[]; any?: boolean }) => void;
+  onChange: (lines: CriterionLine[]) => void;
 }
 
-/** The test of a class, line by line: a fact, how it is held against a value, and the value. */
-export function ClassLines({ lines, any, facts, onChange }: ClassLinesProps) {
+/**
+ * The test of a class, line by line: a fact, how it is held against a value, and the value. Lines joined by "and" hold
+ * together; "or" begins an alternative.
+ */
+export function ClassLines({ lines, facts, onChange }: ClassLinesProps) {
   const kindOf = (fact: string) => facts.find(({ key }) => key === fact)?.kind ?? "text";
   const options = [
     ...facts.map(({ key, label }) => ({ value: key, label })),
     { value: STATE, label: t("claims:class.state") },
   ];
   const put = (place: number, part: Partial<CriterionLine>) =>
-    onChange({ lines: lines.map((line, at) => (at === place ? { ...line, ...part } : line)) });
+    onChange(lines.map((line, at) => (at === place ? { ...line, ...part } : line)));
   const add = () => {
     const fact = facts[0]?.key ?? STATE;
-    onChange({ lines: [...lines, { fact, test: TESTS[kindOf(fact)]?.[0] ?? "one_of", value: "" }] });
+    onChange([...lines, { fact, test: TESTS[kindOf(fact)]?.[0] ?? "one_of", value: "", or: false }]);
   };
   return (
     <fieldset className={styles.lines}>
       <legend>{t("claims:class.lines")}</legend>
-      {lines.length > 1 && (
-        <SegmentedControl
-          aria-label={t("claims:class.lines")}
-          data={[
-            { value: "all", label: t("claims:class.all") },
-            { value: "any", label: t("claims:class.any") },
-          ]}
-          value={any ? "any" : "all"}
-          onChange={(value) => onChange({ any: value === "any" })}
-        />
-      )}
       {lines.map((line, place) => {
         const tests = TESTS[kindOf(line.fact)] ?? [];
         const name = t("claims:class.line", { place: place + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
           <div key={place} className={styles.line}>
+            {place > 0 && (
+              <SegmentedControl
+                className={styles.joins}
+                size="xs"
+                aria-label={`${name}: ${t("claims:class.joins")}`}
+                data={[
+                  { value: "and", label: t("claims:class.and") },
+                  { value: "or", label: t("claims:class.or") },
+                ]}
+                value={line.or ? "or" : "and"}
+                onChange={(value) => put(place, { or: value === "or" })}
+              />
+            )}
             <Select
               aria-label={`${name}: ${t("claims:class.fact")}`}
               data={options}
@@ -76,7 +80,10 @@ export function ClassLines({ lines, any, facts, onChange }: ClassLinesProps) {
             ) : (
               <TextInput
                 aria-label={`${name}: ${t("claims:class.value")}`}
-                placeholder={word("claims:class.hint", kindOf(line.fact))}
+                placeholder={word(
+                  "claims:class.hint",
+                  line.test === "overlaps" ? "stretch" : kindOf(line.fact),
+                )}
                 value={line.value}
                 onChange={(event) => put(place, { value: event.currentTarget.value })}
               />
@@ -85,7 +92,7 @@ export function ClassLines({ lines, any, facts, onChange }: ClassLinesProps) {
               variant="subtle"
               color="gray"
               aria-label={t("claims:class.remove", { place: place + 1 })}
-              onClick={() => onChange({ lines: lines.filter((_, at) => at !== place) })}
+              onClick={() => onChange(lines.filter((_, at) => at !== place))}
             >
               <IconX size={15} stroke={1.75} />
             </ActionIcon>

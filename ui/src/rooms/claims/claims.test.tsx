@@ -162,6 +162,16 @@ test("those without proof are counted and opened", async () => {
   });
 });
 
+test("a line of the class can begin an alternative", async () => {
+  const { requests } = renderRoom(room);
+  await userEvent.click(await screen.findByRole("button", { name: "Class definition…" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add line" }));
+  const joins = screen.getByRole("radiogroup", { name: "Line 2: joined to the line above by" });
+  await userEvent.click(within(joins).getByText("or"));
+  await userEvent.click(screen.getByRole("button", { name: "Try it" }));
+  expect(requests("class_preview")).toMatchObject([{ any: false, lines: [{ or: false }, { or: true }] }]);
+});
+
 test("a class definition is tried, its movers are seen, and then it is accepted", async () => {
   const { requests } = renderRoom(room);
   await userEvent.click(await screen.findByRole("button", { name: "Class definition…" }));

@@ -19,6 +19,7 @@ import { Court } from "./Court";
 import styles from "./damages.module.css";
 import { ExposureTable } from "./ExposureTable";
 import { Interest } from "./Interest";
+import { Passed } from "./Passed";
 import { Punitive } from "./Punitive";
 import { Spread } from "./Spread";
 import { Unlisted } from "./Unlisted";
@@ -82,6 +83,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
       <Unlisted estimate={estimate} />
       <Punitive said={estimate.punitive} />
       <GapLine gaps={estimate.gaps} facts={facts} />
+      <Passed />
       <div className={styles.charts}>
         <div className={styles.column}>
           <Waterfall estimate={estimate} />

@@ -122,6 +122,11 @@ export const damages = {
     settled: "No open question moves the total.",
   },
   elected: "elected",
+  passed: {
+    says: "The last day to file has passed, as Dates counts it, of people who count in full above:",
+    people_one: "{{count, number}} person",
+    people_other: "{{count, number}} people",
+  },
   punitive: "Punitive damages for the class, in no total: {{claim}}, {{amount}} ({{source}}).",
   interest: {
     title: "Interest before judgment",
