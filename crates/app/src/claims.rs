@@ -50,6 +50,7 @@ fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
         is_own: own.contains(&theory.id),
         is_live: terms.is_live(place),
         statuses: statuses(claim),
+        holds: terms.holds(place),
         elements: theory.elements.clone(),
         shape: shape(terms, place).to_owned(),
         gives: dated.map(|dated| crate::catalogue::gives(&dated.remedy)).unwrap_or_default(),

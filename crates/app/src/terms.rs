@@ -121,9 +121,25 @@ impl CaseTerms {
 
     /// The status of a claim on the day of the terms; the first one for a claim that came later.
     pub fn status(&self, place: usize) -> Option<&str> {
-        let statuses = &self.claims[place].statuses;
-        let held = statuses.iter().rev().find(|status| status.from_on <= self.on).or(statuses.first());
-        held.map(|status| status.status.as_str())
+        self.holds(place).map(|at| self.claims[place].statuses[at].status.as_str())
+    }
+
+    /// The place of that status in the history of the claim. Against several defendants it is one under which the claim
+    /// is alive, as long as it is against any of them.
+    pub fn holds(&self, place: usize) -> Option<usize> {
+        let ClaimRow { statuses, defendants, .. } = &self.claims[place];
+        let against = |defendant: Option<i64>| {
+            statuses.iter().rposition(|status| {
+                status.from_on <= self.on && (status.defendant.is_none() || status.defendant == defendant)
+            })
+        };
+        let held: Vec<usize> = match defendants.as_slice() {
+            [] => against(None).into_iter().collect(),
+            several => several.iter().filter_map(|(defendant, _)| against(Some(*defendant))).collect(),
+        };
+        let is_alive = |at: &&usize| !OVER.contains(&statuses[**at].status.as_str());
+        let found = held.iter().filter(is_alive).max().or(held.iter().max()).copied();
+        found.or((!statuses.is_empty()).then_some(0))
     }
 
     /// The place of the claim of this name.

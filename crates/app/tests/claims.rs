@@ -234,6 +234,39 @@ fn each_defendant_stands_with_the_claims_alive_against_it() {
     assert_eq!(of(&mut desk), [("LinkedIn Corporation".to_owned(), 2, "117.96".to_owned())]);
 }
 
+#[test]
+fn a_claim_dismissed_against_one_of_two_defendants_stands_as_it_does_against_the_other() {
+    let mut desk = with_list();
+    let party = app::wire::PartyAdd {
+        case: 1,
+        name: "Example Analytics, Inc.".into(),
+        role: "defendant".into(),
+        citizenship: vec!["DE".into()],
+    };
+    app::party_add(&mut desk.app, party).unwrap();
+    let id = plead(&mut desk, "vppa");
+    let claim = |desk: &mut Desk| {
+        let claims = app::claim_list(&mut desk.app, OfCase { case: 1 }).unwrap();
+        claims.into_iter().find(|claim| claim.id == id).unwrap()
+    };
+    let pleaded = claim(&mut desk);
+    assert_eq!(pleaded.defendants.len(), 2);
+    for (defendant, status) in pleaded.defendants.iter().zip(["pleaded", "dismissed_with_prejudice"]) {
+        let over = ClaimStatusAdd {
+            case: 1,
+            id,
+            status: "dismissed_with_prejudice".into(),
+            defendant: Some(defendant.party),
+            from_on: "2026-11-24".into(),
+            note: None,
+        };
+        app::claim_status_add(&mut desk.app, over).unwrap();
+        let now = claim(&mut desk);
+        assert_eq!(now.statuses[now.holds.unwrap()].status, status);
+        assert_eq!(now.is_live, status == "pleaded");
+    }
+}
+
 /// What a core that reads the file anew says of it.
 fn read_anew(desk: &Desk) -> String {
     let mut fresh = App::new(moment).unwrap();

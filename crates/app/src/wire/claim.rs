@@ -30,6 +30,8 @@ pub struct ClaimView {
     pub is_live: bool,
     /// Statuses, oldest first.
     pub statuses: Vec<super::StatusView>,
+    /// The place among them of the one that holds; against several defendants, one under which the claim is alive.
+    pub holds: Option<usize>,
     /// What must be shown.
     pub elements: Vec<String>,
     /// How the amount is found: `floor`, `greater_of`, `added`, `contract_share`, `restitution`.

@@ -687,6 +687,10 @@ is_live: boolean,
  */
 statuses: Array<StatusView>, 
 /**
+ * The place among them of the one that holds; against several defendants, one under which the claim is alive.
+ */
+holds: number | null, 
+/**
  * What must be shown.
  */
 elements: Array<string>, 

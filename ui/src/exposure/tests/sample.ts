@@ -163,6 +163,7 @@ export const claim: ClaimView = {
     { status: "considered", from_on: "2026-01-05", note: null, source: null },
     { status: "pleaded", from_on: "2026-02-03", note: "first complaint", source: null },
   ],
+  holds: 1,
   elements: ["Someone is aggrieved.", "Someone disclosed."],
   shape: "floor",
   gives: "actual damages and profits, at least $750.00 for each person",

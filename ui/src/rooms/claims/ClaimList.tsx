@@ -25,7 +25,7 @@ export function ClaimList({ claims, questions, selected, onOpen }: ClaimListProp
     {
       key: "status",
       header: t("claims:column.status"),
-      cell: ({ statuses }) => <ClaimStatus status={statuses.at(-1)} />,
+      cell: ({ statuses, holds }) => <ClaimStatus status={statuses[holds ?? -1]} />,
       wraps: true,
     },
     {
