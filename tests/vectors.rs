@@ -76,7 +76,7 @@ fn a_category_a_kind_or_a_choice_that_is_not_known_fails() {
     let unknown = failures("weather", json!({}), json!({}), json!({"total": "1.00"}));
     assert_eq!(unknown.len(), 1);
     assert!(unknown[0].starts_with("category: "), "{unknown:?}");
-    let report = run_examples(&[json!({"id": "DL-1", "kind": "last_day", "expected": "2026-01-02"})]);
+    let report = run_examples(&[json!({"id": "DL-1", "kind": "weather", "expected": "2026-01-02"})]);
     assert_eq!((report.failed, report.failures[0].field.as_str()), (1, "kind"));
     let inputs = json!({"actual_damages": "0", "violator_profits": "0"});
     let expected = json!({"total": "1000.00"});
@@ -203,4 +203,52 @@ fn a_folder_is_walked_and_its_tables_are_passed_over() {
     fs::write(folder.path().join("notes.txt"), "no example").unwrap();
     let report = run(folder.path(), &[]).unwrap();
     assert_eq!((report.passed, report.failures.as_slice()), (2, [].as_slice()));
+}
+
+#[test]
+fn every_example_of_a_deadline_passes_under_every_reading_of_the_holidays() {
+    let file = folder().join("deadlines.json");
+    let content: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    let wanted = content["vectors"].as_array().unwrap().len();
+    let report = run(&file, &[]).unwrap();
+    assert_eq!(report.failures, []);
+    assert_eq!((report.passed, report.failed), (wanted as u64, 0));
+    assert!(wanted >= 75, "only {wanted} examples");
+}
+
+#[test]
+fn a_deadline_that_is_a_day_off_fails_in_each_of_its_fields() {
+    let content = fs::read_to_string(folder().join("deadlines.json")).unwrap();
+    let content: Value = serde_json::from_str(&content).unwrap();
+    let of =
+        |id: &str| content["vectors"].as_array().unwrap().iter().find(|of| of["id"] == id).unwrap().clone();
+    for field in ["expected", "safe_date", "latest_arguable_date"] {
+        let mut example = of("DL-009");
+        example[field] = json!("2026-07-01");
+        let report = run_examples(&[example]);
+        assert_eq!(report.failures.iter().map(|failure| failure.field.as_str()).collect::<Vec<_>>(), [field]);
+    }
+    let mut example = of("DL-009");
+    example["count"]["n"] = json!(20);
+    assert_eq!(run_examples(&[example]).failures[0].field, "count");
+}
+
+/// The engine's own rules count as the reference does, rule by rule.
+#[test]
+fn the_rules_count_as_the_reference_has_them() {
+    let text = fs::read_to_string(folder().join("reference_rules.json")).unwrap();
+    let content: Value = serde_json::from_str(&text).unwrap();
+    let law = law::Law::embedded().unwrap();
+    for rule in content["rules"].as_array().unwrap() {
+        let code = rule["code"].as_str().unwrap();
+        let ours = law.deadline(code).unwrap_or_else(|| panic!("no rule {code}"));
+        let count = &ours.counts[0];
+        assert_eq!(u64::from(count.n), rule["n"].as_u64().unwrap(), "{code}");
+        assert_eq!(count.unit.word(), rule["unit"].as_str().unwrap(), "{code}");
+        let direction = serde_json::to_value(count.direction).unwrap();
+        assert_eq!(direction, rule["direction"], "{code}");
+        let adds = rule["rule6d_eligible"].as_bool().unwrap();
+        // Of the local rule, days are added only for a paper that was not filed through the court's system.
+        assert_eq!(count.adds_service, adds || code == "CAND_7_3A", "{code}");
+    }
 }

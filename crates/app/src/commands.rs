@@ -91,6 +91,8 @@ commands! {
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
+    deadline_rule_list (Nothing)        -> Vec<DeadlineRuleView>, reads [],                        writes [];
+    deadline          (DeadlineAsked)   -> DeadlineView,        reads [],                         writes [];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];

@@ -2,6 +2,7 @@
 
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
+use crate::args_dates::Deadline;
 use crate::args_events::EventCommand;
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -75,6 +76,8 @@ pub enum Command {
     Cafa(Cafa),
     /// Work out interest on a sum, with its working
     Interest(Interest),
+    /// Work out a deadline by its rule, with its working
+    Deadline(Deadline),
     /// Show how one person's figures and last days came about
     Explain(Explain),
     /// Show what was done, newest first

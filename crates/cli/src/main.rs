@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod args_case;
 mod args_claims;
+mod args_dates;
 mod args_events;
 mod commands;
 mod open;
@@ -44,6 +45,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Class { command } => commands::class(app, by, command),
         Command::Cafa(of) => commands::cafa(app, by, of),
         Command::Interest(of) => commands::interest(app, of),
+        Command::Deadline(of) => commands::deadline(app, of),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),

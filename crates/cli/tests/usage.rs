@@ -28,6 +28,20 @@ fn a_command_written_wrongly_ends_with_2() {
     }
 }
 
+/// The fourteenth day is Thanksgiving Day; the day after is a holiday of California's courts only.
+#[test]
+fn a_deadline_is_worked_out_without_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let found = printed(&run(folder.path(), "deadline --rule FRCP_23F --trigger 2026-11-12", 0));
+    assert!(found.contains("last day: Fri 2026-11-27") && found.contains("critical"), "{found}");
+    assert!(found.contains("latest arguable: Mon 2026-11-30"), "{found}");
+    assert!(printed(&run(folder.path(), "deadline", 0)).contains("USC28_1715B"));
+    let late = said(&run(folder.path(), "deadline --rule FRCP_23F --trigger 2040-12-30", 1));
+    assert!(late.contains("holidays of 2041 are not known"), "{late}");
+    let unknown = said(&run(folder.path(), "deadline --rule FRCP_99 --trigger 2026-11-12", 1));
+    assert!(unknown.contains("no rule \"FRCP_99\""), "{unknown}");
+}
+
 #[test]
 fn help_and_version_end_with_0() {
     let folder = tempfile::tempdir().unwrap();

@@ -85,6 +85,18 @@ impl Profile {
     pub const ALL: [Profile; 5] =
         [Profile::Fed, Profile::FedStrict, Profile::FedState, Profile::FedStrictState, Profile::FedAll];
 
+    /// Its name: `FED_STATE`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Profile::Fed => "FED",
+            Profile::FedStrict => "FED_STRICT",
+            Profile::FedState => "FED_STATE",
+            Profile::FedStrictState => "FED_STRICT_STATE",
+            Profile::FedAll => "FED_ALL",
+            Profile::CaCourt => "CA_COURT",
+        }
+    }
+
     /// When it holds, as the rest of a sentence: `if California's state holidays count as well`.
     pub fn condition(self) -> &'static str {
         match self {

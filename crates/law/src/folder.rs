@@ -3,7 +3,7 @@
 
 use crate::source::{Source, kept};
 use crate::theory::{self, LEAST_EXAMPLES};
-use crate::{Law, LawError, TheoryExample, interest, refused};
+use crate::{Law, LawError, RateTable, TheoryExample, deadline, interest, refused};
 use domain::theory::Theory;
 use std::fs;
 use std::path::Path;
@@ -56,15 +56,21 @@ impl Law {
 
     fn with_own(mut self, texts: &[Text]) -> Result<(Law, FolderReport), Vec<LawError>> {
         let (mut refused, mut own, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+        let mut rules: Vec<(&Text, deadline::Found)> = Vec::new();
         for text in texts {
             let source = Source { file: &text.shown, text: &text.text };
             if text.inside == "interest.toml" {
                 tables = kept(interest::read(&source), &mut refused).unwrap_or_default();
                 continue;
             }
+            if text.inside.starts_with("deadlines/") {
+                let found = kept(deadline::read(&source), &mut refused).unwrap_or_default();
+                rules.extend(found.into_iter().map(|found| (text, found)));
+                continue;
+            }
             if !text.inside.starts_with("theories/") {
                 refused.push(source.refused(
-                    "only files under theories, and interest.toml, are the firm's own; move it or remove it",
+                    "only files under theories and deadlines, and interest.toml, are the firm's own; move it or remove it",
                 ));
                 continue;
             }
@@ -81,10 +87,11 @@ impl Law {
                 refused.push(LawError::Refused { file, line, reason });
             }
         }
+        let mut report = FolderReport::default();
+        refused.extend(self.with_rules(&rules, &mut report));
         if !refused.is_empty() {
             return Err(refused);
         }
-        let mut report = FolderReport::default();
         for (_, found) in own {
             report.examples += found.examples.len();
             let id = found.theory.id.clone();
@@ -98,6 +105,17 @@ impl Law {
                 report.added.push(id);
             }
         }
+        self.with_tables(tables, &mut report);
+        self.own = report.replaced.iter().chain(&report.added).cloned().collect();
+        if !self.own.is_empty() {
+            // Estimates name the edition: one that rests on the firm's own law must say so.
+            self.version = format!("{} with own {}", self.version, self.own.join(", "));
+        }
+        Ok((self, report))
+    }
+
+    /// Adds tables of rates, or puts them in the place of the program's.
+    fn with_tables(&mut self, tables: Vec<RateTable>, report: &mut FolderReport) {
         for table in tables {
             let id = table.id.clone();
             if let Some(known) = self.rates.iter_mut().find(|known| known.id == id) {
@@ -108,12 +126,31 @@ impl Law {
                 report.added.push(id);
             }
         }
-        self.own = report.replaced.iter().chain(&report.added).cloned().collect();
-        if !self.own.is_empty() {
-            // Estimates name the edition: one that rests on the firm's own law must say so.
-            self.version = format!("{} with own {}", self.version, self.own.join(", "));
+    }
+
+    /// Adds rules that set deadlines, or puts them in the place of the program's; what is wrong with them.
+    fn with_rules(&mut self, own: &[(&Text, deadline::Found)], report: &mut FolderReport) -> Vec<LawError> {
+        for (_, found) in own {
+            report.examples += found.examples.len();
+            let code = found.rule.code.clone();
+            match self.deadlines.iter_mut().find(|rule| rule.code == code) {
+                Some(known) => {
+                    *known = found.rule.clone();
+                    report.replaced.push(code);
+                }
+                None => {
+                    self.deadlines.push(found.rule.clone());
+                    report.added.push(code);
+                }
+            }
         }
-        Ok((self, report))
+        let found: Vec<&deadline::Found> = own.iter().map(|(_, found)| found).collect();
+        let faults = deadline::faults(&found, &self.deadlines, &self.calendar).into_iter();
+        let refused = faults.map(|(place, reason)| {
+            let (text, found) = &own[place];
+            LawError::Refused { file: text.shown.clone(), line: Some(found.line), reason }
+        });
+        refused.collect()
     }
 }
 

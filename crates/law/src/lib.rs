@@ -6,6 +6,7 @@
 mod calendar;
 mod choice;
 mod coherence;
+mod deadline;
 mod example;
 mod folder;
 mod interest;
@@ -14,6 +15,7 @@ mod source;
 mod theory;
 
 pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
+pub use deadline::DeadlineExample;
 pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder, read_theory};
 pub use interest::RateTable;
@@ -23,6 +25,7 @@ use calendar::CalendarFile;
 use domain::Calendar;
 use domain::cafa::CafaFigures;
 use domain::choice::{Answers, Question};
+use domain::deadline::DeadlineRule;
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -38,6 +41,8 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 pub struct Law {
     /// Federal and California holidays.
     pub calendar: Calendar,
+    /// Rules that set deadlines.
+    pub deadlines: Vec<DeadlineRule>,
     /// Causes of action.
     pub theories: Vec<Theory>,
     /// Open questions.
@@ -114,6 +119,7 @@ impl Law {
 
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
+        let mut deadlines: Vec<(&str, deadline::Found)> = Vec::new();
         let (mut questions, mut version, mut cafa, mut rates) = (None, None, None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
@@ -122,6 +128,9 @@ impl Law {
                 let found = theory::read(&source).map_err(|errors| first(&source, errors))?;
                 theories.push((path.as_str(), found.theory));
                 examples.extend(found.examples);
+            } else if inside.starts_with("deadlines/") {
+                let found = deadline::read(&source).map_err(|errors| first(&source, errors))?;
+                deadlines.extend(found.into_iter().map(|found| (path.as_str(), found)));
             } else if inside.starts_with("calendars/") {
                 calendars.push((path.as_str(), source.parse::<CalendarFile>()?));
             } else if inside == "choices.toml" {
@@ -140,7 +149,16 @@ impl Law {
         let (questions, defaults) = questions.ok_or_else(|| missing("choices.toml"))?;
         theory::check(&theories, &questions)?;
         let calendars = calendar::build(calendars)?;
+        let rules: Vec<DeadlineRule> = deadlines.iter().map(|(_, found)| found.rule.clone()).collect();
+        let found: Vec<&deadline::Found> = deadlines.iter().map(|(_, found)| found).collect();
+        if let Some((place, reason)) =
+            deadline::faults(&found, &rules, &calendars.calendar).into_iter().next()
+        {
+            let (file, line) = (deadlines[place].0.to_owned(), Some(deadlines[place].1.line));
+            return Err(LawError::Refused { file, line, reason });
+        }
         Ok(Law {
+            deadlines: rules,
             calendar: calendars.calendar,
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
             questions,
@@ -158,6 +176,11 @@ impl Law {
     /// The theory with this id: `sca`.
     pub fn theory(&self, id: &str) -> Option<&Theory> {
         self.theories.iter().find(|theory| theory.id == id)
+    }
+
+    /// The rule that sets a deadline with this code: `FRCP_23F`.
+    pub fn deadline(&self, code: &str) -> Option<&DeadlineRule> {
+        self.deadlines.iter().find(|rule| rule.code == code)
     }
 
     /// The open question with this name: `sca_minimum`.

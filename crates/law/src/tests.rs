@@ -307,3 +307,23 @@ fn files_that_are_unknown_or_missing_are_refused() {
         assert!(Law::read(&fewer).unwrap_err().to_string().contains("it is missing"));
     }
 }
+
+#[test]
+fn a_rule_that_cannot_be_right_is_refused_with_its_line() {
+    let frcp = "law/deadlines/frcp.toml";
+    refused_saying(
+        frcp,
+        "expect = \"2026-06-02\"",
+        "expect = \"2026-06-01\"",
+        "expects 2026-06-01 and 2026-06-02 comes out",
+    );
+    refused_saying(frcp, "code = \"FRCP_4D1F\"", "code = \"FRCP_4M\"", "FRCP_4M stands twice");
+    refused_saying(frcp, "unit = \"years\"", "unit = \"moons\"", "\"moons\" is no unit");
+    refused_saying(frcp, "pick = \"latest\"\n", "", "say pick");
+    refused_saying(
+        "law/deadlines/cand.toml",
+        "after = \"CAND_7_3A\"",
+        "after = \"CAND_9\"",
+        "refers to CAND_9",
+    );
+}

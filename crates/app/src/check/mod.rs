@@ -6,6 +6,7 @@
 mod cafa;
 mod class_total;
 mod contract_person;
+mod deadline;
 mod example;
 mod interest;
 mod overlap;
@@ -84,9 +85,9 @@ pub struct CheckFailure {
 /// # Errors
 /// When a path does not exist, a file cannot be read or holds no list of examples, or nothing is left to check.
 pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Result<CheckReport, Failure> {
-    if let Some(unknown) =
-        categories.iter().find(|name| category(name).is_none() && *name != theory::CATEGORY)
-    {
+    if let Some(unknown) = categories.iter().find(|name| {
+        category(name).is_none() && *name != theory::CATEGORY && !deadline::KINDS.contains(&name.as_str())
+    }) {
         let message = format!("this version checks no category {unknown:?}; use one of: {}", known());
         return Err(Failure::invalid("category", message));
     }
@@ -104,7 +105,7 @@ pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Resul
         }
         let examples = read(&file)?;
         let wanted = |value: &&Value| {
-            let named = value.get("category").and_then(Value::as_str);
+            let named = value.get("category").and_then(Value::as_str).or(kind_of(value));
             categories.is_empty() || categories.iter().any(|name| Some(name.as_str()) == named)
         };
         for (place, value) in (1..).zip(&examples).filter(|(_, value)| wanted(value)) {
@@ -175,18 +176,27 @@ fn unreadable(path: &Path, why: impl std::fmt::Display) -> Failure {
     Failure { code, message: crate::sentence(&message), field: Some("paths".to_owned()), hint: None }
 }
 
+/// The kind of an example that is of no category: a deadline.
+fn kind_of(value: &Value) -> Option<&str> {
+    value.get("kind").and_then(Value::as_str).filter(|_| value.get("category").is_none())
+}
+
 fn category(name: &str) -> Option<Compute> {
     CATEGORIES.iter().find(|(known, _)| *known == name).map(|(_, compute)| *compute)
 }
 
 fn known() -> String {
-    format!("{}, {}", CATEGORIES.map(|(name, _)| name).join(", "), theory::CATEGORY)
+    let categories = CATEGORIES.map(|(name, _)| name).join(", ");
+    format!("{categories}, {}, {}", theory::CATEGORY, deadline::KINDS.join(", "))
 }
 
 /// What is wrong with the example that stands at `place` of its file; nothing when it passes.
 fn check_one(law: &Law, place: usize, value: &Value) -> Vec<CheckFailure> {
     let nameless = || format!("example {place}");
     let id = value.get("id").and_then(Value::as_str).map_or_else(nameless, str::to_owned);
+    if kind_of(value).is_some_and(|kind| deadline::KINDS.contains(&kind)) {
+        return deadline::checked(law, &id, value);
+    }
     match worked(law, value) {
         Ok(failures) => {
             failures.into_iter().map(|failure| CheckFailure { id: id.clone(), ..failure }).collect()

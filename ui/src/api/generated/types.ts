@@ -1088,6 +1088,112 @@ path: string,
  */
 replace: boolean, };
 
+export type DeadlineAsked = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * The day of the rule's own event.
+ */
+trigger: string | null, 
+/**
+ * Days of events by their names, for a rule that runs from several.
+ */
+events: { [key in string]: string }, 
+/**
+ * How the paper was served: `mail`.
+ */
+service: string | null, 
+/**
+ * Which days count as legal holidays: `FED_STATE`.
+ */
+profile: string | null, 
+/**
+ * Days on which the clerk's office cannot be reached.
+ */
+inaccessible: Array<string>, };
+
+export type DeadlineRuleView = { 
+/**
+ * Its code: `FRCP_23F`.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`.
+ */
+kind: string, 
+/**
+ * The events that start it; the first is its own.
+ */
+events: Array<string>, 
+/**
+ * Whether days are added for the way of service.
+ */
+adds_service: boolean, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, };
+
+export type DeadlineView = { 
+/**
+ * Code of the rule.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The earliest day under any reading: the one to work towards.
+ */
+safe_date: string, 
+/**
+ * The latest day that can be argued for.
+ */
+latest_arguable_date: string, 
+/**
+ * The day under every reading of the holidays.
+ */
+by_profile: Array<ProfileDay>, 
+/**
+ * How it was counted, step by step.
+ */
+working: Array<string>, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * The rule.
+ */
+cite: string, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, };
+
 export type DecisionView = { 
 /**
  * The answer.
@@ -2751,6 +2857,16 @@ count: number,
  */
 advice: string, };
 
+export type ProfileDay = { 
+/**
+ * The profile: `FED`.
+ */
+profile: string, 
+/**
+ * The day.
+ */
+date: string, };
+
 export type ProofItem = { 
 /**
  * The input that tells it.
@@ -3145,6 +3261,8 @@ export interface Commands {
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
+  deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
+  deadline: { request: DeadlineAsked; response: DeadlineView };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   import_check: { request: ImportCheck; response: ImportReport };
   import_write: { request: ImportWrite; response: ImportReport };
@@ -3212,6 +3330,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },
+  deadline_rule_list: { reads: [], writes: [] },
+  deadline: { reads: [], writes: [] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   import_check: { reads: [], writes: [] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },

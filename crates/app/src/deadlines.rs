@@ -1,0 +1,119 @@
+//! Deadlines by rule, without a case.
+
+use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, ProfileDay};
+use crate::{App, Failure, day};
+use chrono::NaiveDate;
+use domain::calendar::Profile;
+use domain::deadline::{Asked, Deadline, DeadlineKind, DeadlineRule, Method, ServedBy, compute};
+use std::collections::BTreeMap;
+
+/// Every rule that sets a deadline, in the order of the law's files.
+///
+/// # Errors
+/// None of its own.
+pub fn deadline_rule_list(app: &mut App, _: Nothing) -> Result<Vec<DeadlineRuleView>, Failure> {
+    Ok(app.law.deadlines.iter().map(rule_view).collect())
+}
+
+fn rule_view(rule: &DeadlineRule) -> DeadlineRuleView {
+    let mut events: Vec<String> = rule.counts.iter().map(|count| count.trigger.clone()).collect();
+    events.dedup();
+    DeadlineRuleView {
+        code: rule.code.clone(),
+        text: rule.text.clone(),
+        kind: kind_word(rule.kind).to_owned(),
+        events,
+        adds_service: rule.counts.iter().any(|count| count.adds_service),
+        is_critical: rule.is_critical,
+        cite: rule.citation.cite.clone(),
+        verified: rule.citation.verified,
+    }
+}
+
+fn kind_word(kind: DeadlineKind) -> &'static str {
+    match kind {
+        DeadlineKind::LastDay => "last_day",
+        DeadlineKind::EarliestDay => "earliest_day",
+        DeadlineKind::DateCertain => "date_certain",
+    }
+}
+
+/// A deadline with its working, what it would be under other readings of the holidays, and the day to work towards.
+///
+/// # Errors
+/// When the rule, a way of service or a profile is unknown, a day cannot be read, no event that starts the rule has a
+/// day, or a year is not loaded.
+pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failure> {
+    let rule = app.law.deadline(&req.rule).ok_or_else(|| unknown_rule(app, &req.rule))?;
+    let mut events: BTreeMap<String, NaiveDate> = BTreeMap::new();
+    for (event, text) in &req.events {
+        if rule.counts.iter().all(|count| !starts(count, event)) {
+            let known: Vec<&str> = rule.counts.iter().map(|count| count.trigger.as_str()).collect();
+            let message =
+                format!("{} does not run from {event:?}; it runs from {}", rule.code, known.join(", "));
+            return Err(Failure::invalid("events", message));
+        }
+        events.insert(event.clone(), day(text, "events")?);
+    }
+    if let (Some(text), Some(count)) = (&req.trigger, rule.counts.first()) {
+        events.insert(count.trigger.clone(), day(text, "trigger")?);
+    }
+    let service = match req.service.as_deref() {
+        None => ServedBy::default(),
+        Some(word) => ServedBy::from_word(word).ok_or_else(|| {
+            let known = ServedBy::ALL.map(ServedBy::word).join(", ");
+            Failure::invalid("service", format!("{word:?} is no way of service; use one of: {known}"))
+        })?,
+    };
+    let profile = profile(rule.method, req.profile.as_deref())?;
+    let inaccessible = req.inaccessible.iter().map(|text| day(text, "inaccessible"));
+    let inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
+    let rules = &app.law.deadlines;
+    let asked = Asked { rule, rules, events: &events, service, inaccessible: &inaccessible, profile };
+    let found =
+        compute(&asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))?;
+    Ok(view(rule, found))
+}
+
+/// Whether an event starts a period, or decides whether it runs.
+fn starts(count: &domain::deadline::Count, event: &str) -> bool {
+    // What the rule runs after is started by that rule's own events.
+    count.trigger == event
+        || count.after.is_some()
+        || count.if_timely.as_ref().is_some_and(|timely| timely.done == event)
+}
+
+fn unknown_rule(app: &App, code: &str) -> Failure {
+    let alike: Vec<&str> = app.law.deadlines.iter().map(|rule| rule.code.as_str()).collect();
+    Failure::invalid("rule", format!("there is no rule {code:?}; the law holds: {}", alike.join(", ")))
+}
+
+fn profile(method: Method, word: Option<&str>) -> Result<Profile, Failure> {
+    let Some(word) = word else {
+        return Ok(if method == Method::California { Profile::CaCourt } else { Profile::default() });
+    };
+    let known = || Profile::ALL.into_iter().chain([Profile::CaCourt]);
+    known().find(|profile| profile.word().eq_ignore_ascii_case(word)).ok_or_else(|| {
+        let words: Vec<&str> = known().map(Profile::word).collect();
+        Failure::invalid("profile", format!("{word:?} is no profile; use one of: {}", words.join(", ")))
+    })
+}
+
+fn view(rule: &DeadlineRule, found: Deadline) -> DeadlineView {
+    let by_profile = found.by_profile.into_iter();
+    DeadlineView {
+        code: rule.code.clone(),
+        text: rule.text.clone(),
+        kind: kind_word(rule.kind).to_owned(),
+        date: found.date.to_string(),
+        safe_date: found.safe_date.to_string(),
+        latest_arguable_date: found.latest_arguable_date.to_string(),
+        by_profile: by_profile
+            .map(|(profile, day)| ProfileDay { profile: profile.word().to_owned(), date: day.to_string() })
+            .collect(),
+        working: found.working,
+        is_critical: rule.is_critical,
+        cite: rule.citation.cite.clone(),
+        verified: rule.citation.verified,
+    }
+}

@@ -1,0 +1,78 @@
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A rule that sets a deadline.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DeadlineRuleView {
+    /// Its code: `FRCP_23F`.
+    pub code: String,
+    /// What is to be done.
+    pub text: String,
+    /// `last_day`, `earliest_day` or `date_certain`.
+    pub kind: String,
+    /// The events that start it; the first is its own.
+    pub events: Vec<String>,
+    /// Whether days are added for the way of service.
+    pub adds_service: bool,
+    /// Whether a second person has to confirm the day.
+    pub is_critical: bool,
+    /// Where it stands.
+    pub cite: String,
+    /// Whether the words were read at the source.
+    pub verified: bool,
+}
+
+/// Asks for a deadline by rule, without a case.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct DeadlineAsked {
+    /// Code of the rule.
+    pub rule: String,
+    /// The day of the rule's own event.
+    pub trigger: Option<String>,
+    /// Days of events by their names, for a rule that runs from several.
+    pub events: BTreeMap<String, String>,
+    /// How the paper was served: `mail`.
+    pub service: Option<String>,
+    /// Which days count as legal holidays: `FED_STATE`.
+    pub profile: Option<String>,
+    /// Days on which the clerk's office cannot be reached.
+    pub inaccessible: Vec<String>,
+}
+
+/// A deadline.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DeadlineView {
+    /// Code of the rule.
+    pub code: String,
+    /// What is to be done.
+    pub text: String,
+    /// `last_day`, `earliest_day` or `date_certain`.
+    pub kind: String,
+    /// The day.
+    pub date: String,
+    /// The earliest day under any reading: the one to work towards.
+    pub safe_date: String,
+    /// The latest day that can be argued for.
+    pub latest_arguable_date: String,
+    /// The day under every reading of the holidays.
+    pub by_profile: Vec<ProfileDay>,
+    /// How it was counted, step by step.
+    pub working: Vec<String>,
+    /// Whether a second person has to confirm the day.
+    pub is_critical: bool,
+    /// The rule.
+    pub cite: String,
+    /// Whether the words were read at the source.
+    pub verified: bool,
+}
+
+/// A day under one reading of the holidays.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProfileDay {
+    /// The profile: `FED`.
+    pub profile: String,
+    /// The day.
+    pub date: String,
+}

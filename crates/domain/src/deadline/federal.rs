@@ -1,0 +1,88 @@
+//! Time under Fed. R. Civ. P. 6 and Fed. R. App. P. 26, one period and one reading of the holidays at a time.
+
+use super::compute::Ended;
+use super::period::raw_end;
+use super::roll::{open_after, roll_back, roll_forward};
+use super::rule::{Count, DeadlineKind, ServedBy};
+use crate::calendar::{Calendar, CalendarError, Direction, Profile};
+use chrono::{Days, NaiveDate};
+
+/// Days added where a paper was served by mail, left with the clerk, or by other means consented to.
+///
+/// # Law
+/// Fed. R. Civ. P. 6(d); service by electronic means has added none since December 1, 2016.
+const SERVICE_DAYS: u64 = 3;
+
+/// The end of one period.
+///
+/// # Law
+/// Fed. R. Civ. P. 6(a)(1): count every day, and move off the last one where it is a Saturday, a Sunday or a legal
+/// holiday, (5) the way the period runs; (3) where the clerk is inaccessible, forward to the first accessible day,
+/// also for a period that is counted back; (d) days for service come after that, and the end moves again.
+///
+/// # Errors
+/// [`CalendarError`] when the year reached is not loaded.
+pub(super) fn end(
+    event: NaiveDate,
+    count: &Count,
+    kind: DeadlineKind,
+    service: ServedBy,
+    inaccessible: &[NaiveDate],
+    profile: Profile,
+    calendar: &Calendar,
+) -> Result<Ended, CalendarError> {
+    let raw = raw_end(event, count, profile, calendar)?;
+    let mut ended = Ended::counted(event, raw, count);
+    if kind != DeadlineKind::LastDay {
+        return Ok(ended);
+    }
+    let rolled = match count.direction {
+        Direction::After => roll_forward(raw, profile, calendar)?,
+        Direction::Before => roll_back(raw, profile, calendar)?,
+    };
+    ended.roll(&rolled, "Fed. R. Civ. P. 6(a)(1)(C), (5)");
+    reachable(&mut ended, count.direction, inaccessible, profile, calendar)?;
+    if count.adds_service && adds(service) {
+        let served = ended.day.checked_add_days(Days::new(SERVICE_DAYS));
+        let served = served.ok_or_else(|| calendar.not_loaded(i32::MAX))?;
+        ended.step(
+            served,
+            format!("{SERVICE_DAYS} days are added for the way of service (Fed. R. Civ. P. 6(d))"),
+        );
+        ended.roll(&roll_forward(served, profile, calendar)?, "Fed. R. Civ. P. 6(a)(1)(C)");
+        reachable(&mut ended, Direction::After, inaccessible, profile, calendar)?;
+    }
+    Ok(ended)
+}
+
+/// Whether days are added for a way of service.
+fn adds(service: ServedBy) -> bool {
+    match service {
+        ServedBy::Electronic | ServedBy::Personal => false,
+        ServedBy::Mail
+        | ServedBy::MailOutOfState
+        | ServedBy::MailAbroad
+        | ServedBy::Overnight
+        | ServedBy::Clerk
+        | ServedBy::Other => true,
+    }
+}
+
+/// Moves forward off days on which the clerk's office cannot be reached.
+fn reachable(
+    ended: &mut Ended,
+    direction: Direction,
+    inaccessible: &[NaiveDate],
+    profile: Profile,
+    calendar: &Calendar,
+) -> Result<(), CalendarError> {
+    let mut day = ended.day;
+    while inaccessible.contains(&day) {
+        let next = day.succ_opt().ok_or_else(|| calendar.not_loaded(i32::MAX))?;
+        day = open_after(next, profile, direction, calendar)?;
+    }
+    if day != ended.day {
+        ended.step(day, "the clerk's office cannot be reached before (Fed. R. Civ. P. 6(a)(3))".to_owned());
+    }
+    Ok(())
+}

@@ -1,0 +1,271 @@
+//! Rules that set deadlines, with worked examples.
+
+use crate::LawError;
+use crate::source::{Source, all};
+use chrono::NaiveDate;
+use domain::Calendar;
+use domain::calendar::{Direction, Profile};
+use domain::deadline::{
+    Asked, Count, CountUnit, DeadlineKind, DeadlineRule, Method, Pick, ServedBy, Timely, compute,
+};
+use domain::theory::Citation;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::Spanned;
+
+/// What a rule gives, worked out by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadlineExample {
+    /// The rule.
+    pub code: String,
+    /// The days of the events.
+    pub given: BTreeMap<String, NaiveDate>,
+    /// How the paper was served.
+    pub service: ServedBy,
+    /// Which days count as legal holidays.
+    pub profile: Profile,
+    /// The day that comes out.
+    pub expect: NaiveDate,
+    /// The line on which the rule begins.
+    pub line: usize,
+}
+
+/// A rule of a file, with its examples.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub rule: DeadlineRule,
+    pub examples: Vec<DeadlineExample>,
+    pub line: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DeadlineFile {
+    #[serde(rename = "name")]
+    _name: String,
+    method: MethodFile,
+    rule: Vec<Spanned<RuleFile>>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum MethodFile {
+    Federal,
+    California,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    code: String,
+    text: String,
+    #[serde(default)]
+    kind: KindFile,
+    #[serde(default)]
+    critical: bool,
+    pick: Option<PickFile>,
+    period: Vec<PeriodFile>,
+    citation: Citation,
+    example: Vec<ExampleFile>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum KindFile {
+    #[default]
+    LastDay,
+    EarliestDay,
+    DateCertain,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PickFile {
+    Earliest,
+    Latest,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PeriodFile {
+    trigger: String,
+    count: u32,
+    unit: String,
+    #[serde(default)]
+    direction: Direction,
+    #[serde(default)]
+    service_days: bool,
+    after: Option<String>,
+    if_timely: Option<TimelyFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TimelyFile {
+    done: String,
+    rule: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleFile {
+    given: BTreeMap<String, String>,
+    service: Option<String>,
+    profile: Option<Profile>,
+    expect: String,
+}
+
+/// The rules of one file.
+///
+/// # Errors
+/// Everything that is wrong with them.
+pub(crate) fn read(source: &Source<'_>) -> Result<Vec<Found>, Vec<LawError>> {
+    let file: DeadlineFile = source.parse().map_err(|error| vec![error])?;
+    let method = match file.method {
+        MethodFile::Federal => Method::Federal,
+        MethodFile::California => Method::California,
+    };
+    all(file.rule.into_iter().map(|spanned| {
+        let span = spanned.span();
+        rule(source, &span, method, spanned.into_inner())
+    }))
+}
+
+fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) -> Result<Found, LawError> {
+    let refused = |reason: String| source.refused_at(span, reason);
+    let is_code = |code: &str| {
+        !code.is_empty() && code.chars().all(|c| c == '_' || c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    if !is_code(&of.code) {
+        return Err(refused(format!("{:?} is no code of a rule; use capitals, digits and _", of.code)));
+    }
+    if of.period.is_empty() || of.example.is_empty() {
+        return Err(refused(format!("{} needs a period and an example worked by hand", of.code)));
+    }
+    if of.pick.is_none() && of.period.len() > 1 {
+        return Err(refused(format!(
+            "{} has several periods; say pick = \"earliest\" or \"latest\"",
+            of.code
+        )));
+    }
+    let counts = of.period.into_iter().map(|period| count(source, span, period)).collect::<Result<_, _>>()?;
+    let code = of.code.clone();
+    let line = source.line(span);
+    let examples = of.example.into_iter().map(|example| worked(source, span, &code, method, line, example));
+    let examples = examples.collect::<Result<_, _>>()?;
+    let rule = DeadlineRule {
+        code: of.code,
+        text: of.text,
+        method,
+        kind: match of.kind {
+            KindFile::LastDay => DeadlineKind::LastDay,
+            KindFile::EarliestDay => DeadlineKind::EarliestDay,
+            KindFile::DateCertain => DeadlineKind::DateCertain,
+        },
+        counts,
+        pick: match of.pick {
+            Some(PickFile::Latest) => Pick::Latest,
+            _ => Pick::Earliest,
+        },
+        is_critical: of.critical,
+        citation: of.citation,
+    };
+    Ok(Found { rule, examples, line })
+}
+
+fn count(source: &Source<'_>, span: &Range<usize>, of: PeriodFile) -> Result<Count, LawError> {
+    let unit = CountUnit::from_word(&of.unit).ok_or_else(|| {
+        let known = CountUnit::ALL.map(CountUnit::word).join(", ");
+        source.refused_at(span, format!("{:?} is no unit; use one of: {known}", of.unit))
+    })?;
+    if of.count == 0 || of.trigger.trim().is_empty() {
+        return Err(source.refused_at(span, "a period has a trigger and a count of 1 or more"));
+    }
+    Ok(Count {
+        trigger: of.trigger,
+        n: of.count,
+        unit,
+        direction: of.direction,
+        adds_service: of.service_days,
+        after: of.after,
+        if_timely: of.if_timely.map(|TimelyFile { done, rule }| Timely { done, rule }),
+    })
+}
+
+fn worked(
+    source: &Source<'_>,
+    span: &Range<usize>,
+    code: &str,
+    method: Method,
+    line: usize,
+    of: ExampleFile,
+) -> Result<DeadlineExample, LawError> {
+    let day = |text: &str| {
+        let found = text.parse::<NaiveDate>();
+        found.map_err(|_| source.refused_at(span, format!("{text:?} is no day; write 2026-11-26")))
+    };
+    let given = of.given.iter().map(|(event, text)| Ok((event.clone(), day(text)?)));
+    let service = match &of.service {
+        None => ServedBy::default(),
+        Some(word) => ServedBy::from_word(word)
+            .ok_or_else(|| source.refused_at(span, format!("{word:?} is no way of service")))?,
+    };
+    let usual = if method == Method::California { Profile::CaCourt } else { Profile::default() };
+    Ok(DeadlineExample {
+        code: code.to_owned(),
+        given: given.collect::<Result<_, LawError>>()?,
+        service,
+        profile: of.profile.unwrap_or(usual),
+        expect: day(&of.expect)?,
+        line,
+    })
+}
+
+/// What is wrong with rules as a whole: a code that stands twice, a reference to a rule that is not there, an example
+/// that does not come out. Each with the place of its rule among `found`.
+pub(crate) fn faults(found: &[&Found], rules: &[DeadlineRule], calendar: &Calendar) -> Vec<(usize, String)> {
+    let mut faults = Vec::new();
+    for (place, of) in found.iter().enumerate() {
+        let code = &of.rule.code;
+        if found[..place].iter().any(|other| other.rule.code == *code) {
+            faults.push((place, format!("the rule {code} stands twice; keep one")));
+        }
+        let named =
+            of.rule.counts.iter().flat_map(|count| {
+                count.after.iter().chain(count.if_timely.iter().map(|timely| &timely.rule))
+            });
+        for other in named.filter(|other| rules.iter().all(|rule| rule.code != **other || rule.code == *code))
+        {
+            faults.push((place, format!("{code} refers to {other}, which is no other rule")));
+        }
+        for example in &of.examples {
+            faults.extend(unproven(example, &of.rule, rules, calendar).map(|why| (place, why)));
+        }
+    }
+    faults
+}
+
+fn unproven(
+    example: &DeadlineExample,
+    rule: &DeadlineRule,
+    rules: &[DeadlineRule],
+    calendar: &Calendar,
+) -> Option<String> {
+    let asked = Asked {
+        rule,
+        rules,
+        events: &example.given,
+        service: example.service,
+        inaccessible: &[],
+        profile: example.profile,
+    };
+    match compute(&asked, calendar) {
+        Ok(found) if found.date == example.expect => None,
+        Ok(found) => {
+            let (code, expect, date) = (&rule.code, example.expect, found.date);
+            Some(format!("an example of {code} expects {expect} and {date} comes out"))
+        }
+        Err(error) => Some(format!("an example of {} gives no day: {error}", rule.code)),
+    }
+}
