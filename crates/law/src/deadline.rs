@@ -225,18 +225,20 @@ fn worked(
 /// What is wrong with rules as a whole: a code that stands twice, a reference to a rule that is not there, an example
 /// that does not come out. Each with the place of its rule among `found`.
 pub(crate) fn faults(found: &[&Found], rules: &[DeadlineRule], calendar: &Calendar) -> Vec<(usize, String)> {
-    let mut faults = Vec::new();
+    let circles = found.iter().enumerate().filter(|(_, of)| leads_back(&of.rule, rules));
+    let circle = |(place, of): (usize, &&Found)| {
+        (place, format!("{} runs from itself, by way of the rules that it refers to", of.rule.code))
+    };
+    let mut faults: Vec<(usize, String)> = circles.map(circle).collect();
+    if !faults.is_empty() {
+        return faults;
+    }
     for (place, of) in found.iter().enumerate() {
         let code = &of.rule.code;
         if found[..place].iter().any(|other| other.rule.code == *code) {
             faults.push((place, format!("the rule {code} stands twice; keep one")));
         }
-        let named =
-            of.rule.counts.iter().flat_map(|count| {
-                count.after.iter().chain(count.if_timely.iter().map(|timely| &timely.rule))
-            });
-        for other in named.filter(|other| rules.iter().all(|rule| rule.code != **other || rule.code == *code))
-        {
+        for other in refers(&of.rule).filter(|other| rules.iter().all(|rule| rule.code != **other)) {
             faults.push((place, format!("{code} refers to {other}, which is no other rule")));
         }
         for example in &of.examples {
@@ -244,6 +246,28 @@ pub(crate) fn faults(found: &[&Found], rules: &[DeadlineRule], calendar: &Calend
         }
     }
     faults
+}
+
+/// The rules that a rule refers to.
+fn refers(rule: &DeadlineRule) -> impl Iterator<Item = &String> {
+    rule.counts
+        .iter()
+        .flat_map(|count| count.after.iter().chain(count.if_timely.iter().map(|timely| &timely.rule)))
+}
+
+/// Whether the rules that a rule refers to, and those that they do, lead back to it.
+fn leads_back(rule: &DeadlineRule, rules: &[DeadlineRule]) -> bool {
+    let (mut seen, mut open): (Vec<&String>, Vec<&String>) = (Vec::new(), refers(rule).collect());
+    while let Some(code) = open.pop() {
+        if *code == rule.code {
+            return true;
+        }
+        if !seen.contains(&code) {
+            seen.push(code);
+            open.extend(rules.iter().filter(|other| other.code == *code).flat_map(refers));
+        }
+    }
+    false
 }
 
 fn unproven(

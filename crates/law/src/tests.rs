@@ -320,10 +320,7 @@ fn a_rule_that_cannot_be_right_is_refused_with_its_line() {
     refused_saying(frcp, "code = \"FRCP_4D1F\"", "code = \"FRCP_4M\"", "FRCP_4M stands twice");
     refused_saying(frcp, "unit = \"years\"", "unit = \"moons\"", "\"moons\" is no unit");
     refused_saying(frcp, "pick = \"latest\"\n", "", "say pick");
-    refused_saying(
-        "law/deadlines/cand.toml",
-        "after = \"CAND_7_3A\"",
-        "after = \"CAND_9\"",
-        "refers to CAND_9",
-    );
+    let cand = "law/deadlines/cand.toml";
+    refused_saying(cand, "after = \"CAND_7_3A\"", "after = \"CAND_9\"", "refers to CAND_9");
+    refused_saying(cand, "after = \"CAND_7_3A\"", "after = \"CAND_7_3C\"", "CAND_7_3C runs from itself");
 }

@@ -57,6 +57,11 @@ pub(super) fn end(
     }
     if count.direction == Direction::Before {
         let (day, safe) = (ended.day, previous_open_day(ended.day, Profile::CaCourt, calendar)?);
+        if safe != day {
+            let closed = calendar.closed_for(day, Profile::CaCourt, Direction::Before).join(", ");
+            let safe = super::compute::long(safe);
+            ended.working.push(format!("The courts are closed that day ({closed}); work towards {safe}."));
+        }
         return Ok((ended, safe, day));
     }
     let rolled = roll_forward(ended.day, Profile::CaCourt, calendar)?;

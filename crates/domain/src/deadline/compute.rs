@@ -165,18 +165,12 @@ fn deadline(chosen: Ended, by_profile: Vec<(Profile, NaiveDate)>, others: &[Naiv
 
 /// The deadline under one profile of the federal rules.
 fn under(asked: &Asked<'_>, profile: Profile, calendar: &Calendar) -> Result<Ended, DeadlineError> {
+    let (kind, service, inaccessible) = (asked.rule.kind, asked.service, asked.inaccessible);
     let mut ends = Vec::new();
-    for count in started(asked, profile, calendar)? {
-        let (count, event) = count;
-        ends.push(federal::end(
-            event,
-            count,
-            asked.rule.kind,
-            asked.service,
-            asked.inaccessible,
-            profile,
-            calendar,
-        )?);
+    for Started { count, event, before } in started(asked, profile, calendar)? {
+        let mut end = federal::end(event, count, kind, service, inaccessible, profile, calendar)?;
+        end.working.splice(0..0, before);
+        ends.push(end);
     }
     picked(asked, ends)
 }
@@ -187,7 +181,7 @@ fn in_california(
 ) -> Result<(Ended, NaiveDate, NaiveDate), DeadlineError> {
     let mut ends = Vec::new();
     let (mut safe, mut latest) = (None::<NaiveDate>, None::<NaiveDate>);
-    for (count, event) in started(asked, Profile::CaCourt, calendar)? {
+    for Started { count, event, .. } in started(asked, Profile::CaCourt, calendar)? {
         let (end, first, last) = california::end(event, count, asked.rule.kind, asked.service, calendar)?;
         safe = safe.min(Some(first)).or(Some(first));
         latest = latest.max(Some(last));
@@ -198,43 +192,53 @@ fn in_california(
     Ok((chosen, safe.unwrap_or(day), latest.unwrap_or(day)))
 }
 
-/// The periods whose event has a day, each with that day.
+/// A period whose event has a day.
+struct Started<'a> {
+    count: &'a Count,
+    event: NaiveDate,
+    /// How that day was found, where another rule gives it.
+    before: Vec<String>,
+}
+
+/// The periods whose event has a day.
 fn started<'a>(
     asked: &Asked<'a>,
     profile: Profile,
     calendar: &Calendar,
-) -> Result<Vec<(&'a Count, NaiveDate)>, DeadlineError> {
+) -> Result<Vec<Started<'a>>, DeadlineError> {
     let mut found = Vec::new();
     for count in &asked.rule.counts {
         if count.unit == CountUnit::Hours {
             return Err(DeadlineError::Hours(asked.rule.code.clone()));
         }
         let event = match (asked.events.get(&count.trigger), &count.after) {
-            (Some(day), _) => Some(*day),
-            (None, Some(code)) => due(asked, code, profile, calendar)?,
+            (Some(day), _) => Some((*day, Vec::new())),
+            (None, Some(code)) => {
+                due(asked, code, profile, calendar)?.map(|ended| (ended.day, ended.working))
+            }
             (None, None) => None,
         };
-        if let Some(event) = event
+        if let Some((event, before)) = event
             && is_timely(asked, count, profile, calendar)?
         {
-            found.push((count, event));
+            found.push(Started { count, event, before });
         }
     }
     Ok(found)
 }
 
-/// The day on which another rule's deadline falls; nothing while its own event has no day.
+/// When another rule's deadline falls, with its working; nothing while its own event has no day.
 fn due(
     asked: &Asked<'_>,
     code: &str,
     profile: Profile,
     calendar: &Calendar,
-) -> Result<Option<NaiveDate>, DeadlineError> {
+) -> Result<Option<Ended>, DeadlineError> {
     let rule = asked.rules.iter().find(|rule| rule.code == code && rule.code != asked.rule.code);
     let rule =
         rule.ok_or_else(|| DeadlineError::NoRule { rule: asked.rule.code.clone(), wanted: code.to_owned() })?;
     match under(&Asked { rule, ..*asked }, profile, calendar) {
-        Ok(ended) => Ok(Some(ended.day)),
+        Ok(ended) => Ok(Some(ended)),
         Err(DeadlineError::NoEvent { .. }) => Ok(None),
         Err(error) => Err(error),
     }
@@ -248,7 +252,7 @@ fn is_timely(
 ) -> Result<bool, DeadlineError> {
     let Some(timely) = &count.if_timely else { return Ok(true) };
     let Some(done) = asked.events.get(&timely.done) else { return Ok(false) };
-    Ok(due(asked, &timely.rule, profile, calendar)?.is_some_and(|last| *done <= last))
+    Ok(due(asked, &timely.rule, profile, calendar)?.is_some_and(|last| *done <= last.day))
 }
 
 /// The end that is the deadline, with what the others come to.
