@@ -7,11 +7,12 @@ mod list;
 
 use anyhow::{Context, Result};
 use app::wire::{
-    CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, EstimateRequest, FileCreate,
-    FileOpen, HistoryList, ImportWrite, OfCase, PersonList, PersonStatusSet, SettingView, UserRow,
+    CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
+    EstimateRequest, FileCreate, FileOpen, HistoryList, ImportWrite, Nothing, OfCase, PersonList,
+    PersonStatusSet, SettingView, UserRow,
 };
 use app::{App, Moment};
-use chrono::{Local, Utc};
+use chrono::{Days, Local, NaiveDate, Utc};
 use std::env;
 use std::path::Path;
 use std::process::Command;
@@ -30,10 +31,31 @@ fn main() -> Result<()> {
     let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };
     println!("| people | job | time | peak memory so far |");
     println!("|---:|---|---:|---:|");
+    deadlines()?;
     for size in sizes {
         let run = Command::new(env::current_exe()?).args(["--one", &size]).status()?;
         anyhow::ensure!(run.success(), "the run with {size} people failed");
     }
+    Ok(())
+}
+
+/// Ten thousand deadlines, rule after rule, from days of three years.
+fn deadlines() -> Result<()> {
+    let mut app = App::new(now)?;
+    let rules = app::deadline_rule_list(&mut app, Nothing {})?;
+    let first = NaiveDate::from_ymd_opt(2025, 1, 1).context("no such day")?;
+    let (took, ()) = timed(|| {
+        for (place, days) in (0..10_000_usize).zip((0..1_000).cycle()) {
+            let trigger = (first + Days::new(days)).to_string();
+            let rule = rules[place % rules.len()].code.clone();
+            app::deadline(
+                &mut app,
+                DeadlineAsked { rule, trigger: Some(trigger), ..DeadlineAsked::default() },
+            )?;
+        }
+        Ok::<_, app::Failure>(())
+    })?;
+    print_row(0, "10,000 deadlines with their working, under every profile", took);
     Ok(())
 }
 

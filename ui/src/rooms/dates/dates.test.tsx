@@ -107,3 +107,42 @@ test("an empty docket teaches and offers the form", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Add filing" }));
   expect(screen.getByRole("form", { name: "New filing" })).toBeVisible();
 });
+
+test("a deadline is worked out by its rule, with the day to work towards", async () => {
+  const { requests } = renderRoom(room, {
+    deadline_rule_list: () => [
+      {
+        code: "EX_7",
+        text: "oppose a motion",
+        kind: "last_day",
+        events: ["motion_filed"],
+        adds_service: true,
+        is_critical: false,
+        cite: "Ex. R. 7",
+        verified: true,
+      },
+    ],
+    deadline: () => ({
+      code: "EX_7",
+      text: "oppose a motion",
+      kind: "last_day",
+      date: "2026-07-06",
+      safe_date: "2026-07-03",
+      latest_arguable_date: "2026-07-06",
+      by_profile: [],
+      working: ["21 days after June 12."],
+      is_critical: false,
+      cite: "Ex. R. 7",
+      verified: true,
+    }),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Deadline calculator…" }));
+  await userEvent.click(await screen.findByRole("combobox", { name: "Rule" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Ex. R. 7 · oppose a motion" }));
+  await userEvent.type(screen.getByRole("textbox", { name: /^Day of: motion filed/ }), "6/12/2026{Tab}");
+  const found = within(await screen.findByRole("region", { name: "Deadline" }));
+  expect(found.getByText(/July 6, 2026|Jul 6, 2026/)).toBeVisible();
+  expect(found.getByText(/^Work towards .*Jul.* 3, 2026/)).toBeVisible();
+  expect(found.getByText("21 days after June 12.")).toBeVisible();
+  expect(requests("deadline").at(-1)).toMatchObject({ rule: "EX_7", events: { motion_filed: "2026-06-12" } });
+});

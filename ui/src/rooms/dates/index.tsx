@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import { PageHeader } from "../../kit/layout";
@@ -5,10 +7,13 @@ import { NavCount } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { t } from "../../text";
+import { Calculator } from "./Calculator";
 import { Docket } from "./Docket";
 import styles from "./dates.module.css";
 import { LastDays } from "./LastDays";
 import { Stages } from "./Stages";
+
+export { CalculatorCommand as Resident } from "./CalculatorCommand";
 
 export const room: Room = { name: "dates", order: 4, component: Dates, badge: DueCount };
 
@@ -24,10 +29,16 @@ function Dates() {
   const filings = useCore("filing_list", { case: caseId });
   const lastDays = useCore("last_day_list", { case: caseId });
   const details = useCore("case_details", { case: caseId });
+  const [isCalculating, calculate] = useState(false);
   const refusal = filings.error ?? lastDays.error ?? details.error;
   return (
     <div className={styles.page}>
-      <PageHeader title={t("dates:title")} sub={t("dates:sub")} />
+      <PageHeader
+        title={t("dates:title")}
+        sub={t("dates:sub")}
+        actions={<Button onClick={() => calculate(true)}>{t("dates:calc.command")}</Button>}
+      />
+      <Calculator opened={isCalculating} onClose={() => calculate(false)} />
       <Refusal of={refusal} />
       {filings.data && lastDays.data && details.data && (
         <div className={styles.columns}>
