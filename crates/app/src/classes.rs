@@ -255,12 +255,18 @@ fn negated(
     }
 }
 
-/// A criterion line by line, where it is a list of alternatives; whether any line is enough.
+/// A criterion line by line, where it is a list of alternatives; whether any line is enough. One that holds nobody, or
+/// an alternative that holds everyone, has no lines that say so.
 fn lines(criterion: &Criterion) -> Option<(bool, Vec<CriterionLine>)> {
     let alternatives = match criterion {
         Criterion::Any(parts) => parts.as_slice(),
         other => std::slice::from_ref(other),
     };
+    let says_nothing = |part: &Criterion| matches!(part, Criterion::All(inner) if inner.is_empty());
+    let is_choice = matches!(criterion, Criterion::Any(_));
+    if is_choice && (alternatives.is_empty() || alternatives.iter().any(says_nothing)) {
+        return None;
+    }
     let mut found: Vec<CriterionLine> = Vec::new();
     for alternative in alternatives {
         let parts = match alternative {
@@ -376,4 +382,21 @@ pub(crate) fn unknown_members(terms: &CaseTerms) -> Option<(u64, Money, ClassTot
 /// A count of people in a sentence.
 pub(crate) fn people(count: u64) -> String {
     if count == 1 { "1 person".to_owned() } else { format!("{} people", grouped(count)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_of_nobody_is_not_read_as_one_of_everyone() {
+        let yes = || Criterion::Yes { fact: "inmail".to_owned() };
+        assert_eq!(lines(&Criterion::All(vec![])), Some((false, vec![])));
+        assert_eq!(lines(&Criterion::Any(vec![])), None);
+        assert_eq!(lines(&Criterion::Any(vec![Criterion::All(vec![]), yes()])), None);
+        assert_eq!(
+            lines(&Criterion::Any(vec![yes(), yes()])).map(|(any, found)| (any, found.len())),
+            Some((true, 2))
+        );
+    }
 }

@@ -16,7 +16,7 @@ pub struct By {
     /// File whose first line is the passphrase [env: NUMEROSITY_PASSPHRASE_FILE; else it is asked for]
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
-    /// Folder with theories and rates of the firm's own, beside or in place of the program's
+    /// Folder with theories, rates and deadlines of the firm's own, beside or in place of the program's
     #[arg(long, global = true, value_name = "DIR", env = "NUMEROSITY_LAW")]
     pub law: Option<PathBuf>,
 }
@@ -260,7 +260,7 @@ pub enum LawCommand {
 /// `law check`
 #[derive(Debug, Group)]
 pub struct LawCheck {
-    /// The folder, with theories/**/*.toml in it
+    /// The folder, with theories, deadlines and interest.toml in it
     pub folder: PathBuf,
 }
 

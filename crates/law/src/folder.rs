@@ -1,4 +1,4 @@
-//! A folder of the firm's own: theories and rates that are added to those the program was built with, or stand in
+//! A folder of the firm's own: theories, rates and deadlines that are added to those the program was built with, or stand in
 //! their place.
 
 use crate::source::{Source, kept};
@@ -11,9 +11,9 @@ use std::path::Path;
 /// What a folder of the firm's own holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FolderReport {
-    /// Ids of theories and tables of rates that the program does not have.
+    /// Ids of theories and tables of rates, and codes of deadlines, that the program does not have.
     pub added: Vec<String>,
-    /// Ids of theories and tables of rates that stand in the place of the program's.
+    /// The same that stand in the place of the program's.
     pub replaced: Vec<String>,
     /// How many worked examples were checked.
     pub examples: usize,
@@ -29,8 +29,8 @@ struct Text {
 }
 
 impl Law {
-    /// The law that the program was built with, and the firm's own: every `.toml` file under `theories` of `folder`,
-    /// and the rates of its `interest.toml`. What has the id of something built in takes its place; examples of
+    /// The law that the program was built with, and the firm's own: every `.toml` file under `theories` and
+    /// `deadlines` of `folder`, and the rates of its `interest.toml`. What has the id of something built in takes its place; examples of
     /// theories are checked before anything is used.
     ///
     /// # Errors

@@ -204,3 +204,37 @@ fn a_file_of_a_theory_is_read_alone_with_what_its_examples_give() {
     assert!(matches!(torn.as_slice(), [LawError::NotUnderstood { file, .. }] if file.ends_with("torn.toml")));
     assert!(matches!(&read_theory(folder.path()).unwrap_err()[..], [LawError::Unreadable { .. }]));
 }
+
+/// Ten days before December 7, 2026: Friday, November 27, an open day of the federal courts.
+const RULES: &str = "\
+name = \"Standing order of our judge\"
+method = \"federal\"
+
+[[rule]]
+code = \"JUDGE_LETTER\"
+text = \"letter on discovery\"
+period = [{ trigger = \"hearing\", count = 10, unit = \"days\", direction = \"before\" }]
+citation = { cite = \"Standing order, 4\", source = \"the court's site\", read_on = \"2026-11-26\", verified = true }
+example = [{ given = { hearing = \"2026-12-07\" }, expect = \"2026-11-27\" }]
+";
+
+#[test]
+fn a_firm_adds_deadlines_and_puts_its_own_in_place_of_others() {
+    let folder = folder(&[("deadlines/judge.toml", RULES)]);
+    let law = Law::with_folder(folder.path()).unwrap();
+    assert_eq!(law.own(), ["JUDGE_LETTER"]);
+    assert_eq!(law.deadline("JUDGE_LETTER").unwrap().counts[0].n, 10);
+    let before = law.deadlines.len();
+    let replaced = RULES.replace("JUDGE_LETTER", "FRCP_6C2");
+    let other = self::folder(&[("deadlines/judge.toml", &replaced)]);
+    let law = Law::with_folder(other.path()).unwrap();
+    assert_eq!((law.deadlines.len(), law.deadline("FRCP_6C2").unwrap().counts[0].n), (before - 1, 10));
+}
+
+#[test]
+fn a_deadline_of_a_firm_that_does_not_come_out_is_refused_with_file_and_line() {
+    let wrong = RULES.replace("2026-11-27", "2026-11-26");
+    let found = refusals(&[("deadlines/judge.toml", &wrong)]);
+    assert!(found[0].contains("judge.toml") && found[0].contains("line 4"), "{}", found[0]);
+    assert!(found[0].contains("expects 2026-11-26 and 2026-11-27 comes out"), "{}", found[0]);
+}
