@@ -1,6 +1,6 @@
 //! Lists of people: found, filtered, ordered, and page by page.
 
-use crate::dates::when;
+use crate::dates::When;
 use crate::view::ClassView;
 use crate::wire::{Concern, PersonList, PersonPage, PersonRow, PersonSort};
 use crate::{App, Failure};
@@ -11,6 +11,9 @@ use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
+
+/// What a list of people calls those whose last day hangs on an open question.
+const OPEN: &str = "open";
 
 /// A page of the people of a case, with the exact count of those who match and what they could recover.
 ///
@@ -28,9 +31,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
         let found = names.found(&req.search).filter_map(|id| view.row(id));
         found
             .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
-            .filter(|row| {
-                concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place, today))
-            })
+            .filter(|row| concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place)))
             .collect()
     });
     view.with_sheet(|sheet| order(&mut matching, &view, sheet, req.sort, req.descending));
@@ -79,14 +80,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
     }
 }
 
-fn concerns(
-    view: &ClassView,
-    sheet: &Sheet<'_>,
-    row: usize,
-    concern: &Concern,
-    place: usize,
-    today: NaiveDate,
-) -> bool {
+fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, place: usize) -> bool {
     let is_counted = view.is_counted(row);
     match concern {
         Concern::Members => is_counted,
@@ -102,7 +96,8 @@ fn concerns(
         }
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
-            is_counted && when(view.safe_date(row, place), today) == wanted
+            let is_open = || view.is_open(row, place) && view.standing(row, place) != When::Filed;
+            is_counted && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
         }
         Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } if !is_counted => false,
         Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } => {

@@ -21,7 +21,7 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 4] = ["note", "case_stage", "counsel", "user"];
+const BESIDE: [&str; 3] = ["note", "counsel", "user"];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.

@@ -14,6 +14,7 @@ mod file;
 mod import;
 mod interest;
 mod people;
+mod tolling;
 
 pub use assessment::*;
 pub use case::*;
@@ -28,6 +29,7 @@ pub use file::*;
 pub use import::*;
 pub use interest::*;
 pub use people::*;
+pub use tolling::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
