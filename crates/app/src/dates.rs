@@ -1,7 +1,7 @@
 //! The docket, and the last days to file over the whole class.
 
 use crate::view::ClassView;
-use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, OfCase};
+use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, LimitationAsked, LimitationRow, OfCase};
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
 use store::Filing;
@@ -56,6 +56,46 @@ pub fn filing_add(app: &mut App, req: FilingAdd) -> Result<Done, Failure> {
 pub fn last_day_list(app: &mut App, req: OfCase) -> Result<Vec<LastDaySummary>, Failure> {
     let view = app.view(req.case)?;
     Ok((0..view.terms.claims.len()).map(|place| summary(&view, place)).collect())
+}
+
+/// Whose last days come next, the first ones first; what was filed in time asks for nothing.
+///
+/// # Errors
+/// When the case does not exist, or pleads no such claim.
+pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<LimitationRow>, Failure> {
+    let view = app.view(req.case)?;
+    let place_of = |claim: &String| {
+        let place = view.terms.place(claim);
+        place.ok_or_else(|| Failure::not_found(format!("the case pleads no claim {claim:?}")))
+    };
+    let only = req.claim.as_ref().map(place_of).transpose()?;
+    let today = view.terms.on;
+    let mut found: Vec<(NaiveDate, usize, usize)> = Vec::new();
+    for place in (0..view.terms.claims.len()).filter(|place| only.is_none_or(|only| only == *place)) {
+        for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+            let Some(safe) = view.safe_date(row, place) else { continue };
+            let is_next = (0..=i64::from(req.within)).contains(&(safe - today).num_days());
+            if is_next && view.standing(row, place) != When::Filed {
+                found.push((safe, place, row));
+            }
+        }
+    }
+    found.sort_unstable();
+    let read = app.store()?.read();
+    let row = |(safe, place, row): (NaiveDate, usize, usize)| {
+        let person = read.person(view.people.ids[row])?;
+        Ok(LimitationRow {
+            person: person.id,
+            external_id: person.external_id.clone(),
+            name: person.name.listed(),
+            claim: view.terms.names[place].clone(),
+            claim_name: view.terms.theories[place].name.clone(),
+            safe_date: safe.to_string(),
+            days_left: (safe - today).num_days(),
+            is_open: view.is_open(row, place),
+        })
+    };
+    found.into_iter().map(row).collect()
 }
 
 /// How one person's time for one claim stands.

@@ -4,6 +4,7 @@ use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_events::EventCommand;
+use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -78,6 +79,14 @@ pub enum Command {
     Interest(Interest),
     /// Work out a deadline by its rule, with its working
     Deadline(Deadline),
+    /// Say how the class stands against its last days to file
+    Limitations(Limitations),
+    /// Say what stops limitation clocks
+    Tolling {
+        /// What to do with what stops clocks.
+        #[command(subcommand)]
+        command: TollingCommand,
+    },
     /// Show how one person's figures and last days came about
     Explain(Explain),
     /// Show what was done, newest first

@@ -9,6 +9,7 @@ mod args_case;
 mod args_claims;
 mod args_dates;
 mod args_events;
+mod args_tolling;
 mod commands;
 mod open;
 mod print;
@@ -46,6 +47,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Cafa(of) => commands::cafa(app, by, of),
         Command::Interest(of) => commands::interest(app, of),
         Command::Deadline(of) => commands::deadline(app, of),
+        Command::Limitations(of) => commands::limitations(app, by, of),
+        Command::Tolling { command } => commands::tolling(app, by, command),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),

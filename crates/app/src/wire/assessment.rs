@@ -1,6 +1,6 @@
 use super::{ChoiceUsed, LineInterestView, SourceView};
 use domain::Money;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What one person could recover.
@@ -205,4 +205,37 @@ pub struct LastDaySummary {
     pub next: Option<String>,
     /// The last safe date of anyone.
     pub last: Option<String>,
+}
+
+/// Asks whose last days come next.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct LimitationAsked {
+    /// The case.
+    pub case: i64,
+    /// Only this claim.
+    pub claim: Option<String>,
+    /// Within so many days.
+    pub within: u32,
+}
+
+/// One person's last day for one claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LimitationRow {
+    /// The person.
+    pub person: i64,
+    /// The number that the sender of the list gave.
+    pub external_id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// The claim.
+    pub claim: String,
+    /// Its name.
+    pub claim_name: String,
+    /// The day to work towards.
+    pub safe_date: String,
+    /// Days from today to it.
+    pub days_left: i64,
+    /// Whether a question that nobody has decided moves the last day.
+    pub is_open: bool,
 }

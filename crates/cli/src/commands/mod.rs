@@ -11,6 +11,7 @@ mod file;
 mod history;
 mod import;
 mod people;
+mod tolling;
 
 pub use case::case;
 pub use check::{check, law_check};
@@ -23,6 +24,7 @@ pub use file::{new, sample, verify};
 pub use history::{history, undo};
 pub use import::import;
 pub use people::{explain, people};
+pub use tolling::{limitations, tolling};
 
 use app::{App, Progress, Work};
 use indicatif::{ProgressBar, ProgressStyle};

@@ -174,6 +174,7 @@ impl<'a> Time<'a> {
     pub fn ends(&self, clock: Clock) -> Result<Ends, CalendarError> {
         let last = self.under(self.answers).last(clock, Profile::Fed)?;
         let mut found = Ends { last, safe: last, latest: last, asks: 0 };
+        let mut moving: Vec<u32> = Vec::new();
         for answers in self.alternatives(clock) {
             let under = self.under(answers);
             let (stops, _) = under.stops(clock);
@@ -184,14 +185,13 @@ impl<'a> Time<'a> {
                 if profile == Profile::Fed && day != last {
                     let differs =
                         |question: &QuestionId| answers.place(*question) != self.answers.place(*question);
-                    let differing: Vec<QuestionId> = QuestionId::all().filter(differs).collect();
-                    // What several changed answers do together is none of theirs alone.
-                    if let [question] = differing.as_slice() {
-                        found.asks |= question.bit();
-                    }
+                    moving.push(
+                        QuestionId::all().filter(differs).fold(0, |bits, question| bits | question.bit()),
+                    );
                 }
             }
         }
+        found.asks = least(&moving).fold(0, |all, bits| all | bits);
         Ok(found)
     }
 
@@ -315,6 +315,12 @@ impl Under<'_, '_> {
 /// A last day moved off closed days; one before the first year that is loaded stays where it is.
 fn rolled(day: NaiveDate, profile: Profile, calendar: &Calendar) -> Result<NaiveDate, CalendarError> {
     if day.year() < *calendar.years().start() { Ok(day) } else { next_open_day(day, profile, calendar) }
+}
+
+/// Of sets of questions those that hold no other of them: what moves a day with fewer other answers needs no more.
+fn least(sets: &[u32]) -> impl Iterator<Item = u32> {
+    let holds_other = |set: u32| sets.iter().any(|other| *other != set && other & set == *other);
+    sets.iter().copied().filter(move |set| !holds_other(*set))
 }
 
 /// The most years that a period is looked for back.

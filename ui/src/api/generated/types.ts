@@ -2325,6 +2325,54 @@ cite: string,
  */
 gap: string | null, };
 
+export type LimitationAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Only this claim.
+ */
+claim: string | null, 
+/**
+ * Within so many days.
+ */
+within: number, };
+
+export type LimitationRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The number that the sender of the list gave.
+ */
+external_id: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+claim_name: string, 
+/**
+ * The day to work towards.
+ */
+safe_date: string, 
+/**
+ * Days from today to it.
+ */
+days_left: number, 
+/**
+ * Whether a question that nobody has decided moves the last day.
+ */
+is_open: boolean, };
+
 export type LineInterestView = { 
 /**
  * What it runs on.
@@ -3572,6 +3620,7 @@ export interface Commands {
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
+  limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
   tolling_list: { request: OfCase; response: Array<TollingView> };
   tolling_preview: { request: TollingAsked; response: TollingEffect };
@@ -3647,6 +3696,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
+  limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
   tolling_list: { reads: ["cases", "people", "figures"], writes: [] },
   tolling_preview: { reads: ["cases", "people", "figures"], writes: [] },
