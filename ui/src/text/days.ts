@@ -14,6 +14,11 @@ export function splitDay(iso: string): Day | null {
   return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
+/** Whether a text is the ISO text of a day that there is. */
+export function isDay(iso: string): boolean {
+  return splitDay(iso) !== null;
+}
+
 /** The day of these numbers, or null if there is no such day: a February 30. */
 export function realDay(year: number, month: number, date: number): Day | null {
   const at = utcOf({ year, month, date });
