@@ -13,7 +13,9 @@ mod figures;
 mod file;
 mod import;
 mod interest;
+mod kept_deadline;
 mod people;
+mod trigger;
 
 pub use assessment::*;
 pub use case::*;
@@ -27,7 +29,9 @@ pub use figures::*;
 pub use file::*;
 pub use import::*;
 pub use interest::*;
+pub use kept_deadline::*;
 pub use people::*;
+pub use trigger::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
