@@ -1,5 +1,6 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import {
+  type Icon,
   IconAlertTriangle,
   IconCircle,
   IconCircleCheck,
@@ -23,9 +24,16 @@ const MARKS = {
   bad: { icon: IconX, size: 15 },
 } as const;
 
+interface StatusWordProps {
+  tone: Tone;
+  /** Stands in place of the icon of the tone, where what is said has one of its own. */
+  icon?: Icon | undefined;
+  children: ReactNode;
+}
+
 /** A status: icon, word and colour, never colour alone. The word of a `warn` or `bad` status is coloured too. */
-export function StatusWord({ tone, children }: { tone: Tone; children: ReactNode }) {
-  const { icon: Icon, size } = MARKS[tone];
+export function StatusWord({ tone, icon, children }: StatusWordProps) {
+  const { icon: Icon, size } = icon ? { icon, size: 15 } : MARKS[tone];
   const isRisk = tone === "warn" || tone === "bad";
   return (
     <span className={`${styles.status} ${styles[tone]}`}>

@@ -9,7 +9,10 @@ export {
   formatDayLong,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatTime,
+  formatWeekday,
+  formatYear,
   shortMoney,
   unbroken,
 } from "./format";

@@ -1,0 +1,124 @@
+import { Checkbox } from "@mantine/core";
+import type { ChainEntry } from "../../api/generated/types";
+import { leftWords } from "../../deadlines/time";
+import { type Column, DataTable } from "../../kit/data-table";
+import { Tag, Why } from "../../kit/words";
+import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
+import styles from "./dates.module.css";
+
+interface ChainTableProps {
+  entries: readonly ChainEntry[];
+  /** Codes of the rules that are not to be kept. */
+  left: ReadonlySet<string>;
+  onLeave: (left: ReadonlySet<string>) => void;
+}
+
+/** Every rule that an event starts, with its day; those with a day can be kept or left out. */
+export function ChainTable({ entries, left, onLeave }: ChainTableProps) {
+  if (entries.length === 0) return <p className={styles.quiet}>{t("dates:trigger.nothing")}</p>;
+  const dated = entries.filter(({ date }) => date !== null).map(({ rule }) => rule);
+  const isEachKept = dated.every((rule) => !left.has(rule));
+  const turn = (rule: string) => {
+    const next = new Set(left);
+    if (!next.delete(rule)) next.add(rule);
+    onLeave(next);
+  };
+  const columns: Column<ChainEntry>[] = [
+    {
+      key: "kept",
+      header: "",
+      cell: ({ rule, text, date }) =>
+        date !== null && (
+          <Checkbox
+            size="xs"
+            className={styles.check}
+            aria-label={t("dates:trigger.keep", { text })}
+            checked={!left.has(rule)}
+            onChange={() => turn(rule)}
+          />
+        ),
+      width: "2rem",
+    },
+    { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
+    { key: "what", header: t("deadlines:column.what"), cell: WhatCell, wraps: true },
+    {
+      key: "left",
+      header: t("deadlines:column.left"),
+      align: "right",
+      cell: (entry) => (entry.days_left === null ? "–" : leftOf(entry)),
+      width: "8rem",
+    },
+    {
+      key: "why",
+      header: "",
+      cell: ({ text, working, date }) => date !== null && <Why what={text} steps={working} />,
+      width: "3rem",
+    },
+  ];
+  return (
+    <>
+      {dated.length > 1 && (
+        <Checkbox
+          size="xs"
+          label={t("dates:trigger.all")}
+          checked={isEachKept}
+          indeterminate={!isEachKept && dated.some((rule) => !left.has(rule))}
+          onChange={() => onLeave(new Set(isEachKept ? dated : []))}
+          className={styles.checkAll}
+        />
+      )}
+      <DataTable
+        label={t("dates:trigger.chain")}
+        columns={columns}
+        rows={entries}
+        rowKey={({ rule }) => rule}
+      />
+    </>
+  );
+}
+
+function DayCell({ date, safe_date, kind, until }: ChainEntry) {
+  if (date === null) return <span className={styles.quiet}>–</span>;
+  const below = [
+    kind !== "last_day" && word("deadlines:kind", kind),
+    until,
+    safe_date && safe_date !== date && t("deadlines:safe", { day: formatDayLong(safe_date) }),
+  ].filter(Boolean);
+  return (
+    <div className={styles.claim}>
+      <span>{formatDayLong(date)}</span>
+      {below.map((line) => (
+        <span key={String(line)} className={styles.quiet}>
+          {line}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date }: ChainEntry) {
+  return (
+    <div className={styles.claim}>
+      <span>
+        {text} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
+      </span>
+      <span className={styles.quiet}>
+        {unbroken(cite)}
+        {!verified && ` · ${t("dates:trigger.unread")}`}
+        {deadline_date && ` · ${t("dates:trigger.replaces", { day: formatDay(deadline_date) })}`}
+      </span>
+      {why_not && <span className={styles.quiet}>{why_not}</span>}
+    </div>
+  );
+}
+
+function leftOf({ kind, date, safe_date, days_left }: ChainEntry): string {
+  const day = date ?? "";
+  return leftWords({
+    kind,
+    is_open: true,
+    date: day,
+    safe_date: safe_date ?? day,
+    days_left: days_left ?? 0,
+  });
+}
