@@ -25,6 +25,7 @@ pub const ALL: &[Migration] = &[
         sql: include_str!("../migrations/0003_states_and_beginnings.sql"),
     },
     Migration { name: "0004_class_columns.sql", sql: include_str!("../migrations/0004_class_columns.sql") },
+    Migration { name: "0006_deadlines.sql", sql: include_str!("../migrations/0006_deadlines.sql") },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

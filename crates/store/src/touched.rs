@@ -21,7 +21,16 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 4] = ["note", "case_stage", "counsel", "user"];
+const BESIDE: [&str; 8] = [
+    "note",
+    "case_stage",
+    "counsel",
+    "user",
+    "trigger_event",
+    "deadline",
+    "deadline_trigger",
+    "deadline_status",
+];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.

@@ -1,180 +1,95 @@
-//! The events and deadlines that a case holds.
+//! The events and deadlines that a case holds. The day that is kept counts; nothing moves it but a person.
 
-use crate::wire::*;
+mod confirm;
+mod count;
+mod day;
+mod kept;
+mod law_moves;
+mod shift;
+mod status;
+mod today;
+mod trigger;
+mod view;
+
+pub use confirm::{deadline_confirm, deadline_critical_set};
+pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
+pub use day::day_check;
+pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
+pub use law_moves::{law_moves, law_moves_accept};
+pub use shift::{trigger_move, trigger_move_preview};
+pub use status::deadline_status_add;
+pub use today::today;
+pub use trigger::{trigger_add, trigger_event_list, trigger_list, trigger_preview, trigger_remove};
+pub(crate) use view::kept_deadlines;
+
 use crate::{App, Failure};
+use chrono::NaiveDate;
+use law::Law;
+use sha2::{Digest, Sha256};
+use store::{CaseRow, DeadlineRow, DeadlineStatus, Operation, Reader, TriggerEvent};
 
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn day_check(_: &mut App, _: DayAsked) -> Result<DayChecked, Failure> {
-    Err(Failure::not_found("this is not there yet"))
+/// Everything of a case that its deadlines rest on.
+pub(crate) struct Docket {
+    case: CaseRow,
+    triggers: Vec<TriggerEvent>,
+    pub(crate) deadlines: Vec<DeadlineRow>,
+    statuses: Vec<DeadlineStatus>,
+    /// Deadline and event that it runs from, in the order in which they were tied together.
+    ties: Vec<(i64, i64)>,
 }
 
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_event_list(_: &mut App, _: Nothing) -> Result<Vec<TriggerEventView>, Failure> {
-    Err(Failure::not_found("this is not there yet"))
+impl Docket {
+    pub(crate) fn of(read: &Reader<'_>, case: i64) -> Result<Docket, Failure> {
+        Ok(Docket {
+            case: read.case(case)?,
+            triggers: read.triggers(case)?,
+            deadlines: read.deadlines(case)?,
+            statuses: read.deadline_statuses(case)?,
+            ties: read.deadline_triggers(case)?,
+        })
+    }
+
+    /// The docket of the case of a deadline.
+    fn around(app: &App, deadline: i64) -> Result<(Docket, DeadlineRow), Failure> {
+        let read = app.store()?.read();
+        let row = read.deadline(deadline)?;
+        Ok((Docket::of(&read, row.case)?, row))
+    }
+
+    /// The events that a deadline runs from.
+    fn triggers_of(&self, deadline: i64) -> Vec<&TriggerEvent> {
+        let ids = self.ties.iter().filter(|(of, _)| *of == deadline).map(|(_, trigger)| *trigger);
+        ids.filter_map(|id| self.triggers.iter().find(|trigger| trigger.id == id)).collect()
+    }
+
+    /// The deadlines that run from an event, by the day to work towards.
+    fn deadlines_of(&self, trigger: i64) -> Vec<&DeadlineRow> {
+        let runs = |row: &&DeadlineRow| self.ties.contains(&(row.id, trigger));
+        self.deadlines.iter().filter(runs).collect()
+    }
+
+    /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
+    fn closed<'l>(&self, law: &'l Law) -> impl Iterator<Item = NaiveDate> + use<'l> {
+        // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
+        let court = self.case.court.as_deref().unwrap_or_default().trim().to_lowercase();
+        let is_of = move |of: &&law::Closure| {
+            of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
+        };
+        law.closures.iter().filter(is_of).map(|of| of.date)
+    }
 }
 
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_list(_: &mut App, _: OfCase) -> Result<Vec<TriggerView>, Failure> {
-    Err(Failure::not_found("this is not there yet"))
+/// A name in calendars for the `place`th deadline of an operation. It rests on the beginning of the file and on the
+/// moment, so that two copies of a file that part ways do not give one name to two deadlines.
+fn uid(op: &Operation<'_>, place: usize) -> Result<String, Failure> {
+    let begun = op.read().operation(1)?;
+    let text = format!("{}|{}|{}|{}|{place}", begun.at, begun.user, op.id, op.author.at);
+    let digest = Sha256::digest(text.as_bytes());
+    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("{hex}@numerosity"))
 }
 
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_preview(_: &mut App, _: TriggerDraft) -> Result<ChainView, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_add(_: &mut App, _: TriggerAdd) -> Result<TriggerAdded, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_move_preview(_: &mut App, _: TriggerShift) -> Result<TriggerShiftView, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_move(_: &mut App, _: TriggerMove) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn trigger_remove(_: &mut App, _: TriggerRemove) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_list(_: &mut App, _: OfCase) -> Result<Vec<KeptDeadline>, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_add(_: &mut App, _: DeadlineAdd) -> Result<DeadlineAdded, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_day_set(_: &mut App, _: DeadlineDaySet) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_follow(_: &mut App, _: OfDeadline) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_status_add(_: &mut App, _: DeadlineStatusAdd) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_critical_set(_: &mut App, _: DeadlineCriticalSet) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_confirm(_: &mut App, _: DeadlineConfirm) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_remove(_: &mut App, _: DeadlineRemove) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_removal_confirm(_: &mut App, _: DeadlineConfirm) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn deadline_removal_withdraw(_: &mut App, _: OfDeadline) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn law_moves(_: &mut App, _: LawMoves) -> Result<LawMovesView, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn law_moves_accept(_: &mut App, _: LawMovesAccept) -> Result<Done, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn today(_: &mut App, _: Nothing) -> Result<TodayView, Failure> {
-    Err(Failure::not_found("this is not there yet"))
-}
-
-/// Refused until it is there.
-///
-/// # Errors
-/// Always.
-pub fn ics_export(_: &mut App, _: IcsExport) -> Result<Exported, Failure> {
-    Err(Failure::not_found("this is not there yet"))
+/// A number of deadlines in words: `1 deadline`, `3 deadlines`.
+fn deadlines_in_words(number: usize) -> String {
+    if number == 1 { "1 deadline".to_owned() } else { format!("{number} deadlines") }
 }

@@ -210,7 +210,8 @@ pub struct DeadlineCriticalSet {
 pub struct DeadlineConfirm {
     /// The deadline.
     pub deadline: i64,
-    /// Initials or name of the second person, who is known to the file and is not the one who did it.
+    /// Initials or name of the second person, who is known to the file. To confirm a day it is somebody else than who last
+    /// set it, to confirm a removal somebody else than who asked for it.
     pub by: String,
 }
 
@@ -282,7 +283,7 @@ pub struct LawMovesAccept {
 pub struct TodayView {
     /// The day.
     pub today: String,
-    /// Past.
+    /// Past. A day before which something may not be done is never overdue.
     pub overdue: Vec<KeptDeadline>,
     /// Today and within 7 days.
     pub within_7: Vec<KeptDeadline>,

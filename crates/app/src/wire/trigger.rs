@@ -89,11 +89,14 @@ pub struct ChainEntry {
     pub working: Vec<String>,
     /// Why there is no day, in a sentence.
     pub why_not: Option<String>,
-    /// The deadline of this rule that the case holds already and that this event would move; another is added where
-    /// there is none.
+    /// The open deadline of this rule that the case holds and that waited for this event: it would be moved. Where there
+    /// is none, one is added.
     pub deadline: Option<i64>,
     /// The day that deadline is kept for.
     pub deadline_date: Option<String>,
+    /// Other open deadlines of this rule that the case holds, such as those of an earlier event of the same kind. They
+    /// stay as they are; one from the same event on the same day was entered already.
+    pub others: Vec<i64>,
 }
 
 /// Puts an event into a case, with the deadlines of the rules that are chosen.

@@ -401,14 +401,19 @@ working: Array<string>,
  */
 why_not: string | null, 
 /**
- * The deadline of this rule that the case holds already and that this event would move; another is added where
- * there is none.
+ * The open deadline of this rule that the case holds and that waited for this event: it would be moved. Where there
+ * is none, one is added.
  */
 deadline: number | null, 
 /**
  * The day that deadline is kept for.
  */
-deadline_date: string | null, };
+deadline_date: string | null, 
+/**
+ * Other open deadlines of this rule that the case holds, such as those of an earlier event of the same kind. They
+ * stay as they are; one from the same event on the same day was entered already.
+ */
+others: Array<number>, };
 
 export type ChainView = { 
 /**
@@ -1291,7 +1296,8 @@ export type DeadlineConfirm = {
  */
 deadline: number, 
 /**
- * Initials or name of the second person, who is known to the file and is not the one who did it.
+ * Initials or name of the second person, who is known to the file. To confirm a day it is somebody else than who last
+ * set it, to confirm a removal somebody else than who asked for it.
  */
 by: string, };
 
@@ -3717,7 +3723,7 @@ export type TodayView = {
  */
 today: string, 
 /**
- * Past.
+ * Past. A day before which something may not be done is never overdue.
  */
 overdue: Array<KeptDeadline>, 
 /**
