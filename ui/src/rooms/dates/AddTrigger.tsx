@@ -49,12 +49,13 @@ function Trigger({ onClose }: { onClose: () => void }) {
   });
   const [left, leave] = useState<ReadonlySet<string>>(new Set());
   const asked = useSettled({ ...draft, note: null });
-  const chain = useCore("trigger_preview", asked, { enabled: asked.event !== "" && isDay(asked.on) });
+  const chain = useCore("trigger_preview", asked, { enabled: isWhole(asked), keep: true });
   const add = useSaving("trigger_add", FIELDS, onClose);
-  // What is shown belongs to what was asked; while something else is typed nothing may be added by it.
-  const isShown = chain.data !== undefined && isSame(asked, draft);
-  const kept = isShown ? rulesOf(chain.data, left) : [];
-  const save = () => isShown && add.save({ draft, rules: kept });
+  const shown = isWhole(draft) ? chain.data : undefined;
+  // What follows from another day stays in sight, pale, until this one is worked out; nothing is added by it.
+  const isReady = shown !== undefined && chain.isSuccess && !chain.isPlaceholderData && isSame(asked, draft);
+  const kept = isReady ? rulesOf(shown, left) : [];
+  const save = () => isReady && add.save({ draft, rules: kept });
   return (
     <form
       className={styles.dialog}
@@ -71,17 +72,25 @@ function Trigger({ onClose }: { onClose: () => void }) {
       />
       <h3>{t("dates:trigger.chain")}</h3>
       <Refusal of={chain.error} />
-      {!chain.data && !chain.error && <p className={styles.quiet}>{t("dates:trigger.waiting")}</p>}
-      {chain.data && <ChainTable entries={chain.data.entries} left={left} onLeave={leave} />}
+      {!shown && !chain.error && <p className={styles.quiet}>{t("dates:trigger.waiting")}</p>}
+      {shown && (
+        <div className={styles.stale} data-stale={!isReady || undefined}>
+          <ChainTable entries={shown.entries} left={left} onLeave={leave} />
+        </div>
+      )}
       <div className={styles.dialogFoot}>
         <Refusal of={add.form.refusal ? { message: add.form.refusal } : null} />
         <Button onClick={onClose}>{t("kit:cancel")}</Button>
-        <Button type="submit" variant="filled" disabled={!isShown} loading={add.form.isSaving}>
+        <Button type="submit" variant="filled" disabled={!isReady} loading={add.form.isSaving}>
           {t("dates:trigger.save", { count: kept.length })}
         </Button>
       </div>
     </form>
   );
+}
+
+function isWhole({ event, on }: TriggerDraft): boolean {
+  return event !== "" && isDay(on);
 }
 
 function rulesOf({ entries }: ChainView, left: ReadonlySet<string>): string[] {

@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import type { ChainEntry } from "../../api/generated/types";
 import { leftWords } from "../../deadlines/time";
 import { type Column, DataTable } from "../../kit/data-table";
-import { Tag, Why } from "../../kit/words";
+import { StatusWord, Tag, Why } from "../../kit/words";
 import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import styles from "./dates.module.css";
 
@@ -26,7 +26,8 @@ export function ChainTable({ entries, left, onLeave }: ChainTableProps) {
   const columns: Column<ChainEntry>[] = [
     {
       key: "kept",
-      header: "",
+      header: t("dates:trigger.kept"),
+      isHeaderHidden: true,
       cell: ({ rule, text, date }) =>
         date !== null && (
           <Checkbox
@@ -50,7 +51,8 @@ export function ChainTable({ entries, left, onLeave }: ChainTableProps) {
     },
     {
       key: "why",
-      header: "",
+      header: t("kit:why"),
+      isHeaderHidden: true,
       cell: ({ text, working, date }) => date !== null && <Why what={text} steps={working} />,
       width: "3rem",
     },
@@ -96,7 +98,7 @@ function DayCell({ date, safe_date, kind, until }: ChainEntry) {
   );
 }
 
-function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date }: ChainEntry) {
+function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date, others }: ChainEntry) {
   return (
     <div className={styles.claim}>
       <span>
@@ -107,6 +109,9 @@ function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date }:
         {!verified && ` · ${t("dates:trigger.unread")}`}
         {deadline_date && ` · ${t("dates:trigger.replaces", { day: formatDay(deadline_date) })}`}
       </span>
+      {others.length > 0 && (
+        <StatusWord tone="warn">{t("dates:trigger.others", { count: others.length })}</StatusWord>
+      )}
       {why_not && <span className={styles.quiet}>{why_not}</span>}
     </div>
   );

@@ -43,17 +43,16 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
   const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
   const shift = { trigger: trigger.trigger, on, service, inaccessible };
   const asked = useSettled(shift);
-  const isSame = JSON.stringify(asked) === JSON.stringify(shift);
-  const isChanged = on !== trigger.on || service !== trigger.service || inaccessible !== trigger.inaccessible;
-  const preview = useCore("trigger_move_preview", asked, { enabled: isDay(asked.on) && isChanged });
+  const preview = useCore("trigger_move_preview", asked, { enabled: changes(asked, trigger), keep: true });
   const move = useSaving("trigger_move", ["on", "service", "inaccessible"], onClose);
   // A day that a person set keeps until they say otherwise.
   const fateOf = ({ deadline, is_hand_set }: DeadlineMove): Fate =>
     fates[deadline] ?? (is_hand_set ? "stays" : "moves");
+  const isChanged = changes(shift, trigger);
   const moves = isChanged ? (preview.data?.moves ?? []) : [];
-  const free = moves.filter(canMove);
-  const moved = free.filter((one) => fateOf(one) === "moves");
-  const isReady = isChanged && isSame && preview.data !== undefined;
+  const moved = moves.filter((one) => canMove(one) && fateOf(one) === "moves");
+  // What is shown of another day stays in sight, pale, until this one is worked out; nothing is moved by it.
+  const isReady = isChanged && preview.isSuccess && !preview.isPlaceholderData && isAlike(asked, shift);
   return (
     <form
       className={styles.dialog}
@@ -85,19 +84,21 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
       </div>
       <h3>{t("dates:move.list")}</h3>
       <Refusal of={preview.error} />
-      {!isReady && !preview.error && <p className={styles.quiet}>{t("dates:move.waiting")}</p>}
+      {!isChanged && <p className={styles.quiet}>{t("dates:move.waiting")}</p>}
       {isReady && moves.length === 0 && <p className={styles.quiet}>{t("dates:move.none")}</p>}
       {moves.length > 0 && (
-        <MoveTable
-          label={t("dates:move.list")}
-          moves={moves}
-          fates={[
-            { value: "moves", label: t("dates:move.accept") },
-            { value: "stays", label: t("dates:move.keep") },
-          ]}
-          fateOf={fateOf}
-          onChoose={(deadline, fate) => setFates({ ...fates, [deadline]: fate })}
-        />
+        <div className={styles.stale} data-stale={!isReady || undefined}>
+          <MoveTable
+            label={t("dates:move.list")}
+            moves={moves}
+            fates={[
+              { value: "moves", label: t("dates:move.accept") },
+              { value: "stays", label: t("dates:move.keep") },
+            ]}
+            fateOf={fateOf}
+            onChoose={(deadline, fate) => setFates({ ...fates, [deadline]: fate })}
+          />
+        </div>
       )}
       <div className={styles.dialogFoot}>
         <Refusal of={move.form.refusal ? { message: move.form.refusal } : null} />
@@ -116,4 +117,20 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
       </div>
     </form>
   );
+}
+
+interface Shift {
+  on: string;
+  service: string;
+  inaccessible: string[];
+}
+
+/** Whether a day that is whole, a way of service or closed days differ from what the event has. */
+function changes(shift: Shift, trigger: TriggerView): boolean {
+  return isDay(shift.on) && !isAlike(shift, trigger);
+}
+
+function isAlike(one: Shift, other: Shift): boolean {
+  const sorted = ({ inaccessible }: Shift) => [...inaccessible].sort().join();
+  return one.on === other.on && one.service === other.service && sorted(one) === sorted(other);
 }

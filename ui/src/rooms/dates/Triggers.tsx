@@ -28,7 +28,8 @@ export function Triggers({ triggers, onMove }: TriggersProps) {
     },
     {
       key: "acts",
-      header: "",
+      header: t("dates:triggers.acts"),
+      isHeaderHidden: true,
       align: "right",
       cell: (trigger) => (
         <span className={styles.pair}>
