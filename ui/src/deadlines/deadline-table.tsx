@@ -1,6 +1,6 @@
 import type { KeptDeadline } from "../api/generated/types";
 import { type Column, DataTable } from "../kit/data-table";
-import { formatDayLong, t, unbroken, word } from "../text";
+import { atStart, formatDayLong, t, unbroken, word } from "../text";
 import styles from "./deadlines.module.css";
 import { DaysLeft, Standing } from "./standing";
 
@@ -9,18 +9,26 @@ interface DeadlineTableProps {
   deadlines: readonly KeptDeadline[];
   /** Names the case of each, where there are several. */
   showsCase?: boolean;
+  /** Something stands beside it: how each stands goes below what it is. */
+  isNarrow?: boolean;
   selected?: number | null;
   onOpen: (deadline: KeptDeadline) => void;
 }
 
 /** Deadlines in the order given: day, what, days left, how each stands. A row opens its deadline. */
-export function DeadlineTable({ label, deadlines, showsCase = false, selected, onOpen }: DeadlineTableProps) {
+export function DeadlineTable(props: DeadlineTableProps) {
+  const { label, deadlines, showsCase = false, isNarrow = false, selected, onOpen } = props;
   const columns: Column<KeptDeadline>[] = [
     { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
     {
       key: "what",
       header: t("deadlines:column.what"),
-      cell: (deadline) => <WhatCell deadline={deadline} showsCase={showsCase} />,
+      cell: (deadline) => (
+        <>
+          <WhatCell deadline={deadline} showsCase={showsCase} />
+          {isNarrow && <Standing deadline={deadline} />}
+        </>
+      ),
       wraps: true,
     },
     {
@@ -41,7 +49,7 @@ export function DeadlineTable({ label, deadlines, showsCase = false, selected, o
   return (
     <DataTable
       label={label}
-      columns={columns}
+      columns={isNarrow ? columns.filter(({ key }) => key !== "standing") : columns}
       rows={deadlines}
       rowKey={({ deadline }) => deadline}
       {...(selected === undefined ? {} : { selectedKey: selected })}
@@ -72,7 +80,7 @@ function WhatCell({ deadline, showsCase }: { deadline: KeptDeadline; showsCase: 
   const { text, cite, caption, is_open } = deadline;
   return (
     <div className={styles.cell} data-over={!is_open || undefined}>
-      <span>{text}</span>
+      <span>{atStart(text)}</span>
       <span className={styles.quiet}>
         {[showsCase && caption, cite && unbroken(cite)].filter(Boolean).join(" · ")}
       </span>

@@ -42,7 +42,7 @@ interface Mark {
 }
 
 /** Everything that is to be known of how a deadline stands, the urgent first. */
-export function marksOf(deadline: KeptDeadline): Mark[] {
+function marksOf(deadline: KeptDeadline): Mark[] {
   const { status, removal, is_unconfirmed, is_critical, confirmed_by, is_hand_set, is_open, now, why_not } =
     deadline;
   const marks: (Mark | false)[] = [
@@ -59,16 +59,29 @@ export function marksOf(deadline: KeptDeadline): Mark[] {
     is_critical &&
       confirmed_by !== null &&
       mark("confirmed", "good", IconShieldCheck, t("deadlines:standing.confirmed", { by: confirmed_by })),
-    is_hand_set && mark("handSet", "half", IconHandFinger, t("deadlines:standing.handSet")),
+    // An order that extends a day sets it too.
+    is_hand_set &&
+      status !== "extended" &&
+      mark("handSet", "half", IconHandFinger, t("deadlines:standing.handSet")),
   ];
   return marks.filter((known) => known !== false);
 }
 
+interface StandingProps {
+  deadline: KeptDeadline;
+  /** Leaves out what is asked of a person, where that is told beside it. */
+  isTold?: boolean;
+}
+
+/** What a person is asked to decide. */
+const ASKED = ["removal", "unconfirmed", "moves", "handSet"];
+
 /** How a deadline stands, one word below the other. */
-export function Standing({ deadline }: { deadline: KeptDeadline }) {
+export function Standing({ deadline, isTold = false }: StandingProps) {
+  const marks = marksOf(deadline).filter(({ key }) => !isTold || !ASKED.includes(key));
   return (
     <div className={styles.standing}>
-      {marksOf(deadline).map(({ key, tone, icon, words }) => (
+      {marks.map(({ key, tone, icon, words }) => (
         <StatusWord key={key} tone={tone} icon={icon}>
           {words}
         </StatusWord>

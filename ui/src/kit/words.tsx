@@ -65,14 +65,21 @@ interface BandProps {
   icon?: ReactNode;
   /** A button at the right end. */
   action?: ReactNode;
+  /** The button stands below the words, where there is little room. */
+  isStacked?: boolean;
   children: ReactNode;
 }
 
 /** One line on a tinted ground: an open question, the answer of a test, a refusal. `bad` is said aloud at once. */
-export function Band({ tone, icon, action, children }: BandProps) {
+export function Band({ tone, icon, action, isStacked = false, children }: BandProps) {
   const Icon = BAND_ICONS[tone];
   return (
-    <div className={styles.band} data-tone={tone} role={tone === "bad" ? "alert" : undefined}>
+    <div
+      className={styles.band}
+      data-tone={tone}
+      data-stacked={isStacked || undefined}
+      role={tone === "bad" ? "alert" : undefined}
+    >
       {icon ?? <Icon size={16} stroke={1.75} aria-hidden />}
       <div>{children}</div>
       {action && <div className={styles.action}>{action}</div>}

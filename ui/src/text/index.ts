@@ -33,6 +33,11 @@ i18next.init({
  */
 export const t = i18next.t;
 
+/** Words as they begin a line: `oppose a motion` → `Oppose a motion`. */
+export function atStart(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** A wording that begins with a capital, as it stands inside a line. */
 export function inLine(wording: string): string {
   return `${wording.charAt(0).toLowerCase()}${wording.slice(1)}`;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { ChainView, TriggerDraft } from "../../api/generated/types";
+import type { ChainEntry, TriggerDraft } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
@@ -47,15 +47,16 @@ function Trigger({ onClose }: { onClose: () => void }) {
     filing: null,
     note: null,
   });
-  const [left, leave] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useState<Readonly<Record<string, boolean>>>({});
   const asked = useSettled({ ...draft, note: null });
   const chain = useCore("trigger_preview", asked, { enabled: isWhole(asked), keep: true });
   const add = useSaving("trigger_add", FIELDS, onClose);
   const shown = isWhole(draft) ? chain.data : undefined;
   // What follows from another day stays in sight, pale, until this one is worked out; nothing is added by it.
   const isReady = shown !== undefined && chain.isSuccess && !chain.isPlaceholderData && isSame(asked, draft);
-  const kept = isReady ? rulesOf(shown, left) : [];
-  const save = () => isReady && add.save({ draft, rules: kept });
+  const isKept = (entry: ChainEntry) => chosen[entry.rule] ?? isUsual(entry);
+  const kept = isReady ? shown.entries.filter((entry) => entry.date !== null && isKept(entry)) : [];
+  const save = () => isReady && add.save({ draft, rules: kept.map(({ rule }) => rule) });
   return (
     <form
       className={styles.dialog}
@@ -75,7 +76,13 @@ function Trigger({ onClose }: { onClose: () => void }) {
       {!shown && !chain.error && <p className={styles.quiet}>{t("dates:trigger.waiting")}</p>}
       {shown && (
         <div className={styles.stale} data-stale={!isReady || undefined}>
-          <ChainTable entries={shown.entries} left={left} onLeave={leave} />
+          <ChainTable
+            entries={shown.entries}
+            isKept={isKept}
+            onKeep={(rules, isOne) =>
+              choose({ ...chosen, ...Object.fromEntries(rules.map((rule) => [rule, isOne])) })
+            }
+          />
         </div>
       )}
       <div className={styles.dialogFoot}>
@@ -93,8 +100,9 @@ function isWhole({ event, on }: TriggerDraft): boolean {
   return event !== "" && isDay(on);
 }
 
-function rulesOf({ entries }: ChainView, left: ReadonlySet<string>): string[] {
-  return entries.filter(({ date, rule }) => date !== null && !left.has(rule)).map(({ rule }) => rule);
+/** Kept unless someone says otherwise: all but what the case holds already from an earlier event. */
+function isUsual({ others }: ChainEntry): boolean {
+  return others.length === 0;
 }
 
 function isSame(asked: TriggerDraft, draft: TriggerDraft): boolean {

@@ -27,13 +27,14 @@ export function Asks({ deadline, parts }: AsksProps) {
   return (
     <div className={styles.asks}>
       {is_unconfirmed && (
-        <Band tone="warn" action={opens("confirm", t("dates:detail.confirm"))}>
+        <Band tone="warn" isStacked action={opens("confirm", t("dates:detail.confirm"))}>
           {t("dates:detail.unconfirmed")}
         </Band>
       )}
       {removal && (
         <Band
           tone="warn"
+          isStacked
           action={
             <span className={styles.pair}>
               <Withdraw deadline={deadline} />
@@ -67,6 +68,7 @@ function Moved({ deadline: { deadline }, day }: { deadline: KeptDeadline; day: s
     <>
       <Band
         tone="warn"
+        isStacked
         action={
           <span className={styles.pair}>
             <Button onClick={() => decide.save({ moved: [], pinned: [deadline] })}>
@@ -93,14 +95,17 @@ function HandSet({ deadline }: { deadline: KeptDeadline }) {
     <>
       <Band
         tone="half"
+        isStacked
         action={
           rule && (
             <Button onClick={() => follow.save({ deadline: number })}>{t("dates:detail.follow")}</Button>
           )
         }
       >
-        {t("dates:detail.handSet", { why: hand_set_why ?? "" })}{" "}
-        {ruleDay && ruleDay !== date && t("dates:detail.handSetRule", { day: formatDayLong(ruleDay) })}
+        {t("dates:detail.handSet", { why: hand_set_why ?? "" })}
+        {ruleDay && ruleDay !== date && (
+          <div>{t("dates:detail.handSetRule", { day: formatDayLong(ruleDay) })}</div>
+        )}
       </Band>
       <Saying refusal={follow.form.refusal} />
     </>

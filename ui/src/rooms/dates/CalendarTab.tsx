@@ -33,42 +33,44 @@ export function CalendarTab({ happenings, opened, onOpen }: CalendarTabProps) {
     >
       <Head month={month} onTurn={turn} onToday={() => setMonth(monthOf(today))} />
       {inMonth.length === 0 && <VisuallyHidden role="status">{t("dates:calendar.empty")}</VisuallyHidden>}
-      <table className={styles.month}>
-        <VisuallyHidden component="caption">{formatMonth(month)}</VisuallyHidden>
-        <thead>
-          <tr>
-            {weeks[0]?.map((day) => (
-              <th key={day} scope="col">
-                {formatWeekday(day)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((day, at) => (
-                <td
-                  key={day}
-                  data-outside={monthOf(day) !== month || undefined}
-                  data-weekend={at === 0 || at === 6 || undefined}
-                  aria-current={day === today ? "date" : undefined}
-                >
-                  <span className={styles.date}>
-                    <VisuallyHidden>{formatDayLong(day)}</VisuallyHidden>
-                    <span aria-hidden>{Number(day.slice(8))}</span>
-                  </span>
-                  {happenings
-                    .filter((known) => known.day === day)
-                    .map((known) => (
-                      <CalendarItem key={known.key} happening={known} opened={opened} onOpen={onOpen} />
-                    ))}
-                </td>
+      <div className={styles.page}>
+        <table className={styles.month}>
+          <VisuallyHidden component="caption">{formatMonth(month)}</VisuallyHidden>
+          <thead>
+            <tr>
+              {weeks[0]?.map((day) => (
+                <th key={day} scope="col">
+                  {formatWeekday(day)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week[0]}>
+                {week.map((day, at) => (
+                  <td
+                    key={day}
+                    data-outside={monthOf(day) !== month || undefined}
+                    data-weekend={at === 0 || at === 6 || undefined}
+                    aria-current={day === today ? "date" : undefined}
+                  >
+                    <span className={styles.date}>
+                      <VisuallyHidden>{formatDayLong(day)}</VisuallyHidden>
+                      <span aria-hidden>{Number(day.slice(8))}</span>
+                    </span>
+                    {happenings
+                      .filter((known) => known.day === day)
+                      .map((known) => (
+                        <CalendarItem key={known.key} happening={known} opened={opened} onOpen={onOpen} />
+                      ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -3,39 +3,34 @@ import type { ChainEntry } from "../../api/generated/types";
 import { leftWords } from "../../deadlines/time";
 import { type Column, DataTable } from "../../kit/data-table";
 import { StatusWord, Tag, Why } from "../../kit/words";
-import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
+import { atStart, formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import styles from "./dates.module.css";
 
 interface ChainTableProps {
   entries: readonly ChainEntry[];
-  /** Codes of the rules that are not to be kept. */
-  left: ReadonlySet<string>;
-  onLeave: (left: ReadonlySet<string>) => void;
+  /** Whether the deadline of a rule is to be kept. */
+  isKept: (entry: ChainEntry) => boolean;
+  onKeep: (rules: readonly string[], isKept: boolean) => void;
 }
 
 /** Every rule that an event starts, with its day; those with a day can be kept or left out. */
-export function ChainTable({ entries, left, onLeave }: ChainTableProps) {
+export function ChainTable({ entries, isKept, onKeep }: ChainTableProps) {
   if (entries.length === 0) return <p className={styles.quiet}>{t("dates:trigger.nothing")}</p>;
-  const dated = entries.filter(({ date }) => date !== null).map(({ rule }) => rule);
-  const isEachKept = dated.every((rule) => !left.has(rule));
-  const turn = (rule: string) => {
-    const next = new Set(left);
-    if (!next.delete(rule)) next.add(rule);
-    onLeave(next);
-  };
+  const dated = entries.filter(({ date }) => date !== null);
+  const isEachKept = dated.every(isKept);
   const columns: Column<ChainEntry>[] = [
     {
       key: "kept",
       header: t("dates:trigger.kept"),
       isHeaderHidden: true,
-      cell: ({ rule, text, date }) =>
-        date !== null && (
+      cell: (entry) =>
+        entry.date !== null && (
           <Checkbox
             size="xs"
             className={styles.check}
-            aria-label={t("dates:trigger.keep", { text })}
-            checked={!left.has(rule)}
-            onChange={() => turn(rule)}
+            aria-label={t("dates:trigger.keep", { text: entry.text })}
+            checked={isKept(entry)}
+            onChange={({ currentTarget: { checked } }) => onKeep([entry.rule], checked)}
           />
         ),
       width: "2rem",
@@ -64,8 +59,13 @@ export function ChainTable({ entries, left, onLeave }: ChainTableProps) {
           size="xs"
           label={t("dates:trigger.all")}
           checked={isEachKept}
-          indeterminate={!isEachKept && dated.some((rule) => !left.has(rule))}
-          onChange={() => onLeave(new Set(isEachKept ? dated : []))}
+          indeterminate={!isEachKept && dated.some(isKept)}
+          onChange={() =>
+            onKeep(
+              dated.map(({ rule }) => rule),
+              !isEachKept,
+            )
+          }
           className={styles.checkAll}
         />
       )}
@@ -102,7 +102,7 @@ function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date, o
   return (
     <div className={styles.claim}>
       <span>
-        {text} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
+        {atStart(text)} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
       </span>
       <span className={styles.quiet}>
         {unbroken(cite)}

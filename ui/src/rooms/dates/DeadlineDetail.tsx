@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { KeptDeadline, TriggerView } from "../../api/generated/types";
 import { DaysLeft, Standing } from "../../deadlines/standing";
 import { useEdited } from "../../kit/edited";
-import { formatDay, formatDayLong, formatInstant, t, unbroken, word } from "../../text";
+import { atStart, formatDay, formatDayLong, formatInstant, t, unbroken, word } from "../../text";
 import { Acts } from "./Acts";
 import { Asks } from "./Asks";
 import styles from "./dates.module.css";
@@ -26,7 +26,7 @@ export function DeadlineDetail({ deadline, triggers, onMove, onClose }: Deadline
     <div className={styles.detail}>
       <header className={styles.detailHead}>
         <div>
-          <h2>{text}</h2>
+          <h2>{atStart(text)}</h2>
           <p className={styles.quiet}>{cite && unbroken(cite)}</p>
         </div>
         <CloseButton aria-label={t("dates:detail.close")} title={t("dates:detail.close")} onClick={onClose} />
@@ -34,9 +34,9 @@ export function DeadlineDetail({ deadline, triggers, onMove, onClose }: Deadline
       <div className={styles.detailDay}>
         <strong>{formatDayLong(date)}</strong>
         {kind !== "last_day" && <span className={styles.quiet}>{word("deadlines:kind", kind)}</span>}
-        <DaysLeft deadline={deadline} />
+        {deadline.is_open && <DaysLeft deadline={deadline} />}
+        <Standing deadline={deadline} isTold />
       </div>
-      <Standing deadline={deadline} />
       <Asks deadline={deadline} parts={parts} />
       <Acts deadline={deadline} parts={parts} />
       <Facts deadline={deadline} triggers={triggers} onMove={onMove} />
@@ -60,7 +60,7 @@ function Facts({ deadline, triggers, onMove }: Omit<DeadlineDetailProps, "onClos
         {triggers.length === 0 && <span className={styles.quiet}>{t("dates:detail.typed")}</span>}
         {triggers.map((trigger) => (
           <span key={trigger.trigger} className={styles.from}>
-            {trigger.words}, {formatDay(trigger.on)}
+            {atStart(trigger.words)}, {formatDay(trigger.on)}
             <Button
               size="compact-xs"
               variant="subtle"

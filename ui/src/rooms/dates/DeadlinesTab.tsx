@@ -57,6 +57,7 @@ export function DeadlinesTab({ deadlines, opened, onOpen, onAdd }: DeadlinesTabP
           label={t("dates:list.title")}
           deadlines={rows}
           selected={opened}
+          isNarrow={opened !== null}
           onOpen={({ deadline }) => onOpen(deadline)}
         />
       )}

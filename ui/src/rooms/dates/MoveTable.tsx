@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import type { DeadlineMove } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { Tag, Why } from "../../kit/words";
-import { formatDayLong, t, unbroken, word } from "../../text";
+import { atStart, formatDayLong, t, unbroken, word } from "../../text";
 import styles from "./dates.module.css";
 
 /** What becomes of a deadline that would move. */
@@ -59,7 +59,7 @@ function WhatCell({ text, cite, is_hand_set, hand_set_why, is_critical, why_not 
   return (
     <div className={styles.claim}>
       <span>
-        {text} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
+        {atStart(text)} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
       </span>
       <span className={styles.quiet}>{unbroken(cite)}</span>
       {is_hand_set && (

@@ -9,7 +9,7 @@ import { CalendarTab } from "./CalendarTab";
 import { DeadlinesTab } from "./DeadlinesTab";
 import { DocketTab } from "./DocketTab";
 import styles from "./dates.module.css";
-import { happeningsOf } from "./happenings";
+import { happeningsOf, withSafeDays } from "./happenings";
 import { LastDaysTab } from "./LastDaysTab";
 import { LawBand } from "./LawMoves";
 import { MoveTrigger } from "./MoveTrigger";
@@ -76,7 +76,11 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
         </Tabs.Panel>
         <Tabs.Panel value="calendar">
           <Panes {...pane}>
-            <CalendarTab happenings={happenings} opened={deadline?.deadline ?? null} onOpen={open} />
+            <CalendarTab
+              happenings={withSafeDays(happenings)}
+              opened={deadline?.deadline ?? null}
+              onOpen={open}
+            />
           </Panes>
         </Tabs.Panel>
         <Tabs.Panel value="timeline">

@@ -1,5 +1,5 @@
 import { formatDay, formatYear, t } from "../../text";
-import { daysBetween } from "../../text/days";
+import { daysBetween, plusDays } from "../../text/days";
 import { toneOf } from "./HappeningIcon";
 import { type Happening, LANES, type Lane } from "./happenings";
 import styles from "./timeline.module.css";
@@ -13,8 +13,11 @@ interface TimeStripProps {
 /** The case at a glance: a lane for each kind of thing, a mark on its day. Told in full by the list below it. */
 export function TimeStrip({ happenings, today }: TimeStripProps) {
   const days = [...happenings.map(({ day }) => day), today].sort();
-  const [from, to] = [days[0] ?? today, days.at(-1) ?? today];
-  const length = Math.max(1, daysBetween(from, to));
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
+  // A little before and after it, so that nothing stands on the edge.
+  const margin = Math.ceil(daysBetween(first, last) * 0.04) + 1;
+  const [from, to] = [plusDays(first, -margin), plusDays(last, margin)];
+  const length = daysBetween(from, to);
   const at = (day: string) => `${((daysBetween(from, day) / length) * 100).toFixed(2)}%`;
   const lanes = LANES.filter((lane) => happenings.some((known) => known.lane === lane));
   const what = lanes.map((lane) => t(`dates:timeline.lanes.${lane}`)).join(", ");
@@ -22,7 +25,7 @@ export function TimeStrip({ happenings, today }: TimeStripProps) {
     <div
       className={styles.strip}
       role="img"
-      aria-label={t("dates:timeline.strip", { from: formatDay(from), to: formatDay(to), what })}
+      aria-label={t("dates:timeline.strip", { from: formatDay(first), to: formatDay(last), what })}
     >
       <div className={styles.names}>
         {lanes.map((lane) => (
@@ -48,6 +51,7 @@ export function TimeStrip({ happenings, today }: TimeStripProps) {
                   key={known.key}
                   className={styles.dot}
                   data-tone={toneOf(known)}
+                  data-deadline={known.deadline ? true : undefined}
                   style={{ left: at(known.day) }}
                   title={`${formatDay(known.day)} · ${known.text}`}
                 />

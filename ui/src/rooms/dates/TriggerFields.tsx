@@ -4,7 +4,7 @@ import type { FilingView, TriggerDraft } from "../../api/generated/types";
 import { SelectField, TextField } from "../../kit/fields";
 import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
-import { formatDay, t } from "../../text";
+import { atStart, formatDay, t } from "../../text";
 import { ClosedDays } from "./ClosedDays";
 import styles from "./dates.module.css";
 import { PROFILES, profileWords } from "./profiles";
@@ -30,7 +30,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
         <SelectField
           label={t("dates:trigger.event")}
           placeholder={t("dates:trigger.eventHint")}
-          options={(events.data ?? []).map(({ event: value, words }) => ({ value, label: words }))}
+          options={(events.data ?? []).map(({ event: value, words }) => ({ value, label: atStart(words) }))}
           value={draft.event}
           onChange={(value) => onChange({ event: value })}
           error={refusalAt("event")}

@@ -4,10 +4,10 @@ import { useSaving } from "../../exposure/saving";
 import { type Column, DataTable } from "../../kit/data-table";
 import { useEdited } from "../../kit/edited";
 import { SmallForm } from "../../kit/small-form";
-import { formatCount, formatDay, t } from "../../text";
+import { atStart, formatCount, formatDay, t } from "../../text";
 import styles from "./dates.module.css";
 import { Section } from "./Section";
-import { serviceWords } from "./service";
+import { serviceWords, USUAL_WAY } from "./service";
 
 interface TriggersProps {
   triggers: readonly TriggerView[];
@@ -41,20 +41,20 @@ export function Triggers({ triggers, onMove }: TriggersProps) {
           >
             {t("dates:triggers.move")}
           </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            title={trigger.stays ?? undefined}
-            disabled={trigger.stays !== null}
-            autoFocus={parts.takesFocus(String(trigger.trigger))}
-            aria-label={t("dates:triggers.removeOf", { words: trigger.words })}
-            onClick={() => parts.edit(String(trigger.trigger))}
-          >
-            {t("dates:triggers.remove")}
-          </Button>
+          {trigger.stays === null && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              autoFocus={parts.takesFocus(String(trigger.trigger))}
+              aria-label={t("dates:triggers.removeOf", { words: trigger.words })}
+              onClick={() => parts.edit(String(trigger.trigger))}
+            >
+              {t("dates:triggers.remove")}
+            </Button>
+          )}
         </span>
       ),
-      width: "9rem",
+      width: "10rem",
     },
   ];
   return (
@@ -79,8 +79,10 @@ export function Triggers({ triggers, onMove }: TriggersProps) {
 function EventCell({ words, service, note, stays }: TriggerView) {
   return (
     <div className={styles.claim}>
-      <span>{words}</span>
-      <span className={styles.quiet}>{[serviceWords(service), note].filter(Boolean).join(" · ")}</span>
+      <span>{atStart(words)}</span>
+      <span className={styles.quiet}>
+        {[service !== USUAL_WAY && serviceWords(service), note].filter(Boolean).join(" · ")}
+      </span>
       {stays && <span className={styles.quiet}>{stays}</span>}
     </div>
   );

@@ -48,7 +48,7 @@ test("the calendar opens on this month and marks today; its pages turn by keys",
 test("a deadline of the calendar opens beside it, and Escape leads back", async () => {
   show("?tab=calendar");
   await userEvent.click(await screen.findByRole("button", { name: "Month after" }));
-  const item = screen.getByRole("button", { name: "petition for permission to appeal, 18 days" });
+  const item = screen.getByRole("button", { name: "Petition for permission to appeal, 18 days" });
   await userEvent.click(item);
   const pane = within(await screen.findByRole("region", { name: "The deadline beside the list" }));
   expect(pane.getByText("14 days after November 30.")).toBeVisible();
@@ -66,8 +66,8 @@ test("the time line has filings, stages, deadlines and last days in order, with 
     "DismissedCourse",
     "Today",
     "Next safe last day to file: Stored Communications Act18 U.S.C. §\u00a02707(f)",
-    "petition for permission to appealEx. R. 23(f)18 days",
-    "answerEx. R. 23(f)39 days",
+    "Petition for permission to appealEx. R. 23(f)18 days",
+    "AnswerEx. R. 23(f)39 days",
   ]);
   expect(screen.getByRole("img", { name: /The case from Feb 3, 2026 to Jan 4, 2027/ })).toBeVisible();
 });

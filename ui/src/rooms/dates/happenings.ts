@@ -1,5 +1,5 @@
 import type { CaseDetails, FilingView, KeptDeadline, LastDaySummary } from "../../api/generated/types";
-import { t, word } from "../../text";
+import { atStart, inLine, t, word } from "../../text";
 
 /** What kind of thing has a day in the case. */
 export type Lane = "class" | "stages" | "filings" | "deadlines" | "lastDays";
@@ -40,7 +40,7 @@ export function happeningsOf(known: Known): Happening[] {
       happening("filings", filing, filed_on, title, filingNote(docket_entry, filed_by)),
     ),
     ...known.deadlines.map((deadline) => ({
-      ...happening("deadlines", deadline.deadline, deadline.date, deadline.text, deadline.cite),
+      ...happening("deadlines", deadline.deadline, deadline.date, atStart(deadline.text), deadline.cite),
       deadline,
     })),
     ...known.lastDays.flatMap(({ claim, next, name, cite }) =>
@@ -48,6 +48,17 @@ export function happeningsOf(known: Known): Happening[] {
     ),
   ];
   return found.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+}
+
+/** The same, with the safe days of deadlines that are not their own days: they are worked towards. */
+export function withSafeDays(happenings: readonly Happening[]): Happening[] {
+  const safe = happenings.flatMap((known): Happening[] => {
+    const { deadline } = known;
+    if (!deadline?.is_open || deadline.safe_date === deadline.date) return [];
+    const text = t("dates:calendar.safe", { text: inLine(known.text) });
+    return [{ ...known, key: `${known.key} safe`, day: deadline.safe_date, text }];
+  });
+  return [...safe, ...happenings];
 }
 
 function happening(

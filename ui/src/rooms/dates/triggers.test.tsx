@@ -58,7 +58,7 @@ async function addTrigger() {
   await userEvent.click((await screen.findAllByRole("button", { name: "Add trigger…" }))[0] as HTMLElement);
   const dialog = within(await screen.findByRole("dialog", { name: "Add a trigger and see what follows" }));
   await userEvent.click(await dialog.findByRole("combobox", { name: /^What happened/ }));
-  await userEvent.click(await screen.findByRole("option", { name: "order entered" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Order entered" }));
   return { requests, dialog };
 }
 
@@ -162,12 +162,12 @@ test("a moved event shows every changed day; each moves or keeps as chosen", asy
 
 test("finished deadlines and those without a new day stay, and a day set by hand stays until it is chosen", async () => {
   const { table } = await moveTrigger();
-  expect(table.getByRole("row", { name: /disclosures/ })).toHaveTextContent("Done: stays");
-  expect(table.getByRole("row", { name: /report/ })).toHaveTextContent("no day: stays");
-  expect(table.getByRole("row", { name: /reply/ })).toHaveTextContent("set by hand: Stipulation");
+  expect(table.getByRole("row", { name: /Disclosures/ })).toHaveTextContent("Done: stays");
+  expect(table.getByRole("row", { name: /Report/ })).toHaveTextContent("no day: stays");
+  expect(table.getByRole("row", { name: /Reply/ })).toHaveTextContent("set by hand: Stipulation");
   const reply = within(table.getByRole("radiogroup", { name: "What becomes of reply" }));
   expect(reply.getByRole("radio", { name: "Keep" })).toBeChecked();
-  expect(table.getByRole("row", { name: /petition/ })).toHaveTextContent("has to be confirmed again");
+  expect(table.getByRole("row", { name: /Petition/ })).toHaveTextContent("has to be confirmed again");
 });
 
 test("deadlines that the law would move wait, until each is moved or pinned", async () => {
@@ -200,7 +200,7 @@ test("an event is taken away with its deadlines after it is asked, and one that 
     "?tab=docket",
   );
   expect(await screen.findByText("A critical deadline runs from it.")).toBeVisible();
-  expect(screen.getByRole("button", { name: "Remove the event complaint served" })).toBeDisabled();
+  expect(screen.queryByRole("button", { name: "Remove the event complaint served" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Remove the event order entered" }));
   expect(screen.getByText("Take this event away with its 1 deadline?")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Take away" }));

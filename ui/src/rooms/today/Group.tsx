@@ -24,7 +24,7 @@ interface GroupProps {
 export function Group({ name, deadlines, showsCase, onOpen }: GroupProps) {
   if (deadlines.length === 0) return null;
   return (
-    <section>
+    <section className={styles.group}>
       <h2 className={styles.heading}>
         {t(`today:${name}`)} <span className={styles.count}>{formatCount(deadlines.length)}</span>
       </h2>

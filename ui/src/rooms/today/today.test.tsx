@@ -45,7 +45,7 @@ test("the gravest comes first, each group with its count", async () => {
 
 test("a row opens its deadline by the keyboard", async () => {
   renderRoom(room, { today: () => FULL });
-  (await screen.findByRole("row", { name: /reply/ })).focus();
+  (await screen.findByRole("row", { name: /Reply/ })).focus();
   await userEvent.keyboard("{Enter}");
   expect(await asked()).toEqual({ deadline: 21 });
 });

@@ -277,6 +277,7 @@ export const dates = {
     today: "Today",
     label: "{{month}}",
     filed: "Filed: {{title}}",
+    safe: "Safe day: {{text}}",
     empty: "Nothing stands in this month.",
   },
   timeline: {
