@@ -1,7 +1,7 @@
 //! The second person: confirming a critical day, and what may not be done to a critical deadline by one alone.
 
-use super::Docket;
 use super::kept::must_be_open;
+use super::{Docket, named, titled};
 use crate::wire::{DeadlineConfirm, DeadlineCriticalSet, DeadlineRemove, Done, OfDeadline};
 use crate::{App, Failure, done, optional};
 use store::{DeadlineRow, User};
@@ -33,10 +33,6 @@ fn second(app: &App, by: &str, first: i64, did: &str) -> Result<User, Failure> {
     }
 }
 
-fn named(row: &DeadlineRow) -> String {
-    format!("deadline {} ({})", row.id, row.text)
-}
-
 /// Confirms the day of a critical deadline, by a second person: a user of the file other than whoever last set the day.
 ///
 /// # Errors
@@ -55,7 +51,7 @@ pub fn deadline_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Fai
     let by = second(app, &req.by, row.day_changed.user, "set the day")?;
     app.operate("deadline_confirm", Some(row.case), |op| {
         op.deadline_confirm(row.id, by.id)?;
-        Ok(done(op, format!("{}, {}: confirmed by {}", row.text, row.day.due_on, by.name)))
+        Ok(done(op, format!("{}, {}: confirmed by {}", titled(&row), row.day.due_on, by.name)))
     })
 }
 
@@ -85,7 +81,7 @@ pub fn deadline_critical_set(app: &mut App, req: DeadlineCriticalSet) -> Result<
             None => "critical now".to_owned(),
             Some(by) => format!("not critical any more, confirmed by {}", by.name),
         };
-        Ok(done(op, format!("{}, {}: {what}", row.text, row.day.due_on)))
+        Ok(done(op, format!("{}, {}: {what}", titled(&row), row.day.due_on)))
     })
 }
 
@@ -100,7 +96,7 @@ pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failu
         return app.operate("deadline_remove", Some(row.case), |op| {
             op.deadline_remove(row.id)?;
             let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
-            Ok(done(op, format!("Took away {}, {}{why}", row.text, row.day.due_on)))
+            Ok(done(op, format!("Took away {}, {}{why}", named(&row), row.day.due_on)))
         });
     }
     if let Some(removal) = &row.removal {
@@ -115,7 +111,7 @@ pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failu
     app.operate("deadline_removal_ask", Some(row.case), |op| {
         op.deadline_removal_update(row.id, Some(&why))?;
         let stays = "it stays until a second person confirms it";
-        Ok(done(op, format!("Asked to take away {}, {} ({why}); {stays}", row.text, row.day.due_on)))
+        Ok(done(op, format!("Asked to take away {}, {} ({why}); {stays}", named(&row), row.day.due_on)))
     })
 }
 
@@ -132,7 +128,9 @@ pub fn deadline_removal_confirm(app: &mut App, req: DeadlineConfirm) -> Result<D
         let (asked, why) = (&removal.asked.name, &removal.why);
         let summary = format!(
             "Took away {}, {}, asked by {asked} ({why}), confirmed by {}",
-            row.text, row.day.due_on, by.name
+            named(&row),
+            row.day.due_on,
+            by.name
         );
         Ok(done(op, summary))
     })
@@ -147,7 +145,7 @@ pub fn deadline_removal_withdraw(app: &mut App, req: OfDeadline) -> Result<Done,
     row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
     app.operate("deadline_removal_withdraw", Some(row.case), |op| {
         op.deadline_removal_update(row.id, None)?;
-        Ok(done(op, format!("{}, {}: is not to be taken away", row.text, row.day.due_on)))
+        Ok(done(op, format!("{}, {}: is not to be taken away", titled(&row), row.day.due_on)))
     })
 }
 

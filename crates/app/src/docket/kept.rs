@@ -2,7 +2,7 @@
 
 use super::count::{as_counted, count_again};
 use super::view::kept_deadlines;
-use super::{Docket, uid};
+use super::{Docket, named, titled, uid};
 use crate::deadlines::kind_word;
 use crate::wire::{DeadlineAdd, DeadlineAdded, DeadlineDaySet, Done, KeptDeadline, OfCase, OfDeadline};
 use crate::{App, Failure, day, done, optional, required};
@@ -104,7 +104,7 @@ pub fn deadline_day_set(app: &mut App, req: DeadlineDaySet) -> Result<Done, Fail
     let kept = by_hand(app, &docket, &row, date, why.clone());
     app.operate("deadline_day_set", Some(row.case), |op| {
         op.deadline_day_update(row.id, &kept)?;
-        Ok(done(op, format!("{}: set by hand from {} to {date} ({why})", row.text, row.day.due_on)))
+        Ok(done(op, format!("{}: set by hand from {} to {date} ({why})", titled(&row), row.day.due_on)))
     })
 }
 
@@ -117,8 +117,7 @@ pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> 
     let (docket, row) = Docket::around(app, req.deadline)?;
     must_be_open(&row)?;
     let counted = count_again(&app.law, &docket, &row, &docket.triggers_of(row.id));
-    let refused =
-        |why: String| Failure::invalid("deadline", format!("deadline {} ({}) {why}", row.id, row.text));
+    let refused = |why: String| Failure::invalid("deadline", format!("{} {why}", named(&row)));
     let counted =
         counted.ok_or_else(|| refused("was typed: there is no rule that it could follow".to_owned()))?;
     let found = counted.map_err(|why| refused(format!("has no day that it could follow: {why}")))?;
@@ -134,7 +133,7 @@ pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> 
         }
         Ok(done(
             op,
-            format!("{}: follows its rule again, from {} to {}", row.text, row.day.due_on, found.date),
+            format!("{}: follows its rule again, from {} to {}", titled(&row), row.day.due_on, found.date),
         ))
     })
 }
@@ -144,6 +143,6 @@ pub(super) fn must_be_open(row: &DeadlineRow) -> Result<(), Failure> {
     if row.is_open() {
         return Ok(());
     }
-    let message = format!("deadline {} ({}) is {}; open it again first", row.id, row.text, row.status);
+    let message = format!("{} is {}; open it again first", named(row), row.status);
     Err(Failure::invalid("deadline", message))
 }

@@ -89,7 +89,21 @@ fn uid(op: &Operation<'_>, place: usize) -> Result<String, Failure> {
     Ok(format!("{hex}@numerosity"))
 }
 
-/// A number of deadlines in words: `1 deadline`, `3 deadlines`.
+/// A number of deadlines in words: `no deadline`, `1 deadline`, `3 deadlines`.
 fn deadlines_in_words(number: usize) -> String {
-    if number == 1 { "1 deadline".to_owned() } else { format!("{number} deadlines") }
+    match number {
+        0 => "no deadline".to_owned(),
+        1 => "1 deadline".to_owned(),
+        _ => format!("{number} deadlines"),
+    }
+}
+
+/// A deadline as a sentence names it: `deadline 3 (oppose a motion)`.
+fn named(row: &DeadlineRow) -> String {
+    format!("deadline {} ({})", row.id, row.text)
+}
+
+/// The same where a sentence begins.
+fn titled(row: &DeadlineRow) -> String {
+    format!("Deadline {} ({})", row.id, row.text)
 }

@@ -3,7 +3,7 @@
 use super::count::{as_counted, count_again, moves};
 use super::trigger::{days, words};
 use super::view::deadline_move;
-use super::{Docket, deadlines_in_words};
+use super::{Docket, deadlines_in_words, named};
 use crate::deadlines::service;
 use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
 use crate::{App, Failure, day, done};
@@ -64,7 +64,7 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
 
 /// Whether a deadline can take the day that a count gives it.
 pub(super) fn can_move(row: &DeadlineRow, found: &Result<Deadline, String>) -> Result<(), Failure> {
-    let what = format!("deadline {} ({})", row.id, row.text);
+    let what = named(row);
     if !row.is_open() {
         return Err(Failure::invalid(
             "moved",

@@ -1,7 +1,7 @@
 //! What became of a deadline. Nothing is ever changed in its history, only added.
 
-use super::Docket;
 use super::kept::{by_hand, must_be_open};
+use super::{Docket, named, titled};
 use crate::wire::{DeadlineStatusAdd, Done};
 use crate::{App, Failure, day, done, optional};
 use chrono::NaiveDate;
@@ -24,7 +24,7 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
     }
     let is_same = if status == "open" { row.is_open() } else { status == row.status && status != "extended" };
     if is_same {
-        let message = format!("deadline {} ({}) is {} already", row.id, row.text, row.status);
+        let message = format!("{} is {} already", named(&row), row.status);
         return Err(Failure::invalid("status", message));
     }
     let today = app.today();
@@ -52,8 +52,8 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
             op.deadline_day_update(row.id, kept)?;
         }
         let summary = match &extension {
-            Some((date, why)) => format!("{}: {why}, from {} to {date}", row.text, row.day.due_on),
-            None => format!("{}, {}: {status} from {on}", row.text, row.day.due_on),
+            Some((date, why)) => format!("{}: {why}, from {} to {date}", titled(&row), row.day.due_on),
+            None => format!("{}, {}: {status} from {on}", titled(&row), row.day.due_on),
         };
         Ok(done(op, summary))
     })

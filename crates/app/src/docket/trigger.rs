@@ -1,7 +1,7 @@
 //! Events that start deadlines: what they would start, putting them into a case, taking them out.
 
 use super::count::{as_counted, count, events_of, together};
-use super::{Docket, deadlines_in_words, uid};
+use super::{Docket, deadlines_in_words, titled, uid};
 use crate::deadlines::{kind_word, profile, service};
 use crate::wire::{
     ChainEntry, ChainView, Done, Nothing, OfCase, TriggerAdd, TriggerAdded, TriggerDraft, TriggerEventView,
@@ -306,7 +306,7 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
     }
     if !hanging.is_empty() && !req.with_deadlines {
         let count = deadlines_in_words(hanging.len());
-        return conflict(format!("{count} run from it; take them away first, or together with it"));
+        return conflict(format!("it starts {count}; take away what it starts first, or together with it"));
     }
     app.operate("trigger_remove", Some(trigger.case), |op| {
         for deadline in &hanging {
@@ -334,6 +334,6 @@ fn stays(docket: &Docket, trigger: i64) -> Option<String> {
         } else {
             return None;
         };
-        Some(format!("Deadline {} ({}) runs from it and {why}.", row.id, row.text))
+        Some(format!("{} runs from it and {why}.", titled(row)))
     })
 }

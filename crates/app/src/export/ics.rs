@@ -48,18 +48,25 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
     for case in cases {
         kept.extend(kept_deadlines(&app.law, &Docket::of(&read, case)?, today));
     }
-    let mut calendar = Calendar::new();
-    calendar.append_property(("PRODID", "-//Numerosity//Deadlines//EN"));
-    calendar.append_property(("METHOD", "PUBLISH"));
+    let mut calendar = Calendar::empty();
+    let head = [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Numerosity//Deadlines//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ];
+    for property in head {
+        calendar.append_property(property);
+    }
     let mut events = 0;
     for of in read.exported_deadlines(case)? {
+        let changed: DateTime<Utc> = of.changed_at.parse().map_err(Failure::unexpected)?;
         let mut event = match kept.iter().find(|row| row.deadline == of.deadline) {
-            Some(row) if row.is_open => open(row, of.safe_on),
+            Some(row) if row.is_open => open(row, &of, changed),
             Some(row) if of.was_exported => cancelled(&summary(row), of.safe_on),
             None if of.was_exported && !of.is_held => cancelled(&of.text, of.safe_on),
             _ => continue,
         };
-        let changed: DateTime<Utc> = of.changed_at.parse().map_err(Failure::unexpected)?;
         event.uid(&of.uid).sequence(of.changes).timestamp(changed).last_modified(changed);
         calendar.push(event.done());
         events += 1;
@@ -67,9 +74,15 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
     Ok((calendar, events))
 }
 
+/// Text without returns: one that a person typed must not begin a line of the file.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 fn all_day(summary: &str, day: NaiveDate) -> Event {
     let mut event = Event::new();
-    event.summary(summary).all_day(day);
+    // A day without an end lasts that one day.
+    event.summary(&lines(summary)).starts(day);
     // A deadline takes nobody's time.
     event.append_property(Property::new("TRANSP", "TRANSPARENT"));
     event
@@ -81,13 +94,16 @@ fn cancelled(summary: &str, day: NaiveDate) -> Event {
     event
 }
 
-fn open(row: &KeptDeadline, day: NaiveDate) -> Event {
-    let mut event = all_day(&summary(row), day);
-    event.status(EventStatus::Confirmed).description(&description(row));
+fn open(row: &KeptDeadline, of: &store::Exported, changed: DateTime<Utc>) -> Event {
+    let mut event = all_day(&summary(row), of.safe_on);
+    event.status(EventStatus::Confirmed).description(&lines(&description(row)));
     let alarms = if row.is_critical { CRITICAL_ALARMS.as_slice() } else { ALARMS.as_slice() };
     for days in alarms {
         let text = format!("{} in {}: {}", row.caption, days_in_words(*days), row.text);
-        event.alarm(Alarm::display(&text, Trigger::before_start(Duration::days(*days))));
+        let mut alarm = Alarm::display(&lines(&text), Trigger::before_start(Duration::days(*days)));
+        // Left out, these would be drawn by lot and read off the clock.
+        alarm.uid(&format!("{days}-{}", of.uid)).timestamp(changed);
+        event.alarm(alarm);
     }
     event
 }

@@ -5,24 +5,28 @@ mod check;
 mod claims;
 mod court;
 mod dates;
+mod docket;
 mod events;
 mod figures;
 mod file;
 mod history;
 mod import;
 mod people;
+mod triggers;
 
 pub use case::case;
 pub use check::{check, law_check};
 pub use claims::{choose, claim, class};
 pub use court::{cafa, interest};
 pub use dates::deadline;
+pub use docket::{deadlines, filing, ics, law_moves, today};
 pub use events::event;
 pub use figures::estimate;
 pub use file::{new, sample, verify};
 pub use history::{history, undo};
 pub use import::import;
 pub use people::{explain, people};
+pub use triggers::trigger;
 
 use app::{App, Progress, Work};
 use indicatif::{ProgressBar, ProgressStyle};
