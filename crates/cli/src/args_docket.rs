@@ -90,6 +90,9 @@ pub struct TriggerAdd {
     /// A day on which the clerk's office cannot be reached; may be given again
     #[arg(long, value_name = "DATE")]
     pub inaccessible: Vec<String>,
+    /// The filing that it hangs on, by its number, as `filing list` shows it
+    #[arg(long)]
+    pub filing: Option<i64>,
     /// What else is known of it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,

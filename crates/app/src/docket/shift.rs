@@ -30,9 +30,14 @@ pub fn trigger_move_preview(app: &mut App, req: TriggerShift) -> Result<TriggerS
 /// named keep theirs and say so; finished ones are left alone.
 ///
 /// # Errors
-/// When [`trigger_move_preview`] refuses, or a deadline is named that would not move, is finished, or has no new day.
+/// When [`trigger_move_preview`] refuses, it would stand as it does, or a deadline is named that would not move, is finished, or has no new day.
 pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
     let (docket, old, new) = shifted(app, &req.shift)?;
+    if old == new {
+        let message =
+            format!("{}, {}, stands so already; nothing was written", words(&old.event), old.happened_on);
+        return Err(Failure::invalid("on", message));
+    }
     let counted = counted(&app.law, &docket, &new);
     for id in &req.moved {
         let of = counted.iter().find(|(row, found)| row.id == *id && moves(row, found));

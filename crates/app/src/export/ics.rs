@@ -64,7 +64,9 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
         let mut event = match kept.iter().find(|row| row.deadline == of.deadline) {
             Some(row) if row.is_open => open(row, &of, changed),
             Some(row) if of.was_exported => cancelled(&summary(row), of.safe_on),
-            None if of.was_exported && !of.is_held => cancelled(&of.text, of.safe_on),
+            None if of.was_exported && !of.is_held => {
+                cancelled(&format!("{}: {}", read.case(of.case)?.caption, of.text), of.safe_on)
+            }
             _ => continue,
         };
         event.uid(&of.uid).sequence(of.changes).timestamp(changed).last_modified(changed);

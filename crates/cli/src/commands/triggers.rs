@@ -53,7 +53,7 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         service: of.service.clone(),
         profile: of.profile.clone(),
         inaccessible: of.inaccessible.clone(),
-        filing: None,
+        filing: of.filing,
         note: of.note.clone(),
     };
     if of.dry_run {

@@ -224,12 +224,17 @@ pub fn filings(filings: &[FilingView]) -> String {
     if filings.is_empty() {
         return "The docket is empty.\n".to_owned();
     }
-    let columns = [("Dkt.", Side::Right), ("Filed", Side::Left), ("What", Side::Left), ("By", Side::Left)];
-    let mut table = Table::new(&columns);
+    let mut table = Table::new(&[
+        ("No.", Side::Right),
+        ("Dkt.", Side::Right),
+        ("Filed", Side::Left),
+        ("What", Side::Left),
+        ("By", Side::Left),
+    ]);
     for filing in filings {
-        let number = filing.docket_entry.map(|number| number.to_string()).unwrap_or_default();
+        let docket = filing.docket_entry.map(|number| number.to_string()).unwrap_or_default();
         let by = filing.filed_by.clone().unwrap_or_default();
-        table.row([number, day(&filing.filed_on), filing.title.clone(), by]);
+        table.row([filing.filing.to_string(), docket, day(&filing.filed_on), filing.title.clone(), by]);
     }
     table.lines("")
 }
