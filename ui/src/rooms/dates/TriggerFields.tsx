@@ -63,20 +63,6 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
         />
       </div>
       <div className={styles.half}>
-        <SelectField
-          label={t("dates:trigger.holidays")}
-          placeholder={t("dates:calc.byRule")}
-          options={PROFILES.map((value) => ({ value, label: profileWords(value) }))}
-          value={draft.profile ?? ""}
-          onChange={(profile) => onChange({ profile: profile || null })}
-          error={refusalAt("profile")}
-          clearable
-        />
-      </div>
-      <div className={styles.half}>
-        <ClosedDays days={draft.inaccessible} onChange={(inaccessible) => onChange({ inaccessible })} />
-      </div>
-      <div className={styles.half}>
         <TextField
           label={t("dates:trigger.note")}
           value={draft.note ?? ""}
@@ -84,6 +70,21 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
           error={refusalAt("note")}
         />
       </div>
+      <details className={styles.more}>
+        <summary>{t("dates:trigger.more")}</summary>
+        <div className={styles.two}>
+          <SelectField
+            label={t("dates:trigger.holidays")}
+            placeholder={t("dates:calc.byRule")}
+            options={PROFILES.map((value) => ({ value, label: profileWords(value) }))}
+            value={draft.profile ?? ""}
+            onChange={(profile) => onChange({ profile: profile || null })}
+            error={refusalAt("profile")}
+            clearable
+          />
+          <ClosedDays days={draft.inaccessible} onChange={(inaccessible) => onChange({ inaccessible })} />
+        </div>
+      </details>
     </div>
   );
 }

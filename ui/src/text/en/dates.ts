@@ -202,6 +202,7 @@ export const dates = {
     holidays: "Legal holidays",
     filing: "Docket entry",
     note: "Note",
+    more: "Holidays and closings",
     chain: "What follows from it",
     waiting: "Choose an event and its day: what follows stands here before anything is kept.",
     nothing: "No rule starts with this event.",
