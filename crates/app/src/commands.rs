@@ -43,8 +43,8 @@ commands! {
 //  name              request               response                reads                             writes
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
-    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports];
-    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
     file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
     file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
     user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
@@ -93,6 +93,28 @@ commands! {
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
     deadline_rule_list (Nothing)        -> Vec<DeadlineRuleView>, reads [],                        writes [];
     deadline          (DeadlineAsked)   -> DeadlineView,        reads [],                         writes [];
+    day_check         (DayAsked)        -> DayChecked,          reads [],                         writes [];
+    trigger_event_list (Nothing)        -> Vec<TriggerEventView>, reads [],                       writes [];
+    trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];
+    trigger_preview   (TriggerDraft)    -> ChainView,           reads [dates],                    writes [];
+    trigger_add       (TriggerAdd)      -> TriggerAdded,        reads [],                         writes [dates, history];
+    trigger_move_preview (TriggerShift) -> TriggerShiftView,    reads [dates],                    writes [];
+    trigger_move      (TriggerMove)     -> Done,                reads [],                         writes [dates, history];
+    trigger_remove    (TriggerRemove)   -> Done,                reads [],                         writes [dates, history];
+    deadline_list     (OfCase)          -> Vec<KeptDeadline>,   reads [dates],                    writes [];
+    deadline_add      (DeadlineAdd)     -> DeadlineAdded,       reads [],                         writes [dates, history];
+    deadline_day_set  (DeadlineDaySet)  -> Done,                reads [],                         writes [dates, history];
+    deadline_follow   (OfDeadline)      -> Done,                reads [],                         writes [dates, history];
+    deadline_status_add (DeadlineStatusAdd) -> Done,            reads [],                         writes [dates, history];
+    deadline_critical_set (DeadlineCriticalSet) -> Done,        reads [],                         writes [dates, history];
+    deadline_confirm  (DeadlineConfirm) -> Done,                reads [],                         writes [dates, history];
+    deadline_remove   (DeadlineRemove)  -> Done,                reads [],                         writes [dates, history];
+    deadline_removal_confirm (DeadlineConfirm) -> Done,         reads [],                         writes [dates, history];
+    deadline_removal_withdraw (OfDeadline) -> Done,             reads [],                         writes [dates, history];
+    law_moves         (LawMoves)        -> LawMovesView,        reads [dates],                    writes [];
+    law_moves_accept  (LawMovesAccept)  -> Done,                reads [],                         writes [dates, history];
+    today             (Nothing)         -> TodayView,           reads [dates, cases],             writes [];
+    ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
@@ -111,7 +133,7 @@ commands! {
     event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
     event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
-    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates];
 }
 
 fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
@@ -156,7 +178,7 @@ impl Declarations {
         format!(
             "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
              {}\nexport interface Commands {{\n{commands}}}\n\n\
-             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\";\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\";\n\n\
              export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
             types.join("\n")
         )

@@ -30,7 +30,7 @@ fn rule_view(rule: &DeadlineRule) -> DeadlineRuleView {
     }
 }
 
-fn kind_word(kind: DeadlineKind) -> &'static str {
+pub(crate) fn kind_word(kind: DeadlineKind) -> &'static str {
     match kind {
         DeadlineKind::LastDay => "last_day",
         DeadlineKind::EarliestDay => "earliest_day",
@@ -58,16 +58,12 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     if let (Some(text), Some(count)) = (&req.trigger, rule.counts.first()) {
         events.insert(count.trigger.clone(), day(text, "trigger")?);
     }
-    let service = match req.service.as_deref() {
-        None => ServedBy::default(),
-        Some(word) => ServedBy::from_word(word).ok_or_else(|| {
-            let known = ServedBy::ALL.map(ServedBy::word).join(", ");
-            Failure::invalid("service", format!("{word:?} is no way of service; use one of: {known}"))
-        })?,
-    };
+    let service = service(req.service.as_deref())?;
     let profile = profile(rule.method, req.profile.as_deref())?;
     let inaccessible = req.inaccessible.iter().map(|text| day(text, "inaccessible"));
-    let inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
+    let mut inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
+    let everywhere = app.law.closures.iter().filter(|closure| closure.court.is_none());
+    inaccessible.extend(everywhere.map(|closure| closure.date));
     let rules = &app.law.deadlines;
     let asked = Asked { rule, rules, events: &events, service, inaccessible: &inaccessible, profile };
     let found =
@@ -83,12 +79,23 @@ fn starts(count: &domain::deadline::Count, event: &str) -> bool {
         || count.if_timely.as_ref().is_some_and(|timely| timely.done == event)
 }
 
+/// The way of service of a word; electronically where none is said.
+pub(crate) fn service(word: Option<&str>) -> Result<ServedBy, Failure> {
+    match word {
+        None => Ok(ServedBy::default()),
+        Some(word) => ServedBy::from_word(word).ok_or_else(|| {
+            let known = ServedBy::ALL.map(ServedBy::word).join(", ");
+            Failure::invalid("service", format!("{word:?} is no way of service; use one of: {known}"))
+        }),
+    }
+}
+
 fn unknown_rule(app: &App, code: &str) -> Failure {
     let alike: Vec<&str> = app.law.deadlines.iter().map(|rule| rule.code.as_str()).collect();
     Failure::invalid("rule", format!("there is no rule {code:?}; the law holds: {}", alike.join(", ")))
 }
 
-fn profile(method: Method, word: Option<&str>) -> Result<Profile, Failure> {
+pub(crate) fn profile(method: Method, word: Option<&str>) -> Result<Profile, Failure> {
     let Some(word) = word else {
         return Ok(if method == Method::California { Profile::CaCourt } else { Profile::default() });
     };

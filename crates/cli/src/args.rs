@@ -3,6 +3,7 @@
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
+use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
@@ -17,7 +18,7 @@ pub struct By {
     /// File whose first line is the passphrase [env: NUMEROSITY_PASSPHRASE_FILE; else it is asked for]
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
-    /// Folder with theories, rates and deadlines of the firm's own, beside or in place of the program's
+    /// Folder with theories, rates, deadlines and calendars of the firm's own, beside or in place of the program's
     #[arg(long, global = true, value_name = "DIR", env = "NUMEROSITY_LAW")]
     pub law: Option<PathBuf>,
 }
@@ -77,7 +78,7 @@ pub enum Command {
     Cafa(Cafa),
     /// Work out interest on a sum, with its working
     Interest(Interest),
-    /// Work out a deadline by its rule, with its working
+    /// Work out a deadline by its rule, with its working; or add, set, confirm and remove one that a case holds
     Deadline(Deadline),
     /// Say how the class stands against its last days to file
     Limitations(Limitations),
@@ -87,6 +88,24 @@ pub enum Command {
         #[command(subcommand)]
         command: TollingCommand,
     },
+    /// List the deadlines of a case, by the day to work towards
+    Deadlines(Deadlines),
+    /// List what is due over all cases
+    Today(Today),
+    /// Put the events into a case that start its deadlines, move them, take them out
+    Trigger {
+        /// What to do with events that start deadlines.
+        #[command(subcommand)]
+        command: TriggerCommand,
+    },
+    /// Add to the docket, and list it
+    Filing {
+        /// What to do with the docket.
+        #[command(subcommand)]
+        command: FilingCommand,
+    },
+    /// Write deadlines into a calendar file
+    Ics(Ics),
     /// Show how one person's figures and last days came about
     Explain(Explain),
     /// Show what was done, newest first
@@ -95,7 +114,7 @@ pub enum Command {
     Undo(Undo),
     /// Work out examples of the law and compare
     Check(Check),
-    /// Check a folder of the firm's own law
+    /// Check a folder of the firm's own law, and take or leave the days that new law moves
     Law {
         /// What to do with law.
         #[command(subcommand)]
@@ -264,12 +283,14 @@ pub struct Check {
 pub enum LawCommand {
     /// Say by file and line what is wrong with a folder of law, or what it adds
     Check(LawCheck),
+    /// Show the deadlines that the law at hand would move; accept some, pin others
+    Moves(Moves),
 }
 
 /// `law check`
 #[derive(Debug, Group)]
 pub struct LawCheck {
-    /// The folder, with theories, deadlines and interest.toml in it
+    /// The folder, with theories, deadlines, calendars and interest.toml in it
     pub folder: PathBuf,
 }
 

@@ -1,10 +1,14 @@
 //! The command line of dates.
 
-use clap::Args as Group;
+use clap::{Args as Group, Subcommand};
 
 /// `deadline`
 #[derive(Debug, Group)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Deadline {
+    /// What to do with a deadline that a case holds.
+    #[command(subcommand)]
+    pub command: Option<DeadlineCommand>,
     /// The rule, by its code, as in FRCP_23F; without it, every rule is listed
     #[arg(long)]
     pub rule: Option<String>,
@@ -27,4 +31,140 @@ pub struct Deadline {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `deadline …`
+#[derive(Debug, Subcommand)]
+pub enum DeadlineCommand {
+    /// Add a deadline that no rule counts, and print its number
+    Add(DeadlineAdd),
+    /// Set the day by hand, for a reason; recalculations leave it alone
+    Day(DeadlineDay),
+    /// Let the deadline follow its rule again
+    Follow(OneDeadline),
+    /// Say that it is done, waived, open again, or extended by an order
+    Status(DeadlineStatus),
+    /// Have a second person confirm the day of a critical deadline
+    Confirm(Confirm),
+    /// Mark it as critical; with --off, take that mark away, which needs a second person
+    Critical(Critical),
+    /// Take it away; a critical one asks for a reason, and goes when a second person confirms with --by
+    Remove(Remove),
+}
+
+/// A deadline of a case file.
+#[derive(Debug, Group)]
+pub struct OneDeadline {
+    /// The case file
+    pub file: String,
+    /// Number of the deadline, as `deadlines` shows it
+    #[arg(long)]
+    pub deadline: i64,
+}
+
+/// `deadline add`
+#[derive(Debug, Group)]
+pub struct DeadlineAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// What is to be done
+    #[arg(long)]
+    pub text: String,
+    /// The day
+    #[arg(long, value_name = "DATE")]
+    pub on: String,
+    /// What sets it, as in "Dkt. 41"
+    #[arg(long)]
+    pub cite: Option<String>,
+    /// What the day is
+    #[arg(long, value_parser = ["last_day", "earliest_day", "date_certain"])]
+    pub kind: Option<String>,
+    /// A second person has to confirm the day
+    #[arg(long)]
+    pub critical: bool,
+    /// What else is known of it
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+}
+
+/// `deadline day`
+#[derive(Debug, Group)]
+pub struct DeadlineDay {
+    /// Which.
+    #[command(flatten)]
+    pub of: OneDeadline,
+    /// The new day
+    #[arg(long, value_name = "DATE")]
+    pub on: String,
+    /// The reason
+    #[arg(long, value_name = "REASON")]
+    pub why: String,
+}
+
+/// `deadline status`
+#[derive(Debug, Group)]
+pub struct DeadlineStatus {
+    /// Which.
+    #[command(flatten)]
+    pub of: OneDeadline,
+    /// What became of it
+    #[arg(long, value_parser = ["open", "done", "waived", "extended"])]
+    pub status: String,
+    /// Since which day; today unless told otherwise
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// For extended: the day that the order gives
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// The paper that shows it; for extended, the order
+    #[arg(long, value_name = "TEXT")]
+    pub document: Option<String>,
+    /// What happened
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+}
+
+/// `deadline confirm`
+#[derive(Debug, Group)]
+pub struct Confirm {
+    /// Which.
+    #[command(flatten)]
+    pub of: OneDeadline,
+    /// Initials or name of the second person, who has used the file before
+    #[arg(long, value_name = "WHO")]
+    pub by: String,
+}
+
+/// `deadline critical`
+#[derive(Debug, Group)]
+pub struct Critical {
+    /// Which.
+    #[command(flatten)]
+    pub of: OneDeadline,
+    /// Take the mark away
+    #[arg(long, requires = "by")]
+    pub off: bool,
+    /// Initials or name of the second person
+    #[arg(long, value_name = "WHO", requires = "off")]
+    pub by: Option<String>,
+}
+
+/// `deadline remove`
+#[derive(Debug, Group)]
+pub struct Remove {
+    /// Which.
+    #[command(flatten)]
+    pub of: OneDeadline,
+    /// The reason
+    #[arg(long, value_name = "REASON")]
+    pub why: Option<String>,
+    /// Confirm what somebody else asked for: initials or name of the second person
+    #[arg(long, value_name = "WHO", conflicts_with_all = ["why", "stay"])]
+    pub by: Option<String>,
+    /// Take back that it is to be taken away
+    #[arg(long, conflicts_with = "why")]
+    pub stay: bool,
 }

@@ -8,6 +8,7 @@ mod args;
 mod args_case;
 mod args_claims;
 mod args_dates;
+mod args_docket;
 mod args_events;
 mod args_tolling;
 mod commands;
@@ -46,15 +47,21 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Class { command } => commands::class(app, by, command),
         Command::Cafa(of) => commands::cafa(app, by, of),
         Command::Interest(of) => commands::interest(app, of),
-        Command::Deadline(of) => commands::deadline(app, of),
         Command::Limitations(of) => commands::limitations(app, by, of),
         Command::Tolling { command } => commands::tolling(app, by, command),
+        Command::Deadline(of) => commands::deadline(app, by, of),
+        Command::Deadlines(of) => commands::deadlines(app, by, of),
+        Command::Today(of) => commands::today(app, by, of),
+        Command::Trigger { command } => commands::trigger(app, by, command),
+        Command::Filing { command } => commands::filing(app, by, command),
+        Command::Ics(of) => commands::ics(app, by, of),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),
         Command::History(of) => commands::history(app, by, of),
         Command::Undo(of) => commands::undo(app, by, of),
         Command::Law { command: LawCommand::Check(of) } => commands::law_check(of),
+        Command::Law { command: LawCommand::Moves(of) } => commands::law_moves(app, by, of),
         Command::Verify(of) => commands::verify(app, by, of),
         Command::Check(of) => commands::check(app, of),
     }

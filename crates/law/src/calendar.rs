@@ -29,6 +29,21 @@ pub struct CalendarExample {
     pub case: CalendarCase,
 }
 
+/// A day on which the clerk's office of a court cannot be reached.
+///
+/// # Law
+/// Fed. R. Civ. P. 6(a)(3): the last day moves on to the first accessible one, also of a period that is counted back.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closure {
+    /// The day.
+    pub date: NaiveDate,
+    /// Why: `closed by General Order 72`.
+    pub name: String,
+    /// The court, as cases name it; every court without it.
+    pub court: Option<String>,
+}
+
 /// The two kinds of question that an example asks of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarCase {
@@ -62,8 +77,8 @@ pub(crate) struct CalendarFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SourceFile {
-    kinds: Vec<HolidayKind>,
+pub(crate) struct SourceFile {
+    pub kinds: Vec<HolidayKind>,
     cite: String,
     source: String,
     read_on: NaiveDate,
@@ -72,22 +87,22 @@ struct SourceFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct YearFile {
-    year: i32,
-    holidays: Vec<HolidayFile>,
+pub(crate) struct YearFile {
+    pub year: i32,
+    pub holidays: Vec<HolidayFile>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct HolidayFile {
-    date: NaiveDate,
-    kind: HolidayKind,
-    name: String,
+pub(crate) struct HolidayFile {
+    pub date: NaiveDate,
+    pub kind: HolidayKind,
+    pub name: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ExampleFile {
+pub(crate) struct ExampleFile {
     says: String,
     profile: Profile,
     date: Option<NaiveDate>,
@@ -173,7 +188,7 @@ fn sourced(file: &str, found: &CalendarFile) -> Result<(), LawError> {
     }
 }
 
-fn worked(file: &str, example: ExampleFile) -> Result<CalendarExample, LawError> {
+pub(crate) fn worked(file: &str, example: ExampleFile) -> Result<CalendarExample, LawError> {
     let case = match (example.date, example.start, example.years, example.expect.as_str()) {
         (Some(date), None, None, "open") => Some(CalendarCase::Day { date, open: true }),
         (Some(date), None, None, "closed") => Some(CalendarCase::Day { date, open: false }),
@@ -202,7 +217,7 @@ impl SourceFile {
 }
 
 impl HolidayFile {
-    fn into_holiday(self) -> Holiday {
+    pub(crate) fn into_holiday(self) -> Holiday {
         Holiday { date: self.date, name: self.name, kind: self.kind }
     }
 }

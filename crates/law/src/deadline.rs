@@ -2,11 +2,12 @@
 
 use crate::LawError;
 use crate::source::{Source, all};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 use domain::Calendar;
 use domain::calendar::{Direction, Profile};
 use domain::deadline::{
-    Asked, Count, CountUnit, DeadlineKind, DeadlineRule, Method, Pick, ServedBy, Timely, compute,
+    Asked, Count, CountUnit, DeadlineKind, DeadlineRule, Method, Pick, ServedBy, Timely, Until, compute,
 };
 use domain::theory::Citation;
 use serde::Deserialize;
@@ -65,6 +66,8 @@ struct RuleFile {
     #[serde(default)]
     critical: bool,
     pick: Option<PickFile>,
+    until: Option<String>,
+    zone: Option<String>,
     period: Vec<PeriodFile>,
     citation: Citation,
     example: Vec<ExampleFile>,
@@ -149,6 +152,7 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
             of.code
         )));
     }
+    let until = until(of.until.as_deref(), of.zone.as_deref()).map_err(refused)?;
     let counts = of.period.into_iter().map(|period| count(source, span, period)).collect::<Result<_, _>>()?;
     let code = of.code.clone();
     let line = source.line(span);
@@ -169,9 +173,28 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
             _ => Pick::Earliest,
         },
         is_critical: of.critical,
+        until,
         citation: of.citation,
     };
     Ok(Found { rule, examples, line })
+}
+
+/// An hour with the time zone that it is told in; why it cannot be read.
+fn until(hour: Option<&str>, zone: Option<&str>) -> Result<Option<Until>, String> {
+    match (hour, zone) {
+        (None, None) => Ok(None),
+        (Some(hour), Some(zone)) => {
+            let read = NaiveTime::parse_from_str(hour, "%H:%M");
+            let hour = read.map_err(|_| format!("until {hour:?} is no hour; write \"17:00\""))?;
+            let known = zone.parse::<Tz>();
+            let zone =
+                known.map_err(|_| format!("{zone:?} is no time zone; write \"America/Los_Angeles\""))?;
+            Ok(Some(Until { hour, zone }))
+        }
+        _ => {
+            Err("until and zone stand together: until = \"17:00\", zone = \"America/Los_Angeles\"".to_owned())
+        }
+    }
 }
 
 fn count(source: &Source<'_>, span: &Range<usize>, of: PeriodFile) -> Result<Count, LawError> {

@@ -1,9 +1,10 @@
-//! A folder of the firm's own: theories, rates and deadlines that are added to those the program was built with, or stand in
-//! their place.
+//! A folder of the firm's own: theories, rates, deadlines and calendars that are added to those the program was built
+//! with, or stand in their place.
 
 use crate::source::{Source, kept};
 use crate::theory::{self, LEAST_EXAMPLES};
-use crate::{Law, LawError, RateTable, TheoryExample, deadline, interest, refused};
+use crate::{Law, LawError, RateTable, TheoryExample, deadline, interest, own_calendar, refused};
+use domain::Calendar;
 use domain::theory::Theory;
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use std::path::Path;
 /// What a folder of the firm's own holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FolderReport {
-    /// Ids of theories and tables of rates, and codes of deadlines, that the program does not have.
+    /// Ids of theories and tables of rates, codes of deadlines and names of calendars that the program does not have.
     pub added: Vec<String>,
     /// The same that stand in the place of the program's.
     pub replaced: Vec<String>,
@@ -29,9 +30,9 @@ struct Text {
 }
 
 impl Law {
-    /// The law that the program was built with, and the firm's own: every `.toml` file under `theories` and
-    /// `deadlines` of `folder`, and the rates of its `interest.toml`. What has the id of something built in takes its place; examples of
-    /// theories are checked before anything is used.
+    /// The law that the program was built with, and the firm's own: every `.toml` file under `theories`, `deadlines` and
+    /// `calendars` of `folder`, and the rates of its `interest.toml`. What has the id of something built in takes its
+    /// place, holidays and closings are added; examples are checked before anything is used.
     ///
     /// # Errors
     /// The first of what [`check_folder`] finds.
@@ -57,6 +58,8 @@ impl Law {
     fn with_own(mut self, texts: &[Text]) -> Result<(Law, FolderReport), Vec<LawError>> {
         let (mut refused, mut own, mut tables) = (Vec::new(), Vec::new(), Vec::new());
         let mut rules: Vec<(&Text, deadline::Found)> = Vec::new();
+        let mut report = FolderReport::default();
+        refused.extend(self.with_calendars(texts, &mut report));
         for text in texts {
             let source = Source { file: &text.shown, text: &text.text };
             if text.inside == "interest.toml" {
@@ -68,9 +71,13 @@ impl Law {
                 rules.extend(found.into_iter().map(|found| (text, found)));
                 continue;
             }
+            if text.inside.starts_with("calendars/") {
+                continue;
+            }
             if !text.inside.starts_with("theories/") {
                 refused.push(source.refused(
-                    "only files under theories and deadlines, and interest.toml, are the firm's own; move it or remove it",
+                    "only files under theories, deadlines and calendars, and interest.toml, are the firm's own; move it or \
+                     remove it",
                 ));
                 continue;
             }
@@ -78,16 +85,7 @@ impl Law {
             refused.extend(unproven(&source, &found.theory, &found.examples, &self));
             own.push((text, found));
         }
-        for (place, (text, found)) in own.iter().enumerate() {
-            let same = |(_, other): &&(&Text, theory::Found)| other.theory.id == found.theory.id;
-            if let Some((other, _)) = own[..place].iter().find(same) {
-                let reason =
-                    format!("{} has the id {:?} already; choose another", other.shown, found.theory.id);
-                let (file, line) = (text.shown.clone(), Some(found.id_line));
-                refused.push(LawError::Refused { file, line, reason });
-            }
-        }
-        let mut report = FolderReport::default();
+        refused.extend(twice(&own));
         refused.extend(self.with_rules(&rules, &mut report));
         if !refused.is_empty() {
             return Err(refused);
@@ -112,6 +110,39 @@ impl Law {
             self.version = format!("{} with own {}", self.version, self.own.join(", "));
         }
         Ok((self, report))
+    }
+
+    /// Adds holidays and closings, before anything is counted with them; what is wrong with them.
+    fn with_calendars(&mut self, texts: &[Text], report: &mut FolderReport) -> Vec<LawError> {
+        let (mut refused, mut own) = (Vec::new(), Vec::new());
+        for text in texts.iter().filter(|text| text.inside.starts_with("calendars/")) {
+            let source = Source { file: &text.shown, text: &text.text };
+            let found = kept(own_calendar::read(&source, &self.calendar), &mut refused);
+            own.extend(found.map(|found| (text, found)));
+        }
+        let mut holidays = self.calendar.holidays().to_vec();
+        for (_, found) in &own {
+            // The program may have learned of a day since the firm wrote it down.
+            let is_new = |new: &&domain::calendar::Holiday| {
+                self.calendar.holidays().iter().all(|known| (known.date, known.kind) != (new.date, new.kind))
+            };
+            holidays.extend(found.holidays.iter().filter(is_new).cloned());
+        }
+        match Calendar::new(self.calendar.years(), holidays) {
+            Ok(calendar) => self.calendar = calendar,
+            Err(error) => refused.push(crate::refused("calendars", error.to_string())),
+        }
+        for (text, found) in own {
+            for (line, example) in &found.examples {
+                if let Some(reason) = own_calendar::unproven(example, &self.calendar) {
+                    refused.push(LawError::Refused { file: text.shown.clone(), line: Some(*line), reason });
+                }
+            }
+            report.examples += found.examples.len();
+            report.added.push(found.name);
+            self.closures.extend(found.closures);
+        }
+        refused
     }
 
     /// Adds tables of rates, or puts them in the place of the program's.
@@ -152,6 +183,20 @@ impl Law {
         });
         refused.collect()
     }
+}
+
+/// Theories of the folder that have the id of another of its theories.
+fn twice(own: &[(&Text, theory::Found)]) -> Vec<LawError> {
+    let mut refused = Vec::new();
+    for (place, (text, found)) in own.iter().enumerate() {
+        let same = |(_, other): &&(&Text, theory::Found)| other.theory.id == found.theory.id;
+        if let Some((other, _)) = own[..place].iter().find(same) {
+            let reason = format!("{} has the id {:?} already; choose another", other.shown, found.theory.id);
+            let (file, line) = (text.shown.clone(), Some(found.id_line));
+            refused.push(LawError::Refused { file, line, reason });
+        }
+    }
+    refused
 }
 
 /// Examples that do not come out, and a want of examples.

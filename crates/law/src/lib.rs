@@ -10,12 +10,13 @@ mod deadline;
 mod example;
 mod folder;
 mod interest;
+mod own_calendar;
 mod remedy;
 mod source;
 mod theory;
 mod tolling;
 
-pub use calendar::{CalendarCase, CalendarExample, HolidaySource};
+pub use calendar::{CalendarCase, CalendarExample, Closure, HolidaySource};
 pub use deadline::DeadlineExample;
 pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder, read_theory};
@@ -43,6 +44,8 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 pub struct Law {
     /// Federal and California holidays.
     pub calendar: Calendar,
+    /// Days on which a clerk's office cannot be reached, from a firm's own calendars.
+    pub closures: Vec<Closure>,
     /// Rules that set deadlines.
     pub deadlines: Vec<DeadlineRule>,
     /// Causes of action.
@@ -165,6 +168,7 @@ impl Law {
             return Err(LawError::Refused { file, line, reason });
         }
         Ok(Law {
+            closures: Vec::new(),
             deadlines: rules,
             calendar: calendars.calendar,
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
@@ -206,7 +210,8 @@ impl Law {
         self.rates.iter().find(|table| table.id == id)
     }
 
-    /// Ids of the theories and of the tables of rates that are the firm's own ([`Law::with_folder`]).
+    /// Ids of the theories, tables of rates and deadlines, and names of the calendars, that are the firm's own
+    /// ([`Law::with_folder`]).
     pub fn own(&self) -> &[String] {
         &self.own
     }

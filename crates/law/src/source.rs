@@ -31,6 +31,16 @@ impl Source<'_> {
         LawError::Refused { file: self.file.to_owned(), line, reason: reason.into() }
     }
 
+    /// The same refusal, with the line of the entry that stands at `span`.
+    pub fn at_line(&self, span: &Range<usize>, error: LawError) -> LawError {
+        match error {
+            LawError::Refused { file, line: None, reason } => {
+                LawError::Refused { file, line: Some(self.line(span)), reason }
+            }
+            other => other,
+        }
+    }
+
     /// The line on which an entry begins, the first being 1.
     pub fn line(&self, span: &Range<usize>) -> usize {
         let before = self.text.get(..span.start).unwrap_or(self.text);

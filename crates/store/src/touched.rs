@@ -21,7 +21,15 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 3] = ["note", "counsel", "user"];
+const BESIDE: [&str; 7] = [
+    "note",
+    "counsel",
+    "user",
+    "trigger_event",
+    "deadline",
+    "deadline_trigger",
+    "deadline_status",
+];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.

@@ -71,6 +71,7 @@ impl Store {
         let stays = match kind.as_str() {
             "user_add" => Some("who uses the file stays on record"),
             "person_export" => Some("that people were exported stays on record"),
+            "ics_export" => Some("that deadlines were exported stays on record"),
             _ => None,
         };
         if let Some(why) = stays {

@@ -1,6 +1,7 @@
 import { claims } from "./en/claims";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
+import { deadlines } from "./en/deadlines";
 import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
@@ -8,15 +9,18 @@ import { kit } from "./en/kit";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
+import { today } from "./en/today";
 
 /** English wording, one namespace for each room. */
 export const en = {
   shell,
   kit,
   start,
+  today,
   plaintiffs,
   claims,
   dates,
+  deadlines,
   damages,
   exposure,
   imports,

@@ -1,9 +1,11 @@
 //! Tables out: what a room shows, as a file that spreadsheets open.
 
 mod damages;
+mod ics;
 mod people;
 
 pub use damages::damages_export;
+pub use ics::ics_export;
 pub use people::person_export;
 
 use crate::wire::Exported;
@@ -62,12 +64,7 @@ fn is_number(cell: &str) -> bool {
 /// Writes a sheet to a `.csv` file; over one that is there only where `replace` says so.
 fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Result<Exported, Failure> {
     let path = Path::new(path);
-    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-        return Err(Failure::invalid("path", "the name of the file must end in .csv"));
-    }
-    if app.store()?.path().canonicalize().ok() == path.canonicalize().ok() && path.exists() {
-        return Err(Failure::invalid("path", "that is the case file, which nothing is written over"));
-    }
+    place(app, path, "csv")?;
     let bytes = sheet.bytes()?;
     let opened =
         if replace { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
@@ -84,6 +81,17 @@ fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Resu
     })?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(Exported { file_name, rows })
+}
+
+/// Refuses a place that is not for a file of this ending, or is the case file itself.
+fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure> {
+    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
+        return Err(Failure::invalid("path", format!("the name of the file must end in .{wanted}")));
+    }
+    if app.store()?.path().canonicalize().ok() == path.canonicalize().ok() && path.exists() {
+        return Err(Failure::invalid("path", "that is the case file, which nothing is written over"));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -26,11 +26,27 @@ pub struct PersonExport {
     pub replace: bool,
 }
 
+/// Writes deadlines into a calendar file (`.ics`): of one case, or of all.
+///
+/// Each is an all-day event on the day to work towards, with alarms 7 days and 1 day before, critical ones 30 days before
+/// as well. An event keeps its UID for good, so that a later file puts right what an earlier one brought. A deadline
+/// that is done, waived or taken away comes out as cancelled where an earlier file had it, and not at all otherwise.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IcsExport {
+    /// The case; every case of the file without it.
+    pub case: Option<i64>,
+    /// The file; its name ends in `.ics`.
+    pub path: String,
+    /// Writes over a file that is there.
+    pub replace: bool,
+}
+
 /// What was written.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Exported {
     /// Name of the file.
     pub file_name: String,
-    /// Claims or people in it.
+    /// Claims, people or events in it.
     pub rows: u64,
 }

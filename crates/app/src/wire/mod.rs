@@ -13,8 +13,10 @@ mod figures;
 mod file;
 mod import;
 mod interest;
+mod kept_deadline;
 mod people;
 mod tolling;
+mod trigger;
 
 pub use assessment::*;
 pub use case::*;
@@ -28,8 +30,10 @@ pub use figures::*;
 pub use file::*;
 pub use import::*;
 pub use interest::*;
+pub use kept_deadline::*;
 pub use people::*;
 pub use tolling::*;
+pub use trigger::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

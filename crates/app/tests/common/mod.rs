@@ -1,6 +1,8 @@
 //! An open file with the LinkedIn case, and lists to import.
 #![allow(dead_code, clippy::unwrap_used, reason = "shared by tests, each of which uses a part")]
 
+pub mod docket;
+
 use app::wire::{
     CaseAdd, Estimate, EstimateRequest, FileCreate, ImportReport, ImportWrite, PersonFile, PersonFind,
     UserRow,

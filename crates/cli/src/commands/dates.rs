@@ -1,16 +1,24 @@
 //! `deadline`.
 
 use crate::answer::Answer;
-use crate::args_dates::Deadline;
+use crate::args::By;
+use crate::args_dates::{Deadline, DeadlineAdd, DeadlineCommand, OneDeadline, Remove};
+use crate::open::open_to_change;
 use crate::print;
-use app::wire::{DeadlineAsked, Nothing};
+use app::wire::{
+    self, DeadlineAsked, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove,
+    DeadlineStatusAdd, Done, Nothing, OfDeadline,
+};
 use app::{App, Failure};
 
-/// Works out a deadline, or lists the rules that set one.
+/// Works out a deadline, lists the rules that set one, or changes one that a case holds.
 ///
 /// # Errors
 /// When the core refuses: an unknown rule, a day that cannot be read, a year whose holidays are not known.
-pub fn deadline(app: &mut App, of: &Deadline) -> Result<Answer, Failure> {
+pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure> {
+    if let Some(command) = &of.command {
+        return kept(app, by, command);
+    }
     let Some(rule) = &of.rule else {
         let rules = app::deadline_rule_list(app, Nothing {})?;
         return if of.json {
@@ -32,4 +40,71 @@ pub fn deadline(app: &mut App, of: &Deadline) -> Result<Answer, Failure> {
         return Answer::json(serde_json::to_string_pretty(&found));
     }
     Ok(Answer::done(print::deadline(&found)))
+}
+
+/// What is done with a deadline that a case holds.
+fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Failure> {
+    match command {
+        DeadlineCommand::Add(of) => add(app, by, of),
+        DeadlineCommand::Day(of) => change(app, by, &of.of, |app, deadline| {
+            let (date, why) = (of.on.clone(), of.why.clone());
+            app::deadline_day_set(app, DeadlineDaySet { deadline, date, why })
+        }),
+        DeadlineCommand::Follow(of) => {
+            change(app, by, of, |app, deadline| app::deadline_follow(app, OfDeadline { deadline }))
+        }
+        DeadlineCommand::Status(of) => change(app, by, &of.of, |app, deadline| {
+            let request = DeadlineStatusAdd {
+                deadline,
+                status: of.status.clone(),
+                on: of.on.clone(),
+                note: of.note.clone(),
+                document: of.document.clone(),
+                date: of.to.clone(),
+            };
+            app::deadline_status_add(app, request)
+        }),
+        DeadlineCommand::Confirm(of) => change(app, by, &of.of, |app, deadline| {
+            app::deadline_confirm(app, DeadlineConfirm { deadline, by: of.by.clone() })
+        }),
+        DeadlineCommand::Critical(of) => change(app, by, &of.of, |app, deadline| {
+            let request = DeadlineCriticalSet { deadline, is_critical: !of.off, by: of.by.clone() };
+            app::deadline_critical_set(app, request)
+        }),
+        DeadlineCommand::Remove(of) => change(app, by, &of.of, |app, deadline| remove(app, of, deadline)),
+    }
+}
+
+fn add(app: &mut App, by: &By, of: &DeadlineAdd) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let request = wire::DeadlineAdd {
+        case: of.case,
+        text: of.text.clone(),
+        date: of.on.clone(),
+        cite: of.cite.clone(),
+        kind: of.kind.clone(),
+        is_critical: of.critical,
+        note: of.note.clone(),
+    };
+    let added = app::deadline_add(app, request)?;
+    Ok(Answer::done(format!("{}\n", added.deadline)))
+}
+
+fn change(
+    app: &mut App,
+    by: &By,
+    of: &OneDeadline,
+    work: impl FnOnce(&mut App, i64) -> Result<Done, Failure>,
+) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let done = work(app, of.deadline)?;
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+}
+
+fn remove(app: &mut App, of: &Remove, deadline: i64) -> Result<Done, Failure> {
+    match &of.by {
+        Some(by) => app::deadline_removal_confirm(app, DeadlineConfirm { deadline, by: by.clone() }),
+        None if of.stay => app::deadline_removal_withdraw(app, OfDeadline { deadline }),
+        None => app::deadline_remove(app, DeadlineRemove { deadline, why: of.why.clone() }),
+    }
 }

@@ -120,6 +120,14 @@ fn length(count: &Count) -> String {
 /// # Errors
 /// [`DeadlineError`].
 pub fn compute(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
+    let mut found = counted(asked, calendar)?;
+    if let Some(until) = asked.rule.until {
+        found.working.push(format!("It is to be done by {} that day.", until.on(found.date)));
+    }
+    Ok(found)
+}
+
+fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
     match asked.rule.method {
         Method::Federal => {
             let chosen = under(asked, asked.profile, calendar)?;
@@ -302,7 +310,7 @@ fn short(day: NaiveDate) -> String {
 mod tests {
     use super::*;
     use crate::calendar::{day, sample};
-    use crate::deadline::{DeadlineKind, next_open_day, previous_open_day};
+    use crate::deadline::{DeadlineKind, Until, next_open_day, previous_open_day};
     use crate::theory::Citation;
     use proptest::prelude::*;
 
@@ -324,6 +332,7 @@ mod tests {
             counts: vec![count],
             pick: Pick::Earliest,
             is_critical: false,
+            until: None,
             citation: Citation {
                 cite: "Fed. R. Civ. P. 6".into(),
                 source: "general knowledge".into(),
@@ -355,6 +364,16 @@ mod tests {
                  holiday does not.",
             ]
         );
+    }
+
+    #[test]
+    fn an_earlier_hour_is_said_on_the_clock_of_the_court_in_summer_and_winter() {
+        let hour = chrono::NaiveTime::from_hms_opt(17, 0, 0).unwrap();
+        let until = Some(Until { hour, zone: chrono_tz::America::Los_Angeles });
+        let rule = DeadlineRule { until, ..rule(14, Direction::After, false) };
+        let last = |event| of(&rule, day(event), ServedBy::Electronic).unwrap().working.pop().unwrap();
+        assert_eq!(last("2026-06-01"), "It is to be done by 17:00 PDT (America/Los_Angeles) that day.");
+        assert!(last("2026-12-01").contains("17:00 PST"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use crate::calendar::Direction;
 use crate::theory::Citation;
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
 
 /// A rule that sets a deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +22,29 @@ pub struct DeadlineRule {
     pub pick: Pick,
     /// Whether a second person has to confirm it: a right is lost with it.
     pub is_critical: bool,
+    /// The hour of the day by which it is to be done, where that is earlier than the day's end.
+    pub until: Option<Until>,
     /// Where it stands.
     pub citation: Citation,
+}
+
+/// An hour of the day on the clock of a court.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Until {
+    /// The hour.
+    pub hour: NaiveTime,
+    /// Where the court sits.
+    pub zone: Tz,
+}
+
+impl Until {
+    /// The hour on a day, with the court's time zone: `17:00 PDT (America/Los_Angeles)`.
+    pub fn on(&self, day: NaiveDate) -> String {
+        let clock = self.zone.from_local_datetime(&day.and_time(self.hour)).earliest();
+        let clock = clock
+            .map_or_else(|| self.hour.format("%H:%M").to_string(), |at| at.format("%H:%M %Z").to_string());
+        format!("{clock} ({})", self.zone.name())
+    }
 }
 
 /// One period of a rule.

@@ -369,6 +369,84 @@ verified: boolean,
  */
 is_own: boolean, };
 
+export type ChainEntry = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`.
+ */
+kind: string, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, 
+/**
+ * The day; none where it cannot be computed.
+ */
+date: string | null, 
+/**
+ * The earliest day under any reading: the one to work towards.
+ */
+safe_date: string | null, 
+/**
+ * The latest day that can be argued for.
+ */
+latest_arguable_date: string | null, 
+/**
+ * Days from today to the safe date; below zero when it is past.
+ */
+days_left: number | null, 
+/**
+ * The hour of that day by which it is to be done, with the court's time zone, where the rule names one.
+ */
+until: string | null, 
+/**
+ * How it was counted, step by step.
+ */
+working: Array<string>, 
+/**
+ * Why there is no day, in a sentence.
+ */
+why_not: string | null, 
+/**
+ * The open deadline of this rule that the case holds and that waited for this event: it would be moved. Where there
+ * is none, one is added.
+ */
+deadline: number | null, 
+/**
+ * The day that deadline is kept for.
+ */
+deadline_date: string | null, 
+/**
+ * Other open deadlines of this rule that the case holds, such as those of an earlier event of the same kind. They
+ * stay as they are; one from the same event on the same day was entered already.
+ */
+others: Array<number>, };
+
+export type ChainView = { 
+/**
+ * The day of the event as it was understood, ISO.
+ */
+on: string, 
+/**
+ * The rules, those with a day first, by the day to work towards.
+ */
+entries: Array<ChainEntry>, };
+
 export type ChoiceDecide = { 
 /**
  * The case.
@@ -1118,6 +1196,104 @@ path: string,
  */
 replace: boolean, };
 
+export type DayAsked = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ */
+profile: string | null, };
+
+export type DayChecked = { 
+/**
+ * The day as it was understood, ISO.
+ */
+date: string, 
+/**
+ * Whether it is an open day.
+ */
+is_open: boolean, 
+/**
+ * What closes it: `Saturday`, `Columbus Day`.
+ */
+because: Array<string>, 
+/**
+ * The last open day before it; none where it is open itself.
+ */
+before: string | null, 
+/**
+ * The first open day after it; none where it is open itself.
+ */
+after: string | null, };
+
+export type DayNow = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The day to work towards.
+ */
+safe_date: string, 
+/**
+ * The latest day that can be argued for.
+ */
+latest_arguable_date: string, 
+/**
+ * How it was counted, step by step.
+ */
+working: Array<string>, 
+/**
+ * Whether whoever set the day by hand knew this one: it moves nothing and is not asked about again.
+ */
+is_known: boolean, };
+
+export type DeadlineAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What sets it: a rule, an order, an agreement.
+ */
+cite: string | null, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`; `last_day` unless it is said.
+ */
+kind: string | null, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * What else is known of it.
+ */
+note: string | null, };
+
+export type DeadlineAdded = { 
+/**
+ * Its number.
+ */
+deadline: number, 
+/**
+ * The operation, which can be undone by its number.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
 export type DeadlineAsked = { 
 /**
  * Code of the rule.
@@ -1143,6 +1319,129 @@ profile: string | null,
  * Days on which the clerk's office cannot be reached.
  */
 inaccessible: Array<string>, };
+
+export type DeadlineConfirm = { 
+/**
+ * The deadline.
+ */
+deadline: number, 
+/**
+ * Initials or name of the second person, who is known to the file. To confirm a day it is somebody else than who last
+ * set it, to confirm a removal somebody else than who asked for it.
+ */
+by: string, };
+
+export type DeadlineCriticalSet = { 
+/**
+ * The deadline.
+ */
+deadline: number, 
+/**
+ * Whether it is critical. What its rule makes critical stays so.
+ */
+is_critical: boolean, 
+/**
+ * To take the mark away: initials or name of a second person.
+ */
+by: string | null, };
+
+export type DeadlineDaySet = { 
+/**
+ * The deadline.
+ */
+deadline: number, 
+/**
+ * The new day.
+ */
+date: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type DeadlineMove = { 
+/**
+ * Its number.
+ */
+deadline: number, 
+/**
+ * Its case.
+ */
+case: number, 
+/**
+ * Caption of the case.
+ */
+caption: string, 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Where the rule stands.
+ */
+cite: string, 
+/**
+ * Whether a second person has to confirm the day; a move takes the confirmation away.
+ */
+is_critical: boolean, 
+/**
+ * `open`, `extended`, `done` or `waived`.
+ */
+status: string, 
+/**
+ * Done or waived: it is never moved.
+ */
+is_finished: boolean, 
+/**
+ * Whether a person set its day.
+ */
+is_hand_set: boolean, 
+/**
+ * Why a person set it.
+ */
+hand_set_why: string | null, 
+/**
+ * The day that is kept.
+ */
+old_date: string, 
+/**
+ * The day to work towards that is kept.
+ */
+old_safe_date: string, 
+/**
+ * The new day; none where it cannot be computed.
+ */
+new_date: string | null, 
+/**
+ * The new day to work towards.
+ */
+new_safe_date: string | null, 
+/**
+ * The new latest day that can be argued for.
+ */
+new_latest_arguable_date: string | null, 
+/**
+ * How the new day was counted, step by step.
+ */
+why: Array<string>, 
+/**
+ * Why there is no new day, in a sentence.
+ */
+why_not: string | null, };
+
+export type DeadlineRemove = { 
+/**
+ * The deadline.
+ */
+deadline: number, 
+/**
+ * Why; a critical deadline asks for it.
+ */
+why: string | null, };
 
 export type DeadlineRuleView = { 
 /**
@@ -1177,6 +1476,62 @@ cite: string,
  * Whether the words were read at the source.
  */
 verified: boolean, };
+
+export type DeadlineStatusAdd = { 
+/**
+ * The deadline.
+ */
+deadline: number, 
+/**
+ * `open`, `extended`, `done` or `waived`.
+ */
+status: string, 
+/**
+ * The day from which it holds; today unless it is said.
+ */
+on: string | null, 
+/**
+ * What happened.
+ */
+note: string | null, 
+/**
+ * The paper that shows it; for `extended`, the order.
+ */
+document: string | null, 
+/**
+ * For `extended`: the day that the order gives.
+ */
+date: string | null, };
+
+export type DeadlineStatusView = { 
+/**
+ * `open`, `extended`, `done` or `waived`.
+ */
+status: string, 
+/**
+ * The day from which it holds.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+note: string | null, 
+/**
+ * The paper that shows it: `Dkt. 41, order of November 2, 2026`.
+ */
+document: string | null, 
+/**
+ * For `extended`: the day that the order gives.
+ */
+date: string | null, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * When, RFC 3339, UTC.
+ */
+at: string, };
 
 export type DeadlineView = { 
 /**
@@ -1573,7 +1928,7 @@ export type Exported = {
  */
 file_name: string, 
 /**
- * Claims or people in it.
+ * Claims, people or events in it.
  */
 rows: number, };
 
@@ -1883,6 +2238,20 @@ total: number,
  */
 operations: Array<OperationView>, };
 
+export type IcsExport = { 
+/**
+ * The case; every case of the file without it.
+ */
+case: number | null, 
+/**
+ * The file; its name ends in `.ics`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type ImportCheck = { 
 /**
  * The case.
@@ -2189,6 +2558,148 @@ total: string,
  */
 working: Array<string>, };
 
+export type KeptDeadline = { 
+/**
+ * Its number.
+ */
+deadline: number, 
+/**
+ * Its case.
+ */
+case: number, 
+/**
+ * Caption of the case.
+ */
+caption: string, 
+/**
+ * Docket number of the case.
+ */
+docket_number: string | null, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Code of the rule; none for one that was typed.
+ */
+rule: string | null, 
+/**
+ * Where the rule stands, or what sets the day.
+ */
+cite: string | null, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`.
+ */
+kind: string, 
+/**
+ * The day that is kept.
+ */
+date: string, 
+/**
+ * The day to work towards, of which reminders are given.
+ */
+safe_date: string, 
+/**
+ * The latest day that can be argued for.
+ */
+latest_arguable_date: string, 
+/**
+ * Days from today to the safe date; below zero when it is past.
+ */
+days_left: number, 
+/**
+ * The hour of the day by which it is to be done, with the court's time zone, where the rule names one.
+ */
+until: string | null, 
+/**
+ * How the day came about, step by step, as it was when the day was kept.
+ */
+working: Array<string>, 
+/**
+ * What else is to be known of the day, in sentences: that it falls on a closed day, with both open neighbours.
+ */
+notes: Array<string>, 
+/**
+ * Numbers of the events that it runs from.
+ */
+triggers: Array<number>, 
+/**
+ * `open`, `extended`, `done` or `waived`: the last of the history.
+ */
+status: string, 
+/**
+ * Whether it is still to be done: open or extended.
+ */
+is_open: boolean, 
+/**
+ * Every status, oldest first.
+ */
+history: Array<DeadlineStatusView>, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * Whether its rule makes it critical, so that the mark cannot be taken away.
+ */
+is_critical_by_rule: boolean, 
+/**
+ * Open, critical, and not confirmed by a second person.
+ */
+is_unconfirmed: boolean, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * When, RFC 3339, UTC.
+ */
+entered_at: string, 
+/**
+ * Who last changed its day.
+ */
+day_by: string, 
+/**
+ * When, RFC 3339, UTC.
+ */
+day_at: string, 
+/**
+ * Who confirmed the day.
+ */
+confirmed_by: string | null, 
+/**
+ * When, RFC 3339, UTC.
+ */
+confirmed_at: string | null, 
+/**
+ * Whether a person set the day: a recalculation leaves it alone.
+ */
+is_hand_set: boolean, 
+/**
+ * Why a person set it.
+ */
+hand_set_why: string | null, 
+/**
+ * The day that its rule gave when it was last computed.
+ */
+computed_date: string | null, 
+/**
+ * Edition of the law that gave it.
+ */
+law_version: string | null, 
+/**
+ * What the law at hand gives, where it is another day than the one kept.
+ */
+now: DayNow | null, 
+/**
+ * Why the law at hand gives no day, in a sentence; nothing where it does, or where the deadline was typed.
+ */
+why_not: string | null, 
+/**
+ * That somebody asked to take it away.
+ */
+removal: RemovalAsked | null, };
+
 export type LastDaySummary = { 
 /**
  * The theory.
@@ -2324,6 +2835,32 @@ cite: string,
  * Why there is none.
  */
 gap: string | null, };
+
+export type LawMoves = { 
+/**
+ * Of one case, or of the whole file.
+ */
+case: number | null, };
+
+export type LawMovesAccept = { 
+/**
+ * Numbers of the deadlines that move.
+ */
+moved: Array<number>, 
+/**
+ * Numbers of the deadlines that keep their day, and say so.
+ */
+pinned: Array<number>, };
+
+export type LawMovesView = { 
+/**
+ * Edition of the law at hand, with what is the firm's own.
+ */
+law_version: string, 
+/**
+ * The deadlines, by the day they are kept for; each can be accepted or pinned.
+ */
+moves: Array<DeadlineMove>, };
 
 export type LimitationAsked = { 
 /**
@@ -2522,6 +3059,12 @@ export type OfCase = {
  * The case.
  */
 case: number, };
+
+export type OfDeadline = { 
+/**
+ * Its number.
+ */
+deadline: number, };
 
 export type OfTolling = { 
 /**
@@ -3161,6 +3704,20 @@ verified: boolean,
  */
 is_own: boolean, };
 
+export type RemovalAsked = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When, RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Why.
+ */
+why: string, };
+
 export type RoomView = { 
 /**
  * `figure`, `tier`, `net_worth`, `elected`, `interest_rate`, `interest_from`, `punitive`, `settlement_share` or
@@ -3299,6 +3856,40 @@ note: string | null,
  * Where it came from, where that is kept.
  */
 source: SourceView | null, };
+
+export type TodayView = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * Past. A day before which something may not be done is never overdue.
+ */
+overdue: Array<KeptDeadline>, 
+/**
+ * Today and within 7 days.
+ */
+within_7: Array<KeptDeadline>, 
+/**
+ * Later, within 30 days.
+ */
+within_30: Array<KeptDeadline>, 
+/**
+ * Later, within 90 days.
+ */
+within_90: Array<KeptDeadline>, 
+/**
+ * Open critical deadlines that no second person confirmed, however far off.
+ */
+unconfirmed: Array<KeptDeadline>, 
+/**
+ * Critical deadlines that somebody asked to take away.
+ */
+removals_asked: Array<KeptDeadline>, 
+/**
+ * How many deadlines the law at hand would move.
+ */
+law_moves: number, };
 
 export type TolledView = { 
 /**
@@ -3516,6 +4107,206 @@ asks: Array<string>,
  */
 cite: string, };
 
+export type TriggerAdd = { 
+/**
+ * The event.
+ */
+draft: TriggerDraft, 
+/**
+ * Codes of the rules whose deadlines the case is to hold; none leaves the event alone.
+ */
+rules: Array<string>, };
+
+export type TriggerAdded = { 
+/**
+ * Its number.
+ */
+trigger: number, 
+/**
+ * Numbers of the deadlines that were added or moved, in the order of the rules.
+ */
+deadlines: Array<number>, 
+/**
+ * The operation, which can be undone by its number.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
+export type TriggerDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The event, by its name in the rules: `order_entered`.
+ */
+event: string, 
+/**
+ * The day on which it happened or will happen.
+ */
+on: string, 
+/**
+ * How the paper was served: `mail`; electronically unless it is said.
+ */
+service: string | null, 
+/**
+ * Which days count as legal holidays: `FED_STATE`; those of the rule's own method unless it is said.
+ */
+profile: string | null, 
+/**
+ * Days on which the clerk's office cannot be reached.
+ */
+inaccessible: Array<string>, 
+/**
+ * The entry of the docket that it hangs on.
+ */
+filing: number | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, };
+
+export type TriggerEventView = { 
+/**
+ * Its name in the rules: `order_entered`.
+ */
+event: string, 
+/**
+ * The same in words: `order entered`.
+ */
+words: string, 
+/**
+ * The rules that run from it, by itself or together with another event, in the order of the law's files.
+ */
+rules: Array<TriggerRule>, };
+
+export type TriggerMove = { 
+/**
+ * The event and what becomes of it.
+ */
+shift: TriggerShift, 
+/**
+ * Numbers of the deadlines that take their new days.
+ */
+moved: Array<number>, };
+
+export type TriggerRemove = { 
+/**
+ * The event, by its number.
+ */
+trigger: number, 
+/**
+ * Takes the deadlines away that run from it; each has to be open and not critical.
+ */
+with_deadlines: boolean, };
+
+export type TriggerRule = { 
+/**
+ * Its code: `FRCP_23F`.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * `last_day`, `earliest_day` or `date_certain`.
+ */
+kind: string, 
+/**
+ * Whether a second person has to confirm the day.
+ */
+is_critical: boolean, 
+/**
+ * Whether days are added for the way of service of this event.
+ */
+adds_service: boolean, };
+
+export type TriggerShift = { 
+/**
+ * The event, by its number.
+ */
+trigger: number, 
+/**
+ * The new day.
+ */
+on: string | null, 
+/**
+ * The new way of service.
+ */
+service: string | null, 
+/**
+ * Days on which the clerk's office cannot be reached, in place of those that stand.
+ */
+inaccessible: Array<string> | null, };
+
+export type TriggerShiftView = { 
+/**
+ * The day of the event as it stands.
+ */
+old_on: string, 
+/**
+ * The day that it would have.
+ */
+new_on: string, 
+/**
+ * The deadlines whose day would be another, by the day they are kept for.
+ */
+moves: Array<DeadlineMove>, };
+
+export type TriggerView = { 
+/**
+ * Its number.
+ */
+trigger: number, 
+/**
+ * The event: `order_entered`.
+ */
+event: string, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * How the paper was served.
+ */
+service: string, 
+/**
+ * Which days count as legal holidays, where it was said.
+ */
+profile: string | null, 
+/**
+ * Days on which the clerk's office cannot be reached.
+ */
+inaccessible: Array<string>, 
+/**
+ * The entry of the docket that it hangs on.
+ */
+filing: number | null, 
+/**
+ * What else is known of it.
+ */
+note: string | null, 
+/**
+ * Numbers of the deadlines that run from it.
+ */
+deadlines: Array<number>, 
+/**
+ * Why it cannot be taken away, in a sentence; nothing where it can, with the deadlines that run from it.
+ */
+stays: string | null, };
+
 export type UnknownMembers = { 
 /**
  * How many.
@@ -3619,6 +4410,28 @@ export interface Commands {
   filing_add: { request: FilingAdd; response: Done };
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
+  day_check: { request: DayAsked; response: DayChecked };
+  trigger_event_list: { request: Nothing; response: Array<TriggerEventView> };
+  trigger_list: { request: OfCase; response: Array<TriggerView> };
+  trigger_preview: { request: TriggerDraft; response: ChainView };
+  trigger_add: { request: TriggerAdd; response: TriggerAdded };
+  trigger_move_preview: { request: TriggerShift; response: TriggerShiftView };
+  trigger_move: { request: TriggerMove; response: Done };
+  trigger_remove: { request: TriggerRemove; response: Done };
+  deadline_list: { request: OfCase; response: Array<KeptDeadline> };
+  deadline_add: { request: DeadlineAdd; response: DeadlineAdded };
+  deadline_day_set: { request: DeadlineDaySet; response: Done };
+  deadline_follow: { request: OfDeadline; response: Done };
+  deadline_status_add: { request: DeadlineStatusAdd; response: Done };
+  deadline_critical_set: { request: DeadlineCriticalSet; response: Done };
+  deadline_confirm: { request: DeadlineConfirm; response: Done };
+  deadline_remove: { request: DeadlineRemove; response: Done };
+  deadline_removal_confirm: { request: DeadlineConfirm; response: Done };
+  deadline_removal_withdraw: { request: OfDeadline; response: Done };
+  law_moves: { request: LawMoves; response: LawMovesView };
+  law_moves_accept: { request: LawMovesAccept; response: Done };
+  today: { request: Nothing; response: TodayView };
+  ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
@@ -3640,13 +4453,13 @@ export interface Commands {
   operation_undo: { request: OperationUndo; response: Done };
 }
 
-export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports";
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates";
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
   file_probe: { reads: [], writes: [] },
-  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports"] },
-  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports"] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
   file_close: { reads: [], writes: ["file"] },
   file_verify: { reads: [], writes: [] },
   user_choose: { reads: [], writes: ["file", "history"] },
@@ -3695,6 +4508,28 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   filing_add: { reads: [], writes: ["cases", "history"] },
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
+  day_check: { reads: [], writes: [] },
+  trigger_event_list: { reads: [], writes: [] },
+  trigger_list: { reads: ["dates"], writes: [] },
+  trigger_preview: { reads: ["dates"], writes: [] },
+  trigger_add: { reads: [], writes: ["dates", "history"] },
+  trigger_move_preview: { reads: ["dates"], writes: [] },
+  trigger_move: { reads: [], writes: ["dates", "history"] },
+  trigger_remove: { reads: [], writes: ["dates", "history"] },
+  deadline_list: { reads: ["dates"], writes: [] },
+  deadline_add: { reads: [], writes: ["dates", "history"] },
+  deadline_day_set: { reads: [], writes: ["dates", "history"] },
+  deadline_follow: { reads: [], writes: ["dates", "history"] },
+  deadline_status_add: { reads: [], writes: ["dates", "history"] },
+  deadline_critical_set: { reads: [], writes: ["dates", "history"] },
+  deadline_confirm: { reads: [], writes: ["dates", "history"] },
+  deadline_remove: { reads: [], writes: ["dates", "history"] },
+  deadline_removal_confirm: { reads: [], writes: ["dates", "history"] },
+  deadline_removal_withdraw: { reads: [], writes: ["dates", "history"] },
+  law_moves: { reads: ["dates"], writes: [] },
+  law_moves_accept: { reads: [], writes: ["dates", "history"] },
+  today: { reads: ["dates", "cases"], writes: [] },
+  ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
@@ -3713,5 +4548,5 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   event_add: { reads: [], writes: ["people", "figures", "history"] },
   event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
-  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports"] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates"] },
 };

@@ -1,0 +1,154 @@
+//! The second person: confirming a critical day, and what may not be done to a critical deadline by one alone.
+
+use super::kept::must_be_open;
+use super::{Docket, named, titled};
+use crate::wire::{DeadlineConfirm, DeadlineCriticalSet, DeadlineRemove, Done, OfDeadline};
+use crate::{App, Failure, done, optional};
+use store::{DeadlineRow, User};
+
+/// The user of the file with a name or initials, who is somebody else than the one who did it.
+fn second(app: &App, by: &str, first: i64, did: &str) -> Result<User, Failure> {
+    let refused = |message: String| Err(Failure::invalid("by", message));
+    let wanted = by.trim().to_lowercase();
+    let users = app.store()?.read().users()?;
+    let is_named = |user: &&User| user.name.to_lowercase() == wanted;
+    let has_initials = |user: &&User| user.initials.to_lowercase() == wanted;
+    let mut found: Vec<&User> = users.iter().filter(is_named).collect();
+    if found.is_empty() {
+        found = users.iter().filter(has_initials).collect();
+    }
+    match found.as_slice() {
+        [] if wanted.is_empty() => refused("a second person has to give their initials".to_owned()),
+        [] => refused(format!(
+            "nobody with the name or initials {by:?} uses this file; whoever confirms opens it once under their own name"
+        )),
+        [user] if user.id == first => {
+            refused(format!("{} {did}; a second person has to confirm it", user.name))
+        }
+        [user] => Ok((*user).clone()),
+        several => {
+            let names: Vec<&str> = several.iter().map(|user| user.name.as_str()).collect();
+            refused(format!("{by:?} are the initials of several: {}; give the name", names.join(", ")))
+        }
+    }
+}
+
+/// Confirms the day of a critical deadline, by a second person: a user of the file other than whoever last set the day.
+///
+/// # Errors
+/// When the deadline does not exist, is finished, is not critical or is confirmed already, or the person is unknown or
+/// the one who set the day.
+pub fn deadline_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Failure> {
+    let (_, row) = Docket::around(app, req.deadline)?;
+    must_be_open(&row)?;
+    let refused = |why: String| Err(Failure::invalid("deadline", format!("{} {why}", named(&row))));
+    if !row.is_critical {
+        return refused("is not critical, so nobody has to confirm it; mark it as critical first".to_owned());
+    }
+    if let Some(by) = &row.confirmed {
+        return refused(format!("was confirmed by {} already", by.name));
+    }
+    let by = second(app, &req.by, row.day_changed.user, "set the day")?;
+    app.operate("deadline_confirm", Some(row.case), |op| {
+        op.deadline_confirm(row.id, by.id)?;
+        Ok(done(op, format!("{}, {}: confirmed by {}", titled(&row), row.day.due_on, by.name)))
+    })
+}
+
+/// Marks a deadline as critical, or takes the mark away that the firm gave it, which needs a second person.
+///
+/// # Errors
+/// When the deadline does not exist, stands so already, is critical by its rule, or there is no second person.
+pub fn deadline_critical_set(app: &mut App, req: DeadlineCriticalSet) -> Result<Done, Failure> {
+    let (_, row) = Docket::around(app, req.deadline)?;
+    let refused = |why: &str| Err(Failure::invalid("is_critical", format!("{} {why}", named(&row))));
+    if row.is_critical == req.is_critical {
+        return refused(if row.is_critical { "is critical already" } else { "is not critical" });
+    }
+    let rule = row.rule.as_ref().and_then(|code| app.law.deadline(code));
+    if !req.is_critical && rule.is_some_and(|rule| rule.is_critical) {
+        return refused("is critical by its rule, and stays so");
+    }
+    let by = if req.is_critical {
+        None
+    } else {
+        let first = app.author()?.user;
+        Some(second(app, req.by.as_deref().unwrap_or_default(), first, "takes the mark away")?)
+    };
+    app.operate("deadline_critical_set", Some(row.case), |op| {
+        op.deadline_critical_update(row.id, req.is_critical)?;
+        let what = match &by {
+            None => "critical now".to_owned(),
+            Some(by) => format!("not critical any more, confirmed by {}", by.name),
+        };
+        Ok(done(op, format!("{}, {}: {what}", titled(&row), row.day.due_on)))
+    })
+}
+
+/// Takes a deadline away. A critical one stays, marked with who asked and why, until [`deadline_removal_confirm`].
+///
+/// # Errors
+/// When the deadline does not exist, or it is critical and no reason is given or its removal was asked for already.
+pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failure> {
+    let (_, row) = Docket::around(app, req.deadline)?;
+    let why = optional(req.why.as_deref());
+    if !row.is_critical {
+        return app.operate("deadline_remove", Some(row.case), |op| {
+            op.deadline_remove(row.id)?;
+            let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
+            Ok(done(op, format!("Took away {}, {}{why}", named(&row), row.day.due_on)))
+        });
+    }
+    if let Some(removal) = &row.removal {
+        let by = &removal.asked.name;
+        let message =
+            format!("{by} asked to take {} away already; a second person has to confirm it", named(&row));
+        return Err(Failure::invalid("deadline", message));
+    }
+    let why = why.ok_or_else(|| {
+        Failure::invalid("why", format!("{} is critical: give the reason for taking it away", named(&row)))
+    })?;
+    app.operate("deadline_removal_ask", Some(row.case), |op| {
+        op.deadline_removal_update(row.id, Some(&why))?;
+        let stays = "it stays until a second person confirms it";
+        Ok(done(op, format!("Asked to take away {}, {} ({why}); {stays}", named(&row), row.day.due_on)))
+    })
+}
+
+/// Takes a critical deadline away that somebody asked to take away, by a second person.
+///
+/// # Errors
+/// When the deadline does not exist, nobody asked, or the person is unknown or the one who asked.
+pub fn deadline_removal_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Failure> {
+    let (_, row) = Docket::around(app, req.deadline)?;
+    let removal = row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
+    let by = second(app, &req.by, removal.asked.user, "asked for it")?;
+    app.operate("deadline_remove", Some(row.case), |op| {
+        op.deadline_remove(row.id)?;
+        let (asked, why) = (&removal.asked.name, &removal.why);
+        let summary = format!(
+            "Took away {}, {}, asked by {asked} ({why}), confirmed by {}",
+            named(&row),
+            row.day.due_on,
+            by.name
+        );
+        Ok(done(op, summary))
+    })
+}
+
+/// Takes back that a critical deadline is to be taken away.
+///
+/// # Errors
+/// When the deadline does not exist or nobody asked.
+pub fn deadline_removal_withdraw(app: &mut App, req: OfDeadline) -> Result<Done, Failure> {
+    let (_, row) = Docket::around(app, req.deadline)?;
+    row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
+    app.operate("deadline_removal_withdraw", Some(row.case), |op| {
+        op.deadline_removal_update(row.id, None)?;
+        Ok(done(op, format!("{}, {}: is not to be taken away", titled(&row), row.day.due_on)))
+    })
+}
+
+fn nobody_asked(row: &DeadlineRow) -> Failure {
+    Failure::invalid("deadline", format!("nobody asked to take {} away", named(row)))
+}

@@ -1,0 +1,149 @@
+//! Counting the deadlines of a case out of its events.
+
+use super::Docket;
+use chrono::NaiveDate;
+use domain::calendar::Profile;
+use domain::deadline::{Asked, Deadline, DeadlineRule, Method, ServedBy, compute};
+use law::Law;
+use std::collections::{BTreeMap, BTreeSet};
+use store::{DeadlineRow, KeptDay, TriggerEvent};
+
+/// Every event that has a part in the day of a rule: those that start its periods, what had to be done in time, and
+/// the events of the rules that it runs after.
+pub(super) fn events_of(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
+    let mut events = beside(rule, rules);
+    events.extend(rule.counts.iter().map(|count| count.trigger.clone()));
+    events
+}
+
+/// The same without the names of days that another rule gives: a second motion has an opposition of its own.
+fn beside(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
+    let mut events = BTreeSet::new();
+    for count in &rule.counts {
+        let refers = count.after.iter().chain(count.if_timely.iter().map(|timely| &timely.rule));
+        let other = |code: &String| rules.iter().find(|rule| rule.code == *code);
+        // The law refuses rules that lead back to themselves, so this ends.
+        events.extend(refers.filter_map(other).flat_map(|rule| beside(rule, rules)));
+        events.extend(count.if_timely.iter().map(|timely| timely.done.clone()));
+        if count.after.is_none() {
+            events.insert(count.trigger.clone());
+        }
+    }
+    events
+}
+
+/// The events of a case that give the day of a rule together with one more: of each kind the newest.
+pub(super) fn together<'t>(
+    rule: &DeadlineRule,
+    rules: &[DeadlineRule],
+    triggers: &'t [TriggerEvent],
+    event: &str,
+) -> Vec<&'t TriggerEvent> {
+    let mut wanted = beside(rule, rules);
+    if !wanted.remove(event) {
+        // It is the day that another rule would give: the events of that rule do not matter any more.
+        wanted.clear();
+    }
+    wanted.iter().filter_map(|name| triggers.iter().rev().find(|trigger| trigger.event == *name)).collect()
+}
+
+/// The day of a rule, or why there is none, in a sentence.
+pub(super) fn count(
+    law: &Law,
+    docket: &Docket,
+    rule: &DeadlineRule,
+    triggers: &[&TriggerEvent],
+) -> Result<Deadline, String> {
+    let mut events = set_by_hand(law, docket, rule, triggers);
+    events.extend(triggers.iter().map(|trigger| (trigger.event.clone(), trigger.happened_on)));
+    let served = |count: &domain::deadline::Count| {
+        let of = triggers.iter().find(|trigger| trigger.event == count.trigger);
+        of.filter(|_| count.adds_service)
+    };
+    let first = rule.counts.iter().find_map(served).or_else(|| triggers.first());
+    let service = first.and_then(|trigger| ServedBy::from_word(&trigger.service)).unwrap_or_default();
+    let mut inaccessible: Vec<NaiveDate> = docket.closed(law).collect();
+    inaccessible.extend(triggers.iter().flat_map(|trigger| &trigger.inaccessible));
+    let asked = Asked {
+        rule,
+        rules: &law.deadlines,
+        events: &events,
+        service,
+        inaccessible: &inaccessible,
+        profile: profile_of(rule, triggers),
+    };
+    compute(&asked, &law.calendar).map_err(|error| crate::sentence(&error.to_string()))
+}
+
+/// Which days count as legal holidays: as the events say, unless that is no profile of the rule's way of counting.
+pub(super) fn profile_of(rule: &DeadlineRule, triggers: &[&TriggerEvent]) -> Profile {
+    let said = triggers.iter().find_map(|trigger| trigger.profile.as_deref());
+    let said = said.and_then(|word| Profile::ALL.into_iter().find(|profile| profile.word() == word));
+    match rule.method {
+        Method::Federal => said.unwrap_or_default(),
+        Method::California => Profile::CaCourt,
+    }
+}
+
+/// Days that a rule would run after and that a person set or an order extended: the day kept is the one to run from.
+fn set_by_hand(
+    law: &Law,
+    docket: &Docket,
+    rule: &DeadlineRule,
+    triggers: &[&TriggerEvent],
+) -> BTreeMap<String, NaiveDate> {
+    let mut found = BTreeMap::new();
+    for count in &rule.counts {
+        let Some(code) = &count.after else { continue };
+        let runs_from_one = |row: &&DeadlineRow| {
+            docket.triggers_of(row.id).iter().any(|of| triggers.iter().any(|trigger| trigger.id == of.id))
+        };
+        let is_set = |row: &&DeadlineRow| row.rule.as_ref() == Some(code) && row.day.hand_set_why.is_some();
+        if let Some(row) = docket.deadlines.iter().filter(is_set).find(runs_from_one) {
+            found.insert(count.trigger.clone(), row.day.due_on);
+        } else if let Some(other) = law.deadline(code) {
+            found.extend(set_by_hand(law, docket, other, triggers));
+        }
+    }
+    found
+}
+
+/// What the law at hand gives for a deadline that a case holds, or why it gives nothing; `None` for one that was typed.
+pub(super) fn count_again(
+    law: &Law,
+    docket: &Docket,
+    row: &DeadlineRow,
+    triggers: &[&TriggerEvent],
+) -> Option<Result<Deadline, String>> {
+    let code = row.rule.as_ref()?;
+    Some(match law.deadline(code) {
+        Some(rule) => count(law, docket, rule, triggers),
+        None => Err(format!("The law at hand has no rule {code}.")),
+    })
+}
+
+/// A day as it is kept when it is taken as counted.
+pub(super) fn as_counted(found: &Deadline, law: &Law) -> KeptDay {
+    KeptDay {
+        due_on: found.date,
+        safe_on: found.safe_date,
+        latest_on: found.latest_arguable_date,
+        working: found.working.clone(),
+        computed_on: Some(found.date),
+        law_version: Some(law.version.clone()),
+        hand_set_why: None,
+    }
+}
+
+/// Whether a count asks for another day than the one kept. For a day that a person set it does only where it is not
+/// the one that they knew of.
+pub(super) fn moves(row: &DeadlineRow, found: &Result<Deadline, String>) -> bool {
+    match (found, &row.day.hand_set_why) {
+        (Ok(found), Some(_)) => row.day.computed_on != Some(found.date),
+        (Ok(found), None) => {
+            (found.date, found.safe_date, found.latest_arguable_date)
+                != (row.day.due_on, row.day.safe_on, row.day.latest_on)
+        }
+        (Err(_), _) => row.day.computed_on.is_some(),
+    }
+}

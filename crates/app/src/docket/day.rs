@@ -1,0 +1,63 @@
+//! Days that a person sets: whether courts are open on them, and what to say where they are not.
+
+use crate::wire::{DayAsked, DayChecked};
+use crate::{App, Failure, day};
+use chrono::NaiveDate;
+use domain::Calendar;
+use domain::calendar::{CalendarError, Direction, Profile};
+use domain::deadline::{Method, next_open_day, previous_open_day};
+
+/// Whether courts are open on a day, with the open days beside it where they are not. Nothing is changed by it.
+///
+/// # Errors
+/// When the day or the profile cannot be read, or the holidays of the year are not known.
+pub fn day_check(app: &mut App, req: DayAsked) -> Result<DayChecked, Failure> {
+    let date = day(&req.date, "date")?;
+    let profile = crate::deadlines::profile(Method::Federal, req.profile.as_deref())?;
+    let calendar = &app.law.calendar;
+    let found = beside(date, profile, calendar);
+    let found = found.map_err(|error| Failure::invalid("date", error.to_string()))?;
+    let because = calendar.closed_for(date, profile, Direction::After);
+    let (before, after) = found.map_or((None, None), |(before, after)| (Some(before), Some(after)));
+    Ok(DayChecked {
+        date: date.to_string(),
+        is_open: before.is_none(),
+        because,
+        before: before.map(|day| day.to_string()),
+        after: after.map(|day| day.to_string()),
+    })
+}
+
+/// The open days on both sides of a closed day; nothing for an open one.
+fn beside(
+    date: NaiveDate,
+    profile: Profile,
+    calendar: &Calendar,
+) -> Result<Option<(NaiveDate, NaiveDate)>, CalendarError> {
+    if calendar.is_open(date, profile)? {
+        return Ok(None);
+    }
+    Ok(Some((previous_open_day(date, profile, calendar)?, next_open_day(date, profile, calendar)?)))
+}
+
+/// What is to be known of a day that a person set: that it is a closed one, or that it cannot be told.
+pub(super) fn note(date: NaiveDate, profile: Profile, calendar: &Calendar) -> Option<String> {
+    match beside(date, profile, calendar) {
+        Ok(None) => None,
+        Ok(Some((before, after))) => {
+            let because = calendar.closed_for(date, profile, Direction::After).join(", ");
+            Some(format!(
+                "{} is no open day ({because}); the open days beside it are {} and {}.",
+                long(date),
+                long(before),
+                long(after)
+            ))
+        }
+        Err(error) => Some(crate::sentence(&error.to_string())),
+    }
+}
+
+/// `Monday, October 12, 2026`.
+pub(super) fn long(day: NaiveDate) -> String {
+    day.format("%A, %B %-d, %Y").to_string()
+}

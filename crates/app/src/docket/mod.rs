@@ -1,0 +1,109 @@
+//! The events and deadlines that a case holds. The day that is kept counts; nothing moves it but a person.
+
+mod confirm;
+mod count;
+mod day;
+mod kept;
+mod law_moves;
+mod shift;
+mod status;
+mod today;
+mod trigger;
+mod view;
+
+pub use confirm::{deadline_confirm, deadline_critical_set};
+pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
+pub use day::day_check;
+pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
+pub use law_moves::{law_moves, law_moves_accept};
+pub use shift::{trigger_move, trigger_move_preview};
+pub use status::deadline_status_add;
+pub use today::today;
+pub use trigger::{trigger_add, trigger_event_list, trigger_list, trigger_preview, trigger_remove};
+pub(crate) use view::kept_deadlines;
+
+use crate::{App, Failure};
+use chrono::NaiveDate;
+use law::Law;
+use sha2::{Digest, Sha256};
+use store::{CaseRow, DeadlineRow, DeadlineStatus, Operation, Reader, TriggerEvent};
+
+/// Everything of a case that its deadlines rest on.
+pub(crate) struct Docket {
+    case: CaseRow,
+    triggers: Vec<TriggerEvent>,
+    pub(crate) deadlines: Vec<DeadlineRow>,
+    statuses: Vec<DeadlineStatus>,
+    /// Deadline and event that it runs from, in the order in which they were tied together.
+    ties: Vec<(i64, i64)>,
+}
+
+impl Docket {
+    pub(crate) fn of(read: &Reader<'_>, case: i64) -> Result<Docket, Failure> {
+        Ok(Docket {
+            case: read.case(case)?,
+            triggers: read.triggers(case)?,
+            deadlines: read.deadlines(case)?,
+            statuses: read.deadline_statuses(case)?,
+            ties: read.deadline_triggers(case)?,
+        })
+    }
+
+    /// The docket of the case of a deadline.
+    fn around(app: &App, deadline: i64) -> Result<(Docket, DeadlineRow), Failure> {
+        let read = app.store()?.read();
+        let row = read.deadline(deadline)?;
+        Ok((Docket::of(&read, row.case)?, row))
+    }
+
+    /// The events that a deadline runs from.
+    fn triggers_of(&self, deadline: i64) -> Vec<&TriggerEvent> {
+        let ids = self.ties.iter().filter(|(of, _)| *of == deadline).map(|(_, trigger)| *trigger);
+        ids.filter_map(|id| self.triggers.iter().find(|trigger| trigger.id == id)).collect()
+    }
+
+    /// The deadlines that run from an event, by the day to work towards.
+    fn deadlines_of(&self, trigger: i64) -> Vec<&DeadlineRow> {
+        let runs = |row: &&DeadlineRow| self.ties.contains(&(row.id, trigger));
+        self.deadlines.iter().filter(runs).collect()
+    }
+
+    /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
+    fn closed<'l>(&self, law: &'l Law) -> impl Iterator<Item = NaiveDate> + use<'l> {
+        // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
+        let court = self.case.court.as_deref().unwrap_or_default().trim().to_lowercase();
+        let is_of = move |of: &&law::Closure| {
+            of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
+        };
+        law.closures.iter().filter(is_of).map(|of| of.date)
+    }
+}
+
+/// A name in calendars for the `place`th deadline of an operation. It rests on the beginning of the file and on the
+/// moment, so that two copies of a file that part ways do not give one name to two deadlines.
+fn uid(op: &Operation<'_>, place: usize) -> Result<String, Failure> {
+    let begun = op.read().operation(1)?;
+    let text = format!("{}|{}|{}|{}|{place}", begun.at, begun.user, op.id, op.author.at);
+    let digest = Sha256::digest(text.as_bytes());
+    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("{hex}@numerosity"))
+}
+
+/// A number of deadlines in words: `no deadline`, `1 deadline`, `3 deadlines`.
+fn deadlines_in_words(number: usize) -> String {
+    match number {
+        0 => "no deadline".to_owned(),
+        1 => "1 deadline".to_owned(),
+        _ => format!("{number} deadlines"),
+    }
+}
+
+/// A deadline as a sentence names it: `deadline 3 (oppose a motion)`.
+fn named(row: &DeadlineRow) -> String {
+    format!("deadline {} ({})", row.id, row.text)
+}
+
+/// The same where a sentence begins.
+fn titled(row: &DeadlineRow) -> String {
+    format!("Deadline {} ({})", row.id, row.text)
+}

@@ -1,0 +1,167 @@
+//! Moving an event: what would move with it, and moving what was accepted.
+
+use super::count::{as_counted, count_again, moves};
+use super::trigger::{days, words};
+use super::view::deadline_move;
+use super::{Docket, deadlines_in_words, named};
+use crate::deadlines::service;
+use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
+use crate::{App, Failure, day, done};
+use domain::deadline::Deadline;
+use law::Law;
+use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
+
+/// Which deadlines would have another day if an event moved. Nothing is written.
+///
+/// # Errors
+/// When the event does not exist, or a day or way of service cannot be read.
+pub fn trigger_move_preview(app: &mut App, req: TriggerShift) -> Result<TriggerShiftView, Failure> {
+    let (docket, old, new) = shifted(app, &req)?;
+    let counted = counted(&app.law, &docket, &new);
+    let moves = counted.iter().filter(|(row, found)| moves(row, found));
+    Ok(TriggerShiftView {
+        old_on: old.happened_on.to_string(),
+        new_on: new.happened_on.to_string(),
+        moves: moves.map(|(row, found)| deadline_move(&docket, row, found)).collect(),
+    })
+}
+
+/// Moves an event. Deadlines that are named take their new day, and lose their confirmation; open ones that are not
+/// named keep theirs and say so; finished ones are left alone.
+///
+/// # Errors
+/// When [`trigger_move_preview`] refuses, it would stand as it does, or a deadline is named that would not move, is finished, or has no new day.
+pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
+    let (docket, old, new) = shifted(app, &req.shift)?;
+    if old == new {
+        let message =
+            format!("{}, {}, stands so already; nothing was written", words(&old.event), old.happened_on);
+        return Err(Failure::invalid("on", message));
+    }
+    let counted = counted(&app.law, &docket, &new);
+    for id in &req.moved {
+        let of = counted.iter().find(|(row, found)| row.id == *id && moves(row, found));
+        let (row, found) = of.ok_or_else(|| {
+            Failure::invalid("moved", format!("deadline {id} would not move with this event; leave it out"))
+        })?;
+        can_move(row, found)?;
+    }
+    let law = &app.law;
+    let why = |row: &DeadlineRow| {
+        format!("kept at {} when {} moved to {}", row.day.due_on, words(&new.event), new.happened_on)
+    };
+    let changes: Vec<Change> =
+        counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, why(row))).collect();
+    let moved = changes.iter().filter(|change| matches!(change, Change::Moved(..))).count();
+    let kept = changes.iter().filter(|change| matches!(change, Change::Kept(..))).count();
+    app.operate("trigger_move", Some(new.case), |op| {
+        op.trigger_update(&new)?;
+        changes.iter().try_for_each(|change| change.write(op))?;
+        let mut summary =
+            format!("Moved {} from {} to {}", words(&new.event), old.happened_on, new.happened_on);
+        summary += &format!(", with {}", deadlines_in_words(moved));
+        if kept > 0 {
+            summary += &format!("; {} kept", deadlines_in_words(kept));
+        }
+        Ok(done(op, summary))
+    })
+}
+
+/// Whether a deadline can take the day that a count gives it.
+pub(super) fn can_move(row: &DeadlineRow, found: &Result<Deadline, String>) -> Result<(), Failure> {
+    let what = named(row);
+    if !row.is_open() {
+        return Err(Failure::invalid(
+            "moved",
+            format!("{what} is {}: finished ones are never moved", row.status),
+        ));
+    }
+    match found {
+        Ok(_) => Ok(()),
+        Err(why) => Err(Failure::invalid("moved", format!("{what} has no new day: {why}"))),
+    }
+}
+
+/// What becomes of a deadline when its count gives another day.
+pub(super) enum Change {
+    /// It takes the day.
+    Moved(i64, KeptDay),
+    /// It keeps its day, set by hand now.
+    Kept(i64, KeptDay),
+    /// The day is the same; the working is another.
+    Same(i64, KeptDay),
+}
+
+impl Change {
+    pub(super) fn write(&self, op: &Operation<'_>) -> Result<(), Failure> {
+        match self {
+            Change::Moved(id, day) => op.deadline_day_update(*id, day)?,
+            Change::Kept(id, day) | Change::Same(id, day) => op.deadline_working_update(*id, day)?,
+        }
+        Ok(())
+    }
+}
+
+/// `why` is what a deadline that keeps its day says, where a person has not set it already.
+fn change(
+    law: &Law,
+    row: &DeadlineRow,
+    found: &Result<Deadline, String>,
+    moved: &[i64],
+    why: String,
+) -> Option<Change> {
+    if !row.is_open() {
+        return None;
+    }
+    if !moves(row, found) {
+        let found = found.as_ref().ok().filter(|_| row.day.hand_set_why.is_none())?;
+        return (found.working != row.day.working).then(|| Change::Same(row.id, as_counted(found, law)));
+    }
+    if let (true, Ok(found)) = (moved.contains(&row.id), found) {
+        return Some(Change::Moved(row.id, as_counted(found, law)));
+    }
+    let why = row.day.hand_set_why.clone().unwrap_or(why);
+    Some(Change::Kept(row.id, pinned(law, row, found, why)))
+}
+
+/// The day that a deadline keeps although a count gives another, or none.
+pub(super) fn pinned(law: &Law, row: &DeadlineRow, found: &Result<Deadline, String>, why: String) -> KeptDay {
+    KeptDay {
+        computed_on: found.as_ref().ok().map(|found| found.date),
+        law_version: Some(law.version.clone()),
+        hand_set_why: Some(why),
+        ..row.day.clone()
+    }
+}
+
+/// The event as it is and as it would be, with the docket as it would be.
+fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, TriggerEvent), Failure> {
+    let read = app.store()?.read();
+    let old = read.trigger(shift.trigger)?;
+    let mut new = old.clone();
+    if let Some(text) = &shift.on {
+        new.happened_on = day(text, "on")?;
+    }
+    if let Some(word) = &shift.service {
+        service(Some(word))?.word().clone_into(&mut new.service);
+    }
+    if let Some(texts) = &shift.inaccessible {
+        new.inaccessible = days(texts)?;
+    }
+    let mut docket = Docket::of(&read, old.case)?;
+    if let Some(trigger) = docket.triggers.iter_mut().find(|trigger| trigger.id == new.id) {
+        trigger.clone_from(&new);
+    }
+    Ok((docket, old, new))
+}
+
+/// The deadlines with a rule that run from an event, each with what is counted for it.
+fn counted<'d>(
+    law: &Law,
+    docket: &'d Docket,
+    trigger: &TriggerEvent,
+) -> Vec<(&'d DeadlineRow, Result<Deadline, String>)> {
+    let again =
+        |row: &'d DeadlineRow| Some((row, count_again(law, docket, row, &docket.triggers_of(row.id))?));
+    docket.deadlines_of(trigger.id).into_iter().filter_map(again).collect()
+}

@@ -1,0 +1,136 @@
+//! A deadline that a case holds, as it is shown.
+
+use super::count::{count_again, moves, profile_of};
+use super::{Docket, day};
+use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, RemovalAsked};
+use chrono::NaiveDate;
+use domain::calendar::Profile;
+use domain::deadline::Deadline;
+use law::Law;
+use store::{DeadlineRow, TriggerEvent};
+
+/// The deadlines of a case, by the day to work towards.
+pub(crate) fn kept_deadlines(law: &Law, docket: &Docket, today: NaiveDate) -> Vec<KeptDeadline> {
+    docket.deadlines.iter().map(|row| kept_deadline(law, docket, row, today)).collect()
+}
+
+/// One deadline with what the law at hand would give for it.
+fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate) -> KeptDeadline {
+    let triggers = docket.triggers_of(row.id);
+    let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
+    let counted = count_again(law, docket, row, &triggers);
+    let (now, why_not) = match &counted {
+        Some(Ok(found)) => (now(row, found, counted.as_ref().is_some_and(|of| moves(row, of))), None),
+        Some(Err(why)) => (None, Some(why.clone())),
+        None => (None, None),
+    };
+    let is_hand_set = row.day.hand_set_why.is_some();
+    let is_open = row.is_open();
+    KeptDeadline {
+        deadline: row.id,
+        case: row.case,
+        caption: docket.case.caption.clone(),
+        docket_number: docket.case.docket_number.clone(),
+        text: row.text.clone(),
+        rule: row.rule.clone(),
+        cite: row.cite.clone(),
+        kind: row.kind.clone(),
+        date: row.day.due_on.to_string(),
+        safe_date: row.day.safe_on.to_string(),
+        latest_arguable_date: row.day.latest_on.to_string(),
+        days_left: (row.day.safe_on - today).num_days(),
+        until: rule.and_then(|rule| rule.until).map(|until| until.on(row.day.due_on)),
+        working: row.day.working.clone(),
+        notes: notes(law, row, &triggers),
+        triggers: triggers.iter().map(|trigger| trigger.id).collect(),
+        status: row.status.clone(),
+        is_open,
+        history: history(docket, row.id),
+        is_critical: row.is_critical,
+        is_critical_by_rule: row.is_critical && rule.is_some_and(|rule| rule.is_critical),
+        is_unconfirmed: is_open && row.is_critical && row.confirmed.is_none(),
+        entered_by: row.entered.name.clone(),
+        entered_at: row.entered.at.clone(),
+        day_by: row.day_changed.name.clone(),
+        day_at: row.day_changed.at.clone(),
+        confirmed_by: row.confirmed.as_ref().map(|by| by.name.clone()),
+        confirmed_at: row.confirmed.as_ref().map(|by| by.at.clone()),
+        is_hand_set,
+        hand_set_why: row.day.hand_set_why.clone(),
+        computed_date: row.day.computed_on.map(|day| day.to_string()),
+        law_version: row.day.law_version.clone(),
+        now,
+        why_not,
+        removal: row.removal.as_ref().map(|removal| RemovalAsked {
+            by: removal.asked.name.clone(),
+            at: removal.asked.at.clone(),
+            why: removal.why.clone(),
+        }),
+    }
+}
+
+/// What the law at hand gives, where it is another day than the one kept.
+fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
+    let is_other = (found.date, found.safe_date, found.latest_arguable_date)
+        != (row.day.due_on, row.day.safe_on, row.day.latest_on);
+    (moves || is_other).then(|| DayNow {
+        date: found.date.to_string(),
+        safe_date: found.safe_date.to_string(),
+        latest_arguable_date: found.latest_arguable_date.to_string(),
+        working: found.working.clone(),
+        is_known: !moves,
+    })
+}
+
+/// What else is to be known of the day: one that a person set may be a closed one.
+fn notes(law: &Law, row: &DeadlineRow, triggers: &[&TriggerEvent]) -> Vec<String> {
+    if row.rule.is_some() && row.day.hand_set_why.is_none() {
+        return Vec::new();
+    }
+    let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
+    let profile = rule.map_or(Profile::default(), |rule| profile_of(rule, triggers));
+    day::note(row.day.due_on, profile, &law.calendar).into_iter().collect()
+}
+
+fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {
+    let of_deadline = docket.statuses.iter().filter(|status| status.deadline == deadline);
+    let view = |status: &store::DeadlineStatus| DeadlineStatusView {
+        status: status.status.clone(),
+        on: status.from_on.to_string(),
+        note: status.note.clone(),
+        document: status.document.clone(),
+        date: status.day_on.map(|day| day.to_string()),
+        by: status.said.name.clone(),
+        at: status.said.at.clone(),
+    };
+    of_deadline.map(view).collect()
+}
+
+/// A deadline beside the day that a count would give it.
+pub(super) fn deadline_move(
+    docket: &Docket,
+    row: &DeadlineRow,
+    found: &Result<Deadline, String>,
+) -> DeadlineMove {
+    let new = found.as_ref().ok();
+    DeadlineMove {
+        deadline: row.id,
+        case: row.case,
+        caption: docket.case.caption.clone(),
+        rule: row.rule.clone().unwrap_or_default(),
+        text: row.text.clone(),
+        cite: row.cite.clone().unwrap_or_default(),
+        is_critical: row.is_critical,
+        status: row.status.clone(),
+        is_finished: !row.is_open(),
+        is_hand_set: row.day.hand_set_why.is_some(),
+        hand_set_why: row.day.hand_set_why.clone(),
+        old_date: row.day.due_on.to_string(),
+        old_safe_date: row.day.safe_on.to_string(),
+        new_date: new.map(|found| found.date.to_string()),
+        new_safe_date: new.map(|found| found.safe_date.to_string()),
+        new_latest_arguable_date: new.map(|found| found.latest_arguable_date.to_string()),
+        why: new.map(|found| found.working.clone()).unwrap_or_default(),
+        why_not: found.as_ref().err().cloned(),
+    }
+}

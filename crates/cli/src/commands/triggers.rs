@@ -1,0 +1,103 @@
+//! `trigger`.
+
+use crate::answer::{Answer, Ending};
+use crate::args::By;
+use crate::args_docket::{TriggerAdd, TriggerCommand, TriggerMove};
+use crate::open::{open, open_to_change};
+use crate::print;
+use app::wire::{
+    self, ChainView, Nothing, OfCase, TriggerDraft, TriggerRemove, TriggerShift, TriggerShiftView,
+};
+use app::{App, Failure};
+use serde::Serialize;
+
+/// What is done with events that start deadlines.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn trigger(app: &mut App, by: &By, command: &TriggerCommand) -> Result<Answer, Failure> {
+    match command {
+        TriggerCommand::Events(of) => {
+            let events = app::trigger_event_list(app, Nothing {})?;
+            shown(of.json, &events, print::trigger_events)
+        }
+        TriggerCommand::List(of) => {
+            open(app, by, &of.file)?;
+            let triggers = app::trigger_list(app, OfCase { case: of.case })?;
+            shown(of.json, &triggers, print::triggers)
+        }
+        TriggerCommand::Add(of) => add(app, by, of),
+        TriggerCommand::Move(of) => shift(app, by, of),
+        TriggerCommand::Remove(of) => {
+            open_to_change(app, by, &of.file)?;
+            let request = TriggerRemove { trigger: of.trigger, with_deadlines: of.with_deadlines };
+            let done = app::trigger_remove(app, request)?;
+            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+        }
+    }
+}
+
+fn shown<T: Serialize + ?Sized>(
+    json: bool,
+    found: &T,
+    words: impl FnOnce(&T) -> String,
+) -> Result<Answer, Failure> {
+    if json { Answer::json(serde_json::to_string_pretty(found)) } else { Ok(Answer::done(words(found))) }
+}
+
+fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
+    let draft = TriggerDraft {
+        case: of.case,
+        event: of.event.clone(),
+        on: of.on.clone(),
+        service: of.service.clone(),
+        profile: of.profile.clone(),
+        inaccessible: of.inaccessible.clone(),
+        filing: of.filing,
+        note: of.note.clone(),
+    };
+    if of.dry_run {
+        open(app, by, &of.file)?;
+        let mut chain: ChainView = app::trigger_preview(app, draft)?;
+        if !of.rules.is_empty() {
+            chain.entries.retain(|entry| of.rules.contains(&entry.rule));
+        }
+        return shown(of.json, &chain, print::chain);
+    }
+    open_to_change(app, by, &of.file)?;
+    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules: of.rules.clone() })?;
+    shown(of.json, &added, |added| print::undoable(&of.file, &added.summary, added.operation))
+}
+
+fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
+    let inaccessible = (!of.inaccessible.is_empty()).then(|| of.inaccessible.clone());
+    let shift =
+        TriggerShift { trigger: of.trigger, on: of.on.clone(), service: of.service.clone(), inaccessible };
+    open(app, by, &of.file)?;
+    let preview = app::trigger_move_preview(app, shift.clone())?;
+    let mut movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none());
+    if of.dry_run {
+        return shown(of.json, &preview, print::shift);
+    }
+    let is_decided = !of.accept.is_empty() || of.accept_all || of.keep_all;
+    if !is_decided && movable.next().is_some() {
+        return undecided(of.json, &preview);
+    }
+    let moved = if of.accept_all {
+        let movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none());
+        movable.map(|of| of.deadline).collect()
+    } else {
+        of.accept.clone()
+    };
+    open_to_change(app, by, &of.file)?;
+    let done = app::trigger_move(app, wire::TriggerMove { shift, moved })?;
+    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
+}
+
+/// Shows what would move, and asks for a decision: nothing moves or stays by itself.
+fn undecided(json: bool, preview: &TriggerShiftView) -> Result<Answer, Failure> {
+    let asks = "Nothing was written: say --accept-all, --keep-all, or --accept with the number of each deadline that \
+                takes its new day.";
+    let shown = shown(json, preview, print::shift)?;
+    Ok(Answer { text: shown.text, ending: Ending::Refused(asks.to_owned()) })
+}
