@@ -6,7 +6,7 @@ use crate::wire::{Concern, PersonList, PersonPage, PersonRow, PersonSort};
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
-use domain::exposure::{MOST_CLAIMS, Sheet};
+use domain::exposure::{Late, MOST_CLAIMS, Sheet};
 use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
@@ -72,6 +72,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
+        | Concern::Late { claim }
         | Concern::Unproven { claim, .. }
         | Concern::LastDay { claim, .. } => {
             let place = view.terms.place(claim);
@@ -99,19 +100,25 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
             let is_open = || view.is_open(row, place) && view.standing(row, place) != When::Filed;
             is_counted && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
         }
-        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } if !is_counted => false,
-        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } => {
-            let (inside, ..) = sheet.membership(row);
-            let awards = sheet.awards(row, inside);
-            let mut left = [Money::ZERO; MOST_CLAIMS];
-            sheet.after_overlap(&awards, 0, &mut left);
-            let award = sheet.award(&awards, 0, place).as_ref().ok().copied().flatten();
-            match concern {
-                Concern::Claim { .. } => award.is_some(),
-                Concern::Adding { .. } => left[place].is_positive(),
-                _ => award.is_some_and(|award| award.amount > left[place]),
-            }
-        }
+        Concern::Claim { .. }
+        | Concern::Adding { .. }
+        | Concern::Overlapping { .. }
+        | Concern::Late { .. } => is_counted && adds(sheet, row, concern, place),
+    }
+}
+
+/// Whether what a claim gives a person of the class is as a concern has it.
+fn adds(sheet: &Sheet<'_>, row: usize, concern: &Concern, place: usize) -> bool {
+    let (inside, ..) = sheet.membership(row);
+    let awards = sheet.awards(row, inside);
+    let mut left = [Money::ZERO; MOST_CLAIMS];
+    sheet.after_overlap(&awards, 0, &mut left);
+    let award = sheet.award(&awards, 0, place).as_ref().ok().copied().flatten();
+    match concern {
+        Concern::Claim { .. } => award.is_some(),
+        Concern::Adding { .. } => left[place].is_positive(),
+        Concern::Late { .. } => award.is_some() && sheet.lateness(&awards, 0, place) != Late::No,
+        _ => sheet.award_in_time(&awards, 0, place).is_some_and(|award| award.amount > left[place]),
     }
 }
 

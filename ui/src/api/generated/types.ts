@@ -1051,6 +1051,10 @@ claim: string, } | { "of": "adding",
 /**
  * The theory.
  */
+claim: string, } | { "of": "late", 
+/**
+ * The theory.
+ */
 claim: string, } | { "of": "gap", 
 /**
  * Which gap: `no_amount_paid`.
@@ -1081,7 +1085,8 @@ status: string, } | { "of": "last_day",
  */
 claim: string, 
 /**
- * `expired`, `within_30`, `within_90`, `later` or `no_date`.
+ * `expired`, `within_7`, `within_30`, `within_90`, `later`, `no_date`, `filed`, or `open`: an open question
+ * moves the last day.
  */
 when: string, };
 
