@@ -35,6 +35,9 @@ fn with_case() -> File {
     assert_eq!((out.code, out.stderr.as_str()), (0, ""));
     let added = file.run(&["case", "add"], &["--template", "linkedin"]);
     assert_eq!((added.code, added.stdout.as_str()), (0, "1\n"), "{}", added.stderr);
+    // The parties agreed that no time runs until they say otherwise: what is right today is right in years.
+    let agreed = ["--case", "1", "--kind", "agreement", "--cause", "with LinkedIn", "--from", "2025-04-01"];
+    assert_eq!(file.run(&["tolling", "add"], &agreed).code, 0);
     file
 }
 
@@ -112,7 +115,7 @@ fn the_estimate_is_what_the_rows_give_by_hand() {
     let open = |choice: &Value| choice["decided"] == false;
     assert!(
         found["choices"].as_array().unwrap().iter().all(open)
-            && found["choices"].as_array().unwrap().len() == 4
+            && found["choices"].as_array().unwrap().len() == 6
     );
     // Di's InMail is not known, so she may or may not belong to the class.
     assert_eq!(found["gaps"], json!([{"kind": "no_inmail_before_cutoff", "people": 1}]));
@@ -153,13 +156,19 @@ fn one_person_is_explained_to_the_row_of_the_list() {
     assert_eq!(paid["value"], "863.68");
     assert_eq!((&paid["source"]["file"], &paid["source"]["row"]), (&json!("list.csv"), &json!(2)));
     assert_eq!(paid["source"]["user"], "Pat Example");
-    // Two years from March 1, 2025, a Saturday, end on Monday, March 1, 2027.
+    // Two years from March 1, 2025, a Saturday, end on Monday, March 1, 2027; the agreement of April 1 stops them.
     let days = seen["last_days"].as_array().unwrap();
-    assert_eq!((&days[0]["claim"], &days[0]["last_day"]), (&json!("sca"), &json!("2027-03-01")));
+    assert_eq!((&days[0]["claim"], &days[0]["without_tolling"]), (&json!("sca"), &json!("2027-03-01")));
+    assert_eq!(days[0]["tolled"][0]["from"], "2025-04-01");
     let text = file.run(&["explain"], &["--case", "1", "--person", "P-1"]).stdout;
-    for part in
-        ["Roe, Ann (P-1)", "$107.96", "list.csv, row 2, Pat Example", "Mon 2027-03-01", "not legal advice"]
-    {
+    for part in [
+        "Roe, Ann (P-1)",
+        "$107.96",
+        "list.csv, row 2, Pat Example",
+        "2 years end on Monday, March 1, 2027",
+        "Tolling agreement, with LinkedIn, from Tuesday, April 1, 2025",
+        "not legal advice",
+    ] {
         assert!(text.contains(part), "{part} in\n{text}");
     }
 }
@@ -221,4 +230,52 @@ fn the_same_seed_gives_the_same_people_and_another_seed_others() {
     let found = &first.0;
     assert!(cents(&found["low"]) <= cents(&found["after_overlap"]));
     assert!(cents(&found["after_overlap"]) <= cents(&found["high"]));
+}
+
+/// The parties stop the clock from June 2, 2025 to July 2, 2025: thirty days.
+#[test]
+fn what_stops_the_clock_moves_last_days_and_brings_a_claim_back_into_the_total() {
+    let file = File::new();
+    file.run(&["new"], &[]);
+    file.run(&["case", "add"], &["--template", "linkedin"]);
+    // Two years from October 30, 2024 end on October 30, 2026; thirty days later is Sunday, November 29.
+    let row = "P-1,Ann,Roe,,Cambridge,MA,02138,2021-01-05,$863.68,yes,0,2024-10-30,Class Member,38\n";
+    let heading = LIST.lines().next().unwrap();
+    let list = file.beside("one.csv", &format!("{heading}\n{row}"));
+    assert_eq!(file.run(&["import"], &["--case", "1", "--people", &list]).code, 0);
+    let as_of = |file: &File| estimate(file, &["--as-of", "2026-11-20"]);
+    let before = as_of(&file);
+    assert_eq!((&before["after_overlap"], &before["late"]), (&json!("107.96"), &json!("1000.00")));
+    let entry = [
+        "--case",
+        "1",
+        "--kind",
+        "agreement",
+        "--cause",
+        "with LinkedIn",
+        "--from",
+        "6/2/2025",
+        "--to",
+        "7/2/2025",
+    ];
+    let tried = file.run(&["tolling", "add"], &[&entry[..], &["--dry-run"]].concat());
+    assert!(tried.stdout.contains("the last day of 1 person moves by"), "{}", tried.stdout);
+    assert_eq!(as_of(&file), before);
+    let added = file.run(&["tolling", "add"], &entry);
+    assert!(added.stdout.contains("To take it back: numerosity undo"), "{}", added.stdout);
+    let after = as_of(&file);
+    assert_eq!((&after["after_overlap"], &after["late"]), (&json!("1000.00"), &json!("0.00")));
+    let told = file.run(&["explain"], &["--case", "1", "--person", "P-1"]).stdout;
+    assert!(told.contains("30 days are not counted"), "{told}");
+    assert!(told.contains("Mon 2026-11-30"), "{told}");
+    let listed = file.json(&["tolling", "list"], &["--case", "1"]);
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+    let number = listed[1]["tolling"].to_string();
+    assert_eq!(file.run(&["tolling", "remove"], &["--tolling", &number]).code, 0);
+    assert_eq!(as_of(&file), before);
+    let refused = file.run(&["tolling", "add"], &["--case", "1", "--kind", "weather", "--cause", "rain"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("stops no clock"), "{}", refused.stderr);
+    let summary = file.json(&["limitations"], &["--case", "1", "--claim", "contract"]);
+    assert_eq!((summary.as_array().unwrap().len(), &summary[0]["action"]), (1, &json!("class")));
 }
