@@ -20,7 +20,7 @@ fn of_two_people() -> Sample {
 }
 
 /// Puts the order into the case by the command line, with the deadline of Rule 23(f).
-fn add_order(sample: &Sample) {
+pub fn add_order(sample: &Sample) {
     let order = ["--case", "1", "--event", "order_entered", "--on", ORDER];
     sample.run(&["trigger", "add"], &[&order[..], &["--rule", "FRCP_23F", "--rule", "FRCP_23F_US"]].concat());
 }
@@ -34,7 +34,7 @@ fn of_rule<'a>(deadlines: &'a [Value], rule: &str) -> &'a Value {
 }
 
 /// Types an event and its day into the dialog that adds a trigger.
-async fn type_order(window: &Window, day: &str) {
+pub async fn type_order(window: &Window, day: &str) {
     window.press("Add trigger…").await;
     window.fill("What happened", "order entered").await;
     window.keys(Key::Enter).await;
