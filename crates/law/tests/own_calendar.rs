@@ -91,3 +91,12 @@ fn what_cannot_be_right_is_refused_with_file_and_line() {
     let misspelt = with(&OWN.replace("court =", "judge =")).unwrap_err();
     assert!(misspelt[0].to_string().contains("judge"), "{}", misspelt[0]);
 }
+
+#[test]
+fn a_file_that_is_cut_off_or_garbled_is_refused_or_read_and_never_stops_the_program() {
+    for at in (0..OWN.len()).step_by(13) {
+        let _ = with(&OWN[..at]);
+        let _ = with(&format!("{}\u{0}9-{}", &OWN[..at], &OWN[at..]));
+    }
+    assert!(with("").is_err());
+}
