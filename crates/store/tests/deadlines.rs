@@ -65,7 +65,10 @@ fn entered(file: &mut File) -> (i64, i64) {
     (operation.unwrap(), file.store.read().deadlines(case).unwrap()[0].id)
 }
 
-fn rows(file: &File) -> (Vec<DeadlineRow>, Vec<TriggerEvent>, Vec<(i64, i64)>, usize) {
+/// Deadlines, events, what runs from what, and how many statuses there are.
+type Rows = (Vec<DeadlineRow>, Vec<TriggerEvent>, Vec<(i64, i64)>, usize);
+
+fn rows(file: &File) -> Rows {
     let read = file.store.read();
     let statuses = read.deadline_statuses(file.case).unwrap().len();
     let ties = read.deadline_triggers(file.case).unwrap();
