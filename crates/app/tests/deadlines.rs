@@ -85,11 +85,19 @@ fn a_deadline_that_waits_for_a_second_event_is_moved_by_it_and_not_doubled() {
     );
     let second = desk.enter("removal_filed", "2026-10-20", &["FRCP_81C2"]);
     assert_eq!(second.deadlines, first.deadlines);
+    assert_eq!(
+        second.summary,
+        "Entered removal filed, 2026-10-20; deadline 1 (answer after removal) from 2026-10-22 to 2026-10-27"
+    );
     let answer = desk.of_rule("FRCP_81C2");
     assert_eq!((answer.date.as_str(), answer.triggers.len()), ("2026-10-27", 2));
     assert_eq!(desk.deadlines().len(), 1);
     desk.undo(second.operation);
     assert_eq!(desk.of_rule("FRCP_81C2").date, "2026-10-22");
+    set_day(&mut desk, first.deadlines[0], "2026-10-21", "a day early").unwrap();
+    desk.enter("removal_filed", "2026-10-20", &["FRCP_81C2"]);
+    let answer = desk.of_rule("FRCP_81C2");
+    assert_eq!((answer.date.as_str(), answer.now.unwrap().date.as_str()), ("2026-10-21", "2026-10-27"));
 }
 
 #[test]
@@ -294,12 +302,15 @@ fn what_no_rule_knows_is_refused_with_what_they_know() {
     assert_eq!(desk.rows(), "[]\n[]");
 }
 
+/// Does something to an event or one of its two deadlines, and gives the operation.
+type Step = fn(&mut Desk, i64, i64, i64) -> i64;
+
 #[test]
 fn undoing_each_operation_gives_back_the_same_rows() {
     let mut desk = office();
     let hearing = desk.enter("hearing", "2026-12-17", &["FRCP_6C1", "FRCP_6C2"]);
     let [motion, affidavit] = hearing.deadlines[..] else { panic!("{hearing:?}") };
-    let steps: [fn(&mut Desk, i64, i64, i64) -> i64; 6] = [
+    let steps: [Step; 6] = [
         |desk, _, motion, _| set_day(desk, motion, "2026-12-01", "ask").unwrap(),
         |desk, _, motion, _| say(desk, motion, "waived").unwrap(),
         |desk, _, _, affidavit| extend(desk, affidavit, "2026-12-14").unwrap(),

@@ -3,11 +3,11 @@
 use super::count::{as_counted, count_again, moves};
 use super::trigger::{days, words};
 use super::view::deadline_move;
-use super::{Docket, deadlines_in_words, named};
-use crate::deadlines::service;
+use super::{Docket, deadlines_in_words, named, unchanged};
+use crate::deadlines::{profile, service};
 use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
 use crate::{App, Failure, day, done};
-use domain::deadline::Deadline;
+use domain::deadline::{Deadline, Method};
 use law::Law;
 use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
 
@@ -50,11 +50,13 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
     let why = |row: &DeadlineRow| {
         format!("kept at {} when {} moved to {}", row.day.due_on, words(&new.event), new.happened_on)
     };
+    let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
     let changes: Vec<Change> =
         counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, why(row))).collect();
     let moved = changes.iter().filter(|change| matches!(change, Change::Moved(..))).count();
     let kept = changes.iter().filter(|change| matches!(change, Change::Kept(..))).count();
     app.operate("trigger_move", Some(new.case), |op| {
+        rows.iter().try_for_each(|row| unchanged(op, row))?;
         op.trigger_update(&new)?;
         changes.iter().try_for_each(|change| change.write(op))?;
         let mut summary =
@@ -144,6 +146,9 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     }
     if let Some(word) = &shift.service {
         service(Some(word))?.word().clone_into(&mut new.service);
+    }
+    if let Some(word) = &shift.profile {
+        new.profile = Some(profile(Method::Federal, Some(word))?.word().to_owned());
     }
     if let Some(texts) = &shift.inaccessible {
         new.inaccessible = days(texts)?;
