@@ -111,6 +111,17 @@ fn a_second_motion_has_an_opposition_and_a_reply_of_its_own() {
 }
 
 #[test]
+fn a_day_given_for_one_opposition_does_not_start_the_reply_on_another_motion() {
+    let mut desk = office();
+    let given = desk.enter("opposition_due", "2026-11-10", &["CAND_7_3C"]);
+    let motion = desk.enter("motion_filed", "2026-11-16", &["CAND_7_3C"]);
+    assert_eq!(desk.deadline(given.deadlines[0]).date, "2026-11-17");
+    // Due on Monday, November 30, and a week later.
+    let reply = desk.deadline(motion.deadlines[0]);
+    assert_eq!((reply.date.as_str(), reply.triggers.as_slice()), ("2026-12-07", [motion.trigger].as_slice()));
+}
+
+#[test]
 fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finished() {
     let mut desk = office();
     let added = desk.enter("hearing", "2026-12-17", &["FRCP_6C1", "FRCP_6C2"]);
