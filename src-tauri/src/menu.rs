@@ -13,6 +13,7 @@ const FILE: &[Entry] = &[
     ("import.open", "Import a class list…", ""),
     ("people.export", "Export people…", ""),
     ("damages.export", "Export the exposure…", ""),
+    ("dates.export", "Export the calendar…", ""),
     ("file.verify", "Verify the file", ""),
     ("lock", "Lock", "L"),
 ];
@@ -20,15 +21,17 @@ const EDIT: &[Entry] = &[
     ("edit.undo", "Undo", "Z"),
     ("edit.redo", "Redo", "Shift Z"),
     ("person.new", "New person", "N"),
+    ("dates.trigger", "Add trigger…", ""),
     ("find", "Find in list", "F"),
 ];
 const VIEW: &[Entry] = &[
-    ("room:plaintiffs", "Plaintiffs", "1"),
-    ("room:claims", "Claims", "2"),
-    ("room:dates", "Dates", "3"),
-    ("room:damages", "Damages", "4"),
-    ("room:imports", "Imports", "5"),
-    ("room:history", "History", "6"),
+    ("room:today", "Today", "1"),
+    ("room:plaintiffs", "Plaintiffs", "2"),
+    ("room:claims", "Claims", "3"),
+    ("room:dates", "Dates", "4"),
+    ("room:damages", "Damages", "5"),
+    ("room:imports", "Imports", "6"),
+    ("room:history", "History", "7"),
     ("palette", "Search or command…", "K"),
     ("theme", "Light or dark", ""),
 ];

@@ -77,7 +77,8 @@ async fn enter(window: &Window, room: &str) {
             "All claims as pleaded"
         }
         "Claims" => "Breach of contract",
-        "Dates" => "Last days to file",
+        "Today" => "People and their last days to file",
+        "Dates" => "No deadlines yet",
         "Damages" => "Class total under each answer",
         "Imports" => "Drop a class list here",
         _ => "LinkedIn",
@@ -94,6 +95,7 @@ async fn unfold(window: &Window, room: &str) -> Option<&'static str> {
             Some("the form for a new person")
         }
         "Dates" => {
+            window.click("tab", "Docket").await;
             window.press("Add filing").await;
             window.find("field", "Filed on").await;
             Some("the form for a filing")

@@ -31,11 +31,11 @@ async fn the_keyboard_alone_suffices() {
     window.keys(Key::Enter).await;
     focused(&window, USER).await;
     window.keys(Key::Enter).await;
-    window.arrived("Plaintiffs").await;
+    window.arrived("Today").await;
 
-    window.with_ctrl('4').await;
+    window.with_ctrl('5').await;
     window.arrived("Damages").await;
-    window.with_ctrl('1').await;
+    window.with_ctrl('2').await;
     window.arrived("Plaintiffs").await;
     window.find_with("row", "Abramowitz, Anjali").await;
 

@@ -6,6 +6,7 @@
 mod axe;
 mod claims;
 mod damages;
+mod dates;
 mod driver;
 mod imports;
 mod keyboard;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::{TypingData, prelude::*};
 
 /// The rooms by their names in the navigation.
-pub const ROOMS: [&str; 6] = ["Plaintiffs", "Claims", "Dates", "Damages", "Imports", "History"];
+pub const ROOMS: [&str; 7] = ["Today", "Plaintiffs", "Claims", "Dates", "Damages", "Imports", "History"];
 
 /// Looks on the page for what is visible, of a kind, and called so; gives the last, which lies uppermost.
 const FIND: &str = r#"
@@ -164,12 +164,13 @@ impl Window {
         self.find("heading", if room == "Damages" { "Exposure" } else { room }).await;
     }
 
-    /// Goes in as someone whom the file knows.
+    /// Goes in as someone whom the file knows, and on to the people.
     pub async fn be(&self, user: &str) {
         self.see("Who is using this file?").await;
         let what = format!("{user} among those whom the file knows");
         wait(&what, || async { self.look("button", user, false).await?.click().await.ok() }).await;
-        self.arrived("Plaintiffs").await;
+        self.arrived("Today").await;
+        self.go("Plaintiffs").await;
     }
 
     /// Presses keys one after the other, wherever the focus is.

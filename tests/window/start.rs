@@ -20,7 +20,7 @@ async fn first_run_makes_an_encrypted_file_with_the_sample_case() {
 
     window.fill("Passphrase once more", PASSPHRASE).await;
     window.press("Create").await;
-    window.arrived("Plaintiffs").await;
+    window.arrived("Today").await;
     let text = window.see("De La Torre v. LinkedIn Corp.").await;
     assert!(text.contains("Maya Okafor (MO)"), "{text}");
     window.see("Encrypted").await;

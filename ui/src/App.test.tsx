@@ -98,8 +98,8 @@ test("an unencrypted file is called so", async () => {
 
 test("Ctrl and a digit goes to the room of that place", async () => {
   open();
-  expect(await screen.findByRole("link", { name: /^Plaintiffs/ })).toHaveAttribute("aria-current", "page");
-  await userEvent.keyboard("{Control>}2{/Control}");
+  expect(await screen.findByRole("link", { name: /^Today/ })).toHaveAttribute("aria-current", "page");
+  await userEvent.keyboard("{Control>}3{/Control}");
   await waitFor(() => {
     expect(screen.getByRole("link", { name: /^Claims/ })).toHaveAttribute("aria-current", "page");
   });

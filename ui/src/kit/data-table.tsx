@@ -6,6 +6,8 @@ import styles from "./data-table.module.css";
 export interface Column<Row> {
   key: string;
   header: string;
+  /** The header is heard and not seen: over boxes and buttons that speak for themselves. */
+  isHeaderHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** Figures stand right. */
   align?: "right";
@@ -41,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tr>
           {columns.map((column) => (
             <th key={column.key} scope="col" className={cellClass(column)} style={{ width: column.width }}>
-              {column.header}
+              {column.isHeaderHidden ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
             </th>
           ))}
         </tr>

@@ -31,6 +31,8 @@ export function useLeaving({ value, onCommit, check, error }: FieldProps) {
     error: found ?? (isStillRefused ? refused.error : null),
     enter: () => setEntered(value),
     change: () => setFound(null),
+    /** Shows what was found wrong after the field was left. */
+    refuse: (wrong: string) => setFound(wrong),
     leave: (latest: string = value) => {
       const wrong = check?.(latest) ?? null;
       setFound(wrong);

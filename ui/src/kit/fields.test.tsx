@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentType, useState } from "react";
 import { expect, test, vi } from "vitest";
@@ -62,6 +62,78 @@ test("an unreadable date goes out as it was typed, and says so beside the field"
   expect(values.at(-1)).toBe("soon");
   expect(screen.getByText(/This is not a date/)).toBeVisible();
   expect(onCommit).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["a day on", "+", "2026-04-01"],
+  ["a day on, without Shift", "=", "2026-04-01"],
+  ["a day back", "-", "2026-03-30"],
+  ["three days on", "+++", "2026-04-03"],
+  ["there and back", "+-", "2026-03-31"],
+  ["a month on, to its last day", "{PageDown}", "2026-04-30"],
+  ["a month back, to its last day", "{PageUp}", "2026-02-28"],
+  ["a fortnight from today", "+14", "2026-12-07"],
+  ["three days before today", "-3", "2026-11-20"],
+  ["today", "t", "2026-11-23"],
+  ["the next Thursday", "thu", "2026-11-26"],
+  ["tomorrow", "t+", "2026-11-24"],
+])("from a day that the field holds the keys lead %s: %s", async (_where, keys, expected) => {
+  const values = show(DateField, { today: "2026-11-23", start: "2026-03-31" });
+  await userEvent.click(field());
+  await userEvent.keyboard(keys);
+  expect(values.at(-1)).toBe(expected);
+});
+
+test("a hyphen among figures is typed and moves no day", async () => {
+  const values = show(DateField, { today: "2026-11-23" });
+  await userEvent.type(field(), "3-31{Tab}");
+  expect(values.at(-1)).toBe("2026-03-31");
+});
+
+test("a step is committed when the field is left, once", async () => {
+  const onCommit = vi.fn();
+  show(DateField, { today: "2026-11-23", start: "2026-03-31", onCommit });
+  await userEvent.click(field());
+  await userEvent.keyboard("++{Tab}");
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith("2026-04-02");
+});
+
+test("court days are counted by the core once the field is left", async () => {
+  const onCommit = vi.fn();
+  const countCourtDays = vi.fn(async () => "2026-12-15");
+  const values = show(DateField, { today: "2026-11-23", onCommit, countCourtDays });
+  await userEvent.type(field(), "+14cd{Tab}");
+  expect(await screen.findByText("Tue, Dec 15, 2026")).toBeVisible();
+  expect(countCourtDays).toHaveBeenCalledExactlyOnceWith(14);
+  expect(values.at(-1)).toBe("2026-12-15");
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith("2026-12-15");
+});
+
+test("what the core says about court days stands at the field", async () => {
+  const countCourtDays = async () => {
+    throw new Error("No holidays are known for 2041.");
+  };
+  show(DateField, { today: "2026-11-23", countCourtDays });
+  await userEvent.type(field(), "+9999cd{Tab}");
+  expect(await screen.findByText("No holidays are known for 2041.")).toBeVisible();
+});
+
+test("an answer that comes late does not take back what was typed meanwhile", async () => {
+  let answer: (day: string) => void = () => {};
+  const countCourtDays = () => new Promise<string>((resolve) => (answer = resolve));
+  const values = show(DateField, { today: "2026-11-23", countCourtDays });
+  await userEvent.type(field(), "+14cd{Tab}");
+  await userEvent.clear(field());
+  await userEvent.type(field(), "3/31");
+  await act(async () => answer("2026-12-15"));
+  expect(values.at(-1)).toBe("2026-03-31");
+});
+
+test("where no court days are counted the field says so, and sends them as typed", async () => {
+  const values = show(DateField, { today: "2026-11-23" });
+  await userEvent.type(field(), "+14cd{Tab}");
+  expect(screen.getByText(/Court days are not counted in this field/)).toBeVisible();
+  expect(values.at(-1)).toBe("+14cd");
 });
 
 test("an amount is worked out and goes out as decimal text", async () => {

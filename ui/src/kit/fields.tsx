@@ -51,7 +51,7 @@ interface SelectFieldProps extends FieldProps {
   isInPopover?: boolean;
 }
 
-/** One of a list; typing narrows a list of more than seven. */
+/** One of a list; typing narrows a list of more than seven, and Enter takes the first that is left. */
 export function SelectField(props: SelectFieldProps) {
   const { options, clearable = false, isInPopover = false } = props;
   const leaving = useLeaving(props);
@@ -68,6 +68,7 @@ export function SelectField(props: SelectFieldProps) {
       clearable={clearable}
       allowDeselect={clearable}
       searchable={options.length > 7}
+      selectFirstOptionOnChange={options.length > 7}
       autoFocus={props.autoFocus}
       openOnFocus={!props.autoFocus}
       comboboxProps={{ transitionProps: { duration: 80 }, withinPortal: !isInPopover }}

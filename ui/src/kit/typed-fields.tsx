@@ -1,33 +1,63 @@
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { formatDayLong, t, todayHere } from "../text";
-import { readDay } from "../text/days";
 import { readMoney } from "../text/money";
+import { readCourtDays, readDay } from "../text/read-day";
+import { type Hand, useDayKeys } from "./day-keys";
 import { type FieldProps, useLeaving } from "./field-props";
 
 interface TypedProps extends FieldProps {
   /** The wire text of what was typed, or null if it cannot be read. */
   read: (typed: string) => string | null;
+  /** Reads what `read` cannot and the core can, once the field is left; null if it cannot either. */
+  ask?: ((typed: string) => Promise<string> | null) | undefined;
   /** What stands below the field once it is left. */
   below: (value: string) => string | undefined;
-  unread: string;
+  /** Says that a text cannot be read. */
+  unread: (typed: string) => string;
+  /** Keys of this kind of field, before they become text. */
+  keys?: { press: (event: KeyboardEvent, hand: Hand) => void; forget: () => void };
   align: "left" | "right";
   inputMode: "text" | "decimal";
 }
 
 /** A field whose wire text differs from what is typed. Unreadable text goes to the core as it is. */
 function TypedField(typed: TypedProps) {
-  const { read, below, unread, align, inputMode, ...props } = typed;
+  const { read, ask, below, unread, keys, align, inputMode, ...props } = typed;
   const [draft, setDraft] = useState<string | null>(null);
+  const shown = useRef(props.value);
+  shown.current = draft ?? props.value;
   const wire = (text: string) => (text.trim() === "" ? "" : (read(text) ?? text));
   const isRead = (text: string) => text.trim() === "" || read(text) !== null;
   const leaving = useLeaving({
     ...props,
-    check: (value) => (isRead(value) ? (props.check?.(value) ?? null) : unread),
+    check: (value) => (isRead(value) ? (props.check?.(value) ?? null) : unread(value)),
   });
-  const settle = () => {
-    leaving.leave(wire(draft ?? props.value));
+  const put = (value: string) => {
+    leaving.change();
     setDraft(null);
+    props.onChange(value);
+  };
+  const type = (text: string) => {
+    leaving.change();
+    setDraft(text);
+    props.onChange(wire(text));
+  };
+  const settle = async () => {
+    const text = shown.current;
+    keys?.forget();
+    setDraft(null);
+    const asked = isRead(text) ? null : (ask?.(text) ?? null);
+    if (!asked) return leaving.leave(wire(text));
+    try {
+      const answer = await asked;
+      // Something else may have been typed meanwhile.
+      if (shown.current !== text) return;
+      put(answer);
+      leaving.leave(answer);
+    } catch (refusal) {
+      leaving.refuse(refusal instanceof Error ? refusal.message : unread(text));
+    }
   };
   return (
     <TextInput
@@ -44,30 +74,41 @@ function TypedField(typed: TypedProps) {
       styles={{ input: { textAlign: align } }}
       onFocus={leaving.enter}
       onBlur={settle}
-      onKeyDown={({ key }: KeyboardEvent) => {
-        if (key === "Enter") settle();
+      onKeyDown={(event) => {
+        if (event.key === "Enter") settle();
+        keys?.press(event, { value: wire(shown.current), draft, put, type });
       }}
-      onChange={({ currentTarget: { value } }) => {
-        leaving.change();
-        setDraft(value);
-        props.onChange(wire(value));
-      }}
+      onChange={({ currentTarget: { value } }) => type(value)}
     />
   );
 }
 
+interface DateFieldProps extends FieldProps {
+  /** Today, for what counts from it. */
+  today?: string;
+  /** Counts court days from the day that the field counts from: `+14cd` is 14. Without it they are not read. */
+  countCourtDays?: (count: number) => Promise<string>;
+}
+
 /**
- * A calendar day: takes `3/31/2026`, `3/31`, `2026-03-31`, `t`, `+14`, `-3`; shows the long form with its
- * weekday below once it is left. The value is ISO text, or the text as typed when it cannot be read.
+ * A calendar day: takes what `readDay` reads, and `+14cd` where the core counts court days; shows the long form
+ * with its weekday below once it is left. `+` and `-` move it by a day, Page Up and Page Down by a month. The value
+ * is ISO text, or the text as typed when it cannot be read.
  */
-export function DateField({ today = todayHere(), ...props }: FieldProps & { today?: string }) {
+export function DateField({ today = todayHere(), countCourtDays, ...props }: DateFieldProps) {
+  const keys = useDayKeys();
   return (
     <TypedField
       {...props}
       placeholder={props.placeholder ?? t("kit:dateHint")}
       read={(text) => readDay(text, today)}
+      ask={(text) => {
+        const count = readCourtDays(text);
+        return count === null ? null : (countCourtDays?.(count) ?? null);
+      }}
       below={(value) => (readDay(value, today) === null ? undefined : formatDayLong(value))}
-      unread={t("kit:dateUnread")}
+      unread={(text) => t(readCourtDays(text) === null ? "kit:dateUnread" : "kit:courtDaysUnread")}
+      keys={keys}
       align="left"
       inputMode="text"
     />
@@ -84,7 +125,7 @@ export function MoneyField(props: FieldProps) {
       {...props}
       read={readMoney}
       below={() => undefined}
-      unread={t("kit:moneyUnread")}
+      unread={() => t("kit:moneyUnread")}
       align="right"
       inputMode="decimal"
     />

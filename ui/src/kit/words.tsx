@@ -1,5 +1,6 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import {
+  type Icon,
   IconAlertTriangle,
   IconCircle,
   IconCircleCheck,
@@ -23,9 +24,16 @@ const MARKS = {
   bad: { icon: IconX, size: 15 },
 } as const;
 
+interface StatusWordProps {
+  tone: Tone;
+  /** Stands in place of the icon of the tone, where what is said has one of its own. */
+  icon?: Icon | undefined;
+  children: ReactNode;
+}
+
 /** A status: icon, word and colour, never colour alone. The word of a `warn` or `bad` status is coloured too. */
-export function StatusWord({ tone, children }: { tone: Tone; children: ReactNode }) {
-  const { icon: Icon, size } = MARKS[tone];
+export function StatusWord({ tone, icon, children }: StatusWordProps) {
+  const { icon: Icon, size } = icon ? { icon, size: 15 } : MARKS[tone];
   const isRisk = tone === "warn" || tone === "bad";
   return (
     <span className={`${styles.status} ${styles[tone]}`}>
@@ -57,14 +65,21 @@ interface BandProps {
   icon?: ReactNode;
   /** A button at the right end. */
   action?: ReactNode;
+  /** The button stands below the words, where there is little room. */
+  isStacked?: boolean;
   children: ReactNode;
 }
 
 /** One line on a tinted ground: an open question, the answer of a test, a refusal. `bad` is said aloud at once. */
-export function Band({ tone, icon, action, children }: BandProps) {
+export function Band({ tone, icon, action, isStacked = false, children }: BandProps) {
   const Icon = BAND_ICONS[tone];
   return (
-    <div className={styles.band} data-tone={tone} role={tone === "bad" ? "alert" : undefined}>
+    <div
+      className={styles.band}
+      data-tone={tone}
+      data-stacked={isStacked || undefined}
+      role={tone === "bad" ? "alert" : undefined}
+    >
       {icon ?? <Icon size={16} stroke={1.75} aria-hidden />}
       <div>{children}</div>
       {action && <div className={styles.action}>{action}</div>}

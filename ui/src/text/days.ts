@@ -1,18 +1,34 @@
 /** A calendar day, split by hand: `new Date("2024-09-18")` would be the 17th in California. */
-interface Day {
+export interface Day {
   year: number;
   month: number;
   date: number;
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const SLASHED = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/;
-const OFFSET = /^([+-])\s*(\d{1,4})$/;
+const DAY_MS = 86_400_000;
 
 /** The day that an ISO text means, or null if there is no such day. */
 export function splitDay(iso: string): Day | null {
   const found = ISO.exec(iso);
-  return found ? real(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+}
+
+/** Whether a text is the ISO text of a day that there is. */
+export function isDay(iso: string): boolean {
+  return splitDay(iso) !== null;
+}
+
+/** The day of these numbers, or null if there is no such day: a February 30. */
+export function realDay(year: number, month: number, date: number): Day | null {
+  const at = utcOf({ year, month, date });
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  return exists ? { year, month, date } : null;
+}
+
+/** The ISO text of a day. */
+export function isoOf({ year, month, date }: Day): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
 /** Midnight UTC of a day, for formatting with `timeZone: "UTC"`. */
@@ -27,34 +43,38 @@ export function todayHere(now: Date = new Date()): string {
   return isoOf({ year: now.getFullYear(), month: now.getMonth() + 1, date: now.getDate() });
 }
 
-/**
- * The ISO text of what was typed into a date field: `2026-03-31`, `3/31/2026`, `3/31` (this year), `t` for
- * today, `+14` or `-3` days from today. Null when it cannot be read; the core then says why.
- */
-export function readDay(typed: string, today: string): string | null {
-  const text = typed.trim().toLowerCase();
-  const now = splitDay(today);
-  if (!now) return null;
-  if (text === "t") return today;
-  const offset = OFFSET.exec(text);
-  if (offset) {
-    const at = utcOf(now);
-    at.setUTCDate(at.getUTCDate() + Number(offset[2]) * (offset[1] === "-" ? -1 : 1));
-    return isoOf({ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() });
-  }
-  const slashed = SLASHED.exec(text);
-  const day = slashed
-    ? real(Number(slashed[3] ?? now.year), Number(slashed[1]), Number(slashed[2]))
-    : splitDay(text);
-  return day && isoOf(day);
+/** The day so many days after another, or before it. Text that is no day stays as it is. */
+export function plusDays(iso: string, days: number): string {
+  const day = splitDay(iso);
+  return day ? isoAt(utcOf(day).getTime() + days * DAY_MS) : iso;
 }
 
-function real(year: number, month: number, date: number): Day | null {
-  const at = utcOf({ year, month, date });
-  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return exists ? { year, month, date } : null;
+/** The same day so many months later, or earlier; the last of the month where that one is shorter. */
+export function plusMonths(iso: string, months: number): string {
+  const day = splitDay(iso);
+  if (!day) return iso;
+  const month = day.year * 12 + day.month - 1 + months;
+  const [year, of] = [Math.floor(month / 12), (month % 12) + 1];
+  return isoOf({ year, month: of, date: Math.min(day.date, daysInMonth(year, of)) });
 }
 
-function isoOf({ year, month, date }: Day): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+/** How many days lie between two days; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  const [one, other] = [splitDay(from), splitDay(to)];
+  return one && other ? Math.round((utcOf(other).getTime() - utcOf(one).getTime()) / DAY_MS) : 0;
+}
+
+/** The weekday of a day: 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return utcOf(day).getUTCDay();
+}
+
+/** How many days a month has: 1 for January. */
+export function daysInMonth(year: number, month: number): number {
+  return utcOf({ year, month: month + 1, date: 0 }).getUTCDate();
+}
+
+function isoAt(instant: number): string {
+  const at = new Date(instant);
+  return isoOf({ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() });
 }

@@ -1,24 +1,30 @@
 import { claims } from "./en/claims";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
+import { deadlines } from "./en/deadlines";
 import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { kit } from "./en/kit";
+import { limitation } from "./en/limitation";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
+import { today } from "./en/today";
 
 /** English wording, one namespace for each room. */
 export const en = {
   shell,
   kit,
   start,
+  today,
   plaintiffs,
   claims,
   dates,
+  deadlines,
   damages,
   exposure,
   imports,
+  limitation,
   history,
 } as const;

@@ -6,7 +6,10 @@ import {
   formatDayLong,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatTime,
+  formatWeekday,
+  formatYear,
   shortMoney,
 } from "./format";
 
@@ -44,6 +47,12 @@ test("counts have commas", () => {
 test("a day is the same day in every time zone", () => {
   expect(formatDay("2024-09-18")).toBe("Sep 18, 2024");
   expect(formatDayLong("2026-03-31")).toBe("Tue, Mar 31, 2026");
+});
+
+test("a month, a year and a weekday are named", () => {
+  expect(formatMonth("2026-03")).toBe("March 2026");
+  expect(formatYear("2026-01-01")).toBe("2026");
+  expect(formatWeekday("2026-03-31")).toBe("Tue");
 });
 
 test("text that is no day stays as it is", () => {

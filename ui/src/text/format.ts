@@ -24,6 +24,9 @@ const shortDollars = new Intl.NumberFormat(LOCALE, {
 const counts = new Intl.NumberFormat(LOCALE);
 const days = dayFormat({ month: "short", day: "numeric", year: "numeric" });
 const longDays = dayFormat({ weekday: "short", month: "short", day: "numeric", year: "numeric" });
+const months = dayFormat({ month: "long", year: "numeric" });
+const years = dayFormat({ year: "numeric" });
+const weekdays = dayFormat({ weekday: "short" });
 const instants = new Intl.DateTimeFormat(LOCALE, {
   month: "short",
   day: "numeric",
@@ -63,6 +66,21 @@ export function formatDay(iso: string): string {
 /** `"2026-03-31"` → `"Tue, Mar 31, 2026"`. */
 export function formatDayLong(iso: string): string {
   return formatted(longDays, iso);
+}
+
+/** A month such as `"2026-03"`: `"March 2026"`. */
+export function formatMonth(month: string): string {
+  return formatted(months, `${month}-01`);
+}
+
+/** The year of a day: `"2026"`. */
+export function formatYear(iso: string): string {
+  return formatted(years, iso);
+}
+
+/** The weekday of a day: `"Tue"`. */
+export function formatWeekday(iso: string): string {
+  return formatted(weekdays, iso);
 }
 
 /** An instant such as `"2026-11-23T22:02:00Z"` in the user's own time: `"Nov 23, 2026, 2:02 PM"`. */

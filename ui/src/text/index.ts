@@ -9,7 +9,10 @@ export {
   formatDayLong,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatTime,
+  formatWeekday,
+  formatYear,
   shortMoney,
   unbroken,
 } from "./format";
@@ -29,6 +32,11 @@ i18next.init({
  * `{{count, number}}` in a wording groups digits; `_one` and `_other` after a key are its plurals.
  */
 export const t = i18next.t;
+
+/** Words as they begin a line: `oppose a motion` → `Oppose a motion`. */
+export function atStart(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 /** A wording that begins with a capital, as it stands inside a line. */
 export function inLine(wording: string): string {

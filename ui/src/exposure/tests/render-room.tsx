@@ -25,11 +25,11 @@ export function renderRoom(room: Room, handlers: Handlers = {}, search = "") {
   const root = createRootRoute();
   const at = (path: string, component: Room["component"]) =>
     createRoute({ getParentRoute: () => root, path, component });
+  const others = ["/plaintiffs", "/imports", "/dates"].filter((path) => path !== `/${room.name}`);
   const router = createRouter({
     routeTree: root.addChildren([
       at(`/${room.name}`, room.component),
-      at("/plaintiffs", Opened),
-      at("/imports", Opened),
+      ...others.map((path) => at(path, Opened)),
     ]),
     history: createMemoryHistory({ initialEntries: [`/${room.name}${search}`] }),
   });

@@ -4,24 +4,15 @@ import type { DeadlineRuleView } from "../../api/generated/types";
 import { Dialog } from "../../kit/dialog";
 import { SelectField } from "../../kit/fields";
 import { Refusal } from "../../kit/refusal";
+import { useSettled } from "../../kit/settled";
 import { DateField } from "../../kit/typed-fields";
-import { t, word } from "../../text";
+import { t } from "../../text";
+import { isDay } from "../../text/days";
+import { ClosedDays } from "./ClosedDays";
 import { DeadlineFound } from "./DeadlineFound";
 import styles from "./dates.module.css";
-
-/** How a paper can be served, the usual way first. */
-const SERVED = [
-  "electronic",
-  "personal",
-  "mail",
-  "mail_out_of_state",
-  "mail_abroad",
-  "overnight",
-  "clerk",
-  "other",
-];
-
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+import { PROFILES, profileWords } from "./profiles";
+import { serviceOptions, USUAL_WAY } from "./service";
 
 /** Works out a deadline by its rule, without a case: it changes nothing and is kept nowhere. */
 export function Calculator({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -54,17 +45,26 @@ function Rules() {
   );
 }
 
-/** The days of the events of a rule, how the paper was served, and what comes out. */
+/** Follows the rule: the state's own rules are read by the state's holidays, the others by the federal ones. */
+const BY_RULE = "";
+
+/** The days of the events of a rule, how the paper was served, which days do not count, and what comes out. */
 function Worked({ rule }: { rule: DeadlineRuleView }) {
   const [days, setDays] = useState<Record<string, string>>({});
-  const [service, setService] = useState("electronic");
+  const [service, setService] = useState(USUAL_WAY);
+  const [profile, setProfile] = useState(BY_RULE);
+  const [inaccessible, setInaccessible] = useState<string[]>([]);
   // What is still being typed is no day yet.
-  const events = Object.fromEntries(Object.entries(days).filter(([, day]) => ISO.test(day)));
-  const found = useCore(
-    "deadline",
-    { rule: rule.code, trigger: null, events, service, profile: null, inaccessible: [] },
-    { enabled: Object.keys(events).length > 0 },
-  );
+  const events = Object.fromEntries(Object.entries(days).filter(([, day]) => isDay(day)));
+  const asked = useSettled({
+    rule: rule.code,
+    trigger: null,
+    events,
+    service,
+    profile: profile || null,
+    inaccessible,
+  });
+  const found = useCore("deadline", asked, { enabled: Object.keys(asked.events).length > 0 });
   return (
     <>
       {rule.events.map((event) => (
@@ -78,11 +78,20 @@ function Worked({ rule }: { rule: DeadlineRuleView }) {
       {rule.adds_service && (
         <SelectField
           label={t("dates:calc.served")}
-          options={SERVED.map((value) => ({ value, label: word("dates:calc.ways", value) }))}
+          options={serviceOptions()}
           value={service}
           onChange={setService}
         />
       )}
+      <SelectField
+        label={t("dates:calc.profile")}
+        placeholder={t("dates:calc.byRule")}
+        options={PROFILES.map((value) => ({ value, label: profileWords(value) }))}
+        value={profile}
+        onChange={setProfile}
+        clearable
+      />
+      <ClosedDays days={inaccessible} onChange={setInaccessible} />
       <Refusal of={found.error} />
       {found.data && <DeadlineFound found={found.data} />}
     </>

@@ -1,11 +1,13 @@
 import type { DeadlineView } from "../../api/generated/types";
 import { Tag } from "../../kit/words";
-import { formatDayLong, t } from "../../text";
+import { formatDayLong, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
+import { Readings } from "./Readings";
 
 /** A deadline: the day, the day to work towards, the latest that can be argued, and how it was counted. */
 export function DeadlineFound({ found }: { found: DeadlineView }) {
-  const { date, safe_date, latest_arguable_date, kind, is_critical, verified, working, cite } = found;
+  const { date, safe_date, latest_arguable_date, kind, is_critical, verified, working, cite, by_profile } =
+    found;
   return (
     <section className={styles.found} aria-live="polite" aria-label={t("dates:calc.result")}>
       <p className={styles.day}>
@@ -21,8 +23,9 @@ export function DeadlineFound({ found }: { found: DeadlineView }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <Readings days={by_profile} />
       <p className={styles.quiet}>
-        {cite}
+        {unbroken(cite)}
         {!verified && ` · ${t("dates:calc.unread")}`}
       </p>
     </section>

@@ -13,6 +13,7 @@ export const kit = {
   today: "today",
   dateHint: "m/d/yyyy, t for today, +14, -3",
   dateUnread: "This is not a date. Type it as 3/31/2026 or 2026-03-31.",
+  courtDaysUnread: "Court days are not counted in this field. Type the day itself, such as 3/31/2026.",
   moneyUnread: "This is not an amount. Type it as 1,000 or 107.96.",
   loading: "Loading",
   rows_one: "{{count, number}} row",

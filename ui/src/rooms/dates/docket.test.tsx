@@ -12,7 +12,7 @@ async function type(field: RegExp, text: string) {
 }
 
 test("the docket shows day, number, title and who filed", async () => {
-  renderRoom(room);
+  renderRoom(room, {}, "?tab=docket");
   const docket = within(await screen.findByRole("table", { name: "Docket" }));
   expect(docket.getAllByRole("cell").map((cell) => cell.textContent)).toEqual([
     "Feb 3, 2026",
@@ -23,7 +23,7 @@ test("the docket shows day, number, title and who filed", async () => {
 });
 
 test("a filing goes to the core as typed, and can be undone", async () => {
-  const { requests } = renderRoom(room);
+  const { requests } = renderRoom(room, {}, "?tab=docket");
   await userEvent.click(await screen.findByRole("button", { name: "Add filing" }));
   await type(/^Filed on/, "11/20/2026");
   await type(/^Docket no/, "12");
@@ -46,16 +46,20 @@ test("a filing goes to the core as typed, and can be undone", async () => {
 });
 
 test("a refusal stands at its field, and what was typed stays", async () => {
-  renderRoom(room, {
-    filing_add: () => {
-      throw new CoreFailure({
-        code: "invalid",
-        message: "The filing date is after today.",
-        field: "filed_on",
-        hint: null,
-      });
+  renderRoom(
+    room,
+    {
+      filing_add: () => {
+        throw new CoreFailure({
+          code: "invalid",
+          message: "The filing date is after today.",
+          field: "filed_on",
+          hint: null,
+        });
+      },
     },
-  });
+    "?tab=docket",
+  );
   await userEvent.click(await screen.findByRole("button", { name: "Add filing" }));
   await type(/^Title/, "Order on motion");
   await userEvent.click(screen.getByRole("button", { name: "Add filing" }));
@@ -64,7 +68,7 @@ test("a refusal stands at its field, and what was typed stays", async () => {
 });
 
 test("a docket number that is no number is not sent", async () => {
-  const { requests } = renderRoom(room);
+  const { requests } = renderRoom(room, {}, "?tab=docket");
   await userEvent.click(await screen.findByRole("button", { name: "Add filing" }));
   await type(/^Docket no/, "twelve");
   await type(/^Title/, "Order on motion");
@@ -73,76 +77,16 @@ test("a docket number that is no number is not sent", async () => {
   expect(requests("filing_add")).toEqual([]);
 });
 
-test.each([
-  ["57", "expired"],
-  ["7", "within_30"],
-  ["15", "within_90"],
-  ["41", "no_date"],
-])("%s people open as %s", async (count, when) => {
-  renderRoom(room);
-  await userEvent.click(await screen.findByRole("button", { name: count }));
-  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
-    concern: { of: "last_day", claim: "sca", when },
-  });
-});
-
-test("nobody is a dash, and the next day is shown", async () => {
-  renderRoom(room);
-  const table = within(await screen.findByRole("table", { name: "Last days to file" }));
-  const cells = table.getAllByRole("cell").map((cell) => cell.textContent);
-  expect(cells.slice(1)).toEqual(["Dec 1, 2026", "57", "7", "15", "–", "41"]);
-  expect(screen.getByText(/filed on Feb 3, 2026\. .* Tolling is not counted/)).toBeVisible();
-});
-
 test("the stages stand in order, the last one as where the case is", async () => {
-  renderRoom(room);
+  renderRoom(room, {}, "?tab=docket");
   const stages = await screen.findAllByText(/^(Filed|Dismissed)$/, { selector: "strong" });
   expect(stages.map((stage) => stage.textContent)).toEqual(["Filed", "Dismissed"]);
   expect(stages[1]?.closest("li")).toHaveAttribute("aria-current", "step");
 });
 
 test("an empty docket teaches and offers the form", async () => {
-  renderRoom(room, { filing_list: () => [] });
+  renderRoom(room, { filing_list: () => [] }, "?tab=docket");
   expect(await screen.findByText("No filings yet")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Add filing" }));
   expect(screen.getByRole("form", { name: "New filing" })).toBeVisible();
-});
-
-test("a deadline is worked out by its rule, with the day to work towards", async () => {
-  const { requests } = renderRoom(room, {
-    deadline_rule_list: () => [
-      {
-        code: "EX_7",
-        text: "oppose a motion",
-        kind: "last_day",
-        events: ["motion_filed"],
-        adds_service: true,
-        is_critical: false,
-        cite: "Ex. R. 7",
-        verified: true,
-      },
-    ],
-    deadline: () => ({
-      code: "EX_7",
-      text: "oppose a motion",
-      kind: "last_day",
-      date: "2026-07-06",
-      safe_date: "2026-07-03",
-      latest_arguable_date: "2026-07-06",
-      by_profile: [],
-      working: ["21 days after June 12."],
-      is_critical: false,
-      cite: "Ex. R. 7",
-      verified: true,
-    }),
-  });
-  await userEvent.click(await screen.findByRole("button", { name: "Deadline calculator…" }));
-  await userEvent.click(await screen.findByRole("combobox", { name: "Rule" }));
-  await userEvent.click(await screen.findByRole("option", { name: "Ex. R. 7 · oppose a motion" }));
-  await userEvent.type(screen.getByRole("textbox", { name: /^Day of: motion filed/ }), "6/12/2026{Tab}");
-  const found = within(await screen.findByRole("region", { name: "Deadline" }));
-  expect(found.getByText(/July 6, 2026|Jul 6, 2026/)).toBeVisible();
-  expect(found.getByText(/^Work towards .*Jul.* 3, 2026/)).toBeVisible();
-  expect(found.getByText("21 days after June 12.")).toBeVisible();
-  expect(requests("deadline").at(-1)).toMatchObject({ rule: "EX_7", events: { motion_filed: "2026-06-12" } });
 });

@@ -1,0 +1,89 @@
+import type { KeptDeadline } from "../api/generated/types";
+import { type Column, DataTable } from "../kit/data-table";
+import { atStart, formatDayLong, t, unbroken, word } from "../text";
+import styles from "./deadlines.module.css";
+import { DaysLeft, Standing } from "./standing";
+
+interface DeadlineTableProps {
+  label: string;
+  deadlines: readonly KeptDeadline[];
+  /** Names the case of each, where there are several. */
+  showsCase?: boolean;
+  /** Something stands beside it: how each stands goes below what it is. */
+  isNarrow?: boolean;
+  selected?: number | null;
+  onOpen: (deadline: KeptDeadline) => void;
+}
+
+/** Deadlines in the order given: day, what, days left, how each stands. A row opens its deadline. */
+export function DeadlineTable(props: DeadlineTableProps) {
+  const { label, deadlines, showsCase = false, isNarrow = false, selected, onOpen } = props;
+  const columns: Column<KeptDeadline>[] = [
+    { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
+    {
+      key: "what",
+      header: t("deadlines:column.what"),
+      cell: (deadline) => (
+        <>
+          <WhatCell deadline={deadline} showsCase={showsCase} />
+          {isNarrow && <Standing deadline={deadline} />}
+        </>
+      ),
+      wraps: true,
+    },
+    {
+      key: "left",
+      header: t("deadlines:column.left"),
+      align: "right",
+      cell: (deadline) => <DaysLeft deadline={deadline} />,
+      width: "8.5rem",
+    },
+    {
+      key: "standing",
+      header: t("deadlines:column.standing"),
+      cell: (deadline) => <Standing deadline={deadline} />,
+      width: "11.5rem",
+      wraps: true,
+    },
+  ];
+  return (
+    <DataTable
+      label={label}
+      columns={isNarrow ? columns.filter(({ key }) => key !== "standing") : columns}
+      rows={deadlines}
+      rowKey={({ deadline }) => deadline}
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function DayCell({ date, safe_date, kind, until, is_open }: KeptDeadline) {
+  const below = [
+    kind !== "last_day" && word("deadlines:kind", kind),
+    until,
+    is_open && safe_date !== date && t("deadlines:safe", { day: formatDayLong(safe_date) }),
+  ].filter(Boolean);
+  return (
+    <div className={styles.cell} data-over={!is_open || undefined}>
+      <span>{formatDayLong(date)}</span>
+      {below.map((line) => (
+        <span key={String(line)} className={styles.quiet}>
+          {line}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function WhatCell({ deadline, showsCase }: { deadline: KeptDeadline; showsCase: boolean }) {
+  const { text, cite, caption, is_open } = deadline;
+  return (
+    <div className={styles.cell} data-over={!is_open || undefined}>
+      <span>{atStart(text)}</span>
+      <span className={styles.quiet}>
+        {[showsCase && caption, cite && unbroken(cite)].filter(Boolean).join(" · ")}
+      </span>
+    </div>
+  );
+}

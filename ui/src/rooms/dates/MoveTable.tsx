@@ -1,0 +1,89 @@
+import { SegmentedControl } from "@mantine/core";
+import type { DeadlineMove } from "../../api/generated/types";
+import { type Column, DataTable } from "../../kit/data-table";
+import { Tag, Why } from "../../kit/words";
+import { atStart, formatDayLong, t, unbroken, word } from "../../text";
+import styles from "./dates.module.css";
+
+/** What becomes of a deadline that would move. */
+export type Fate = "moves" | "stays" | "waits";
+
+interface MoveTableProps {
+  label: string;
+  moves: readonly DeadlineMove[];
+  /** What can be chosen, with its word, in this order. */
+  fates: readonly { value: Fate; label: string }[];
+  fateOf: (move: DeadlineMove) => Fate;
+  onChoose: (deadline: number, fate: Fate) => void;
+}
+
+/** Whether a move can be chosen at all: finished deadlines and those without a new day stay. */
+export function canMove({ is_finished, new_date }: DeadlineMove): boolean {
+  return !is_finished && new_date !== null;
+}
+
+/** Every deadline that would get another day: old, new, why, and what is to become of it. */
+export function MoveTable({ label, moves, fates, fateOf, onChoose }: MoveTableProps) {
+  const columns: Column<DeadlineMove>[] = [
+    { key: "what", header: t("dates:move.what"), cell: WhatCell, wraps: true },
+    {
+      key: "old",
+      header: t("dates:move.old"),
+      cell: ({ old_date }) => formatDayLong(old_date),
+      width: "9.5rem",
+    },
+    { key: "new", header: t("dates:move.new"), cell: NewCell, width: "9.5rem" },
+    {
+      key: "choice",
+      header: t("dates:move.choice"),
+      cell: (move) =>
+        canMove(move) ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t("dates:move.choiceOf", { text: move.text })}
+            value={fateOf(move)}
+            onChange={(value) => onChoose(move.deadline, value as Fate)}
+            transitionDuration={100}
+            data={[...fates]}
+          />
+        ) : (
+          <span className={styles.quiet}>{staysWords(move)}</span>
+        ),
+      width: "10rem",
+    },
+  ];
+  return <DataTable label={label} columns={columns} rows={moves} rowKey={({ deadline }) => deadline} />;
+}
+
+function WhatCell({ text, cite, is_hand_set, hand_set_why, is_critical, why_not }: DeadlineMove) {
+  return (
+    <div className={styles.claim}>
+      <span>
+        {atStart(text)} {is_critical && <Tag>{t("dates:trigger.critical")}</Tag>}
+      </span>
+      <span className={styles.quiet}>{unbroken(cite)}</span>
+      {is_hand_set && (
+        <span className={styles.quiet}>{t("dates:move.handSet", { why: hand_set_why ?? "" })}</span>
+      )}
+      {why_not && <span className={styles.quiet}>{why_not}</span>}
+    </div>
+  );
+}
+
+function NewCell({ new_date, why, is_critical, is_finished }: DeadlineMove) {
+  if (new_date === null) return "–";
+  return (
+    <div className={styles.claim} data-over={is_finished || undefined}>
+      <strong>{formatDayLong(new_date)}</strong>
+      <span>
+        <Why what={t("dates:move.why")} steps={why} />
+      </span>
+      {is_critical && !is_finished && <span className={styles.quiet}>{t("dates:move.loses")}</span>}
+    </div>
+  );
+}
+
+function staysWords({ is_finished, status }: DeadlineMove): string {
+  if (is_finished) return t("dates:move.finished", { status: word("deadlines:status", status) });
+  return t("dates:move.noDay");
+}

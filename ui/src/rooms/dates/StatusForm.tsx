@@ -1,0 +1,85 @@
+import { useState } from "react";
+import type { KeptDeadline } from "../../api/generated/types";
+import { useSaving } from "../../exposure/saving";
+import { TextField } from "../../kit/fields";
+import { SmallForm, Wide } from "../../kit/small-form";
+import { DateField } from "../../kit/typed-fields";
+import { t, todayHere } from "../../text";
+import { ClosedNote } from "./ClosedNote";
+
+const STATUSES = ["done", "extended", "waived", "open"] as const;
+type Status = (typeof STATUSES)[number];
+
+/** Whether a part that is edited is a status. */
+export function isStatus(part: string | null): part is Status {
+  return STATUSES.some((known) => known === part);
+}
+
+interface StatusFormProps {
+  status: Status;
+  deadline: KeptDeadline;
+  onClose: () => void;
+}
+
+/** Says what became of a deadline: from when, by which paper; an extension has the new day of its order. */
+export function StatusForm({ status, deadline: { deadline }, onClose }: StatusFormProps) {
+  const [draft, setDraft] = useState({ on: todayHere(), note: "", document: "", date: "" });
+  const add = useSaving("deadline_status_add", ["on", "note", "document", "date"], onClose);
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const isExtended = status === "extended";
+  const save = () =>
+    add.save({
+      deadline,
+      status,
+      on: draft.on,
+      note: draft.note || null,
+      document: draft.document || null,
+      date: isExtended ? draft.date : null,
+    });
+  return (
+    <SmallForm
+      label={t(`dates:statusForm.save.${status}`)}
+      columns="repeat(2, minmax(0, 1fr))"
+      save={t(`dates:statusForm.save.${status}`)}
+      {...add.form}
+      onSave={save}
+    >
+      <DateField
+        label={t(`dates:statusForm.${status}`)}
+        value={draft.on}
+        onChange={(on) => change({ on })}
+        error={add.refusalAt("on")}
+        required
+        autoFocus
+      />
+      {isExtended && (
+        <DateField
+          label={t("dates:statusForm.date")}
+          value={draft.date}
+          onChange={(date) => change({ date })}
+          error={add.refusalAt("date")}
+          required
+        />
+      )}
+      {isExtended && <ClosedNote day={draft.date} />}
+      <Wide>
+        <TextField
+          label={t(isExtended ? "dates:statusForm.order" : "dates:statusForm.document")}
+          placeholder={t("dates:statusForm.documentHint")}
+          value={draft.document}
+          onChange={(document) => change({ document })}
+          error={add.refusalAt("document")}
+          required={isExtended}
+        />
+      </Wide>
+      <Wide>
+        <TextField
+          label={t("dates:statusForm.note")}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+          error={add.refusalAt("note")}
+        />
+      </Wide>
+    </SmallForm>
+  );
+}

@@ -1,0 +1,93 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { savePath } from "../../api/transport";
+import { kept, trigger } from "../../deadlines/tests/kept";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { room } from ".";
+import { monthAfter, weeksOf } from "./month";
+
+vi.mock("../../api/transport", () => ({ call: vi.fn(), savePath: vi.fn() }));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 26, 12) });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const LATER = kept({ deadline: 22, text: "answer", date: "2027-01-04", days_left: 39 });
+
+function show(search: string) {
+  return renderRoom(room, { deadline_list: () => [kept(), LATER], trigger_list: () => [trigger] }, search);
+}
+
+test("a month begins on the Sunday of its first week and ends with its last", () => {
+  const weeks = weeksOf("2026-12");
+  expect(weeks[0]?.[0]).toBe("2026-11-29");
+  expect(weeks.at(-1)?.at(-1)).toBe("2027-01-02");
+  expect(weeksOf("2026-02")).toHaveLength(4);
+  expect(weeksOf("2026-08")).toHaveLength(6);
+  expect(monthAfter("2026-12", 1)).toBe("2027-01");
+  expect(monthAfter("2026-01", -1)).toBe("2025-12");
+});
+
+test("the calendar opens on this month and marks today; its pages turn by keys", async () => {
+  show("?tab=calendar");
+  const month = await screen.findByRole("table", { name: "November 2026" });
+  expect(within(month).getByRole("cell", { current: "date" })).toHaveTextContent("Thu, Nov 26, 2026");
+  screen.getByRole("button", { name: "Month after" }).focus();
+  await userEvent.keyboard("{PageDown}{PageDown}");
+  expect(screen.getByRole("table", { name: "January 2027" })).toBeVisible();
+  await userEvent.keyboard("{PageUp}");
+  expect(screen.getByRole("table", { name: "December 2026" })).toBeVisible();
+});
+
+test("a deadline of the calendar opens beside it, and Escape leads back", async () => {
+  show("?tab=calendar");
+  await userEvent.click(await screen.findByRole("button", { name: "Month after" }));
+  const item = screen.getByRole("button", { name: "Petition for permission to appeal, 18 days" });
+  await userEvent.click(item);
+  const pane = within(await screen.findByRole("region", { name: "The deadline beside the list" }));
+  expect(pane.getByText("14 days after November 30.")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  expect(item).toHaveFocus();
+});
+
+test("the time line has filings, stages, deadlines and last days in order, with today among them", async () => {
+  show("?tab=timeline");
+  const line = within(await screen.findByRole("list", { name: "The whole case" }));
+  const told = line.getAllByRole("listitem").map((item) => item.textContent);
+  expect(told.map((text) => text?.replace(/^.*?\d{4}/, ""))).toEqual([
+    "FiledClass action complaint",
+    "Class action complaintDkt. 1 · Plaintiff",
+    "DismissedCourse",
+    "Today",
+    "Next safe last day to file: Stored Communications Act18 U.S.C. §\u00a02707(f)",
+    "Petition for permission to appealEx. R. 23(f)18 days",
+    "AnswerEx. R. 23(f)39 days",
+  ]);
+  expect(screen.getByRole("img", { name: /The case from Feb 3, 2026 to Jan 4, 2027/ })).toBeVisible();
+});
+
+test.each(["deadlines", "calendar", "timeline", "docket", "lastDays"])(
+  "everything under the tab %s has a name for those who hear it",
+  async (tab) => {
+    show(`?tab=${tab}&deadline=21`);
+    await screen.findByRole("tab", { name: /^Deadlines 2/ });
+    const { violations } = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  },
+);
+
+test("the calendar file is written where the user says, with its ending", async () => {
+  vi.mocked(savePath).mockResolvedValue("/cases/ruiz");
+  const { requests } = renderRoom(room, { ics_export: () => ({ file_name: "ruiz.ics", rows: 2 }) });
+  await userEvent.click(await screen.findByRole("button", { name: "Export calendar…" }));
+  expect(await screen.findByText("2 deadlines written to ruiz.ics")).toBeVisible();
+  expect(requests("ics_export")).toEqual([{ case: 3, path: "/cases/ruiz.ics", replace: false }]);
+});

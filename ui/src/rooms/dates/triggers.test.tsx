@@ -1,0 +1,208 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import type { ChainEntry, TriggerEventView } from "../../api/generated/types";
+import { kept, moving, trigger } from "../../deadlines/tests/kept";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { room } from ".";
+
+const EVENT: TriggerEventView = {
+  event: "order_entered",
+  words: "order entered",
+  rules: [
+    {
+      code: "EX_23F",
+      text: "petition",
+      cite: "Ex. R. 23(f)",
+      kind: "last_day",
+      is_critical: true,
+      adds_service: true,
+    },
+  ],
+};
+
+function entry(part: Partial<ChainEntry>): ChainEntry {
+  return {
+    rule: "EX_23F",
+    text: "petition for permission to appeal",
+    cite: "Ex. R. 23(f)",
+    kind: "last_day",
+    is_critical: true,
+    verified: true,
+    date: "2026-12-14",
+    safe_date: "2026-12-14",
+    latest_arguable_date: "2026-12-14",
+    days_left: 18,
+    until: null,
+    working: ["14 days after November 30."],
+    why_not: null,
+    deadline: null,
+    deadline_date: null,
+    others: [],
+    ...part,
+  };
+}
+
+const CHAIN = [
+  entry({}),
+  entry({ rule: "EX_59", text: "motion to alter", is_critical: false, deadline_date: "2026-12-20" }),
+  entry({ rule: "EX_54", text: "motion for fees", date: null, days_left: null, why_not: "No judgment." }),
+];
+
+async function addTrigger() {
+  const { requests } = renderRoom(room, {
+    trigger_event_list: () => [EVENT],
+    trigger_preview: ({ on }) => ({ on, entries: CHAIN }),
+    trigger_add: () => ({ trigger: 8, deadlines: [21], operation: 91, summary: "Added" }),
+  });
+  await userEvent.click((await screen.findAllByRole("button", { name: "Add trigger…" }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole("dialog", { name: "Add a trigger and see what follows" }));
+  await userEvent.click(await dialog.findByRole("combobox", { name: /^What happened/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Order entered" }));
+  return { requests, dialog };
+}
+
+test("what follows from an event is shown before it is kept, and what was left out is not sent", async () => {
+  const { dialog, requests } = await addTrigger();
+  await userEvent.type(dialog.getByRole("textbox", { name: /^Day/ }), "113026{Tab}");
+  const chain = within(await dialog.findByRole("table", { name: "What follows from it" }));
+  await dialog.findByRole("button", { name: "Add with 2 deadlines" });
+  expect(requests("trigger_preview").at(-1)).toMatchObject({
+    case: 3,
+    event: "order_entered",
+    on: "2026-11-30",
+  });
+  expect(chain.getByText("No judgment.")).toBeVisible();
+  expect(chain.getByText(/moves the one kept for Dec 20, 2026/)).toBeVisible();
+  expect(chain.queryByRole("checkbox", { name: "Keep motion for fees" })).toBeNull();
+  await userEvent.click(chain.getByRole("checkbox", { name: "Keep motion to alter" }));
+  await userEvent.type(dialog.getByRole("textbox", { name: "Note" }), "Dkt. 40");
+  await userEvent.click(dialog.getByRole("button", { name: "Add with 1 deadline" }));
+  expect(await screen.findByText("Added")).toBeVisible();
+  expect(requests("trigger_add")).toEqual([
+    {
+      draft: {
+        case: 3,
+        event: "order_entered",
+        on: "2026-11-30",
+        service: null,
+        profile: null,
+        inaccessible: [],
+        filing: null,
+        note: "Dkt. 40",
+      },
+      rules: ["EX_23F"],
+    },
+  ]);
+});
+
+test("while a day is unread nothing can be added by what another day gave", async () => {
+  const { dialog } = await addTrigger();
+  const day = dialog.getByRole("textbox", { name: /^Day/ });
+  await userEvent.type(day, "113026");
+  expect(await dialog.findByRole("button", { name: "Add with 2 deadlines" })).toBeEnabled();
+  await userEvent.clear(day);
+  await userEvent.type(day, "soon");
+  expect(dialog.getByRole("button", { name: "Add the event alone" })).toBeDisabled();
+});
+
+test("an entry of the docket brings its day along", async () => {
+  const { dialog, requests } = await addTrigger();
+  await userEvent.click(dialog.getByRole("combobox", { name: "Docket entry" }));
+  await userEvent.click(await screen.findByRole("option", { name: /Dkt\. 1 · Class action complaint/ }));
+  expect(dialog.getByRole("textbox", { name: /^Day/ })).toHaveValue("2026-02-03");
+  await waitFor(() =>
+    expect(requests("trigger_preview").at(-1)).toMatchObject({ on: "2026-02-03", filing: 1 }),
+  );
+});
+
+const MOVES = [
+  moving({ is_critical: true }),
+  moving({ deadline: 22, text: "answer" }),
+  moving({ deadline: 23, text: "reply", is_hand_set: true, hand_set_why: "Stipulation" }),
+  moving({ deadline: 24, text: "disclosures", status: "done", is_finished: true }),
+  moving({ deadline: 25, text: "report", new_date: null, why_not: "No holidays are known for 2041." }),
+];
+
+async function moveTrigger() {
+  const { requests } = renderRoom(
+    room,
+    {
+      deadline_list: () => [kept()],
+      trigger_list: () => [trigger],
+      trigger_move_preview: () => ({ old_on: "2026-11-30", new_on: "2026-12-02", moves: MOVES }),
+      trigger_move: () => ({ operation: 92, summary: "Moved" }),
+    },
+    "?deadline=21",
+  );
+  const name = "Move the event: order entered, Nov 30, 2026";
+  await userEvent.click(await screen.findByRole("button", { name }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Move: order entered" }));
+  const day = dialog.getByRole("textbox", { name: /^New day/ });
+  await userEvent.clear(day);
+  await userEvent.type(day, "12/2/2026{Tab}");
+  const table = within(await dialog.findByRole("table", { name: "Deadlines that would move" }));
+  await waitFor(() => expect(dialog.getByRole("button", { name: "Move the event" })).toBeEnabled());
+  return { requests, dialog, table };
+}
+
+test("a moved event shows every changed day; each moves or keeps as chosen", async () => {
+  const { requests, dialog, table } = await moveTrigger();
+  const answer = within(table.getByRole("radiogroup", { name: "What becomes of answer" }));
+  await userEvent.click(answer.getByRole("radio", { name: "Keep" }));
+  expect(dialog.getByText("1 move, 4 keep their day.")).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Move the event" }));
+  expect(requests("trigger_move")).toEqual([
+    {
+      shift: { trigger: 8, on: "2026-12-02", service: "electronic", inaccessible: [] },
+      moved: [21],
+    },
+  ]);
+});
+
+test("finished deadlines and those without a new day stay, and a day set by hand stays until it is chosen", async () => {
+  const { table } = await moveTrigger();
+  expect(table.getByRole("row", { name: /Disclosures/ })).toHaveTextContent("Done: stays");
+  expect(table.getByRole("row", { name: /Report/ })).toHaveTextContent("no day: stays");
+  expect(table.getByRole("row", { name: /Reply/ })).toHaveTextContent("set by hand: Stipulation");
+  const reply = within(table.getByRole("radiogroup", { name: "What becomes of reply" }));
+  expect(reply.getByRole("radio", { name: "Keep" })).toBeChecked();
+  expect(table.getByRole("row", { name: /Petition/ })).toHaveTextContent("has to be confirmed again");
+});
+
+test("deadlines that the law would move wait, until each is moved or pinned", async () => {
+  const { requests } = renderRoom(room, {
+    law_moves: () => ({ law_version: "2027.1", moves: MOVES.slice(0, 3) }),
+    law_moves_accept: () => ({ operation: 93, summary: "Decided" }),
+  });
+  expect(await screen.findByText(/3 deadlines would move under law data 2027\.1/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Look at them…" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "What the law at hand would move" }));
+  expect(dialog.getByRole("button", { name: "Decide" })).toBeDisabled();
+  const fate = (text: string) => within(dialog.getByRole("radiogroup", { name: `What becomes of ${text}` }));
+  await userEvent.click(fate("answer").getByRole("radio", { name: "Move" }));
+  await userEvent.click(fate("reply").getByRole("radio", { name: "Pin" }));
+  expect(dialog.getByText("1 move, 1 are pinned, 1 wait.")).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Decide" }));
+  expect(requests("law_moves_accept")).toEqual([{ moved: [22], pinned: [23] }]);
+});
+
+test("an event is taken away with its deadlines after it is asked, and one that has to stay says why", async () => {
+  const { requests } = renderRoom(
+    room,
+    {
+      trigger_list: () => [
+        trigger,
+        { ...trigger, trigger: 9, words: "complaint served", stays: "A critical deadline runs from it." },
+      ],
+      trigger_remove: () => ({ operation: 94, summary: "Taken away" }),
+    },
+    "?tab=docket",
+  );
+  expect(await screen.findByText("A critical deadline runs from it.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Remove the event complaint served" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Remove the event order entered" }));
+  expect(screen.getByText("Take this event away with its 1 deadline?")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Take away" }));
+  expect(requests("trigger_remove")).toEqual([{ trigger: 8, with_deadlines: true }]);
+});

@@ -1,0 +1,50 @@
+/** Words for deadlines that a case holds, wherever they are shown. */
+export const deadlines = {
+  column: {
+    day: "Day",
+    what: "To be done",
+    left: "Left",
+    standing: "Standing",
+    case: "Case",
+  },
+  open: "the deadline “{{text}}”",
+  left: {
+    overdue_one: "{{count, number}} day overdue",
+    overdue_other: "{{count, number}} days overdue",
+    safePassed: "safe day passed",
+    today: "today",
+    tomorrow: "tomorrow",
+    days_one: "{{count, number}} day",
+    days_other: "{{count, number}} days",
+    since_one: "{{count, number}} day ago",
+    since_other: "{{count, number}} days ago",
+  },
+  kind: {
+    last_day: "last day",
+    earliest_day: "not before this day",
+    date_certain: "day that is set",
+  },
+  safe: "safe day {{day}}",
+  status: {
+    open: "Open",
+    extended: "Extended",
+    done: "Done",
+    waived: "Waived",
+  },
+  standing: {
+    unconfirmed: "Unconfirmed",
+    confirmed: "Confirmed by {{by}}",
+    handSet: "Set by hand",
+    removal: "Removal asked",
+    moves: "Rule now gives {{day}}",
+    noDay: "Rule now gives no day",
+  },
+  ics: {
+    command: "Export calendar…",
+    all: "Export all cases to a calendar…",
+    kind: "Calendar (.ics)",
+    file: "deadlines.ics",
+    written_one: "{{count, number}} deadline written to {{file}}",
+    written_other: "{{count, number}} deadlines written to {{file}}",
+  },
+} as const;
