@@ -252,3 +252,29 @@ fn the_rules_count_as_the_reference_has_them() {
         assert_eq!(count.adds_service, adds || code == "CAND_7_3A", "{code}");
     }
 }
+
+#[test]
+fn every_last_day_to_file_comes_out_and_one_that_is_off_by_a_day_does_not() {
+    let file = folder().join("limitations.json");
+    let content: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    let examples = content["vectors"].as_array().unwrap();
+    let report = run(&file, &["limitation"]).unwrap();
+    assert_eq!((report.failures.len(), report.passed), (0, examples.len() as u64), "{:?}", report.failures);
+    let tolled = examples.iter().find(|example| example["id"] == "LM-017").unwrap();
+    let changed = |field: &str, value: Value| {
+        let mut example = tolled.clone();
+        example[field] = value;
+        let failures = run_examples(&[example]).failures;
+        failures.into_iter().map(|failure| failure.field).collect::<Vec<_>>()
+    };
+    for field in ["expected", "nominal_expiry", "tolled_days", "safe_date", "alternative_inclusive_count"] {
+        assert_eq!(changed(field, json!("2025-01-14")), [field]);
+    }
+    assert_eq!(
+        changed("tolling", json!([{"kind": "weather", "start": "2021-06-01", "end": "2021-12-01"}])),
+        ["tolling"]
+    );
+    assert_eq!(changed("period", json!({"n": 4, "unit": "moons"})), ["period"]);
+    assert_eq!(changed("new_action", json!("mass")), ["new_action"]);
+    assert_eq!(changed("expected", Value::Null), ["expected"]);
+}

@@ -2,13 +2,16 @@
 
 use crate::terms::CaseTerms;
 use crate::wire::{
-    AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView, SourceView,
+    ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView, SourceView,
+    TolledView,
 };
 use chrono::NaiveDate;
 use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine};
+use domain::choice::QuestionId;
 use domain::class::{ClassTest, Failing, STATE};
 use domain::damages::Nothing;
 use domain::fact::{FactValue, Facts};
+use domain::limitation::{LastDay, NewAction};
 use domain::theory::LimitationStart;
 use domain::{Assessment, Money};
 
@@ -26,6 +29,8 @@ pub(crate) fn assessment_view(
 ) -> AssessmentView {
     let (class_test, class_reason) = class_words(&found, terms, facts);
     let over = found.lines.iter().filter(|line| !terms.is_live(line.claim)).map(|line| line.amount);
+    let late = found.lines.iter().filter(|line| terms.is_live(line.claim)).map(|line| line.late);
+    let late = late.fold(Money::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum));
     let over = over.fold(Money::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum));
     AssessmentView {
         counted: found.counted,
@@ -33,8 +38,9 @@ pub(crate) fn assessment_view(
         class_reason,
         gross: found.gross,
         after_overlap: found.after_overlap,
-        in_others: found.gross.less(found.after_overlap).less(over),
+        in_others: found.gross.less(found.after_overlap).less(over).less(late),
         over,
+        late,
         low: found.low,
         high: found.high,
         nothing: found.nothing.iter().map(|none| nothing_view(none, terms)).collect(),
@@ -55,6 +61,7 @@ fn line_view(line: Line, terms: &CaseTerms, own: &[String], sources: &Sources<'_
         unit: line.unit.to_owned(),
         units: line.units,
         amount: line.amount,
+        late: line.late,
         after_overlap: line.after_overlap,
         cite: line.cite,
         working: line.working,
@@ -108,23 +115,52 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
         LimitationStart::Discovery => "discovery",
         LimitationStart::Accrual => "accrual",
     };
-    let (found, gap) = match day.found {
-        Ok(found) => (Some(found), None),
-        Err(gap) => (None, Some(gap.kind())),
-    };
+    let gap = day.found().err().map(domain::assessment::Gap::kind);
+    let found = day.found().ok();
     let text = |day: NaiveDate| day.to_string();
+    let by_action = [(NewAction::Class, &day.class), (NewAction::Individual, &day.individual)];
+    let tolled = found.iter().flat_map(|found| &found.tolled).map(|stretch| TolledView {
+        from: text(stretch.from),
+        to: text(stretch.to),
+        days: stretch.days,
+        says: stretch.says.clone(),
+    });
+    let is_asked = |question: &&QuestionId| terms.time.open.contains(question);
     LastDayView {
         claim: terms.names[day.claim].clone(),
         name: theory.name.clone(),
-        start: found.as_ref().map(|found| text(found.start)),
+        start: found.map(|found| text(found.start)),
         start_kind: start_kind.to_owned(),
-        last_day: found.as_ref().map(|found| text(found.last_day)),
-        safe_date: found.as_ref().map(|found| text(found.safe_date)),
-        latest_arguable_date: found.as_ref().map(|found| text(found.latest_arguable_date)),
-        days_left: found.as_ref().map(|found| (found.safe_date - today).num_days()),
-        working: found.map(|found| found.working).unwrap_or_default(),
+        is_filed_in_time: day.filed_on.zip(found).map(|(filed, found)| filed <= found.safe_date),
+        filed_on: day.filed_on.map(text),
+        action: day.action.word().to_owned(),
+        by_action: by_action
+            .into_iter()
+            .filter_map(|(action, found)| Some(action_day(action, found.as_ref().ok()?)))
+            .collect(),
+        tolled: tolled.collect(),
+        without_tolling: found.map(|found| text(found.without_tolling)),
+        asks: found
+            .iter()
+            .flat_map(|found| found.asks.iter().filter(is_asked))
+            .map(|question| question.name().to_owned())
+            .collect(),
+        last_day: found.map(|found| text(found.last_day)),
+        safe_date: found.map(|found| text(found.safe_date)),
+        latest_arguable_date: found.map(|found| text(found.latest_arguable_date)),
+        days_left: found.map(|found| (found.safe_date - today).num_days()),
+        working: found.map(|found| found.working.clone()).unwrap_or_default(),
         cite: limitation.citation.cite.clone(),
         gap,
+    }
+}
+
+fn action_day(action: NewAction, found: &LastDay) -> ActionDay {
+    ActionDay {
+        action: action.word().to_owned(),
+        last_day: found.last_day.to_string(),
+        safe_date: found.safe_date.to_string(),
+        latest_arguable_date: found.latest_arguable_date.to_string(),
     }
 }
 

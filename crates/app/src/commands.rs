@@ -52,7 +52,7 @@ commands! {
     case_details      (OfCase)          -> CaseDetails,         reads [cases],                    writes [];
     case_add          (CaseAdd)         -> CaseAdded,           reads [],                         writes [cases, history];
     sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
-    stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, history];
+    stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, people, figures, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
     party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
@@ -116,6 +116,13 @@ commands! {
     today             (Nothing)         -> TodayView,           reads [dates, cases],             writes [];
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
+    limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
+    tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
+    tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];
+    tolling_preview   (TollingAsked)    -> TollingEffect,       reads [cases, people, figures],   writes [];
+    tolling_add       (TollingDraft)    -> Done,                reads [],                         writes [cases, people, figures, history];
+    tolling_set       (TollingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
+    tolling_remove    (OfTolling)       -> Done,                reads [],                         writes [cases, people, figures, history];
     import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
     import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];

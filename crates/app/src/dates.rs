@@ -1,7 +1,7 @@
 //! The docket, and the last days to file over the whole class.
 
 use crate::view::ClassView;
-use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, OfCase};
+use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, LimitationAsked, LimitationRow, OfCase};
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
 use store::Filing;
@@ -55,48 +55,133 @@ pub fn filing_add(app: &mut App, req: FilingAdd) -> Result<Done, Failure> {
 /// When the case does not exist.
 pub fn last_day_list(app: &mut App, req: OfCase) -> Result<Vec<LastDaySummary>, Failure> {
     let view = app.view(req.case)?;
-    let today = app.today();
-    Ok((0..view.terms.claims.len()).map(|place| summary(&view, place, today)).collect())
+    Ok((0..view.terms.claims.len()).map(|place| summary(&view, place)).collect())
 }
 
-/// Which part of the class a safe date puts a person in.
-pub(crate) fn when(safe: Option<NaiveDate>, today: NaiveDate) -> &'static str {
-    match safe.map(|safe| (safe - today).num_days()) {
-        None => "no_date",
-        Some(left) if left < 0 => "expired",
-        Some(left) if left <= 30 => "within_30",
-        Some(left) if left <= 90 => "within_90",
-        Some(_) => "later",
+/// Whose last days come next, the first ones first; what was filed in time asks for nothing.
+///
+/// # Errors
+/// When the case does not exist, or pleads no such claim.
+pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<LimitationRow>, Failure> {
+    let view = app.view(req.case)?;
+    let place_of = |claim: &String| {
+        let place = view.terms.place(claim);
+        place.ok_or_else(|| Failure::not_found(format!("the case pleads no claim {claim:?}")))
+    };
+    let only = req.claim.as_ref().map(place_of).transpose()?;
+    let today = view.terms.on;
+    let mut found: Vec<(NaiveDate, usize, usize)> = Vec::new();
+    for place in (0..view.terms.claims.len()).filter(|place| only.is_none_or(|only| only == *place)) {
+        for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+            let Some(safe) = view.safe_date(row, place) else { continue };
+            let is_next = (0..=i64::from(req.within)).contains(&(safe - today).num_days());
+            if is_next && view.standing(row, place) != When::Filed {
+                found.push((safe, place, row));
+            }
+        }
+    }
+    found.sort_unstable();
+    let read = app.store()?.read();
+    let row = |(safe, place, row): (NaiveDate, usize, usize)| {
+        let person = read.person(view.people.ids[row])?;
+        Ok(LimitationRow {
+            person: person.id,
+            external_id: person.external_id.clone(),
+            name: person.name.listed(),
+            claim: view.terms.names[place].clone(),
+            claim_name: view.terms.theories[place].name.clone(),
+            safe_date: safe.to_string(),
+            days_left: (safe - today).num_days(),
+            is_open: view.is_open(row, place),
+        })
+    };
+    found.into_iter().map(row).collect()
+}
+
+/// How one person's time for one claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// The day is not known.
+    NoDate,
+    /// It was filed in time.
+    Filed,
+    /// It has run; or the claim was filed after it had.
+    Expired,
+    /// Within a week.
+    Within7,
+    /// Within thirty days.
+    Within30,
+    /// Within ninety days.
+    Within90,
+    /// Later.
+    Later,
+}
+
+impl When {
+    /// Where a day to work towards stands, for a claim that was filed on a day, or is not filed yet.
+    pub fn of(safe: Option<NaiveDate>, filed_on: Option<NaiveDate>, today: NaiveDate) -> When {
+        let Some(safe) = safe else { return When::NoDate };
+        if let Some(filed_on) = filed_on {
+            return if safe < filed_on { When::Expired } else { When::Filed };
+        }
+        match (safe - today).num_days() {
+            ..0 => When::Expired,
+            0..=7 => When::Within7,
+            8..=30 => When::Within30,
+            31..=90 => When::Within90,
+            _ => When::Later,
+        }
+    }
+
+    /// Its name on the wire.
+    pub const fn word(self) -> &'static str {
+        match self {
+            When::NoDate => "no_date",
+            When::Filed => "filed",
+            When::Expired => "expired",
+            When::Within7 => "within_7",
+            When::Within30 => "within_30",
+            When::Within90 => "within_90",
+            When::Later => "later",
+        }
     }
 }
 
-fn summary(view: &ClassView, place: usize, today: NaiveDate) -> LastDaySummary {
-    let theory = &view.terms.theories[place];
+fn summary(view: &ClassView, place: usize) -> LastDaySummary {
+    let (theory, today) = (&view.terms.theories[place], view.terms.on);
     let mut found = LastDaySummary {
         claim: view.terms.names[place].clone(),
         name: theory.name.clone(),
         cite: theory.limitation(&view.terms.answers).citation.cite.clone(),
+        action: view.terms.time.action.word().to_owned(),
+        filed_on: view.terms.filed_on(place).map(|day| day.to_string()),
+        filed: 0,
         expired: 0,
+        within_7: 0,
         within_30: 0,
         within_90: 0,
         later: 0,
         no_date: 0,
+        open: 0,
         next: None,
         last: None,
     };
     let (mut next, mut last) = (None::<NaiveDate>, None::<NaiveDate>);
     for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
-        let safe = view.safe_date(row, place);
-        match when(safe, today) {
-            "expired" => found.expired += 1,
-            "within_30" => found.within_30 += 1,
-            "within_90" => found.within_90 += 1,
-            "later" => found.later += 1,
-            _ => found.no_date += 1,
-        }
-        if let Some(safe) = safe {
+        let when = view.standing(row, place);
+        *match when {
+            When::NoDate => &mut found.no_date,
+            When::Filed => &mut found.filed,
+            When::Expired => &mut found.expired,
+            When::Within7 => &mut found.within_7,
+            When::Within30 => &mut found.within_30,
+            When::Within90 => &mut found.within_90,
+            When::Later => &mut found.later,
+        } += 1;
+        found.open += u64::from(when != When::Filed && view.is_open(row, place));
+        if let Some(safe) = view.safe_date(row, place) {
             last = Some(last.map_or(safe, |last| last.max(safe)));
-            if safe >= today {
+            if safe >= today && when != When::Filed {
                 next = Some(next.map_or(safe, |next| next.min(safe)));
             }
         }

@@ -38,6 +38,7 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     let mut columns = columns(&terms.types, &rows)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
+    columns.tolled = crate::view::tolled(&terms, &ids);
     let tally = settled(&mut terms, &columns);
     let found = estimate_of(caption, &terms, &tally, &answers, &app.law);
     Ok(Estimate { came_later, ..found })
@@ -59,7 +60,8 @@ fn estimate_of(
             sum
         })
     };
-    let (in_others, over) = (sum(|claim| claim.in_others), sum(|claim| claim.over));
+    let (in_others, over, late) =
+        (sum(|claim| claim.in_others), sum(|claim| claim.over), sum(|claim| claim.late));
     Estimate {
         case,
         as_of: terms.on.to_string(),
@@ -71,6 +73,7 @@ fn estimate_of(
         after_overlap: tally.after_overlap(0),
         in_others,
         over,
+        late,
         low,
         high,
         is_searched: terms.with(|terms| terms.is_searched()),
@@ -118,6 +121,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
     let total = tally.claim_total(0, place);
     let (low, high) = tally.claim_range(place);
     let class = terms.classes.iter().find(|class| class.id == terms.claims[place].class);
+    let nothing = ClassTotal::default();
     ClaimEstimate {
         claim: terms.names[place].clone(),
         name: theory.name.clone(),
@@ -131,8 +135,10 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
         shape: shape(terms, place).to_owned(),
         gross: sum.gross,
         after_overlap: total,
-        in_others: if is_live { sum.gross.minus(sum.after_overlap) } else { ClassTotal::default() },
-        over: if is_live { ClassTotal::default() } else { sum.gross },
+        in_others: if is_live { sum.gross.minus(sum.late).minus(sum.after_overlap) } else { nothing },
+        over: if is_live { nothing } else { sum.gross },
+        late: if is_live { sum.late } else { nothing },
+        late_people: sum.late_people,
         gives_up: terms.settled.first().is_some_and(|set| set.waives(place)),
         is_elected: term(&terms.claims[place].terms, "elected").is_some(),
         is_own: own.contains(&theory.id),

@@ -40,6 +40,8 @@ mod sample;
 mod sample_people;
 mod template;
 mod terms;
+mod time_terms;
+mod tolling;
 mod view;
 pub mod wire;
 
@@ -71,11 +73,13 @@ pub use person_file::*;
 pub use progress::{Progress, Work};
 pub use proof::proof_list;
 pub use sample::sample_add;
+pub use tolling::*;
 
 pub use domain::input::event_kind;
 pub use domain::money::thousands;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Calendar;
 use law::Law;
 use std::collections::HashMap;
 use std::path::Path;
@@ -95,6 +99,8 @@ pub struct Moment {
 /// The core of the program: at most one open case file, and who is using it.
 pub struct App {
     law: Law,
+    /// The holidays of the law.
+    calendar: Arc<Calendar>,
     clock: Box<dyn Fn() -> Moment + Send>,
     store: Option<Store>,
     user: Option<User>,
@@ -112,6 +118,7 @@ impl App {
     pub fn new(clock: impl Fn() -> Moment + Send + 'static) -> Result<App, Failure> {
         let law = Law::embedded().map_err(Failure::unexpected)?;
         Ok(App {
+            calendar: Arc::new(law.calendar.clone()),
             law,
             clock: Box::new(clock),
             store: None,
@@ -129,6 +136,7 @@ impl App {
     /// When a file of the folder is not understood or an example of it does not come out; it is named.
     pub fn use_law(&mut self, folder: &Path) -> Result<(), Failure> {
         self.law = Law::with_folder(folder).map_err(|error| Failure::invalid("law", error.to_string()))?;
+        self.calendar = Arc::new(self.law.calendar.clone());
         self.forget();
         Ok(())
     }

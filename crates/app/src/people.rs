@@ -1,16 +1,19 @@
 //! Lists of people: found, filtered, ordered, and page by page.
 
-use crate::dates::when;
+use crate::dates::When;
 use crate::view::ClassView;
 use crate::wire::{Concern, PersonList, PersonPage, PersonRow, PersonSort};
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
-use domain::exposure::{MOST_CLAIMS, Sheet};
+use domain::exposure::{Late, MOST_CLAIMS, Sheet};
 use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
+
+/// What a list of people calls those whose last day hangs on an open question.
+const OPEN: &str = "open";
 
 /// A page of the people of a case, with the exact count of those who match and what they could recover.
 ///
@@ -28,9 +31,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
         let found = names.found(&req.search).filter_map(|id| view.row(id));
         found
             .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
-            .filter(|row| {
-                concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place, today))
-            })
+            .filter(|row| concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place)))
             .collect()
     });
     view.with_sheet(|sheet| order(&mut matching, &view, sheet, req.sort, req.descending));
@@ -71,6 +72,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
+        | Concern::Late { claim }
         | Concern::Unproven { claim, .. }
         | Concern::LastDay { claim, .. } => {
             let place = view.terms.place(claim);
@@ -79,14 +81,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
     }
 }
 
-fn concerns(
-    view: &ClassView,
-    sheet: &Sheet<'_>,
-    row: usize,
-    concern: &Concern,
-    place: usize,
-    today: NaiveDate,
-) -> bool {
+fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, place: usize) -> bool {
     let is_counted = view.is_counted(row);
     match concern {
         Concern::Members => is_counted,
@@ -102,21 +97,28 @@ fn concerns(
         }
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
-            is_counted && when(view.safe_date(row, place), today) == wanted
+            let is_open = || view.is_open(row, place) && view.standing(row, place) != When::Filed;
+            is_counted && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
         }
-        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } if !is_counted => false,
-        Concern::Claim { .. } | Concern::Adding { .. } | Concern::Overlapping { .. } => {
-            let (inside, ..) = sheet.membership(row);
-            let awards = sheet.awards(row, inside);
-            let mut left = [Money::ZERO; MOST_CLAIMS];
-            sheet.after_overlap(&awards, 0, &mut left);
-            let award = sheet.award(&awards, 0, place).as_ref().ok().copied().flatten();
-            match concern {
-                Concern::Claim { .. } => award.is_some(),
-                Concern::Adding { .. } => left[place].is_positive(),
-                _ => award.is_some_and(|award| award.amount > left[place]),
-            }
-        }
+        Concern::Claim { .. }
+        | Concern::Adding { .. }
+        | Concern::Overlapping { .. }
+        | Concern::Late { .. } => is_counted && adds(sheet, row, concern, place),
+    }
+}
+
+/// Whether what a claim gives a person of the class is as a concern has it.
+fn adds(sheet: &Sheet<'_>, row: usize, concern: &Concern, place: usize) -> bool {
+    let (inside, ..) = sheet.membership(row);
+    let awards = sheet.awards(row, inside);
+    let mut left = [Money::ZERO; MOST_CLAIMS];
+    sheet.after_overlap(&awards, 0, &mut left);
+    let award = sheet.award(&awards, 0, place).as_ref().ok().copied().flatten();
+    match concern {
+        Concern::Claim { .. } => award.is_some(),
+        Concern::Adding { .. } => left[place].is_positive(),
+        Concern::Late { .. } => award.is_some() && sheet.lateness(&awards, 0, place) != Late::No,
+        _ => sheet.award_in_time(&awards, 0, place).is_some_and(|award| award.amount > left[place]),
     }
 }
 

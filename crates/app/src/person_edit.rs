@@ -42,7 +42,8 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
         None => Vec::new(),
     };
     let events = by_kind(read, req.case, &terms, &events)?;
-    let found = terms.with(|terms| assess(terms, &app.law.calendar, status, &person, &events));
+    let own = req.person.map(|id| terms.time.of_person(id)).unwrap_or_default();
+    let found = terms.with(|terms| assess(terms, status, &person, &events, &own));
     let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
     Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
 }

@@ -81,7 +81,8 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let book = SourceBook { read, seen: RefCell::default() };
     let rows = read.events_of(person.id)?;
     let events = by_kind(read, person.case, &terms, &rows)?;
-    let found = terms.with(|terms| assess(terms, &app.law.calendar, person.status(), &person, &events));
+    let own = terms.time.of_person(person.id);
+    let found = terms.with(|terms| assess(terms, person.status(), &person, &events, &own));
     let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
     let assessment: AssessmentView = assessment_view(found, &terms, app.law.own(), today, &person, &sources);
     let facts = terms.types.iter().map(|of| {

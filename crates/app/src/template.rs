@@ -5,7 +5,10 @@ use crate::Failure;
 use chrono::NaiveDate;
 use domain::class::Criterion;
 use domain::fact::FactKind;
-use store::{CaseStage, ClaimStatus, ClassDefinition, Filing, NewCase, Operation, Party, Setting};
+use domain::limitation::Ending;
+use store::{
+    CaseStage, ClaimStatus, ClassDefinition, Filing, NewCase, Operation, Party, Setting, TollingRow,
+};
 
 /// Caption of the case.
 pub(crate) const CAPTION: &str = "De La Torre v. LinkedIn Corp.";
@@ -89,7 +92,30 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         op.fact_type_insert(case, key, label, kind, &[])?;
     }
     settings(op, case, cut_off)?;
+    op.tolling_insert(case, &own_action(filed, dismissed))?;
     Ok(case)
+}
+
+/// The action itself, which asserted the class for nine days: whether they count is for the firm to decide.
+fn own_action(filed: NaiveDate, dismissed: NaiveDate) -> TollingRow {
+    TollingRow {
+        id: 0,
+        kind: "american_pipe".to_owned(),
+        cause: format!("this action, {CAPTION}"),
+        court: Some("N.D. Cal.".to_owned()),
+        docket_number: Some("5:25-cv-00709".to_owned()),
+        is_federal: true,
+        is_own_action: true,
+        from_on: filed,
+        to_on: Some(dismissed),
+        ordered_on: None,
+        ending: Ending::NoRuling,
+        class: None,
+        person: None,
+        claims: Vec::new(),
+        document: None,
+        note: Some("Dismissed by notice before any ruling on certification.".to_owned()),
+    }
 }
 
 fn stages_and_docket(

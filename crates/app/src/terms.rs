@@ -1,5 +1,6 @@
 //! What a case says that figures rest on, out of the file and the law's catalogue.
 
+use crate::time_terms::{NEW_ACTION, TimeTerms};
 use crate::{App, Failure, day};
 use chrono::{Datelike, NaiveDate};
 use domain::Money;
@@ -45,6 +46,8 @@ pub(crate) struct CaseTerms {
     pub types: Vec<FactType>,
     /// The sets of assumptions as the class was summed under them, with what it elects; none before it was summed.
     pub settled: Vec<Assumption>,
+    /// What a time is counted by.
+    pub time: TimeTerms,
     pleaded: Vec<Pleaded>,
     interest: Vec<Option<Prejudgment>>,
     net_worths: Vec<Option<Money>>,
@@ -80,7 +83,8 @@ impl CaseTerms {
             self.settled.clone()
         };
         let (settings, open, until) = (self.settings, self.open.clone(), Some(self.on));
-        work(&Terms { claims, classes, settings, possible, open, until })
+        let time = Some(self.time.of_case(self.on));
+        work(&Terms { claims, classes, settings, possible, open, until, time })
     }
 
     fn claim(&self, place: usize) -> ClaimTerms<'_> {
@@ -111,12 +115,25 @@ impl CaseTerms {
             net_worth: self.net_worths[place],
             interest: self.interest[place].clone(),
             is_elected: term(&row.terms, "elected").is_some(),
+            filed_on: self.filed_on(place),
         }
     }
 
     /// Whether a claim is still alive, against any of the defendants that count.
     pub fn is_live(&self, place: usize) -> bool {
         is_live(&self.claims[place], self.on, self.against)
+    }
+
+    /// The day a claim was filed for the class, where it is still before the court on the day of the terms.
+    pub fn filed_on(&self, place: usize) -> Option<NaiveDate> {
+        if self.time.is_over {
+            return None;
+        }
+        let statuses = &self.claims[place].statuses;
+        let held: Vec<&ClaimStatus> = statuses.iter().filter(|status| status.from_on <= self.on).collect();
+        let is_filed = |status: &&&ClaimStatus| FILED.contains(&status.status.as_str());
+        // The first day of the run that has not been broken off since.
+        held.iter().rev().take_while(is_filed).last().map(|status| status.from_on)
     }
 
     /// The status of a claim on the day of the terms; the first one for a claim that came later.
@@ -160,6 +177,7 @@ impl CaseTerms {
     /// Questions of law that touch the claims: about amounts, and about the days of interest where any is counted.
     pub fn raised(&self) -> Vec<QuestionId> {
         let mut found = touching(&self.theories);
+        found.extend(self.time.asked(&self.theories));
         found.extend(self.interest.iter().any(Option::is_some).then_some(DAY_COUNT));
         found
     }
@@ -167,7 +185,8 @@ impl CaseTerms {
     /// Whether a claim raises a question.
     pub fn raises(&self, place: usize, question: QuestionId) -> bool {
         let is_of_days = question == DAY_COUNT && self.interest[place].is_some();
-        is_of_days || self.theories[place].questions.contains(&question)
+        let of_time = || self.time.asked_of(place, &self.theories[place]).contains(&question);
+        is_of_days || self.theories[place].questions.contains(&question) || of_time()
     }
 
     /// The fact that tells an input of a claim, or the kind of event.
@@ -203,6 +222,9 @@ impl CaseTerms {
 pub(crate) fn term<'t>(terms: &'t [ClaimTerm], name: &str) -> Option<&'t ClaimTerm> {
     terms.iter().find(|term| term.name == name)
 }
+
+/// Statuses in which a claim is before the court for the class.
+const FILED: [&str; 4] = ["pleaded", "certified", "settled", "tried"];
 
 /// Statuses after which a claim adds nothing.
 const OVER: [&str; 3] = ["dismissed_with_prejudice", "withdrawn", "settled"];
@@ -256,14 +278,7 @@ impl App {
         let interest =
             claims.iter().map(|claim| prejudgment(&self.law, &claim.terms)).collect::<Result<Vec<_>, _>>()?;
         let (setting_rows, decisions) = (read.settings(case)?, read.decisions(case)?);
-        let mut worked_with = self.law.defaults;
-        let begun_with = read.begun_with(case)?;
-        let decided = decisions.iter().map(|made| (&made.question, &made.answer));
-        let given = answers.iter().map(|(name, value)| (name, value));
-        for (name, value) in begun_with.iter().map(|(name, value)| (name, value)).chain(decided).chain(given)
-        {
-            worked_with.set(name, value).map_err(|error| Failure::invalid("choices", error.to_string()))?;
-        }
+        let worked_with = worked_with(self.law.defaults, &read.begun_with(case)?, &decisions, answers)?;
         let is_decided = |question: &QuestionId| {
             decisions
                 .iter()
@@ -271,16 +286,22 @@ impl App {
                 .chain(answers.iter().map(|(name, _)| name))
                 .any(|name| name == question.name())
         };
+        let classes = classes(read, case)?;
+        let open_of_time = QuestionId::all().filter(|question| !is_decided(question)).collect();
+        let time = TimeTerms {
+            open: open_of_time,
+            ..TimeTerms::read(self, case, &claims, &classes, &setting_rows, on)?
+        };
         let mut open = touching(&theories);
+        open.extend(time.asked(&theories));
         open.retain(|question| !is_decided(question));
         let mut settings = settings(&setting_rows)?;
-        let filings = read.filings(case)?;
-        settings.filed_on = filings.first().map(|filing| filing.filed_on);
+        settings.filed_on = read.filings(case)?.first().map(|filing| filing.filed_on);
         Ok(CaseTerms {
             on,
             against: None,
             names: names(&claims),
-            classes: classes(read, case)?,
+            classes,
             claims,
             theories,
             settings,
@@ -290,12 +311,30 @@ impl App {
             open,
             types: read.fact_types(case)?,
             settled: Vec::new(),
+            time,
             pleaded,
             interest,
             net_worths,
             inputs: inputs(read, case)?,
         })
     }
+}
+
+/// The answers worked with: those the case was begun with, then the firm's decisions, then those given here.
+fn worked_with(
+    defaults: Answers,
+    begun_with: &[(String, String)],
+    decisions: &[Decision],
+    given: &[(String, String)],
+) -> Result<Answers, Failure> {
+    let mut found = defaults;
+    let decided = decisions.iter().map(|made| (&made.question, &made.answer));
+    let begun_with = begun_with.iter().map(|(name, value)| (name, value));
+    let given = given.iter().map(|(name, value)| (name, value));
+    for (name, value) in begun_with.chain(decided).chain(given) {
+        found.set(name, value).map_err(|error| Failure::invalid("choices", error.to_string()))?;
+    }
+    Ok(found)
 }
 
 /// The defendant's net worth, where the firm says it for a claim.
@@ -322,7 +361,7 @@ pub(crate) fn touching(theories: &[Theory]) -> Vec<QuestionId> {
     found.sort_unstable();
     found.dedup();
     let fixed = theories.iter().filter(|theory| theory.questions.contains(&TWO_STATUTES)).count();
-    found.retain(|question| question.name() != "ccpa_limitation" && (*question != TWO_STATUTES || fixed > 1));
+    found.retain(|question| *question != TWO_STATUTES || fixed > 1);
     found
 }
 
@@ -447,7 +486,7 @@ pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
 }
 
 /// The settings of a case, by the names that files and the command line use.
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 10] = [
     keys::SHARE_NOT_DELIVERED,
     keys::ACCRUED_ON,
     "forum_state",
@@ -457,6 +496,7 @@ const SETTINGS: [&str; 9] = [
     "no_similar_action",
     "unknown_members",
     "unknown_average",
+    NEW_ACTION,
 ];
 
 /// Reads the settings that figures rest on.
@@ -473,6 +513,11 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
             }
             "unknown_average" => drop(money(&row.value, "value")?),
             "forum_state" => {}
+            NEW_ACTION => {
+                if !matches!(row.value.as_str(), "class" | "individual") {
+                    return Err(Failure::invalid("value", "Answer class or individual"));
+                }
+            }
             "primary_defendants_in_state"
             | "significant_defendant_in_state"
             | "injuries_in_state"

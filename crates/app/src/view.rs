@@ -1,15 +1,15 @@
 //! A class as its facts stand: columns of everyone in memory, put right after every change, and the sums over them.
 
+use crate::dates::When;
 use crate::kept::{People, keep, kept};
 use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
-use domain::Calendar;
 use domain::assess::clock;
 use domain::columns::{Columns, Events};
-use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle, wanted_inputs};
+use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle, time_of, wanted_inputs};
 use domain::input::Input;
-use domain::limitation::{self, Clock};
+use domain::limitation::Clock;
 use domain::membership::MembershipStatus;
 use domain::money::{ClassTotal, Money};
 use domain::person::KnownFact;
@@ -21,6 +21,8 @@ use store::{EventRow, FactType, MembershipRow, NameList, Reader, Touched};
 
 /// People read, or summed, in one piece of parallel work.
 const PART: usize = 4096;
+/// The same where each piece keeps a book of the days it has counted.
+const LARGE_PART: usize = 1 << 17;
 /// Stands for a person who is not counted, or for a day that is not known.
 const NONE: i64 = i64::MIN;
 
@@ -29,12 +31,29 @@ pub(crate) struct ClassView {
     pub terms: CaseTerms,
     pub tally: Tally,
     pub people: People,
-    calendar: Calendar,
     /// What each person could recover, in cents; worked out once the list of people asks for it.
     recoverable: OnceLock<Vec<i64>>,
-    /// For each claim the day to work towards of each person, as days since the common era; as late.
-    safe_dates: OnceLock<Vec<Vec<i32>>>,
+    /// For each claim the day to work towards of each person; as late.
+    due: OnceLock<Vec<Vec<Due>>>,
 }
+
+/// The end of one person's time for one claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// The day to work towards, as days since the common era; the least number where it is not known.
+    safe: i32,
+    /// Whether an open question moves the last day.
+    is_open: bool,
+}
+
+impl Due {
+    /// The day to work towards.
+    pub fn safe_date(self) -> Option<NaiveDate> {
+        NaiveDate::from_num_days_from_ce_opt(self.safe)
+    }
+}
+
+const NOT_KNOWN: Due = Due { safe: i32::MIN, is_open: false };
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
@@ -75,21 +94,32 @@ impl ClassView {
         self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))[row]
     }
 
-    fn safe_dates(&self) -> &[Vec<i32>] {
-        let found = |sheet: &Sheet<'_>| safe_dates(sheet, &self.calendar);
-        self.safe_dates.get_or_init(|| working(&self.terms, &self.people.columns, found))
+    fn due(&self) -> &[Vec<Due>] {
+        self.due.get_or_init(|| due_of(&self.terms, &self.people.columns))
     }
 
-    /// The day to work towards for one claim: the earliest under every reading of the holidays.
+    /// The day to work towards for one claim: the earliest that nobody has ruled out.
     pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
-        NaiveDate::from_num_days_from_ce_opt(self.safe_dates()[claim][row])
+        self.due()[claim][row].safe_date()
     }
 
-    /// The first day to work towards, with the place of its claim. None while the day of any claim is
-    /// unknown: that one may be the first.
+    /// Whether a question that nobody has decided moves the last day.
+    pub fn is_open(&self, row: usize, claim: usize) -> bool {
+        self.due()[claim][row].is_open
+    }
+
+    /// How a person's time for a claim stands on the day of the terms.
+    pub fn standing(&self, row: usize, claim: usize) -> When {
+        When::of(self.safe_date(row, claim), self.terms.filed_on(claim), self.terms.on)
+    }
+
+    /// The first day to work towards, with the place of its claim; a claim that was filed in time asks for none. None
+    /// while the day of any other claim is unknown: that one may be the first.
     pub fn first_safe_date(&self, row: usize) -> Option<(NaiveDate, usize)> {
-        let days =
-            (0..self.safe_dates().len()).map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
+        let claims = 0..self.due().len();
+        let days = claims
+            .filter(|claim| self.standing(row, *claim) != When::Filed)
+            .map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
         days.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
@@ -143,14 +173,14 @@ impl App {
             let touched = read.touched_since(people.last_operation)?;
             if patched(&mut people, &terms.types, case, read, &touched)? {
                 people.columns.events = events(read, case, &people.ids)?;
-                return Ok(summed(terms, people, &self.law.calendar));
+                return Ok(summed(terms, people));
             }
         }
         let people = self.read_everyone(case, &terms.types)?;
         if let Some(store) = &mut self.store {
             keep(store, case, &terms.types, &people)?;
         }
-        Ok(summed(terms, people, &self.law.calendar))
+        Ok(summed(terms, people))
     }
 
     fn read_everyone(&self, case: i64, types: &[FactType]) -> Result<People, Failure> {
@@ -183,7 +213,7 @@ impl App {
         if !patched(&mut people, &terms.types, case, read, &touched)? {
             return self.read_view(case);
         }
-        Ok(summed(terms, people, &self.law.calendar))
+        Ok(summed(terms, people))
     }
 
     /// The people of a case in the order of their names, read anew when something has changed.
@@ -294,10 +324,17 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
     Ok(rows.chunk_by(|one, other| one.kind == other.kind).map(of_kind).collect())
 }
 
-fn summed(mut terms: CaseTerms, people: People, calendar: &Calendar) -> ClassView {
+fn summed(mut terms: CaseTerms, mut people: People) -> ClassView {
+    people.columns.tolled = tolled(&terms, &people.ids);
     let tally = settled(&mut terms, &people.columns);
-    let (recoverable, safe_dates) = Default::default();
-    ClassView { terms, tally, people, calendar: calendar.clone(), recoverable, safe_dates }
+    let (recoverable, due) = Default::default();
+    ClassView { terms, tally, people, recoverable, due }
+}
+
+/// What stops the clocks of one person alone, by the rows of these people.
+pub(crate) fn tolled(terms: &CaseTerms, ids: &[i64]) -> Vec<(usize, usize)> {
+    let of_row = |(person, place): &(i64, usize)| Some((ids.binary_search(person).ok()?, *place));
+    terms.time.own.iter().filter_map(of_row).collect()
 }
 
 /// Runs `work` on the people under the assumptions worked with, and no others.
@@ -318,7 +355,11 @@ pub(crate) fn settled(terms: &mut CaseTerms, columns: &Columns) -> Tally {
 
 /// The parts that people are summed in.
 fn parts(people: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
-    (0..people.div_ceil(PART)).into_par_iter().map(move |part| part * PART..((part + 1) * PART).min(people))
+    parts_of(people, PART)
+}
+
+fn parts_of(people: usize, size: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
+    (0..people.div_ceil(size)).into_par_iter().map(move |part| part * size..((part + 1) * size).min(people))
 }
 
 /// Sums over everyone of a sheet.
@@ -343,22 +384,35 @@ fn recoverable(sheet: &Sheet<'_>) -> Vec<i64> {
     (0..sheet.columns.people()).into_par_iter().with_min_len(PART).map(one).collect()
 }
 
-/// The day to work towards of everyone, for each claim. Each day that a clock starts on is counted once.
-fn safe_dates(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<Vec<i32>> {
+/// The day to work towards of everyone, for each claim.
+pub(crate) fn due_of(terms: &CaseTerms, columns: &Columns) -> Vec<Vec<Due>> {
+    working(terms, columns, due)
+}
+
+/// People whose clocks start on one day, and are stopped by the same things, are counted once.
+fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
+    let Some(time) = &sheet.terms.time else { return Vec::new() };
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let of_claim = |claim: usize| {
-        let theory = sheet.terms.claims[claim].theory;
-        let period = theory.limitation(&answers);
-        let mut counted: HashMap<Clock, i32> = HashMap::new();
-        let one = |row: usize| {
-            let Ok(clock) = clock(theory, sheet.terms, &sheet.values(claim, row)) else {
-                return i32::MIN;
-            };
-            *counted.entry(clock).or_insert_with(|| {
-                limitation::safe_date(clock, period, calendar).map_or(i32::MIN, |day| day.num_days_from_ce())
+        let terms = &sheet.terms.claims[claim];
+        let ends = |(clock, row): (Clock, usize)| {
+            let time = time_of(time, terms, claim, sheet.covering(row), answers, time.action);
+            let found = time.ends(clock).ok();
+            found.map_or(NOT_KNOWN, |ends| Due {
+                safe: ends.safe.num_days_from_ce(),
+                is_open: ends.has_open(),
             })
         };
-        (0..sheet.columns.people()).map(one).collect()
+        let part = |rows: Range<usize>| {
+            let mut counted: HashMap<(Clock, usize), Due> = HashMap::new();
+            let one = |row: usize| {
+                let Ok(clock) = clock(sheet, claim, row) else { return NOT_KNOWN };
+                *counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)))
+            };
+            rows.map(one).collect::<Vec<_>>()
+        };
+        let halves = parts_of(sheet.columns.people(), LARGE_PART);
+        halves.map(part).collect::<Vec<_>>().into_iter().flatten().collect()
     };
-    (0..sheet.terms.claims.len()).into_par_iter().map(of_claim).collect()
+    (0..sheet.terms.claims.len()).map(of_claim).collect()
 }

@@ -6,7 +6,7 @@ mod common;
 use app::wire::{
     ClaimAdd, ClaimStatusAdd, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, EstimateRequest,
     FactTypeAdd, FileOpen, GroupRequest, InputSourceSet, OfCase, OperationUndo, PersonList, PersonSave,
-    PersonStatusSet, SettingView,
+    PersonStatusSet, SettingSet, SettingView,
 };
 use app::{App, Failure};
 use common::{Desk, desk, moment};
@@ -15,7 +15,7 @@ use common::{Desk, desk, moment};
 const LIST: &str = "\
     A-1,Ana,Muñoz,,,2022-03-04,863.68,yes,0.00,2025-03-01,\n\
     A-2,Luis,Garcia,,,2024-09-30,100.00,yes,,2024-09-18,\n\
-    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,1500.00,2024-09-18,named plaintiff\n";
+    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,1500.00,2025-02-01,named plaintiff\n";
 
 fn with_list() -> Desk {
     let mut desk = desk();
@@ -42,6 +42,17 @@ fn say(desk: &mut Desk, id: i64, name: &str, value: &str) -> Result<(), Failure>
     app::claim_term_set(&mut desk.app, ClaimTermSet { case: desk.case, id, term }).map(drop)
 }
 
+/// Says that the claims accrued late enough for a period of one year to run still.
+fn accrued_lately(desk: &mut Desk) {
+    let setting = SettingView {
+        name: "accrued_on".into(),
+        value: "2026-02-02".into(),
+        source: "our expert".into(),
+        is_assumed: true,
+    };
+    app::setting_set(&mut desk.app, SettingSet { case: desk.case, setting }).unwrap();
+}
+
 fn after(desk: &mut Desk, claim: &str) -> String {
     let found = desk.estimate(&[]);
     found.claims.into_iter().find(|found| found.claim == claim).unwrap().after_overlap.to_string()
@@ -52,6 +63,7 @@ fn a_claim_from_the_catalogue_has_its_total_at_once_and_asks_for_its_facts() {
     let mut desk = with_list();
     let before = desk.estimate(&[]);
     assert_eq!((before.class_members, before.after_overlap.to_string().as_str()), (2, "2500.00"));
+    accrued_lately(&mut desk);
     plead(&mut desk, "cipa");
     let found = desk.estimate(&[]);
     let cipa = found.claims.iter().find(|claim| claim.claim == "cipa").unwrap();
@@ -106,6 +118,7 @@ fn a_class_cap_is_never_passed_and_the_named_plaintiffs_own_stays_outside_it() {
         app::claim_status_add(&mut desk.app, over).unwrap();
         assert_eq!(after(&mut desk, theory), "0.00", "{theory}");
     }
+    accrued_lately(&mut desk);
     let fdcpa = plead(&mut desk, "fdcpa");
     say(&mut desk, fdcpa, "figure", "1000").unwrap();
     // Ana 1,000.00; Ruth, named, 1,000.00 and her loss of 1,500.00.
@@ -341,6 +354,7 @@ fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
 #[test]
 fn a_court_s_table_stays_within_a_cap_and_lists_say_that_their_sum_does_not() {
     let mut desk = with_list();
+    accrued_lately(&mut desk);
     let id = plead(&mut desk, "fdcpa");
     let apart = app::wire::ClaimLossSet { case: desk.case, id, loss: "harassment".into() };
     app::claim_loss_set(&mut desk.app, apart).unwrap();

@@ -5,8 +5,8 @@
 mod common;
 
 use app::wire::{
-    DayAsked, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft,
-    TriggerRemove,
+    DayAsked, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft, TriggerMove,
+    TriggerRemove, TriggerShift,
 };
 use common::Desk;
 use common::docket::office;
@@ -111,6 +111,17 @@ fn a_second_motion_has_an_opposition_and_a_reply_of_its_own() {
 }
 
 #[test]
+fn a_day_given_for_one_opposition_does_not_start_the_reply_on_another_motion() {
+    let mut desk = office();
+    let given = desk.enter("opposition_due", "2026-11-10", &["CAND_7_3C"]);
+    let motion = desk.enter("motion_filed", "2026-11-16", &["CAND_7_3C"]);
+    assert_eq!(desk.deadline(given.deadlines[0]).date, "2026-11-17");
+    // Due on Monday, November 30, and a week later.
+    let reply = desk.deadline(motion.deadlines[0]);
+    assert_eq!((reply.date.as_str(), reply.triggers.as_slice()), ("2026-12-07", [motion.trigger].as_slice()));
+}
+
+#[test]
 fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finished() {
     let mut desk = office();
     let added = desk.enter("hearing", "2026-12-17", &["FRCP_6C1", "FRCP_6C2"]);
@@ -143,6 +154,25 @@ fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finish
     desk.move_trigger(judgment.trigger, "2026-12-21", &[]).unwrap();
     let finished = desk.deadline(judgment.deadlines[0]);
     assert_eq!((finished.date.as_str(), finished.is_hand_set), ("2026-12-03", false));
+}
+
+#[test]
+fn another_way_of_service_moves_days_as_another_day_does() {
+    let mut desk = office();
+    let added = desk.enter("motion_filed", "2026-11-20", &["CAND_7_3A"]);
+    let mut serve = |service: &str, moved: &[i64]| {
+        let shift =
+            TriggerShift { trigger: added.trigger, service: Some(service.into()), ..TriggerShift::default() };
+        app::trigger_move(&mut desk.app, TriggerMove { shift, moved: moved.to_vec() })
+    };
+    assert!(serve("electronic", &[]).unwrap_err().message.contains("stands so already"));
+    // Friday, December 4, and three days for the mail: Monday, December 7.
+    let done = serve("mail", &added.deadlines).unwrap();
+    assert_eq!(done.summary, "Changed service or holidays of motion filed, 2026-11-20, with 1 deadline");
+    serve("personal", &[]).unwrap();
+    let row = desk.of_rule("CAND_7_3A");
+    let why = "kept at 2026-12-07 when service or holidays of motion filed changed";
+    assert_eq!((row.date.as_str(), row.hand_set_why.as_deref()), ("2026-12-07", Some(why)));
 }
 
 #[test]

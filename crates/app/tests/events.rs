@@ -96,15 +96,17 @@ fn figures_follow_the_calls_of_a_list_and_an_undo_takes_them_back() {
     assert_eq!(total(&mut desk), before);
 }
 
-/// Four years under 28 U.S.C. § 1658(a): February 1, 2025 is a Saturday. The case says that its claims accrued in 2024.
+/// Four years under 28 U.S.C. § 1658(a): February 1, 2025 is a Saturday. The claim was filed on June 1, 2024, too late for
+/// the call of January 6, 2020. The case says that its claims accrued in 2024.
 #[test]
-fn the_last_day_is_counted_from_the_first_event_alone_and_in_the_class() {
+fn the_last_day_is_counted_from_the_first_event_that_was_filed_in_time_alone_and_in_the_class() {
     let mut desk = called();
-    import(&mut desk, "id,date\nA-1,2024-03-01\nA-1,2021-02-01\n", false).unwrap();
+    import(&mut desk, "id,date\nA-1,2024-03-01\nA-1,2021-02-01\nA-1,2020-01-06\n", false).unwrap();
     let last_days = desk.find("A-1").assessment.last_days;
     assert_eq!(last_days[0].last_day.as_deref(), Some("2025-02-03"));
+    assert_eq!(last_days[0].is_filed_in_time, Some(true));
     let class = app::last_day_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
-    assert_eq!((class[0].expired, class[0].later), (1, 1));
+    assert_eq!((class[0].expired, class[0].filed, class[0].later), (0, 2, 0));
     assert_eq!(desk.find("A-2").assessment.last_days[0].start.as_deref(), Some("2024-05-01"));
 }
 

@@ -12,8 +12,8 @@ use common::{Desk, desk};
 /// Ben's payment is unknown; Luis came after the cut-off; nobody knows whether Mia used InMail.
 const LIST: &str = "\
     A-1,Ana,Muñoz,,,2022-03-04,863.68,yes,,2025-03-01,\n\
-    A-2,Luis,Garcia,,,2024-09-30,100.00,yes,,2024-09-18,\n\
-    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,1500.00,2024-09-18,\n\
+    A-2,Luis,Garcia,,,2024-09-30,100.00,yes,,2025-02-01,\n\
+    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,1500.00,2025-02-01,\n\
     A-4,Ben,Adeyemi,,,2021-01-01,,yes,0.00,,named plaintiff\n\
     A-5,Mia,Rossi,,,2021-01-01,40.00,,,,\n";
 
@@ -173,7 +173,7 @@ fn every_figure_opens_its_people() {
     assert_eq!(names(Concern::Claim { claim: "contract".into() }), ["A-3", "A-1"]);
     assert_eq!(names(Concern::Gap { gap: "no_amount_paid".into() }), ["A-4"]);
     assert_eq!(names(Concern::Gap { gap: "no_inmail_before_cutoff".into() }), ["A-5"]);
-    assert_eq!(names(Concern::LastDay { claim: "sca".into(), when: "expired".into() }), ["A-3"]);
+    assert_eq!(names(Concern::LastDay { claim: "sca".into(), when: "within_90".into() }), ["A-3"]);
     assert_eq!(names(Concern::LastDay { claim: "sca".into(), when: "no_date".into() }), ["A-4"]);
     assert_eq!(names(Concern::Overlapping { claim: "contract".into() }), ["A-3", "A-1"]);
     assert_eq!(names(Concern::Adding { claim: "sca".into() }), ["A-4", "A-3", "A-1"]);

@@ -13,7 +13,7 @@ use common::{Desk, desk};
 /// Ana paid 863.68, of which an eighth is 107.96, and lost nothing that is documented; Ruth paid 80.00.
 const LIST: &str = "\
     A-1,Ana,Muñoz,,,2022-03-04,863.68,yes,0.00,2025-03-01,\n\
-    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,0.00,2024-09-18,\n";
+    A-3,Ruth,Lee,,,2021-01-01,80.00,yes,0.00,2025-02-01,\n";
 
 fn with_list() -> Desk {
     let mut desk = desk();

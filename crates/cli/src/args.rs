@@ -5,6 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
+use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -79,6 +80,14 @@ pub enum Command {
     Interest(Interest),
     /// Work out a deadline by its rule, with its working; or add, set, confirm and remove one that a case holds
     Deadline(Deadline),
+    /// Say how the class stands against its last days to file
+    Limitations(Limitations),
+    /// Say what stops limitation clocks
+    Tolling {
+        /// What to do with what stops clocks.
+        #[command(subcommand)]
+        command: TollingCommand,
+    },
     /// List the deadlines of a case, by the day to work towards
     Deadlines(Deadlines),
     /// List what is due over all cases

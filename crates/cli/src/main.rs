@@ -10,6 +10,7 @@ mod args_claims;
 mod args_dates;
 mod args_docket;
 mod args_events;
+mod args_tolling;
 mod commands;
 mod open;
 mod print;
@@ -46,6 +47,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Class { command } => commands::class(app, by, command),
         Command::Cafa(of) => commands::cafa(app, by, of),
         Command::Interest(of) => commands::interest(app, of),
+        Command::Limitations(of) => commands::limitations(app, by, of),
+        Command::Tolling { command } => commands::tolling(app, by, command),
         Command::Deadline(of) => commands::deadline(app, by, of),
         Command::Deadlines(of) => commands::deadlines(app, by, of),
         Command::Today(of) => commands::today(app, by, of),

@@ -1,39 +1,40 @@
 //! One person's assessment, with the working of every figure.
 
 use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine};
-use crate::calendar::Calendar;
 use crate::class::ClassTest;
 use crate::columns::Columns;
 use crate::damages::{Left, keys, why_nothing};
-use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms, climb, earned};
+use crate::exposure::{MOST_CLAIMS, PersonAwards, Sheet, Terms, climb, earned, time_of};
 use crate::fact::Facts;
-use crate::input::{Event, Input, Values};
-use crate::limitation::{Clock, LastDay, last_day_to_file};
+use crate::input::{Event, Input};
+use crate::limitation::{Clock, LastDay, NewAction};
 use crate::membership::MembershipStatus;
 use crate::money::{ClassTotal, Money};
-use crate::theory::{LimitationStart, Theory};
+use crate::theory::LimitationStart;
 use crate::working;
 
 /// What one person could recover under the assumptions worked with, with range, gaps and last days.
-/// `events` are what happened to the person, by kind.
+/// `events` are what happened to the person, by kind; `tolled` is what stops this person's clocks alone, by its place
+/// among what the case says.
 ///
 /// Never fails: what is unknown stands among the gaps.
 pub fn assess(
     terms: &Terms<'_>,
-    calendar: &Calendar,
     status: MembershipStatus,
     facts: &impl Facts,
     events: &[(String, Vec<Event>)],
+    tolled: &[usize],
 ) -> Assessment {
-    let columns = Columns::one(status, facts, terms.facts(), events);
+    let mut columns = Columns::one(status, facts, terms.facts(), events);
+    columns.tolled = tolled.iter().map(|place| (0, *place)).collect();
     let sheet = Sheet::new(terms, &columns);
     let (inside, counted, _) = sheet.membership(0);
     let class = inside.iter().position(|is_in| *is_in).unwrap_or(0);
     let test = terms.classes.get(class).map_or(ClassTest::Inside, |class| class.test(facts));
     let awards = sheet.awards(0, inside);
-    let last_days = last_days(&sheet, calendar);
+    let last_days = last_days(&sheet);
     let mut gaps = gaps(&sheet, &awards, counted, status);
-    let open_days = last_days.iter().filter_map(|day| day.found.as_ref().err());
+    let open_days = last_days.iter().filter_map(|day| day.found().err());
     for gap in open_days.filter(|_| counted) {
         if !gaps.contains(gap) {
             gaps.push(gap.clone());
@@ -51,6 +52,7 @@ pub fn assess(
         class,
         counted,
         gross: sum(lines.iter().map(|line| line.amount)),
+        late: sum(lines.iter().map(|line| line.late)),
         after_overlap: sum(lines.iter().map(|line| line.after_overlap)),
         lines,
         nothing,
@@ -123,15 +125,18 @@ fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
     (0..sheet.terms.claims.len()).filter_map(no_line).collect()
 }
 
-/// The days from which the limitation of a theory runs for one person: from the violation, or else the first of the
-/// events behind the claim, or else the day the case says its claims accrued.
+/// The days from which the time of a claim runs for one person: from the discovery, or from the violation, or else the
+/// day the case says its claims accrued. Of several events the first counts that is in time, or else the first.
 ///
 /// # Errors
 /// The gap, when the day that starts it is unknown.
-pub fn clock(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<Clock, Gap> {
+pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<Clock, Gap> {
+    let (terms, values) = (sheet.terms, sheet.values(claim, row));
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
-    let limitation = theory.limitation(&answers);
-    let violation = values.violation_day().or(terms.settings.accrued_on);
+    let limitation = terms.claims[claim].theory.limitation(&answers);
+    let first = sheet.first_in_time(claim, row);
+    let still = values.events.iter().filter_map(|event| event.on).filter(|on| Some(*on) >= first).min();
+    let violation = first.and(still).or_else(|| values.violation_day()).or(terms.settings.accrued_on);
     let start = match limitation.start {
         LimitationStart::Discovery => {
             values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?
@@ -142,16 +147,25 @@ pub fn clock(theory: &Theory, terms: &Terms<'_>, values: &Values<'_>) -> Result<
     Ok(Clock { start, violation: violation.filter(|_| limitation.outer_years.is_some()) })
 }
 
-fn last_days(sheet: &Sheet<'_>, calendar: &Calendar) -> Vec<ClaimLastDay> {
+fn last_days(sheet: &Sheet<'_>) -> Vec<ClaimLastDay> {
+    let Some(time) = &sheet.terms.time else { return Vec::new() };
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
-    let last_day = |claim: usize| -> Result<LastDay, Gap> {
+    let of_claim = |claim: usize| {
         let terms = &sheet.terms.claims[claim];
-        let clock = clock(terms.theory, sheet.terms, &sheet.values(claim, 0))
-            .map_err(|gap| named(gap, terms.inputs.fact(Input::DiscoveredOn)))?;
-        last_day_to_file(clock, terms.theory.limitation(&answers), calendar)
-            .map_err(|error| Gap::NoCalendar(error.year()))
+        let clock = clock(sheet, claim, 0).map_err(|gap| named(gap, terms.inputs.fact(Input::DiscoveredOn)));
+        let last_day = |action: NewAction| -> Result<LastDay, Gap> {
+            let time = time_of(time, terms, claim, sheet.covering(0), answers, action);
+            time.last_day(clock.clone()?).map_err(|error| Gap::NoCalendar(error.year()))
+        };
+        ClaimLastDay {
+            claim,
+            individual: last_day(NewAction::Individual),
+            class: last_day(NewAction::Class),
+            action: time.action,
+            filed_on: terms.filed_on,
+        }
     };
-    (0..sheet.terms.claims.len()).map(|claim| ClaimLastDay { claim, found: last_day(claim) }).collect()
+    (0..sheet.terms.claims.len()).map(of_claim).collect()
 }
 
 /// A gap under the name that the case gives the fact.

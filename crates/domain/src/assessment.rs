@@ -3,9 +3,10 @@
 use crate::class::ClassTest;
 use crate::damages::Nothing;
 use crate::input::Input;
-use crate::limitation::LastDay;
+use crate::limitation::{LastDay, NewAction};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// Something unknown that keeps a figure or a date from being complete.
@@ -65,6 +66,8 @@ pub struct Line {
     pub units: u32,
     /// The amount as pleaded.
     pub amount: Money,
+    /// What of it comes too late: time has run for it.
+    pub late: Money,
     /// What is left once the same loss is counted once.
     pub after_overlap: Money,
     /// The rule.
@@ -113,8 +116,27 @@ pub struct NoLine {
 pub struct ClaimLastDay {
     /// The claim, by its place in the pleading.
     pub claim: usize,
-    /// The day with its working, or the gap.
-    pub found: Result<LastDay, Gap>,
+    /// The day for a suit of one's own with its working, or the gap.
+    pub individual: Result<LastDay, Gap>,
+    /// The day for a class action, or the gap.
+    pub class: Result<LastDay, Gap>,
+    /// Which of them the case works towards.
+    pub action: NewAction,
+    /// The day the claim was filed for the class, where it is still before the court: the time is then kept.
+    pub filed_on: Option<NaiveDate>,
+}
+
+impl ClaimLastDay {
+    /// The day that the case works towards.
+    ///
+    /// # Errors
+    /// The gap.
+    pub fn found(&self) -> Result<&LastDay, &Gap> {
+        match self.action {
+            NewAction::Individual => self.individual.as_ref(),
+            NewAction::Class => self.class.as_ref(),
+        }
+    }
 }
 
 /// What one person could recover.
@@ -136,6 +158,8 @@ pub struct Assessment {
     pub gaps: Vec<Gap>,
     /// Sum of the lines as pleaded.
     pub gross: Money,
+    /// What of it comes too late.
+    pub late: Money,
     /// Sum with the same loss counted once.
     pub after_overlap: Money,
     /// Least over the answers to the open questions.

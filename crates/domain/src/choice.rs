@@ -103,6 +103,18 @@ pub const STATUTORY_OVERLAP: QuestionId = QuestionId(8);
 pub const TWO_STATUTES: QuestionId = QuestionId(9);
 /// How days are counted for interest across a February 29.
 pub const DAY_COUNT: QuestionId = QuestionId(10);
+/// Where a period ends whose month has no such day.
+pub const ANNIVERSARY: QuestionId = QuestionId(11);
+/// Whether the Friday before a Saturday holiday is a legal holiday.
+pub const OBSERVED_FRIDAY: QuestionId = QuestionId(13);
+/// Whether a class action in which certification was never ruled on stops the clock.
+pub const AMERICAN_PIPE: QuestionId = QuestionId(16);
+/// On which day the clock runs again for whoever was excluded from a class.
+pub const OPT_OUT_TOLLING: QuestionId = QuestionId(17);
+/// Whether an action in a federal court stops claims under the law of a state.
+pub const CROSS_JURISDICTIONAL: QuestionId = QuestionId(18);
+/// How the days of a stretch of time are counted.
+pub const TOLLED_DAYS: QuestionId = QuestionId(19);
 
 impl QuestionId {
     /// The question of this name.
@@ -123,6 +135,16 @@ impl QuestionId {
     /// Its answers.
     pub fn answers(self) -> &'static [&'static str] {
         KNOWN[usize::from(self.0)].1
+    }
+
+    /// Every question.
+    pub fn all() -> impl Iterator<Item = QuestionId> {
+        (0..u8::try_from(COUNT).unwrap_or(u8::MAX)).map(QuestionId)
+    }
+
+    /// A bit of its own.
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self.0
     }
 
     /// The place of an answer among its answers.
@@ -201,9 +223,21 @@ mod tests {
 
     #[test]
     fn the_questions_that_the_code_asks_stand_where_it_looks_for_them() {
-        let asked =
-            [SCA_MINIMUM, SONNER_BAR, STATUTORY_OVERLAP, TWO_STATUTES, DAY_COUNT].map(QuestionId::name);
-        let names = ["sca_minimum", "sonner_bar", "statutory_overlap", "two_statutes", "day_count"];
-        assert_eq!(asked, names);
+        let asked = [
+            (SCA_MINIMUM, "sca_minimum"),
+            (SONNER_BAR, "sonner_bar"),
+            (STATUTORY_OVERLAP, "statutory_overlap"),
+            (TWO_STATUTES, "two_statutes"),
+            (DAY_COUNT, "day_count"),
+            (ANNIVERSARY, "anniversary"),
+            (OBSERVED_FRIDAY, "observed_friday"),
+            (AMERICAN_PIPE, "american_pipe"),
+            (OPT_OUT_TOLLING, "opt_out_tolling"),
+            (CROSS_JURISDICTIONAL, "cross_jurisdictional_tolling"),
+            (TOLLED_DAYS, "tolled_days"),
+        ];
+        for (question, name) in asked {
+            assert_eq!(question.name(), name);
+        }
     }
 }

@@ -24,6 +24,8 @@ pub struct Columns {
     pub facts: Vec<Column>,
     /// What happened to people, one for each kind of event.
     pub events: Vec<Events>,
+    /// What stops the clock of one person alone: the row, and the place among what the case says of it, by row.
+    pub tolled: Vec<(usize, usize)>,
 }
 
 /// What is known of one fact of everyone.
@@ -217,6 +219,7 @@ impl Columns {
             state: Column::new("state", FactKind::Text),
             facts: facts.into_iter().map(|(key, kind)| Column::new(&key, kind)).collect(),
             events: Vec::new(),
+            tolled: Vec::new(),
         }
     }
 

@@ -32,6 +32,8 @@ pub struct Theory {
     pub name: String,
     /// As a table has room for: `§ 2707(c)`.
     pub short_cite: String,
+    /// Under whose law it arises: `us`, or a state by its two letters; not known for a file that stands in no such folder.
+    pub law_of: Option<String>,
     /// The provision that gives the claim.
     pub citation: Citation,
     /// How the amount is found, by the day of the conduct and the answers to open questions.
@@ -321,6 +323,8 @@ impl ClassCap {
 pub enum Period {
     /// Whole years, ended by the anniversary.
     Years(u32),
+    /// Whole months, ended on the same day of the month.
+    Months(u32),
     /// Calendar days.
     Days(u32),
 }
@@ -330,6 +334,7 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (count, unit) = match self {
             Period::Years(years) => (years, "year"),
+            Period::Months(months) => (months, "month"),
             Period::Days(days) => (days, "day"),
         };
         write!(f, "{count} {unit}{}", if *count == 1 { "" } else { "s" })

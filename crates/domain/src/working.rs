@@ -2,7 +2,7 @@
 
 use crate::assessment::{Line, LineInput, LineInterest};
 use crate::damages::{Award, Left, Nature, asked, beside, keys, remedy_for};
-use crate::exposure::{Earned, PersonAwards, Sheet, day_count};
+use crate::exposure::{Earned, Late, PersonAwards, Sheet, day_count};
 use crate::input::{Input, Values};
 use crate::interest::Span;
 use crate::money::Money;
@@ -39,12 +39,23 @@ pub(crate) fn line(
         }
         _ => says,
     };
+    let in_time = sheet.award_in_time(awards, 0, claim).map(|award| award.amount).unwrap_or_default();
+    let says = match sheet.lateness(awards, 0, claim) {
+        Late::No => says,
+        Late::Yes => format!("{says}; time has run for it, and it adds nothing"),
+        Late::Part(_) => {
+            let first = sheet.first_in_time(claim, 0).map(|day| day.format("%B %-d, %Y").to_string());
+            let first = first.unwrap_or_default();
+            format!("{says}; what happened before {first} comes too late, {} is in time", in_time.in_words())
+        }
+    };
     Line {
         claim,
         label,
         unit,
         units: award.units,
         amount: award.amount,
+        late: award.amount.less(in_time),
         after_overlap: left.total(),
         cite: dated.map_or(&theory.citation, |dated| &dated.citation).cite.clone(),
         working: says,

@@ -7,8 +7,10 @@ use domain::choice::{Answers, KNOWN, QuestionId};
 use domain::class::Criterion;
 use domain::columns::Columns;
 use domain::damages::Settings;
-use domain::exposure::{ClaimTerms, Sheet, Tally, Terms, possible};
+use domain::exposure::{CaseTime, ClaimTerms, Sheet, Tally, Terms, possible};
 use domain::fact::{FactKind, FactValue};
+use domain::input::{Event, Input};
+use domain::limitation::{Effect, Ending, NewAction, Scope, Tolling, TollingKind};
 use domain::membership::MembershipStatus;
 use domain::theory::{
     Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
@@ -22,6 +24,10 @@ type Facts = BTreeMap<String, FactValue>;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+fn cents(cents: i64) -> Money {
+    Money::from_cents(cents)
 }
 
 fn citation() -> Citation {
@@ -55,6 +61,7 @@ fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationS
         id: id.into(),
         name: id.into(),
         short_cite: id.into(),
+        law_of: None,
         citation: citation(),
         remedies: remedies.into_iter().map(dated).collect(),
         threshold: None,
@@ -197,7 +204,45 @@ fn with_terms<T>(
         filed_on: None,
     };
     let possible = possible(&claims, answers, &open);
-    work(&Terms { claims, classes, settings, possible, open, until: None })
+    let calendar = Calendar::new(2000..=2040, vec![]).unwrap();
+    let time = CaseTime {
+        calendar: &calendar,
+        today: day("2026-10-01"),
+        action: NewAction::Individual,
+        tolling: vec![earlier_action()],
+        open: open.iter().copied().chain([QuestionId::of("american_pipe").unwrap()]).collect(),
+    };
+    work(&Terms { claims, classes, settings, possible, open, until: None, time: Some(time) })
+}
+
+/// A class action of nine days in which certification was never ruled on.
+fn earlier_action() -> Tolling {
+    Tolling {
+        kind: TollingKind {
+            code: "american_pipe".into(),
+            name: "Class action".into(),
+            effect: Effect::ClassAction,
+            claims_of: None,
+            named_too: false,
+            at_accrual: false,
+            at_most_years: None,
+            until_age: None,
+            days_after: 0,
+            covers_repose: false,
+            fixed: None,
+            says: String::new(),
+            citation: citation(),
+        },
+        cause: "an earlier action".into(),
+        from: day("2025-01-21"),
+        to: Some(day("2025-01-30")),
+        ordered_on: None,
+        ending: Ending::NoRuling,
+        is_federal: true,
+        scope: Scope::All,
+        is_own_action: true,
+        claims: None,
+    }
 }
 
 fn columns(people: &[(MembershipStatus, Facts)]) -> Columns {
@@ -220,10 +265,6 @@ fn decided() -> impl Strategy<Value = Vec<(String, String)>> {
     answers.prop_map(|answers| answers.into_iter().flatten().collect())
 }
 
-fn calendar() -> Calendar {
-    Calendar::new(2020..=2035, vec![]).unwrap()
-}
-
 proptest! {
     #[test]
     fn the_class_total_is_the_sum_of_its_people(
@@ -233,11 +274,14 @@ proptest! {
         with_terms(&pleaded, apart, &decided, |terms| {
             let whole = tally(terms, &people);
             let assessed: Vec<_> =
-                people.iter().map(|(status, facts)| assess(terms, &calendar(), *status, facts, &[])).collect();
+                people.iter().map(|(status, facts)| assess(terms, *status, facts, &[], &[])).collect();
             let gross: ClassTotal = assessed.iter().map(|one| one.gross).sum();
             let after: ClassTotal = assessed.iter().map(|one| one.after_overlap).sum();
             prop_assert_eq!(whole.gross(0), gross);
             prop_assert_eq!(whole.after_overlap(0), after);
+            let late: ClassTotal = assessed.iter().map(|one| one.late).sum();
+            prop_assert_eq!(whole.late(0), late);
+            prop_assert!(whole.after_overlap(0) <= whole.gross(0).minus(late));
             prop_assert_eq!(whole.class_members, assessed.iter().filter(|one| one.counted).count() as u64);
 
             let (low, high) = whole.range();
@@ -269,7 +313,7 @@ proptest! {
 fn a_missing_fact_gives_the_lines_it_supports_and_a_named_gap() {
     with_terms(&[0, 1, 2], false, &[], |terms| {
         let facts = Facts::from([("inmail_before_cutoff".to_owned(), FactValue::YesNo(true))]);
-        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &facts, &[]);
+        let found = assess(terms, MembershipStatus::ClassMember, &facts, &[], &[]);
         assert_eq!(found.lines.iter().map(|line| line.claim).collect::<Vec<_>>(), [0]);
         assert_eq!(found.after_overlap, Money::from_cents(700_00));
         let gaps: Vec<String> = found.gaps.iter().map(domain::assessment::Gap::kind).collect();
@@ -280,13 +324,13 @@ fn a_missing_fact_gives_the_lines_it_supports_and_a_named_gap() {
 #[test]
 fn a_person_whose_membership_cannot_be_tested_is_a_gap_and_not_a_member() {
     with_terms(&[0, 1, 2], false, &[], |terms| {
-        let found = assess(terms, &calendar(), MembershipStatus::ClassMember, &Facts::new(), &[]);
+        let found = assess(terms, MembershipStatus::ClassMember, &Facts::new(), &[], &[]);
         assert!(!found.counted);
         assert_eq!(
             found.gaps.iter().map(domain::assessment::Gap::kind).collect::<Vec<_>>(),
             ["no_inmail_before_cutoff"]
         );
-        let opted_out = assess(terms, &calendar(), MembershipStatus::OptedOut, &Facts::new(), &[]);
+        let opted_out = assess(terms, MembershipStatus::OptedOut, &Facts::new(), &[], &[]);
         assert_eq!(opted_out.gaps, []);
     });
 }
@@ -296,6 +340,7 @@ fn a_claim_that_is_over_shows_what_it_would_give_and_adds_nothing() {
     with_terms(&[0, 1], false, &[], |terms| {
         let mut terms = terms.clone();
         terms.claims[0].is_live = false;
+        terms.time = None;
         let facts = Facts::from([
             ("inmail_before_cutoff".to_owned(), FactValue::YesNo(true)),
             ("amount_paid".to_owned(), FactValue::Money(Money::from_cents(800_00))),
@@ -304,4 +349,60 @@ fn a_claim_that_is_over_shows_what_it_would_give_and_adds_nothing() {
         assert_eq!(found.gross(0), ClassTotal::from_cents(800_00));
         assert_eq!(found.after_overlap(0), ClassTotal::from_cents(100_00));
     });
+}
+
+/// Calls of one person, three years before suit at most: the calls of 2022 and the one two days before come too late.
+#[test]
+fn what_happened_before_the_time_that_is_left_is_struck_out_and_leaves_the_total() {
+    let calendar = Calendar::new(2000..=2040, vec![]).unwrap();
+    let statutory = statutory(Unit::Call, vec![tier(100_00, 100_00, 1)]);
+    let greater = Remedy::GreaterOf { statutory, each_violation: false, with_profits: false };
+    let theory = theory("calls", vec![(greater, &[])], LimitationStart::Accrual);
+    let days = ["2022-05-01", "2024-11-24", "2024-11-26", "2026-01-05"];
+    let calls: Vec<Event> = days.iter().map(|on| Event { on: Some(day(on)), loss: None }).collect();
+    let told = |today: &str, tolling: Vec<Tolling>, calls: Vec<Event>| {
+        let claim = ClaimTerms { events: vec![(Input::Calls, "call".into())], ..ClaimTerms::new(&theory) };
+        let claims = vec![claim];
+        let answers = Answers::default();
+        let terms = Terms {
+            possible: possible(&claims, answers, &[]),
+            claims,
+            classes: vec![Criterion::All(vec![])],
+            time: Some(CaseTime {
+                calendar: &calendar,
+                today: day(today),
+                action: NewAction::Class,
+                tolling,
+                open: vec![],
+            }),
+            ..Terms::default()
+        };
+        assess(&terms, MembershipStatus::ClassMember, &Facts::new(), &[("call".into(), calls)], &[])
+    };
+    // November 24, 2024 and two years are Tuesday, November 24, 2026: two days before suit.
+    let found = told("2026-11-26", vec![], calls.clone());
+    assert_eq!((found.gross, found.late, found.after_overlap), (cents(400_00), cents(200_00), cents(200_00)));
+    let line = &found.lines[0];
+    assert!(
+        line.working.contains("what happened before November 26, 2024 comes too late"),
+        "{}",
+        line.working
+    );
+    assert_eq!(found.last_days[0].class.as_ref().unwrap().start, day("2024-11-26"));
+    // A tolling agreement of 30 days brings the call of the 24th back in.
+    let agreement = Tolling {
+        kind: TollingKind { effect: Effect::Stops, ..earlier_action().kind },
+        from: day("2025-06-01"),
+        to: Some(day("2025-07-01")),
+        is_own_action: false,
+        ..earlier_action()
+    };
+    let tolled = told("2026-11-26", vec![agreement], calls.clone());
+    assert_eq!((tolled.late, tolled.after_overlap), (cents(100_00), cents(300_00)));
+    let over = told("2028-06-01", vec![], calls);
+    assert_eq!((over.late, over.after_overlap), (cents(400_00), Money::ZERO));
+    let undated = told("2026-11-26", vec![], vec![Event { on: None, loss: None }]);
+    assert_eq!((undated.late, undated.after_overlap), (Money::ZERO, cents(100_00)));
+    let gaps: Vec<String> = undated.gaps.iter().map(domain::assessment::Gap::kind).collect();
+    assert_eq!(gaps, ["no_event_day", "no_accrued_on", "no_documented_loss"]);
 }

@@ -202,6 +202,7 @@ fn theory(shape: Shape) -> Theory {
         id: "any".into(),
         name: "any".into(),
         short_cite: "any".into(),
+        law_of: None,
         citation: citation(),
         remedies: vec![DatedRemedy {
             from: day("2000-01-01"),
@@ -346,6 +347,7 @@ proptest! {
             possible: vec![Assumption::working(answers)],
             open: Vec::new(),
             until: Some(until),
+            time: None,
         };
         let mut columns = Columns::new(FACTS.map(|(key, kind)| (key.to_owned(), kind)));
         let known: Vec<_> = people.iter().map(facts).collect();

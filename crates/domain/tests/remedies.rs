@@ -38,6 +38,7 @@ fn theory(remedies: Vec<DatedRemedy>) -> Theory {
         id: "test".into(),
         name: "Test Act".into(),
         short_cite: "§ 1".into(),
+        law_of: None,
         citation: citation(),
         remedies,
         threshold: None,
@@ -213,6 +214,7 @@ fn class_sums(claims: Vec<ClaimTerms<'_>>, people: &[(MembershipStatus, i64)]) -
         possible,
         open: Vec::new(),
         until: None,
+        time: None,
     };
     let facts = ["documented_loss", "amount_paid"].map(|key| (key.to_owned(), FactKind::Money));
     let mut columns = Columns::new(facts);

@@ -14,6 +14,7 @@ mod own_calendar;
 mod remedy;
 mod source;
 mod theory;
+mod tolling;
 
 pub use calendar::{CalendarCase, CalendarExample, Closure, HolidaySource};
 pub use deadline::DeadlineExample;
@@ -27,6 +28,7 @@ use domain::Calendar;
 use domain::cafa::CafaFigures;
 use domain::choice::{Answers, Question};
 use domain::deadline::DeadlineRule;
+use domain::limitation::TollingKind;
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -56,6 +58,8 @@ pub struct Law {
     pub cafa: CafaFigures,
     /// Rates of interest.
     pub rates: Vec<RateTable>,
+    /// What stops limitation clocks.
+    pub tolling: Vec<TollingKind>,
     /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
     own: Vec<String>,
@@ -123,7 +127,8 @@ impl Law {
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
         let mut deadlines: Vec<(&str, deadline::Found)> = Vec::new();
-        let (mut questions, mut version, mut cafa, mut rates) = (None, None, None, None);
+        let (mut questions, mut version, mut cafa) = (None, None, None);
+        let (mut rates, mut tolling) = (None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -142,6 +147,8 @@ impl Law {
                 cafa = Some(source.parse::<CafaFigures>()?);
             } else if inside == "interest.toml" {
                 rates = Some(interest::read(&source).map_err(|errors| first(&source, errors))?);
+            } else if inside == "tolling.toml" {
+                tolling = Some(tolling::read(&source).map_err(|errors| first(&source, errors))?);
             } else if inside == "edition.toml" {
                 version = Some(source.parse::<EditionFile>()?.version);
             } else {
@@ -169,6 +176,7 @@ impl Law {
             defaults,
             cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
             rates: rates.ok_or_else(|| missing("interest.toml"))?,
+            tolling: tolling.ok_or_else(|| missing("tolling.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
             own: Vec::new(),
             holiday_sources: calendars.sources,
@@ -185,6 +193,11 @@ impl Law {
     /// The rule that sets a deadline with this code: `FRCP_23F`.
     pub fn deadline(&self, code: &str) -> Option<&DeadlineRule> {
         self.deadlines.iter().find(|rule| rule.code == code)
+    }
+
+    /// What stops a clock, by its code: `american_pipe`.
+    pub fn tolling_kind(&self, code: &str) -> Option<&TollingKind> {
+        self.tolling.iter().find(|kind| kind.code == code)
     }
 
     /// The open question with this name: `sca_minimum`.

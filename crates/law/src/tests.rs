@@ -95,8 +95,8 @@ fn days_and_answers_under_which_nothing_is_the_law_are_refused() {
         "start = \"accrual\"\nwhen = { sonner_bar = \"on\" }",
         "no [[limitation]] is the law where sonner_bar is off",
     );
-    refused_saying(UCL, "years = 4", "years = 0", "`years` or `days`, one of the two");
-    refused_saying(UCL, "years = 4", "years = 4\ndays = 3", "`years` or `days`, one of the two");
+    refused_saying(UCL, "years = 4", "years = 0", "`years`, `months` or `days`, one of them");
+    refused_saying(UCL, "years = 4", "years = 4\ndays = 3", "`years`, `months` or `days`, one of them");
 }
 
 #[test]

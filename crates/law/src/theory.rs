@@ -78,6 +78,7 @@ struct ProofFile {
 #[serde(deny_unknown_fields)]
 struct LimitationFile {
     years: Option<u32>,
+    months: Option<u32>,
     days: Option<u32>,
     start: LimitationStart,
     outer_years: Option<u32>,
@@ -128,6 +129,7 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Found, Vec<LawError>> {
         id,
         name: file.name,
         short_cite: file.short_cite,
+        law_of: law_of(source.file),
         citation: file.citation,
         remedies: remedies.into_iter().map(|(_, dated)| dated).collect(),
         threshold,
@@ -204,6 +206,13 @@ pub(crate) fn share(
     })
 }
 
+/// Under whose law the theories of a folder arise: `theories/us`, `theories/ca`.
+fn law_of(file: &str) -> Option<String> {
+    let folder = file.rsplit(['/', '\\']).nth(1)?;
+    let is_place = folder.len() == 2 && folder.chars().all(|c| c.is_ascii_lowercase());
+    is_place.then(|| folder.to_owned())
+}
+
 fn limitations(
     source: &Source<'_>,
     found: Vec<Spanned<LimitationFile>>,
@@ -213,11 +222,12 @@ fn limitations(
     }
     let read = |of: Spanned<LimitationFile>| {
         let (span, of) = (of.span(), of.into_inner());
-        let period = match (of.years, of.days) {
-            (Some(years), None) if years > 0 => Period::Years(years),
-            (None, Some(days)) if days > 0 => Period::Days(days),
+        let period = match (of.years, of.months, of.days) {
+            (Some(years), None, None) if years > 0 => Period::Years(years),
+            (None, Some(months), None) if months > 0 => Period::Months(months),
+            (None, None, Some(days)) if days > 0 => Period::Days(days),
             _ => {
-                let reason = "a limitation has `years` or `days`, one of the two and more than 0";
+                let reason = "a limitation has `years`, `months` or `days`, one of them and more than 0";
                 return Err(source.refused_at(&span, reason));
             }
         };

@@ -103,7 +103,7 @@ fn every_problem_of_every_file_is_listed() {
     let says = [
         ("theories/a.toml", "line 5"),
         ("theories/b.toml", "the one from 1989-03-30 (line "),
-        ("theories/c.toml", "`years` or `days`"),
+        ("theories/c.toml", "`years`, `months` or `days`"),
         ("theories/c.toml", "is more than the most"),
         ("thoeries/d.toml", "only files under theories"),
     ];

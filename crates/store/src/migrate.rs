@@ -25,6 +25,7 @@ pub const ALL: &[Migration] = &[
         sql: include_str!("../migrations/0003_states_and_beginnings.sql"),
     },
     Migration { name: "0004_class_columns.sql", sql: include_str!("../migrations/0004_class_columns.sql") },
+    Migration { name: "0005_tolling.sql", sql: include_str!("../migrations/0005_tolling.sql") },
     Migration { name: "0006_deadlines.sql", sql: include_str!("../migrations/0006_deadlines.sql") },
 ];
 

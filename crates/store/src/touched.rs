@@ -21,9 +21,8 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 7] = [
     "note",
-    "case_stage",
     "counsel",
     "user",
     "trigger_event",

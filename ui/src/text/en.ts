@@ -6,6 +6,7 @@ import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { kit } from "./en/kit";
+import { limitation } from "./en/limitation";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
@@ -24,5 +25,6 @@ export const en = {
   damages,
   exposure,
   imports,
+  limitation,
   history,
 } as const;

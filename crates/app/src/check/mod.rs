@@ -9,6 +9,7 @@ mod contract_person;
 mod deadline;
 mod example;
 mod interest;
+mod limitation;
 mod overlap;
 mod sca_person;
 mod settlement;
@@ -86,7 +87,8 @@ pub struct CheckFailure {
 /// When a path does not exist, a file cannot be read or holds no list of examples, or nothing is left to check.
 pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Result<CheckReport, Failure> {
     if let Some(unknown) = categories.iter().find(|name| {
-        category(name).is_none() && *name != theory::CATEGORY && !deadline::KINDS.contains(&name.as_str())
+        let is_other = *name == theory::CATEGORY || *name == limitation::CATEGORY;
+        category(name).is_none() && !is_other && !deadline::KINDS.contains(&name.as_str())
     }) {
         let message = format!("this version checks no category {unknown:?}; use one of: {}", known());
         return Err(Failure::invalid("category", message));
@@ -105,7 +107,8 @@ pub fn check_paths(app: &App, paths: &[PathBuf], categories: &[String]) -> Resul
         }
         let examples = read(&file)?;
         let wanted = |value: &&Value| {
-            let named = value.get("category").and_then(Value::as_str).or(kind_of(value));
+            let of_time = limitation::is_one(value).then_some(limitation::CATEGORY);
+            let named = value.get("category").and_then(Value::as_str).or(of_time).or(kind_of(value));
             categories.is_empty() || categories.iter().any(|name| Some(name.as_str()) == named)
         };
         for (place, value) in (1..).zip(&examples).filter(|(_, value)| wanted(value)) {
@@ -187,7 +190,8 @@ fn category(name: &str) -> Option<Compute> {
 
 fn known() -> String {
     let categories = CATEGORIES.map(|(name, _)| name).join(", ");
-    format!("{categories}, {}, {}", theory::CATEGORY, deadline::KINDS.join(", "))
+    let kinds = deadline::KINDS.join(", ");
+    format!("{categories}, {}, {}, {kinds}", theory::CATEGORY, limitation::CATEGORY)
 }
 
 /// What is wrong with the example that stands at `place` of its file; nothing when it passes.
@@ -196,6 +200,9 @@ fn check_one(law: &Law, place: usize, value: &Value) -> Vec<CheckFailure> {
     let id = value.get("id").and_then(Value::as_str).map_or_else(nameless, str::to_owned);
     if kind_of(value).is_some_and(|kind| deadline::KINDS.contains(&kind)) {
         return deadline::checked(law, &id, value);
+    }
+    if limitation::is_one(value) {
+        return limitation::checked(law, &id, value);
     }
     match worked(law, value) {
         Ok(failures) => {

@@ -48,7 +48,12 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
     }
     let law = &app.law;
     let why = |row: &DeadlineRow| {
-        format!("kept at {} when {} moved to {}", row.day.due_on, words(&new.event), new.happened_on)
+        let words = words(&new.event);
+        if old.happened_on == new.happened_on {
+            format!("kept at {} when service or holidays of {words} changed", row.day.due_on)
+        } else {
+            format!("kept at {} when {words} moved to {}", row.day.due_on, new.happened_on)
+        }
     };
     let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
     let changes: Vec<Change> =
@@ -59,8 +64,12 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         rows.iter().try_for_each(|row| unchanged(op, row))?;
         op.trigger_update(&new)?;
         changes.iter().try_for_each(|change| change.write(op))?;
-        let mut summary =
-            format!("Moved {} from {} to {}", words(&new.event), old.happened_on, new.happened_on);
+        let (words, from, to) = (words(&new.event), old.happened_on, new.happened_on);
+        let mut summary = if from == to {
+            format!("Changed service or holidays of {words}, {to}")
+        } else {
+            format!("Moved {words} from {from} to {to}")
+        };
         summary += &format!(", with {}", deadlines_in_words(moved));
         if kept > 0 {
             summary += &format!("; {} kept", deadlines_in_words(kept));

@@ -1,6 +1,6 @@
 use super::{ChoiceUsed, LineInterestView, SourceView};
 use domain::Money;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What one person could recover.
@@ -28,6 +28,9 @@ pub struct AssessmentView {
     /// Claims that are over, as pleaded.
     #[ts(type = "string")]
     pub over: Money,
+    /// What comes too late, of claims that are not over.
+    #[ts(type = "string")]
+    pub late: Money,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: Money,
@@ -69,6 +72,9 @@ pub struct LineView {
     /// As pleaded.
     #[ts(type = "string")]
     pub amount: Money,
+    /// What of it comes too late: time has run for it.
+    #[ts(type = "string")]
+    pub late: Money,
     /// What it adds once the same loss is counted once.
     #[ts(type = "string")]
     pub after_overlap: Money,
@@ -110,6 +116,20 @@ pub struct LastDayView {
     pub start: Option<String>,
     /// What started it: `discovery` or `accrual`.
     pub start_kind: String,
+    /// Whether it was filed in time, where it was filed; what follows is then past.
+    pub is_filed_in_time: Option<bool>,
+    /// The day the claim was filed for the class, where it is still before the court.
+    pub filed_on: Option<String>,
+    /// What the case works towards: `class` or `individual`.
+    pub action: String,
+    /// The last day for a class action, and for a suit of one's own.
+    pub by_action: Vec<ActionDay>,
+    /// Time that was not counted.
+    pub tolled: Vec<TolledView>,
+    /// The last day as if nothing had stopped the clock.
+    pub without_tolling: Option<String>,
+    /// Open questions that move the last day.
+    pub asks: Vec<String>,
     /// The last day under the default reading.
     pub last_day: Option<String>,
     /// The day to work towards: the earliest under every reading.
@@ -126,6 +146,32 @@ pub struct LastDayView {
     pub gap: Option<String>,
 }
 
+/// The last day for one kind of suit.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ActionDay {
+    /// `class` or `individual`.
+    pub action: String,
+    /// The last day.
+    pub last_day: String,
+    /// The day to work towards.
+    pub safe_date: String,
+    /// The latest day that can be argued.
+    pub latest_arguable_date: String,
+}
+
+/// Time that was not counted.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TolledView {
+    /// The first day that is not counted.
+    pub from: String,
+    /// The day on which the clock runs again.
+    pub to: String,
+    /// Days that the period is longer by; none where the clock only started at its end.
+    pub days: Option<i64>,
+    /// Why.
+    pub says: String,
+}
+
 /// The last days of one claim over the whole class.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LastDaySummary {
@@ -135,9 +181,17 @@ pub struct LastDaySummary {
     pub name: String,
     /// The rule.
     pub cite: String,
-    /// People whose safe date has passed.
+    /// What is to be filed: `class` or `individual`.
+    pub action: String,
+    /// The day the claim was filed for the class, where it is still before the court.
+    pub filed_on: Option<String>,
+    /// People for whom it was filed in time.
+    pub filed: u64,
+    /// People whose safe date has passed, or had when the claim was filed.
     pub expired: u64,
-    /// People with 0 to 30 days left.
+    /// People with 0 to 7 days left.
+    pub within_7: u64,
+    /// People with 8 to 30 days left.
     pub within_30: u64,
     /// People with 31 to 90 days left.
     pub within_90: u64,
@@ -145,8 +199,43 @@ pub struct LastDaySummary {
     pub later: u64,
     /// People without a date.
     pub no_date: u64,
+    /// People whose last day hangs on a question that nobody has decided; they are in the counts above too.
+    pub open: u64,
     /// The next safe date that has not passed.
     pub next: Option<String>,
     /// The last safe date of anyone.
     pub last: Option<String>,
+}
+
+/// Asks whose last days come next.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct LimitationAsked {
+    /// The case.
+    pub case: i64,
+    /// Only this claim.
+    pub claim: Option<String>,
+    /// Within so many days.
+    pub within: u32,
+}
+
+/// One person's last day for one claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LimitationRow {
+    /// The person.
+    pub person: i64,
+    /// The number that the sender of the list gave.
+    pub external_id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// The claim.
+    pub claim: String,
+    /// Its name.
+    pub claim_name: String,
+    /// The day to work towards.
+    pub safe_date: String,
+    /// Days from today to it.
+    pub days_left: i64,
+    /// Whether a question that nobody has decided moves the last day.
+    pub is_open: bool,
 }

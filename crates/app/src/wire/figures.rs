@@ -43,6 +43,9 @@ pub struct Estimate {
     /// Claims that are over, as pleaded.
     #[ts(type = "string")]
     pub over: ClassTotal,
+    /// What comes too late, of claims that are not over.
+    #[ts(type = "string")]
+    pub late: ClassTotal,
     /// Least over the answers to the open questions.
     #[ts(type = "string")]
     pub low: ClassTotal,
@@ -132,6 +135,11 @@ pub struct ClaimEstimate {
     /// As pleaded, where the claim is over: it adds nothing.
     #[ts(type = "string")]
     pub over: ClassTotal,
+    /// What of it comes too late: time has run for it.
+    #[ts(type = "string")]
+    pub late: ClassTotal,
+    /// People for whom all of it comes too late; they are among the people.
+    pub late_people: u64,
     /// Whether the class gives up its fixed sum, which the statute caps: other claims for the loss bring more.
     pub gives_up: bool,
     /// Whether the firm elects it; of claims for the same loss the others then add nothing.

@@ -15,6 +15,7 @@ mod import;
 mod interest;
 mod kept_deadline;
 mod people;
+mod tolling;
 mod trigger;
 
 pub use assessment::*;
@@ -31,6 +32,7 @@ pub use import::*;
 pub use interest::*;
 pub use kept_deadline::*;
 pub use people::*;
+pub use tolling::*;
 pub use trigger::*;
 
 use serde::{Deserialize, Serialize};

@@ -69,6 +69,11 @@ pub enum Concern {
         /// The theory.
         claim: String,
     },
+    /// Those for whom a claim comes too late, wholly or in part.
+    Late {
+        /// The theory.
+        claim: String,
+    },
     /// Those whom a gap concerns.
     Gap {
         /// Which gap: `no_amount_paid`.
@@ -100,7 +105,8 @@ pub enum Concern {
     LastDay {
         /// The theory.
         claim: String,
-        /// `expired`, `within_30`, `within_90`, `later` or `no_date`.
+        /// `expired`, `within_7`, `within_30`, `within_90`, `later`, `no_date`, `filed`, or `open`: an open question
+        /// moves the last day.
         when: String,
     },
 }

@@ -12,6 +12,7 @@ mod file;
 mod history;
 mod import;
 mod people;
+mod tolling;
 mod triggers;
 
 pub use case::case;
@@ -26,6 +27,7 @@ pub use file::{new, sample, verify};
 pub use history::{history, undo};
 pub use import::import;
 pub use people::{explain, people};
+pub use tolling::{limitations, tolling};
 pub use triggers::trigger;
 
 use app::{App, Progress, Work};

@@ -58,19 +58,21 @@ fn claims(found: &Estimate) -> Table {
         ("Claim", Side::Left),
         ("People", Side::Right),
         ("Gross", Side::Right),
+        ("Out of time", Side::Right),
         ("Same loss counted once", Side::Right),
         ("After overlap", Side::Right),
         ("Low", Side::Right),
         ("High", Side::Right),
     ];
+    let less = |amount: String| if amount == "$0.00" { amount } else { format!("-{amount}") };
     let mut table = Table::new(&columns);
     for claim in &found.claims {
-        let in_others = dollars(claim.in_others);
         table.row([
             format!("{}, {}{}", claim.name, claim.cite, if claim.is_elected { ", elected" } else { "" }),
             count(claim.people),
             dollars(claim.gross),
-            if in_others == "$0.00" { in_others } else { format!("-{in_others}") },
+            less(dollars(claim.late)),
+            less(dollars(claim.in_others)),
             dollars(claim.after_overlap),
             dollars(claim.low),
             dollars(claim.high),
@@ -80,7 +82,8 @@ fn claims(found: &Estimate) -> Table {
         "Total".to_owned(),
         String::new(),
         dollars(found.gross),
-        String::new(),
+        less(dollars(found.late)),
+        less(dollars(found.in_others)),
         dollars(found.after_overlap),
         dollars(found.low),
         dollars(found.high),

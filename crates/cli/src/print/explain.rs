@@ -83,7 +83,18 @@ fn last_day(found: &LastDayView) -> String {
         let why = found.gap.as_deref().map_or_else(|| "no day".to_owned(), gap);
         return format!("  {}: none, {why} ({})\n", found.name, found.cite);
     };
-    let mut text = format!("  {}: {}{} ({})\n", found.name, day(last), left(found.days_left), found.cite);
+    let standing = match (&found.filed_on, found.is_filed_in_time) {
+        (Some(filed), Some(true)) => format!(", filed in time on {}", day(filed)),
+        (Some(filed), _) => format!(", filed on {}, after it", day(filed)),
+        (None, _) => left(found.days_left),
+    };
+    let mut text = format!("  {}: {}{standing} ({})\n", found.name, day(last), found.cite);
+    for other in
+        found.by_action.iter().filter(|other| other.action != found.action && other.last_day != *last)
+    {
+        let what = if other.action == "class" { "a class action" } else { "a suit of one's own" };
+        text += &format!("    for {what}: {}\n", day(&other.last_day));
+    }
     let others = [("work towards", &found.safe_date), ("latest arguable", &found.latest_arguable_date)];
     for (what, other) in others {
         if let Some(other) = other.as_ref().filter(|other| *other != last) {

@@ -14,6 +14,7 @@ mod import;
 mod interest;
 mod people;
 mod table;
+mod tolling;
 mod verify;
 mod words;
 
@@ -30,5 +31,6 @@ pub use history::history;
 pub use import::{import, undoable};
 pub use interest::interest;
 pub use people::people;
+pub use tolling::{last_days, next_last_days, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;
 pub use words::{count, visible};

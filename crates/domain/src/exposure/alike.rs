@@ -46,13 +46,7 @@ impl Alike {
             let left = if *s == 0 { &mut self.first } else { &mut left };
             sheet.left(person, *s, left);
             for (claim, sum) in sums.iter_mut().enumerate() {
-                if let Ok(Some(award)) = sheet.award(person, *s, claim) {
-                    let left = left[claim].total();
-                    sum.people += 1;
-                    sum.gross.add(award.amount);
-                    sum.after_overlap.add(left);
-                    sum.fixed_of_others.add(sheet.shared(person, *s, claim, left));
-                }
+                sum.add_one(sheet, person, *s, claim, left[claim].total());
             }
         }
     }

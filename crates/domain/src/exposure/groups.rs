@@ -60,14 +60,8 @@ pub fn by_group(sheet: &Sheet<'_>, group: Group, rows: Range<usize>) -> Vec<Grou
             found[place].people += 1;
         }
         for (claim, left) in left.iter().enumerate().take(sheet.terms.claims.len()) {
-            if let Ok(Some(award)) = sheet.award(&awards, 0, claim) {
-                let mut one = ClaimSum { people: 1, ..ClaimSum::default() };
-                one.gross.add(award.amount);
-                one.after_overlap.add(*left);
-                one.fixed_of_others.add(sheet.shared(&awards, 0, claim, *left));
-                let place = if group == Group::Class { sheet.terms.claims[claim].class } else { place };
-                found[place].claims[claim].add(&one);
-            }
+            let place = if group == Group::Class { sheet.terms.claims[claim].class } else { place };
+            found[place].claims[claim].add_one(sheet, &awards, 0, claim, *left);
         }
     }
     found

@@ -107,7 +107,7 @@ pub fn earned(
     let absorbed = absorbed(sheet, person, left);
     for claim in (0..claims.len()).filter(may_earn) {
         let (terms, left) = (&claims[claim], left[claim]);
-        let values = sheet.values(claim, row);
+        let values = sheet.values_in_time(person, 0, claim, row);
         let Some(losses) = losses_of(sheet, person, claim, &values) else { continue };
         let damages = left.damages.min(losses.all.less(absorbed[usize::from(terms.loss)]));
         let inside = left.fixed.min(losses.inside);
@@ -121,7 +121,7 @@ pub fn earned(
 
 /// The losses that a claim makes good; nothing for what is given back.
 fn losses_of(sheet: &Sheet<'_>, person: &PersonAwards, claim: usize, values: &Values<'_>) -> Option<Losses> {
-    let award = (*sheet.award(person, 0, claim)).as_ref().ok()?.as_ref()?;
+    let award = sheet.award_in_time(person, 0, claim)?;
     match award.nature {
         Nature::Restitution => None,
         Nature::Compensatory => Some(Losses { all: award.amount, inside: Money::ZERO }),
@@ -136,7 +136,7 @@ fn losses_of(sheet: &Sheet<'_>, person: &PersonAwards, claim: usize, values: &Va
 fn absorbed(sheet: &Sheet<'_>, person: &PersonAwards, left: &[Left; MOST_CLAIMS]) -> [Money; MOST_CLAIMS] {
     let mut found = [Money::ZERO; MOST_CLAIMS];
     for (claim, terms) in sheet.terms.claims.iter().enumerate() {
-        let award = sheet.award(person, 0, claim).as_ref().ok().copied().flatten();
+        let award = sheet.award_in_time(person, 0, claim);
         let absorbs = award.is_some_and(|award| {
             matches!(award.nature, Nature::Statutory { .. }) && !sheet.stands_beside(award.nature)
         });

@@ -4,16 +4,19 @@
 mod alike;
 mod groups;
 mod interest;
+mod late;
 mod settle;
 mod sheet;
 mod tally;
 mod terms;
+mod variants;
 
 pub use groups::{Group, Grouped, by_group};
 pub use interest::{Earned, InterestSum, Prejudgment, day_count, earned};
+pub use late::{InTime, Late, time_of};
 pub(crate) use settle::climb;
 pub use settle::settle;
 pub use sheet::wanted_inputs;
 pub use sheet::{PersonAwards, Sheet};
 pub use tally::{ClaimSum, Tally};
-pub use terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms, possible};
+pub use terms::{Assumption, CaseTime, ClaimTerms, MOST_CLAIMS, Terms, possible};

@@ -1,5 +1,6 @@
 //! The terms of a case made ready for the columns of its people, and what they give one person.
 
+use super::late::{Covered, InTime, Late};
 use super::terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms};
 use crate::assessment::Gap;
 use crate::choice::Answers;
@@ -22,13 +23,16 @@ pub struct Sheet<'a> {
     words: Vec<String>,
     classes: Vec<ColumnTest<'a>>,
     claims: Vec<ReadyClaim<'a>>,
-    variants: Vec<Variant>,
+    pub(super) variants: Vec<Variant>,
     /// For each set of assumptions, the variant of each claim.
-    places: Vec<[u16; MOST_CLAIMS]>,
+    pub(super) places: Vec<[u16; MOST_CLAIMS]>,
     joined: Vec<Joined>,
     wanted: Vec<Wanted>,
     gap_list: Vec<Gap>,
     has_elected: bool,
+    pub(super) covered: Covered,
+    /// For each variant, from which days on it is in time for each set of people.
+    pub(super) in_time: Vec<Vec<InTime>>,
 }
 
 /// A fact without which the figures of a class's people are incomplete.
@@ -62,9 +66,9 @@ enum Source<'a> {
 }
 
 /// One claim under assumptions that give it figures of their own.
-struct Variant {
-    claim: usize,
-    set: Assumption,
+pub(super) struct Variant {
+    pub claim: usize,
+    pub set: Assumption,
 }
 
 /// What one person's claims give, under one set of assumptions after another.
@@ -74,6 +78,8 @@ pub struct PersonAwards {
     inside: [bool; MOST_CLAIMS],
     is_named: bool,
     found: Vec<Result<Option<Award>, Gap>>,
+    /// For each of them, whether time has run.
+    late: Vec<Late>,
     /// For each of them, the place of the first one that is the same.
     same: Vec<u16>,
 }
@@ -104,24 +110,26 @@ impl<'a> Sheet<'a> {
             place.and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
         };
         let claims = terms.claims.iter().map(|claim| ready(claim, same(claim), columns, &words)).collect();
-        let (variants, places) = variants(terms);
         let classes = terms.classes.iter().map(|class| ColumnTest::new(class, columns)).collect();
         let joined = terms.possible.iter().map(|set| Joined::of(&set.answers)).collect();
         let has_elected = terms.claims.iter().any(|claim| claim.is_elected);
-        let (wanted, gap_list) = (Vec::new(), Vec::new());
         let mut sheet = Sheet {
             terms,
             columns,
             words,
             classes,
             claims,
-            variants,
-            places,
+            variants: Vec::new(),
+            places: Vec::new(),
             joined,
-            wanted,
-            gap_list,
+            wanted: Vec::new(),
+            gap_list: Vec::new(),
             has_elected,
+            covered: Covered::default(),
+            in_time: Vec::new(),
         };
+        sheet.covered = Covered::of(&sheet);
+        sheet.vary();
         sheet.want();
         sheet
     }
@@ -139,26 +147,46 @@ impl<'a> Sheet<'a> {
     /// One person's inputs for one claim.
     pub fn values(&self, claim: usize, row: usize) -> Values<'a> {
         let mut values = Values::default();
-        self.read_values(claim, row, &mut values);
+        self.read_values(claim, row, None, &mut values);
+        values
+    }
+
+    /// The same of what happened in time, under the set of assumptions `s`.
+    pub fn values_in_time(&self, person: &PersonAwards, s: usize, claim: usize, row: usize) -> Values<'a> {
+        let place = usize::from(self.places[s][claim]);
+        let from = match person.late[place] {
+            Late::Part(_) => self.first_event_in_time(place, row),
+            Late::No | Late::Yes => None,
+        };
+        let mut values = Values::default();
+        self.read_values(claim, row, from, &mut values);
         values
     }
 
     /// The same in place of others: everyone's are read, and a copy of each would take longer than reading them.
-    fn read_values(&self, claim: usize, row: usize, values: &mut Values<'a>) {
+    /// Events before `not_before` are too late to sue for; a threshold counts them all the same.
+    pub(super) fn read_values(
+        &self,
+        claim: usize,
+        row: usize,
+        not_before: Option<NaiveDate>,
+        values: &mut Values<'a>,
+    ) {
         *values = Values::default();
         let (from, to) = self.terms.claims[claim].period;
-        let clipped = |events: &'a Events| events.of(row, from, to);
         for (input, source) in &self.claims[claim].inputs {
-            values.put(*input, self.number(claim, source, row));
+            values.put(*input, self.number(claim, source, not_before, row));
         }
-        values.events = self.claims[claim].events.map_or(&[], clipped);
-        values.threshold_events = self.claims[claim].threshold_events.map_or(&[], clipped);
+        values.events =
+            self.claims[claim].events.map_or(&[], |events| events.of(row, from.max(not_before), to));
+        values.threshold_events =
+            self.claims[claim].threshold_events.map_or(&[], |events| events.of(row, from, to));
     }
 
-    /// The number that a source gives of one person; events are those within the period of the class.
-    fn number(&self, claim: usize, source: &Source<'a>, row: usize) -> i64 {
+    /// The number that a source gives of one person; events are those within the period of the class and not before a day.
+    fn number(&self, claim: usize, source: &Source<'a>, not_before: Option<NaiveDate>, row: usize) -> i64 {
         let (from, to) = self.terms.claims[claim].period;
-        let clipped = |events: &'a Events| events.of(row, from, to);
+        let clipped = |events: &'a Events| events.of(row, from.max(not_before), to);
         match source {
             Source::Same(column) => column.number(row),
             Source::Count(column) => whole(column.number(row)),
@@ -194,22 +222,22 @@ impl<'a> Sheet<'a> {
         person.inside = inside;
         person.is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
         person.found.clear();
+        person.late.clear();
         let (mut of, mut known) = (usize::MAX, Values::default());
-        for variant in &self.variants {
+        for (place, variant) in self.variants.iter().enumerate() {
             let claim = variant.claim;
             if !inside[self.terms.claims[claim].class] {
                 person.found.push(Ok(None));
+                person.late.push(Late::No);
                 continue;
             }
             if of != claim {
                 of = claim;
-                self.read_values(claim, row, &mut known);
+                self.read_values(claim, row, None, &mut known);
             }
-            person.found.push(damages::award(
-                self.terms.claims[claim].theory,
-                &known,
-                &self.assumed(claim, &variant.set),
-            ));
+            let theory = self.terms.claims[claim].theory;
+            person.found.push(damages::award(theory, &known, &self.assumed(claim, &variant.set)));
+            person.late.push(self.late(place, row, &known));
         }
         self.note_same(person);
     }
@@ -222,7 +250,9 @@ impl<'a> Sheet<'a> {
             if self.variants[place].claim != self.variants[first].claim {
                 first = place;
             }
-            let place = (first..place).find(|known| person.found[*known] == *award).unwrap_or(place);
+            let is_same =
+                |known: &usize| person.found[*known] == *award && person.late[*known] == person.late[place];
+            let place = (first..place).find(is_same).unwrap_or(place);
             person.same.push(u16::try_from(place).unwrap_or(u16::MAX));
         }
     }
@@ -248,6 +278,20 @@ impl<'a> Sheet<'a> {
         &person.found[usize::from(self.places[s][claim])]
     }
 
+    /// Whether time has run for a claim under the set of assumptions `s`.
+    pub fn lateness(&self, person: &PersonAwards, s: usize, claim: usize) -> Late {
+        person.late[usize::from(self.places[s][claim])]
+    }
+
+    /// What a claim gives under the set of assumptions `s` for what is in time.
+    pub fn award_in_time(&self, person: &PersonAwards, s: usize, claim: usize) -> Option<Award> {
+        match self.lateness(person, s, claim) {
+            Late::No => self.award(person, s, claim).as_ref().ok().copied().flatten(),
+            Late::Part(award) => award,
+            Late::Yes => None,
+        }
+    }
+
     /// Whether two sets of assumptions give a person the same awards and join them in the same way.
     pub fn is_same(&self, person: &PersonAwards, one: usize, other: usize) -> bool {
         let waived = |s: usize| self.terms.possible[s].waived();
@@ -271,9 +315,9 @@ impl<'a> Sheet<'a> {
         let mut items = [Item::NOTHING; MOST_CLAIMS];
         let mut given = 0;
         for (claim, terms) in self.terms.claims.iter().enumerate() {
-            if let Ok(Some(award)) = self.award(person, s, claim)
+            if let Some(award) = self.award_in_time(person, s, claim)
                 && terms.is_live
-                && (terms.is_elected || !self.is_elected(person, terms.loss))
+                && (terms.is_elected || !self.is_elected(person, s, terms.loss))
             {
                 let item = Item {
                     claim: u8::try_from(claim).unwrap_or(u8::MAX),
@@ -297,14 +341,16 @@ impl<'a> Sheet<'a> {
         self.joined.first().is_some_and(|joined| joined.stands_beside(nature))
     }
 
-    /// Whether the firm elects one of the claims that a person has for a loss; the others then add nothing.
-    fn is_elected(&self, person: &PersonAwards, loss: u8) -> bool {
+    /// Whether the firm elects one of the claims that a person still has for a loss; the others then add nothing.
+    fn is_elected(&self, person: &PersonAwards, s: usize, loss: u8) -> bool {
         if !self.has_elected {
             return false;
         }
-        let of_person =
-            |claim: &&ClaimTerms<'_>| claim.is_live && claim.loss == loss && person.inside[claim.class];
-        self.terms.claims.iter().filter(of_person).any(|claim| claim.is_elected)
+        let of_person = |(place, claim): &(usize, &ClaimTerms<'_>)| {
+            let is_over = self.lateness(person, s, *place) == Late::Yes;
+            claim.is_live && claim.loss == loss && person.inside[claim.class] && !is_over
+        };
+        self.terms.claims.iter().enumerate().filter(of_person).any(|(_, claim)| claim.is_elected)
     }
 
     /// Whether a person gives up the fixed sum of a claim with the class, under the assumptions worked with.
@@ -314,7 +360,7 @@ impl<'a> Sheet<'a> {
 
     /// The part of what a claim adds, `left`, that is a fixed sum of one who is not a named plaintiff.
     pub fn shared(&self, person: &PersonAwards, s: usize, claim: usize, left: Money) -> Money {
-        let award = self.award(person, s, claim).as_ref().ok().copied().flatten();
+        let award = self.award_in_time(person, s, claim);
         let fixed = award.map(|award| award.fixed()).unwrap_or_default();
         let waived = self.terms.possible[s].waives(claim);
         if person.is_named || waived { Money::ZERO } else { fixed.min(left) }
@@ -379,7 +425,8 @@ impl<'a> Sheet<'a> {
     /// Whether an event behind a claim is not counted within the class period, because its day is not known.
     fn leaves_events_out(&self, claim: usize, row: usize) -> bool {
         let has_period = self.terms.claims[claim].period != (None, None);
-        let events = self.claims[claim].events.filter(|_| has_period);
+        let is_clipped = || self.first_event_in_time(usize::from(self.places[0][claim]), row).is_some();
+        let events = self.claims[claim].events.filter(|_| has_period || is_clipped());
         events.is_some_and(|events| events.of(row, None, None).iter().any(|event| event.on.is_none()))
     }
 
@@ -406,7 +453,7 @@ impl<'a> Sheet<'a> {
     /// Whether an input of a claim is known of a person.
     pub fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
         let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
-        source.is_some_and(|(_, source)| self.number(claim, source, row) != UNKNOWN)
+        source.is_some_and(|(_, source)| self.number(claim, source, None, row) != UNKNOWN)
     }
 
     /// Inputs that the working remedies want, each fact once for a class.
@@ -528,25 +575,4 @@ fn source<'a>(input: Input, column: &'a Column, words: &[String]) -> Option<Sour
         }
         _ => None,
     }
-}
-
-/// The different figures that claims have over all sets of assumptions, and which set uses which.
-fn variants(terms: &Terms<'_>) -> (Vec<Variant>, Vec<[u16; MOST_CLAIMS]>) {
-    let mut found: Vec<Variant> = Vec::new();
-    let mut places = vec![[0_u16; MOST_CLAIMS]; terms.possible.len()];
-    for (claim, of) in terms.claims.iter().enumerate().take(MOST_CLAIMS) {
-        let first = found.len();
-        for (s, set) in terms.possible.iter().enumerate() {
-            let same = |known: &Variant| {
-                known.set.reading(claim) == set.reading(claim)
-                    && !damages::bears_on(of.theory, &known.set.answers, &set.answers)
-            };
-            let place = found[first..].iter().position(same).map_or(found.len(), |place| first + place);
-            if place == found.len() {
-                found.push(Variant { claim, set: *set });
-            }
-            places[s][claim] = u16::try_from(place).unwrap_or(u16::MAX);
-        }
-    }
-    (found, places)
 }

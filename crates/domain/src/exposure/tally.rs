@@ -2,6 +2,7 @@
 
 use super::alike::Alike;
 use super::interest::{self, InterestSum};
+use super::late::Late;
 use super::sheet::{PersonAwards, Sheet};
 use super::terms::ClaimTerms;
 use crate::assessment::Gap;
@@ -18,6 +19,10 @@ pub struct ClaimSum {
     pub people: u64,
     /// Sum as pleaded.
     pub gross: ClassTotal,
+    /// Of them, those for whose claim time has run.
+    pub late_people: u64,
+    /// What of the sum as pleaded comes too late.
+    pub late: ClassTotal,
     /// Sum with the same loss counted once, before what the statute gives a class at most or at least.
     pub after_overlap: ClassTotal,
     /// The part of it that is a fixed statutory sum of people other than the named plaintiffs.
@@ -43,10 +48,32 @@ pub struct Tally {
 }
 
 impl ClaimSum {
+    /// Adds what one claim gives one person under the set of assumptions `s`, of which `left` is left once the same loss
+    /// is counted once.
+    pub(super) fn add_one(
+        &mut self,
+        sheet: &Sheet<'_>,
+        person: &PersonAwards,
+        s: usize,
+        claim: usize,
+        left: Money,
+    ) {
+        let Ok(Some(award)) = sheet.award(person, s, claim) else { return };
+        let in_time = sheet.award_in_time(person, s, claim).map(|award| award.amount).unwrap_or_default();
+        self.people += 1;
+        self.gross.add(award.amount);
+        self.late_people += u64::from(sheet.lateness(person, s, claim) == Late::Yes);
+        self.late.add(award.amount.less(in_time));
+        self.after_overlap.add(left);
+        self.fixed_of_others.add(sheet.shared(person, s, claim, left));
+    }
+
     /// Adds sums of other people.
     pub fn add(&mut self, other: &ClaimSum) {
         self.people += other.people;
         self.gross.add_total(other.gross);
+        self.late_people += other.late_people;
+        self.late.add_total(other.late);
         self.after_overlap.add_total(other.after_overlap);
         self.fixed_of_others.add_total(other.fixed_of_others);
     }
@@ -145,6 +172,11 @@ impl Tally {
         total(self.sums[s].iter().map(|sum| sum.gross))
     }
 
+    /// What of the total as pleaded comes too late under the set of assumptions `s`.
+    pub fn late(&self, s: usize) -> ClassTotal {
+        total(self.sums[s].iter().map(|sum| sum.late))
+    }
+
     /// Total with the same loss counted once, within what a class has at most and at least.
     pub fn after_overlap(&self, s: usize) -> ClassTotal {
         total((0..self.sums[s].len()).map(|claim| self.claim_total(s, claim)))
@@ -187,7 +219,9 @@ fn under_minimum(claims: &[ClaimTerms<'_>], sums: &[ClaimSum], claim: usize) -> 
     let same = |other: &ClaimTerms<'_>| other.loss == of.loss && other.class == of.class;
     let gives_way =
         !of.is_elected && claims.iter().any(|other| same(other) && other.is_live && other.is_elected);
-    let Some(least) = least.filter(|_| sums[claim].people > 0 && of.is_live && !gives_way) else {
+    let Some(least) =
+        least.filter(|_| sums[claim].people > sums[claim].late_people && of.is_live && !gives_way)
+    else {
         return ClassTotal::default();
     };
     let same_loss = claims.iter().zip(sums).filter(|(other, _)| same(other));

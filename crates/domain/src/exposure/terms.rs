@@ -1,10 +1,12 @@
 //! What a case says that every person's figures rest on.
 
 use super::interest::Prejudgment;
+use crate::calendar::Calendar;
 use crate::choice::{Answers, QuestionId};
 use crate::class::Criterion;
 use crate::damages::{Pleaded, Reading, Settings, has_room};
 use crate::input::{Input, InputMap};
+use crate::limitation::{NewAction, Tolling};
 use crate::money::Money;
 use crate::theory::Theory;
 use chrono::NaiveDate;
@@ -31,6 +33,23 @@ pub struct Terms<'a> {
     pub open: Vec<QuestionId>,
     /// The day to which interest is counted.
     pub until: Option<NaiveDate>,
+    /// By what it is told whether time has run; without it none is said to have.
+    pub time: Option<CaseTime<'a>>,
+}
+
+/// What a case says of the time in which its claims can be brought.
+#[derive(Debug, Clone)]
+pub struct CaseTime<'a> {
+    /// Holidays.
+    pub calendar: &'a Calendar,
+    /// The day on which a claim is in time that is not filed yet.
+    pub today: NaiveDate,
+    /// What is to be filed: a class action, or suits of each one's own.
+    pub action: NewAction,
+    /// What stops clocks.
+    pub tolling: Vec<Tolling>,
+    /// Questions that nobody has decided, of figures and of days.
+    pub open: Vec<QuestionId>,
 }
 
 impl Terms<'_> {
@@ -103,6 +122,8 @@ pub struct ClaimTerms<'a> {
     pub interest: Option<Prejudgment>,
     /// Whether the firm elects it: of claims for the same loss, those that are not elected then add nothing.
     pub is_elected: bool,
+    /// The day it was filed for the class, where it is still before the court.
+    pub filed_on: Option<NaiveDate>,
 }
 
 impl<'a> ClaimTerms<'a> {
@@ -120,6 +141,7 @@ impl<'a> ClaimTerms<'a> {
             net_worth: None,
             interest: None,
             is_elected: false,
+            filed_on: None,
         }
     }
 }

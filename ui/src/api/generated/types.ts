@@ -1,5 +1,23 @@
 // Written by `cargo xtask types` from the core's list of commands. Not edited by hand.
 
+export type ActionDay = { 
+/**
+ * `class` or `individual`.
+ */
+action: string, 
+/**
+ * The last day.
+ */
+last_day: string, 
+/**
+ * The day to work towards.
+ */
+safe_date: string, 
+/**
+ * The latest day that can be argued.
+ */
+latest_arguable_date: string, };
+
 export type AnswerView = { 
 /**
  * Name: `actual_required`.
@@ -64,6 +82,10 @@ in_others: string,
  * Claims that are over, as pleaded.
  */
 over: string, 
+/**
+ * What comes too late, of claims that are not over.
+ */
+late: string, 
 /**
  * Least over the answers to the open questions.
  */
@@ -573,6 +595,14 @@ in_others: string,
  */
 over: string, 
 /**
+ * What of it comes too late: time has run for it.
+ */
+late: string, 
+/**
+ * People for whom all of it comes too late; they are among the people.
+ */
+late_people: number, 
+/**
  * Whether the class gives up its fixed sum, which the statute caps: other claims for the loss bring more.
  */
 gives_up: boolean, 
@@ -1021,6 +1051,10 @@ claim: string, } | { "of": "adding",
 /**
  * The theory.
  */
+claim: string, } | { "of": "late", 
+/**
+ * The theory.
+ */
 claim: string, } | { "of": "gap", 
 /**
  * Which gap: `no_amount_paid`.
@@ -1051,7 +1085,8 @@ status: string, } | { "of": "last_day",
  */
 claim: string, 
 /**
- * `expired`, `within_30`, `within_90`, `later` or `no_date`.
+ * `expired`, `within_7`, `within_30`, `within_90`, `later`, `no_date`, `filed`, or `open`: an open question
+ * moves the last day.
  */
 when: string, };
 
@@ -1652,6 +1687,10 @@ in_others: string,
  * Claims that are over, as pleaded.
  */
 over: string, 
+/**
+ * What comes too late, of claims that are not over.
+ */
+late: string, 
 /**
  * Least over the answers to the open questions.
  */
@@ -2684,11 +2723,27 @@ name: string,
  */
 cite: string, 
 /**
- * People whose safe date has passed.
+ * What is to be filed: `class` or `individual`.
+ */
+action: string, 
+/**
+ * The day the claim was filed for the class, where it is still before the court.
+ */
+filed_on: string | null, 
+/**
+ * People for whom it was filed in time.
+ */
+filed: number, 
+/**
+ * People whose safe date has passed, or had when the claim was filed.
  */
 expired: number, 
 /**
- * People with 0 to 30 days left.
+ * People with 0 to 7 days left.
+ */
+within_7: number, 
+/**
+ * People with 8 to 30 days left.
  */
 within_30: number, 
 /**
@@ -2703,6 +2758,10 @@ later: number,
  * People without a date.
  */
 no_date: number, 
+/**
+ * People whose last day hangs on a question that nobody has decided; they are in the counts above too.
+ */
+open: number, 
 /**
  * The next safe date that has not passed.
  */
@@ -2729,6 +2788,34 @@ start: string | null,
  * What started it: `discovery` or `accrual`.
  */
 start_kind: string, 
+/**
+ * Whether it was filed in time, where it was filed; what follows is then past.
+ */
+is_filed_in_time: boolean | null, 
+/**
+ * The day the claim was filed for the class, where it is still before the court.
+ */
+filed_on: string | null, 
+/**
+ * What the case works towards: `class` or `individual`.
+ */
+action: string, 
+/**
+ * The last day for a class action, and for a suit of one's own.
+ */
+by_action: Array<ActionDay>, 
+/**
+ * Time that was not counted.
+ */
+tolled: Array<TolledView>, 
+/**
+ * The last day as if nothing had stopped the clock.
+ */
+without_tolling: string | null, 
+/**
+ * Open questions that move the last day.
+ */
+asks: Array<string>, 
 /**
  * The last day under the default reading.
  */
@@ -2784,6 +2871,54 @@ law_version: string,
  */
 moves: Array<DeadlineMove>, };
 
+export type LimitationAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Only this claim.
+ */
+claim: string | null, 
+/**
+ * Within so many days.
+ */
+within: number, };
+
+export type LimitationRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The number that the sender of the list gave.
+ */
+external_id: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+claim_name: string, 
+/**
+ * The day to work towards.
+ */
+safe_date: string, 
+/**
+ * Days from today to it.
+ */
+days_left: number, 
+/**
+ * Whether a question that nobody has decided moves the last day.
+ */
+is_open: boolean, };
+
 export type LineInterestView = { 
 /**
  * What it runs on.
@@ -2823,6 +2958,10 @@ units: number,
  * As pleaded.
  */
 amount: string, 
+/**
+ * What of it comes too late: time has run for it.
+ */
+late: string, 
 /**
  * What it adds once the same loss is counted once.
  */
@@ -2935,6 +3074,12 @@ export type OfDeadline = {
  * Its number.
  */
 deadline: number, };
+
+export type OfTolling = { 
+/**
+ * The entry.
+ */
+tolling: number, };
 
 export type OperationUndo = { 
 /**
@@ -3755,6 +3900,222 @@ removals_asked: Array<KeptDeadline>,
  */
 law_moves: number, };
 
+export type TolledView = { 
+/**
+ * The first day that is not counted.
+ */
+from: string, 
+/**
+ * The day on which the clock runs again.
+ */
+to: string, 
+/**
+ * Days that the period is longer by; none where the clock only started at its end.
+ */
+days: number | null, 
+/**
+ * Why.
+ */
+says: string, };
+
+export type TollingAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is typed; none where the entry is to be taken away.
+ */
+draft: TollingDraft | null, 
+/**
+ * The entry that it takes the place of.
+ */
+instead_of: number | null, };
+
+export type TollingDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Its kind: `american_pipe`.
+ */
+kind: string, 
+/**
+ * The cause: the earlier action, the agreement.
+ */
+cause: string, 
+/**
+ * The court of an action.
+ */
+court: string | null, 
+/**
+ * Its docket number.
+ */
+docket_number: string | null, 
+/**
+ * Whether that court is a federal one.
+ */
+is_federal: boolean, 
+/**
+ * Whether it is the named plaintiffs' own action, which stops nothing for them.
+ */
+is_own_action: boolean, 
+/**
+ * The first day. Blank where the rule or the person's birth says it.
+ */
+from_on: string | null, 
+/**
+ * The last day; none while it goes on.
+ */
+to_on: string | null, 
+/**
+ * The day of an order that excludes.
+ */
+ordered_on: string | null, 
+/**
+ * How a class action ended: `pending`, `no_ruling`, `denied` or `excluded`.
+ */
+ending: string | null, 
+/**
+ * The class whose members it covers, by its number.
+ */
+class: number | null, 
+/**
+ * The one person it covers, by number.
+ */
+person: number | null, 
+/**
+ * The claims it is for: `sca`; every claim where none is named.
+ */
+claims: Array<string>, 
+/**
+ * The document.
+ */
+document: string | null, 
+/**
+ * A note.
+ */
+note: string | null, };
+
+export type TollingEffect = { 
+/**
+ * Claim by claim.
+ */
+claims: Array<TollingMove>, 
+/**
+ * The class total as it stands.
+ */
+before: string, 
+/**
+ * The class total with it.
+ */
+after: string, };
+
+export type TollingKindView = { 
+/**
+ * Its code: `american_pipe`.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does: `class_action`, `stops`, `not_before`, `within` or `note`.
+ */
+effect: string, 
+/**
+ * The state under whose law a claim must arise; none where any claim is stopped.
+ */
+claims_of: string | null, 
+/**
+ * The days that the rule itself names.
+ */
+fixed: [string, string] | null, 
+/**
+ * Whether its days follow from a person's birth.
+ */
+by_birth: boolean, 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Where it stands.
+ */
+cite: string, 
+/**
+ * Whether the words were read at the source.
+ */
+verified: boolean, };
+
+export type TollingMove = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * People whose last day moves.
+ */
+moved: number, 
+/**
+ * People who are in time with it and are not without.
+ */
+saved: number, 
+/**
+ * People who are in time without it and are not with it.
+ */
+lost: number, 
+/**
+ * By how many days the last day moves: the least and the most.
+ */
+days: [number, number] | null, };
+
+export type TollingSet = { 
+/**
+ * The entry.
+ */
+tolling: number, 
+/**
+ * What it says from now on.
+ */
+draft: TollingDraft, };
+
+export type TollingView = { 
+/**
+ * Number in the file.
+ */
+tolling: number, 
+/**
+ * What it says, as it would be typed.
+ */
+draft: TollingDraft, 
+/**
+ * Name of its kind.
+ */
+name: string, 
+/**
+ * Whom it covers, in words.
+ */
+covers: string, 
+/**
+ * Name of the person it covers.
+ */
+person_name: string | null, 
+/**
+ * Open questions that decide what it does.
+ */
+asks: Array<string>, 
+/**
+ * The rule.
+ */
+cite: string, };
+
 export type TriggerAdd = { 
 /**
  * The event.
@@ -4085,6 +4446,13 @@ export interface Commands {
   today: { request: Nothing; response: TodayView };
   ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
+  limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
+  tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
+  tolling_list: { request: OfCase; response: Array<TollingView> };
+  tolling_preview: { request: TollingAsked; response: TollingEffect };
+  tolling_add: { request: TollingDraft; response: Done };
+  tolling_set: { request: TollingSet; response: Done };
+  tolling_remove: { request: OfTolling; response: Done };
   import_check: { request: ImportCheck; response: ImportReport };
   import_write: { request: ImportWrite; response: ImportReport };
   import_list: { request: OfCase; response: Array<ImportView> };
@@ -4112,7 +4480,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   case_details: { reads: ["cases"], writes: [] },
   case_add: { reads: [], writes: ["cases", "history"] },
   sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
-  stage_add: { reads: [], writes: ["cases", "history"] },
+  stage_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
@@ -4176,6 +4544,13 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   today: { reads: ["dates", "cases"], writes: [] },
   ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
+  limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
+  tolling_kind_list: { reads: [], writes: [] },
+  tolling_list: { reads: ["cases", "people", "figures"], writes: [] },
+  tolling_preview: { reads: ["cases", "people", "figures"], writes: [] },
+  tolling_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  tolling_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  tolling_remove: { reads: [], writes: ["cases", "people", "figures", "history"] },
   import_check: { reads: [], writes: [] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
   import_list: { reads: ["imports"], writes: [] },

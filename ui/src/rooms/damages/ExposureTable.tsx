@@ -28,7 +28,7 @@ export function ExposureTable({ estimate, questions, onChoose }: ExposureTablePr
     <div className={styles.scrolls}>
       <DataTable
         label={t("damages:table")}
-        columns={columnsOf(share, !isNothing(estimate.over), open)}
+        columns={columnsOf(share, { over: !isNothing(estimate.over), late: !isNothing(estimate.late) }, open)}
         rows={estimate.claims}
         rowKey={({ claim }) => claim}
         after={({ claim, gives_up }) => {
@@ -59,10 +59,13 @@ function questionsBelow(claims: readonly ClaimEstimate[], questions: readonly Qu
 
 function columnsOf(
   share: string | null,
-  isAnyOver: boolean,
+  isAny: { over: boolean; late: boolean },
   open: (concern: Concern) => void,
 ): Column<ClaimEstimate>[] {
-  const figure = (of: "claim" | "overlapping" | "adding", what: "claim" | "once" | "recoverable") => {
+  const figure = (
+    of: "claim" | "overlapping" | "adding" | "late",
+    what: "claim" | "once" | "recoverable" | "late",
+  ) => {
     return ({ claim, name }: ClaimEstimate, text: string) => (
       <OpenFigure what={t(`damages:opens.${what}`, { claim: name })} onOpen={() => open({ of, claim })}>
         {text}
@@ -72,11 +75,19 @@ function columnsOf(
   const people = figure("claim", "claim");
   const once = figure("overlapping", "once");
   const adds = figure("adding", "recoverable");
+  const tooLate = figure("late", "late");
   const over: Column<ClaimEstimate> = {
     key: "over",
     header: t("damages:column.over"),
     align: "right",
     cell: (row) => (isNothing(row.over) ? "–" : people(row, formatAmount(`-${row.over}`))),
+  };
+  const late: Column<ClaimEstimate> = {
+    key: "late",
+    header: t("damages:column.late"),
+    align: "right",
+    cell: (row) =>
+      isNothing(row.late) ? "–" : <s className={styles.late}>{tooLate(row, formatAmount(`-${row.late}`))}</s>,
   };
   return [
     { key: "claim", header: t("damages:column.claim"), cell: ClaimName, wraps: true },
@@ -98,13 +109,14 @@ function columnsOf(
       align: "right",
       cell: (row) => (isNothing(row.gross) ? formatMoney(row.gross) : people(row, formatMoney(row.gross))),
     },
+    ...(isAny.late ? [late] : []),
     {
       key: "once",
       header: t("damages:column.once"),
       align: "right",
       cell: (row) => (isNothing(row.in_others) ? "–" : once(row, formatAmount(`-${row.in_others}`))),
     },
-    ...(isAnyOver ? [over] : []),
+    ...(isAny.over ? [over] : []),
     {
       key: "recoverable",
       header: t("damages:column.recoverable"),
@@ -143,6 +155,7 @@ function totalOf(estimate: Estimate, open: (concern: Concern) => void) {
     gross: members(formatMoney(estimate.gross)),
     once: isNothing(once) ? "–" : formatAmount(`-${once}`),
     over: formatAmount(`-${estimate.over}`),
+    late: formatAmount(`-${estimate.late}`),
     recoverable: members(formatMoney(estimate.after_overlap)),
     range: (
       <>

@@ -61,6 +61,7 @@ function stepsOf({ claims, over }: Estimate): Step[] {
       name: claims.flatMap(({ is_live, name }) => (is_live ? [] : [name])).join(", "),
       amount: `-${over}`,
     },
+    ...each(({ late }) => ({ says: t("damages:waterfall.late"), amount: `-${late}` })),
     ...each(({ in_others }) => ({ says: t("damages:waterfall.once"), amount: `-${in_others}` })),
     ...each(({ adjusted }) => ({
       says: t(adjusted.startsWith("-") ? "damages:waterfall.capped" : "damages:waterfall.raised"),

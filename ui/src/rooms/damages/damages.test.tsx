@@ -23,6 +23,19 @@ async function cellsOf(name: string) {
   return (await rowOf(name)).getAllByRole("cell").map((cell) => cell.textContent);
 }
 
+test("what comes too late stands struck out in a column of its own, and opens its people", async () => {
+  const [sca, ...others] = estimate.claims;
+  const late = { ...sca, late: "42750.00", late_people: 57 } as Estimate["claims"][number];
+  renderRoom(room, { estimate: () => ({ ...estimate, claims: [late, ...others], late: "42750.00" }) });
+  const row = await rowOf("Stored Communications Act");
+  expect(row.getByText("(42,750.00)").closest("s")).not.toBeNull();
+  expect(screen.getByText(/Time has run/)).toHaveTextContent("Stored Communications Act 57 people");
+  await userEvent.click(row.getByRole("button", { name: "(42,750.00)" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "late", claim: "sca" },
+  });
+});
+
 test("each claim shows what the core found, overlap in parentheses", async () => {
   renderRoom(room);
   const sca = await rowOf("Stored Communications Act");

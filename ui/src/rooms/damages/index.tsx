@@ -59,8 +59,8 @@ function Damages() {
 }
 
 /** Whether a question moves the figures of this case. */
-function isRaised({ claims, bears_on }: QuestionView): boolean {
-  return claims.length > 0 && bears_on === "figures";
+function isRaised({ claims }: QuestionView): boolean {
+  return claims.length > 0;
 }
 
 interface ExposureProps {
@@ -83,7 +83,7 @@ function Exposure({ estimate, questions, facts }: ExposureProps) {
       <Unlisted estimate={estimate} />
       <Punitive said={estimate.punitive} />
       <GapLine gaps={estimate.gaps} facts={facts} />
-      <Passed />
+      <Passed claims={estimate.claims} />
       <div className={styles.charts}>
         <div className={styles.column}>
           <Waterfall estimate={estimate} />

@@ -9,22 +9,19 @@ import { StatusWord } from "../../kit/words";
 import { formatCount, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
 
-const PARTS = ["expired", "within_30", "within_90", "later", "no_date"] as const;
+const PARTS = ["expired", "within_7", "within_30", "within_90", "later", "no_date", "filed", "open"] as const;
 type Part = (typeof PARTS)[number];
 
-interface LastDaysProps {
-  claims: readonly LastDaySummary[];
-  /** When the case was filed, if it was. */
-  filedOn: string | null;
-}
+/** Shown where nobody stands in them, too. */
+const ALWAYS = new Set<Part>(["expired", "within_7", "within_30", "within_90", "later", "no_date"]);
 
 /** How the class stands against the last day to file of each claim. Every count opens its people. */
-export function LastDays({ claims, filedOn }: LastDaysProps) {
+export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
   const go = useGo();
   const columns: Column<LastDaySummary>[] = [
     { key: "claim", header: t("dates:last.claim"), cell: ClaimCell, wraps: true },
     { key: "next", header: t("dates:last.next"), cell: NextCell },
-    ...PARTS.map(
+    ...PARTS.filter((part) => ALWAYS.has(part) || claims.some((row) => row[part] > 0)).map(
       (part): Column<LastDaySummary> => ({
         key: part,
         header: t(`dates:last.${part}`),
@@ -63,32 +60,42 @@ export function LastDays({ claims, filedOn }: LastDaysProps) {
             rows={claims}
             rowKey={({ claim }) => claim}
           />
-          <p className={styles.note}>
-            {filedOn ? t("dates:last.note", { day: formatDay(filedOn) }) : t("dates:last.noteUnfiled")}
-          </p>
+          <p className={styles.note}>{noteOf(claims)}</p>
         </>
       )}
     </section>
   );
 }
 
-function ClaimCell({ name, cite }: LastDaySummary) {
+/** What the counts are of, in words. */
+function noteOf(claims: readonly LastDaySummary[]): string {
+  const action = claims[0]?.action === "individual" ? "dates:last.individual" : "dates:last.class";
+  const open = claims.some((row) => row.open > 0);
+  return [t("dates:last.note"), t(action), open && t("dates:last.openNote")].filter(Boolean).join(" ");
+}
+
+function ClaimCell({ name, cite, filed_on }: LastDaySummary) {
   return (
     <div className={styles.claim}>
       <strong>{name}</strong>
-      <span className={styles.quiet}>{unbroken(cite)}</span>
+      <span className={styles.quiet}>
+        {unbroken(cite)}
+        {filed_on && ` · ${t("dates:last.filedOn", { day: formatDay(filed_on) })}`}
+      </span>
     </div>
   );
 }
 
-function NextCell({ next, expired, within_30 }: LastDaySummary): ReactNode {
-  if (next && within_30 > 0) return <StatusWord tone="warn">{formatDay(next)}</StatusWord>;
+function NextCell({ next, expired, within_7, within_30 }: LastDaySummary): ReactNode {
+  if (next && within_7 + within_30 > 0) return <StatusWord tone="warn">{formatDay(next)}</StatusWord>;
   if (next) return formatDay(next);
   return <span className={styles.quiet}>{expired > 0 ? t("dates:last.allPassed") : "–"}</span>;
 }
 
 function marked(part: Part, figure: ReactNode): ReactNode {
   if (part === "expired") return <StatusWord tone="bad">{figure}</StatusWord>;
-  if (part === "within_30") return <StatusWord tone="warn">{figure}</StatusWord>;
+  if (part === "filed") return <StatusWord tone="good">{figure}</StatusWord>;
+  if (part === "within_7" || part === "within_30" || part === "open")
+    return <StatusWord tone="warn">{figure}</StatusWord>;
   return figure;
 }

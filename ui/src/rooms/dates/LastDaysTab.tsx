@@ -1,20 +1,14 @@
-import type { CaseDetails, LastDaySummary } from "../../api/generated/types";
+import type { LastDaySummary } from "../../api/generated/types";
 import styles from "./dates.module.css";
 import { LastDays } from "./LastDays";
+import { Tolling } from "./Tolling";
 
-interface LastDaysTabProps {
-  lastDays: readonly LastDaySummary[];
-  stages: CaseDetails["stages"];
-}
-
-/** How the class stands against the last day to file of each claim. */
-export function LastDaysTab({ lastDays, stages }: LastDaysTabProps) {
+/** How the class stands against the last day to file of each claim, and what stops the clocks. */
+export function LastDaysTab({ lastDays }: { lastDays: readonly LastDaySummary[] }) {
   return (
-    <div className={styles.single}>
-      <LastDays
-        claims={lastDays}
-        filedOn={stages.find(({ status }) => status === "filed")?.from_on ?? null}
-      />
+    <div className={`${styles.single} ${styles.right}`}>
+      <LastDays claims={lastDays} />
+      <Tolling />
     </div>
   );
 }

@@ -92,7 +92,7 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
           <DocketTab filings={filings} triggers={triggers} stages={stages} onMove={move} />
         </Tabs.Panel>
         <Tabs.Panel value="lastDays" className={styles.scrolls}>
-          <LastDaysTab lastDays={lastDays} stages={stages} />
+          <LastDaysTab lastDays={lastDays} />
         </Tabs.Panel>
       </Tabs>
       <MoveTrigger trigger={moved} onClose={() => move(null)} />

@@ -21,7 +21,7 @@ interface ClaimsTabProps {
 
 /** What one person could recover, claim by claim; each line opens its working. */
 export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
-  const { lines, gross, after_overlap, in_others, over, low, high, counted } = assessment;
+  const { lines, gross, after_overlap, in_others, over, late, low, high, counted } = assessment;
   return (
     <div className={styles.tab}>
       {!counted && (
@@ -42,6 +42,7 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
       ))}
       {gross !== after_overlap && <Subtotal label={t("plaintiffs:claims.pleaded")} value={gross} />}
       {!isNothing(over) && <Subtotal label={t("plaintiffs:claims.over")} value={`-${over}`} />}
+      {!isNothing(late) && <Subtotal label={t("plaintiffs:claims.late")} value={`-${late}`} />}
       {!isNothing(in_others) && <Subtotal label={t("plaintiffs:claims.once")} value={`-${in_others}`} />}
       {lines.length > 0 && (
         <div className={styles.total}>
@@ -89,7 +90,7 @@ export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly
 function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeView[] }) {
   const [isOpen, open] = useState(false);
   const working = useId();
-  const isShared = line.amount !== line.after_overlap;
+  const isShared = line.amount !== line.after_overlap && isNothing(line.late);
   return (
     <section className={styles.line}>
       <UnstyledButton
@@ -101,9 +102,11 @@ function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeVi
       >
         <IconChevronRight className={styles.chevron} size={14} aria-hidden />
         <span className={styles.lineName}>
-          <span data-over={!line.is_live || undefined}>{line.name}</span>{" "}
+          <span data-over={!line.is_live || line.late === line.amount || undefined}>{line.name}</span>{" "}
           <small>{line.label.toLowerCase()}</small>{" "}
-          {!line.is_live && <Tag>{t("plaintiffs:claims.isOver")}</Tag>} {line.is_own && <OwnLaw />}
+          {!line.is_live && <Tag>{t("plaintiffs:claims.isOver")}</Tag>}
+          {line.is_live && !isNothing(line.late) && <Tag tone="bad">{t("plaintiffs:claims.isLate")}</Tag>}{" "}
+          {line.is_own && <OwnLaw />}
         </span>
         <span className={styles.figure}>{formatMoney(line.amount)}</span>
       </UnstyledButton>

@@ -1,17 +1,32 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { FactTypeView, LastDayView } from "../../api/generated/types";
 import { StatusWord, Why } from "../../kit/words";
-import { formatDayLong, t, unbroken } from "../../text";
+import { TollingDialog } from "../../limitation/tolling-dialog";
+import { questionWords } from "../../limitation/words";
+import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import { gapWords } from "./filter";
 import { dayTone, leftWords } from "./LastDay";
 import styles from "./plaintiffs.module.css";
 
-/** The last day to file of each claim, with the days left and how it was counted. */
-export function DatesTab({ days, facts }: { days: readonly LastDayView[]; facts: readonly FactTypeView[] }) {
+interface DatesTabProps {
+  days: readonly LastDayView[];
+  facts: readonly FactTypeView[];
+  person: { person: number; name: string };
+}
+
+/** The last day to file of each claim, with the days left, what stopped the clock, and how it was counted. */
+export function DatesTab({ days, facts, person }: DatesTabProps) {
+  const [isAdding, add] = useState(false);
   return (
     <div className={styles.tab}>
       {days.map((day) => (
         <ClaimDay key={day.claim} day={day} facts={facts} />
       ))}
+      <div>
+        <Button onClick={() => add(true)}>{t("limitation:addFor")}</Button>
+      </div>
+      <TollingDialog opened={isAdding} person={person} onClose={() => add(false)} />
     </div>
   );
 }
@@ -32,22 +47,45 @@ function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeVi
       ) : (
         <>
           <div className={styles.dayLine}>
-            <DayWord days={days_left}>{`${formatDayLong(safe_date)} · ${leftWords(days_left)}`}</DayWord>
+            <Standing day={day} safe={safe_date} left={days_left} />
             <Why what={t("plaintiffs:dates.lastDay").toLowerCase()} steps={working} />
           </div>
           <OtherDays day={day} />
+          <Tolled day={day} />
+          {day.asks.length > 0 && day.filed_on === null && (
+            <StatusWord tone="warn">
+              {t("limitation:asks", { questions: questionWords(day.asks) })}
+            </StatusWord>
+          )}
         </>
       )}
     </section>
   );
 }
 
-/** The days under other readings of the holidays, and in words which day counts; nothing where all agree. */
+/** Filed in time or too late; not filed yet: the day to work towards, marked where it is near, past or undecided. */
+function Standing({ day, safe, left }: { day: LastDayView; safe: string; left: number }) {
+  if (day.filed_on !== null) {
+    const filed = { day: formatDayLong(day.filed_on) };
+    return day.is_filed_in_time ? (
+      <StatusWord tone="good">{t("limitation:filedInTime", filed)}</StatusWord>
+    ) : (
+      <StatusWord tone="bad">{t("limitation:filedLate", filed)}</StatusWord>
+    );
+  }
+  const tone = dayTone(left) ?? (day.asks.length > 0 ? "warn" : null);
+  const words = `${formatDayLong(safe)} · ${leftWords(left)}`;
+  return tone ? <StatusWord tone={tone}>{words}</StatusWord> : <span>{words}</span>;
+}
+
+/** The days for the other kind of suit and under other readings, and in words which day counts. */
 function OtherDays({ day }: { day: LastDayView }) {
-  const { safe_date, days_left, last_day, latest_arguable_date } = day;
+  const { safe_date, days_left, last_day, latest_arguable_date, by_action, action } = day;
+  const other = by_action.find((found) => found.action !== action && found.safe_date !== safe_date);
   const others = [
     { what: t("plaintiffs:dates.usual"), on: last_day },
     { what: t("plaintiffs:dates.latest"), on: latest_arguable_date },
+    { what: other ? word("limitation:action", other.action) : "", on: other?.safe_date ?? null },
   ].filter(({ on }) => on !== null && on !== safe_date);
   if (others.length === 0) return null;
   const hasPassed = days_left !== null && days_left < 0;
@@ -68,7 +106,25 @@ function OtherDays({ day }: { day: LastDayView }) {
   );
 }
 
-function DayWord({ days, children }: { days: number; children: string }) {
-  const tone = dayTone(days);
-  return tone ? <StatusWord tone={tone}>{children}</StatusWord> : <span>{children}</span>;
+/** Time that was not counted, and the day as if it had been. */
+function Tolled({ day }: { day: LastDayView }) {
+  if (day.tolled.length === 0) return null;
+  return (
+    <dl className={styles.otherDays}>
+      {day.tolled.map(({ from, to, days, says }) => (
+        <div key={from}>
+          <dt title={says}>
+            {formatDay(from)} – {formatDay(to)}
+          </dt>
+          <dd>{days === null ? t("limitation:starts") : t("limitation:tolled", { count: days })}</dd>
+        </div>
+      ))}
+      {day.without_tolling && (
+        <div>
+          <dt>{t("limitation:without")}</dt>
+          <dd>{formatDayLong(day.without_tolling)}</dd>
+        </div>
+      )}
+    </dl>
+  );
 }

@@ -78,7 +78,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <EventsTab key={file.person} caseId={file.case} person={file.person} events={events} />
         </Panel>
         <Panel value="dates">
-          <DatesTab days={assessment.last_days} facts={facts} />
+          <DatesTab days={assessment.last_days} facts={facts} person={file} />
         </Panel>
         <Panel value="notes">
           <NotesTab key={file.person} person={file.person} notes={notes} />

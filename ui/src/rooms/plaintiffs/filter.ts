@@ -8,7 +8,7 @@ export interface Filter {
   concern: Concern | null;
 }
 
-const WITH_CLAIM = ["claim", "overlapping", "adding"];
+const WITH_CLAIM = ["claim", "overlapping", "adding", "late"];
 
 /** The people behind a figure, as another room names them in the address; null when that says nothing. */
 export function readConcern(value: unknown): Concern | null {
@@ -60,6 +60,8 @@ export function concernWords(
       return gapName(concern.gap);
     case "claim":
       return claimName(concern.claim);
+    case "late":
+      return t("plaintiffs:concern.late", { claim: claimName(concern.claim) });
     case "overlapping":
       return t("plaintiffs:concern.overlapping", { claim: claimName(concern.claim) });
     case "adding":
@@ -74,6 +76,9 @@ export function concernWords(
 function lastDayWords(claim: string, when: string): string {
   switch (when) {
     case "expired":
+    case "within_7":
+    case "filed":
+    case "open":
     case "within_30":
     case "within_90":
     case "later":

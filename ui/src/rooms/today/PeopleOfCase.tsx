@@ -9,7 +9,7 @@ import { StatusWord } from "../../kit/words";
 import { formatCount, t } from "../../text";
 import styles from "./today.module.css";
 
-const PARTS = ["expired", "within_30", "within_90", "no_date"] as const;
+const PARTS = ["expired", "within_7", "within_30", "within_90", "no_date"] as const;
 type Part = (typeof PARTS)[number];
 
 interface PeopleOfCaseProps {
@@ -71,5 +71,5 @@ function Count({ row, part, onOpen }: CountProps) {
     </OpenFigure>
   );
   if (part === "expired") return <StatusWord tone="bad">{figure}</StatusWord>;
-  return part === "within_30" ? <StatusWord tone="warn">{figure}</StatusWord> : figure;
+  return part === "within_7" || part === "within_30" ? <StatusWord tone="warn">{figure}</StatusWord> : figure;
 }

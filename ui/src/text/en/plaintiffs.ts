@@ -58,10 +58,14 @@ export const plaintiffs = {
     overlapping: "{{claim}}, same loss as another claim",
     adding: "{{claim}}, what it adds",
     expired: "{{claim}}, last day passed",
-    within_30: "{{claim}}, last day within 30 days",
+    late: "{{claim}}, out of time",
+    within_7: "{{claim}}, last day within 7 days",
+    within_30: "{{claim}}, last day in 8 to 30 days",
     within_90: "{{claim}}, last day in 31 to 90 days",
     later: "{{claim}}, last day later",
     no_date: "{{claim}}, no last day",
+    filed: "{{claim}}, filed in time",
+    open: "{{claim}}, last day not decided",
   },
   none: {
     title: "0 of {{people}} people",
@@ -119,6 +123,8 @@ export const plaintiffs = {
     noInterest: "No interest on {{amount}}: {{working}}.",
     nothing: "nothing: {{why}}",
     addsNothing: "The claim is over: it adds nothing to what is recoverable.",
+    late: "Out of time",
+    isLate: "out of time",
     once: "Same loss counted once",
     adds: "Adds {{amount}} to what is recoverable: the same loss counts in another claim.",
     recoverable: "Recoverable",
@@ -141,6 +147,7 @@ export const plaintiffs = {
   setting: {
     share_not_delivered: "Share not delivered",
     accrued_on: "Accrued on",
+    new_action: "What is to be filed",
   },
   facts: {
     unknown: "not known",
@@ -157,8 +164,8 @@ export const plaintiffs = {
   },
   dates: {
     countedLeft:
-      "The days left are counted to this safe day: the earliest last day under any reading of the holidays.",
-    countedPassed: "It has passed by this safe day: the earliest last day under any reading of the holidays.",
+      "The days left are counted to this safe day: the earliest last day that nobody has ruled out.",
+    countedPassed: "It has passed by this safe day: the earliest last day that nobody has ruled out.",
     lastDay: "Last day to file",
     usual: "By the usual reading",
     none: "no date",

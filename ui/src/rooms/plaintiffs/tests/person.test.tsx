@@ -164,3 +164,39 @@ test("a claim that gives a person nothing says why", async () => {
   );
   expect(await screen.findByText(`Do-not-call: nothing: ${why}`)).toBeVisible();
 });
+
+test("a claim out of time is struck out and says so, and dates show what stopped the clock", async () => {
+  const [line] = assessment.lines;
+  const [day] = assessment.last_days;
+  const known = {
+    ...file(1),
+    assessment: {
+      ...assessment,
+      late: "75.50",
+      lines: [{ ...line, late: line?.amount ?? "" }],
+      last_days: [
+        {
+          ...day,
+          tolled: [{ from: "2025-01-21", to: "2025-01-30", days: 9, says: "Class action" }],
+          without_tolling: "2026-12-15",
+          asks: ["tolled_days"],
+          by_action: [
+            {
+              action: "individual",
+              last_day: "2027-01-04",
+              safe_date: "2027-01-04",
+              latest_arguable_date: "2027-01-04",
+            },
+          ],
+        },
+      ],
+    },
+  } as ReturnType<typeof file>;
+  renderRoom({ person_get: () => known }, beside);
+  expect(await screen.findByText("out of time")).toBeVisible();
+  expect(screen.getByText("Locker Act")).toHaveAttribute("data-over");
+  await userEvent.click(screen.getByRole("tab", { name: "Dates" }));
+  expect(await screen.findByText("9 days not counted")).toBeVisible();
+  expect(screen.getByText("Not decided: how its days are counted")).toBeVisible();
+  expect(screen.getByText("Suit of one's own").parentElement).toHaveTextContent("Mon, Jan 4, 2027");
+});

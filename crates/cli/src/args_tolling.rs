@@ -1,0 +1,121 @@
+//! The command line of limitation and tolling.
+
+use clap::{Args as Group, Subcommand};
+
+/// `limitations`
+#[derive(Debug, Group)]
+pub struct Limitations {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Only this claim, as in sca
+    #[arg(long)]
+    pub claim: Option<String>,
+    /// List the people whose last day falls within so many days, the first ones first
+    #[arg(long, value_name = "DAYS")]
+    pub within: Option<u32>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tolling …`
+#[derive(Debug, Subcommand)]
+pub enum TollingCommand {
+    /// Add what stops a clock: an earlier class action, an agreement, an order, what holds for one person
+    Add(Box<TollingAdd>),
+    /// List what stops clocks in a case, or the kinds that the law knows
+    List(TollingList),
+    /// Take an entry away by its number
+    Remove(TollingRemove),
+}
+
+/// `tolling add`
+#[derive(Debug, Group)]
+pub struct TollingAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Its kind, as in american_pipe or agreement; `tolling list --kinds` shows them
+    #[arg(long)]
+    pub kind: String,
+    /// The cause: the earlier action, who agreed
+    #[arg(long, value_name = "TEXT")]
+    pub cause: String,
+    /// The first day; not needed where the rule or the person's birth says it
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The last day; none while it goes on
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// How a class action ended: pending, no_ruling, denied or excluded
+    #[arg(long, value_parser = ["pending", "no_ruling", "denied", "excluded"])]
+    pub ending: Option<String>,
+    /// The day of the order that excludes, beside that of the request
+    #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// The court of an action
+    #[arg(long)]
+    pub court: Option<String>,
+    /// Its docket number
+    #[arg(long)]
+    pub docket: Option<String>,
+    /// That court is a federal one
+    #[arg(long)]
+    pub federal: bool,
+    /// It is the named plaintiffs' own action, which stops nothing for them
+    #[arg(long)]
+    pub own_action: bool,
+    /// Only for this claim, as in sca; may be given again
+    #[arg(long = "claim", value_name = "CLAIM")]
+    pub claims: Vec<String>,
+    /// Only those inside this class, by its number
+    #[arg(long, conflicts_with = "person")]
+    pub class: Option<i64>,
+    /// Only this person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: Option<String>,
+    /// The document
+    #[arg(long, value_name = "TEXT")]
+    pub document: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what it would do and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tolling list`
+#[derive(Debug, Group)]
+pub struct TollingList {
+    /// The case file
+    #[arg(required_unless_present = "kinds")]
+    pub file: Option<String>,
+    /// Number of the case
+    #[arg(long, required_unless_present = "kinds")]
+    pub case: Option<i64>,
+    /// List the kinds that the law knows
+    #[arg(long, conflicts_with_all = ["file", "case"])]
+    pub kinds: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tolling remove`
+#[derive(Debug, Group)]
+pub struct TollingRemove {
+    /// The case file
+    pub file: String,
+    /// Number of the entry, as `tolling list` shows it
+    #[arg(long)]
+    pub tolling: i64,
+}

@@ -1,0 +1,103 @@
+//! `limitations`, `tolling`.
+
+use crate::answer::Answer;
+use crate::args::By;
+use crate::args_tolling::{Limitations, TollingAdd, TollingCommand, TollingList};
+use crate::open::{open, open_to_change};
+use crate::print;
+use app::wire::{LimitationAsked, Nothing, OfCase, OfTolling, PersonFind, TollingAsked, TollingDraft};
+use app::{App, Failure};
+
+/// How the class stands against its last days to file, or the people whose days come next.
+///
+/// # Errors
+/// When the file or the core refuses; an unknown claim.
+pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, Failure> {
+    open(app, by, &of.file)?;
+    let mut claims = app::last_day_list(app, OfCase { case: of.case })?;
+    if let Some(wanted) = &of.claim {
+        claims.retain(|claim| claim.claim == *wanted);
+        if claims.is_empty() {
+            return Err(Failure::not_found(format!("the case pleads no claim {wanted:?}")));
+        }
+    }
+    let Some(within) = of.within else {
+        return if of.json { json(&claims) } else { Ok(Answer::done(print::last_days(&claims))) };
+    };
+    let asked = LimitationAsked { case: of.case, claim: of.claim.clone(), within };
+    let rows = app::limitation_list(app, asked)?;
+    if of.json { json(&rows) } else { Ok(Answer::done(print::next_last_days(&rows))) }
+}
+
+/// What is done with what stops clocks.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn tolling(app: &mut App, by: &By, command: &TollingCommand) -> Result<Answer, Failure> {
+    match command {
+        TollingCommand::Add(of) => add(app, by, of),
+        TollingCommand::List(of) => list(app, by, of),
+        TollingCommand::Remove(of) => {
+            open_to_change(app, by, &of.file)?;
+            let done = app::tolling_remove(app, OfTolling { tolling: of.tolling })?;
+            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+        }
+    }
+}
+
+fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
+    if of.dry_run {
+        open(app, by, &of.file)?;
+    } else {
+        open_to_change(app, by, &of.file)?;
+    }
+    let person = match &of.person {
+        Some(id) => {
+            Some(app::person_find(app, PersonFind { case: of.case, external_id: id.clone() })?.person)
+        }
+        None => None,
+    };
+    let draft = TollingDraft {
+        case: of.case,
+        kind: of.kind.clone(),
+        cause: of.cause.clone(),
+        court: of.court.clone(),
+        docket_number: of.docket.clone(),
+        is_federal: of.federal,
+        is_own_action: of.own_action,
+        from_on: of.from.clone(),
+        to_on: of.to.clone(),
+        ordered_on: of.ordered.clone(),
+        ending: of.ending.clone(),
+        class: of.class,
+        person,
+        claims: of.claims.clone(),
+        document: of.document.clone(),
+        note: of.note.clone(),
+    };
+    let asked = TollingAsked { case: of.case, draft: Some(draft.clone()), instead_of: None };
+    let effect = app::tolling_preview(app, asked)?;
+    if of.dry_run {
+        return if of.json { json(&effect) } else { Ok(Answer::done(print::tolling_effect(&effect))) };
+    }
+    let done = app::tolling_add(app, draft)?;
+    if of.json {
+        return json(&effect);
+    }
+    let said = print::undoable(&of.file, &done.summary, done.operation);
+    Ok(Answer::done(format!("{}{said}", print::tolling_effect(&effect))))
+}
+
+fn list(app: &mut App, by: &By, of: &TollingList) -> Result<Answer, Failure> {
+    let (Some(file), Some(case)) = (&of.file, of.case) else {
+        let kinds = app::tolling_kind_list(app, Nothing {})?;
+        return if of.json { json(&kinds) } else { Ok(Answer::done(print::tolling_kinds(&kinds))) };
+    };
+    open(app, by, file)?;
+    let found = app::tolling_list(app, OfCase { case })?;
+    if of.json { json(&found) } else { Ok(Answer::done(print::tollings(&found))) }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<Answer, Failure> {
+    Answer::json(serde_json::to_string_pretty(value))
+}

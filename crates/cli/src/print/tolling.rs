@@ -1,0 +1,145 @@
+use super::table::{Side, Table};
+use super::words::{count, day, dollars, people, plain, visible};
+use app::wire::{LastDaySummary, LimitationRow, TollingEffect, TollingKindView, TollingView};
+
+/// How the class stands against the last day of each claim.
+pub fn last_days(claims: &[LastDaySummary]) -> String {
+    let mut table = Table::new(&[
+        ("Claim", Side::Left),
+        ("Next", Side::Left),
+        ("Passed", Side::Right),
+        ("<= 7 days", Side::Right),
+        ("8-30", Side::Right),
+        ("31-90", Side::Right),
+        ("Later", Side::Right),
+        ("No date", Side::Right),
+        ("Filed", Side::Right),
+        ("Open", Side::Right),
+    ]);
+    for claim in claims {
+        let counts = [
+            claim.expired,
+            claim.within_7,
+            claim.within_30,
+            claim.within_90,
+            claim.later,
+            claim.no_date,
+            claim.filed,
+            claim.open,
+        ];
+        let [expired, week, month, quarter, later, none, filed, open] = counts.map(count);
+        let next = claim.next.as_deref().map(day).unwrap_or_default();
+        let name = format!("{}, {}", claim.name, claim.cite);
+        table.row([name, next, expired, week, month, quarter, later, none, filed, open]);
+    }
+    let mut text = table.lines("");
+    for claim in claims.iter().filter(|claim| claim.filed_on.is_some()) {
+        let filed = claim.filed_on.as_deref().map(day).unwrap_or_default();
+        text += &format!(
+            "{} was filed on {filed}; \"passed\" are those whose time had run by then.\n",
+            claim.name
+        );
+    }
+    text += "Days are counted to the earliest last day that nobody has ruled out, ";
+    text += match claims.first().map(|claim| claim.action.as_str()) {
+        Some("individual") => "for suits of each one's own.\n",
+        _ => "for a class action.\n",
+    };
+    if claims.iter().any(|claim| claim.open > 0) {
+        text += "\"Open\" are those whose last day hangs on a question of law that nobody has decided.\n";
+    }
+    text
+}
+
+/// People whose last days come next.
+pub fn next_last_days(rows: &[LimitationRow]) -> String {
+    let mut table = Table::new(&[
+        ("Last day", Side::Left),
+        ("Days", Side::Right),
+        ("Claim", Side::Left),
+        ("Id", Side::Left),
+        ("Name", Side::Left),
+    ]);
+    for row in rows {
+        table.row([
+            day(&row.safe_date),
+            row.days_left.to_string(),
+            if row.is_open { format!("{}, not decided", row.claim) } else { row.claim.clone() },
+            row.external_id.clone().unwrap_or_default(),
+            row.name.clone(),
+        ]);
+    }
+    format!("{}{} last days\n", table.lines(""), count(rows.len() as u64))
+}
+
+/// The kinds of things that stop clocks.
+pub fn tolling_kinds(kinds: &[TollingKindView]) -> String {
+    let mut text = String::new();
+    for kind in kinds {
+        text += &format!("{}  {} ({})\n  {}\n", kind.code, kind.name, kind.cite, kind.says);
+    }
+    text
+}
+
+/// What stops clocks in a case.
+pub fn tollings(found: &[TollingView]) -> String {
+    if found.is_empty() {
+        return "Nothing on record stops a clock.\n".to_owned();
+    }
+    let mut table = Table::new(&[
+        ("No.", Side::Right),
+        ("Kind", Side::Left),
+        ("Cause", Side::Left),
+        ("From", Side::Left),
+        ("To", Side::Left),
+        ("Covers", Side::Left),
+        ("Claims", Side::Left),
+        ("Not decided", Side::Left),
+    ]);
+    for entry in found {
+        let draft = &entry.draft;
+        let to = draft.to_on.as_deref().map_or_else(|| "goes on".to_owned(), day);
+        let claims = if draft.claims.is_empty() { "all".to_owned() } else { draft.claims.join(", ") };
+        let asks: Vec<String> = entry.asks.iter().map(|question| plain(question)).collect();
+        let from = draft.from_on.as_deref().map(day).unwrap_or_default();
+        table.row([
+            entry.tolling.to_string(),
+            entry.name.clone(),
+            draft.cause.clone(),
+            from,
+            to,
+            entry.covers.clone(),
+            claims,
+            asks.join(", "),
+        ]);
+    }
+    table.lines("")
+}
+
+/// What an entry does to last days and to the class total.
+pub fn tolling_effect(effect: &TollingEffect) -> String {
+    let mut text = String::new();
+    for claim in effect.claims.iter().filter(|claim| claim.moved > 0) {
+        let days = match claim.days {
+            Some([least, most]) if least == most => format!("by {least} days"),
+            Some([least, most]) => format!("by {least} to {most} days"),
+            None => String::new(),
+        };
+        text += &format!("{}: the last day of {} moves {days}", visible(&claim.name), people(claim.moved));
+        if claim.saved > 0 {
+            text += &format!("; {} in time again", people(claim.saved));
+        }
+        if claim.lost > 0 {
+            text += &format!("; {} no longer in time", people(claim.lost));
+        }
+        text += ".\n";
+    }
+    if text.is_empty() {
+        text += "No last day moves.\n";
+    }
+    if effect.before != effect.after {
+        text +=
+            &format!("The class total goes from {} to {}.\n", dollars(effect.before), dollars(effect.after));
+    }
+    text
+}

@@ -1,0 +1,130 @@
+//! For whom the time of a claim has run, told from the first day on which a clock can have started.
+
+use super::sheet::Sheet;
+use super::terms::{Assumption, CaseTime, ClaimTerms};
+use crate::choice::Answers;
+use crate::class_columns::Verdict;
+use crate::damages::Award;
+use crate::limitation::{NewAction, Scope, Time, Tolling};
+use crate::membership::MembershipStatus;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// From which days on the clock of a claim has not run. Nothing where it has not, whenever it started.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InTime {
+    /// For the day that starts the clock.
+    pub start: Option<NaiveDate>,
+    /// For the day of the violation, where an outer limit runs from it.
+    pub violation: Option<NaiveDate>,
+}
+
+/// Whether the time of a claim has run for one person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Late {
+    /// It has not, or nobody can tell.
+    #[default]
+    No,
+    /// For what happened before a day: what is left of the award.
+    Part(Option<Award>),
+    /// For all of it.
+    Yes,
+}
+
+/// Which of the things that stop clocks cover whom: people covered by the same ones are one set.
+#[derive(Debug, Default)]
+pub(super) struct Covered {
+    /// Places among what the case says, for each set; the first set is of those whom everything for all covers.
+    pub(super) sets: Vec<Vec<usize>>,
+    /// The set of each row; empty where there is one set.
+    of_row: Vec<u32>,
+}
+
+impl Covered {
+    /// Finds the set of everyone.
+    pub(super) fn of(sheet: &Sheet<'_>) -> Covered {
+        let Some(time) = &sheet.terms.time else {
+            return Covered { sets: vec![Vec::new()], ..Covered::default() };
+        };
+        let for_all = |of: &Tolling| of.scope == Scope::All;
+        let first: Vec<usize> =
+            (0..time.tolling.len()).filter(|place| for_all(&time.tolling[*place])).collect();
+        let is_plain = |of: &Tolling| for_all(of) && !of.is_own_action;
+        if time.tolling.iter().all(is_plain) {
+            return Covered { sets: vec![first], of_row: Vec::new() };
+        }
+        let mut known: HashMap<Vec<usize>, u32> = HashMap::from([(first.clone(), 0)]);
+        let mut sets = vec![first];
+        let mut own = sheet.columns.tolled.iter().peekable();
+        let mut of_row = Vec::with_capacity(sheet.columns.people());
+        let mut found = Vec::new();
+        for row in 0..sheet.columns.people() {
+            found.clear();
+            found.extend((0..time.tolling.len()).filter(|place| covers(sheet, &time.tolling[*place], row)));
+            while let Some((_, place)) = own.next_if(|(of, _)| *of <= row) {
+                found.push(*place);
+            }
+            found.sort_unstable();
+            let set = known.get(&found).copied().unwrap_or_else(|| {
+                let set = u32::try_from(sets.len()).unwrap_or(u32::MAX);
+                known.insert(found.clone(), set);
+                sets.push(found.clone());
+                set
+            });
+            of_row.push(set);
+        }
+        Covered { sets, of_row }
+    }
+
+    /// The set of a row.
+    pub fn set(&self, row: usize) -> usize {
+        self.of_row.get(row).map_or(0, |set| *set as usize)
+    }
+}
+
+/// Whether an entry that is not of one person alone covers a row.
+fn covers(sheet: &Sheet<'_>, tolling: &Tolling, row: usize) -> bool {
+    // The named plaintiffs' own dismissed action leaves their period as if it had never been filed.
+    if tolling.is_own_action && sheet.columns.status[row] == MembershipStatus::NamedPlaintiff {
+        return false;
+    }
+    match tolling.scope {
+        Scope::All => true,
+        Scope::Class(class) => sheet.verdict(class, row) == Verdict::Inside,
+        Scope::Person => false,
+    }
+}
+
+/// The time of a claim for the people of one set.
+pub fn time_of<'t>(
+    time: &'t CaseTime<'_>,
+    terms: &ClaimTerms<'t>,
+    claim: usize,
+    set: &[usize],
+    answers: Answers,
+    action: NewAction,
+) -> Time<'t> {
+    Time {
+        theory: terms.theory,
+        claim,
+        tolling: set.iter().map(|place| &time.tolling[*place]).collect(),
+        answers,
+        open: &time.open,
+        action,
+        today: time.today,
+        calendar: time.calendar,
+    }
+}
+
+/// From which days on a claim is in time under one set of assumptions, for each set of people.
+pub(super) fn in_time(sheet: &Sheet<'_>, covered: &Covered, claim: usize, set: &Assumption) -> Vec<InTime> {
+    let terms = &sheet.terms.claims[claim];
+    let Some(time) = &sheet.terms.time else { return vec![InTime::default()] };
+    let of_set = |places: &Vec<usize>| {
+        // What is on file is in time or not as of that day; what is not, as of today.
+        let on = terms.filed_on.unwrap_or(time.today);
+        let time = time_of(time, terms, claim, places, set.answers, time.action);
+        InTime { start: time.first_start_in_time(on), violation: time.first_violation_in_time(on) }
+    };
+    covered.sets.iter().map(of_set).collect()
+}

@@ -1,0 +1,166 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../../api/failure";
+import type { TollingEffect, TollingKindView, TollingView } from "../../api/generated/types";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { room } from ".";
+
+const kind = (code: string, name: string, effect: string): TollingKindView => ({
+  code,
+  name,
+  effect,
+  claims_of: null,
+  fixed: null,
+  by_birth: false,
+  says: `${name} says so.`,
+  cite: "1 Example § 2",
+  verified: true,
+});
+
+const KINDS = [
+  kind("american_pipe", "Class action", "class_action"),
+  kind("agreement", "Tolling agreement", "stops"),
+];
+
+const EFFECT: TollingEffect = {
+  claims: [
+    { claim: "sca", name: "Stored Communications Act", moved: 411, saved: 57, lost: 0, days: [9, 9] },
+    { claim: "contract", name: "Breach of contract", moved: 0, saved: 0, lost: 0, days: null },
+  ],
+  before: "301200.05",
+  after: "358200.05",
+};
+
+const ENTRY: TollingView = {
+  tolling: 5,
+  name: "Class action",
+  covers: "everyone",
+  person_name: null,
+  asks: ["american_pipe"],
+  cite: "American Pipe",
+  draft: {
+    case: 3,
+    kind: "american_pipe",
+    cause: "Ortiz v. Example Storage, Inc.",
+    court: "N.D. Cal.",
+    docket_number: "3:24-cv-00001",
+    is_federal: true,
+    is_own_action: false,
+    from_on: "2025-01-21",
+    to_on: "2025-01-30",
+    ordered_on: null,
+    ending: "no_ruling",
+    class: null,
+    person: null,
+    claims: [],
+    document: null,
+    note: null,
+  },
+};
+
+const handlers = {
+  tolling_kind_list: () => KINDS,
+  tolling_list: () => [ENTRY],
+  tolling_preview: () => EFFECT,
+  tolling_add: () => ({ operation: 90, summary: "Stopped" }),
+  tolling_set: () => ({ operation: 91, summary: "Changed" }),
+  tolling_remove: () => ({ operation: 92, summary: "Taken away" }),
+};
+
+const open = (more = {}) => renderRoom(room, { ...handlers, ...more }, "?tab=lastDays");
+
+async function type(field: RegExp, text: string) {
+  const box = screen.getByRole("textbox", { name: field });
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+}
+
+test("an entry says its cause, how it ended, whom it covers, and what nobody has decided", async () => {
+  open();
+  const table = within(await screen.findByRole("table", { name: "What stops the clock" }));
+  expect(table.getByText("Ortiz v. Example Storage, Inc.")).toBeVisible();
+  expect(table.getByText("N.D. Cal. 3:24-cv-00001")).toBeVisible();
+  expect(table.getByText("Without a ruling on certification")).toBeVisible();
+  expect(table.getByText("everyone")).toBeVisible();
+  expect(table.getByText("Not decided: whether an action without a ruling counts")).toBeVisible();
+});
+
+test("what an agreement moves is shown before it is kept, and goes to the core as typed", async () => {
+  const { requests } = open();
+  await userEvent.click(await screen.findByRole("button", { name: "Add tolling…" }));
+  const kinds = await screen.findByRole("combobox", { name: /^Kind/ });
+  await userEvent.click(kinds);
+  await userEvent.click(await screen.findByRole("option", { name: "Tolling agreement" }));
+  await type(/^Cause/, "with Example Storage, Inc.");
+  await type(/^First day/, "1/5/2026");
+  await type(/^Last day/, "2/5/2026");
+  expect(
+    await screen.findByText(
+      "Stored Communications Act: the last days of 411 people move by 9 days; 57 are in time again.",
+    ),
+  ).toBeVisible();
+  expect(screen.getByText("The class total goes from $301,200.05 to $358,200.05.")).toBeVisible();
+  expect(requests("tolling_add")).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(requests("tolling_add")).toEqual([
+    expect.objectContaining({
+      case: 3,
+      kind: "agreement",
+      cause: "with Example Storage, Inc.",
+      from_on: "2026-01-05",
+      to_on: "2026-02-05",
+      person: null,
+      claims: [],
+    }),
+  ]);
+});
+
+test("an entry is changed in place of itself", async () => {
+  const { requests } = open();
+  await userEvent.click(await screen.findByRole("button", { name: /^Change: Ortiz/ }));
+  await type(/^Last day/, "2/15/2025");
+  await screen.findByText(/in time again/);
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(requests("tolling_set")).toEqual([{ tolling: 5, draft: { ...ENTRY.draft, to_on: "2025-02-15" } }]);
+  expect(requests("tolling_preview").at(-1)).toMatchObject({ instead_of: 5 });
+});
+
+test("an entry is taken away only after it was asked", async () => {
+  const { requests } = open();
+  await userEvent.click(await screen.findByRole("button", { name: /^Take away: Ortiz/ }));
+  const form = within(await screen.findByRole("form", { name: /^Take away: Ortiz/ }));
+  expect(requests("tolling_remove")).toEqual([]);
+  await userEvent.click(form.getByRole("button", { name: "Take away" }));
+  expect(requests("tolling_remove")).toEqual([{ tolling: 5 }]);
+});
+
+test("a refusal stands at its field", async () => {
+  const refused = new CoreFailure({
+    code: "invalid",
+    message: "that day lies before the first",
+    field: "to_on",
+    hint: null,
+  });
+  open({
+    tolling_set: () => {
+      throw refused;
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: /^Change: Ortiz/ }));
+  await userEvent.click(await screen.findByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("textbox", { name: /^Last day/ })).toHaveAccessibleDescription(
+    /that day lies before the first/,
+  );
+});
+
+test("the form has a name for everything", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: /^Change: Ortiz/ }));
+  await screen.findByText(/in time again/);
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
