@@ -1,5 +1,6 @@
 //! axe looks at every room, in the light and in the dark theme, and finds nothing serious.
 
+use crate::dates;
 use crate::driver::Window;
 use crate::sample::{Sample, USER};
 use crate::screen::{ROOMS, wait};
@@ -29,6 +30,7 @@ still().then(() => axe.run(document, { resultTypes: ["violations"] })).then(({ v
 #[tokio::test]
 async fn axe_finds_nothing_serious_in_any_room() {
     let sample = Sample::plain();
+    dates::add_order(&sample);
     let window = Window::open(&sample.home).await;
     let mut found = vec![];
     window.find("button", "Open").await;
@@ -46,6 +48,9 @@ async fn axe_finds_nothing_serious_in_any_room() {
         for room in ROOMS {
             enter(&window, room).await;
             found.extend(look(&window, &format!("{room}, {scheme}")).await);
+            if room == "Dates" {
+                found.extend(look_at_dates(&window, scheme).await);
+            }
             if let Some(floating) = unfold(&window, room).await {
                 found.extend(look(&window, &format!("{floating}, {scheme}")).await);
                 window.keys(Key::Escape).await;
@@ -78,12 +83,26 @@ async fn enter(window: &Window, room: &str) {
         }
         "Claims" => "Breach of contract",
         "Today" => "People and their last days to file",
-        "Dates" => "No deadlines yet",
+        "Dates" => "no tolling in equity",
         "Damages" => "Class total under each answer",
         "Imports" => "Drop a class list here",
         _ => "LinkedIn",
     };
     window.see(shown).await;
+}
+
+/// The parts of the room of dates that stand behind tabs, and the dialog that adds a trigger.
+async fn look_at_dates(window: &Window, scheme: &str) -> Vec<String> {
+    let mut found = vec![];
+    for tab in ["Calendar", "Time line", "Last days to file"] {
+        window.click("tab", tab).await;
+        found.extend(look(window, &format!("{tab}, {scheme}")).await);
+    }
+    dates::type_order(window, "12/11/26").await;
+    window.see("Mon, Dec 28, 2026").await;
+    found.extend(look(window, &format!("the dialog that adds a trigger, {scheme}")).await);
+    window.press("Cancel").await;
+    found
 }
 
 /// Opens what a room has behind a button, and says what it is.

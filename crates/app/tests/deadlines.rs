@@ -5,8 +5,8 @@
 mod common;
 
 use app::wire::{
-    DayAsked, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft,
-    TriggerRemove,
+    DayAsked, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft, TriggerMove,
+    TriggerRemove, TriggerShift,
 };
 use common::Desk;
 use common::docket::office;
@@ -85,11 +85,19 @@ fn a_deadline_that_waits_for_a_second_event_is_moved_by_it_and_not_doubled() {
     );
     let second = desk.enter("removal_filed", "2026-10-20", &["FRCP_81C2"]);
     assert_eq!(second.deadlines, first.deadlines);
+    assert_eq!(
+        second.summary,
+        "Entered removal filed, 2026-10-20; deadline 1 (answer after removal) from 2026-10-22 to 2026-10-27"
+    );
     let answer = desk.of_rule("FRCP_81C2");
     assert_eq!((answer.date.as_str(), answer.triggers.len()), ("2026-10-27", 2));
     assert_eq!(desk.deadlines().len(), 1);
     desk.undo(second.operation);
     assert_eq!(desk.of_rule("FRCP_81C2").date, "2026-10-22");
+    set_day(&mut desk, first.deadlines[0], "2026-10-21", "a day early").unwrap();
+    desk.enter("removal_filed", "2026-10-20", &["FRCP_81C2"]);
+    let answer = desk.of_rule("FRCP_81C2");
+    assert_eq!((answer.date.as_str(), answer.now.unwrap().date.as_str()), ("2026-10-21", "2026-10-27"));
 }
 
 #[test]
@@ -100,6 +108,17 @@ fn a_second_motion_has_an_opposition_and_a_reply_of_its_own() {
     let days: Vec<String> = desk.deadlines().into_iter().map(|row| row.date).collect();
     // Oppositions on Mondays, November 16 and 30; replies a week after each.
     assert_eq!(days, ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"]);
+}
+
+#[test]
+fn a_day_given_for_one_opposition_does_not_start_the_reply_on_another_motion() {
+    let mut desk = office();
+    let given = desk.enter("opposition_due", "2026-11-10", &["CAND_7_3C"]);
+    let motion = desk.enter("motion_filed", "2026-11-16", &["CAND_7_3C"]);
+    assert_eq!(desk.deadline(given.deadlines[0]).date, "2026-11-17");
+    // Due on Monday, November 30, and a week later.
+    let reply = desk.deadline(motion.deadlines[0]);
+    assert_eq!((reply.date.as_str(), reply.triggers.as_slice()), ("2026-12-07", [motion.trigger].as_slice()));
 }
 
 #[test]
@@ -135,6 +154,25 @@ fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finish
     desk.move_trigger(judgment.trigger, "2026-12-21", &[]).unwrap();
     let finished = desk.deadline(judgment.deadlines[0]);
     assert_eq!((finished.date.as_str(), finished.is_hand_set), ("2026-12-03", false));
+}
+
+#[test]
+fn another_way_of_service_moves_days_as_another_day_does() {
+    let mut desk = office();
+    let added = desk.enter("motion_filed", "2026-11-20", &["CAND_7_3A"]);
+    let mut serve = |service: &str, moved: &[i64]| {
+        let shift =
+            TriggerShift { trigger: added.trigger, service: Some(service.into()), ..TriggerShift::default() };
+        app::trigger_move(&mut desk.app, TriggerMove { shift, moved: moved.to_vec() })
+    };
+    assert!(serve("electronic", &[]).unwrap_err().message.contains("stands so already"));
+    // Friday, December 4, and three days for the mail: Monday, December 7.
+    let done = serve("mail", &added.deadlines).unwrap();
+    assert_eq!(done.summary, "Changed service or holidays of motion filed, 2026-11-20, with 1 deadline");
+    serve("personal", &[]).unwrap();
+    let row = desk.of_rule("CAND_7_3A");
+    let why = "kept at 2026-12-07 when service or holidays of motion filed changed";
+    assert_eq!((row.date.as_str(), row.hand_set_why.as_deref()), ("2026-12-07", Some(why)));
 }
 
 #[test]
@@ -294,12 +332,15 @@ fn what_no_rule_knows_is_refused_with_what_they_know() {
     assert_eq!(desk.rows(), "[]\n[]");
 }
 
+/// Does something to an event or one of its two deadlines, and gives the operation.
+type Step = fn(&mut Desk, i64, i64, i64) -> i64;
+
 #[test]
 fn undoing_each_operation_gives_back_the_same_rows() {
     let mut desk = office();
     let hearing = desk.enter("hearing", "2026-12-17", &["FRCP_6C1", "FRCP_6C2"]);
     let [motion, affidavit] = hearing.deadlines[..] else { panic!("{hearing:?}") };
-    let steps: [fn(&mut Desk, i64, i64, i64) -> i64; 6] = [
+    let steps: [Step; 6] = [
         |desk, _, motion, _| set_day(desk, motion, "2026-12-01", "ask").unwrap(),
         |desk, _, motion, _| say(desk, motion, "waived").unwrap(),
         |desk, _, _, affidavit| extend(desk, affidavit, "2026-12-14").unwrap(),

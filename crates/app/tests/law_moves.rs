@@ -65,7 +65,7 @@ fn a_new_holiday_and_a_standing_order_are_shown_and_move_only_what_is_accepted()
     let mut desk = office();
     let petition = desk.enter("order_entered", "2026-11-12", &["FRCP_23F"]).deadlines[0];
     let motion = desk.enter("motion_filed", "2026-11-23", &["CAND_7_3A", "CAND_7_3C"]);
-    let by = DeadlineConfirm { deadline: petition, by: "RL".into() };
+    let by = DeadlineConfirm { deadline: petition, by: "RL".into(), date: None };
     app::deadline_confirm(&mut desk.app, by).unwrap();
     assert!(moves(&mut desk).moves.is_empty());
     use_own(&mut desk);
@@ -109,6 +109,29 @@ fn a_new_holiday_and_a_standing_order_are_shown_and_move_only_what_is_accepted()
     desk.undo(done.operation);
     assert_eq!(desk.rows(), before);
     assert_eq!(moves(&mut desk).moves.len(), 3);
+}
+
+#[test]
+fn a_closed_court_moves_days_of_its_own_cases_only_and_is_named_in_the_working() {
+    let mut desk = office();
+    let folder = desk.folder.path().join("law");
+    let closing = |court: &str| {
+        let text = format!(
+            "name = \"Closings\"\n[[closure]]\ndate = \"2026-11-27\"\nname = \"General Order 9\"\ncourt = \"{court}\"\n"
+        );
+        std::fs::create_dir_all(folder.join("calendars")).unwrap();
+        std::fs::write(folder.join("calendars/own.toml"), text).unwrap();
+    };
+    desk.enter("order_entered", "2026-11-12", &["FRCP_23F"]);
+    closing("N.D. Ill.");
+    desk.app.use_law(&folder).unwrap();
+    assert!(moves(&mut desk).moves.is_empty());
+    closing("n.d. cal.");
+    desk.app.use_law(&folder).unwrap();
+    let found = moves(&mut desk).moves.remove(0);
+    // From Friday, November 27, to the first day that is open and accessible: Monday, November 30.
+    assert_eq!(found.new_date.as_deref(), Some("2026-11-30"));
+    assert_eq!(found.why.last().map(String::as_str), Some("Friday, November 27, 2026: General Order 9."));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use common::Desk;
 use common::docket::office;
 
 fn confirm(desk: &mut Desk, deadline: i64, by: &str) -> Result<Done, Failure> {
-    app::deadline_confirm(&mut desk.app, DeadlineConfirm { deadline, by: by.into() })
+    app::deadline_confirm(&mut desk.app, DeadlineConfirm { deadline, by: by.into(), date: None })
 }
 
 fn remove(desk: &mut Desk, deadline: i64, why: Option<&str>) -> Result<Done, Failure> {
@@ -20,7 +20,7 @@ fn remove(desk: &mut Desk, deadline: i64, why: Option<&str>) -> Result<Done, Fai
 }
 
 fn confirm_removal(desk: &mut Desk, deadline: i64, by: &str) -> Result<Done, Failure> {
-    app::deadline_removal_confirm(&mut desk.app, DeadlineConfirm { deadline, by: by.into() })
+    app::deadline_removal_confirm(&mut desk.app, DeadlineConfirm { deadline, by: by.into(), date: None })
 }
 
 /// A petition under Rule 23(f) that Maya Okafor entered.
@@ -41,6 +41,18 @@ fn a_critical_day_is_confirmed_by_somebody_else_than_who_set_it() {
     let row = desk.deadline(id);
     assert_eq!((row.is_unconfirmed, row.confirmed_by.as_deref()), (false, Some("Ruth Lee")));
     assert_eq!(confirm(&mut desk, id, "SI").unwrap_err().field.as_deref(), Some("deadline"));
+}
+
+#[test]
+fn a_day_that_was_not_the_one_shown_is_not_confirmed() {
+    let mut desk = office();
+    let id = petition(&mut desk);
+    let mut seen = |date: &str| {
+        let req = DeadlineConfirm { deadline: id, by: "RL".into(), date: Some(date.into()) };
+        app::deadline_confirm(&mut desk.app, req)
+    };
+    assert_eq!(seen("2026-11-30").unwrap_err().field.as_deref(), Some("date"));
+    seen("11/27/2026").unwrap();
 }
 
 #[test]

@@ -136,6 +136,9 @@ pub struct Confirm {
     /// Initials or name of the second person, who has used the file before
     #[arg(long, value_name = "WHO")]
     pub by: String,
+    /// The day that they looked at; refused where another one is kept by now
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
 }
 
 /// `deadline critical`

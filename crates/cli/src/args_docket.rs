@@ -116,11 +116,14 @@ pub struct TriggerMove {
     #[arg(long)]
     pub trigger: i64,
     /// Its new day
-    #[arg(long, value_name = "DATE", required_unless_present_any = ["service", "inaccessible"])]
+    #[arg(long, value_name = "DATE", required_unless_present_any = ["service", "profile", "inaccessible"])]
     pub on: Option<String>,
     /// The new way of service
     #[arg(long, value_name = "WAY")]
     pub service: Option<String>,
+    /// Which days count as legal holidays from now on
+    #[arg(long)]
+    pub profile: Option<String>,
     /// A day on which the clerk's office cannot be reached, in place of those that stand; may be given again
     #[arg(long, value_name = "DATE")]
     pub inaccessible: Vec<String>,

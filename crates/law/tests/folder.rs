@@ -238,3 +238,22 @@ fn a_deadline_of_a_firm_that_does_not_come_out_is_refused_with_file_and_line() {
     assert!(found[0].contains("judge.toml") && found[0].contains("line 4"), "{}", found[0]);
     assert!(found[0].contains("expects 2026-11-26 and 2026-11-27 comes out"), "{}", found[0]);
 }
+
+#[test]
+fn an_earlier_hour_stands_with_its_time_zone_or_is_refused_with_its_line() {
+    let with =
+        |more: &str| RULES.replace("text = \"letter on discovery\"", &format!("text = \"letter\"\n{more}"));
+    let good = with("until = \"17:00\"\nzone = \"America/Los_Angeles\"");
+    let law = Law::with_folder(folder(&[("deadlines/judge.toml", &good)]).path()).unwrap();
+    let until = law.deadline("JUDGE_LETTER").unwrap().until.unwrap();
+    assert_eq!(until.on("2026-11-27".parse().unwrap()), "17:00 PST (America/Los_Angeles)");
+    for (wrong, says) in [
+        ("until = \"17:00\"", "until and zone stand together"),
+        ("zone = \"America/Los_Angeles\"", "until and zone stand together"),
+        ("until = \"5 pm\"\nzone = \"America/Los_Angeles\"", "\"5 pm\" is no hour"),
+        ("until = \"17:00\"\nzone = \"Pacific\"", "\"Pacific\" is no time zone"),
+    ] {
+        let found = refusals(&[("deadlines/judge.toml", &with(wrong))]);
+        assert!(found[0].contains("line 4") && found[0].contains(says), "{}", found[0]);
+    }
+}

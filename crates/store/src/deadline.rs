@@ -237,29 +237,36 @@ impl Reader<'_> {
     /// journal tells it: what was exported while it was open, how often it changed, what it was when it went.
     pub fn exported_deadlines(&self, case: Option<i64>) -> Result<Vec<Exported>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "WITH touch AS (
-               SELECT first_id AS deadline_id, operation_id, change_id, coalesce(after, before) AS row
-               FROM change WHERE table_name = 'deadline'
-             ), said AS (
+            "WITH said AS (
                SELECT json_extract(coalesce(after, before), '$.deadline_id') AS deadline_id, operation_id
                FROM change WHERE table_name = 'deadline_status'
              ), seen AS (
-               SELECT deadline_id, operation_id FROM touch UNION SELECT deadline_id, operation_id FROM said
+               SELECT first_id AS deadline_id, operation_id FROM change WHERE table_name = 'deadline'
+               UNION SELECT deadline_id, operation_id FROM said
              ), span AS (
-               SELECT t.deadline_id, min(t.operation_id) AS entered, max(t.change_id) AS last_change,
-                 (SELECT max(s.operation_id) FROM said s WHERE s.deadline_id = t.deadline_id) AS last_said
-               FROM touch t GROUP BY t.deadline_id
+               SELECT first_id AS deadline_id, min(operation_id) AS entered, max(change_id) AS last_change
+               FROM change WHERE table_name = 'deadline' GROUP BY first_id
+             ), ended AS (
+               SELECT deadline_id, max(operation_id) AS last_said FROM said GROUP BY deadline_id
+             ), counted AS (
+               SELECT deadline_id, count(*) - 1 AS changes, max(operation_id) AS last FROM seen GROUP BY deadline_id
+             ), export AS MATERIALIZED (
+               SELECT operation_id, case_id FROM operation WHERE kind = 'ics_export'
              )
-             SELECT n.deadline_id, t.row,
-               EXISTS (SELECT 1 FROM deadline d WHERE d.deadline_id = n.deadline_id) AS is_held,
-               (SELECT count(*) - 1 FROM seen s WHERE s.deadline_id = n.deadline_id) AS changes,
-               (SELECT o.at FROM seen s JOIN operation o USING (operation_id)
-                WHERE s.deadline_id = n.deadline_id ORDER BY s.operation_id DESC LIMIT 1) AS changed_at,
+             SELECT n.deadline_id, coalesce(t.after, t.before) AS row, d.deadline_id IS NOT NULL AS is_held,
+               c.changes, o.at AS changed_at,
                EXISTS (
-                 SELECT 1 FROM operation o
-                 WHERE o.kind = 'ics_export' AND o.operation_id > n.entered AND o.operation_id < n.last_said
-                   AND (o.case_id IS NULL OR o.case_id = json_extract(t.row, '$.case_id'))) AS was_exported
-             FROM span n JOIN touch t ON t.change_id = n.last_change ORDER BY n.deadline_id",
+                 SELECT 1 FROM export x
+                 WHERE x.operation_id > n.entered AND x.operation_id < e.last_said
+                   AND (x.case_id IS NULL OR x.case_id = json_extract(coalesce(t.after, t.before), '$.case_id'))
+               ) AS was_exported
+             FROM span n
+               JOIN change t ON t.change_id = n.last_change
+               JOIN ended e ON e.deadline_id = n.deadline_id
+               JOIN counted c ON c.deadline_id = n.deadline_id
+               JOIN operation o ON o.operation_id = c.last
+               LEFT JOIN deadline d ON d.deadline_id = n.deadline_id
+             ORDER BY n.deadline_id",
         )?;
         let rows = query.query_map([], |row| {
             let last: Journaled = serde_json::from_str(row.get_ref("row")?.as_str()?)

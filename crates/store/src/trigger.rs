@@ -91,13 +91,14 @@ impl Operation<'_> {
         Ok(self.tx.last_insert_rowid())
     }
 
-    /// Gives an event another day, way of service, or days on which the clerk cannot be reached.
+    /// Gives an event another day, way of service, profile of the holidays, or days on which the clerk cannot be reached.
     pub fn trigger_update(&self, of: &TriggerEvent) -> Result<(), StoreError> {
         self.tx.execute(
-            "UPDATE trigger_event SET happened_on = :happened_on, service = :service, inaccessible = :inaccessible
+            "UPDATE trigger_event
+             SET happened_on = :happened_on, service = :service, profile = :profile, inaccessible = :inaccessible
              WHERE trigger_event_id = :id",
             named_params! {
-                ":id": of.id, ":happened_on": of.happened_on, ":service": of.service,
+                ":id": of.id, ":happened_on": of.happened_on, ":service": of.service, ":profile": of.profile,
                 ":inaccessible": serde_json::json!(of.inaccessible).to_string(),
             },
         )?;

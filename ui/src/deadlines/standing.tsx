@@ -43,12 +43,16 @@ interface Mark {
 
 /** Everything that is to be known of how a deadline stands, the urgent first. */
 function marksOf(deadline: KeptDeadline): Mark[] {
-  const { status, removal, is_unconfirmed, is_critical, confirmed_by, is_hand_set, is_open, now, why_not } =
-    deadline;
+  const { status, removal, is_unconfirmed, is_critical, confirmed_by, is_hand_set } = deadline;
+  const { date, is_open, now, why_not } = deadline;
   const marks: (Mark | false)[] = [
     removal !== null && mark("removal", "warn", IconTrash, t("deadlines:standing.removal")),
     is_unconfirmed && mark("unconfirmed", "warn", IconShieldQuestion, t("deadlines:standing.unconfirmed")),
-    is_open && now !== null && !now.is_known && mark("moves", "warn", IconScale, movesWords(now.date)),
+    is_open &&
+      now !== null &&
+      !now.is_known &&
+      now.date !== date &&
+      mark("moves", "warn", IconScale, movesWords(now.date)),
     is_open &&
       why_not !== null &&
       !is_hand_set &&

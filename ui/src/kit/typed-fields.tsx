@@ -106,7 +106,9 @@ export function DateField({ today = todayHere(), countCourtDays, ...props }: Dat
         const count = readCourtDays(text);
         return count === null ? null : (countCourtDays?.(count) ?? null);
       }}
+      // Its line is kept free: a click that leaves the field must find its button where it was.
       below={(value) => (readDay(value, today) === null ? undefined : formatDayLong(value))}
+      hint={props.hint ?? "\u00a0"}
       unread={(text) => t(readCourtDays(text) === null ? "kit:dateUnread" : "kit:courtDaysUnread")}
       keys={keys}
       align="left"

@@ -1,9 +1,9 @@
 //! The second person: confirming a critical day, and what may not be done to a critical deadline by one alone.
 
 use super::kept::must_be_open;
-use super::{Docket, named, titled};
+use super::{Docket, named, titled, unchanged};
 use crate::wire::{DeadlineConfirm, DeadlineCriticalSet, DeadlineRemove, Done, OfDeadline};
-use crate::{App, Failure, done, optional};
+use crate::{App, Failure, day, done, optional};
 use store::{DeadlineRow, User};
 
 /// The user of the file with a name or initials, who is somebody else than the one who did it.
@@ -48,11 +48,24 @@ pub fn deadline_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Fai
     if let Some(by) = &row.confirmed {
         return refused(format!("was confirmed by {} already", by.name));
     }
+    shown(&req, &row)?;
     let by = second(app, &req.by, row.day_changed.user, "set the day")?;
     app.operate("deadline_confirm", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_confirm(row.id, by.id)?;
         Ok(done(op, format!("{}, {}: confirmed by {}", titled(&row), row.day.due_on, by.name)))
     })
+}
+
+/// Refuses a confirmation of a day that is not the one kept any more.
+fn shown(req: &DeadlineConfirm, row: &DeadlineRow) -> Result<(), Failure> {
+    match req.date.as_deref().map(|text| day(text, "date")).transpose()? {
+        Some(date) if date != row.day.due_on => {
+            let message = format!("{} is kept for {} by now and not for {date}", named(row), row.day.due_on);
+            Err(Failure::invalid("date", message))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Marks a deadline as critical, or takes the mark away that the firm gave it, which needs a second person.
@@ -76,6 +89,7 @@ pub fn deadline_critical_set(app: &mut App, req: DeadlineCriticalSet) -> Result<
         Some(second(app, req.by.as_deref().unwrap_or_default(), first, "takes the mark away")?)
     };
     app.operate("deadline_critical_set", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_critical_update(row.id, req.is_critical)?;
         let what = match &by {
             None => "critical now".to_owned(),
@@ -94,6 +108,7 @@ pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failu
     let why = optional(req.why.as_deref());
     if !row.is_critical {
         return app.operate("deadline_remove", Some(row.case), |op| {
+            unchanged(op, &row)?;
             op.deadline_remove(row.id)?;
             let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
             Ok(done(op, format!("Took away {}, {}{why}", named(&row), row.day.due_on)))
@@ -109,6 +124,7 @@ pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failu
         Failure::invalid("why", format!("{} is critical: give the reason for taking it away", named(&row)))
     })?;
     app.operate("deadline_removal_ask", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_removal_update(row.id, Some(&why))?;
         let stays = "it stays until a second person confirms it";
         Ok(done(op, format!("Asked to take away {}, {} ({why}); {stays}", named(&row), row.day.due_on)))
@@ -122,8 +138,10 @@ pub fn deadline_remove(app: &mut App, req: DeadlineRemove) -> Result<Done, Failu
 pub fn deadline_removal_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Failure> {
     let (_, row) = Docket::around(app, req.deadline)?;
     let removal = row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
+    shown(&req, &row)?;
     let by = second(app, &req.by, removal.asked.user, "asked for it")?;
     app.operate("deadline_remove", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_remove(row.id)?;
         let (asked, why) = (&removal.asked.name, &removal.why);
         let summary = format!(
@@ -144,6 +162,7 @@ pub fn deadline_removal_withdraw(app: &mut App, req: OfDeadline) -> Result<Done,
     let (_, row) = Docket::around(app, req.deadline)?;
     row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
     app.operate("deadline_removal_withdraw", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_removal_update(row.id, None)?;
         Ok(done(op, format!("{}, {}: is not to be taken away", titled(&row), row.day.due_on)))
     })

@@ -1,6 +1,7 @@
 //! Counting the deadlines of a case out of its events.
 
 use super::Docket;
+use super::day::long;
 use chrono::NaiveDate;
 use domain::calendar::Profile;
 use domain::deadline::{Asked, Deadline, DeadlineRule, Method, ServedBy, compute};
@@ -62,17 +63,21 @@ pub(super) fn count(
     };
     let first = rule.counts.iter().find_map(served).or_else(|| triggers.first());
     let service = first.and_then(|trigger| ServedBy::from_word(&trigger.service)).unwrap_or_default();
-    let mut inaccessible: Vec<NaiveDate> = docket.closed(law).collect();
-    inaccessible.extend(triggers.iter().flat_map(|trigger| &trigger.inaccessible));
-    let asked = Asked {
-        rule,
-        rules: &law.deadlines,
-        events: &events,
-        service,
-        inaccessible: &inaccessible,
-        profile: profile_of(rule, triggers),
+    let own: Vec<NaiveDate> = triggers.iter().flat_map(|trigger| trigger.inaccessible.clone()).collect();
+    let closed = docket.closed(law);
+    let all: Vec<NaiveDate> = own.iter().copied().chain(closed.iter().map(|closure| closure.date)).collect();
+    let asked = |inaccessible: &[NaiveDate]| {
+        let (rules, profile) = (&law.deadlines, profile_of(rule, triggers));
+        let asked = Asked { rule, rules, events: &events, service, inaccessible, profile };
+        compute(&asked, &law.calendar).map_err(|error| crate::sentence(&error.to_string()))
     };
-    compute(&asked, &law.calendar).map_err(|error| crate::sentence(&error.to_string()))
+    let mut found = asked(&all)?;
+    if !closed.is_empty() {
+        let without = asked(&own)?.date;
+        let passed = closed.iter().filter(|closure| (without..found.date).contains(&closure.date));
+        found.working.extend(passed.map(|closure| format!("{}: {}.", long(closure.date), closure.name)));
+    }
+    Ok(found)
 }
 
 /// Which days count as legal holidays: as the events say, unless that is no profile of the rule's way of counting.

@@ -2,7 +2,7 @@
 
 use super::count::{as_counted, count_again};
 use super::view::kept_deadlines;
-use super::{Docket, named, titled, uid};
+use super::{Docket, named, titled, uid, unchanged};
 use crate::deadlines::kind_word;
 use crate::wire::{DeadlineAdd, DeadlineAdded, DeadlineDaySet, Done, KeptDeadline, OfCase, OfDeadline};
 use crate::{App, Failure, day, done, optional, required};
@@ -103,6 +103,7 @@ pub fn deadline_day_set(app: &mut App, req: DeadlineDaySet) -> Result<Done, Fail
     }
     let kept = by_hand(app, &docket, &row, date, why.clone());
     app.operate("deadline_day_set", Some(row.case), |op| {
+        unchanged(op, &row)?;
         op.deadline_day_update(row.id, &kept)?;
         Ok(done(op, format!("{}: set by hand from {} to {date} ({why})", titled(&row), row.day.due_on)))
     })
@@ -126,6 +127,7 @@ pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> 
     }
     let kept = as_counted(&found, &app.law);
     app.operate("deadline_follow", Some(row.case), |op| {
+        unchanged(op, &row)?;
         if found.date == row.day.due_on {
             op.deadline_working_update(row.id, &kept)?;
         } else {

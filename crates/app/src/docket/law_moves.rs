@@ -3,7 +3,7 @@
 use super::count::{as_counted, count_again, moves};
 use super::shift::{Change, can_move, pinned};
 use super::view::deadline_move;
-use super::{Docket, deadlines_in_words};
+use super::{Docket, deadlines_in_words, unchanged};
 use crate::wire::{Done, LawMoves, LawMovesAccept, LawMovesView};
 use crate::{App, Failure, done};
 use domain::deadline::Deadline;
@@ -59,7 +59,7 @@ pub fn law_moves_accept(app: &mut App, req: LawMovesAccept) -> Result<Done, Fail
         all.extend(moved(app, &docket));
     }
     let version = app.law.version.clone();
-    let named = |id: &i64, field: &str| {
+    let find = |id: &i64, field: &str| {
         let of = all.iter().find(|(row, _)| row.id == *id);
         of.ok_or_else(|| {
             Failure::invalid(field, format!("the law at hand does not move deadline {id}; leave it out"))
@@ -76,28 +76,25 @@ pub fn law_moves_accept(app: &mut App, req: LawMovesAccept) -> Result<Done, Fail
     }
     let mut changes = Vec::new();
     for id in &req.moved {
-        let (row, found) = named(id, "moved")?;
+        let (row, found) = find(id, "moved")?;
         can_move(row, found)?;
         changes.extend(found.as_ref().ok().map(|found| Change::Moved(row.id, as_counted(found, &app.law))));
     }
     for id in &req.pinned {
-        let (row, found) = named(id, "pinned")?;
+        let (row, found) = find(id, "pinned")?;
         let gives = found.as_ref().map_or_else(|_| "no day".to_owned(), |found| found.date.to_string());
         let kept = format!("kept at {} though the law of {version} gives {gives}", row.day.due_on);
         let why = row.day.hand_set_why.as_ref().map_or(kept.clone(), |why| format!("{why}; {kept}"));
         changes.push(Change::Kept(row.id, pinned(&app.law, row, found, why)));
     }
-    let case = all.iter().find(|(row, _)| req.moved.iter().chain(&req.pinned).any(|id| *id == row.id));
-    let case = case.map(|(row, _)| row.case).filter(|case| of_one_case(&all, &req, *case));
+    let is_named = |row: &DeadlineRow| req.moved.contains(&row.id) || req.pinned.contains(&row.id);
+    let named: Vec<&DeadlineRow> = all.iter().map(|(row, _)| row).filter(|row| is_named(row)).collect();
+    // The history of a case shows what touches it alone; what touches several stands in that of the file.
+    let case = named.first().map(|row| row.case).filter(|case| named.iter().all(|row| row.case == *case));
     app.operate("law_moves_accept", case, |op| {
+        named.iter().try_for_each(|row| unchanged(op, row))?;
         changes.iter().try_for_each(|change| change.write(op))?;
         let (moved, pinned) = (deadlines_in_words(req.moved.len()), deadlines_in_words(req.pinned.len()));
         Ok(done(op, format!("Under the law of {version}: moved {moved}, kept {pinned}")))
     })
-}
-
-/// Whether every deadline that is named belongs to one case.
-fn of_one_case(all: &[Moved], req: &LawMovesAccept, case: i64) -> bool {
-    let is_named = |row: &DeadlineRow| req.moved.contains(&row.id) || req.pinned.contains(&row.id);
-    all.iter().filter(|(row, _)| is_named(row)).all(|(row, _)| row.case == case)
 }

@@ -22,8 +22,7 @@ pub use today::today;
 pub use trigger::{trigger_add, trigger_event_list, trigger_list, trigger_preview, trigger_remove};
 pub(crate) use view::kept_deadlines;
 
-use crate::{App, Failure};
-use chrono::NaiveDate;
+use crate::{App, ErrorCode, Failure};
 use law::Law;
 use sha2::{Digest, Sha256};
 use store::{CaseRow, DeadlineRow, DeadlineStatus, Operation, Reader, TriggerEvent};
@@ -69,14 +68,24 @@ impl Docket {
     }
 
     /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
-    fn closed<'l>(&self, law: &'l Law) -> impl Iterator<Item = NaiveDate> + use<'l> {
+    fn closed<'l>(&self, law: &'l Law) -> Vec<&'l law::Closure> {
         // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
         let court = self.case.court.as_deref().unwrap_or_default().trim().to_lowercase();
-        let is_of = move |of: &&law::Closure| {
+        let is_of = |of: &&law::Closure| {
             of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
         };
-        law.closures.iter().filter(is_of).map(|of| of.date)
+        law.closures.iter().filter(is_of).collect()
     }
+}
+
+/// Refuses to go on where another program changed a deadline since it was read: what was decided was decided about the
+/// deadline as it was then.
+fn unchanged(op: &Operation<'_>, row: &DeadlineRow) -> Result<(), Failure> {
+    if op.read().deadline(row.id)? == *row {
+        return Ok(());
+    }
+    let message = format!("{} was changed meanwhile; look at it again. Nothing was written.", titled(row));
+    Err(Failure { code: ErrorCode::Conflict, message, field: None, hint: None })
 }
 
 /// A name in calendars for the `place`th deadline of an operation. It rests on the beginning of the file and on the

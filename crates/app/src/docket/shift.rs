@@ -3,11 +3,11 @@
 use super::count::{as_counted, count_again, moves};
 use super::trigger::{days, words};
 use super::view::deadline_move;
-use super::{Docket, deadlines_in_words, named};
-use crate::deadlines::service;
+use super::{Docket, deadlines_in_words, named, unchanged};
+use crate::deadlines::{profile, service};
 use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
 use crate::{App, Failure, day, done};
-use domain::deadline::Deadline;
+use domain::deadline::{Deadline, Method};
 use law::Law;
 use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
 
@@ -48,17 +48,28 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
     }
     let law = &app.law;
     let why = |row: &DeadlineRow| {
-        format!("kept at {} when {} moved to {}", row.day.due_on, words(&new.event), new.happened_on)
+        let words = words(&new.event);
+        if old.happened_on == new.happened_on {
+            format!("kept at {} when service or holidays of {words} changed", row.day.due_on)
+        } else {
+            format!("kept at {} when {words} moved to {}", row.day.due_on, new.happened_on)
+        }
     };
+    let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
     let changes: Vec<Change> =
         counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, why(row))).collect();
     let moved = changes.iter().filter(|change| matches!(change, Change::Moved(..))).count();
     let kept = changes.iter().filter(|change| matches!(change, Change::Kept(..))).count();
     app.operate("trigger_move", Some(new.case), |op| {
+        rows.iter().try_for_each(|row| unchanged(op, row))?;
         op.trigger_update(&new)?;
         changes.iter().try_for_each(|change| change.write(op))?;
-        let mut summary =
-            format!("Moved {} from {} to {}", words(&new.event), old.happened_on, new.happened_on);
+        let (words, from, to) = (words(&new.event), old.happened_on, new.happened_on);
+        let mut summary = if from == to {
+            format!("Changed service or holidays of {words}, {to}")
+        } else {
+            format!("Moved {words} from {from} to {to}")
+        };
         summary += &format!(", with {}", deadlines_in_words(moved));
         if kept > 0 {
             summary += &format!("; {} kept", deadlines_in_words(kept));
@@ -144,6 +155,9 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     }
     if let Some(word) = &shift.service {
         service(Some(word))?.word().clone_into(&mut new.service);
+    }
+    if let Some(word) = &shift.profile {
+        new.profile = Some(profile(Method::Federal, Some(word))?.word().to_owned());
     }
     if let Some(texts) = &shift.inaccessible {
         new.inaccessible = days(texts)?;

@@ -1,7 +1,7 @@
 //! What became of a deadline. Nothing is ever changed in its history, only added.
 
 use super::kept::{by_hand, must_be_open};
-use super::{Docket, named, titled};
+use super::{Docket, named, titled, unchanged};
 use crate::wire::{DeadlineStatusAdd, Done};
 use crate::{App, Failure, day, done, optional};
 use chrono::NaiveDate;
@@ -46,6 +46,7 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
     let kept: Option<KeptDay> =
         extension.as_ref().map(|(date, why)| by_hand(app, &docket, &row, *date, why.clone()));
     app.operate("deadline_status_add", Some(row.case), |op| {
+        unchanged(op, &row)?;
         let day_on = extension.as_ref().map(|(date, _)| *date);
         op.deadline_status_insert(row.id, status, on, note.as_deref(), document.as_deref(), day_on)?;
         if let Some(kept) = &kept {

@@ -1,7 +1,7 @@
 //! Events that start deadlines: what they would start, putting them into a case, taking them out.
 
 use super::count::{as_counted, count, events_of, together};
-use super::{Docket, deadlines_in_words, titled, uid};
+use super::{Docket, deadlines_in_words, named, titled, uid, unchanged};
 use crate::deadlines::{kind_word, profile, service};
 use crate::wire::{
     ChainEntry, ChainView, Done, Nothing, OfCase, TriggerAdd, TriggerAdded, TriggerDraft, TriggerEventView,
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use domain::deadline::{Deadline, DeadlineRule, Method};
 use law::Law;
 use std::collections::BTreeSet;
-use store::{DeadlineRow, NewDeadline, Operation, Reader, TriggerEvent};
+use store::{DeadlineRow, KeptDay, NewDeadline, Operation, Reader, TriggerEvent};
 
 /// Every event that rules know, in the order of the alphabet, with the rules that it starts.
 ///
@@ -155,7 +155,7 @@ fn entry(step: &Step<'_>, docket: &Docket, today: NaiveDate) -> ChainEntry {
 }
 
 /// Puts an event into a case, with the deadlines of the rules that are chosen, in one operation. A deadline that the
-/// case holds and that waited for this event is moved; its confirmation is taken away then.
+/// case holds and that waited for this event is moved, and loses its confirmation; one that a person set keeps its day.
 ///
 /// # Errors
 /// When [`trigger_preview`] refuses, a rule does not run from the event, or one has no day; then nothing is written.
@@ -178,14 +178,24 @@ pub fn trigger_add(app: &mut App, req: TriggerAdd) -> Result<TriggerAdded, Failu
         for (place, of) in chosen.iter().enumerate() {
             deadlines.push(write(op, place, of, id, today)?);
         }
-        let count = deadlines.len();
-        let words = words(&trigger.event);
-        let summary = match count {
-            0 => format!("Entered {words}, {}", trigger.happened_on),
-            _ => format!("Entered {words}, {}, with {}", trigger.happened_on, deadlines_in_words(count)),
-        };
+        let summary = entered(&trigger, &chosen);
         Ok((TriggerAdded { trigger: id, deadlines, operation: op.id, summary: summary.clone() }, summary))
     })
+}
+
+/// What was entered, in a sentence: how many deadlines were added, and from where to where others went.
+fn entered(trigger: &TriggerEvent, chosen: &[Chosen]) -> String {
+    let mut summary = format!("Entered {}, {}", words(&trigger.event), trigger.happened_on);
+    let added = chosen.iter().filter(|of| of.held.is_none()).count();
+    if added > 0 {
+        summary += &format!(", with {}", deadlines_in_words(added));
+    }
+    for of in chosen {
+        if let Some(held) = of.held.as_ref().filter(|held| held.day.hand_set_why.is_none()) {
+            summary += &format!("; {} from {} to {}", named(held), held.day.due_on, of.new.day.due_on);
+        }
+    }
+    summary
 }
 
 /// A deadline that is to be written with an event.
@@ -193,7 +203,7 @@ struct Chosen {
     code: String,
     new: NewDeadline,
     together: Vec<i64>,
-    held: Option<i64>,
+    held: Option<DeadlineRow>,
 }
 
 fn choose(law: &Law, docket: &Docket, step: &Step<'_>, trigger: &TriggerEvent) -> Result<Chosen, Failure> {
@@ -213,7 +223,7 @@ fn choose(law: &Law, docket: &Docket, step: &Step<'_>, trigger: &TriggerEvent) -
         note: None,
     };
     let together = step.together.iter().map(|other| other.id).collect();
-    Ok(Chosen { code: rule.code.clone(), new, together, held: step.held.map(|row| row.id) })
+    Ok(Chosen { code: rule.code.clone(), new, together, held: step.held.cloned() })
 }
 
 fn write(
@@ -223,10 +233,16 @@ fn write(
     trigger: i64,
     today: NaiveDate,
 ) -> Result<i64, Failure> {
-    let deadline = match of.held {
+    let deadline = match &of.held {
         Some(held) => {
-            op.deadline_day_update(held, &of.new.day)?;
-            held
+            unchanged(op, held)?;
+            match (&held.day.hand_set_why, is_same_day(&held.day, &of.new.day)) {
+                // What a person set stays; that the count has another day now is shown, as after any other change.
+                (Some(_), _) => {}
+                (None, true) => op.deadline_working_update(held.id, &of.new.day)?,
+                (None, false) => op.deadline_day_update(held.id, &of.new.day)?,
+            }
+            held.id
         }
         None => {
             let new = NewDeadline { uid: uid(op, place)?, open_on: today, ..of.new.clone() };
@@ -237,6 +253,10 @@ fn write(
         op.deadline_trigger_insert(deadline, *event)?;
     }
     Ok(deadline)
+}
+
+fn is_same_day(one: &KeptDay, other: &KeptDay) -> bool {
+    (one.due_on, one.safe_on, one.latest_on) == (other.due_on, other.safe_on, other.latest_on)
 }
 
 fn not_started(law: &Law, event: &str, code: &str) -> Failure {
@@ -292,7 +312,7 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
     let read = app.store()?.read();
     let trigger = read.trigger(req.trigger)?;
     let docket = Docket::of(&read, trigger.case)?;
-    let hanging: Vec<i64> = docket.deadlines_of(trigger.id).iter().map(|row| row.id).collect();
+    let hanging: Vec<DeadlineRow> = docket.deadlines_of(trigger.id).into_iter().cloned().collect();
     let conflict = |message: String| {
         Err(Failure {
             code: ErrorCode::Conflict,
@@ -309,8 +329,9 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
         return conflict(format!("it starts {count}; take away what it starts first, or together with it"));
     }
     app.operate("trigger_remove", Some(trigger.case), |op| {
-        for deadline in &hanging {
-            op.deadline_remove(*deadline)?;
+        for row in &hanging {
+            unchanged(op, row)?;
+            op.deadline_remove(row.id)?;
         }
         op.trigger_remove(trigger.id)?;
         let (words, on) = (words(&trigger.event), trigger.happened_on);

@@ -40,10 +40,10 @@ pub fn ics_export(app: &mut App, req: IcsExport) -> Result<Exported, Failure> {
 fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
     let read = app.store()?.read();
     let today = app.today();
-    let mut kept = Vec::new();
+    let (all, mut kept) = (read.cases()?, Vec::new());
     let cases = match case {
         Some(case) => vec![read.case(case)?.id],
-        None => read.cases()?.iter().map(|case| case.id).collect(),
+        None => all.iter().map(|case| case.id).collect(),
     };
     for case in cases {
         kept.extend(kept_deadlines(&app.law, &Docket::of(&read, case)?, today));
@@ -65,7 +65,10 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
             Some(row) if row.is_open => open(row, &of, changed),
             Some(row) if of.was_exported => cancelled(&summary(row), of.safe_on),
             None if of.was_exported && !of.is_held => {
-                cancelled(&format!("{}: {}", read.case(of.case)?.caption, of.text), of.safe_on)
+                // The case may be gone as well.
+                let case = all.iter().find(|case| case.id == of.case);
+                let caption = case.map(|case| format!("{}: ", case.caption)).unwrap_or_default();
+                cancelled(&format!("{caption}{}", of.text), of.safe_on)
             }
             _ => continue,
         };

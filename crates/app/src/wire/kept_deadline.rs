@@ -205,11 +205,13 @@ pub struct DeadlineCriticalSet {
 }
 
 /// A second person confirms something of a critical deadline.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 pub struct DeadlineConfirm {
     /// The deadline.
     pub deadline: i64,
+    /// The day that the second person was shown; where another one is kept by now, nothing is confirmed.
+    pub date: Option<String>,
     /// Initials or name of the second person, who is known to the file. To confirm a day it is somebody else than who last
     /// set it, to confirm a removal somebody else than who asked for it.
     pub by: String,

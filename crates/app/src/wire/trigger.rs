@@ -89,8 +89,8 @@ pub struct ChainEntry {
     pub working: Vec<String>,
     /// Why there is no day, in a sentence.
     pub why_not: Option<String>,
-    /// The open deadline of this rule that the case holds and that waited for this event: it would be moved. Where there
-    /// is none, one is added.
+    /// The open deadline of this rule that the case holds and that waited for this event: it would be moved, or keep its
+    /// day where a person set it. Where there is none, one is added.
     pub deadline: Option<i64>,
     /// The day that deadline is kept for.
     pub deadline_date: Option<String>,
@@ -159,6 +159,8 @@ pub struct TriggerShift {
     pub on: Option<String>,
     /// The new way of service.
     pub service: Option<String>,
+    /// Which days count as legal holidays from now on.
+    pub profile: Option<String>,
     /// Days on which the clerk's office cannot be reached, in place of those that stand.
     pub inaccessible: Option<Vec<String>>,
 }

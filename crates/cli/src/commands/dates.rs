@@ -65,7 +65,7 @@ fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Fai
             app::deadline_status_add(app, request)
         }),
         DeadlineCommand::Confirm(of) => change(app, by, &of.of, |app, deadline| {
-            app::deadline_confirm(app, DeadlineConfirm { deadline, by: of.by.clone() })
+            app::deadline_confirm(app, DeadlineConfirm { deadline, date: of.on.clone(), by: of.by.clone() })
         }),
         DeadlineCommand::Critical(of) => change(app, by, &of.of, |app, deadline| {
             let request = DeadlineCriticalSet { deadline, is_critical: !of.off, by: of.by.clone() };
@@ -103,7 +103,9 @@ fn change(
 
 fn remove(app: &mut App, of: &Remove, deadline: i64) -> Result<Done, Failure> {
     match &of.by {
-        Some(by) => app::deadline_removal_confirm(app, DeadlineConfirm { deadline, by: by.clone() }),
+        Some(by) => {
+            app::deadline_removal_confirm(app, DeadlineConfirm { deadline, date: None, by: by.clone() })
+        }
         None if of.stay => app::deadline_removal_withdraw(app, OfDeadline { deadline }),
         None => app::deadline_remove(app, DeadlineRemove { deadline, why: of.why.clone() }),
     }

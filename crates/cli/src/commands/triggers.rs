@@ -71,8 +71,13 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
 
 fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
     let inaccessible = (!of.inaccessible.is_empty()).then(|| of.inaccessible.clone());
-    let shift =
-        TriggerShift { trigger: of.trigger, on: of.on.clone(), service: of.service.clone(), inaccessible };
+    let shift = TriggerShift {
+        trigger: of.trigger,
+        on: of.on.clone(),
+        service: of.service.clone(),
+        profile: of.profile.clone(),
+        inaccessible,
+    };
     open(app, by, &of.file)?;
     let preview = app::trigger_move_preview(app, shift.clone())?;
     let mut movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none());

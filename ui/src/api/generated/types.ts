@@ -423,8 +423,8 @@ working: Array<string>,
  */
 why_not: string | null, 
 /**
- * The open deadline of this rule that the case holds and that waited for this event: it would be moved. Where there
- * is none, one is added.
+ * The open deadline of this rule that the case holds and that waited for this event: it would be moved, or keep its
+ * day where a person set it. Where there is none, one is added.
  */
 deadline: number | null, 
 /**
@@ -1330,6 +1330,10 @@ export type DeadlineConfirm = {
  * The deadline.
  */
 deadline: number, 
+/**
+ * The day that the second person was shown; where another one is kept by now, nothing is confirmed.
+ */
+date: string | null, 
 /**
  * Initials or name of the second person, who is known to the file. To confirm a day it is somebody else than who last
  * set it, to confirm a removal somebody else than who asked for it.
@@ -4247,6 +4251,10 @@ on: string | null,
  * The new way of service.
  */
 service: string | null, 
+/**
+ * Which days count as legal holidays from now on.
+ */
+profile: string | null, 
 /**
  * Days on which the clerk's office cannot be reached, in place of those that stand.
  */

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { KeptDeadline } from "../../api/generated/types";
+import type { DayNow, KeptDeadline } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import type { Edited } from "../../kit/edited";
 import { Refusal } from "../../kit/refusal";
@@ -45,7 +45,7 @@ export function Asks({ deadline, parts }: AsksProps) {
           {t("dates:detail.removal", { by: removal.by, at: formatInstant(removal.at), why: removal.why })}
         </Band>
       )}
-      {is_open && now && !now.is_known && <Moved deadline={deadline} day={now.date} />}
+      {is_open && now && !now.is_known && <Moved deadline={deadline} now={now} />}
       {is_hand_set && <HandSet deadline={deadline} />}
       {notes.map((note) => (
         <Band key={note} tone="half">
@@ -61,9 +61,10 @@ function Withdraw({ deadline: { deadline } }: { deadline: KeptDeadline }) {
   return <Button onClick={() => withdraw.save({ deadline })}>{t("dates:detail.removalWithdraw")}</Button>;
 }
 
-function Moved({ deadline: { deadline }, day }: { deadline: KeptDeadline; day: string }) {
+function Moved({ deadline: { deadline, date }, now }: { deadline: KeptDeadline; now: DayNow }) {
   const decide = useSaving("law_moves_accept", [], () => {});
-  const long = formatDayLong(day);
+  const day = formatDayLong(now.date);
+  const safe = formatDayLong(now.safe_date);
   return (
     <>
       <Band
@@ -75,12 +76,12 @@ function Moved({ deadline: { deadline }, day }: { deadline: KeptDeadline; day: s
               {t("dates:detail.movedKeep")}
             </Button>
             <Button onClick={() => decide.save({ moved: [deadline], pinned: [] })}>
-              {t("dates:detail.movedTake", { day: long })}
+              {t("dates:detail.movedTake", { day })}
             </Button>
           </span>
         }
       >
-        {t("dates:detail.moved", { day: long })}
+        {now.date === date ? t("dates:detail.movedSafe", { safe }) : t("dates:detail.moved", { day })}
       </Band>
       <Saying refusal={decide.form.refusal} />
     </>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { formatDayLong, formatMonth, formatWeekday, t, todayHere } from "../../text";
 import { CalendarItem } from "./CalendarItem";
 import styles from "./calendar.module.css";
@@ -34,7 +34,7 @@ export function CalendarTab({ happenings, opened, onOpen }: CalendarTabProps) {
       <Head month={month} onTurn={turn} onToday={() => setMonth(monthOf(today))} />
       {inMonth.length === 0 && <VisuallyHidden role="status">{t("dates:calendar.empty")}</VisuallyHidden>}
       <div className={styles.page}>
-        <table className={styles.month}>
+        <table className={styles.month} style={{ "--weeks": weeks.length } as CSSProperties}>
           <VisuallyHidden component="caption">{formatMonth(month)}</VisuallyHidden>
           <thead>
             <tr>

@@ -16,9 +16,11 @@ export function LawBand({ onLook }: { onLook: () => void }) {
   const { data } = useCore("law_moves", { case: useCase().case });
   if (!data || data.moves.length === 0) return null;
   return (
-    <Band tone="warn" action={<Button onClick={onLook}>{t("dates:law.look")}</Button>}>
-      {t("dates:law.band", { count: data.moves.length, version: data.law_version })}
-    </Band>
+    <div className={styles.law}>
+      <Band tone="warn" action={<Button onClick={onLook}>{t("dates:law.look")}</Button>}>
+        {t("dates:law.band", { count: data.moves.length, version: data.law_version })}
+      </Band>
+    </div>
   );
 }
 
@@ -42,6 +44,7 @@ function Decide({ onClose }: { onClose: () => void }) {
   const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
   const decide = useSaving("law_moves_accept", [], onClose);
   const moves = found.data?.moves ?? [];
+  if (found.data && moves.length === 0) return <p className={styles.quiet}>{t("dates:law.none")}</p>;
   const fateOf = ({ deadline }: DeadlineMove): Fate => fates[deadline] ?? "waits";
   const numbers = (fate: Fate) =>
     moves.filter((one) => canMove(one) && fateOf(one) === fate).map(({ deadline }) => deadline);

@@ -29,7 +29,7 @@ export function MoveTable({ label, moves, fates, fateOf, onChoose }: MoveTablePr
     {
       key: "old",
       header: t("dates:move.old"),
-      cell: ({ old_date }) => formatDayLong(old_date),
+      cell: ({ old_date, old_safe_date }) => <DayCell date={old_date} safe={old_safe_date} />,
       width: "9.5rem",
     },
     { key: "new", header: t("dates:move.new"), cell: NewCell, width: "9.5rem" },
@@ -70,11 +70,24 @@ function WhatCell({ text, cite, is_hand_set, hand_set_why, is_critical, why_not 
   );
 }
 
-function NewCell({ new_date, why, is_critical, is_finished }: DeadlineMove) {
+function DayCell({ date, safe }: { date: string; safe: string | null }) {
+  return (
+    <div className={styles.claim}>
+      <span>{formatDayLong(date)}</span>
+      {safe && safe !== date && (
+        <span className={styles.quiet}>{t("deadlines:safe", { day: formatDayLong(safe) })}</span>
+      )}
+    </div>
+  );
+}
+
+function NewCell({ new_date, new_safe_date, why, is_critical, is_finished }: DeadlineMove) {
   if (new_date === null) return "–";
   return (
     <div className={styles.claim} data-over={is_finished || undefined}>
-      <strong>{formatDayLong(new_date)}</strong>
+      <strong>
+        <DayCell date={new_date} safe={new_safe_date} />
+      </strong>
       <span>
         <Why what={t("dates:move.why")} steps={why} />
       </span>

@@ -10,8 +10,8 @@ import { useSettled } from "../../kit/settled";
 import { DateField } from "../../kit/typed-fields";
 import { formatCount, formatDayLong, t } from "../../text";
 import { isDay } from "../../text/days";
-import { ClosedDays } from "./ClosedDays";
 import styles from "./dates.module.css";
+import { Holidays } from "./Holidays";
 import { canMove, type Fate, MoveTable } from "./MoveTable";
 import { serviceOptions } from "./service";
 
@@ -39,12 +39,13 @@ export function MoveTrigger({ trigger, onClose }: MoveTriggerProps) {
 function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void }) {
   const [on, setOn] = useState(trigger.on);
   const [service, setService] = useState(trigger.service);
+  const [profile, setProfile] = useState(trigger.profile);
   const [inaccessible, setInaccessible] = useState(trigger.inaccessible);
   const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
-  const shift = { trigger: trigger.trigger, on, service, inaccessible };
+  const shift = { trigger: trigger.trigger, on, service, profile, inaccessible };
   const asked = useSettled(shift);
   const preview = useCore("trigger_move_preview", asked, { enabled: changes(asked, trigger), keep: true });
-  const move = useSaving("trigger_move", ["on", "service", "inaccessible"], onClose);
+  const move = useSaving("trigger_move", ["on", "service", "profile"], onClose);
   // A day that a person set keeps until they say otherwise.
   const fateOf = ({ deadline, is_hand_set }: DeadlineMove): Fate =>
     fates[deadline] ?? (is_hand_set ? "stays" : "moves");
@@ -78,9 +79,14 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           onChange={setService}
           error={move.refusalAt("service")}
         />
-        <div className={styles.half}>
-          <ClosedDays days={inaccessible} onChange={setInaccessible} />
-        </div>
+        <Holidays
+          profile={profile}
+          clearable={false}
+          inaccessible={inaccessible}
+          onProfile={setProfile}
+          onInaccessible={setInaccessible}
+          refusalAt={move.refusalAt}
+        />
       </div>
       <h3>{t("dates:move.list")}</h3>
       <Refusal of={preview.error} />
@@ -122,6 +128,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
 interface Shift {
   on: string;
   service: string;
+  profile: string | null;
   inaccessible: string[];
 }
 
@@ -132,5 +139,6 @@ function changes(shift: Shift, trigger: TriggerView): boolean {
 
 function isAlike(one: Shift, other: Shift): boolean {
   const sorted = ({ inaccessible }: Shift) => [...inaccessible].sort().join();
-  return one.on === other.on && one.service === other.service && sorted(one) === sorted(other);
+  const words = (shift: Shift) => [shift.on, shift.service, shift.profile, sorted(shift)].join();
+  return words(one) === words(other);
 }

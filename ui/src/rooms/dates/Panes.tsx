@@ -6,7 +6,7 @@ import { DeadlineDetail } from "./DeadlineDetail";
 import styles from "./dates.module.css";
 
 /** Wide enough for a form of two columns. */
-const WIDTH = 420;
+const WIDTH = 440;
 
 /** What is opened, in a list or a calendar. */
 const CHOSEN = '[aria-selected="true"], [aria-pressed="true"]';

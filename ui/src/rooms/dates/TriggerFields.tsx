@@ -5,9 +5,8 @@ import { SelectField, TextField } from "../../kit/fields";
 import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
 import { atStart, formatDay, t } from "../../text";
-import { ClosedDays } from "./ClosedDays";
 import styles from "./dates.module.css";
-import { PROFILES, profileWords } from "./profiles";
+import { Holidays } from "./Holidays";
 import { serviceOptions, USUAL_WAY } from "./service";
 
 interface TriggerFieldsProps {
@@ -70,21 +69,14 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
           error={refusalAt("note")}
         />
       </div>
-      <details className={styles.more}>
-        <summary>{t("dates:trigger.more")}</summary>
-        <div className={styles.two}>
-          <SelectField
-            label={t("dates:trigger.holidays")}
-            placeholder={t("dates:calc.byRule")}
-            options={PROFILES.map((value) => ({ value, label: profileWords(value) }))}
-            value={draft.profile ?? ""}
-            onChange={(profile) => onChange({ profile: profile || null })}
-            error={refusalAt("profile")}
-            clearable
-          />
-          <ClosedDays days={draft.inaccessible} onChange={(inaccessible) => onChange({ inaccessible })} />
-        </div>
-      </details>
+      <Holidays
+        profile={draft.profile}
+        clearable
+        inaccessible={draft.inaccessible}
+        onProfile={(profile) => onChange({ profile })}
+        onInaccessible={(inaccessible) => onChange({ inaccessible })}
+        refusalAt={refusalAt}
+      />
     </div>
   );
 }

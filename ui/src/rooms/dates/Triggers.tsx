@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { TriggerView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { type Column, DataTable } from "../../kit/data-table";
@@ -41,7 +42,7 @@ export function Triggers({ triggers, onMove }: TriggersProps) {
           >
             {t("dates:triggers.move")}
           </Button>
-          {trigger.stays === null && (
+          {trigger.stays === null && parts.edited !== String(trigger.trigger) && (
             <Button
               size="compact-xs"
               variant="subtle"
@@ -91,6 +92,9 @@ function EventCell({ words, service, note, stays }: TriggerView) {
 function Removal({ trigger, onClose }: { trigger: TriggerView; onClose: () => void }) {
   const remove = useSaving("trigger_remove", [], onClose);
   const count = trigger.deadlines.length;
+  const question = useRef<HTMLParagraphElement>(null);
+  // So that Escape closes it and Tab leads to its buttons.
+  useEffect(() => question.current?.focus(), []);
   return (
     <SmallForm
       label={t("dates:triggers.removeOf", { words: trigger.words })}
@@ -98,7 +102,9 @@ function Removal({ trigger, onClose }: { trigger: TriggerView; onClose: () => vo
       {...remove.form}
       onSave={() => remove.save({ trigger: trigger.trigger, with_deadlines: count > 0 })}
     >
-      <p className={styles.question}>{t("dates:triggers.question", { count })}</p>
+      <p ref={question} tabIndex={-1} className={styles.question}>
+        {t("dates:triggers.question", { count })}
+      </p>
     </SmallForm>
   );
 }

@@ -22,7 +22,7 @@ export function Working({ deadline, triggers }: WorkingProps) {
     >
       {working.length === 0 && <p className={styles.quiet}>{t("dates:detail.noWorking")}</p>}
       <Steps steps={working} />
-      {now && (
+      {now && !now.is_known && (
         <>
           <h3 className={styles.subheading}>{t("dates:detail.workingNow")}</h3>
           <Steps steps={now.working} />

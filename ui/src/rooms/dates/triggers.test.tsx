@@ -154,7 +154,7 @@ test("a moved event shows every changed day; each moves or keeps as chosen", asy
   await userEvent.click(dialog.getByRole("button", { name: "Move the event" }));
   expect(requests("trigger_move")).toEqual([
     {
-      shift: { trigger: 8, on: "2026-12-02", service: "electronic", inaccessible: [] },
+      shift: { trigger: 8, on: "2026-12-02", service: "electronic", profile: null, inaccessible: [] },
       moved: [21],
     },
   ]);
@@ -202,7 +202,10 @@ test("an event is taken away with its deadlines after it is asked, and one that 
   expect(await screen.findByText("A critical deadline runs from it.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Remove the event complaint served" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Remove the event order entered" }));
-  expect(screen.getByText("Take this event away with its 1 deadline?")).toBeVisible();
+  expect(screen.getByText("Take this event away with its 1 deadline?")).toHaveFocus();
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByText(/Take this event away/)).toBeNull();
+  await userEvent.keyboard("{Enter}");
   await userEvent.click(screen.getByRole("button", { name: "Take away" }));
   expect(requests("trigger_remove")).toEqual([{ trigger: 8, with_deadlines: true }]);
 });

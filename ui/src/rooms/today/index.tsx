@@ -8,9 +8,9 @@ import { EmptyState, PageHeader } from "../../kit/layout";
 import { NavCount, useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
-import { Band } from "../../kit/words";
 import { formatDayLong, t } from "../../text";
 import { GROUPS, Group } from "./Group";
+import { LawMoves } from "./LawMoves";
 import { PeopleOfCase } from "./PeopleOfCase";
 import styles from "./today.module.css";
 
@@ -61,14 +61,7 @@ function Board({ today, showsCase }: { today: TodayView; showsCase: boolean }) {
   if (isEmpty) return <Nothing />;
   return (
     <div className={styles.groups}>
-      {today.law_moves > 0 && (
-        <Band
-          tone="warn"
-          action={<Button onClick={() => go("dates", { dialog: "law" })}>{t("today:movesOpen")}</Button>}
-        >
-          {t("today:moves", { count: today.law_moves })}
-        </Band>
-      )}
+      {today.law_moves > 0 && <LawMoves showsCase={showsCase} />}
       {GROUPS.map((name) => (
         <Group key={name} name={name} deadlines={today[name]} showsCase={showsCase} onOpen={open} />
       ))}

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import type { TodayView } from "../../api/generated/types";
-import { kept } from "../../deadlines/tests/kept";
+import { kept, moving } from "../../deadlines/tests/kept";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { header, lastDays } from "../../exposure/tests/sample";
 import { room } from ".";
@@ -24,7 +24,7 @@ const FULL: TodayView = {
   overdue: [kept({ text: "reply", days_left: -2, date: "2026-11-24", safe_date: "2026-11-24" })],
   within_30: [kept({ deadline: 22, case: 4, caption: "Okoro v. Example Mail, LLC" })],
   unconfirmed: [kept({ deadline: 23, text: "notice of appeal", is_critical: true, is_unconfirmed: true })],
-  law_moves: 14,
+  law_moves: 2,
 };
 
 const asked = async () => JSON.parse((await screen.findByLabelText("opened")).textContent ?? "");
@@ -59,10 +59,21 @@ test("with several cases each row names its case, and opens it", async () => {
 });
 
 test("what the law would move leads to where it is decided", async () => {
-  renderRoom(room, { today: () => FULL });
-  expect(await screen.findByText(/14 deadlines would move/)).toBeVisible();
+  const other = { ...header, case: 4, caption: "Okoro v. Example Mail, LLC" };
+  renderRoom(room, {
+    today: () => FULL,
+    case_list: () => [header, other],
+    law_moves: () => ({
+      law_version: "2027.1",
+      moves: [moving({ case: 4 }), moving({ case: 4, deadline: 22 })],
+    }),
+  });
+  expect(await screen.findByText(/2 deadlines would move/)).toHaveTextContent(
+    "Okoro v. Example Mail, LLC: 2",
+  );
   await userEvent.click(screen.getByRole("button", { name: "Look at them…" }));
   expect(await asked()).toEqual({ dialog: "law" });
+  expect(localStorage.getItem("case")).toBe("4");
 });
 
 test.each([

@@ -130,6 +130,8 @@ export const dates = {
     removalConfirm: "Confirm removal…",
     removalWithdraw: "Keep it",
     moved: "The rule now gives {{day}}. This day stays until you decide.",
+    movedSafe:
+      "The rule now gives the same day, with {{safe}} as the safe day. Nothing changes until you decide.",
     movedTake: "Take {{day}}",
     movedKeep: "Keep this day",
     handSet: "Set by hand: {{why}}",
@@ -276,6 +278,7 @@ export const dates = {
     look: "Look at them…",
     title: "What the law at hand would move",
     close: "Close without deciding",
+    none: "Nothing would move.",
     all: "Move all",
     pin: "Pin",
     save: "Decide",

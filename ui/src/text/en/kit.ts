@@ -11,7 +11,7 @@ export const kit = {
   cancel: "Cancel",
   resize: "Resize the panes",
   today: "today",
-  dateHint: "m/d/yyyy, t for today, +14, -3",
+  dateHint: "m/d/yyyy, t, +14, mon",
   dateUnread: "This is not a date. Type it as 3/31/2026 or 2026-03-31.",
   courtDaysUnread: "Court days are not counted in this field. Type the day itself, such as 3/31/2026.",
   moneyUnread: "This is not an amount. Type it as 1,000 or 107.96.",
