@@ -11,27 +11,27 @@ interface FormProps {
 }
 
 /** A second person confirms the day of a critical deadline. */
-export function ConfirmForm({ deadline: { deadline, day_by }, onClose }: FormProps) {
+export function ConfirmForm({ deadline: { deadline, date, day_by }, onClose }: FormProps) {
   const confirm = useSaving("deadline_confirm", ["by"], onClose);
   return (
     <Initials
       save={t("dates:second.confirm")}
       not={day_by}
       saving={confirm}
-      onSave={(by) => confirm.save({ deadline, by })}
+      onSave={(by) => confirm.save({ deadline, date, by })}
     />
   );
 }
 
 /** A second person confirms that a critical deadline is taken away. */
-export function RemovalConfirmForm({ deadline: { deadline, removal, day_by }, onClose }: FormProps) {
+export function RemovalConfirmForm({ deadline: { deadline, date, removal, day_by }, onClose }: FormProps) {
   const confirm = useSaving("deadline_removal_confirm", ["by"], onClose);
   return (
     <Initials
       save={t("dates:second.confirmRemoval")}
       not={removal?.by ?? day_by}
       saving={confirm}
-      onSave={(by) => confirm.save({ deadline, by })}
+      onSave={(by) => confirm.save({ deadline, date, by })}
     />
   );
 }

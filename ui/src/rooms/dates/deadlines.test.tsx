@@ -86,7 +86,7 @@ test("a deadline opens by Enter beside the list with its working, and Escape lea
   expect(screen.getByRole("row", { name: /Petition for permission/ })).toHaveFocus();
 });
 
-test("an unconfirmed critical day says so, and goes to the core with the initials as typed", async () => {
+test("an unconfirmed critical day says so, and goes to the core with the day shown and the initials as typed", async () => {
   const { pane, requests } = await opened(kept({ is_critical: true, is_unconfirmed: true }), {
     deadline_confirm: () => DONE,
   });
@@ -95,7 +95,7 @@ test("an unconfirmed critical day says so, and goes to the core with the initial
   expect(pane.getByText("Someone known to this file other than M. Okafor")).toBeVisible();
   await userEvent.keyboard(" LN {Enter}");
   expect(await screen.findByText("It is done")).toBeVisible();
-  expect(requests("deadline_confirm")).toEqual([{ deadline: 21, by: "LN" }]);
+  expect(requests("deadline_confirm")).toEqual([{ deadline: 21, date: "2026-12-14", by: "LN" }]);
 });
 
 test("the core's refusal of a first person who confirms stands at the field", async () => {
@@ -184,7 +184,7 @@ test("a removal that is asked for can be confirmed by a second person or withdra
   expect(requests("deadline_removal_withdraw")).toEqual([{ deadline: 21 }]);
   await userEvent.click(pane.getByRole("button", { name: "Confirm removal…" }));
   await userEvent.keyboard("LN{Enter}");
-  expect(requests("deadline_removal_confirm")).toEqual([{ deadline: 21, by: "LN" }]);
+  expect(requests("deadline_removal_confirm")).toEqual([{ deadline: 21, date: "2026-12-14", by: "LN" }]);
 });
 
 test.each([

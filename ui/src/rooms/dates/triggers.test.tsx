@@ -154,7 +154,7 @@ test("a moved event shows every changed day; each moves or keeps as chosen", asy
   await userEvent.click(dialog.getByRole("button", { name: "Move the event" }));
   expect(requests("trigger_move")).toEqual([
     {
-      shift: { trigger: 8, on: "2026-12-02", service: "electronic", inaccessible: [] },
+      shift: { trigger: 8, on: "2026-12-02", service: "electronic", profile: null, inaccessible: [] },
       moved: [21],
     },
   ]);
