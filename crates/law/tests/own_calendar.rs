@@ -78,7 +78,7 @@ fn what_cannot_be_right_is_refused_with_file_and_line() {
         (OWN.replace("year = 2026", "year = 2061"), 10, "2061 is not among the years"),
         (OWN.replace("year = 2026", "year = 2027"), 10, "stands under 2027; move it"),
         (OWN.replace("kind = \"fed\"", "kind = \"ca_state\""), 10, "no [[source]] covers"),
-        (OWN.replace("2026-12-04", "2062-12-04"), 14, "a year from 2007 through 2040"),
+        (OWN.replace("2026-12-04", "2062-12-04"), 14, "needs a name, and a year from"),
         (OWN.replace("\"closed by General Order 9\"", "\" \""), 14, "needs a name"),
         (OWN.replace("expect = \"closed\"", "expect = \"open\""), 19, "2026-11-27 is closed"),
         (OWN.replace("expect = \"closed\"", "expect = \"shut\""), 19, "open or closed"),

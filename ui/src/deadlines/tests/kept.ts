@@ -1,4 +1,4 @@
-import type { DeadlineMove, KeptDeadline, TriggerView } from "../../api/generated/types";
+import type { DeadlineMove, KeptDeadline, TollingView, TriggerView } from "../../api/generated/types";
 
 /** An invented deadline of the invented case, as far as `part` does not say otherwise. */
 export function kept(part: Partial<KeptDeadline> = {}): KeptDeadline {
@@ -81,3 +81,31 @@ export function moving(part: Partial<DeadlineMove> = {}): DeadlineMove {
     ...part,
   };
 }
+
+/** An earlier class action that may have tolled. */
+export const tolling: TollingView = {
+  tolling: 5,
+  name: "Class action",
+  covers: "everyone",
+  person_name: null,
+  asks: ["american_pipe"],
+  cite: "American Pipe",
+  draft: {
+    case: 3,
+    kind: "american_pipe",
+    cause: "Ortiz v. Example Storage, Inc.",
+    court: "N.D. Cal.",
+    docket_number: "3:24-cv-00001",
+    is_federal: true,
+    is_own_action: false,
+    from_on: "2025-01-21",
+    to_on: "2025-01-30",
+    ordered_on: null,
+    ending: "no_ruling",
+    class: null,
+    person: null,
+    claims: [],
+    document: null,
+    note: null,
+  },
+};

@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconFlag3,
   IconHourglass,
+  IconPlayerPause,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { pressOf } from "../../deadlines/time";
@@ -18,6 +19,7 @@ const ICONS: Record<Lane, Icon> = {
   stages: IconFlag3,
   filings: IconFileText,
   deadlines: IconCalendarDue,
+  tolling: IconPlayerPause,
   lastDays: IconHourglass,
 };
 

@@ -9,7 +9,7 @@ import { CalendarTab } from "./CalendarTab";
 import { DeadlinesTab } from "./DeadlinesTab";
 import { DocketTab } from "./DocketTab";
 import styles from "./dates.module.css";
-import { happeningsOf, withSafeDays } from "./happenings";
+import { happeningsOf, periodsOf, withSafeDays } from "./happenings";
 import { LastDaysTab } from "./LastDaysTab";
 import { LawBand } from "./LawMoves";
 import { MoveTrigger } from "./MoveTrigger";
@@ -25,9 +25,12 @@ function useDates() {
   const details = useCore("case_details", { case: caseId });
   const deadlines = useCore("deadline_list", { case: caseId });
   const triggers = useCore("trigger_list", { case: caseId });
-  const refusal = filings.error ?? lastDays.error ?? details.error ?? deadlines.error ?? triggers.error;
+  const tolling = useCore("tolling_list", { case: caseId });
+  const answers = [filings, lastDays, details, deadlines, triggers, tolling];
+  const refusal = answers.find(({ error }) => error)?.error ?? null;
   // All or nothing: an empty list must not stand for one that could not be read.
-  const isRead = filings.data && lastDays.data && details.data && deadlines.data && triggers.data;
+  const isRead =
+    filings.data && lastDays.data && details.data && deadlines.data && triggers.data && tolling.data;
   const dates = isRead && {
     classPeriod,
     filings: filings.data,
@@ -35,6 +38,7 @@ function useDates() {
     stages: details.data.stages,
     deadlines: deadlines.data,
     triggers: triggers.data,
+    tolling: tolling.data,
   };
   return { refusal, dates };
 }
@@ -85,7 +89,7 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <Panes {...pane}>
-            <TimelineTab happenings={happenings} onOpen={open} />
+            <TimelineTab happenings={happenings} periods={periodsOf(dates)} onOpen={open} />
           </Panes>
         </Tabs.Panel>
         <Tabs.Panel value="docket" className={styles.scrolls}>

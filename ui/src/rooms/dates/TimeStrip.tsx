@@ -1,17 +1,18 @@
 import { formatDay, formatYear, t } from "../../text";
 import { daysBetween, plusDays } from "../../text/days";
 import { toneOf } from "./HappeningIcon";
-import { type Happening, LANES, type Lane } from "./happenings";
+import { type Happening, LANES, type Period } from "./happenings";
 import styles from "./timeline.module.css";
 
 interface TimeStripProps {
   /** Everything with a day, oldest first. */
   happenings: readonly Happening[];
+  periods: readonly Period[];
   today: string;
 }
 
 /** The case at a glance: a lane for each kind of thing, a mark on its day. Told in full by the list below it. */
-export function TimeStrip({ happenings, today }: TimeStripProps) {
+export function TimeStrip({ happenings, periods, today }: TimeStripProps) {
   const days = [...happenings.map(({ day }) => day), today].sort();
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
   // A little before and after it, so that nothing stands on the edge.
@@ -43,7 +44,16 @@ export function TimeStrip({ happenings, today }: TimeStripProps) {
         </span>
         {lanes.map((lane) => (
           <div key={lane} className={styles.lane}>
-            <Span lane={lane} happenings={happenings} from={from} at={at} />
+            {periods
+              .filter((period) => period.lane === lane)
+              .map((period) => (
+                <span
+                  key={period.key}
+                  className={styles.span}
+                  // Where an end is not known it runs to the edge.
+                  style={{ left: at(period.from ?? from), right: `calc(100% - ${at(period.to ?? to)})` }}
+                />
+              ))}
             {happenings
               .filter((known) => known.lane === lane)
               .map((known) => (
@@ -60,29 +70,6 @@ export function TimeStrip({ happenings, today }: TimeStripProps) {
         ))}
       </div>
     </div>
-  );
-}
-
-interface SpanProps {
-  lane: Lane;
-  happenings: readonly Happening[];
-  from: string;
-  at: (day: string) => string;
-}
-
-/** The bar of the class period; where only its end is known it runs from the edge. */
-function Span({ lane, happenings, from, at }: SpanProps) {
-  if (lane !== "class") return null;
-  const found = happenings.filter((known) => known.lane === lane);
-  const [start, end] = [
-    found.find(({ key }) => key === "class from"),
-    found.find(({ key }) => key === "class to"),
-  ];
-  return (
-    <span
-      className={styles.span}
-      style={{ left: at(start?.day ?? from), right: end ? `calc(100% - ${at(end.day)})` : 0 }}
-    />
   );
 }
 

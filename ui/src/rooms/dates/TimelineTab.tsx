@@ -6,17 +6,18 @@ import { OpenFigure } from "../../kit/figures";
 import { EmptyState } from "../../kit/layout";
 import { formatDayLong, t, todayHere, unbroken } from "../../text";
 import { HappeningIcon, toneOf } from "./HappeningIcon";
-import type { Happening } from "./happenings";
+import type { Happening, Period } from "./happenings";
 import { TimeStrip } from "./TimeStrip";
 import styles from "./timeline.module.css";
 
 interface TimelineTabProps {
   happenings: readonly Happening[];
+  periods: readonly Period[];
   onOpen: (deadline: number) => void;
 }
 
 /** The whole case on one line: a strip that shows how far things lie apart, and the same day by day. */
-export function TimelineTab({ happenings, onOpen }: TimelineTabProps) {
+export function TimelineTab({ happenings, periods, onOpen }: TimelineTabProps) {
   const today = todayHere();
   if (happenings.length === 0) {
     return (
@@ -31,7 +32,7 @@ export function TimelineTab({ happenings, onOpen }: TimelineTabProps) {
   const firstAhead = happenings.findIndex(({ day }) => day >= today);
   return (
     <div className={styles.page}>
-      <TimeStrip happenings={happenings} today={today} />
+      <TimeStrip happenings={happenings} periods={periods} today={today} />
       <ol className={styles.days} aria-label={t("dates:timeline.title")}>
         {happenings.map((known, at) => (
           <Fragment key={known.key}>

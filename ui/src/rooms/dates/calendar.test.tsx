@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { savePath } from "../../api/transport";
-import { kept, trigger } from "../../deadlines/tests/kept";
+import { kept, tolling, trigger } from "../../deadlines/tests/kept";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { room } from ".";
 import { monthAfter, weeksOf } from "./month";
@@ -21,7 +21,15 @@ afterEach(() => {
 const LATER = kept({ deadline: 22, text: "answer", date: "2027-01-04", days_left: 39 });
 
 function show(search: string) {
-  return renderRoom(room, { deadline_list: () => [kept(), LATER], trigger_list: () => [trigger] }, search);
+  return renderRoom(
+    room,
+    {
+      deadline_list: () => [kept(), LATER],
+      trigger_list: () => [trigger],
+      tolling_list: () => [tolling, { ...tolling, tolling: 6, draft: { ...tolling.draft, person: 12 } }],
+    },
+    search,
+  );
 }
 
 test("a month begins on the Sunday of its first week and ends with its last", () => {
@@ -56,11 +64,13 @@ test("a deadline of the calendar opens beside it, and Escape leads back", async 
   expect(item).toHaveFocus();
 });
 
-test("the time line has filings, stages, deadlines and last days in order, with today among them", async () => {
+test("the time line has tolling, filings, stages, deadlines and last days in order, with today among them", async () => {
   show("?tab=timeline");
   const line = within(await screen.findByRole("list", { name: "The whole case" }));
   const told = line.getAllByRole("listitem").map((item) => item.textContent);
   expect(told.map((text) => text?.replace(/^.*?\d{4}/, ""))).toEqual([
+    "Tolling begins: Ortiz v. Example Storage, Inc.Class action · whether it counts is not decided",
+    "Tolling ends: Ortiz v. Example Storage, Inc.Class action · whether it counts is not decided",
     "FiledClass action complaint",
     "Class action complaintDkt. 1 · Plaintiff",
     "DismissedCourse",
@@ -69,7 +79,7 @@ test("the time line has filings, stages, deadlines and last days in order, with 
     "Petition for permission to appealEx. R. 23(f)18 days",
     "AnswerEx. R. 23(f)39 days",
   ]);
-  expect(screen.getByRole("img", { name: /The case from Feb 3, 2026 to Jan 4, 2027/ })).toBeVisible();
+  expect(screen.getByRole("img", { name: /The case from Jan 21, 2025 to Jan 4, 2027/ })).toBeVisible();
 });
 
 test.each(["deadlines", "calendar", "timeline", "docket", "lastDays"])(

@@ -1,11 +1,17 @@
-import type { CaseDetails, FilingView, KeptDeadline, LastDaySummary } from "../../api/generated/types";
+import type {
+  CaseDetails,
+  FilingView,
+  KeptDeadline,
+  LastDaySummary,
+  TollingView,
+} from "../../api/generated/types";
 import { atStart, inLine, t, word } from "../../text";
 
 /** What kind of thing has a day in the case. */
-export type Lane = "class" | "stages" | "filings" | "deadlines" | "lastDays";
+export type Lane = "class" | "stages" | "filings" | "tolling" | "deadlines" | "lastDays";
 
 /** The lanes of the time line, from above. */
-export const LANES: readonly Lane[] = ["class", "stages", "filings", "deadlines", "lastDays"];
+export const LANES: readonly Lane[] = ["class", "stages", "filings", "tolling", "deadlines", "lastDays"];
 
 /** One thing with a day, of whatever kind. */
 export interface Happening {
@@ -23,6 +29,7 @@ interface Known {
   classPeriod: readonly [string | null, string | null];
   stages: CaseDetails["stages"];
   filings: readonly FilingView[];
+  tolling: readonly TollingView[];
   deadlines: readonly KeptDeadline[];
   lastDays: readonly LastDaySummary[];
 }
@@ -39,6 +46,7 @@ export function happeningsOf(known: Known): Happening[] {
     ...known.filings.map(({ filing, filed_on, title, docket_entry, filed_by }) =>
       happening("filings", filing, filed_on, title, filingNote(docket_entry, filed_by)),
     ),
+    ...known.tolling.filter(isOfClass).flatMap(tolledOf),
     ...known.deadlines.map((deadline) => ({
       ...happening("deadlines", deadline.deadline, deadline.date, atStart(deadline.text), deadline.cite),
       deadline,
@@ -48,6 +56,39 @@ export function happeningsOf(known: Known): Happening[] {
     ),
   ];
   return found.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+}
+
+/** When a tolling begins and ends, as far as it is known. */
+function tolledOf({ tolling, draft: { cause, from_on, to_on }, name, asks }: TollingView): Happening[] {
+  const note = asks.length > 0 ? `${name} · ${t("dates:timeline.undecided")}` : name;
+  const begins = t("dates:timeline.tolledFrom", { cause });
+  const ends = t("dates:timeline.tolledTo", { cause });
+  return [
+    ...(from_on ? [happening("tolling", `${tolling} from`, from_on, begins, note)] : []),
+    ...(to_on ? [happening("tolling", `${tolling} to`, to_on, ends, note)] : []),
+  ];
+}
+
+/** A stretch of time in the case; null where it has no known end on that side. */
+export interface Period {
+  key: string;
+  lane: Lane;
+  from: string | null;
+  to: string | null;
+}
+
+/** The class period, and each time that clocks stand still. */
+export function periodsOf({ classPeriod: [from, to], tolling }: Known): Period[] {
+  const ofClass: Period[] = from || to ? [{ key: "class", lane: "class", from, to }] : [];
+  const stopped = tolling.filter(isOfClass).map(({ tolling: key, draft: { from_on, to_on } }): Period => {
+    return { key: `tolling ${key}`, lane: "tolling", from: from_on, to: to_on };
+  });
+  return [...ofClass, ...stopped];
+}
+
+/** What stops the clock of one person alone stands with that person. */
+function isOfClass({ draft: { person } }: TollingView): boolean {
+  return person === null;
 }
 
 /** The same, with the safe days of deadlines that are not their own days: they are worked towards. */

@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { TollingEffect, TollingKindView, TollingView } from "../../api/generated/types";
+import type { TollingEffect, TollingKindView } from "../../api/generated/types";
+import { tolling } from "../../deadlines/tests/kept";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { room } from ".";
 
@@ -33,36 +34,9 @@ const EFFECT: TollingEffect = {
   after: "358200.05",
 };
 
-const ENTRY: TollingView = {
-  tolling: 5,
-  name: "Class action",
-  covers: "everyone",
-  person_name: null,
-  asks: ["american_pipe"],
-  cite: "American Pipe",
-  draft: {
-    case: 3,
-    kind: "american_pipe",
-    cause: "Ortiz v. Example Storage, Inc.",
-    court: "N.D. Cal.",
-    docket_number: "3:24-cv-00001",
-    is_federal: true,
-    is_own_action: false,
-    from_on: "2025-01-21",
-    to_on: "2025-01-30",
-    ordered_on: null,
-    ending: "no_ruling",
-    class: null,
-    person: null,
-    claims: [],
-    document: null,
-    note: null,
-  },
-};
-
 const handlers = {
   tolling_kind_list: () => KINDS,
-  tolling_list: () => [ENTRY],
+  tolling_list: () => [tolling],
   tolling_preview: () => EFFECT,
   tolling_add: () => ({ operation: 90, summary: "Stopped" }),
   tolling_set: () => ({ operation: 91, summary: "Changed" }),
@@ -123,7 +97,7 @@ test("an entry is changed in place of itself", async () => {
   await type(/^Last day/, "2/15/2025");
   await screen.findByText(/in time again/);
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
-  expect(requests("tolling_set")).toEqual([{ tolling: 5, draft: { ...ENTRY.draft, to_on: "2025-02-15" } }]);
+  expect(requests("tolling_set")).toEqual([{ tolling: 5, draft: { ...tolling.draft, to_on: "2025-02-15" } }]);
   expect(requests("tolling_preview").at(-1)).toMatchObject({ instead_of: 5 });
 });
 
