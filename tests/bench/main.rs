@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use app::wire::{
     CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
     DeadlineRuleView, EstimateRequest, FileCreate, FileOpen, HistoryList, ImportWrite, Nothing, OfCase,
-    PersonList, PersonStatusSet, SettingView, UserRow,
+    PersonList, PersonStatusSet, SettingView, TollingAsked, TollingDraft, UserRow,
 };
 use app::{App, Moment};
 use chrono::{Days, Local, NaiveDate, Utc};
@@ -61,6 +61,29 @@ fn deadlines() -> Result<()> {
     Ok(())
 }
 
+/// The last days of everyone for every claim, before and after what stops the clock changes.
+fn last_days(app: &mut App, case: i64, people: u32) -> Result<()> {
+    let (took, before) = timed(|| app::last_day_list(app, OfCase { case }))?;
+    print_row(people, &format!("last days of everyone for {} claims", before.len()), took);
+    let agreement = TollingDraft {
+        case,
+        kind: "agreement".into(),
+        cause: "between the parties".into(),
+        from_on: Some("2025-06-02".into()),
+        to_on: Some("2025-07-02".into()),
+        ..TollingDraft::default()
+    };
+    let asked = TollingAsked { case, draft: Some(agreement.clone()), instead_of: None };
+    let (took, _) = timed(|| app::tolling_preview(app, asked))?;
+    print_row(people, "what a tolling agreement would move, for everyone and every claim", took);
+    let (took, _) = timed(|| {
+        app::tolling_add(app, agreement)?;
+        app::last_day_list(app, OfCase { case })
+    })?;
+    print_row(people, "tolling agreement kept, last days and totals right again", took);
+    Ok(())
+}
+
 fn now() -> Moment {
     Moment { at: Utc::now(), today: Local::now().date_naive() }
 }
@@ -96,6 +119,7 @@ fn one_size(people: u32) -> Result<()> {
         timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
     print_row(people, "estimate again", took);
     changes(&mut app, case, people)?;
+    last_days(&mut app, case, people)?;
     search(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =

@@ -11,7 +11,7 @@ use domain::choice::QuestionId;
 use domain::class::{ClassTest, Failing, STATE};
 use domain::damages::Nothing;
 use domain::fact::{FactValue, Facts};
-use domain::limitation::{LastDay, NewAction};
+use domain::limitation::{LastDay, NewAction, Tolled};
 use domain::theory::LimitationStart;
 use domain::{Assessment, Money};
 
@@ -119,12 +119,7 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
     let found = day.found().ok();
     let text = |day: NaiveDate| day.to_string();
     let by_action = [(NewAction::Class, &day.class), (NewAction::Individual, &day.individual)];
-    let tolled = found.iter().flat_map(|found| &found.tolled).map(|stretch| TolledView {
-        from: text(stretch.from),
-        to: text(stretch.to),
-        days: stretch.days,
-        says: stretch.says.clone(),
-    });
+    let tolled = found.iter().flat_map(|found| &found.tolled).map(tolled_view);
     let is_asked = |question: &&QuestionId| terms.time.open.contains(question);
     LastDayView {
         claim: terms.names[day.claim].clone(),
@@ -152,6 +147,16 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
         working: found.map(|found| found.working.clone()).unwrap_or_default(),
         cite: limitation.citation.cite.clone(),
         gap,
+    }
+}
+
+/// Time that was not counted.
+pub(crate) fn tolled_view(stretch: &Tolled) -> TolledView {
+    TolledView {
+        from: stretch.from.to_string(),
+        to: stretch.to.to_string(),
+        days: stretch.days,
+        says: stretch.says.clone(),
     }
 }
 

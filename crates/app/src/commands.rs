@@ -117,6 +117,7 @@ commands! {
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
+    refiling          (RefilingAsked)   -> RefilingView,        reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
     tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];
     tolling_preview   (TollingAsked)    -> TollingEffect,       reads [cases, people, figures],   writes [];

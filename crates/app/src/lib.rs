@@ -36,6 +36,7 @@ mod person_edit;
 mod person_file;
 mod progress;
 mod proof;
+mod refiling;
 mod sample;
 mod sample_people;
 mod template;
@@ -72,6 +73,7 @@ pub use person_edit::*;
 pub use person_file::*;
 pub use progress::{Progress, Work};
 pub use proof::proof_list;
+pub use refiling::refiling;
 pub use sample::sample_add;
 pub use tolling::*;
 

@@ -103,6 +103,11 @@ impl TimeTerms {
     }
 }
 
+/// Places of what covers everyone.
+pub(crate) fn covering_all(tolling: &[Tolling]) -> Vec<usize> {
+    (0..tolling.len()).filter(|place| tolling[*place].scope == Scope::All).collect()
+}
+
 /// Whether a case of this stage is no longer before the court.
 fn is_over(stage: &str) -> bool {
     matches!(stage, "dismissed" | "closed")

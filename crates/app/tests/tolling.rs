@@ -5,7 +5,7 @@ mod common;
 
 use app::wire::{
     ChoiceDecide, Concern, LastDayView, OfCase, OfTolling, OperationUndo, PersonFields, PersonList,
-    PersonSave, StageAdd, TollingAsked, TollingDraft, TollingSet,
+    PersonSave, RefilingAsked, StageAdd, TollingAsked, TollingDraft, TollingSet,
 };
 use common::{Desk, desk};
 
@@ -226,4 +226,27 @@ fn a_wrong_entry_is_refused_at_its_field() {
     assert_eq!(refused(TollingDraft { claims: vec!["trespass".into()], ..agreement(1) }), "claims");
     let kinds = app::tolling_kind_list(&mut desk.app, app::wire::Nothing {}).unwrap();
     assert!(kinds.iter().any(|kind| kind.code == "american_pipe" && kind.effect == "class_action"));
+}
+
+#[test]
+fn filing_again_stands_side_by_side_for_a_class_action_and_for_suits_of_ones_own() {
+    let mut desk = with_list();
+    let asked = |start: Option<&str>| RefilingAsked {
+        case: 1,
+        claim: "sca".into(),
+        start: start.map(str::to_owned),
+        violation: None,
+    };
+    // Ana and Ruth found out on November 20, 2024, the day that most share.
+    let found = app::refiling(&mut desk.app, asked(None)).unwrap();
+    assert_eq!((found.start.as_str(), found.people), ("2024-11-20", 2));
+    decide(&mut desk, "american_pipe", "individual_only");
+    let found = app::refiling(&mut desk.app, asked(Some("9/18/2024"))).unwrap();
+    let days: Vec<(&str, &str)> =
+        found.days.iter().map(|day| (day.action.as_str(), day.last_day.as_str())).collect();
+    // September 18, 2026 for a class action; nine days later, a Sunday, for a suit of one's own.
+    assert_eq!(days, [("class", "2026-09-18"), ("individual", "2026-09-28")]);
+    assert!(found.days.iter().all(|day| day.days_left < 0));
+    let trouble = app::refiling(&mut desk.app, asked(Some("soon"))).unwrap_err();
+    assert_eq!(trouble.field.as_deref(), Some("start"));
 }

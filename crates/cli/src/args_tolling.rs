@@ -16,6 +16,10 @@ pub struct Limitations {
     /// List the people whose last day falls within so many days, the first ones first
     #[arg(long, value_name = "DAYS")]
     pub within: Option<u32>,
+    /// Work out the last days of the claim from this day on which its clock starts, for a class action and for suits of
+    /// one's own
+    #[arg(long, value_name = "DATE", requires = "claim", conflicts_with = "within")]
+    pub start: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

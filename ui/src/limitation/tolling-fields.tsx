@@ -118,16 +118,18 @@ function ActionFields({ draft, onChange, refusalAt }: PartProps) {
         value={draft.docket_number ?? ""}
         onChange={(value) => onChange({ docket_number: value || null })}
       />
-      <Checkbox
-        label={t("limitation:field.federal")}
-        checked={draft.is_federal}
-        onChange={({ currentTarget }) => onChange({ is_federal: currentTarget.checked })}
-      />
-      <Checkbox
-        label={t("limitation:field.own")}
-        checked={draft.is_own_action}
-        onChange={({ currentTarget }) => onChange({ is_own_action: currentTarget.checked })}
-      />
+      <div className={styles.checks}>
+        <Checkbox
+          label={t("limitation:field.federal")}
+          checked={draft.is_federal}
+          onChange={({ currentTarget }) => onChange({ is_federal: currentTarget.checked })}
+        />
+        <Checkbox
+          label={t("limitation:field.own")}
+          checked={draft.is_own_action}
+          onChange={({ currentTarget }) => onChange({ is_own_action: currentTarget.checked })}
+        />
+      </div>
     </>
   );
 }

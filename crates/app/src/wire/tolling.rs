@@ -141,3 +141,59 @@ pub struct TollingMove {
     /// By how many days the last day moves: the least and the most.
     pub days: Option<[i64; 2]>,
 }
+
+/// Asks for the last days of one claim that is to be filed again.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct RefilingAsked {
+    /// The case.
+    pub case: i64,
+    /// The claim: `sca`.
+    pub claim: String,
+    /// The day on which the clock starts; the one that most people share unless it is typed.
+    pub start: Option<String>,
+    /// The day of the violation, for an outer limit; the day the case says its claims accrued unless it is typed.
+    pub violation: Option<String>,
+}
+
+/// The last days of one claim that is to be filed again.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RefilingView {
+    /// The claim.
+    pub claim: String,
+    /// Its name.
+    pub name: String,
+    /// The rule.
+    pub cite: String,
+    /// How long one may wait: `2 years`.
+    pub period: String,
+    /// What starts the clock: `discovery` or `accrual`.
+    pub start_kind: String,
+    /// The day on which it starts.
+    pub start: String,
+    /// People of the class whose clock starts on that day.
+    pub people: u64,
+    /// For a class action, and for suits of each one's own.
+    pub days: Vec<RefilingDay>,
+}
+
+/// The last day for one kind of suit.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RefilingDay {
+    /// `class` or `individual`.
+    pub action: String,
+    /// The last day.
+    pub last_day: String,
+    /// The day to work towards.
+    pub safe_date: String,
+    /// The latest day that can be argued.
+    pub latest_arguable_date: String,
+    /// Days from today to the day to work towards; below zero when it has passed.
+    pub days_left: i64,
+    /// Time that was not counted.
+    pub tolled: Vec<super::TolledView>,
+    /// Open questions that move it.
+    pub asks: Vec<String>,
+    /// The steps.
+    pub working: Vec<String>,
+}

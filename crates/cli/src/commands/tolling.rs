@@ -5,7 +5,9 @@ use crate::args::By;
 use crate::args_tolling::{Limitations, TollingAdd, TollingCommand, TollingList};
 use crate::open::{open, open_to_change};
 use crate::print;
-use app::wire::{LimitationAsked, Nothing, OfCase, OfTolling, PersonFind, TollingAsked, TollingDraft};
+use app::wire::{
+    LimitationAsked, Nothing, OfCase, OfTolling, PersonFind, RefilingAsked, TollingAsked, TollingDraft,
+};
 use app::{App, Failure};
 
 /// How the class stands against its last days to file, or the people whose days come next.
@@ -20,6 +22,11 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
         if claims.is_empty() {
             return Err(Failure::not_found(format!("the case pleads no claim {wanted:?}")));
         }
+    }
+    if let (Some(start), Some(claim)) = (&of.start, &of.claim) {
+        let (case, start) = (of.case, Some(start.clone()));
+        let found = app::refiling(app, RefilingAsked { case, claim: claim.clone(), start, violation: None })?;
+        return if of.json { json(&found) } else { Ok(Answer::done(print::refiling(&found))) };
     }
     let Some(within) = of.within else {
         return if of.json { json(&claims) } else { Ok(Answer::done(print::last_days(&claims))) };

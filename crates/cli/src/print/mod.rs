@@ -31,6 +31,6 @@ pub use history::history;
 pub use import::{import, undoable};
 pub use interest::interest;
 pub use people::people;
-pub use tolling::{last_days, next_last_days, tolling_effect, tolling_kinds, tollings};
+pub use tolling::{last_days, next_last_days, refiling, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;
 pub use words::{count, visible};

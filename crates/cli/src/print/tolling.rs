@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, people, plain, visible};
-use app::wire::{LastDaySummary, LimitationRow, TollingEffect, TollingKindView, TollingView};
+use app::wire::{LastDaySummary, LimitationRow, RefilingView, TollingEffect, TollingKindView, TollingView};
 
 /// How the class stands against the last day of each claim.
 pub fn last_days(claims: &[LastDaySummary]) -> String {
@@ -70,6 +70,23 @@ pub fn next_last_days(rows: &[LimitationRow]) -> String {
         ]);
     }
     format!("{}{} last days\n", table.lines(""), count(rows.len() as u64))
+}
+
+/// The last days of a claim that is to be filed again, side by side.
+pub fn refiling(found: &RefilingView) -> String {
+    let (name, cite) = (&found.name, &found.cite);
+    let mut text =
+        format!("{name}, {} from {} on {} ({cite})\n", found.period, found.start_kind, day(&found.start));
+    for of in &found.days {
+        let what = if of.action == "class" { "Class action" } else { "Suit of one's own" };
+        text += &format!("{what}: {}", day(&of.safe_date));
+        if of.latest_arguable_date != of.safe_date {
+            text += &format!(", arguably {}", day(&of.latest_arguable_date));
+        }
+        text += if of.days_left < 0 { ", passed\n" } else { "\n" };
+        text += &of.working.iter().map(|step| format!("    {}\n", visible(step))).collect::<String>();
+    }
+    text
 }
 
 /// The kinds of things that stop clocks.

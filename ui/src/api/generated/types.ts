@@ -3713,6 +3713,92 @@ verified: boolean,
  */
 is_own: boolean, };
 
+export type RefilingAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The claim: `sca`.
+ */
+claim: string, 
+/**
+ * The day on which the clock starts; the one that most people share unless it is typed.
+ */
+start: string | null, 
+/**
+ * The day of the violation, for an outer limit; the day the case says its claims accrued unless it is typed.
+ */
+violation: string | null, };
+
+export type RefilingDay = { 
+/**
+ * `class` or `individual`.
+ */
+action: string, 
+/**
+ * The last day.
+ */
+last_day: string, 
+/**
+ * The day to work towards.
+ */
+safe_date: string, 
+/**
+ * The latest day that can be argued.
+ */
+latest_arguable_date: string, 
+/**
+ * Days from today to the day to work towards; below zero when it has passed.
+ */
+days_left: number, 
+/**
+ * Time that was not counted.
+ */
+tolled: Array<TolledView>, 
+/**
+ * Open questions that move it.
+ */
+asks: Array<string>, 
+/**
+ * The steps.
+ */
+working: Array<string>, };
+
+export type RefilingView = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The rule.
+ */
+cite: string, 
+/**
+ * How long one may wait: `2 years`.
+ */
+period: string, 
+/**
+ * What starts the clock: `discovery` or `accrual`.
+ */
+start_kind: string, 
+/**
+ * The day on which it starts.
+ */
+start: string, 
+/**
+ * People of the class whose clock starts on that day.
+ */
+people: number, 
+/**
+ * For a class action, and for suits of each one's own.
+ */
+days: Array<RefilingDay>, };
+
 export type RemovalAsked = { 
 /**
  * Who.
@@ -4447,6 +4533,7 @@ export interface Commands {
   ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
+  refiling: { request: RefilingAsked; response: RefilingView };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
   tolling_list: { request: OfCase; response: Array<TollingView> };
   tolling_preview: { request: TollingAsked; response: TollingEffect };
@@ -4545,6 +4632,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
+  refiling: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
   tolling_list: { reads: ["cases", "people", "figures"], writes: [] },
   tolling_preview: { reads: ["cases", "people", "figures"], writes: [] },

@@ -10,6 +10,7 @@ import type {
   InputSourceView,
   LastDaySummary,
   QuestionView,
+  RefilingView,
 } from "../../api/generated/types";
 
 /** Invented figures, each its own, so that a figure in the wrong place is found. */
@@ -244,6 +245,38 @@ export const lastDays: LastDaySummary = {
   last: "2028-01-01",
 };
 
+export const refiling: RefilingView = {
+  claim: "sca",
+  name: "Stored Communications Act",
+  cite: "18 U.S.C. § 2707(f)",
+  period: "2 years",
+  start_kind: "discovery",
+  start: "2024-09-18",
+  people: 57,
+  days: [
+    {
+      action: "class",
+      last_day: "2026-09-18",
+      safe_date: "2026-09-18",
+      latest_arguable_date: "2026-09-28",
+      days_left: -67,
+      tolled: [],
+      asks: ["american_pipe"],
+      working: ["2 years end."],
+    },
+    {
+      action: "individual",
+      last_day: "2026-11-30",
+      safe_date: "2026-11-30",
+      latest_arguable_date: "2026-11-30",
+      days_left: 6,
+      tolled: [{ from: "2025-01-21", to: "2025-01-30", days: 9, says: "Class action" }],
+      asks: [],
+      working: ["9 days are not counted."],
+    },
+  ],
+};
+
 export const renters: ClassRow = {
   class: 4,
   name: "Renters",
@@ -327,6 +360,7 @@ export const sample = {
   filing_list: () => [filing],
   last_day_list: () => [lastDays],
   tolling_list: () => [],
+  refiling: () => refiling,
   deadline_list: () => [],
   trigger_list: () => [],
   law_moves: () => ({ law_version: "2026.11", moves: [] }),
