@@ -14,16 +14,16 @@ async fn a_claim_is_pleaded_from_the_catalogue_and_has_its_total_at_once() {
     window.go("Claims").await;
     window.press("Add claim…").await;
     let sought = window.find("field", "Find a theory").await;
-    sought.send_keys("invasion").await.unwrap();
-    window.press("Plead California Invasion of Privacy Act").await;
-    window.find("heading", "California Invasion of Privacy Act").await;
+    sought.send_keys("wiretap").await.unwrap();
+    window.press("Plead Wiretap Act").await;
+    window.find("heading", "Wiretap Act").await;
     window.go("Damages").await;
     let said = sample.says(&["estimate"], &[]);
     let expected = cents(said["after_overlap"].as_str().unwrap());
     wait("the total with the new claim", || async { (total(&window).await == expected).then_some(()) }).await;
     assert!(expected > before);
-    let claim = said["claims"].as_array().unwrap().iter().find(|claim| claim["claim"] == "cipa").unwrap();
-    let shown = window.cell("Exposure by claim", "California Invasion of Privacy Act", "As pleaded").await;
+    let claim = said["claims"].as_array().unwrap().iter().find(|claim| claim["claim"] == "wiretap").unwrap();
+    let shown = window.cell("Exposure by claim", "Wiretap Act", "As pleaded").await;
     assert_eq!(cents(&shown), cents(claim["gross"].as_str().unwrap()));
     window.close().await;
 }
