@@ -17,6 +17,9 @@ pub async fn total(window: &Window) -> i128 {
 #[tokio::test]
 async fn a_choice_moves_the_total() {
     let sample = Sample::plain();
+    // No time runs, so that the statute's minimum stays to be decided about in years, too.
+    let agreed = ["--case", "1", "--kind", "agreement", "--cause", "with LinkedIn", "--from", "2024-09-19"];
+    sample.run(&["tolling", "add"], &agreed);
     let other = sample.says(&["estimate"], &["--choice", "sca_minimum=actual_required"]);
     let other = cents(other["after_overlap"].as_str().unwrap());
     let window = sample.open_as_maya().await;

@@ -10,6 +10,7 @@ mod dates;
 mod driver;
 mod imports;
 mod keyboard;
+mod limitation;
 mod network;
 mod people;
 mod processes;

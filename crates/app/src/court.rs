@@ -103,8 +103,8 @@ fn states(view: &ClassView) -> Vec<StateCount> {
     states
 }
 
-/// The recovery claim by claim if the plaintiffs fully prevailed, with what the settlement gives of it: the table
-/// that the Northern District of California asks for on preliminary approval.
+/// The recovery claim by claim if the plaintiffs fully prevailed, without what comes too late, and with what the
+/// settlement gives of it: the table that the Northern District of California asks for on preliminary approval.
 ///
 /// # Errors
 /// When the case does not exist.
@@ -119,7 +119,8 @@ fn court_row(view: &ClassView, place: usize) -> CourtRow {
     let (terms, claim) = (&view.terms, &view.terms.claims[place]);
     let sum = view.tally.sums[0][place];
     let pleaded = |set: usize| {
-        let mut total = view.tally.sums[set][place].gross;
+        let of = view.tally.sums[set][place];
+        let mut total = of.gross.minus(of.late);
         total.add_total(view.tally.adjusted[set][place]);
         total
     };
@@ -129,7 +130,7 @@ fn court_row(view: &ClassView, place: usize) -> CourtRow {
     CourtRow {
         claim: terms.names[place].clone(),
         name: terms.theories[place].name.clone(),
-        people: sum.people,
+        people: sum.people - sum.late_people,
         each: each(terms, place),
         worked_with: pleaded(0),
         maximum: most,

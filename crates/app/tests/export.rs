@@ -37,8 +37,8 @@ fn the_exposure_stands_under_its_case_day_answers_and_assumptions() {
     assert!(text.contains("share not delivered,0.125,assumption,"));
     let total = lines.iter().find(|line| line.starts_with("Class total,")).unwrap();
     let wanted = format!(
-        "{},-{},0.00,0.00,{},{},{}",
-        found.gross, found.in_others, found.after_overlap, found.low, found.high
+        "{},-{},-{},0.00,0.00,{},{},{}",
+        found.gross, found.late, found.in_others, found.after_overlap, found.low, found.high
     );
     assert!(total.ends_with(&wanted), "{total}");
     for title in

@@ -324,3 +324,32 @@ fn a_rule_that_cannot_be_right_is_refused_with_its_line() {
     refused_saying(cand, "after = \"CAND_7_3A\"", "after = \"CAND_9\"", "refers to CAND_9");
     refused_saying(cand, "after = \"CAND_7_3A\"", "after = \"CAND_7_3C\"", "CAND_7_3C runs from itself");
 }
+
+const TOLLING: &str = "law/tolling.toml";
+
+#[test]
+fn what_stops_a_clock_is_refused_where_it_cannot_be_right() {
+    refused_saying(
+        TOLLING,
+        "code = \"agreement\"",
+        "code = \"american_pipe\"",
+        "\"american_pipe\" stands twice",
+    );
+    refused_saying(
+        TOLLING,
+        "code = \"agreement\"",
+        "code = \"An agreement\"",
+        "the code cannot be \"An agreement\"",
+    );
+    refused_saying(TOLLING, "effect = \"note\"", "effect = \"pauses\"", "line ");
+    refused_saying(
+        TOLLING,
+        "effect = \"note\"",
+        "effect = \"note\"\nmonths = 6",
+        "has `months` where its effect",
+    );
+    refused_saying(TOLLING, "months = 6\n", "", "has `months` where its effect");
+    refused_saying(TOLLING, "claims = \"ca\"", "claims = \"California\"", "claims cannot be \"California\"");
+    refused_saying(TOLLING, "to = \"2020-10-01\"", "to = \"2020-04-06\"", "end before they begin");
+    refused_saying(TOLLING, "to = \"2020-10-01\"", "to = \"2020-10-32\"", "line ");
+}

@@ -83,7 +83,7 @@ fn assumptions(sheet: &mut Sheet, found: &Estimate) {
     }
 }
 
-const CLAIMS: [&str; 14] = [
+const CLAIMS: [&str; 15] = [
     "Claim",
     "Citation",
     "Class",
@@ -92,6 +92,7 @@ const CLAIMS: [&str; 14] = [
     "People",
     "Each, at least",
     "As pleaded",
+    "Out of time",
     "Same loss counted once",
     "Claims that are over",
     "Class cap or minimum",
@@ -112,6 +113,7 @@ fn claims(sheet: &mut Sheet, found: &Estimate) {
             claim.people.to_string(),
             claim.each.map(|each| each.to_string()).unwrap_or_default(),
             claim.gross.to_string(),
+            less(claim.late),
             less(claim.in_others),
             less(claim.over),
             claim.adjusted.to_string(),
@@ -130,6 +132,7 @@ fn claims(sheet: &mut Sheet, found: &Estimate) {
         found.class_members.to_string(),
         String::new(),
         found.gross.to_string(),
+        less(found.late),
         less(total(|claim| claim.in_others)),
         less(found.over),
         total(|claim| claim.adjusted).to_string(),
@@ -152,6 +155,9 @@ fn waterfall(sheet: &mut Sheet, found: &Estimate) {
     sheet.row(["As pleaded", "", &found.gross.to_string()]);
     for claim in &found.claims {
         step(sheet, "Claim that is over", claim, ClassTotal::default().minus(claim.over));
+    }
+    for claim in &found.claims {
+        step(sheet, "Out of time", claim, ClassTotal::default().minus(claim.late));
     }
     for claim in &found.claims {
         step(sheet, "Same loss counted once", claim, ClassTotal::default().minus(claim.in_others));

@@ -36,8 +36,10 @@ fn figures(found: &AssessmentView) -> String {
         return format!("\nNo claim gives a figure.\n{nothing}");
     }
     let lines = found.lines.iter().map(line).collect::<String>();
+    let late = dollars(found.late);
+    let late = if late == "$0.00" { String::new() } else { format!("; out of time {late}") };
     format!(
-        "\n{lines}{nothing}\nAs pleaded {}; the same loss counted once {}{}\n",
+        "\n{lines}{nothing}\nAs pleaded {}{late}; the same loss counted once {}{}\n",
         dollars(found.gross),
         dollars(found.after_overlap),
         range(found.low, found.high)

@@ -1,0 +1,42 @@
+//! What stops a clock moves last days and the class total.
+
+use crate::damages::total;
+use crate::sample::{Sample, cents};
+use crate::screen::wait;
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn a_tolling_agreement_moves_last_days_and_brings_claims_back_into_the_total() {
+    let sample = Sample::plain();
+    let estimate = || cents(sample.says(&["estimate"], &[])["after_overlap"].as_str().unwrap());
+    let before = estimate();
+    let window = sample.open_as_maya().await;
+    window.go("Dates").await;
+    window.click("tab", "Last days to file").await;
+    let passed = window.cell("Last days to file", "Stored Communications Act", "Passed").await;
+    assert_ne!(passed, "–", "the sample holds people whose time has run");
+
+    window.press("Add tolling…").await;
+    window.fill("Kind", "Tolling agreement").await;
+    window.keys(Key::Enter).await;
+    window.fill("Cause", "with LinkedIn Corporation").await;
+    window.fill("First day", "9/19/2024").await;
+    window.see("in time again").await;
+    assert_eq!(estimate(), before, "nothing moves before it is kept");
+    window.press("Save").await;
+    window.see("with LinkedIn Corporation").await;
+    window.see_cell("Last days to file", "Stored Communications Act", "Passed", "–").await;
+
+    let after = estimate();
+    assert!(after > before, "{after} is more than {before}: nobody's time runs any more");
+    window.go("Damages").await;
+    wait("the total with the agreement", || async { (total(&window).await == after).then_some(()) }).await;
+
+    window.go("Dates").await;
+    window.click("tab", "Last days to file").await;
+    window.press("Take away: with LinkedIn Corporation").await;
+    window.press("Take away").await;
+    window.see_cell("Last days to file", "Stored Communications Act", "Passed", &passed).await;
+    assert_eq!(estimate(), before);
+    window.close().await;
+}
