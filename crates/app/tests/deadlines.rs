@@ -5,8 +5,8 @@
 mod common;
 
 use app::wire::{
-    DayAsked, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft, TriggerMove,
-    TriggerRemove, TriggerShift,
+    DayAsked, DayCount, DeadlineAdd, DeadlineDaySet, DeadlineStatusAdd, Nothing, OfDeadline, TriggerDraft,
+    TriggerMove, TriggerRemove, TriggerShift,
 };
 use common::Desk;
 use common::docket::office;
@@ -237,6 +237,22 @@ fn a_day_set_on_a_holiday_stays_there_with_a_note_that_names_both_open_neighbour
     );
     let asked = DayAsked { date: "2026-12-24".into(), profile: None };
     assert!(app::day_check(&mut desk.app, asked).unwrap().is_open);
+}
+
+#[test]
+fn court_days_are_counted_over_weekends_and_holidays_both_ways() {
+    let mut desk = office();
+    let mut count = |from: &str, count: i32| {
+        let asked = DayCount { from: Some(from.into()), count, profile: None };
+        app::day_count(&mut desk.app, asked).map(|found| found.date)
+    };
+    // The 21st to the 24th, and after Christmas Day and the weekend the 28th.
+    assert_eq!(count("12/18/2026", 5).unwrap(), "2026-12-28");
+    assert_eq!(count("2026-12-28", -3).unwrap(), "2026-12-22");
+    assert_eq!(count("2026-12-25", 0).unwrap(), "2026-12-25");
+    let trouble = count("2040-12-20", 30).unwrap_err();
+    assert_eq!(trouble.field.as_deref(), Some("count"));
+    assert!(trouble.message.contains("2041"), "{}", trouble.message);
 }
 
 #[test]

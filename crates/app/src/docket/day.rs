@@ -1,11 +1,11 @@
 //! Days that a person sets: whether courts are open on them, and what to say where they are not.
 
-use crate::wire::{DayAsked, DayChecked};
+use crate::wire::{DayAsked, DayChecked, DayCount, DayCounted};
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::Calendar;
 use domain::calendar::{CalendarError, Direction, Profile};
-use domain::deadline::{Method, next_open_day, previous_open_day};
+use domain::deadline::{Method, court_day, next_open_day, previous_open_day};
 
 /// Whether courts are open on a day, with the open days beside it where they are not. Nothing is changed by it.
 ///
@@ -26,6 +26,18 @@ pub fn day_check(app: &mut App, req: DayAsked) -> Result<DayChecked, Failure> {
         before: before.map(|day| day.to_string()),
         after: after.map(|day| day.to_string()),
     })
+}
+
+/// The day so many court days after another, or before it: a form asks for what was typed as `+14cd`.
+///
+/// # Errors
+/// When a day or the profile cannot be read, or the holidays of a year are not known.
+pub fn day_count(app: &mut App, req: DayCount) -> Result<DayCounted, Failure> {
+    let from = req.from.as_deref().map(|text| day(text, "from")).transpose()?.unwrap_or_else(|| app.today());
+    let profile = crate::deadlines::profile(Method::Federal, req.profile.as_deref())?;
+    let found = court_day(from, req.count, profile, &app.law.calendar);
+    let date = found.map_err(|error| Failure::invalid("count", error.to_string()))?.to_string();
+    Ok(DayCounted { date })
 }
 
 /// The open days on both sides of a closed day; nothing for an open one.

@@ -13,7 +13,7 @@ mod view;
 
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
-pub use day::day_check;
+pub use day::{day_check, day_count};
 pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
 pub use law_moves::{law_moves, law_moves_accept};
 pub use shift::{trigger_move, trigger_move_preview};

@@ -237,6 +237,25 @@ pub struct DayAsked {
     pub profile: Option<String>,
 }
 
+/// Asks for the day so many court days from another.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DayCount {
+    /// The day counted from, itself not counted; today unless it is said.
+    pub from: Option<String>,
+    /// How many court days; below zero it counts back.
+    pub count: i32,
+    /// Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+    pub profile: Option<String>,
+}
+
+/// A day that was counted to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DayCounted {
+    /// The day, ISO.
+    pub date: String,
+}
+
 /// Whether courts are open on a day, and the open days beside it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DayChecked {

@@ -13,5 +13,6 @@ mod rule;
 
 pub use compute::{Asked, Deadline, DeadlineError, compute, date_certain};
 pub use hours::{HoursEnd, end_of_hours};
+pub use period::court_day;
 pub use roll::{Rolled, Skipped, next_open_day, previous_open_day, roll_back, roll_forward};
 pub use rule::{Count, CountUnit, DeadlineKind, DeadlineRule, Method, Pick, ServedBy, Timely, Until};

@@ -38,6 +38,21 @@ pub(super) fn raw_end(
     found.ok_or_else(|| calendar.not_loaded(i32::MAX))
 }
 
+/// The open day so many open days after another, or before it where the count is below zero; the day itself is not
+/// counted, and no days are that day.
+///
+/// # Errors
+/// [`CalendarError`] when the year reached is not loaded.
+pub fn court_day(
+    from: NaiveDate,
+    count: i32,
+    profile: Profile,
+    calendar: &Calendar,
+) -> Result<NaiveDate, CalendarError> {
+    let direction = if count < 0 { Direction::Before } else { Direction::After };
+    court_days(from, count.unsigned_abs(), direction, profile, calendar)
+}
+
 /// The `n`th open day after or before another, itself not counted.
 ///
 /// # Errors

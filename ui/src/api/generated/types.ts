@@ -1233,6 +1233,26 @@ before: string | null,
  */
 after: string | null, };
 
+export type DayCount = { 
+/**
+ * The day counted from, itself not counted; today unless it is said.
+ */
+from: string | null, 
+/**
+ * How many court days; below zero it counts back.
+ */
+count: number, 
+/**
+ * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ */
+profile: string | null, };
+
+export type DayCounted = { 
+/**
+ * The day, ISO.
+ */
+date: string, };
+
 export type DayNow = { 
 /**
  * The day.
@@ -4510,6 +4530,7 @@ export interface Commands {
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
   day_check: { request: DayAsked; response: DayChecked };
+  day_count: { request: DayCount; response: DayCounted };
   trigger_event_list: { request: Nothing; response: Array<TriggerEventView> };
   trigger_list: { request: OfCase; response: Array<TriggerView> };
   trigger_preview: { request: TriggerDraft; response: ChainView };
@@ -4609,6 +4630,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
   day_check: { reads: [], writes: [] },
+  day_count: { reads: [], writes: [] },
   trigger_event_list: { reads: [], writes: [] },
   trigger_list: { reads: ["dates"], writes: [] },
   trigger_preview: { reads: ["dates"], writes: [] },

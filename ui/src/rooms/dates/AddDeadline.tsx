@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
+import { useCourtDays } from "../../deadlines/use-court-days";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { SelectField, TextField } from "../../kit/fields";
@@ -35,6 +36,7 @@ export function AddDeadline({ opened, onClose }: AddDeadlineProps) {
 
 function Typed({ onClose }: { onClose: () => void }) {
   const { case: caseId } = useCase();
+  const countCourtDays = useCourtDays();
   const [draft, setDraft] = useState({
     text: "",
     date: "",
@@ -65,6 +67,7 @@ function Typed({ onClose }: { onClose: () => void }) {
           label={t("dates:add.date")}
           value={draft.date}
           onChange={(date) => change({ date })}
+          countCourtDays={countCourtDays}
           error={add.refusalAt("date")}
           required
         />

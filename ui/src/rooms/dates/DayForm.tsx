@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { KeptDeadline } from "../../api/generated/types";
+import { useCourtDaysOf } from "../../deadlines/use-court-days";
 import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
@@ -13,7 +14,9 @@ interface DayFormProps {
 }
 
 /** Sets the day of a deadline by hand, with the reason. A recalculation leaves it alone then. */
-export function DayForm({ deadline: { deadline, date: kept }, onClose }: DayFormProps) {
+export function DayForm({ deadline: of, onClose }: DayFormProps) {
+  const { deadline, date: kept } = of;
+  const countCourtDays = useCourtDaysOf(of);
   const [date, setDate] = useState(kept);
   const [why, setWhy] = useState("");
   const set = useSaving("deadline_day_set", ["date", "why"], onClose);
@@ -29,6 +32,7 @@ export function DayForm({ deadline: { deadline, date: kept }, onClose }: DayForm
         label={t("dates:dayForm.date")}
         value={date}
         onChange={setDate}
+        countCourtDays={countCourtDays}
         error={set.refusalAt("date")}
         required
         autoFocus

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCore } from "../../api/client";
 import type { DeadlineMove, TriggerView } from "../../api/generated/types";
+import { useCourtDays } from "../../deadlines/use-court-days";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { SelectField } from "../../kit/fields";
@@ -37,6 +38,7 @@ export function MoveTrigger({ trigger, onClose }: MoveTriggerProps) {
 }
 
 function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void }) {
+  const countCourtDays = useCourtDays(trigger.on);
   const [on, setOn] = useState(trigger.on);
   const [service, setService] = useState(trigger.service);
   const [profile, setProfile] = useState(trigger.profile);
@@ -69,6 +71,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           hint={t("dates:move.was", { day: formatDayLong(trigger.on) })}
           value={on}
           onChange={setOn}
+          countCourtDays={countCourtDays}
           error={move.refusalAt("on")}
           required
         />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { KeptDeadline } from "../../api/generated/types";
+import { useCourtDaysOf } from "../../deadlines/use-court-days";
 import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
@@ -22,7 +23,9 @@ interface StatusFormProps {
 }
 
 /** Says what became of a deadline: from when, by which paper; an extension has the new day of its order. */
-export function StatusForm({ status, deadline: { deadline }, onClose }: StatusFormProps) {
+export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
+  const { deadline } = of;
+  const countCourtDays = useCourtDaysOf(of);
   const [draft, setDraft] = useState({ on: todayHere(), note: "", document: "", date: "" });
   const add = useSaving("deadline_status_add", ["on", "note", "document", "date"], onClose);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
@@ -57,6 +60,7 @@ export function StatusForm({ status, deadline: { deadline }, onClose }: StatusFo
           label={t("dates:statusForm.date")}
           value={draft.date}
           onChange={(date) => change({ date })}
+          countCourtDays={countCourtDays}
           error={add.refusalAt("date")}
           required
         />

@@ -1,6 +1,7 @@
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { FilingView, TriggerDraft } from "../../api/generated/types";
+import { useCourtDays } from "../../deadlines/use-court-days";
 import { SelectField, TextField } from "../../kit/fields";
 import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
@@ -21,6 +22,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
   const events = useCore("trigger_event_list", {});
   const filings = useCore("filing_list", { case: caseId });
   const event = events.data?.find((known) => known.event === draft.event);
+  const countCourtDays = useCourtDays();
   const isServed = event?.rules.some(({ adds_service }) => adds_service) ?? false;
   return (
     <div className={styles.fields}>
@@ -40,6 +42,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
         label={t("dates:trigger.on")}
         value={draft.on}
         onChange={(on) => onChange({ on })}
+        countCourtDays={countCourtDays}
         error={refusalAt("on")}
         required
       />

@@ -267,3 +267,17 @@ test("a deadline that an order sets is added by hand as typed", async () => {
     },
   ]);
 });
+
+test("court days typed into a day are counted by the core from the event of the deadline", async () => {
+  const { pane, requests } = await opened(kept({ triggers: [7] }), {
+    trigger_list: () => [{ ...trigger, trigger: 7, on: "2026-11-30" }],
+    day_count: () => ({ date: "2026-12-21" }),
+    deadline_day_set: () => DONE,
+  });
+  await userEvent.click(pane.getByRole("button", { name: "Set day…" }));
+  const field = pane.getByRole("textbox", { name: /^Day/ });
+  await userEvent.clear(field);
+  await userEvent.type(field, "+14cd{Enter}");
+  expect(await pane.findByText("Mon, Dec 21, 2026")).toBeVisible();
+  expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, profile: null }]);
+});

@@ -1,0 +1,16 @@
+import { useAsk, useCore } from "../api/client";
+import type { KeptDeadline } from "../api/generated/types";
+
+type CountCourtDays = (count: number) => Promise<string>;
+
+/** Lets a date field count court days, as in `+14cd`: from a day, or from today. */
+export function useCourtDays(from: string | null = null): CountCourtDays {
+  const ask = useAsk();
+  return async (count) => (await ask("day_count", { from, count, profile: null })).date;
+}
+
+/** The same from the event that a deadline runs from; from today where it has none. */
+export function useCourtDaysOf({ case: caseId, triggers }: KeptDeadline): CountCourtDays {
+  const events = useCore("trigger_list", { case: caseId });
+  return useCourtDays(events.data?.find(({ trigger }) => triggers.includes(trigger))?.on ?? null);
+}
