@@ -85,13 +85,15 @@ function Entry({ entry, person, onClose }: EntryProps) {
           refusalAt={saving.refusalAt}
         />
       )}
-      {isWhole && effect.data && <Effect effect={effect.data} />}
-      <div className={styles.foot}>
-        <Refusal of={saving.form.refusal ? { message: saving.form.refusal } : null} />
-        <Button onClick={onClose}>{t("kit:cancel")}</Button>
-        <Button type="submit" variant="filled" loading={saving.form.isSaving}>
-          {t("limitation:field.save")}
-        </Button>
+      <div className={styles.bottom}>
+        {isWhole && effect.data && <Effect effect={effect.data} />}
+        <div className={styles.foot}>
+          <Refusal of={saving.form.refusal ? { message: saving.form.refusal } : null} />
+          <Button onClick={onClose}>{t("kit:cancel")}</Button>
+          <Button type="submit" variant="filled" loading={saving.form.isSaving}>
+            {t("limitation:field.save")}
+          </Button>
+        </div>
       </div>
     </form>
   );

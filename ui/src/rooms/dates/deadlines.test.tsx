@@ -275,9 +275,9 @@ test("court days typed into a day are counted by the core from the event of the 
     deadline_day_set: () => DONE,
   });
   await userEvent.click(pane.getByRole("button", { name: "Set day…" }));
-  const field = pane.getByRole("textbox", { name: /^Day/ });
+  const field = pane.getByRole("textbox", { name: /^New day/ });
   await userEvent.clear(field);
-  await userEvent.type(field, "+14cd{Enter}");
+  await userEvent.type(field, "+14cd{Tab}");
   expect(await pane.findByText("Mon, Dec 21, 2026")).toBeVisible();
   expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, profile: null }]);
 });
