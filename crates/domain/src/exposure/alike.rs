@@ -8,7 +8,7 @@ use crate::damages::Left;
 use std::collections::HashMap;
 
 /// Most kinds of people that are kept before their sums are added to those of the sets.
-const MOST_KINDS: usize = 64;
+const MOST_KINDS: usize = 256;
 
 /// People of one kind.
 struct Kind {

@@ -13,7 +13,7 @@ mod variants;
 
 pub use groups::{Group, Grouped, by_group};
 pub use interest::{Earned, InterestSum, Prejudgment, day_count, earned};
-pub use late::{InTime, Late, time_of};
+pub use late::{Late, time_of};
 pub(crate) use settle::climb;
 pub use settle::settle;
 pub use sheet::wanted_inputs;

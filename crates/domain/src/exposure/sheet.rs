@@ -1,6 +1,6 @@
 //! The terms of a case made ready for the columns of its people, and what they give one person.
 
-use super::late::{Covered, InTime, Late};
+use super::late::{Bounds, Covered, Late};
 use super::terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms};
 use crate::assessment::Gap;
 use crate::choice::Answers;
@@ -32,7 +32,7 @@ pub struct Sheet<'a> {
     has_elected: bool,
     pub(super) covered: Covered,
     /// For each variant, from which days on it is in time for each set of people.
-    pub(super) in_time: Vec<Vec<InTime>>,
+    pub(super) in_time: Vec<Vec<Bounds>>,
 }
 
 /// A fact without which the figures of a class's people are incomplete.
@@ -69,6 +69,10 @@ enum Source<'a> {
 pub(super) struct Variant {
     pub claim: usize,
     pub set: Assumption,
+    /// The first variant that gives the same awards, whatever their time.
+    pub award_of: usize,
+    /// The first variant of the claim with the same time.
+    pub time_of: usize,
 }
 
 /// What one person's claims give, under one set of assumptions after another.
@@ -235,9 +239,16 @@ impl<'a> Sheet<'a> {
                 of = claim;
                 self.read_values(claim, row, None, &mut known);
             }
-            let theory = self.terms.claims[claim].theory;
-            person.found.push(damages::award(theory, &known, &self.assumed(claim, &variant.set)));
-            person.late.push(self.late(place, row, &known));
+            let award = if variant.award_of == place {
+                let theory = self.terms.claims[claim].theory;
+                damages::award(theory, &known, &self.assumed(claim, &variant.set))
+            } else {
+                person.found[variant.award_of].clone()
+            };
+            person.found.push(award);
+            // A part that is left is an award of its own.
+            let late = person.late.get(variant.time_of).filter(|late| !matches!(late, Late::Part(_)));
+            person.late.push(late.copied().unwrap_or_else(|| self.late(place, row, &known)));
         }
         self.note_same(person);
     }
@@ -250,8 +261,12 @@ impl<'a> Sheet<'a> {
             if self.variants[place].claim != self.variants[first].claim {
                 first = place;
             }
-            let is_same =
-                |known: &usize| person.found[*known] == *award && person.late[*known] == person.late[place];
+            let of = self.variants[place].award_of;
+            let is_same = |known: &usize| {
+                let awards = || person.found[*known] == *award;
+                person.late[*known] == person.late[place]
+                    && (self.variants[*known].award_of == of || awards())
+            };
             let place = (first..place).find(is_same).unwrap_or(place);
             person.same.push(u16::try_from(place).unwrap_or(u16::MAX));
         }
@@ -284,10 +299,10 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a claim gives under the set of assumptions `s` for what is in time.
-    pub fn award_in_time(&self, person: &PersonAwards, s: usize, claim: usize) -> Option<Award> {
-        match self.lateness(person, s, claim) {
-            Late::No => self.award(person, s, claim).as_ref().ok().copied().flatten(),
-            Late::Part(award) => award,
+    pub fn award_in_time<'p>(&self, person: &'p PersonAwards, s: usize, claim: usize) -> Option<&'p Award> {
+        match &person.late[usize::from(self.places[s][claim])] {
+            Late::No => self.award(person, s, claim).as_ref().ok()?.as_ref(),
+            Late::Part(award) => award.as_ref(),
             Late::Yes => None,
         }
     }

@@ -1,12 +1,12 @@
 //! The figures that claims have under different sets of assumptions, and for whom time has run under each.
 
-use super::late::{self, InTime, Late};
+use super::late::{self, Bounds, Late};
 use super::sheet::{Sheet, Variant};
 use super::terms::{MOST_CLAIMS, Terms};
 use crate::choice::{ANNIVERSARY, Answers, TOLLED_DAYS};
+use crate::columns::day_number;
 use crate::damages;
-use crate::input::{Event, Input, Values};
-use crate::theory::LimitationStart;
+use crate::input::{Event, Input, UNKNOWN, Values};
 use chrono::NaiveDate;
 
 impl<'a> Sheet<'a> {
@@ -16,7 +16,7 @@ impl<'a> Sheet<'a> {
         let mut places = vec![[0_u16; MOST_CLAIMS]; terms.possible.len()];
         for (claim, of) in terms.claims.iter().enumerate().take(MOST_CLAIMS) {
             let first = self.variants.len();
-            let mut known: Vec<(Answers, Vec<InTime>)> = Vec::new();
+            let mut known: Vec<(Answers, Vec<Bounds>)> = Vec::new();
             for (s, set) in terms.possible.iter().enumerate() {
                 let days = known.iter().find(|(answers, _)| same_time(terms, claim, answers, &set.answers));
                 let days = match days {
@@ -27,15 +27,19 @@ impl<'a> Sheet<'a> {
                         days
                     }
                 };
-                let same = |place: &usize| {
-                    let known = &self.variants[*place];
-                    known.set.reading(claim) == set.reading(claim)
-                        && !damages::bears_on(of.theory, &known.set.answers, &set.answers)
-                        && self.in_time[*place] == days
+                let here = first..self.variants.len();
+                let next = here.end;
+                let same_award = |place: &usize| {
+                    let known = &self.variants[*place].set;
+                    known.reading(claim) == set.reading(claim)
+                        && !damages::bears_on(of.theory, &known.answers, &set.answers)
                 };
-                let place = (first..self.variants.len()).find(same).unwrap_or(self.variants.len());
-                if place == self.variants.len() {
-                    self.variants.push(Variant { claim, set: *set });
+                let same_days = |place: &usize| self.in_time[*place] == days;
+                let place = here.clone().find(|place| same_award(place) && same_days(place)).unwrap_or(next);
+                if place == next {
+                    let award_of = here.clone().find(same_award).unwrap_or(next);
+                    let time_of = here.clone().find(same_days).unwrap_or(next);
+                    self.variants.push(Variant { claim, set: *set, award_of, time_of });
                     self.in_time.push(days);
                 }
                 places[s][claim] = u16::try_from(place).unwrap_or(u16::MAX);
@@ -46,34 +50,31 @@ impl<'a> Sheet<'a> {
 
     /// Whether time has run under one variant of a claim, for a person of whom `known` is known.
     pub(super) fn late(&self, place: usize, row: usize, known: &Values<'a>) -> Late {
-        let in_time = self.in_time[place][self.covered.set(row)];
-        if in_time == InTime::default() {
+        let bounds = self.in_time[place][self.covered_as(row)];
+        if bounds == Bounds::NONE {
             return Late::No;
         }
-        let Variant { claim, set } = &self.variants[place];
-        let theory = self.terms.claims[*claim].theory;
-        let is_before = |day: Option<NaiveDate>, first: Option<NaiveDate>| {
-            day.zip(first).is_some_and(|(day, first)| day < first)
-        };
-        let discovers = theory.limitation(&set.answers).start == LimitationStart::Discovery;
-        if discovers && is_before(known.day(Input::DiscoveredOn), in_time.start) {
+        let is_before = |day: i64, first: i64| day != UNKNOWN && day < first;
+        if is_before(known.number(Input::DiscoveredOn), bounds.discovery) {
             return Late::Yes;
         }
+        let Some(first) = bounds.first_event else { return Late::No };
         if known.events.is_empty() {
             let violation = known.violation_day().or(self.terms.settings.accrued_on);
-            let starts = if discovers { None } else { in_time.start };
-            return if is_before(violation, starts.max(in_time.violation)) { Late::Yes } else { Late::No };
+            let is_late = violation.is_some_and(|day| is_before(day_number(day), bounds.violation));
+            return if is_late { Late::Yes } else { Late::No };
         }
-        let Some(first) = self.first_event_in_time(place, row) else { return Late::No };
         // Events without a day are among the gaps; nobody can say that they are too late.
-        let is_late = |event: &&Event| is_before(event.on, Some(first));
+        let is_late = |event: &&Event| event.on.is_some_and(|on| on < first);
         match known.events.iter().filter(is_late).count() {
             0 => return Late::No,
             late if late == known.events.len() => return Late::Yes,
             _ => {}
         }
+        let Variant { claim, set, .. } = &self.variants[place];
         let mut left = Values::default();
         self.read_values(*claim, row, Some(first), &mut left);
+        let theory = self.terms.claims[*claim].theory;
         Late::Part(damages::award(theory, &left, &self.assumed(*claim, set)).ok().flatten())
     }
 
@@ -85,21 +86,17 @@ impl<'a> Sheet<'a> {
 
     /// What stops the clocks of one person, by its places among what the case says.
     pub fn covering(&self, row: usize) -> &[usize] {
-        &self.covered.sets[self.covered.set(row)]
+        &self.covered.sets[self.covered_as(row)]
     }
 
     /// Which people the same things cover: the same number for the same things.
     pub fn covered_as(&self, row: usize) -> usize {
-        self.covered.set(row)
+        self.covered.set(row, self.columns.status[row])
     }
 
     /// The first day on which an event behind a claim is in time; nothing where each is, whenever it was.
     pub(super) fn first_event_in_time(&self, place: usize, row: usize) -> Option<NaiveDate> {
-        let InTime { start, violation } = self.in_time[place][self.covered.set(row)];
-        let Variant { claim, set } = &self.variants[place];
-        let accrues =
-            self.terms.claims[*claim].theory.limitation(&set.answers).start == LimitationStart::Accrual;
-        if accrues { start.max(violation) } else { violation }
+        self.in_time[place][self.covered_as(row)].first_event
     }
 }
 
