@@ -72,7 +72,7 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
     let today = view.terms.on;
     let mut found: Vec<(NaiveDate, usize, usize)> = Vec::new();
     for place in (0..view.terms.claims.len()).filter(|place| only.is_none_or(|only| only == *place)) {
-        for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+        for row in (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place)) {
             let Some(safe) = view.safe_date(row, place) else { continue };
             let is_next = (0..=i64::from(req.within)).contains(&(safe - today).num_days());
             if is_next && view.standing(row, place) != When::Filed {
@@ -167,7 +167,7 @@ fn summary(view: &ClassView, place: usize) -> LastDaySummary {
         last: None,
     };
     let (mut next, mut last) = (None::<NaiveDate>, None::<NaiveDate>);
-    for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+    for row in (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place)) {
         let when = view.standing(row, place);
         *match when {
             When::NoDate => &mut found.no_date,

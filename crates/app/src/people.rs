@@ -98,7 +98,8 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
             let is_open = || view.is_open(row, place) && view.standing(row, place) != When::Filed;
-            is_counted && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
+            view.counts_for(row, place)
+                && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
         }
         Concern::Claim { .. }
         | Concern::Adding { .. }

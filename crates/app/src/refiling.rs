@@ -25,7 +25,7 @@ pub fn refiling(app: &mut App, req: RefilingAsked) -> Result<RefilingView, Failu
     let typed = req.start.as_deref().map(|text| day_of_case(text, "start")).transpose()?;
     let shared = view.with_sheet(|sheet| {
         let mut counts: BTreeMap<NaiveDate, u64> = BTreeMap::new();
-        for row in (0..view.people.ids.len()).filter(|row| view.is_counted(*row)) {
+        for row in (0..view.people.ids.len()).filter(|row| view.counts_for(*row, claim)) {
             if let Ok(clock) = clock(sheet, claim, row) {
                 *counts.entry(clock.start).or_default() += 1;
             }

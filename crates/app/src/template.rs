@@ -104,7 +104,7 @@ fn own_action(filed: NaiveDate, dismissed: NaiveDate) -> TollingRow {
         cause: format!("this action, {CAPTION}"),
         court: Some("N.D. Cal.".to_owned()),
         docket_number: Some("5:25-cv-00709".to_owned()),
-        is_federal: true,
+        court_of: None,
         is_own_action: true,
         from_on: filed,
         to_on: Some(dismissed),

@@ -124,16 +124,33 @@ impl CaseTerms {
         is_live(&self.claims[place], self.on, self.against)
     }
 
-    /// The day a claim was filed for the class, where it is still before the court on the day of the terms.
+    /// The day a claim was filed for the class, where it is still before the court on the day of the terms: against several
+    /// defendants, the first day of those against whom it still is.
     pub fn filed_on(&self, place: usize) -> Option<NaiveDate> {
         if self.time.is_over {
             return None;
         }
-        let statuses = &self.claims[place].statuses;
-        let held: Vec<&ClaimStatus> = statuses.iter().filter(|status| status.from_on <= self.on).collect();
-        let is_filed = |status: &&&ClaimStatus| FILED.contains(&status.status.as_str());
-        // The first day of the run that has not been broken off since.
-        held.iter().rev().take_while(is_filed).last().map(|status| status.from_on)
+        let ClaimRow { statuses, defendants, .. } = &self.claims[place];
+        let against = |defendant: Option<i64>| {
+            let holds = |status: &&ClaimStatus| {
+                status.from_on <= self.on && (status.defendant.is_none() || status.defendant == defendant)
+            };
+            let held: Vec<&ClaimStatus> = statuses.iter().filter(holds).collect();
+            let is_filed = |status: &&&ClaimStatus| FILED.contains(&status.status.as_str());
+            // The first day of the run that has not been broken off since, by the claim's status or by the case's stage.
+            let first = held.iter().rev().take_while(is_filed).last().map(|status| status.from_on);
+            first.map(|first| self.time.since.map_or(first, |since| first.max(since)))
+        };
+        let counts = |defendant: &i64| self.against.is_none_or(|only| only == *defendant);
+        if defendants.is_empty() {
+            return against(None);
+        }
+        defendants
+            .iter()
+            .map(|(defendant, _)| *defendant)
+            .filter(counts)
+            .filter_map(|of| against(Some(of)))
+            .min()
     }
 
     /// The status of a claim on the day of the terms; the first one for a claim that came later.

@@ -27,6 +27,9 @@ pub(crate) struct TimeTerms {
     pub action: NewAction,
     /// Whether the case is over, so that nothing of it is before the court.
     pub is_over: bool,
+    /// The day on which it went on after it had been over: a dismissal without prejudice leaves time as if nothing had
+    /// been filed before.
+    pub since: Option<NaiveDate>,
     /// Questions that nobody has decided.
     pub open: Vec<QuestionId>,
 }
@@ -42,17 +45,24 @@ impl TimeTerms {
         on: NaiveDate,
     ) -> Result<TimeTerms, Failure> {
         let read = app.store()?.read();
-        let stage = read.stages(case)?.into_iter().rfind(|stage| stage.from_on <= on);
-        let is_over = stage.is_some_and(|stage| is_over(&stage.stage));
+        let stages = read.stages(case)?.into_iter().filter(|stage| stage.from_on <= on);
+        let (mut is_over, mut since) = (false, None);
+        for stage in stages {
+            let ends = self::is_over(&stage.stage);
+            if is_over && !ends {
+                since = Some(stage.from_on);
+            }
+            is_over = ends;
+        }
         let found = TimeTerms::from_rows(app, &read.tollings(case)?, claims, classes, new_action(settings))?;
-        Ok(TimeTerms { is_over, ..found })
+        Ok(TimeTerms { is_over, since, ..found })
     }
 
     /// The same with other entries in the place of those of the case.
     pub fn of_rows(app: &App, rows: &[TollingRow], terms: &CaseTerms) -> Result<TimeTerms, Failure> {
         let time = &terms.time;
         let found = TimeTerms::from_rows(app, rows, &terms.claims, &terms.classes, time.action)?;
-        Ok(TimeTerms { is_over: time.is_over, open: time.open.clone(), ..found })
+        Ok(TimeTerms { is_over: time.is_over, since: time.since, open: time.open.clone(), ..found })
     }
 
     fn from_rows(
@@ -68,7 +78,7 @@ impl TimeTerms {
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.person?, place))).collect();
         own.sort_unstable();
         let calendar = Arc::clone(&app.calendar);
-        Ok(TimeTerms { calendar, tolling, own, action, is_over: false, open: Vec::new() })
+        Ok(TimeTerms { calendar, tolling, own, action, is_over: false, since: None, open: Vec::new() })
     }
 
     /// As the domain takes it.
@@ -158,7 +168,9 @@ pub(crate) fn tolling(
         to: row.to_on,
         ordered_on: row.ordered_on,
         ending: row.ending,
-        is_federal: row.is_federal,
+        action: row.docket_number.clone().unwrap_or_else(|| row.cause.clone()).trim().to_lowercase(),
+        // Theories are kept by states in small letters.
+        court_of: row.court_of.as_deref().map(str::to_lowercase),
         scope,
         is_own_action: row.is_own_action,
         claims: (!row.claims.is_empty()).then_some(named),

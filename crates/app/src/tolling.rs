@@ -84,7 +84,7 @@ fn tolling_view(app: &App, terms: &CaseTerms, case: i64, row: TollingRow) -> Res
             cause: row.cause,
             court: row.court,
             docket_number: row.docket_number,
-            is_federal: row.is_federal,
+            court_of: row.court_of,
             is_own_action: row.is_own_action,
             from_on: Some(text(row.from_on)),
             to_on: row.to_on.map(text),
@@ -182,7 +182,7 @@ fn moves(view: &ClassView, terms: &CaseTerms, due: &[Due], place: usize) -> Toll
         days: None,
     };
     let on = terms.filed_on(place).unwrap_or(terms.on);
-    for row in (0..due.len()).filter(|row| view.is_counted(*row)) {
+    for row in (0..due.len()).filter(|row| view.counts_for(*row, place)) {
         let (before, after) = (view.safe_date(row, place), due[row].safe_date());
         let (Some(before), Some(after)) = (before, after) else { continue };
         if before == after {
@@ -229,12 +229,17 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
     if to_on.is_none() && kind.effect == Effect::ClassAction && ending != Ending::Pending {
         return Err(Failure::invalid("to_on", "say on which day the action ended, or that it is pending"));
     }
+    if to_on.is_some() && kind.effect == Effect::ClassAction && ending == Ending::Pending {
+        let message = "say how the action ended; one that is pending has no last day";
+        return Err(Failure::invalid("ending", message));
+    }
     if draft.class.is_some() && draft.person.is_some() {
         return Err(Failure::invalid("person", "an entry covers a class or one person, not both"));
     }
     if let Some(class) = draft.class.filter(|class| terms.classes.iter().all(|known| known.id != *class)) {
         return Err(Failure::invalid("class", format!("the case has no class {class}")));
     }
+    let court_of = optional(draft.court_of.as_deref()).map(|state| state_code(&state)).transpose()?;
     let claim = |name: &String| {
         let place = terms.place(name).map(|place| terms.claims[place].id);
         place.ok_or_else(|| {
@@ -242,13 +247,16 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
             Failure::invalid("claims", format!("the case pleads no claim {name:?}; it pleads: {known}"))
         })
     };
+    let mut claims = draft.claims.iter().map(claim).collect::<Result<Vec<_>, _>>()?;
+    claims.sort_unstable();
+    claims.dedup();
     Ok(TollingRow {
         id,
         kind: kind.code.clone(),
         cause: required(&draft.cause, "cause", "The cause")?,
         court: optional(draft.court.as_deref()),
         docket_number: optional(draft.docket_number.as_deref()),
-        is_federal: draft.is_federal,
+        court_of,
         is_own_action: draft.is_own_action,
         from_on,
         to_on,
@@ -256,9 +264,18 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
         ending,
         class: draft.class,
         person: draft.person,
-        claims: draft.claims.iter().map(claim).collect::<Result<_, _>>()?,
+        claims,
         document: optional(draft.document.as_deref()),
         note: optional(draft.note.as_deref()),
+    })
+}
+
+/// A state by its two letters.
+fn state_code(text: &str) -> Result<String, Failure> {
+    domain::state::code(text).map(str::to_owned).ok_or_else(|| {
+        let message =
+            format!("{text:?} is no state; write it like CA or California, and nothing for a federal court");
+        Failure::invalid("court_of", message)
     })
 }
 

@@ -6,6 +6,7 @@ use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
 use domain::assess::clock;
+use domain::class_columns::Verdict;
 use domain::columns::{Columns, Events};
 use domain::exposure::{MOST_CLAIMS, Sheet, Tally, Terms, settle, time_of, wanted_inputs};
 use domain::input::Input;
@@ -44,6 +45,10 @@ pub(crate) struct Due {
     safe: i32,
     /// Whether an open question moves the last day.
     is_open: bool,
+    /// Whether the person is outside the class of the claim.
+    is_outside: bool,
+    /// Whether the person is inside it and counted: whom a filing for the class covers.
+    is_member: bool,
 }
 
 impl Due {
@@ -53,7 +58,7 @@ impl Due {
     }
 }
 
-const NOT_KNOWN: Due = Due { safe: i32::MIN, is_open: false };
+const NOT_KNOWN: Due = Due { safe: i32::MIN, is_open: false, is_outside: false, is_member: false };
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
@@ -108,9 +113,15 @@ impl ClassView {
         self.due()[claim][row].is_open
     }
 
-    /// How a person's time for a claim stands on the day of the terms.
+    /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
     pub fn standing(&self, row: usize, claim: usize) -> When {
-        When::of(self.safe_date(row, claim), self.terms.filed_on(claim), self.terms.on)
+        let filed_on = self.terms.filed_on(claim).filter(|_| self.due()[claim][row].is_member);
+        When::of(self.safe_date(row, claim), filed_on, self.terms.on)
+    }
+
+    /// Whether a person is counted for a claim: a class member, inside the class it is pleaded for.
+    pub fn counts_for(&self, row: usize, claim: usize) -> bool {
+        self.is_counted(row) && self.due()[claim][row].is_member
     }
 
     /// The first day to work towards, with the place of its claim; a claim that was filed in time asks for none. None
@@ -118,7 +129,7 @@ impl ClassView {
     pub fn first_safe_date(&self, row: usize) -> Option<(NaiveDate, usize)> {
         let claims = 0..self.due().len();
         let days = claims
-            .filter(|claim| self.standing(row, *claim) != When::Filed)
+            .filter(|claim| !self.due()[*claim][row].is_outside && self.standing(row, *claim) != When::Filed)
             .map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
         days.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
@@ -401,13 +412,19 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
             found.map_or(NOT_KNOWN, |ends| Due {
                 safe: ends.safe.num_days_from_ce(),
                 is_open: ends.has_open(),
+                ..NOT_KNOWN
             })
         };
         let part = |rows: Range<usize>| {
             let mut counted: HashMap<(Clock, usize), Due> = HashMap::new();
-            let one = |row: usize| {
+            let mut last_day = |row: usize| {
                 let Ok(clock) = clock(sheet, claim, row) else { return NOT_KNOWN };
                 *counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)))
+            };
+            let one = |row: usize| Due {
+                is_outside: sheet.verdict(terms.class, row) == Verdict::Outside,
+                is_member: sheet.membership(row).0[terms.class],
+                ..last_day(row)
             };
             rows.map(one).collect::<Vec<_>>()
         };

@@ -221,7 +221,9 @@ fn a_wrong_entry_is_refused_at_its_field() {
     assert_eq!(refused(TollingDraft { to_on: Some("2025-12-31".into()), ..agreement(1) }), "to_on");
     let action = TollingDraft { kind: "american_pipe".into(), ending: Some("denied".into()), ..agreement(1) };
     assert_eq!(refused(TollingDraft { to_on: None, ..action.clone() }), "to_on");
-    assert_eq!(refused(TollingDraft { ending: Some("won".into()), ..action }), "ending");
+    assert_eq!(refused(TollingDraft { ending: Some("won".into()), ..action.clone() }), "ending");
+    assert_eq!(refused(TollingDraft { ending: None, ..action.clone() }), "ending");
+    assert_eq!(refused(TollingDraft { court_of: Some("Atlantis".into()), ..action }), "court_of");
     assert_eq!(refused(TollingDraft { class: Some(99), ..agreement(1) }), "class");
     assert_eq!(refused(TollingDraft { claims: vec!["trespass".into()], ..agreement(1) }), "claims");
     let kinds = app::tolling_kind_list(&mut desk.app, app::wire::Nothing {}).unwrap();

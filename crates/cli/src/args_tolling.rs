@@ -68,9 +68,9 @@ pub struct TollingAdd {
     /// Its docket number
     #[arg(long)]
     pub docket: Option<String>,
-    /// That court is a federal one
-    #[arg(long)]
-    pub federal: bool,
+    /// The state whose court it is, as in CA; without it, a federal court
+    #[arg(long, value_name = "STATE")]
+    pub court_of: Option<String>,
     /// It is the named plaintiffs' own action, which stops nothing for them
     #[arg(long)]
     pub own_action: bool,

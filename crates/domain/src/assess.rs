@@ -32,7 +32,7 @@ pub fn assess(
     let class = inside.iter().position(|is_in| *is_in).unwrap_or(0);
     let test = terms.classes.get(class).map_or(ClassTest::Inside, |class| class.test(facts));
     let awards = sheet.awards(0, inside);
-    let last_days = last_days(&sheet);
+    let last_days = last_days(&sheet, inside);
     let mut gaps = gaps(&sheet, &awards, counted, status);
     let open_days = last_days.iter().filter_map(|day| day.found().err());
     for gap in open_days.filter(|_| counted) {
@@ -147,7 +147,7 @@ pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<Clock, Gap> 
     Ok(Clock { start, violation: violation.filter(|_| limitation.outer_years.is_some()) })
 }
 
-fn last_days(sheet: &Sheet<'_>) -> Vec<ClaimLastDay> {
+fn last_days(sheet: &Sheet<'_>, inside: [bool; MOST_CLAIMS]) -> Vec<ClaimLastDay> {
     let Some(time) = &sheet.terms.time else { return Vec::new() };
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let of_claim = |claim: usize| {
@@ -162,7 +162,8 @@ fn last_days(sheet: &Sheet<'_>) -> Vec<ClaimLastDay> {
             individual: last_day(NewAction::Individual),
             class: last_day(NewAction::Class),
             action: time.action,
-            filed_on: terms.filed_on,
+            // A filing for the class keeps the time of its members.
+            filed_on: terms.filed_on.filter(|_| inside[terms.class]),
         }
     };
     (0..sheet.terms.claims.len()).map(of_claim).collect()

@@ -115,6 +115,8 @@ pub const OPT_OUT_TOLLING: QuestionId = QuestionId(17);
 pub const CROSS_JURISDICTIONAL: QuestionId = QuestionId(18);
 /// How the days of a stretch of time are counted.
 pub const TOLLED_DAYS: QuestionId = QuestionId(19);
+/// Whether the holidays of a state count in a federal court.
+pub const STATE_HOLIDAYS: QuestionId = QuestionId(20);
 
 impl QuestionId {
     /// The question of this name.
@@ -235,6 +237,7 @@ mod tests {
             (OPT_OUT_TOLLING, "opt_out_tolling"),
             (CROSS_JURISDICTIONAL, "cross_jurisdictional_tolling"),
             (TOLLED_DAYS, "tolled_days"),
+            (STATE_HOLIDAYS, "state_holidays"),
         ];
         for (question, name) in asked {
             assert_eq!(question.name(), name);

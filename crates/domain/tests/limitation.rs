@@ -91,7 +91,8 @@ fn stretch(effect: Effect, from: &str, to: &str) -> Tolling {
         to: Some(day(to)),
         ordered_on: None,
         ending: Ending::NoRuling,
-        is_federal: true,
+        court_of: None,
+        action: "3:25-cv-1".into(),
         scope: Scope::All,
         is_own_action: false,
         claims: None,
@@ -186,6 +187,20 @@ fn a_closed_day_at_the_end_is_named_and_what_is_unsettled_makes_a_safe_and_a_lat
 }
 
 #[test]
+fn a_decided_reading_of_the_holidays_is_worked_with() {
+    let theory = federal();
+    let last = |start: &str, decided: &[(&str, &str)]| {
+        let found = Given { decided, ..given(&theory, &[]) }.last_day(start, None);
+        [found.safe_date, found.last_day, found.latest_arguable_date]
+    };
+    // July 3, 2026 is the Friday on which Independence Day is observed.
+    assert_eq!(last("2024-07-03", &[("observed_friday", "no_holiday")]), [day("2026-07-03"); 3]);
+    assert_eq!(last("2024-07-03", &[("observed_friday", "holiday")]), [day("2026-07-06"); 3]);
+    // February 12, 2026 is Lincoln Day in California.
+    assert_eq!(last("2024-02-12", &[("state_holidays", "on")]), [day("2026-02-13"); 3]);
+}
+
+#[test]
 fn days_of_an_earlier_class_action_count_only_where_the_firm_says_so() {
     let (theory, tolling) = (federal(), [dismissed()]);
     let open = given(&theory, &tolling).last_day("2024-09-18", None);
@@ -225,8 +240,13 @@ fn a_federal_action_stops_claims_of_a_state_only_where_the_firm_says_so() {
     assert_eq!((off.last_day, off.latest_arguable_date), (day("2028-09-18"), day("2028-09-28")));
     let on = Given { decided: &[("cross_jurisdictional_tolling", "on")], ..given(&theory, &tolling) };
     assert_eq!(on.last_day("2024-09-18", None).last_day, day("2028-09-27"));
-    let in_state = [Tolling { is_federal: false, ..tolling[0].clone() }];
+    let in_state = [Tolling { court_of: Some("ca".into()), ..tolling[0].clone() }];
     assert_eq!(given(&theory, &in_state).last_day("2024-09-18", None).last_day, day("2028-09-27"));
+    // Neither do the courts of another state stop it, nor a claim of which nobody knows the law.
+    let elsewhere = [Tolling { court_of: Some("ny".into()), ..tolling[0].clone() }];
+    assert_eq!(given(&theory, &elsewhere).last_day("2024-09-18", None).last_day, day("2028-09-18"));
+    let unknown = Theory { law_of: None, ..californian(4) };
+    assert_eq!(given(&unknown, &in_state).last_day("2024-09-18", None).last_day, day("2028-09-18"));
 }
 
 #[test]
@@ -241,6 +261,37 @@ fn for_the_excluded_the_clock_runs_again_on_the_day_of_the_request_or_of_the_ord
     assert_eq!((found.last_day, found.latest_arguable_date), (day("2027-07-12"), day("2027-10-04")));
     let ordered = Given { decided: &[("opt_out_tolling", "order_date")], ..given(&theory, &tolling) };
     assert_eq!(ordered.last_day("2024-05-06", None).last_day, day("2027-10-04"));
+}
+
+/// Excluded on March 1: sixty days, whoever else the action still covers; August 1, 2025 is the day after.
+#[test]
+fn who_was_excluded_has_no_more_of_the_action_than_that() {
+    let theory = federal();
+    let action =
+        Tolling { ending: Ending::Denied, ..stretch(Effect::ClassAction, "2024-01-01", "2026-06-01") };
+    let excluded =
+        Tolling { ending: Ending::Excluded, ..stretch(Effect::ClassAction, "2024-01-01", "2024-03-01") };
+    let of_all = given(&theory, std::slice::from_ref(&action)).last_day("2023-06-01", None);
+    assert_eq!(of_all.nominal, day("2027-10-31"));
+    let both = [action.clone(), excluded.clone()];
+    assert_eq!(given(&theory, &both).last_day("2023-06-01", None).last_day, day("2025-07-31"));
+    let another = [Tolling { action: "another".into(), ..action }, excluded];
+    assert_eq!(given(&theory, &another).last_day("2023-06-01", None).nominal, day("2027-10-31"));
+}
+
+#[test]
+fn an_outer_limit_goes_on_while_something_else_stops_the_clock_beside_it() {
+    let theory = theory("us", Period::Years(2), LimitationStart::Discovery, Some(5));
+    let emergency = Tolling {
+        kind: TollingKind { covers_repose: true, ..kind(Effect::Stops) },
+        ..stops("2020-04-06", "2020-10-01")
+    };
+    let tolling = [emergency, stops("2020-03-01", "2021-09-01")];
+    // Five years from June 1, 2019 and the 178 days of the emergency rule alone.
+    assert_eq!(
+        given(&theory, &tolling).last_day("2023-01-01", Some("2019-06-01")).last_day,
+        day("2024-11-26")
+    );
 }
 
 #[test]

@@ -90,8 +90,9 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Vec<TollingKind>, Vec<LawError
         };
         let claims_of = match of.claims.as_str() {
             "any" => None,
+            "state" => Some(of.claims.clone()),
             state if state.len() == 2 && state.chars().all(|c| c.is_ascii_lowercase()) => Some(of.claims.clone()),
-            other => return refused(format!("claims cannot be {other:?}; use any, us, or a state like ca")),
+            other => return refused(format!("claims cannot be {other:?}; use any, state, us, or a state like ca")),
         };
         let fixed = of.fixed.map(|FixedFile { from, to, over_days, else_to }| Fixed { from, to, over_days, else_to });
         if fixed.is_some_and(|fixed| fixed.to <= fixed.from || fixed.else_to <= fixed.from) {

@@ -8,7 +8,7 @@ CREATE TABLE tolling (
   cause          TEXT NOT NULL CHECK (cause <> ''),
   court          TEXT,
   docket_number  TEXT,
-  is_federal     INTEGER NOT NULL CHECK (is_federal IN (0, 1)),
+  court_of       TEXT CHECK (length(court_of) = 2),
   is_own_action  INTEGER NOT NULL CHECK (is_own_action IN (0, 1)),
   from_on        TEXT NOT NULL,
   to_on          TEXT CHECK (to_on >= from_on),

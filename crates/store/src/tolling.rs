@@ -20,8 +20,8 @@ pub struct TollingRow {
     pub court: Option<String>,
     /// Its docket number.
     pub docket_number: Option<String>,
-    /// Whether that court is a federal one.
-    pub is_federal: bool,
+    /// The state whose court it is, by its two letters; none for a federal court.
+    pub court_of: Option<String>,
     /// Whether it is the named plaintiffs' own action, which stops nothing for them.
     pub is_own_action: bool,
     /// The first day.
@@ -45,7 +45,7 @@ pub struct TollingRow {
 }
 
 const TOLLING: &str =
-    "SELECT tolling_id, kind, cause, court, docket_number, is_federal, is_own_action, from_on, to_on,
+    "SELECT tolling_id, kind, cause, court, docket_number, court_of, is_own_action, from_on, to_on,
       ordered_on, ending, class_id, person_id, document, note,
       (SELECT group_concat(claim_id) FROM tolling_claim c WHERE c.tolling_id = tolling.tolling_id) AS claims
     FROM tolling";
@@ -60,7 +60,7 @@ fn tolling_from_row(row: &Row<'_>) -> rusqlite::Result<TollingRow> {
         cause: row.get("cause")?,
         court: row.get("court")?,
         docket_number: row.get("docket_number")?,
-        is_federal: row.get("is_federal")?,
+        court_of: row.get("court_of")?,
         is_own_action: row.get("is_own_action")?,
         from_on: row.get("from_on")?,
         to_on: row.get("to_on")?,
@@ -103,13 +103,13 @@ impl Operation<'_> {
     /// Adds something that stops clocks and gives its number; `TollingRow::id` does not matter.
     pub fn tolling_insert(&self, case: i64, of: &TollingRow) -> Result<i64, StoreError> {
         self.tx.execute(
-            "INSERT INTO tolling (case_id, kind, cause, court, docket_number, is_federal, is_own_action, from_on, to_on,
+            "INSERT INTO tolling (case_id, kind, cause, court, docket_number, court_of, is_own_action, from_on, to_on,
                ordered_on, ending, class_id, person_id, document, note)
-             VALUES (:case, :kind, :cause, :court, :docket, :federal, :own, :from_on, :to_on, :ordered_on, :ending,
+             VALUES (:case, :kind, :cause, :court, :docket, :court_of, :own, :from_on, :to_on, :ordered_on, :ending,
                :class, :person, :document, :note)",
             named_params! {
                 ":case": case, ":kind": of.kind, ":cause": of.cause, ":court": of.court, ":docket": of.docket_number,
-                ":federal": of.is_federal, ":own": of.is_own_action, ":from_on": of.from_on, ":to_on": of.to_on,
+                ":court_of": of.court_of, ":own": of.is_own_action, ":from_on": of.from_on, ":to_on": of.to_on,
                 ":ordered_on": of.ordered_on, ":ending": of.ending.word(), ":class": of.class, ":person": of.person,
                 ":document": of.document, ":note": of.note,
             },
@@ -123,13 +123,13 @@ impl Operation<'_> {
     pub fn tolling_update(&self, of: &TollingRow) -> Result<(), StoreError> {
         self.tx.execute(
             "UPDATE tolling SET kind = :kind, cause = :cause, court = :court, docket_number = :docket,
-               is_federal = :federal, is_own_action = :own, from_on = :from_on, to_on = :to_on,
+               court_of = :court_of, is_own_action = :own, from_on = :from_on, to_on = :to_on,
                ordered_on = :ordered_on, ending = :ending, class_id = :class, person_id = :person,
                document = :document, note = :note
              WHERE tolling_id = :id",
             named_params! {
                 ":id": of.id, ":kind": of.kind, ":cause": of.cause, ":court": of.court, ":docket": of.docket_number,
-                ":federal": of.is_federal, ":own": of.is_own_action, ":from_on": of.from_on, ":to_on": of.to_on,
+                ":court_of": of.court_of, ":own": of.is_own_action, ":from_on": of.from_on, ":to_on": of.to_on,
                 ":ordered_on": of.ordered_on, ":ending": of.ending.word(), ":class": of.class, ":person": of.person,
                 ":document": of.document, ":note": of.note,
             },

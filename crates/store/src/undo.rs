@@ -70,6 +70,9 @@ impl Store {
         }
         let stays = match kind.as_str() {
             "user_add" => Some("who uses the file stays on record"),
+            "deadline_confirm" => {
+                Some("that a second person confirmed a day stays on record; a new day asks for it anew")
+            }
             "person_export" => Some("that people were exported stays on record"),
             "ics_export" => Some("that deadlines were exported stays on record"),
             _ => None,

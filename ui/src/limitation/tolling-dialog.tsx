@@ -39,6 +39,7 @@ const FIELDS = [
   "to_on",
   "ordered_on",
   "ending",
+  "court_of",
   "class",
   "person",
   "claims",
@@ -106,7 +107,7 @@ function emptyDraft(caseId: number, person: number | null): TollingDraft {
     cause: "",
     court: null,
     docket_number: null,
-    is_federal: true,
+    court_of: null,
     is_own_action: false,
     from_on: null,
     to_on: null,
@@ -124,6 +125,6 @@ function emptyDraft(caseId: number, person: number | null): TollingDraft {
 function isComplete({ kind, cause, from_on, to_on, ending }: TollingDraft, hasOwnDays: boolean): boolean {
   const begins = hasOwnDays || (from_on !== null && isDay(from_on));
   const ends = to_on === null || isDay(to_on);
-  const isSaid = kind !== "american_pipe" || ending === "pending" || to_on !== null;
+  const isSaid = kind !== "american_pipe" || (ending === "pending") === (to_on === null);
   return cause.trim() !== "" && begins && ends && isSaid;
 }

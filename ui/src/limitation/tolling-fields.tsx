@@ -114,16 +114,18 @@ function ActionFields({ draft, onChange, refusalAt }: PartProps) {
         onChange={(value) => onChange({ court: value || null })}
       />
       <TextField
+        label={t("limitation:field.courtOf")}
+        placeholder={t("limitation:field.courtOfHint")}
+        value={draft.court_of ?? ""}
+        onChange={(value) => onChange({ court_of: value || null })}
+        error={refusalAt("court_of")}
+      />
+      <TextField
         label={t("limitation:field.docket")}
         value={draft.docket_number ?? ""}
         onChange={(value) => onChange({ docket_number: value || null })}
       />
       <div className={styles.checks}>
-        <Checkbox
-          label={t("limitation:field.federal")}
-          checked={draft.is_federal}
-          onChange={({ currentTarget }) => onChange({ is_federal: currentTarget.checked })}
-        />
         <Checkbox
           label={t("limitation:field.own")}
           checked={draft.is_own_action}

@@ -39,8 +39,8 @@ pub struct TollingDraft {
     pub court: Option<String>,
     /// Its docket number.
     pub docket_number: Option<String>,
-    /// Whether that court is a federal one.
-    pub is_federal: bool,
+    /// The state whose court it is, by its two letters; none for a federal court.
+    pub court_of: Option<String>,
     /// Whether it is the named plaintiffs' own action, which stops nothing for them.
     pub is_own_action: bool,
     /// The first day. Blank where the rule or the person's birth says it.

@@ -70,7 +70,7 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
         cause: of.cause.clone(),
         court: of.court.clone(),
         docket_number: of.docket.clone(),
-        is_federal: of.federal,
+        court_of: of.court_of.clone(),
         is_own_action: of.own_action,
         from_on: of.from.clone(),
         to_on: of.to.clone(),

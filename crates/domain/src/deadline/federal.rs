@@ -41,8 +41,10 @@ pub(super) fn end(
         Direction::Before => roll_back(raw, profile, calendar)?,
     };
     ended.roll(&rolled, "Fed. R. Civ. P. 6(a)(1)(C), (5)");
-    reachable(&mut ended, count.direction, inaccessible, profile, calendar)?;
-    if count.adds_service && adds(service) {
+    let is_longer = count.adds_service && adds(service);
+    if !is_longer {
+        reachable(&mut ended, count.direction, inaccessible, profile, calendar)?;
+    } else {
         let served = ended.day.checked_add_days(Days::new(SERVICE_DAYS));
         let served = served.ok_or_else(|| calendar.not_loaded(i32::MAX))?;
         ended.step(

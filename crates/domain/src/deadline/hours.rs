@@ -43,7 +43,8 @@ pub fn end_of_hours(
 ) -> Result<Option<HoursEnd>, CalendarError> {
     // Of a clock time that comes twice, the first.
     let Some(start) = zone.from_local_datetime(&from).earliest() else { return Ok(None) };
-    let end = (start + TimeDelta::hours(hours.into())).naive_local();
+    let end = start.checked_add_signed(TimeDelta::hours(hours.into()));
+    let end = end.ok_or_else(|| calendar.not_loaded(i32::MAX))?.naive_local();
     let under = |profile: Profile| -> Result<NaiveDateTime, CalendarError> {
         let day = open_after(end.date(), profile, Direction::After, calendar)?;
         Ok(day.and_time(end.time()))

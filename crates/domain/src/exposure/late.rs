@@ -86,12 +86,14 @@ impl Covered {
         let mut sets = vec![first];
         let mut own = sheet.columns.tolled.iter().peekable();
         let mut of_row = Vec::with_capacity(sheet.columns.people());
+        let shared: Vec<usize> =
+            (0..time.tolling.len()).filter(|place| time.tolling[*place].scope != Scope::Person).collect();
         let (mut found, mut before, mut of_before) = (Vec::new(), Vec::new(), u32::MAX);
         for row in 0..sheet.columns.people() {
             found.clear();
-            found.extend((0..time.tolling.len()).filter(|place| covers(sheet, &time.tolling[*place], row)));
+            found.extend(shared.iter().copied().filter(|place| covers(sheet, &time.tolling[*place], row)));
             while let Some((_, place)) = own.next_if(|(of, _)| *of <= row) {
-                found.push(*place);
+                found.extend(is_for(sheet, &time.tolling[*place], row).then_some(*place));
             }
             // Most are covered as the person before.
             if of_before != u32::MAX && found == before {
@@ -122,15 +124,18 @@ impl Covered {
 
 /// Whether an entry that is not of one person alone covers a row.
 fn covers(sheet: &Sheet<'_>, tolling: &Tolling, row: usize) -> bool {
-    // The named plaintiffs' own dismissed action leaves their period as if it had never been filed.
-    if tolling.is_own_action && sheet.columns.status[row] == MembershipStatus::NamedPlaintiff {
-        return false;
-    }
     match tolling.scope {
+        _ if !is_for(sheet, tolling, row) => false,
         Scope::All => true,
         Scope::Class(class) => sheet.verdict(class, row) == Verdict::Inside,
         Scope::Person => false,
     }
+}
+
+/// Whether an entry is for a row at all: the named plaintiffs' own dismissed action leaves their period as if it had never
+/// been filed.
+fn is_for(sheet: &Sheet<'_>, tolling: &Tolling, row: usize) -> bool {
+    !(tolling.is_own_action && sheet.columns.status[row] == MembershipStatus::NamedPlaintiff)
 }
 
 /// The time of a claim for the people of one set.

@@ -10,6 +10,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 pub(super) struct Stops {
     /// Merged, in order.
     pub intervals: Vec<Interval>,
+    /// Those that stop an outer limit as well, merged among themselves.
+    pub of_repose: Vec<Interval>,
     /// The period does not end before so many months after a day.
     pub not_before: Vec<(NaiveDate, u32, String)>,
     /// It ends so many months after a day.
@@ -54,27 +56,32 @@ pub(super) struct Counting {
 impl Stops {
     /// Adds a stretch of time; [`Stops::merge`] is called once all are in.
     pub fn add(&mut self, interval: Interval) {
+        self.of_repose.extend(interval.covers_repose.then(|| interval.clone()));
         self.intervals.push(interval);
     }
 
     /// Stretches that overlap or touch become one: no day counts twice.
     pub fn merge(&mut self) {
-        self.intervals.sort_by_key(|interval| (interval.from, interval.to));
-        let mut merged: Vec<Interval> = Vec::with_capacity(self.intervals.len());
-        for next in self.intervals.drain(..) {
-            match merged.last_mut().filter(|last| next.from <= last.to) {
-                Some(last) => {
-                    last.to = last.to.max(next.to);
-                    last.covers_repose |= next.covers_repose;
-                    if !last.says.contains(&next.says) {
-                        last.says = format!("{}; {}", last.says, next.says);
-                    }
-                }
-                None => merged.push(next),
-            }
-        }
-        self.intervals = merged;
+        self.intervals = merged(std::mem::take(&mut self.intervals));
+        self.of_repose = merged(std::mem::take(&mut self.of_repose));
     }
+}
+
+fn merged(mut intervals: Vec<Interval>) -> Vec<Interval> {
+    intervals.sort_by_key(|interval| (interval.from, interval.to));
+    let mut merged: Vec<Interval> = Vec::with_capacity(intervals.len());
+    for next in intervals {
+        match merged.last_mut().filter(|last| next.from <= last.to) {
+            Some(last) => {
+                last.to = last.to.max(next.to);
+                if !last.says.contains(&next.says) {
+                    last.says = format!("{}; {}", last.says, next.says);
+                }
+            }
+            None => merged.push(next),
+        }
+    }
+    merged
 }
 
 /// When a period ends. `roll` moves a day off closed days; `None` of it, or past the calendar, gives no end.
@@ -137,8 +144,7 @@ fn outer_end(
     counting: Counting,
     roll: &dyn Fn(NaiveDate) -> Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let covering = stops.intervals.iter().filter(|interval| interval.covers_repose).cloned().collect();
-    let stops = Stops { intervals: covering, ..Stops::default() };
+    let stops = Stops { intervals: stops.of_repose.clone(), ..Stops::default() };
     let clock = Clock { start: violation, violation: None };
     expire(clock, Period::Years(years), None, &stops, counting, roll).map(|found| found.end)
 }

@@ -6,7 +6,7 @@ mod tolling;
 mod words;
 
 pub use time::{Ends, LastDay, Time, Tolled};
-pub use tolling::{Effect, Ending, Fixed, Interval, NewAction, Scope, Tolling, TollingKind};
+pub use tolling::{ANY_STATE, Effect, Ending, Fixed, Interval, NewAction, Scope, Tolling, TollingKind};
 
 use chrono::{Months, NaiveDate};
 

@@ -1,10 +1,10 @@
 //! One person's time for one claim: when it ends, under every answer and reading that nobody has ruled out.
 
 use super::expiry::{Counting, Expiry, Stops, expire};
-use super::tolling::{Applied, Asked, NewAction, Tolling};
+use super::tolling::{Applied, Asked, Effect, NewAction, Tolling};
 use super::{Clock, words};
 use crate::calendar::{Calendar, CalendarError, Profile};
-use crate::choice::{ANNIVERSARY, Answers, OBSERVED_FRIDAY, QuestionId, TOLLED_DAYS};
+use crate::choice::{ANNIVERSARY, Answers, OBSERVED_FRIDAY, QuestionId, STATE_HOLIDAYS, TOLLED_DAYS};
 use crate::deadline::next_open_day;
 use crate::theory::{Citation, Limitation, Theory};
 use chrono::{Datelike, NaiveDate};
@@ -33,7 +33,7 @@ pub struct Time<'a> {
 /// The ends of a period that nobody has ruled out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ends {
-    /// The last day under the answers worked with and [`Profile::Fed`].
+    /// The last day under the answers and the reading of the holidays that are worked with.
     pub last: NaiveDate,
     /// The earliest: the day to work towards.
     pub safe: NaiveDate,
@@ -79,7 +79,7 @@ pub struct LastDay {
     pub nominal: NaiveDate,
     /// What was not counted.
     pub tolled: Vec<Tolled>,
-    /// The last day under [`Profile::Fed`].
+    /// The last day under the reading of the holidays that is worked with.
     pub last_day: NaiveDate,
     /// The last day under every profile.
     pub by_profile: Vec<(Profile, NaiveDate)>,
@@ -122,7 +122,7 @@ impl<'a> Time<'a> {
     pub fn last_day(&self, clock: Clock) -> Result<LastDay, CalendarError> {
         let working = self.under(self.answers);
         let (stops, left_out) = working.stops(clock);
-        let found = working.expiry(clock, &stops, Profile::Fed)?;
+        let found = working.expiry(clock, &stops, self.profile())?;
         let mut by_profile = Vec::with_capacity(Profile::ALL.len());
         for profile in Profile::ALL {
             by_profile.push((profile, working.strict(clock, &stops, profile)?));
@@ -135,7 +135,7 @@ impl<'a> Time<'a> {
             Tolled { from: interval.from, to: interval.to, days: stopped.days, says: interval.says.clone() }
         });
         let tolled: Vec<Tolled> = tolled.collect();
-        let last_day = by_profile[0].1;
+        let last_day = working.strict(clock, &stops, self.profile())?;
         let working_words = words::working(self, clock, &found, &tolled, &left_out, &by_profile, &ends)?;
         Ok(LastDay {
             start: found.start,
@@ -146,8 +146,8 @@ impl<'a> Time<'a> {
             by_profile,
             safe_date: ends.safe,
             latest_arguable_date: ends.latest,
-            without_tolling: working.strict(clock, &Stops::default(), Profile::Fed)?,
-            one_more: self.under(one_more).last(clock, Profile::Fed)?,
+            without_tolling: working.strict(clock, &Stops::default(), self.profile())?,
+            one_more: self.under(one_more).last(clock, self.profile())?,
             asks: ends.asks(),
             working: working_words,
             citation: self.limitation().citation.clone(),
@@ -172,17 +172,31 @@ impl<'a> Time<'a> {
     /// # Errors
     /// [`CalendarError`] when the year reached is not loaded.
     pub fn ends(&self, clock: Clock) -> Result<Ends, CalendarError> {
-        let last = self.under(self.answers).last(clock, Profile::Fed)?;
+        let (profiles, worked_with) = (self.profiles(), self.profile());
+        let last = self.under(self.answers).last(clock, worked_with)?;
         let mut found = Ends { last, safe: last, latest: last, asks: 0 };
         let mut moving: Vec<u32> = Vec::new();
         for answers in self.alternatives(clock) {
             let under = self.under(answers);
             let (stops, _) = under.stops(clock);
-            for profile in self.profiles() {
+            for profile in profiles.iter().copied() {
                 let day = rolled(under.expiry(clock, &stops, profile)?.end, profile, self.calendar)?;
                 found.safe = found.safe.min(day);
                 found.latest = found.latest.max(day);
-                if profile == Profile::Fed && day != last {
+                // Whether a day is a holiday is open as well, where it parts the last days.
+                let reading = match profile {
+                    Profile::FedStrict => Some(OBSERVED_FRIDAY),
+                    Profile::FedState => Some(STATE_HOLIDAYS),
+                    _ => None,
+                };
+                if let Some(reading) = reading
+                    && answers == self.answers
+                    && day != last
+                    && self.open.contains(&reading)
+                {
+                    moving.push(reading.bit());
+                }
+                if profile == worked_with && day != last {
                     let differs =
                         |question: &QuestionId| answers.place(*question) != self.answers.place(*question);
                     moving.push(
@@ -196,12 +210,12 @@ impl<'a> Time<'a> {
     }
 
     /// The first day on which a clock can have started for a filing on `on` to be in time; nothing where every one is.
-    /// Under the answers worked with, [`Profile::Fed`], and without an outer limit.
+    /// Under what is worked with, and without an outer limit.
     pub fn first_start_in_time(&self, on: NaiveDate) -> Option<NaiveDate> {
         first_day(on, |start| {
             let clock = Clock { start, violation: None };
             // What ends past the calendar ends later than any filing.
-            self.under(self.answers).last(clock, Profile::Fed).is_ok_and(|last| last < on)
+            self.under(self.answers).last(clock, self.profile()).is_ok_and(|last| last < on)
         })
     }
 
@@ -210,7 +224,7 @@ impl<'a> Time<'a> {
         self.limitation().outer_years?;
         first_day(on, |violation| {
             let clock = Clock { start: on, violation: Some(violation) };
-            self.under(self.answers).last(clock, Profile::Fed).is_ok_and(|last| last < on)
+            self.under(self.answers).last(clock, self.profile()).is_ok_and(|last| last < on)
         })
     }
 
@@ -238,22 +252,37 @@ impl<'a> Time<'a> {
         let of_tolling = |tolling: &&Tolling| tolling.questions(self.theory.law_of.as_deref());
         found.extend(self.tolling.iter().flat_map(of_tolling));
         found.extend((!self.tolling.is_empty()).then_some(TOLLED_DAYS));
-        found.extend((clock.start.day() > 28).then_some(ANNIVERSARY));
+        let is_late_in_month = |day: NaiveDate| day.day() > 28;
+        let restarts = self.tolling.iter().filter(|of| of.kind.effect != Effect::Note);
+        let mut days = restarts.flat_map(|of| [of.to, of.kind.fixed.map(|fixed| fixed.to)]).flatten();
+        let asks = is_late_in_month(clock.start)
+            || clock.violation.is_some_and(is_late_in_month)
+            || days.any(is_late_in_month);
+        found.extend(asks.then_some(ANNIVERSARY));
         found.sort_unstable();
         found.dedup();
         found
     }
 
-    /// The readings of the holidays that nobody has ruled out.
-    fn profiles(&self) -> impl Iterator<Item = Profile> + use<> {
-        let decided =
-            |value| !self.open.contains(&OBSERVED_FRIDAY) && self.answers.is(OBSERVED_FRIDAY, value);
-        let (is_holiday, is_none) = (decided("holiday"), decided("no_holiday"));
-        Profile::ALL.into_iter().filter(move |profile| match profile {
-            Profile::FedStrict | Profile::FedStrictState => !is_holiday,
-            Profile::FedState | Profile::FedAll => !is_none,
-            Profile::Fed | Profile::CaCourt => true,
-        })
+    /// The readings of the holidays that nobody has ruled out, the one worked with first.
+    fn profiles(&self) -> Vec<Profile> {
+        let decided = |question: QuestionId, value: &str| {
+            !self.open.contains(&question) && self.answers.is(question, value)
+        };
+        let is_out = |profile: &Profile| match profile {
+            Profile::Fed => decided(OBSERVED_FRIDAY, "no_holiday") || decided(STATE_HOLIDAYS, "on"),
+            Profile::FedStrict => decided(OBSERVED_FRIDAY, "holiday") || decided(STATE_HOLIDAYS, "on"),
+            Profile::FedState | Profile::FedAll => decided(OBSERVED_FRIDAY, "no_holiday"),
+            Profile::FedStrictState => decided(OBSERVED_FRIDAY, "holiday"),
+            Profile::CaCourt => true,
+        };
+        let left: Vec<Profile> = Profile::ALL.into_iter().filter(|profile| !is_out(profile)).collect();
+        if left.is_empty() { vec![Profile::Fed] } else { left }
+    }
+
+    /// The reading of the holidays that is worked with.
+    pub(super) fn profile(&self) -> Profile {
+        self.profiles().first().copied().unwrap_or_default()
     }
 }
 
@@ -271,9 +300,17 @@ impl Under<'_, '_> {
             today: time.today,
         };
         let (mut stops, mut left_out) = (Stops::default(), Vec::new());
-        for tolling in time.tolling.iter().filter(|tolling| tolling.is_for(asked.claim)) {
+        let entries = || time.tolling.iter().filter(|tolling| tolling.is_for(asked.claim));
+        for tolling in entries() {
             match tolling.applied(&asked) {
-                Applied::Stops(interval) => stops.add(interval),
+                Applied::Stops(mut interval) => {
+                    // Who was excluded from an action has no more of it, whoever else it still covers.
+                    let excluded = entries().filter_map(|other| other.excluded_from(tolling, &asked));
+                    interval.to = excluded.fold(interval.to, NaiveDate::min);
+                    if interval.from < interval.to {
+                        stops.add(interval);
+                    }
+                }
                 Applied::NotBefore { day, months, says } => stops.not_before.push((day, months, says)),
                 Applied::Within { day, months, says } => stops.within.push((day, months, says)),
                 Applied::Nothing(why) => left_out.push(why),

@@ -13,7 +13,7 @@ pub struct TollingKind {
     pub name: String,
     /// What it does.
     pub effect: Effect,
-    /// The state under whose law a claim must arise; any claim where none is named.
+    /// The state under whose law a claim must arise, or [`ANY_STATE`]; any claim where none is named.
     pub claims_of: Option<String>,
     /// Whether it stops a claim of other law too, where the firm names that claim.
     pub named_too: bool,
@@ -34,6 +34,9 @@ pub struct TollingKind {
     /// Where it stands.
     pub citation: Citation,
 }
+
+/// Stands for the law of any state.
+pub const ANY_STATE: &str = "state";
 
 /// What a kind of tolling does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,8 +126,10 @@ pub struct Tolling {
     pub ordered_on: Option<NaiveDate>,
     /// How a class action ended.
     pub ending: Ending,
-    /// Whether the class action is, or was, in a federal court.
-    pub is_federal: bool,
+    /// What tells the class action from others: its docket number, or else its cause.
+    pub action: String,
+    /// The state in whose court the class action is or was, by its two letters; none for a federal court.
+    pub court_of: Option<String>,
     /// Whom it covers.
     pub scope: Scope,
     /// Whether it gives the named plaintiffs nothing: it is their own action.
@@ -197,6 +202,9 @@ pub(super) struct Asked<'a> {
     pub today: NaiveDate,
 }
 
+/// The law of the United States, as the folders of theories are named.
+const FEDERAL: &str = "us";
+
 impl Tolling {
     /// Whether it is for a claim.
     pub fn is_for(&self, claim: usize) -> bool {
@@ -216,10 +224,15 @@ impl Tolling {
         }
         let is_named = kind.named_too && self.claims.is_some();
         if let Some(state) = &kind.claims_of
-            && asked.law_of != Some(state)
             && !is_named
         {
-            return self.nothing("it stops claims under the law of that state only");
+            let is_of_state = asked.law_of.is_some_and(|law| law != FEDERAL);
+            if state == ANY_STATE && !is_of_state {
+                return self.nothing("it stops claims under the law of a state only");
+            }
+            if state != ANY_STATE && asked.law_of != Some(state) {
+                return self.nothing("it stops claims under the law of that state only");
+            }
         }
         if kind.effect == Effect::ClassAction
             && let Err(why) = self.class_action(asked)
@@ -271,12 +284,19 @@ impl Tolling {
         excluded.or(self.to).unwrap_or(asked.today)
     }
 
+    /// The day on which the clock runs again for whoever was excluded from the action of another entry, where this one
+    /// says so.
+    pub(super) fn excluded_from(&self, other: &Tolling, asked: &Asked<'_>) -> Option<NaiveDate> {
+        let is_class_action = |of: &Tolling| of.kind.effect == Effect::ClassAction;
+        let same = self.action == other.action && is_class_action(self) && is_class_action(other);
+        (self.ending == Ending::Excluded && other.ending != Ending::Excluded && same)
+            .then(|| self.ends(asked))
+    }
+
     fn class_action(&self, asked: &Asked<'_>) -> Result<(), &'static str> {
-        let is_state_claim = asked.law_of.is_some_and(|law| law != "us");
-        if is_state_claim && self.is_federal && !asked.answers.is(CROSS_JURISDICTIONAL, "on") {
+        if self.crosses(asked.law_of) && !asked.answers.is(CROSS_JURISDICTIONAL, "on") {
             return Err(
-                "an action in a federal court stops no claim under the law of a state, as that question is \
-                        answered",
+                "an action in other courts stops no claim under the law of a state, as that question is answered",
             );
         }
         let allowed = |action: NewAction| match (self.ending, action) {
@@ -293,6 +313,12 @@ impl Tolling {
         }
     }
 
+    /// Whether the action stands in other courts than those of the state under whose law a claim arises. Of a claim whose
+    /// law is not known nobody can say that it is a federal one.
+    fn crosses(&self, law_of: Option<&str>) -> bool {
+        law_of != Some(FEDERAL) && (law_of.is_none() || self.court_of.as_deref() != law_of)
+    }
+
     /// The questions whose answers can decide what it does for such a claim.
     pub fn questions(&self, law_of: Option<&str>) -> Vec<QuestionId> {
         let mut found = Vec::new();
@@ -301,8 +327,7 @@ impl Tolling {
             found.extend(
                 (self.ending == Ending::Excluded && self.ordered_on.is_some()).then_some(OPT_OUT_TOLLING),
             );
-            let crosses = self.is_federal && law_of.is_some_and(|law| law != "us");
-            found.extend(crosses.then_some(CROSS_JURISDICTIONAL));
+            found.extend(self.crosses(law_of).then_some(CROSS_JURISDICTIONAL));
         }
         found
     }

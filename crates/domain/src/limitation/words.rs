@@ -25,7 +25,8 @@ pub(super) fn working(
     says.extend(found.moved.iter().map(|(day, why)| format!("{why}: the period ends on {}.", long(*day))));
     says.extend(outer(time, clock, found));
     says.push(rolled(time, found.end)?);
-    let last = by_profile.first().map_or(found.end, |(_, day)| *day);
+    let worked_with = time.profile();
+    let last = by_profile.iter().find(|(of, _)| *of == worked_with).map_or(found.end, |(_, day)| *day);
     let others = by_profile.iter().filter(|(_, day)| *day != last);
     let mut seen: Vec<NaiveDate> = Vec::new();
     for (profile, day) in others {
@@ -106,7 +107,7 @@ fn outer(time: &Time<'_>, clock: Clock, found: &Expiry) -> Option<String> {
 }
 
 fn rolled(time: &Time<'_>, end: NaiveDate) -> Result<String, CalendarError> {
-    let rolled = roll_forward(end, Profile::Fed, time.calendar)?;
+    let rolled = roll_forward(end, time.profile(), time.calendar)?;
     if rolled.skipped.is_empty() {
         return Ok(format!("The courts are open that day, so the last day to file is {}.", long(end)));
     }

@@ -4060,9 +4060,9 @@ court: string | null,
  */
 docket_number: string | null, 
 /**
- * Whether that court is a federal one.
+ * The state whose court it is, by its two letters; none for a federal court.
  */
-is_federal: boolean, 
+court_of: string | null, 
 /**
  * Whether it is the named plaintiffs' own action, which stops nothing for them.
  */

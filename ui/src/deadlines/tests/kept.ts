@@ -96,7 +96,7 @@ export const tolling: TollingView = {
     cause: "Ortiz v. Example Storage, Inc.",
     court: "N.D. Cal.",
     docket_number: "3:24-cv-00001",
-    is_federal: true,
+    court_of: null,
     is_own_action: false,
     from_on: "2025-01-21",
     to_on: "2025-01-30",
