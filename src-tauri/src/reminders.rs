@@ -107,8 +107,9 @@ fn show(app: &AppHandle, title: &str, body: &str) -> Result<(), notify_rust::err
     }
     #[cfg(not(all(unix, not(target_os = "macos"))))]
     {
+        let _application = &app.config().identifier;
         #[cfg(target_os = "macos")]
-        let _ = notify_rust::set_application(&app.config().identifier);
+        let _ = notify_rust::set_application(_application);
         notice.body(body).show()?;
     }
     Ok(())
