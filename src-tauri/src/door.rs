@@ -5,18 +5,27 @@ use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 use tauri::State;
+use tokio::sync::Notify;
+
+/// Commands after which a file is open and somebody uses it.
+const CHOOSES_USER: [&str; 2] = ["user_choose", "file_create"];
 
 /// The core, shared by the calls of the window.
 #[derive(Clone)]
 pub struct Door {
     core: Arc<Mutex<App>>,
     last_call: Arc<Mutex<Instant>>,
+    opened: Arc<Notify>,
 }
 
 impl Door {
     /// A door into `core`.
     pub fn new(core: App) -> Door {
-        Door { core: Arc::new(Mutex::new(core)), last_call: Arc::new(Mutex::new(Instant::now())) }
+        Door {
+            core: Arc::new(Mutex::new(core)),
+            last_call: Arc::new(Mutex::new(Instant::now())),
+            opened: Arc::default(),
+        }
     }
 
     /// Runs one command of the core. A core that failed in the middle of a command is whole:
@@ -35,6 +44,11 @@ impl Door {
         *self.last_call.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 
+    /// Waits until a file is open and somebody says that they use it.
+    pub async fn opened(&self) {
+        self.opened.notified().await;
+    }
+
     /// When the window last asked anything.
     pub fn last_call(&self) -> Instant {
         *self.last_call.lock().unwrap_or_else(PoisonError::into_inner)
@@ -46,7 +60,12 @@ impl Door {
 pub async fn call(door: State<'_, Door>, name: String, payload: Value) -> Result<Value, Failure> {
     let door = door.inner().clone();
     door.touch();
-    tauri::async_runtime::spawn_blocking(move || door.call(&name, payload))
-        .await
-        .map_err(Failure::unexpected)?
+    let work = move || {
+        let answer = door.call(&name, payload)?;
+        if CHOOSES_USER.contains(&&*name) {
+            door.opened.notify_one();
+        }
+        Ok(answer)
+    };
+    tauri::async_runtime::spawn_blocking(work).await.map_err(Failure::unexpected)?
 }

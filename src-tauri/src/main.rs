@@ -7,6 +7,7 @@ mod idle;
 mod menu;
 mod place;
 mod progress;
+mod reminders;
 
 use app::{App, Moment};
 use chrono::{Local, Utc};
@@ -60,8 +61,11 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(door.clone())
         .menu(menu::build)
-        .on_menu_event(|app, event| {
-            let _ = app.emit("menu", event.id().0.as_str());
+        .on_menu_event(|app, event| match event.id().0.as_str() {
+            reminders::SWITCH => reminders::switched(app),
+            entry => {
+                let _ = app.emit("menu", entry);
+            }
         })
         .invoke_handler(tauri::generate_handler![door::call, place::start_path])
         .setup(move |app| {
@@ -71,6 +75,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
             progress::tell(&door, app.handle().clone());
             idle::watch(app.handle().clone());
+            reminders::watch(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())?;

@@ -1,7 +1,8 @@
 //! The native menu: every command of the window, which the screens carry out.
 
-use tauri::menu::{Menu, MenuItemBuilder, SubmenuBuilder};
-use tauri::{AppHandle, Wry};
+use crate::reminders;
+use tauri::menu::{CheckMenuItemBuilder, Menu, MenuItemBuilder, SubmenuBuilder};
+use tauri::{AppHandle, Manager, Wry};
 
 /// One entry: the id that the screens know, the words, and the key that the screens listen for.
 /// The window itself takes no key away: `Ctrl Z` in a field must undo what was typed there.
@@ -39,7 +40,10 @@ const HELP: &[Entry] = &[("keys", "Keyboard shortcuts", "")];
 
 /// The whole menu.
 pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
-    let file = entries(app, "File", FILE)?.separator().quit().build()?;
+    let switch = CheckMenuItemBuilder::with_id(reminders::SWITCH, "Remind me of deadlines");
+    let switch = switch.checked(reminders::is_on(app)).build(app)?;
+    let file = entries(app, "File", FILE)?.separator().item(&switch).separator().quit().build()?;
+    app.manage(switch);
     let edit = entries(app, "Edit", EDIT)?.separator().cut().copy().paste().build()?;
     let (view, help) = (entries(app, "View", VIEW)?.build()?, entries(app, "Help", HELP)?.build()?);
     Menu::with_items(app, &[&file, &edit, &view, &help])

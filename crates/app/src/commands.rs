@@ -115,6 +115,8 @@ commands! {
     law_moves         (LawMoves)        -> LawMovesView,        reads [dates],                    writes [];
     law_moves_accept  (LawMovesAccept)  -> Done,                reads [],                         writes [dates, history];
     today             (Nothing)         -> TodayView,           reads [dates, cases],             writes [];
+    reminder_list     (Nothing)         -> ReminderList,        reads [],                         writes [];
+    reminder_given    (ReminderGiven)   -> Nothing,             reads [],                         writes [];
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];

@@ -37,6 +37,7 @@ mod person_file;
 mod progress;
 mod proof;
 mod refiling;
+mod reminders;
 mod sample;
 mod sample_people;
 mod template;
@@ -74,6 +75,7 @@ pub use person_file::*;
 pub use progress::{Progress, Work};
 pub use proof::proof_list;
 pub use refiling::refiling;
+pub use reminders::{reminder_given, reminder_list};
 pub use sample::sample_add;
 pub use tolling::*;
 
@@ -109,6 +111,7 @@ pub struct App {
     views: HashMap<i64, Arc<ClassView>>,
     /// Names of the people of each case, with the operation that they are as of.
     names: HashMap<i64, (i64, Arc<NameList>)>,
+    last_days: reminders::LastDays,
     watch: progress::Watch,
 }
 
@@ -127,6 +130,7 @@ impl App {
             user: None,
             views: HashMap::new(),
             names: HashMap::new(),
+            last_days: HashMap::new(),
             watch: progress::Watch::nobody(),
         })
     }
@@ -170,6 +174,7 @@ impl App {
     fn forget(&mut self) {
         self.views.clear();
         self.names.clear();
+        self.last_days.clear();
     }
 
     fn author(&self) -> Result<Author, Failure> {

@@ -12,6 +12,7 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("operation", "the journal itself"),
     ("change", "the journal itself"),
     ("class_column", "derived from what is journaled, and put right from the journal"),
+    ("reminder_given", "who was told what, which nobody undoes; no figure and no day rests on it"),
     ("import", "history of what came in; stays when the import is undone"),
 ];
 

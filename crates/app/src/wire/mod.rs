@@ -15,6 +15,7 @@ mod import;
 mod interest;
 mod kept_deadline;
 mod people;
+mod reminder;
 mod tolling;
 mod trigger;
 
@@ -32,6 +33,7 @@ pub use import::*;
 pub use interest::*;
 pub use kept_deadline::*;
 pub use people::*;
+pub use reminder::*;
 pub use tolling::*;
 pub use trigger::*;
 

@@ -2865,6 +2865,20 @@ cite: string,
  */
 gap: string | null, };
 
+export type LaterNotice = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many reminders wait by then.
+ */
+title: string, 
+/**
+ * What to do.
+ */
+body: string, };
+
 export type LawMoves = { 
 /**
  * Of one case, or of the whole file.
@@ -3819,6 +3833,74 @@ people: number,
  */
 days: Array<RefilingDay>, };
 
+export type ReminderGiven = { 
+/**
+ * The file that the reminders are of.
+ */
+file: string, 
+/**
+ * What was given.
+ */
+given: Array<ReminderMark>, };
+
+export type ReminderList = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * The file, to be named again when what was given is kept.
+ */
+file: string, 
+/**
+ * One notice for each kind of reminder; none where there is nothing new.
+ */
+notices: Array<ReminderNotice>, 
+/**
+ * What to say on later days while the file is closed.
+ */
+later: Array<LaterNotice>, };
+
+export type ReminderMark = { 
+/**
+ * `due` or `unconfirmed` of a deadline, `last_days` of a claim.
+ */
+about: string, 
+/**
+ * Number of the deadline or of the claim.
+ */
+subject: number, 
+/**
+ * The day it reminds of.
+ */
+day: string, 
+/**
+ * How near the day is: `overdue`, `today`, `within_1`, `within_7` or `within_30`.
+ */
+stage: string, 
+/**
+ * Of how many people, for a claim.
+ */
+people: number, };
+
+export type ReminderNotice = { 
+/**
+ * Its kind: `overdue`, `due`, `unconfirmed` or `last_days`.
+ */
+group: string, 
+/**
+ * How many there are, in a line.
+ */
+title: string, 
+/**
+ * The first of them, one in a line.
+ */
+body: string, 
+/**
+ * What to keep once it was given.
+ */
+given: Array<ReminderMark>, };
+
 export type RemovalAsked = { 
 /**
  * Who.
@@ -4551,6 +4633,8 @@ export interface Commands {
   law_moves: { request: LawMoves; response: LawMovesView };
   law_moves_accept: { request: LawMovesAccept; response: Done };
   today: { request: Nothing; response: TodayView };
+  reminder_list: { request: Nothing; response: ReminderList };
+  reminder_given: { request: ReminderGiven; response: Nothing };
   ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
@@ -4651,6 +4735,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   law_moves: { reads: ["dates"], writes: [] },
   law_moves_accept: { reads: [], writes: ["dates", "history"] },
   today: { reads: ["dates", "cases"], writes: [] },
+  reminder_list: { reads: [], writes: [] },
+  reminder_given: { reads: [], writes: [] },
   ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
