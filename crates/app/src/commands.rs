@@ -123,6 +123,7 @@ commands! {
     refiling          (RefilingAsked)   -> RefilingView,        reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
     tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];
+    tolling_get       (OfTolling)       -> TollingView,         reads [cases, people, figures],   writes [];
     tolling_preview   (TollingAsked)    -> TollingEffect,       reads [cases, people, figures],   writes [];
     tolling_add       (TollingDraft)    -> Done,                reads [],                         writes [cases, people, figures, history];
     tolling_set       (TollingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];

@@ -22,6 +22,11 @@ fn rule_view(rule: &DeadlineRule) -> DeadlineRuleView {
         code: rule.code.clone(),
         text: rule.text.clone(),
         kind: kind_word(rule.kind).to_owned(),
+        method: match rule.method {
+            Method::Federal => "federal",
+            Method::California => "california",
+        }
+        .to_owned(),
         events,
         adds_service: rule.counts.iter().any(|count| count.adds_service),
         is_critical: rule.is_critical,

@@ -127,9 +127,7 @@ impl CaseTerms {
     /// The day a claim was filed for the class, where it is still before the court on the day of the terms: against several
     /// defendants, the first day of those against whom it still is.
     pub fn filed_on(&self, place: usize) -> Option<NaiveDate> {
-        if self.time.is_over {
-            return None;
-        }
+        let since = self.time.since?;
         let ClaimRow { statuses, defendants, .. } = &self.claims[place];
         let against = |defendant: Option<i64>| {
             let holds = |status: &&ClaimStatus| {
@@ -139,7 +137,7 @@ impl CaseTerms {
             let is_filed = |status: &&&ClaimStatus| FILED.contains(&status.status.as_str());
             // The first day of the run that has not been broken off since, by the claim's status or by the case's stage.
             let first = held.iter().rev().take_while(is_filed).last().map(|status| status.from_on);
-            first.map(|first| self.time.since.map_or(first, |since| first.max(since)))
+            first.map(|first| first.max(since))
         };
         let counts = |defendant: &i64| self.against.is_none_or(|only| only == *defendant);
         if defendants.is_empty() {

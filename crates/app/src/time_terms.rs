@@ -25,10 +25,8 @@ pub(crate) struct TimeTerms {
     pub own: Vec<(i64, usize)>,
     /// What is to be filed.
     pub action: NewAction,
-    /// Whether the case is over, so that nothing of it is before the court.
-    pub is_over: bool,
-    /// The day on which it went on after it had been over: a dismissal without prejudice leaves time as if nothing had
-    /// been filed before.
+    /// Since when the case is before the court; not at all before it is filed and once it is over. A dismissal without
+    /// prejudice leaves time as if nothing had been filed before.
     pub since: Option<NaiveDate>,
     /// Questions that nobody has decided.
     pub open: Vec<QuestionId>,
@@ -46,23 +44,23 @@ impl TimeTerms {
     ) -> Result<TimeTerms, Failure> {
         let read = app.store()?.read();
         let stages = read.stages(case)?.into_iter().filter(|stage| stage.from_on <= on);
-        let (mut is_over, mut since) = (false, None);
+        let mut since = None;
         for stage in stages {
-            let ends = self::is_over(&stage.stage);
-            if is_over && !ends {
-                since = Some(stage.from_on);
+            if is_before_court(&stage.stage) {
+                since = since.or(Some(stage.from_on));
+            } else {
+                since = None;
             }
-            is_over = ends;
         }
         let found = TimeTerms::from_rows(app, &read.tollings(case)?, claims, classes, new_action(settings))?;
-        Ok(TimeTerms { is_over, since, ..found })
+        Ok(TimeTerms { since, ..found })
     }
 
     /// The same with other entries in the place of those of the case.
     pub fn of_rows(app: &App, rows: &[TollingRow], terms: &CaseTerms) -> Result<TimeTerms, Failure> {
         let time = &terms.time;
         let found = TimeTerms::from_rows(app, rows, &terms.claims, &terms.classes, time.action)?;
-        Ok(TimeTerms { is_over: time.is_over, since: time.since, open: time.open.clone(), ..found })
+        Ok(TimeTerms { since: time.since, open: time.open.clone(), ..found })
     }
 
     fn from_rows(
@@ -78,7 +76,7 @@ impl TimeTerms {
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.person?, place))).collect();
         own.sort_unstable();
         let calendar = Arc::clone(&app.calendar);
-        Ok(TimeTerms { calendar, tolling, own, action, is_over: false, since: None, open: Vec::new() })
+        Ok(TimeTerms { calendar, tolling, own, action, since: None, open: Vec::new() })
     }
 
     /// As the domain takes it.
@@ -118,9 +116,9 @@ pub(crate) fn covering_all(tolling: &[Tolling]) -> Vec<usize> {
     (0..tolling.len()).filter(|place| tolling[*place].scope == Scope::All).collect()
 }
 
-/// Whether a case of this stage is no longer before the court.
-fn is_over(stage: &str) -> bool {
-    matches!(stage, "dismissed" | "closed")
+/// Whether a case of this stage is before the court: filed, and neither dismissed nor closed.
+fn is_before_court(stage: &str) -> bool {
+    !matches!(stage, "intake" | "investigation" | "dismissed" | "closed")
 }
 
 /// What is to be filed: a class action, unless the case says suits of each one's own.

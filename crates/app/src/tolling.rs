@@ -8,8 +8,8 @@ use crate::wire::{
     TollingMove, TollingSet, TollingView,
 };
 use crate::{App, Failure, done, optional, required};
-use chrono::NaiveDate;
-use domain::limitation::{Effect, Ending, TollingKind, anniversary};
+use chrono::{Datelike, NaiveDate};
+use domain::limitation::{Effect, Ending, NewAction, TollingKind, anniversary};
 use store::TollingRow;
 
 /// The kinds of things that stop clocks, as the law has them.
@@ -35,6 +35,7 @@ fn kind_view(kind: &TollingKind) -> TollingKindView {
         claims_of: kind.claims_of.clone(),
         fixed: kind.fixed.map(|fixed| [fixed.from.to_string(), fixed.to.to_string()]),
         by_birth: kind.until_age.is_some(),
+        is_personal: kind.is_personal(),
         says: kind.says.clone(),
         cite: kind.citation.cite.clone(),
         verified: kind.citation.verified,
@@ -49,6 +50,16 @@ pub fn tolling_list(app: &mut App, req: OfCase) -> Result<Vec<TollingView>, Fail
     let terms = app.terms(req.case, &[])?;
     let rows = app.store()?.read().tollings(req.case)?;
     rows.into_iter().map(|row| tolling_view(app, &terms, req.case, row)).collect()
+}
+
+/// One entry.
+///
+/// # Errors
+/// When there is no such entry.
+pub fn tolling_get(app: &mut App, req: OfTolling) -> Result<TollingView, Failure> {
+    let (case, row) = app.store()?.read().tolling(req.tolling)?;
+    let terms = app.terms(case, &[])?;
+    tolling_view(app, &terms, case, row)
 }
 
 fn tolling_view(app: &App, terms: &CaseTerms, case: i64, row: TollingRow) -> Result<TollingView, Failure> {
@@ -166,28 +177,51 @@ pub fn tolling_preview(app: &mut App, req: TollingAsked) -> Result<TollingEffect
     terms.open.retain(|question| terms.time.open.contains(question));
     let mut columns = view.people.columns.clone();
     columns.tolled = tolled(&terms, &view.people.ids);
+    let person = req.draft.as_ref().and_then(|draft| draft.person);
+    let only = person.and_then(|person| view.row(person));
+    let action = terms.time.action;
+    let moves_for = |action: NewAction| {
+        let mut before = view.terms.clone();
+        let mut after = terms.clone();
+        (before.time.action, after.time.action) = (action, action);
+        let before = due_of(&before, &view.people.columns);
+        let due = due_of(&after, &columns);
+        let places = 0..terms.claims.len();
+        places.map(|place| moves(&view, &terms, [&before[place], &due[place]], place, only)).collect()
+    };
+    let (claims, other) = (moves_for(action), moves_for(action.other()));
     let tally = settled(&mut terms, &columns);
-    let due = due_of(&terms, &columns);
-    let claims = (0..terms.claims.len()).map(|place| moves(&view, &terms, &due[place], place)).collect();
-    Ok(TollingEffect { claims, before: view.tally.after_overlap(0), after: tally.after_overlap(0) })
+    let (before, after) = (view.tally.after_overlap(0), tally.after_overlap(0));
+    Ok(TollingEffect { action: action.word().to_owned(), claims, other, before, after })
 }
 
-fn moves(view: &ClassView, terms: &CaseTerms, due: &[Due], place: usize) -> TollingMove {
+/// What moves for the members of a claim's class, or for one person whatever the status.
+fn moves(
+    view: &ClassView,
+    terms: &CaseTerms,
+    [before, after]: [&[Due]; 2],
+    place: usize,
+    only: Option<usize>,
+) -> TollingMove {
     let mut found = TollingMove {
         claim: terms.names[place].clone(),
         name: terms.theories[place].name.clone(),
         moved: 0,
         saved: 0,
         lost: 0,
+        untold: 0,
         days: None,
     };
     let on = terms.filed_on(place).unwrap_or(terms.on);
-    for row in (0..due.len()).filter(|row| view.counts_for(*row, place)) {
-        let (before, after) = (view.safe_date(row, place), due[row].safe_date());
-        let (Some(before), Some(after)) = (before, after) else { continue };
-        if before == after {
-            continue;
-        }
+    let is_meant = |row: &usize| only.map_or_else(|| view.counts_for(*row, place), |only| only == *row);
+    for row in (0..after.len()).filter(is_meant) {
+        let (before, after) = match (before[row].safe_date(), after[row].safe_date()) {
+            (Some(before), Some(after)) if before != after => (before, after),
+            (before, after) => {
+                found.untold += u64::from(before.is_some() && after.is_none());
+                continue;
+            }
+        };
         found.moved += 1;
         found.saved += u64::from(before < on && after >= on);
         found.lost += u64::from(before >= on && after < on);
@@ -225,6 +259,15 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
         if end.is_some_and(|end| end < from_on) {
             return Err(Failure::invalid(field, format!("that day lies before the first, {from_on}")));
         }
+    }
+    let last = *app.law.calendar.years().end();
+    if let Some(end) = to_on.filter(|end| end.year() > last) {
+        let message = format!("the holidays of {} are not known, which run through {last}", end.year());
+        return Err(Failure::invalid("to_on", message));
+    }
+    if kind.is_personal() && draft.person.is_none() {
+        let message = format!("{} holds for one person; say for whom", kind.name);
+        return Err(Failure::invalid("person", message));
     }
     if to_on.is_none() && kind.effect == Effect::ClassAction && ending != Ending::Pending {
         return Err(Failure::invalid("to_on", "say on which day the action ended, or that it is pending"));

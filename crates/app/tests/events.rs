@@ -101,6 +101,13 @@ fn figures_follow_the_calls_of_a_list_and_an_undo_takes_them_back() {
 #[test]
 fn the_last_day_is_counted_from_the_first_event_that_was_filed_in_time_alone_and_in_the_class() {
     let mut desk = called();
+    let filed = app::wire::StageAdd {
+        case: desk.case,
+        stage: "filed".into(),
+        from_on: "2024-06-01".into(),
+        note: None,
+    };
+    app::stage_add(&mut desk.app, filed).unwrap();
     import(&mut desk, "id,date\nA-1,2024-03-01\nA-1,2021-02-01\nA-1,2020-01-06\n", false).unwrap();
     let last_days = desk.find("A-1").assessment.last_days;
     assert_eq!(last_days[0].last_day.as_deref(), Some("2025-02-03"));

@@ -252,3 +252,60 @@ fn filing_again_stands_side_by_side_for_a_class_action_and_for_suits_of_ones_own
     let trouble = app::refiling(&mut desk.app, asked(Some("soon"))).unwrap_err();
     assert_eq!(trouble.field.as_deref(), Some("start"));
 }
+
+#[test]
+fn a_claim_pleaded_in_a_case_that_is_not_before_the_court_is_not_filed() {
+    let mut desk = desk();
+    let new = app::wire::CaseAdd { caption: Some("Gamma v. Delta".into()), ..Default::default() };
+    desk.case = app::case_add(&mut desk.app, new).unwrap().case;
+    let claim = app::wire::ClaimAdd {
+        case: desk.case,
+        theory: "contract".into(),
+        class: None,
+        defendants: None,
+        loss: None,
+        status: "pleaded".into(),
+        from_on: None,
+    };
+    app::claim_add(&mut desk.app, claim).unwrap();
+    let of_case = OfCase { case: desk.case };
+    assert_eq!(app::last_day_list(&mut desk.app, of_case).unwrap()[0].filed_on, None);
+    let stage = StageAdd { case: desk.case, stage: "filed".into(), from_on: "2026-11-24".into(), note: None };
+    app::stage_add(&mut desk.app, stage).unwrap();
+    let filed = app::last_day_list(&mut desk.app, of_case).unwrap();
+    assert_eq!(filed[0].filed_on.as_deref(), Some("2026-11-24"));
+}
+
+#[test]
+fn what_an_entry_moves_is_told_for_both_kinds_of_suit_and_for_the_one_person_it_is_for() {
+    let mut desk = with_list();
+    let denied = TollingDraft {
+        kind: "american_pipe".into(),
+        ending: Some("denied".into()),
+        from_on: Some("2025-06-02".into()),
+        to_on: Some("2025-07-02".into()),
+        ..agreement(1)
+    };
+    let preview = |desk: &mut Desk, draft: TollingDraft| {
+        let asked = TollingAsked { case: 1, draft: Some(draft), instead_of: None };
+        app::tolling_preview(&mut desk.app, asked)
+    };
+    let found = preview(&mut desk, denied).unwrap();
+    // A denial saves no class action; suits of one's own have thirty days more.
+    assert_eq!((found.claims[0].moved, found.other[0].moved), (0, 4));
+    let person = desk.find("A-2").person;
+    let death = TollingDraft {
+        kind: "death_ccp_366_1".into(),
+        person: Some(person),
+        from_on: Some("2028-08-01".into()),
+        to_on: None,
+        ..agreement(1)
+    };
+    let found = preview(&mut desk, death.clone()).unwrap();
+    assert_eq!((found.claims[1].moved, found.claims[0].moved), (1, 0));
+    let nobody = TollingDraft { person: None, ..death };
+    assert_eq!(preview(&mut desk, nobody).unwrap_err().field.as_deref(), Some("person"));
+    let late = TollingDraft { to_on: Some("2050-01-01".into()), ..agreement(1) };
+    let refused = preview(&mut desk, late).unwrap_err();
+    assert!(refused.message.contains("2050"), "{}", refused.message);
+}

@@ -9,8 +9,32 @@ pub enum CaseCommand {
     Add(CaseAdd),
     /// Set a figure that estimates rest on
     Set(CaseSet),
+    /// Say where a case stands from a day on, as when it is filed again; without --stage, list its stages
+    Stage(CaseStage),
     /// Add a party, or say of which states and countries it is a citizen; without --party, list the parties
     Party(CaseParty),
+}
+
+/// `case stage`
+#[derive(Debug, Group)]
+pub struct CaseStage {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The stage, as in filed or dismissed
+    #[arg(long, requires = "from")]
+    pub stage: Option<String>,
+    /// From which day
+    #[arg(long, value_name = "DATE", requires = "stage")]
+    pub from: Option<String>,
+    /// What happened
+    #[arg(long, value_name = "TEXT", requires = "stage")]
+    pub note: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `case add`

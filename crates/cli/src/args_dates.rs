@@ -25,6 +25,9 @@ pub struct Deadline {
     /// Which days count as legal holidays: FED, FED_STRICT, FED_STATE, FED_STRICT_STATE, FED_ALL or CA_COURT
     #[arg(long, requires = "rule")]
     pub profile: Option<String>,
+    /// The state in which the court sits, whose holidays count too: CA
+    #[arg(long, value_name = "STATE", requires = "rule", conflicts_with = "profile", value_parser = ["CA"])]
+    pub state: Option<String>,
     /// A day on which the clerk's office cannot be reached; may be given again
     #[arg(long, value_name = "DATE", requires = "rule")]
     pub inaccessible: Vec<String>,

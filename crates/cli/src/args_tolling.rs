@@ -122,4 +122,7 @@ pub struct TollingRemove {
     /// Number of the entry, as `tolling list` shows it
     #[arg(long)]
     pub tolling: i64,
+    /// Say what it would do and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }

@@ -67,6 +67,8 @@ function Entry({ entry, person, onClose }: EntryProps) {
   const add = useSaving("tolling_add", FIELDS, onClose);
   const set = useSaving("tolling_set", FIELDS, onClose);
   const saving = entry ? set : add;
+  // Without its fields the form would give the focus to its buttons.
+  if (!kinds.data) return <Refusal of={kinds.error} />;
   const save = () => (entry ? set.save({ tolling: entry.tolling, draft }) : add.save(draft));
   return (
     <form
@@ -77,15 +79,12 @@ function Entry({ entry, person, onClose }: EntryProps) {
         save();
       }}
     >
-      <Refusal of={kinds.error} />
-      {kinds.data && (
-        <TollingFields
-          draft={draft}
-          kinds={kinds.data}
-          onChange={(part) => setDraft({ ...draft, ...part })}
-          refusalAt={saving.refusalAt}
-        />
-      )}
+      <TollingFields
+        draft={draft}
+        kinds={kinds.data.filter(({ is_personal }) => draft.person !== null || !is_personal)}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+        refusalAt={saving.refusalAt}
+      />
       <div className={styles.bottom}>
         {isWhole && effect.data && <Effect effect={effect.data} />}
         <div className={styles.foot}>
@@ -103,7 +102,7 @@ function Entry({ entry, person, onClose }: EntryProps) {
 function emptyDraft(caseId: number, person: number | null): TollingDraft {
   return {
     case: caseId,
-    kind: person === null ? "american_pipe" : "minority_ccp_352",
+    kind: "",
     cause: "",
     court: null,
     docket_number: null,
@@ -125,6 +124,7 @@ function emptyDraft(caseId: number, person: number | null): TollingDraft {
 function isComplete({ kind, cause, from_on, to_on, ending }: TollingDraft, hasOwnDays: boolean): boolean {
   const begins = hasOwnDays || (from_on !== null && isDay(from_on));
   const ends = to_on === null || isDay(to_on);
+  if (kind === "") return false;
   const isSaid = kind !== "american_pipe" || (ending === "pending") === (to_on === null);
   return cause.trim() !== "" && begins && ends && isSaid;
 }

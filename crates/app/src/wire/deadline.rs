@@ -11,6 +11,8 @@ pub struct DeadlineRuleView {
     pub text: String,
     /// `last_day`, `earliest_day` or `date_certain`.
     pub kind: String,
+    /// Under whose rules time is counted: `federal` or `california`.
+    pub method: String,
     /// The events that start it; the first is its own.
     pub events: Vec<String>,
     /// Whether days are added for the way of service.

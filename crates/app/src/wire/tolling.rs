@@ -17,6 +17,8 @@ pub struct TollingKindView {
     pub fixed: Option<[String; 2]>,
     /// Whether its days follow from a person's birth.
     pub by_birth: bool,
+    /// Whether it holds for one person, and an entry says for whom.
+    pub is_personal: bool,
     /// What it says.
     pub says: String,
     /// Where it stands.
@@ -115,8 +117,12 @@ pub struct TollingView {
 /// What an entry does to the last days and to the class total.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TollingEffect {
-    /// Claim by claim.
+    /// What the case works towards: `class` or `individual`.
+    pub action: String,
+    /// Claim by claim, for what the case works towards.
     pub claims: Vec<TollingMove>,
+    /// Claim by claim, for the other kind of suit.
+    pub other: Vec<TollingMove>,
     /// The class total as it stands.
     #[ts(type = "string")]
     pub before: ClassTotal,
@@ -138,6 +144,8 @@ pub struct TollingMove {
     pub saved: u64,
     /// People who are in time without it and are not with it.
     pub lost: u64,
+    /// People whose last day can no longer be told: it falls past the years whose holidays are loaded.
+    pub untold: u64,
     /// By how many days the last day moves: the least and the most.
     pub days: Option<[i64; 2]>,
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::args::By;
-use crate::args_case::{CaseAdd, CaseCommand, CaseParty};
+use crate::args_case::{CaseAdd, CaseCommand, CaseParty, CaseStage};
 use crate::open::{open, open_to_change};
 use crate::print;
 use app::wire::{self, OfCase, PartyAdd, PartySet, PartyView, SettingSet, SettingView};
@@ -22,8 +22,30 @@ pub fn case(app: &mut App, by: &By, command: &CaseCommand) -> Result<Answer, Fai
             let done = app::setting_set(app, SettingSet { case: of.case, setting })?;
             Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
         }
+        CaseCommand::Stage(of) => stage(app, by, of),
         CaseCommand::Party(of) => party(app, by, of),
     }
+}
+
+fn stage(app: &mut App, by: &By, of: &CaseStage) -> Result<Answer, Failure> {
+    let (Some(stage), Some(from_on)) = (&of.stage, &of.from) else {
+        open(app, by, &of.file)?;
+        let stages = app::case_details(app, OfCase { case: of.case })?.stages;
+        return if of.json {
+            Answer::json(serde_json::to_string_pretty(&stages))
+        } else {
+            Ok(Answer::done(print::stages(&stages)))
+        };
+    };
+    open_to_change(app, by, &of.file)?;
+    let request = wire::StageAdd {
+        case: of.case,
+        stage: stage.clone(),
+        from_on: from_on.clone(),
+        note: of.note.clone(),
+    };
+    let done = app::stage_add(app, request)?;
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 fn add(app: &mut App, by: &By, of: &CaseAdd) -> Result<Answer, Failure> {

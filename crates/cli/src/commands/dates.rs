@@ -27,12 +27,16 @@ pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure
             Ok(Answer::done(print::deadline_rules(&rules)))
         };
     };
+    // California's own rules are read by its courts' days anyway.
+    let rules = if of.state.is_some() { app::deadline_rule_list(app, Nothing {})? } else { Vec::new() };
+    let is_federal = rules.iter().any(|known| known.code == *rule && known.method == "federal");
+    let of_state = is_federal.then(|| "FED_STATE".to_owned());
     let asked = DeadlineAsked {
         rule: rule.clone(),
         trigger: of.trigger.clone(),
         events: of.events.iter().cloned().collect(),
         service: of.service.clone(),
-        profile: of.profile.clone(),
+        profile: of.profile.clone().or(of_state),
         inaccessible: of.inaccessible.clone(),
     };
     let found = app::deadline(app, asked)?;

@@ -31,10 +31,19 @@ pub fn deadlines(app: &mut App, by: &By, of: &Deadlines) -> Result<Answer, Failu
 pub fn today(app: &mut App, by: &By, of: &Today) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
     let found = app::today(app, Nothing {})?;
-    if of.json {
-        return Answer::json(serde_json::to_string_pretty(&found));
+    let mut people = Vec::new();
+    for case in app::case_list(app, Nothing {})? {
+        people.push((case.caption, app::last_day_list(app, OfCase { case: case.case })?));
     }
-    Ok(Answer::done(print::today(&found)))
+    if of.json {
+        let people = people
+            .into_iter()
+            .map(|(case, last_days)| serde_json::json!({"case": case, "last_days": last_days}));
+        let both = serde_json::json!({"deadlines": found, "people": people.collect::<Vec<_>>()});
+        return Answer::json(serde_json::to_string_pretty(&both));
+    }
+    let people = people.iter().map(|(case, last_days)| print::pressing(case, last_days));
+    Ok(Answer::done(format!("{}{}", print::today(&found), people.collect::<String>())))
 }
 
 /// What is done with the docket.

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::args::By;
-use crate::args_tolling::{Limitations, TollingAdd, TollingCommand, TollingList};
+use crate::args_tolling::{Limitations, TollingAdd, TollingCommand, TollingList, TollingRemove};
 use crate::open::{open, open_to_change};
 use crate::print;
 use app::wire::{
@@ -44,12 +44,24 @@ pub fn tolling(app: &mut App, by: &By, command: &TollingCommand) -> Result<Answe
     match command {
         TollingCommand::Add(of) => add(app, by, of),
         TollingCommand::List(of) => list(app, by, of),
-        TollingCommand::Remove(of) => {
-            open_to_change(app, by, &of.file)?;
-            let done = app::tolling_remove(app, OfTolling { tolling: of.tolling })?;
-            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
-        }
+        TollingCommand::Remove(of) => remove(app, by, of),
     }
+}
+
+fn remove(app: &mut App, by: &By, of: &TollingRemove) -> Result<Answer, Failure> {
+    if of.dry_run {
+        open(app, by, &of.file)?;
+    } else {
+        open_to_change(app, by, &of.file)?;
+    }
+    let case = app::tolling_get(app, OfTolling { tolling: of.tolling })?.draft.case;
+    let asked = TollingAsked { case, draft: None, instead_of: Some(of.tolling) };
+    let effect = print::tolling_effect(&app::tolling_preview(app, asked)?);
+    if of.dry_run {
+        return Ok(Answer::done(effect));
+    }
+    let done = app::tolling_remove(app, OfTolling { tolling: of.tolling })?;
+    Ok(Answer::done(format!("{effect}{}", print::undoable(&of.file, &done.summary, done.operation))))
 }
 
 fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {

@@ -1,5 +1,6 @@
 use super::table::{Side, Table};
-use app::wire::PartyView;
+use super::words::{day, plain};
+use app::wire::{PartyView, StatusView};
 
 /// The parties of a case.
 pub fn parties(parties: &[PartyView]) -> String {
@@ -12,6 +13,15 @@ pub fn parties(parties: &[PartyView]) -> String {
     for party in parties {
         let citizenship = party.citizenship.clone().unwrap_or_else(|| "not known".to_owned());
         table.row([party.party.to_string(), party.name.clone(), party.role.clone(), citizenship]);
+    }
+    table.lines("")
+}
+
+/// The stages of a case, oldest first.
+pub fn stages(stages: &[StatusView]) -> String {
+    let mut table = Table::new(&[("From", Side::Left), ("Stage", Side::Left), ("What happened", Side::Left)]);
+    for stage in stages {
+        table.row([day(&stage.from_on), plain(&stage.status), stage.note.clone().unwrap_or_default()]);
     }
     table.lines("")
 }

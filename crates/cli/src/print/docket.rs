@@ -103,7 +103,7 @@ pub fn today(found: &TodayView) -> String {
         }
     }
     if lists.iter().all(|(_, rows)| rows.is_empty()) {
-        text += "Nothing is due within 90 days.\n";
+        text += "No deadline is due within 90 days.\n";
     }
     if found.law_moves > 0 {
         text += &format!(

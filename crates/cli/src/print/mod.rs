@@ -18,7 +18,7 @@ mod tolling;
 mod verify;
 mod words;
 
-pub use case::parties;
+pub use case::{parties, stages};
 pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};
 pub use court::cafa;
@@ -31,6 +31,6 @@ pub use history::history;
 pub use import::{import, undoable};
 pub use interest::interest;
 pub use people::people;
-pub use tolling::{last_days, next_last_days, refiling, tolling_effect, tolling_kinds, tollings};
+pub use tolling::{last_days, next_last_days, pressing, refiling, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;
 pub use words::{count, visible};

@@ -1,6 +1,8 @@
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, people, plain, visible};
-use app::wire::{LastDaySummary, LimitationRow, RefilingView, TollingEffect, TollingKindView, TollingView};
+use app::wire::{
+    LastDaySummary, LimitationRow, RefilingView, TollingEffect, TollingKindView, TollingMove, TollingView,
+};
 
 /// How the class stands against the last day of each claim.
 pub fn last_days(claims: &[LastDaySummary]) -> String {
@@ -49,6 +51,26 @@ pub fn last_days(claims: &[LastDaySummary]) -> String {
         text += "\"Open\" are those whose last day hangs on a question of law that nobody has decided.\n";
     }
     text
+}
+
+/// People of a case whose last day is near or past, or who have none, claim by claim; nothing where there are none.
+pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
+    let mut text = String::new();
+    for claim in claims {
+        let parts = [
+            (claim.within_7, "within 7 days"),
+            (claim.within_30, "within 30 days"),
+            (claim.within_90, "within 90 days"),
+            (claim.expired, "passed"),
+            (claim.no_date, "without a last day"),
+        ];
+        let said = parts.iter().filter(|(people, _)| *people > 0);
+        let said: Vec<String> = said.map(|(number, what)| format!("{} {what}", people(*number))).collect();
+        if !said.is_empty() {
+            text += &format!("  {}: {}\n", claim.name, said.join(", "));
+        }
+    }
+    if text.is_empty() { text } else { format!("Last days to file, {}\n{text}", visible(case)) }
 }
 
 /// People whose last days come next.
@@ -133,16 +155,38 @@ pub fn tollings(found: &[TollingView]) -> String {
     table.lines("")
 }
 
-/// What an entry does to last days and to the class total.
+/// What an entry does to last days, for the kind of suit the case works towards and for the other, and to the class total.
 pub fn tolling_effect(effect: &TollingEffect) -> String {
+    let suit = |action: &str| if action == "class" { "for a class action" } else { "for suits of one's own" };
+    let other = if effect.action == "class" { "individual" } else { "class" };
+    let mut text: String = effect.claims.iter().map(|claim| moved(claim, suit(&effect.action))).collect();
+    // The other kind of suit is told only where it differs.
+    for (one, of) in effect.claims.iter().zip(&effect.other) {
+        let days = |of: &TollingMove| (of.moved, of.untold, of.days);
+        if days(one) != days(of) {
+            text += &moved(of, suit(other));
+        }
+    }
+    if text.is_empty() {
+        text += "No last day moves.\n";
+    }
+    if effect.before != effect.after {
+        text +=
+            &format!("The class total goes from {} to {}.\n", dollars(effect.before), dollars(effect.after));
+    }
+    text
+}
+
+fn moved(claim: &TollingMove, suit: &str) -> String {
+    let name = visible(&claim.name);
     let mut text = String::new();
-    for claim in effect.claims.iter().filter(|claim| claim.moved > 0) {
+    if claim.moved > 0 {
         let days = match claim.days {
             Some([least, most]) if least == most => format!("by {least} days"),
             Some([least, most]) => format!("by {least} to {most} days"),
             None => String::new(),
         };
-        text += &format!("{}: the last day of {} moves {days}", visible(&claim.name), people(claim.moved));
+        text += &format!("{name}, {suit}: the last day of {} moves {days}", people(claim.moved));
         if claim.saved > 0 {
             text += &format!("; {} in time again", people(claim.saved));
         }
@@ -151,12 +195,11 @@ pub fn tolling_effect(effect: &TollingEffect) -> String {
         }
         text += ".\n";
     }
-    if text.is_empty() {
-        text += "No last day moves.\n";
-    }
-    if effect.before != effect.after {
-        text +=
-            &format!("The class total goes from {} to {}.\n", dollars(effect.before), dollars(effect.after));
+    if claim.untold > 0 {
+        text += &format!(
+            "{name}, {suit}: the last day of {} can no longer be told, it falls past the years whose holidays are known.\n",
+            people(claim.untold)
+        );
     }
     text
 }

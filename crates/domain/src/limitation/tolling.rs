@@ -35,6 +35,13 @@ pub struct TollingKind {
     pub citation: Citation,
 }
 
+impl TollingKind {
+    /// Whether it holds for one person: what has to have held when that person's clock started, and a claimant's death.
+    pub fn is_personal(&self) -> bool {
+        self.at_accrual || matches!(self.effect, Effect::NotBefore(_))
+    }
+}
+
 /// Stands for the law of any state.
 pub const ANY_STATE: &str = "state";
 
@@ -156,6 +163,14 @@ impl NewAction {
             NewAction::Class => "class",
         }
     }
+
+    /// The other kind of suit.
+    pub const fn other(self) -> NewAction {
+        match self {
+            NewAction::Individual => NewAction::Class,
+            NewAction::Class => NewAction::Individual,
+        }
+    }
 }
 
 /// What an entry does for one person's time for one claim.
@@ -253,7 +268,9 @@ impl Tolling {
     }
 
     fn nothing(&self, why: &str) -> Applied {
-        Applied::Nothing(format!("{} is not counted: {why} ({}).", self.says(), self.kind.citation.cite))
+        // The first authority is enough where it is said why something does nothing.
+        let cite = self.kind.citation.cite.split(';').next().unwrap_or_default();
+        Applied::Nothing(format!("{} is not counted: {why} ({cite}).", self.says()))
     }
 
     fn interval(&self, asked: &Asked<'_>, says: String) -> Applied {

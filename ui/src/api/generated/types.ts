@@ -1486,6 +1486,10 @@ text: string,
  */
 kind: string, 
 /**
+ * Under whose rules time is counted: `federal` or `california`.
+ */
+method: string, 
+/**
  * The events that start it; the first is its own.
  */
 events: Array<string>, 
@@ -4188,9 +4192,17 @@ note: string | null, };
 
 export type TollingEffect = { 
 /**
- * Claim by claim.
+ * What the case works towards: `class` or `individual`.
+ */
+action: string, 
+/**
+ * Claim by claim, for what the case works towards.
  */
 claims: Array<TollingMove>, 
+/**
+ * Claim by claim, for the other kind of suit.
+ */
+other: Array<TollingMove>, 
 /**
  * The class total as it stands.
  */
@@ -4226,6 +4238,10 @@ fixed: [string, string] | null,
  */
 by_birth: boolean, 
 /**
+ * Whether it holds for one person, and an entry says for whom.
+ */
+is_personal: boolean, 
+/**
  * What it says.
  */
 says: string, 
@@ -4259,6 +4275,10 @@ saved: number,
  * People who are in time without it and are not with it.
  */
 lost: number, 
+/**
+ * People whose last day can no longer be told: it falls past the years whose holidays are loaded.
+ */
+untold: number, 
 /**
  * By how many days the last day moves: the least and the most.
  */
@@ -4641,6 +4661,7 @@ export interface Commands {
   refiling: { request: RefilingAsked; response: RefilingView };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
   tolling_list: { request: OfCase; response: Array<TollingView> };
+  tolling_get: { request: OfTolling; response: TollingView };
   tolling_preview: { request: TollingAsked; response: TollingEffect };
   tolling_add: { request: TollingDraft; response: Done };
   tolling_set: { request: TollingSet; response: Done };
@@ -4743,6 +4764,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   refiling: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
   tolling_list: { reads: ["cases", "people", "figures"], writes: [] },
+  tolling_get: { reads: ["cases", "people", "figures"], writes: [] },
   tolling_preview: { reads: ["cases", "people", "figures"], writes: [] },
   tolling_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   tolling_set: { reads: [], writes: ["cases", "people", "figures", "history"] },

@@ -9,6 +9,7 @@ import { useEdited } from "../../kit/edited";
 import { Refusal } from "../../kit/refusal";
 import { SmallForm } from "../../kit/small-form";
 import { StatusWord } from "../../kit/words";
+import { Effect } from "../../limitation/effect";
 import { TollingDialog } from "../../limitation/tolling-dialog";
 import { questionWords } from "../../limitation/words";
 import { formatDay, t, word } from "../../text";
@@ -132,6 +133,11 @@ function Covered({ covers, draft }: TollingView) {
 
 function Removal({ entry, onClose }: { entry: TollingView; onClose: () => void }) {
   const remove = useSaving("tolling_remove", [], onClose);
+  const effect = useCore("tolling_preview", {
+    case: entry.draft.case,
+    draft: null,
+    instead_of: entry.tolling,
+  });
   return (
     <SmallForm
       label={t("limitation:removeOf", { cause: entry.draft.cause })}
@@ -140,6 +146,7 @@ function Removal({ entry, onClose }: { entry: TollingView; onClose: () => void }
       onSave={() => remove.save({ tolling: entry.tolling })}
     >
       <p className={styles.question}>{t("limitation:removeQuestion")}</p>
+      {effect.data && <Effect effect={effect.data} />}
     </SmallForm>
   );
 }

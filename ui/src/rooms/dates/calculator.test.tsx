@@ -30,6 +30,7 @@ async function calculate(found: DeadlineView = FOUND) {
         code: "EX_7",
         text: "oppose a motion",
         kind: "last_day",
+        method: "federal",
         events: ["motion_filed"],
         adds_service: true,
         is_critical: false,

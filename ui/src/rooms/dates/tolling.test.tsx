@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { TollingEffect, TollingKindView } from "../../api/generated/types";
+import type { TollingEffect, TollingKindView, TollingMove } from "../../api/generated/types";
 import { tolling } from "../../deadlines/tests/kept";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { room } from ".";
@@ -15,6 +15,7 @@ const kind = (code: string, name: string, effect: string): TollingKindView => ({
   claims_of: null,
   fixed: null,
   by_birth: false,
+  is_personal: false,
   says: `${name} says so.`,
   cite: "1 Example § 2",
   verified: true,
@@ -25,11 +26,34 @@ const KINDS = [
   kind("agreement", "Tolling agreement", "stops"),
 ];
 
+const NOBODY: TollingMove = {
+  claim: "sca",
+  name: "Stored Communications Act",
+  moved: 0,
+  saved: 0,
+  lost: 0,
+  untold: 0,
+  days: null,
+};
+
 const EFFECT: TollingEffect = {
   claims: [
-    { claim: "sca", name: "Stored Communications Act", moved: 411, saved: 57, lost: 0, days: [9, 9] },
-    { claim: "contract", name: "Breach of contract", moved: 0, saved: 0, lost: 0, days: null },
+    { ...NOBODY, moved: 411, saved: 57, days: [9, 9] },
+    { ...NOBODY, claim: "contract", name: "Breach of contract" },
   ],
+  other: [
+    { ...NOBODY, moved: 411, saved: 57, days: [9, 9] },
+    {
+      ...NOBODY,
+      claim: "contract",
+      name: "Breach of contract",
+      moved: 12,
+      lost: 12,
+      days: [-9, -7],
+      untold: 3,
+    },
+  ],
+  action: "class",
   before: "301200.05",
   after: "358200.05",
 };
@@ -72,9 +96,15 @@ test("what an agreement moves is shown before it is kept, and goes to the core a
   await type(/^Last day/, "2/5/2026");
   expect(
     await screen.findByText(
-      "Stored Communications Act: the last days of 411 people move by 9 days; 57 are in time again.",
+      "Stored Communications Act, for a class action: the last days of 411 people move by 9 days; 57 are in time again.",
     ),
   ).toBeVisible();
+  expect(
+    screen.getByText(
+      /^Breach of contract, for suits of one's own: the last days of 12 people move .* 12 are no longer/,
+    ),
+  ).toBeVisible();
+  expect(screen.getByText(/the last days of 3 people can no longer be told/)).toBeVisible();
   expect(screen.getByText("The class total goes from $301,200.05 to $358,200.05.")).toBeVisible();
   expect(requests("tolling_add")).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
@@ -105,6 +135,7 @@ test("an entry is taken away only after it was asked", async () => {
   const { requests } = open();
   await userEvent.click(await screen.findByRole("button", { name: /^Take away: Ortiz/ }));
   const form = within(await screen.findByRole("form", { name: /^Take away: Ortiz/ }));
+  expect(await form.findByText(/57 are in time again/)).toBeVisible();
   expect(requests("tolling_remove")).toEqual([]);
   await userEvent.click(form.getByRole("button", { name: "Take away" }));
   expect(requests("tolling_remove")).toEqual([{ tolling: 5 }]);

@@ -90,7 +90,7 @@ test.each([
 test("a quiet day teaches, and leads to a trigger", async () => {
   const calm = { ...lastDays, expired: 0, within_7: 0, within_30: 0, within_90: 0, no_date: 0 };
   renderRoom(room, { today: () => NOTHING, last_day_list: () => [calm] });
-  expect(await screen.findByText("Nothing is due within 90 days")).toBeVisible();
+  expect(await screen.findByText("No deadline is due within 90 days")).toBeVisible();
   expect(await screen.findByText(/No last day falls within 90 days/)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Add trigger…" }));
   expect(await asked()).toEqual({ dialog: "trigger" });

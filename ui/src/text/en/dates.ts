@@ -318,6 +318,11 @@ export const dates = {
   },
   stages: {
     title: "Course of the case",
+    add: "Add stage…",
+    save: "Add stage",
+    stage: "Stage",
+    from: "From",
+    note: "What happened",
     empty: "No stage is noted yet.",
   },
 } as const;

@@ -55,8 +55,13 @@ export const limitation = {
   effect: {
     title: "What it does",
     none: "No last day moves.",
-    moves_one: "{{name}}: the last day of {{count, number}} person moves by {{days}}",
-    moves_other: "{{name}}: the last days of {{count, number}} people move by {{days}}",
+    suit: { class: "for a class action", individual: "for suits of one's own" },
+    moves_one: "{{name}}, {{suit}}: the last day of {{count, number}} person moves by {{days}}",
+    moves_other: "{{name}}, {{suit}}: the last days of {{count, number}} people move by {{days}}",
+    untold_one:
+      "{{name}}, {{suit}}: the last day of {{count, number}} person can no longer be told, it falls past the years whose holidays are known.",
+    untold_other:
+      "{{name}}, {{suit}}: the last days of {{count, number}} people can no longer be told, they fall past the years whose holidays are known.",
     days: "{{least}} to {{most}} days",
     day_one: "{{count}} day",
     day_other: "{{count}} days",

@@ -14,7 +14,7 @@ export const today = {
   moves_other:
     "{{count, number}} deadlines would move under the law at hand. Nothing moves until you say so.",
   movesOpen: "Look at them…",
-  none: "Nothing is due within 90 days",
+  none: "No deadline is due within 90 days",
   noneTeach:
     "Every deadline that a case holds comes up here by its safe day. Add a trigger, such as an order or service of the complaint, and the rules put its deadlines on the calendar.",
   addTrigger: "Add trigger…",
