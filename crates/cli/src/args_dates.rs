@@ -60,6 +60,9 @@ pub struct OneDeadline {
     /// Number of the deadline, as `deadlines` shows it
     #[arg(long)]
     pub deadline: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `deadline add`
@@ -88,6 +91,9 @@ pub struct DeadlineAdd {
     /// What else is known of it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `deadline day`
@@ -122,7 +128,7 @@ pub struct DeadlineStatus {
     /// The paper that shows it; for extended, the order
     #[arg(long, value_name = "TEXT")]
     pub document: Option<String>,
-    /// What happened
+    /// What happened; a critical deadline is waived only with it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
 }
