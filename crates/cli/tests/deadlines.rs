@@ -85,6 +85,11 @@ fn accepting_all_leaves_a_day_that_was_set_by_hand() {
     done(at, &format!("{shift} --accept 1 --accept 2"));
     assert_eq!(days(at).into_iter().map(|of| of.1).collect::<Vec<_>>(), ["2031-06-24", "2031-07-25"]);
     assert!(refused(at, "trigger move a.case --trigger 1 --on 2050-06-10 --accept-all").contains("2050"));
+    // The event is in a year that is known, what it starts is not: nobody has it kept without saying so.
+    let late = "trigger move a.case --trigger 1 --on 2040-12-28";
+    assert!(refused(at, &format!("{late} --accept-all")).contains("2041"));
+    assert!(refused(at, late).contains("--keep-all"));
+    assert_eq!(days(at).into_iter().map(|of| of.1).collect::<Vec<_>>(), ["2031-06-24", "2031-07-25"]);
 }
 
 #[test]

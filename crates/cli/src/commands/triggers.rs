@@ -71,17 +71,17 @@ fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
     };
     open(app, by, &of.file)?;
     let preview = app::trigger_move_preview(app, shift.clone())?;
-    let mut movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none()).peekable();
+    let mut unfinished = preview.moves.iter().filter(|of| !of.is_finished).peekable();
     if of.dry_run {
         return shown(of.json, &preview, print::shift);
     }
     let is_decided = !of.accept.is_empty() || of.accept_all || of.keep_all;
-    if !is_decided && movable.peek().is_some() {
+    if !is_decided && unfinished.peek().is_some() {
         return undecided(of.json, &preview);
     }
     let moved = if of.accept_all {
-        // A day that a person set gives way only where it is named.
-        movable.filter(|of| !of.is_hand_set).map(|of| of.deadline).collect()
+        // A day that a person set gives way only where it is named; one that cannot be counted is refused with the reason.
+        unfinished.filter(|of| !of.is_hand_set).map(|of| of.deadline).collect()
     } else {
         of.accept.clone()
     };
