@@ -243,16 +243,7 @@ fn kind_of<'a>(app: &'a App, code: &str) -> Result<&'a TollingKind, Failure> {
 fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Failure> {
     let terms = app.terms(draft.case, &[])?;
     let kind = kind_of(app, &draft.kind)?;
-    let ending = match draft.ending.as_deref() {
-        None | Some("") => Ending::default(),
-        Some(word) => Ending::from_word(word).ok_or_else(|| {
-            let known = Ending::ALL.map(Ending::word).join(", ");
-            Failure::invalid(
-                "ending",
-                format!("{word:?} is no way for an action to end; use one of: {known}"),
-            )
-        })?,
-    };
+    let ending = ending(draft.ending.as_deref())?;
     let (from_on, to_on) = ends(app, draft, kind)?;
     let ordered_on = read_day(draft.ordered_on.as_deref(), "ordered_on")?;
     for (end, field) in [(to_on, "to_on"), (ordered_on, "ordered_on")] {
@@ -311,6 +302,18 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
         document: optional(draft.document.as_deref()),
         note: optional(draft.note.as_deref()),
     })
+}
+
+/// How an action ended, by its word; pending where none is said.
+fn ending(word: Option<&str>) -> Result<Ending, Failure> {
+    match word {
+        None | Some("") => Ok(Ending::default()),
+        Some(word) => Ending::from_word(word).ok_or_else(|| {
+            let known = Ending::ALL.map(Ending::word).join(", ");
+            let message = format!("{word:?} is no way for an action to end; use one of: {known}");
+            Failure::invalid("ending", message)
+        }),
+    }
 }
 
 /// A state by its two letters.

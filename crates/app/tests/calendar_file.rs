@@ -119,6 +119,25 @@ fn what_is_done_or_gone_is_cancelled_where_a_file_had_it_and_left_out_where_none
 }
 
 #[test]
+fn any_later_file_of_the_case_cancels_what_an_earlier_one_had_whatever_its_name() {
+    let mut desk = office();
+    let waived = add(&mut desk, "send the draft", "2026-12-10");
+    let undone = add(&mut desk, "serve the list", "2026-12-11");
+    // The first file has every case and another name.
+    let path = desk.folder.path().join("all.ics").display().to_string();
+    app::ics_export(&mut desk.app, IcsExport { case: None, path, replace: false }).unwrap();
+    let status =
+        DeadlineStatusAdd { deadline: waived, status: "waived".into(), ..DeadlineStatusAdd::default() };
+    app::deadline_status_add(&mut desk.app, status).unwrap();
+    app::deadline_remove(&mut desk.app, DeadlineRemove { deadline: undone, why: None }).unwrap();
+    for _ in 0..2 {
+        let found = events(&mut desk);
+        assert_eq!(found.keys().collect::<Vec<_>>(), ["send the draft", "serve the list"]);
+        assert!(found.values().all(|event| value(event, "STATUS") == "CANCELLED"));
+    }
+}
+
+#[test]
 fn a_file_that_is_there_is_kept_unless_it_is_to_be_replaced_and_other_cases_stay_out() {
     let mut desk = office();
     add(&mut desk, "send the draft", "2026-12-10");

@@ -145,6 +145,16 @@ fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finish
     let kept = desk.deadline(affidavit);
     assert_eq!((kept.date.as_str(), kept.is_hand_set), ("2026-12-10", true));
     assert_eq!(kept.hand_set_why.as_deref(), Some("kept at 2026-12-10 when hearing moved to 2026-12-18"));
+    // What follows was counted from the event as it was, and says so.
+    let first = &kept.working[0];
+    assert!(
+        first.contains("kept at 2026-12-10 on ") && first.contains("from 2026-12-17 to 2026-12-18"),
+        "{first}"
+    );
+    assert!(
+        kept.working.len() > 1 && kept.working[1..].iter().any(|step| step.contains("December 17")),
+        "{kept:?}"
+    );
     // It was kept knowingly, so nobody is asked about it again.
     assert!(kept.now.unwrap().is_known);
     let moved = desk.preview_move(judgment.trigger, "2026-12-21");
@@ -206,10 +216,42 @@ fn a_day_set_by_hand_survives_a_recalculation_and_follows_its_rule_again_when_to
     let row = desk.deadline(offer);
     assert_eq!((row.date.as_str(), row.computed_date.as_deref()), ("2027-02-22", Some("2027-03-08")));
     assert_eq!(row.hand_set_why.as_deref(), Some("the partner wants a week"));
+    assert!(row.working[0].contains("trial moved from 2027-03-15 to 2027-03-22"), "{:?}", row.working);
     app::deadline_follow(&mut desk.app, OfDeadline { deadline: offer }).unwrap();
     let row = desk.deadline(offer);
     assert_eq!((row.date.as_str(), row.is_hand_set), ("2027-03-08", false));
+    assert!(row.working.iter().all(|step| !step.contains("kept at")), "{:?}", row.working);
     assert!(app::deadline_follow(&mut desk.app, OfDeadline { deadline: offer }).is_err());
+}
+
+#[test]
+fn a_day_in_a_year_that_the_calendars_do_not_hold_is_refused_with_the_year() {
+    let mut desk = office();
+    let added = desk.enter("trial", "2027-03-15", &["FRCP_68A"]);
+    let (trigger, offer) = (added.trigger, added.deadlines[0]);
+    let before = desk.rows();
+    for (year, date) in [("2050", "2050-03-14"), ("1950", "1950-03-14")] {
+        let typed = DeadlineAdd {
+            case: desk.case,
+            text: "expert reports".into(),
+            date: date.into(),
+            ..DeadlineAdd::default()
+        };
+        let tried = [
+            ("on", desk.move_trigger(trigger, date, &[]).map(drop)),
+            ("on", desk.enter_draft(desk.draft("trial", date), &[]).map(drop)),
+            ("date", app::deadline_add(&mut desk.app, typed).map(drop)),
+            ("date", set_day(&mut desk, offer, date, "agreed").map(drop)),
+        ];
+        for (field, refused) in tried {
+            let refused = refused.unwrap_err();
+            assert_eq!(refused.field.as_deref(), Some(field), "{refused}");
+            assert!(refused.message.contains(year), "{refused}");
+        }
+    }
+    let refused = extend(&mut desk, offer, "2050-03-14").unwrap_err();
+    assert!(refused.field.as_deref() == Some("date") && refused.message.contains("2050"), "{refused}");
+    assert_eq!(desk.rows(), before);
 }
 
 #[test]

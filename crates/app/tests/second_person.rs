@@ -5,8 +5,8 @@ mod common;
 
 use app::Failure;
 use app::wire::{
-    DeadlineAdd, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove, Done, OfDeadline,
-    UserRow,
+    DeadlineAdd, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove, DeadlineStatusAdd,
+    Done, OfDeadline, UserRow,
 };
 use common::Desk;
 use common::docket::office;
@@ -99,6 +99,25 @@ fn a_deadline_kept_where_it_is_keeps_its_confirmation() {
     desk.move_trigger(added.trigger, "2026-11-16", &[]).unwrap();
     let row = desk.deadline(added.deadlines[0]);
     assert_eq!((row.date.as_str(), row.is_unconfirmed, row.is_hand_set), ("2026-11-27", false, true));
+}
+
+#[test]
+fn a_critical_deadline_is_waived_only_with_a_reason() {
+    let mut desk = office();
+    let id = petition(&mut desk);
+    let waived = |note: Option<&str>| DeadlineStatusAdd {
+        deadline: id,
+        status: "waived".into(),
+        note: note.map(str::to_owned),
+        ..DeadlineStatusAdd::default()
+    };
+    for blank in [None, Some("  ")] {
+        let refused = app::deadline_status_add(&mut desk.app, waived(blank)).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("note"), "{refused}");
+        assert!(desk.deadline(id).is_open);
+    }
+    app::deadline_status_add(&mut desk.app, waived(Some("the client does not appeal"))).unwrap();
+    assert_eq!(desk.deadline(id).status, "waived");
 }
 
 #[test]

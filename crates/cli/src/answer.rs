@@ -2,6 +2,7 @@
 
 use crate::print::visible;
 use app::Failure;
+use serde::Serialize;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -56,6 +57,18 @@ impl Answer {
             (_, Ending::Done) => ExitCode::SUCCESS,
         }
     }
+}
+
+/// A result as JSON where that was asked for, in words otherwise.
+///
+/// # Errors
+/// When it could not be turned into JSON.
+pub fn shown<T: Serialize + ?Sized>(
+    json: bool,
+    found: &T,
+    words: impl FnOnce(&T) -> String,
+) -> Result<Answer, Failure> {
+    if json { Answer::json(serde_json::to_string_pretty(found)) } else { Ok(Answer::done(words(found))) }
 }
 
 /// Says why nothing was done.

@@ -63,6 +63,9 @@ pub struct OneDeadline {
     /// Number of the deadline, as `deadlines` shows it
     #[arg(long)]
     pub deadline: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `deadline add`
@@ -91,6 +94,9 @@ pub struct DeadlineAdd {
     /// What else is known of it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `deadline day`
@@ -125,7 +131,7 @@ pub struct DeadlineStatus {
     /// The paper that shows it; for extended, the order
     #[arg(long, value_name = "TEXT")]
     pub document: Option<String>,
-    /// What happened
+    /// What happened; a critical deadline is waived only with it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
 }

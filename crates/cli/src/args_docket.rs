@@ -127,10 +127,11 @@ pub struct TriggerMove {
     /// A day on which the clerk's office cannot be reached, in place of those that stand; may be given again
     #[arg(long, value_name = "DATE")]
     pub inaccessible: Vec<String>,
-    /// A deadline that takes its new day, by its number; the others keep theirs; may be given again
+    /// A deadline that takes its new day, by its number, one set by hand too; the others keep theirs; may be given again
     #[arg(long, value_name = "DEADLINE")]
     pub accept: Vec<i64>,
-    /// Every open deadline takes its new day
+    /// Every open deadline that follows its rule takes its new day; one that was set by hand moves only when --accept
+    /// names it
     #[arg(long, conflicts_with = "accept")]
     pub accept_all: bool,
     /// Every deadline keeps its day
@@ -155,6 +156,9 @@ pub struct TriggerRemove {
     /// Take the deadlines away as well that run from it
     #[arg(long)]
     pub with_deadlines: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `filing …`
@@ -186,6 +190,9 @@ pub struct FilingAdd {
     /// Who filed it
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `filing list`
@@ -215,6 +222,9 @@ pub struct Ics {
     /// Write over a file that is there
     #[arg(long)]
     pub replace: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `law moves`

@@ -71,6 +71,57 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
 }
 
 #[test]
+fn accepting_all_leaves_a_day_that_was_set_by_hand() {
+    let folder = folder();
+    let at = folder.path();
+    let add = "trigger add a.case --case 1 --event order_entered --on 2031-06-05";
+    done(at, &format!("{add} --rule FRCP_23F --rule FRCP_23F_US"));
+    done(at, "deadline day a.case --deadline 2 --on 2031-07-18 --why agreed");
+    let shift = "trigger move a.case --trigger 1 --on 2031-06-10";
+    let moved = done(at, &format!("{shift} --accept-all"));
+    assert!(moved.contains("with 1 deadline; 1 deadline kept"), "{moved}");
+    assert_eq!(days(at).into_iter().map(|of| of.1).collect::<Vec<_>>(), ["2031-06-24", "2031-07-18"]);
+    undo_named_in(at, &moved);
+    done(at, &format!("{shift} --accept 1 --accept 2"));
+    assert_eq!(days(at).into_iter().map(|of| of.1).collect::<Vec<_>>(), ["2031-06-24", "2031-07-25"]);
+    assert!(refused(at, "trigger move a.case --trigger 1 --on 2050-06-10 --accept-all").contains("2050"));
+    // The event is in a year that is known, what it starts is not: nobody has it kept without saying so.
+    let late = "trigger move a.case --trigger 1 --on 2040-12-28";
+    assert!(refused(at, &format!("{late} --accept-all")).contains("2041"));
+    assert!(refused(at, late).contains("--keep-all"));
+    assert_eq!(days(at).into_iter().map(|of| of.1).collect::<Vec<_>>(), ["2031-06-24", "2031-07-25"]);
+}
+
+#[test]
+fn what_changes_the_docket_answers_in_json_where_that_is_asked() {
+    let folder = folder();
+    let at = folder.path();
+    let is_done = |line: &str| {
+        let found = json(at, &format!("{line} --json"));
+        assert!(found["operation"].is_i64() && found["summary"].is_string(), "{line}: {found}");
+        found
+    };
+    let added = is_done("deadline add a.case --case 1 --text draft --on 2031-12-22");
+    assert_eq!(added["deadline"], 1);
+    let of = "a.case --deadline 1";
+    is_done(&format!("deadline day {of} --on 2031-12-23 --why agreed"));
+    is_done(&format!("deadline critical {of}"));
+    is_done(&format!("deadline confirm {of} --by RuthLee"));
+    assert!(refused(at, &format!("deadline status {of} --status waived")).contains("why it is waived"));
+    is_done(&format!("deadline status {of} --status waived --note settled"));
+    is_done(&format!("deadline status {of} --status open"));
+    is_done(&format!("deadline remove {of} --why settled"));
+    is_done("filing add a.case --case 1 --on 2025-09-22 --title Motion");
+    is_done("trigger add a.case --case 1 --event order_entered --on 2031-06-05 --rule FRCP_23F_US");
+    is_done("deadline day a.case --deadline 2 --on 2031-07-18 --why agreed");
+    is_done("deadline follow a.case --deadline 2");
+    done(at, "trigger add a.case --case 1 --event order_entered --on 2031-06-06");
+    is_done("trigger remove a.case --trigger 2");
+    let written = json(at, "ics a.case --case 1 --out d.ics --json");
+    assert_eq!((&written["file_name"], &written["rows"]), (&"d.ics".into(), &2.into()));
+}
+
+#[test]
 fn a_critical_deadline_needs_a_second_person_to_stand_and_to_go() {
     let folder = folder();
     let at = folder.path();
@@ -97,6 +148,12 @@ fn a_day_and_a_status_are_set_with_their_reasons() {
     let add = "deadline add a.case --case 1 --on 12/25/2031 --cite Dkt.7";
     let out = numerosity(at, add).args(["--text", "send the draft"]).output().unwrap();
     assert_eq!(printed(&out), "1\n", "{}", said(&out));
+    // The number stands alone; that the day is a closed one is said beside it.
+    assert!(
+        said(&out).contains("Christmas Day") && said(&out).contains("December 24, 2031"),
+        "{}",
+        said(&out)
+    );
     // Christmas is a Thursday; the open days beside it are Wednesday and Friday.
     let listed = done(at, "deadlines a.case --case 1 --working");
     for part in ["Christmas Day", "December 24, 2031", "December 26, 2031", "The day was typed"] {

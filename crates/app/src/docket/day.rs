@@ -52,6 +52,14 @@ fn beside(
     Ok(Some((previous_open_day(date, profile, calendar)?, next_open_day(date, profile, calendar)?)))
 }
 
+/// A day as it is typed for an event or a deadline: one whose year the calendars do not hold is refused, because nothing
+/// could be counted from it and nobody could be told whether courts are open on it.
+pub(super) fn known_day(text: &str, field: &str, calendar: &Calendar) -> Result<NaiveDate, Failure> {
+    let date = day(text, field)?;
+    let known = calendar.is_open(date, Profile::default());
+    known.map(|_| date).map_err(|error| Failure::invalid(field, error.to_string()))
+}
+
 /// What is to be known of a day that a person set: that it is a closed one, or that it cannot be told.
 pub(super) fn note(date: NaiveDate, profile: Profile, calendar: &Calendar) -> Option<String> {
     match beside(date, profile, calendar) {

@@ -1,11 +1,12 @@
 //! Deadlines that a case holds: listing them, typing one, setting a day by hand, following the count again.
 
 use super::count::{as_counted, count_again};
+use super::day::known_day;
 use super::view::kept_deadlines;
 use super::{Docket, named, titled, uid, unchanged};
 use crate::deadlines::kind_word;
 use crate::wire::{DeadlineAdd, DeadlineAdded, DeadlineDaySet, Done, KeptDeadline, OfCase, OfDeadline};
-use crate::{App, Failure, day, done, optional, required};
+use crate::{App, Failure, done, optional, required};
 use chrono::NaiveDate;
 use domain::deadline::DeadlineKind;
 use store::{DeadlineRow, KeptDay, NewDeadline};
@@ -22,11 +23,12 @@ pub fn deadline_list(app: &mut App, req: OfCase) -> Result<Vec<KeptDeadline>, Fa
 /// Adds a deadline that a person types. Its day is taken as it is, on a closed day too; [`deadline_list`] says so.
 ///
 /// # Errors
-/// When the case does not exist, the text is blank, or the day or kind cannot be read.
+/// When the case does not exist, the text is blank, the day or kind cannot be read, or the holidays of its
+/// year are not known.
 pub fn deadline_add(app: &mut App, req: DeadlineAdd) -> Result<DeadlineAdded, Failure> {
     app.store()?.read().case(req.case)?;
     let text = required(&req.text, "text", "What is to be done")?;
-    let due_on = day(&req.date, "date")?;
+    let due_on = known_day(&req.date, "date", &app.law.calendar)?;
     let kinds = [DeadlineKind::LastDay, DeadlineKind::EarliestDay, DeadlineKind::DateCertain];
     let kind = match req.kind.as_deref() {
         None => DeadlineKind::default(),
@@ -92,11 +94,12 @@ pub(super) fn by_hand(app: &App, docket: &Docket, row: &DeadlineRow, day: NaiveD
 /// Sets the day of an open deadline by hand. It stays through every recalculation; the confirmation is taken away.
 ///
 /// # Errors
-/// When the deadline does not exist or is finished, the reason is blank, or the day cannot be read or is the one kept.
+/// When the deadline does not exist or is finished, the reason is blank, or the day cannot be read, is the one kept, or
+/// lies in a year whose holidays are not known.
 pub fn deadline_day_set(app: &mut App, req: DeadlineDaySet) -> Result<Done, Failure> {
     let (docket, row) = Docket::around(app, req.deadline)?;
     let why = required(&req.why, "why", "The reason")?;
-    let date = day(&req.date, "date")?;
+    let date = known_day(&req.date, "date", &app.law.calendar)?;
     must_be_open(&row)?;
     if date == row.day.due_on && row.day.hand_set_why.is_some() {
         return Err(Failure::invalid("date", format!("deadline {} is set to {date} already", row.id)));

@@ -1,12 +1,14 @@
 //! Moving an event: what would move with it, and moving what was accepted.
 
 use super::count::{as_counted, count_again, moves};
+use super::day::known_day;
 use super::trigger::{days, words};
 use super::view::deadline_move;
 use super::{Docket, deadlines_in_words, named, unchanged};
 use crate::deadlines::{profile, service};
 use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
-use crate::{App, Failure, day, done};
+use crate::{App, Failure, done};
+use chrono::NaiveDate;
 use domain::deadline::{Deadline, Method};
 use law::Law;
 use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
@@ -14,7 +16,8 @@ use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
 /// Which deadlines would have another day if an event moved. Nothing is written.
 ///
 /// # Errors
-/// When the event does not exist, or a day or way of service cannot be read.
+/// When the event does not exist, a day or way of service cannot be read, or the holidays of the year of its new day are
+/// not known.
 pub fn trigger_move_preview(app: &mut App, req: TriggerShift) -> Result<TriggerShiftView, Failure> {
     let (docket, old, new) = shifted(app, &req)?;
     let counted = counted(&app.law, &docket, &new);
@@ -46,18 +49,11 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         })?;
         can_move(row, found)?;
     }
-    let law = &app.law;
-    let why = |row: &DeadlineRow| {
-        let words = words(&new.event);
-        if old.happened_on == new.happened_on {
-            format!("kept at {} when service or holidays of {words} changed", row.day.due_on)
-        } else {
-            format!("kept at {} when {words} moved to {}", row.day.due_on, new.happened_on)
-        }
-    };
+    let (law, today) = (&app.law, app.today());
+    let shift = Shift { old: &old, new: &new, today };
     let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
     let changes: Vec<Change> =
-        counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, why(row))).collect();
+        counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, &shift)).collect();
     let moved = changes.iter().filter(|change| matches!(change, Change::Moved(..))).count();
     let kept = changes.iter().filter(|change| matches!(change, Change::Kept(..))).count();
     app.operate("trigger_move", Some(new.case), |op| {
@@ -113,26 +109,65 @@ impl Change {
     }
 }
 
-/// `why` is what a deadline that keeps its day says, where a person has not set it already.
+/// An event as it was and as it is from today on.
+struct Shift<'a> {
+    old: &'a TriggerEvent,
+    new: &'a TriggerEvent,
+    today: NaiveDate,
+}
+
+impl Shift<'_> {
+    /// What a deadline that keeps its day says, where a person has not set it already.
+    fn why(&self, row: &DeadlineRow) -> String {
+        let (due_on, words) = (row.day.due_on, words(&self.new.event));
+        if self.old.happened_on == self.new.happened_on {
+            format!("kept at {due_on} when service or holidays of {words} changed")
+        } else {
+            format!("kept at {due_on} when {words} moved to {}", self.new.happened_on)
+        }
+    }
+
+    /// The working of a deadline that keeps its day, which was counted from the event as it was.
+    fn working(&self, row: &DeadlineRow) -> Vec<String> {
+        let (from, to, words) = (self.old.happened_on, self.new.happened_on, words(&self.new.event));
+        let changed = if from == to {
+            format!("service or holidays of {words} changed")
+        } else {
+            format!("{words} moved from {from} to {to}")
+        };
+        let first = format!(
+            "The day was kept at {} on {}, when {changed}; what follows is how it was counted before.",
+            row.day.due_on, self.today
+        );
+        std::iter::once(first).chain(row.day.working.iter().cloned()).collect()
+    }
+}
+
+/// What becomes of a deadline when its event moves; nothing where all of it stays.
 fn change(
     law: &Law,
     row: &DeadlineRow,
     found: &Result<Deadline, String>,
     moved: &[i64],
-    why: String,
+    shift: &Shift<'_>,
 ) -> Option<Change> {
     if !row.is_open() {
         return None;
     }
     if !moves(row, found) {
-        let found = found.as_ref().ok().filter(|_| row.day.hand_set_why.is_none())?;
+        if let Some(why) = row.day.hand_set_why.clone() {
+            let working = shift.working(row);
+            return Some(Change::Same(row.id, KeptDay { working, ..pinned(law, row, found, why) }));
+        }
+        let found = found.as_ref().ok()?;
         return (found.working != row.day.working).then(|| Change::Same(row.id, as_counted(found, law)));
     }
     if let (true, Ok(found)) = (moved.contains(&row.id), found) {
         return Some(Change::Moved(row.id, as_counted(found, law)));
     }
-    let why = row.day.hand_set_why.clone().unwrap_or(why);
-    Some(Change::Kept(row.id, pinned(law, row, found, why)))
+    let why = row.day.hand_set_why.clone().unwrap_or_else(|| shift.why(row));
+    let working = shift.working(row);
+    Some(Change::Kept(row.id, KeptDay { working, ..pinned(law, row, found, why) }))
 }
 
 /// The day that a deadline keeps although a count gives another, or none.
@@ -151,7 +186,7 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     let old = read.trigger(shift.trigger)?;
     let mut new = old.clone();
     if let Some(text) = &shift.on {
-        new.happened_on = day(text, "on")?;
+        new.happened_on = known_day(text, "on", &app.law.calendar)?;
     }
     if let Some(word) = &shift.service {
         service(Some(word))?.word().clone_into(&mut new.service);

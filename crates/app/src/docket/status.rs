@@ -1,32 +1,27 @@
 //! What became of a deadline. Nothing is ever changed in its history, only added.
 
+use super::day::known_day;
 use super::kept::{by_hand, must_be_open};
 use super::{Docket, named, titled, unchanged};
 use crate::wire::{DeadlineStatusAdd, Done};
 use crate::{App, Failure, day, done, optional};
 use chrono::NaiveDate;
-use store::KeptDay;
+use domain::Calendar;
+use store::{DeadlineRow, KeptDay};
 
 const STATUSES: [&str; 4] = ["open", "done", "waived", "extended"];
 
 /// Adds a status to the history of a deadline: that it is done, waived, open again, or extended by an order to another
-/// day. An extension keeps the new day as one set by hand, and takes the confirmation away.
+/// day. An extension keeps the new day as one set by hand, and takes the confirmation away. A critical deadline is
+/// waived only with a note that says why.
 ///
 /// # Errors
 /// When the deadline does not exist, the status is unknown or the one it has, a day cannot be read or lies ahead where
-/// it may not, or an extension has no order or no later day.
+/// it may not, an extension has no order or no later day in a year whose holidays are known, or a critical
+/// deadline is waived without a note.
 pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done, Failure> {
     let (docket, row) = Docket::around(app, req.deadline)?;
-    let status = req.status.trim();
-    if !STATUSES.contains(&status) {
-        let message = format!("{status:?} is no status of a deadline; use one of: {}", STATUSES.join(", "));
-        return Err(Failure::invalid("status", message));
-    }
-    let is_same = if status == "open" { row.is_open() } else { status == row.status && status != "extended" };
-    if is_same {
-        let message = format!("{} is {} already", named(&row), row.status);
-        return Err(Failure::invalid("status", message));
-    }
+    let status = can_be(req.status.trim(), &row)?;
     let today = app.today();
     let on = req.on.as_deref().map_or(Ok(today), |text| day(text, "on"))?;
     if on > today {
@@ -36,10 +31,14 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
         ));
     }
     let (note, document) = (optional(req.note.as_deref()), optional(req.document.as_deref()));
+    if status == "waived" && row.is_critical && note.is_none() {
+        let message = format!("{} is critical; say in a note why it is waived", named(&row));
+        return Err(Failure::invalid("note", message));
+    }
     let extension = match status {
         "extended" => {
             must_be_open(&row)?;
-            Some(extension(&req, row.day.due_on, document.as_deref())?)
+            Some(extension(&req, row.day.due_on, document.as_deref(), &app.law.calendar)?)
         }
         _ => None,
     };
@@ -60,11 +59,26 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
     })
 }
 
+/// A status that a deadline does not have yet.
+fn can_be<'s>(status: &'s str, row: &DeadlineRow) -> Result<&'s str, Failure> {
+    if !STATUSES.contains(&status) {
+        let message = format!("{status:?} is no status of a deadline; use one of: {}", STATUSES.join(", "));
+        return Err(Failure::invalid("status", message));
+    }
+    let is_same = if status == "open" { row.is_open() } else { status == row.status && status != "extended" };
+    if is_same {
+        let message = format!("{} is {} already", named(row), row.status);
+        return Err(Failure::invalid("status", message));
+    }
+    Ok(status)
+}
+
 /// The day and the order of an extension.
 fn extension(
     req: &DeadlineStatusAdd,
     due_on: NaiveDate,
     order: Option<&str>,
+    calendar: &Calendar,
 ) -> Result<(NaiveDate, String), Failure> {
     let order = order.ok_or_else(|| {
         Failure::invalid("document", "an extension rests on an order; name it, like \"Dkt. 41\"")
@@ -72,7 +86,7 @@ fn extension(
     let text = req.date.as_deref().ok_or_else(|| {
         Failure::invalid("date", "an extension gives another day; say which one the order gives")
     })?;
-    let date = day(text, "date")?;
+    let date = known_day(text, "date", calendar)?;
     if date <= due_on {
         let message =
             format!("an extension is to a day after {due_on}; for an earlier one set the day by hand");

@@ -1,6 +1,7 @@
 //! Events that start deadlines: what they would start, putting them into a case, taking them out.
 
 use super::count::{as_counted, count, events_of, together};
+use super::day::known_day;
 use super::{Docket, deadlines_in_words, named, titled, uid, unchanged};
 use crate::deadlines::{kind_word, profile, service};
 use crate::wire::{
@@ -77,7 +78,8 @@ pub fn trigger_list(app: &mut App, req: OfCase) -> Result<Vec<TriggerView>, Fail
 /// Everything that an event starts in a case, before anything is written.
 ///
 /// # Errors
-/// When the case does not exist, no rule knows the event, or a day, a way of service or a profile cannot be read.
+/// When the case does not exist, no rule knows the event, a day, a way of service or a profile cannot be read, or the
+/// holidays of the year of the event are not known.
 pub fn trigger_preview(app: &mut App, req: TriggerDraft) -> Result<ChainView, Failure> {
     let docket = Docket::of(&app.store()?.read(), req.case)?;
     let trigger = read_draft(&app.law, &app.store()?.read(), &req)?;
@@ -288,7 +290,7 @@ fn read_draft(law: &Law, read: &Reader<'_>, draft: &TriggerDraft) -> Result<Trig
         id: 0,
         case: draft.case,
         event,
-        happened_on: day(&draft.on, "on")?,
+        happened_on: known_day(&draft.on, "on", &law.calendar)?,
         service: service(draft.service.as_deref())?.word().to_owned(),
         profile: profile.map(|profile| profile.word().to_owned()),
         inaccessible: days(&draft.inaccessible)?,

@@ -184,7 +184,7 @@ pub struct DeadlineStatusAdd {
     pub status: String,
     /// The day from which it holds; today unless it is said.
     pub on: Option<String>,
-    /// What happened.
+    /// What happened; a critical deadline is waived only with it, as the reason.
     pub note: Option<String>,
     /// The paper that shows it; for `extended`, the order.
     pub document: Option<String>,

@@ -1,13 +1,13 @@
 //! `deadline`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_dates::{Deadline, DeadlineAdd, DeadlineCommand, OneDeadline, Remove};
 use crate::open::open_to_change;
 use crate::print;
 use app::wire::{
     self, DeadlineAsked, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove,
-    DeadlineStatusAdd, Done, Nothing, OfDeadline,
+    DeadlineStatusAdd, Done, Nothing, OfCase, OfDeadline,
 };
 use app::{App, Failure};
 
@@ -91,7 +91,11 @@ fn add(app: &mut App, by: &By, of: &DeadlineAdd) -> Result<Answer, Failure> {
         note: of.note.clone(),
     };
     let added = app::deadline_add(app, request)?;
-    Ok(Answer::done(format!("{}\n", added.deadline)))
+    let kept = app::deadline_list(app, OfCase { case: of.case })?;
+    let new = kept.iter().filter(|row| row.deadline == added.deadline);
+    // Beside the result: the number stands alone in it.
+    new.flat_map(|row| &row.notes).for_each(|note| say(note));
+    shown(of.json, &added, |added| format!("{}\n", added.deadline))
 }
 
 fn change(
@@ -102,7 +106,7 @@ fn change(
 ) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let done = work(app, of.deadline)?;
-    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
 }
 
 fn remove(app: &mut App, of: &Remove, deadline: i64) -> Result<Done, Failure> {

@@ -1,6 +1,6 @@
 //! `deadlines`, `today`, `filing`, `ics`, `law moves`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_docket::{Deadlines, FilingAdd, FilingCommand, Ics, Moves, Today};
 use crate::open::{open, open_to_change};
@@ -76,7 +76,7 @@ fn add_filing(app: &mut App, by: &By, of: &FilingAdd) -> Result<Answer, Failure>
         source: None,
     };
     let done = app::filing_add(app, request)?;
-    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
 }
 
 /// Writes deadlines into a calendar file.
@@ -87,12 +87,10 @@ pub fn ics(app: &mut App, by: &By, of: &Ics) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let written =
         app::ics_export(app, IcsExport { case: of.case, path: of.out.clone(), replace: of.replace })?;
-    let events = if written.rows == 1 { "event" } else { "events" };
-    Ok(Answer::done(format!(
-        "{}: {} {events}\n",
-        print::visible(&written.file_name),
-        print::count(written.rows)
-    )))
+    shown(of.json, &written, |written| {
+        let events = if written.rows == 1 { "event" } else { "events" };
+        format!("{}: {} {events}\n", print::visible(&written.file_name), print::count(written.rows))
+    })
 }
 
 /// Shows what the law at hand would move, or takes what is accepted and pins what stays.

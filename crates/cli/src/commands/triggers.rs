@@ -1,6 +1,6 @@
 //! `trigger`.
 
-use crate::answer::{Answer, Ending};
+use crate::answer::{Answer, Ending, shown};
 use crate::args::By;
 use crate::args_docket::{TriggerAdd, TriggerCommand, TriggerMove};
 use crate::open::{open, open_to_change};
@@ -9,7 +9,6 @@ use app::wire::{
     self, ChainView, Nothing, OfCase, TriggerDraft, TriggerRemove, TriggerShift, TriggerShiftView,
 };
 use app::{App, Failure};
-use serde::Serialize;
 
 /// What is done with events that start deadlines.
 ///
@@ -32,17 +31,9 @@ pub fn trigger(app: &mut App, by: &By, command: &TriggerCommand) -> Result<Answe
             open_to_change(app, by, &of.file)?;
             let request = TriggerRemove { trigger: of.trigger, with_deadlines: of.with_deadlines };
             let done = app::trigger_remove(app, request)?;
-            Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+            shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
         }
     }
-}
-
-fn shown<T: Serialize + ?Sized>(
-    json: bool,
-    found: &T,
-    words: impl FnOnce(&T) -> String,
-) -> Result<Answer, Failure> {
-    if json { Answer::json(serde_json::to_string_pretty(found)) } else { Ok(Answer::done(words(found))) }
 }
 
 fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
@@ -80,17 +71,17 @@ fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
     };
     open(app, by, &of.file)?;
     let preview = app::trigger_move_preview(app, shift.clone())?;
-    let mut movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none());
+    let mut unfinished = preview.moves.iter().filter(|of| !of.is_finished).peekable();
     if of.dry_run {
         return shown(of.json, &preview, print::shift);
     }
     let is_decided = !of.accept.is_empty() || of.accept_all || of.keep_all;
-    if !is_decided && movable.next().is_some() {
+    if !is_decided && unfinished.peek().is_some() {
         return undecided(of.json, &preview);
     }
     let moved = if of.accept_all {
-        let movable = preview.moves.iter().filter(|of| !of.is_finished && of.why_not.is_none());
-        movable.map(|of| of.deadline).collect()
+        // A day that a person set gives way only where it is named; one that cannot be counted is refused with the reason.
+        unfinished.filter(|of| !of.is_hand_set).map(|of| of.deadline).collect()
     } else {
         of.accept.clone()
     };
@@ -102,7 +93,7 @@ fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
 /// Shows what would move, and asks for a decision: nothing moves or stays by itself.
 fn undecided(json: bool, preview: &TriggerShiftView) -> Result<Answer, Failure> {
     let asks = "Nothing was written: say --accept-all, --keep-all, or --accept with the number of each deadline that \
-                takes its new day.";
+                takes its new day. One that was set by hand moves only when --accept names it.";
     let shown = shown(json, preview, print::shift)?;
     Ok(Answer { text: shown.text, ending: Ending::Refused(asks.to_owned()) })
 }

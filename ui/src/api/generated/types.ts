@@ -1524,7 +1524,7 @@ status: string,
  */
 on: string | null, 
 /**
- * What happened.
+ * What happened; a critical deadline is waived only with it, as the reason.
  */
 note: string | null, 
 /**

@@ -22,7 +22,8 @@ interface StatusFormProps {
   onClose: () => void;
 }
 
-/** Says what became of a deadline: from when, by which paper; an extension has the new day of its order. */
+/** Says what became of a deadline: from when, by which paper; an extension has the new day of its order, and a
+ * critical one is waived for a reason. */
 export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
   const { deadline } = of;
   const countCourtDays = useCourtDaysOf(of);
@@ -30,6 +31,7 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
   const add = useSaving("deadline_status_add", ["on", "note", "document", "date"], onClose);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const isExtended = status === "extended";
+  const asksWhy = status === "waived" && of.is_critical;
   const save = () =>
     add.save({
       deadline,
@@ -78,10 +80,12 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
       </Wide>
       <Wide>
         <TextField
-          label={t("dates:statusForm.note")}
+          label={t(asksWhy ? "dates:statusForm.why" : "dates:statusForm.note")}
+          hint={asksWhy ? t("dates:statusForm.whyHint") : undefined}
           value={draft.note}
           onChange={(note) => change({ note })}
           error={add.refusalAt("note")}
+          required={asksWhy}
         />
       </Wide>
     </SmallForm>

@@ -129,6 +129,21 @@ test("an extension has its order and its new day", async () => {
   ]);
 });
 
+test("a critical deadline is waived with a reason, which the form asks for", async () => {
+  const { pane, requests } = await opened(kept({ is_critical: true, confirmed_by: "LN" }), {
+    deadline_status_add: () => DONE,
+  });
+  await userEvent.click(pane.getByRole("button", { name: "Waived…" }));
+  expect(pane.getByText("It is critical: the reason stays in its history")).toBeVisible();
+  const why = pane.getByRole("textbox", { name: /^Why it is waived/ });
+  expect(why).toBeRequired();
+  await userEvent.type(why, "The client does not appeal");
+  await userEvent.click(pane.getByRole("button", { name: "Mark waived" }));
+  expect(requests("deadline_status_add")).toMatchObject([
+    { deadline: 21, status: "waived", note: "The client does not appeal" },
+  ]);
+});
+
 test("a day is set by hand with its reason, and a closed one is named with its open neighbours", async () => {
   const checked: DayChecked = {
     date: "2026-12-25",

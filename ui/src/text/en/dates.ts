@@ -163,6 +163,8 @@ export const dates = {
     extended: "Ordered on",
     open: "Open again from",
     note: "Note",
+    why: "Why it is waived",
+    whyHint: "It is critical: the reason stays in its history",
     document: "Paper that shows it",
     order: "Order that extends it",
     documentHint: "Dkt. 41, order of November 2, 2026",
