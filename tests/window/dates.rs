@@ -109,7 +109,7 @@ async fn today_shows_what_is_due_and_a_row_opens_its_deadline() {
     let sample = of_two_people();
     let window = sample.open_as_maya().await;
     window.go("Today").await;
-    window.see("Nothing is due within 90 days").await;
+    window.see("No deadline is due within 90 days").await;
     window.press("Add trigger…").await;
     window.arrived("Dates").await;
     window.fill("What happened", "order entered").await;

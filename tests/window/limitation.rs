@@ -19,6 +19,7 @@ async fn a_tolling_agreement_moves_last_days_and_brings_claims_back_into_the_tot
     window.press("Add tolling…").await;
     window.fill("Kind", "Tolling agreement").await;
     window.keys(Key::Enter).await;
+    window.see("The parties agreed that the time is not counted.").await;
     window.fill("Cause", "with LinkedIn Corporation").await;
     window.fill("First day", "9/19/2024").await;
     window.see("in time again").await;
