@@ -1,0 +1,120 @@
+//! What a roster knows of one person.
+
+use chrono::NaiveDate;
+use domain::fact::FactValue;
+use domain::membership::MembershipStatus;
+use domain::person::{Address, Name, Person, Reach};
+
+/// One person, as a roster takes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Number of the person in the file.
+    pub person: i64,
+    /// Names.
+    pub name: Name,
+    /// Number the sender of the list gave.
+    pub external_id: Option<String>,
+    /// E-mail addresses, oldest first; the last is the current one.
+    pub emails: Vec<String>,
+    /// Telephone numbers, oldest first.
+    pub phones: Vec<String>,
+    /// Postal addresses, oldest first.
+    pub addresses: Vec<Address>,
+    /// Day of birth.
+    pub born_on: Option<NaiveDate>,
+    /// The status that holds.
+    pub status: MembershipStatus,
+    /// Known facts by their keys.
+    pub facts: Vec<(String, FactValue)>,
+    /// Operations that brought what is known.
+    pub operations: Vec<i64>,
+    /// Tags.
+    pub tags: Vec<String>,
+}
+
+impl Entry {
+    /// A person of whom nothing is known yet.
+    pub fn new(person: i64) -> Entry {
+        Entry {
+            person,
+            name: Name::default(),
+            external_id: None,
+            emails: Vec::new(),
+            phones: Vec::new(),
+            addresses: Vec::new(),
+            born_on: None,
+            status: MembershipStatus::Prospective,
+            facts: Vec::new(),
+            operations: Vec::new(),
+            tags: Vec::new(),
+        }
+    }
+
+    /// A person as the case holds them, without tags. Their operations are those that any value came from.
+    pub fn of(person: &Person) -> Entry {
+        let contacts = person.contacts.iter().map(|contact| contact.source);
+        let standings = person.standings.iter().map(|standing| standing.source);
+        let facts = person.facts.iter().map(|fact| fact.source);
+        let sources = [person.named_by].into_iter().chain(contacts).chain(standings).chain(facts);
+        let mut operations: Vec<i64> = sources.map(|source| source.operation).collect();
+        operations.sort_unstable();
+        operations.dedup();
+        let mut entry = Entry {
+            name: person.name.clone(),
+            external_id: person.external_id.clone(),
+            born_on: person.born_on,
+            status: person.status(),
+            facts: person.facts.iter().map(|fact| (fact.key.to_string(), fact.value.clone())).collect(),
+            operations,
+            ..Entry::new(person.id)
+        };
+        for contact in &person.contacts {
+            match &contact.reach {
+                Reach::Email { v } => entry.emails.push(v.clone()),
+                Reach::Phone { v } => entry.phones.push(v.clone()),
+                Reach::Address(address) => entry.addresses.push(address.clone()),
+            }
+        }
+        entry
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::person::{Contact, KnownFact, Source, Standing};
+
+    #[test]
+    fn an_entry_holds_every_contact_and_every_operation_of_a_person() {
+        let noted_on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let source = |operation| Source { operation, row: Some(3) };
+        let email = |v: &str, operation| Contact {
+            reach: Reach::Email { v: v.to_owned() },
+            noted_on,
+            source: source(operation),
+        };
+        let standing =
+            Standing { status: MembershipStatus::OptedOut, on: noted_on, note: None, source: source(4) };
+        let person = Person {
+            id: 9,
+            case: 1,
+            external_id: Some("LI-9".into()),
+            name: Name { family: Some("Muñoz".into()), ..Name::default() },
+            born_on: None,
+            named_by: source(7),
+            contacts: vec![email("old@mail.example", 2), email("new@mail.example", 7)],
+            standings: vec![standing],
+            facts: vec![KnownFact {
+                key: "plan".into(),
+                value: FactValue::Text("year".into()),
+                source: source(11),
+            }],
+            extra: Vec::new(),
+        };
+        let entry = Entry::of(&person);
+        assert_eq!(entry.operations, [2, 4, 7, 11]);
+        assert_eq!(entry.emails, ["old@mail.example", "new@mail.example"]);
+        assert_eq!(entry.status, MembershipStatus::OptedOut);
+        assert_eq!(entry.facts, [("plan".to_owned(), FactValue::Text("year".into()))]);
+    }
+}

@@ -1,0 +1,140 @@
+//! Text without accents and case, and the words in it.
+
+use deunicode::{deunicode, deunicode_char};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one. Line ends and other
+/// control characters become blanks.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Writes a text folded at the end of another, without the blanks around it.
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
+    let ascii = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(deunicode(text)) };
+    let plain = |c: char| if c.is_ascii_control() { ' ' } else { c.to_ascii_lowercase() };
+    folded.extend(ascii.trim().chars().map(plain));
+}
+
+/// The digits of a text.
+pub(crate) fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The digits of a telephone number, without the 1 that may stand before an American one.
+pub(crate) fn phone_digits(text: &str) -> String {
+    let mut digits = digits(text);
+    if digits.len() == 11 && digits.starts_with('1') {
+        digits.remove(0);
+    }
+    digits
+}
+
+/// A word, folded, and which bytes of the text each of its letters came from.
+pub(crate) struct Word<'t> {
+    /// Letters and digits, folded: ASCII.
+    pub folded: &'t str,
+    spans: &'t [Range<usize>],
+}
+
+impl Word<'_> {
+    /// The bytes of the text behind some letters of the word.
+    pub fn range(&self, letters: Range<usize>) -> Range<usize> {
+        self.spans[letters.start].start..self.spans[letters.end - 1].end
+    }
+}
+
+/// Reads the words of one text after another.
+#[derive(Default)]
+pub(crate) struct Reader {
+    folded: String,
+    spans: Vec<Range<usize>>,
+}
+
+impl Reader {
+    /// Calls `found` with every word of a text in its order. A word is a run of letters and digits; an apostrophe within
+    /// it does not end it, so that `O'Neill` is one, and a hyphen does: `García-López` is two.
+    pub fn each_word(&mut self, text: &str, mut found: impl FnMut(Word<'_>)) {
+        let Reader { folded, spans } = self;
+        for (at, c) in text.char_indices() {
+            let mut own = [0; 4];
+            let plain = if c.is_ascii() { &*c.encode_utf8(&mut own) } else { deunicode_char(c).unwrap_or("?") };
+            let end = at + c.len_utf8();
+            if let (true, Some(last)) = (plain.is_empty(), spans.last_mut()) {
+                // An accent written apart belongs to its letter.
+                last.end = end;
+            }
+            for letter in plain.chars() {
+                if letter.is_ascii_alphanumeric() {
+                    folded.push(letter.to_ascii_lowercase());
+                    spans.push(at..end);
+                } else if !matches!(letter, '\'' | '`') && !folded.is_empty() {
+                    found(Word { folded, spans });
+                    folded.clear();
+                    spans.clear();
+                }
+            }
+        }
+        if !folded.is_empty() {
+            found(Word { folded, spans });
+        }
+        folded.clear();
+        spans.clear();
+    }
+}
+
+/// Calls `found` with every word of one text.
+pub(crate) fn each_word(text: &str, found: impl FnMut(Word<'_>)) {
+    Reader::default().each_word(text, found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        each_word(text, |word| words.push(word.folded.to_owned()));
+        words
+    }
+
+    #[test]
+    fn accents_and_case_do_not_matter() {
+        assert_eq!(fold("MUÑOZ"), fold("muñoz"));
+        assert_eq!(fold(" O'Néill\n"), "o'neill");
+        assert_eq!(fold("a\nb"), "a b");
+    }
+
+    #[test]
+    fn an_apostrophe_joins_and_every_other_sign_parts() {
+        assert_eq!(words("O'Neill, Zoë"), ["oneill", "zoe"]);
+        assert_eq!(words("O’Néill"), ["oneill"]);
+        assert_eq!(words("García-López J.P."), ["garcia", "lopez", "j", "p"]);
+        assert_eq!(words("ana.garcia12@mail.example"), ["ana", "garcia12", "mail", "example"]);
+        assert_eq!(words("Weiß Þór"), ["weiss", "thor"]);
+        assert_eq!(words("--- '"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_letter_knows_its_bytes_also_where_an_accent_is_written_apart() {
+        for (text, expected) in [("x Muñoz", "uño"), ("x Mun\u{303}oz", "un\u{303}o")] {
+            let mut shown = String::new();
+            each_word(text, |word| {
+                if word.folded == "munoz" {
+                    text[word.range(1..4)].clone_into(&mut shown);
+                }
+            });
+            assert_eq!(shown, expected);
+        }
+    }
+
+    #[test]
+    fn the_country_code_of_an_american_number_is_left_out() {
+        assert_eq!(phone_digits("+1 (415) 555-0123"), "4155550123");
+        assert_eq!(phone_digits("555-0123"), "5550123");
+        assert_eq!(phone_digits("+44 20 7946 0958"), "442079460958");
+    }
+}

@@ -1,0 +1,94 @@
+//! A column of days, amounts, numbers, or of yes and no.
+
+use crate::bits::Bits;
+use domain::fact::FactKind;
+use domain::input::UNKNOWN;
+
+/// Numbers of everyone, as [`domain::columns`] holds them: days, cents, millionths, 1 and 0.
+#[derive(Debug)]
+pub(crate) struct NumberColumn {
+    pub kind: FactKind,
+    numbers: Numbers,
+}
+
+#[derive(Debug)]
+enum Numbers {
+    /// Where all fit: every day does, and most amounts.
+    Short(Vec<i32>),
+    Long(Vec<i64>),
+}
+
+/// What is unknown, among short numbers.
+const UNKNOWN_SHORT: i32 = i32::MIN;
+
+impl NumberColumn {
+    /// A column of numbers in the order of places, [`UNKNOWN`] where nothing is known.
+    pub fn of(kind: FactKind, numbers: impl Iterator<Item = i64> + Clone) -> NumberColumn {
+        let short = |number: i64| match number {
+            UNKNOWN => Some(UNKNOWN_SHORT),
+            number => i32::try_from(number).ok().filter(|number| *number != UNKNOWN_SHORT),
+        };
+        let numbers = match numbers.clone().map(short).collect::<Option<Vec<i32>>>() {
+            Some(numbers) => Numbers::Short(numbers),
+            None => Numbers::Long(numbers.collect()),
+        };
+        NumberColumn { kind, numbers }
+    }
+
+    /// The number at a place.
+    pub fn get(&self, place: u32) -> Option<i64> {
+        match &self.numbers {
+            Numbers::Short(numbers) => known_short(numbers[place as usize]),
+            Numbers::Long(numbers) => Some(numbers[place as usize]).filter(|number| *number != UNKNOWN),
+        }
+    }
+
+    /// The places that have no number.
+    pub fn unknown(&self) -> Bits {
+        match &self.numbers {
+            Numbers::Short(numbers) => Bits::of(numbers.len(), |place| numbers[place] == UNKNOWN_SHORT),
+            Numbers::Long(numbers) => Bits::of(numbers.len(), |place| numbers[place] == UNKNOWN),
+        }
+    }
+
+    /// The places whose number passes a test. The unknown passes none.
+    pub fn matching(&self, holds: impl Fn(i64) -> bool + Sync) -> Bits {
+        match &self.numbers {
+            Numbers::Short(numbers) => {
+                Bits::of(numbers.len(), |place| known_short(numbers[place]).is_some_and(&holds))
+            }
+            Numbers::Long(numbers) => {
+                Bits::of(numbers.len(), |place| numbers[place] != UNKNOWN && holds(numbers[place]))
+            }
+        }
+    }
+
+    /// Bytes held.
+    pub fn bytes(&self) -> usize {
+        match &self.numbers {
+            Numbers::Short(numbers) => numbers.len() * 4,
+            Numbers::Long(numbers) => numbers.len() * 8,
+        }
+    }
+}
+
+fn known_short(number: i32) -> Option<i64> {
+    (number != UNKNOWN_SHORT).then(|| number.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_back_whether_they_are_short_or_long() {
+        for numbers in [vec![1, UNKNOWN, -5], vec![i64::MAX, UNKNOWN, i64::from(i32::MIN)]] {
+            let column = NumberColumn::of(FactKind::Number, numbers.iter().copied());
+            assert_eq!(column.get(0), Some(numbers[0]));
+            assert_eq!(column.get(1), None);
+            assert_eq!(column.get(2), Some(numbers[2]));
+            assert_eq!(column.unknown().iter().collect::<Vec<u32>>(), [1]);
+            assert_eq!(column.matching(|number| number < 0).iter().collect::<Vec<u32>>(), [2]);
+        }
+    }
+}

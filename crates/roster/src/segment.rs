@@ -1,0 +1,228 @@
+//! People in the order of their names, with their columns and words. It never changes.
+
+use crate::column::{Column, FactColumn, SEARCHED, WORDS};
+use crate::error::RosterError;
+use crate::fold::{Reader, fold_into, phone_digits};
+use crate::many::ManyColumn;
+use crate::number::NumberColumn;
+use crate::places::Places;
+use crate::rows::{RawFact, Rows, place_among_words};
+use crate::strings::Strings;
+use crate::text::{TextColumn, start};
+use crate::words::Words;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// Everyone of a roster from the start, or everyone who changed since.
+#[derive(Debug)]
+pub(crate) struct Segment {
+    /// The person at each place.
+    pub people: Vec<i64>,
+    pub places: Places,
+    /// Words with a letter in them.
+    pub words: Words,
+    /// Words of digits: telephone numbers, ZIPs, parts of identifiers.
+    pub numbers: Words,
+    pub figures: HashMap<String, NumberColumn>,
+    /// As [`WORDS`] has them.
+    texts: Vec<TextColumn>,
+    columns: Arc<[FactColumn]>,
+    facts: Vec<Fact>,
+    born_on: NumberColumn,
+    operations: ManyColumn,
+    tags: ManyColumn,
+}
+
+#[derive(Debug)]
+enum Fact {
+    Words(TextColumn),
+    Numbers(NumberColumn),
+}
+
+/// A column, by what it holds.
+pub(crate) enum Held<'s> {
+    Words(&'s TextColumn),
+    Numbers(&'s NumberColumn),
+    Many(&'s ManyColumn),
+}
+
+impl Segment {
+    /// Puts people in order.
+    ///
+    /// # Errors
+    /// [`RosterError::PersonTwice`].
+    pub fn of(rows: Rows) -> Result<Segment, RosterError> {
+        let order: Arc<[u32]> = in_name_order(&rows).into();
+        let people: Vec<i64> = order.iter().map(|row| rows.people[*row as usize]).collect();
+        let places = Places::of(&people).map_err(RosterError::PersonTwice)?;
+        let mut place_of = vec![0; order.len()];
+        (0..).zip(&*order).for_each(|(place, row)| place_of[*row as usize] = place);
+        let index = |of_digits| {
+            let mut reader = Reader::default();
+            Words::of(&order, |row, found| words_of(&rows, row, of_digits, &mut reader, found))
+        };
+        let in_order = |numbers: &[i64], kind| NumberColumn::of(kind, order.iter().map(|row| numbers[*row as usize]));
+        let (words, (numbers, (texts, facts))) = rayon::join(
+            || index(false),
+            || {
+                rayon::join(
+                    || index(true),
+                    || {
+                        let text = |place: usize| TextColumn::of(&rows.words[place], &order, fold_of(place));
+                        let texts = (0..WORDS.len()).into_par_iter().map(text).collect();
+                        let fact = |fact: &RawFact| match fact {
+                            RawFact::Words(words) => Fact::Words(TextColumn::of(words, &order, fold_into)),
+                            RawFact::Numbers(kind, numbers) => Fact::Numbers(in_order(numbers, *kind)),
+                        };
+                        (texts, rows.facts.par_iter().map(fact).collect())
+                    },
+                )
+            },
+        );
+        let born_on = in_order(&rows.born_on, domain::fact::FactKind::Date);
+        let operations: BTreeMap<String, Vec<u32>> =
+            rows.operations.into_iter().map(|(one, rows)| (one.to_string(), rows)).collect();
+        Ok(Segment {
+            people,
+            places,
+            words,
+            numbers,
+            figures: HashMap::new(),
+            texts,
+            columns: rows.columns,
+            facts,
+            born_on,
+            operations: ManyColumn::of(operations, &place_of),
+            tags: ManyColumn::of(rows.tags, &place_of),
+        })
+    }
+
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// A column by what it holds; none for one that is not there, and for the name, which is the place itself.
+    pub fn column(&self, column: &Column) -> Option<Held<'_>> {
+        match column {
+            Column::Name => None,
+            Column::BornOn => Some(Held::Numbers(&self.born_on)),
+            Column::Operation => Some(Held::Many(&self.operations)),
+            Column::Tag => Some(Held::Many(&self.tags)),
+            Column::Figure(name) => self.figures.get(name).map(Held::Numbers),
+            Column::Fact(key) => {
+                let place = self.columns.iter().position(|column| column.key == *key)?;
+                Some(match &self.facts[place] {
+                    Fact::Words(words) => Held::Words(words),
+                    Fact::Numbers(numbers) => Held::Numbers(numbers),
+                })
+            }
+            column => place_among_words(column).map(|place| Held::Words(&self.texts[place])),
+        }
+    }
+
+    /// What the person at a place is ordered by.
+    pub fn sort_name(&self, place: u32) -> String {
+        let part = |column: usize| self.texts[column].get(place).unwrap_or_default();
+        let mut name = String::new();
+        write_sort_name([part(0), part(1), part(2), part(3)], &mut name, |part, name| name.push_str(part));
+        name
+    }
+
+    /// Bytes held.
+    pub fn bytes(&self) -> usize {
+        let facts = self.facts.iter().map(|fact| match fact {
+            Fact::Words(words) => words.bytes(),
+            Fact::Numbers(numbers) => numbers.bytes(),
+        });
+        let places = match &self.places {
+            Places::Close { places, .. } => places.len() * 4,
+            Places::Apart(people) => people.len() * 16,
+        };
+        let figures: usize = self.figures.values().map(NumberColumn::bytes).sum();
+        let texts: usize = self.texts.iter().map(TextColumn::bytes).sum();
+        let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes();
+        // The row of each place is held once for all columns that share it.
+        let own = self.people.len() * 12 + places + self.words.bytes() + self.numbers.bytes();
+        own + figures + texts + many + facts.sum::<usize>()
+    }
+}
+
+/// Family name, then given name, middle name, suffix, each folded. What parts them sorts before any letter or blank, so
+/// that `Garcia, Zoë` comes before `Garcia López, Ana`.
+fn write_sort_name(parts: [&str; 4], name: &mut String, fold: impl Fn(&str, &mut String)) {
+    let [family, rest @ ..] = parts;
+    let before = name.len();
+    fold(family, name);
+    let mut part = if name.len() > before { "\u{1}" } else { "" };
+    for text in rest.into_iter().filter(|text| !text.is_empty()) {
+        name.push_str(part);
+        fold(text, name);
+        part = " ";
+    }
+}
+
+/// The rows of people in the order of their names; those of one name by their numbers.
+fn in_name_order(rows: &Rows) -> Vec<u32> {
+    let mut names = Strings::default();
+    let parts = &rows.words[..4];
+    names.reserve(rows.people.len(), parts.iter().map(Strings::bytes).sum());
+    for row in 0..rows.people.len() {
+        let parts = [parts[0].get(row), parts[1].get(row), parts[2].get(row), parts[3].get(row)];
+        names.push_with(|all| write_sort_name(parts, all, fold_into));
+    }
+    let mut order: Vec<(u128, u32)> =
+        (0..names.len()).into_par_iter().map(|row| (start(names.get(row)), crate::place(row))).collect();
+    let rest = |row: u32| (names.get(row as usize), rows.people[row as usize]);
+    order.par_sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| rest(one.1).cmp(&rest(other.1))));
+    order.into_iter().map(|(_, row)| row).collect()
+}
+
+/// How a column of [`WORDS`] folds what it holds.
+fn fold_of(column: usize) -> fn(&str, &mut String) {
+    match WORDS[column] {
+        Column::Phone => |text, folded| folded.push_str(&phone_digits(text)),
+        Column::State => |text, folded| fold_into(domain::state::normal(text), folded),
+        Column::Status => |text, folded| folded.push_str(text),
+        _ => fold_into,
+    }
+}
+
+/// Every word by which a row is found: those of digits, or all others.
+fn words_of(rows: &Rows, row: usize, of_digits: bool, reader: &mut Reader, found: &mut dyn FnMut(&str)) {
+    let mut read = |column: usize, text: &str| {
+        let may_have = |text: &str| !text.is_ascii() || text.bytes().any(|letter| letter.is_ascii_digit());
+        if WORDS[column] == Column::Phone {
+            let digits = if of_digits { phone_digits(text) } else { String::new() };
+            Some(digits).filter(|digits| !digits.is_empty()).iter().for_each(|digits| found(digits));
+        } else if !of_digits || may_have(text) {
+            reader.each_word(text, |word| {
+                if word.folded.bytes().all(|letter| letter.is_ascii_digit()) == of_digits {
+                    found(word.folded);
+                }
+            });
+        }
+    };
+    (0..SEARCHED).for_each(|column| read(column, rows.words[column].get(row)));
+    let first = rows.older.partition_point(|(one, ..)| (*one as usize) < row);
+    let older = rows.older[first..].iter().take_while(|(one, ..)| *one as usize == row);
+    older.for_each(|(_, column, text)| read(*column, text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_of_one_family_name_stand_before_those_of_a_longer_one() {
+        let name = |parts: [&str; 4]| {
+            let mut name = String::new();
+            write_sort_name(parts, &mut name, fold_into);
+            name
+        };
+        assert!(name(["Garcia", "Zoë", "", ""]) < name(["García López", "Ana", "", ""]));
+        assert!(name(["García", "Ana", "", ""]) < name(["Garcia", "Zoë", "", ""]));
+        assert_eq!(name(["", "Teller", "", "Jr."]), "teller jr.");
+        assert_eq!(name(["Smith", "", "", ""]), "smith");
+    }
+}
