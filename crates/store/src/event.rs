@@ -143,15 +143,16 @@ impl Operation<'_> {
             [],
             |row| row.get(0),
         )?;
-        self.bulk(&["event"], first, || {
+        let mut last = first;
+        self.unjournaled(|| {
             let mut statement = self.tx.prepare_cached(INSERT)?;
-            let mut last = first;
             for (id, row) in (first..).zip(events) {
                 insert(&mut statement, Some(id), case, row)?;
                 last = id;
                 progress(u64::try_from(last - first + 1).unwrap_or_default());
             }
-            Ok(last)
-        })
+            Ok(())
+        })?;
+        self.journal_range("event", first, last)
     }
 }

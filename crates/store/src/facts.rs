@@ -31,11 +31,15 @@ impl Layer<'_> {
     }
 }
 
-#[derive(Serialize)]
+/// A value as rows hold it.
+#[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-enum Scalar<'a> {
+pub(crate) enum Scalar<'a> {
+    /// Yes or no.
     Bool(bool),
+    /// Money, in cents.
     Int(i64),
+    /// Days as ISO text, numbers as they are written, words.
     Text(Cow<'a, str>),
 }
 
@@ -84,16 +88,37 @@ pub(crate) fn decode(text: &str, types: &[FactType]) -> Result<Vec<KnownFact>, S
     for layer in layers {
         let source = layer.source();
         for (id, scalar) in layer.f {
-            let of = types.iter().find(|of| of.id == id);
-            let of =
-                of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
-            let value = value(of.kind, scalar).ok_or_else(|| {
-                StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind")
-            })?;
-            known.push(KnownFact { key: of.key.clone(), value, source });
+            known.push(known_fact(id, scalar, types, source)?);
         }
     }
     Ok(known)
+}
+
+/// A value with the fact that it is of, by the number of the fact's type.
+pub(crate) fn known_fact(
+    id: i64,
+    scalar: Scalar<'_>,
+    types: &[FactType],
+    source: Source,
+) -> Result<KnownFact, StoreError> {
+    let of = types.iter().find(|of| of.id == id);
+    let of = of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+    let value = value(of.kind, scalar)
+        .ok_or_else(|| StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind"))?;
+    Ok(KnownFact { key: of.key.clone(), value, source })
+}
+
+/// The value of a fact as rows hold it, with the number of its type.
+pub(crate) fn scalar<'a>(fact: &'a KnownFact, types: &[FactType]) -> Result<(i64, Scalar<'a>), StoreError> {
+    let of = types.iter().find(|of| of.key == fact.key);
+    let of = of.ok_or_else(|| StoreError::not_found("fact", &fact.key))?;
+    let scalar = match &fact.value {
+        FactValue::YesNo(yes) => Scalar::Bool(*yes),
+        FactValue::Money(amount) => Scalar::Int(amount.cents()),
+        FactValue::Text(text) => Scalar::Text(Cow::Borrowed(text)),
+        other => Scalar::Text(Cow::Owned(other.to_text())),
+    };
+    Ok((of.id, scalar))
 }
 
 fn value(kind: FactKind, scalar: Scalar<'_>) -> Option<FactValue> {
@@ -124,19 +149,12 @@ fn iso_day(text: &str) -> Option<NaiveDate> {
 pub(crate) fn encode(known: &[KnownFact], types: &[FactType]) -> Result<String, StoreError> {
     let mut layers: Vec<Layer<'_>> = Vec::new();
     for fact in known {
-        let of = types.iter().find(|of| of.key == fact.key);
-        let of = of.ok_or_else(|| StoreError::not_found("fact", &fact.key))?;
-        let scalar = match &fact.value {
-            FactValue::YesNo(yes) => Scalar::Bool(*yes),
-            FactValue::Money(amount) => Scalar::Int(amount.cents()),
-            FactValue::Text(text) => Scalar::Text(Cow::Borrowed(text)),
-            other => Scalar::Text(Cow::Owned(other.to_text())),
-        };
+        let (id, scalar) = scalar(fact, types)?;
         match layers.iter_mut().find(|layer| layer.source() == fact.source) {
-            Some(layer) => drop(layer.f.insert(of.id, scalar)),
+            Some(layer) => drop(layer.f.insert(id, scalar)),
             None => {
                 let Source { operation: o, row: r } = fact.source;
-                layers.push(Layer { o, r, f: BTreeMap::from([(of.id, scalar)]) });
+                layers.push(Layer { o, r, f: BTreeMap::from([(id, scalar)]) });
             }
         }
     }

@@ -3,7 +3,9 @@
 use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::open::Store;
+use crate::undo_people::{bring_listed_back, changed_since, shares_an_id, take_range, took_listed};
 use rusqlite::{Connection, OptionalExtension, named_params};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A later change that an undo would run over.
@@ -30,18 +32,19 @@ impl fmt::Display for Conflict {
     }
 }
 
+/// One change of an operation: of a row, or of a range of rows.
 #[derive(Debug)]
-struct Change {
-    table: String,
-    first: i64,
-    last: i64,
-    before: Option<String>,
-    after: Option<String>,
+pub(crate) struct Change {
+    pub table: String,
+    pub first: i64,
+    pub last: i64,
+    pub before: Option<String>,
+    pub after: Option<String>,
 }
 
 impl Change {
     /// Journaled as a range of inserted rows, without their content.
-    fn is_range(&self) -> bool {
+    pub fn is_range(&self) -> bool {
         self.before.is_none() && self.after.is_none()
     }
 }
@@ -82,25 +85,67 @@ impl Store {
         }
         self.operate_undoing("undo", case, author, Some(operation), |op| {
             op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-            let tables = journaled(op.tx)?;
-            for change in changes(op.tx, operation)? {
-                let table = tables.iter().find(|table| table.table == change.table);
-                let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
-                revert(op, operation, table, &change).map_err(|error| match error {
-                    StoreError::Sql(sql) if is_taken(&sql) => {
-                        conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
-                    }
-                    other => other,
-                })?;
-            }
+            let changes = changes(op.tx, operation)?;
+            let stay = if kind == IMPORT { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+            revert_all(op, operation, &changes, &stay)?;
             states_anew(op, operation)?;
             beginnings_without_case(op)?;
             columns_without_case(op)?;
             refuse_orphans(op, operation)?;
             refuse_facts_without_type(op, operation)?;
-            Ok((op.id, turned(&summary)))
+            Ok((op.id, turned(&summary) + &staying(stay.len())))
         })
     }
+}
+
+/// The kind of operation that brings people in from a list: who was changed since stays when it is undone.
+const IMPORT: &str = "import";
+
+/// What is said of people who stay.
+fn staying(people: usize) -> String {
+    match people {
+        0 => String::new(),
+        1 => "; 1 person changed since stays".to_owned(),
+        _ => format!("; {people} people changed since stay"),
+    }
+}
+
+/// Reverts every change, the last first, but those of people who stay.
+fn revert_all(
+    op: &Operation<'_>,
+    operation: i64,
+    changes: &[Change],
+    stay: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let tables = journaled(op.tx)?;
+    for change in changes {
+        let table = tables.iter().find(|table| table.table == change.table);
+        let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
+        let of_person = change.table == "person" || change.table == "membership";
+        let stays = of_person && !change.is_range() && stay.contains(&change.first);
+        let reverted = if stays { Ok(()) } else { revert(op, operation, table, change, stay) };
+        reverted.map_err(|error| match error {
+            StoreError::Sql(sql) if is_taken(&sql) => {
+                conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
+            }
+            other => other,
+        })?;
+    }
+    let Some(table) = person_table(&tables) else { return Ok(()) };
+    if shares_an_id(op, changes, case_of(op)?)? {
+        return Err(conflict(op.tx, operation, op.id, table, 0, i64::MAX)?);
+    }
+    Ok(())
+}
+
+fn person_table(tables: &[Journaled]) -> Option<&Journaled> {
+    tables.iter().find(|table| table.table == "person")
+}
+
+/// The case of the running operation.
+fn case_of(op: &Operation<'_>) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT case_id FROM operation WHERE operation_id = :id";
+    Ok(op.tx.query_row(sql, named_params! {":id": op.id}, |row| row.get("case_id"))?)
 }
 
 /// Finds the state of the address anew for people whom the operation changed before states were journaled. Who keeps
@@ -160,6 +205,9 @@ fn refuse_facts_without_type(op: &Operation<'_>, undoing: i64) -> Result<(), Sto
     let tables = journaled(op.tx)?;
     for of in gone.collect::<Result<Vec<_>, _>>()? {
         let (id, case, key) = of;
+        if let (Some(row), Some(table)) = (op.read().listed_with_fact(case, id)?, person_table(&tables)) {
+            return Err(conflict(op.tx, undoing, op.id, table, row, row)?);
+        }
         for (name, sql) in NAMES_A_FACT {
             let found = op
                 .tx
@@ -250,9 +298,18 @@ fn changes(db: &Connection, operation: i64) -> Result<Vec<Change>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) -> Result<(), StoreError> {
+fn revert(
+    op: &Operation<'_>,
+    undoing: i64,
+    table: &Journaled,
+    change: &Change,
+    stay: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
     if change.is_range() {
-        return revert_range(op, undoing, table, change);
+        return revert_range(op, undoing, table, change, stay);
+    }
+    if took_listed(change) {
+        return bring_listed_back(op, change);
     }
     let now = row_as_json(op.tx, table, change.first)?;
     if !is_as_left(now.as_deref(), change.after.as_deref())? {
@@ -289,13 +346,18 @@ fn revert_range(
     undoing: i64,
     table: &Journaled,
     change: &Change,
+    stay: &BTreeSet<i64>,
 ) -> Result<(), StoreError> {
     let Journaled { table: name, key, .. } = table;
     let later = later_first_changes(op.tx, undoing, op.id, name, change)?;
     for (id, came_as) in later {
-        if !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), came_as.as_deref())? {
+        if !stay.contains(&id) && !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), came_as.as_deref())?
+        {
             return Err(conflict(op.tx, undoing, op.id, table, id, id)?);
         }
+    }
+    if name == "person" || name == "membership" {
+        return take_range(op, table, change, stay);
     }
     let sql = format!("DELETE FROM main.{name} WHERE {key} BETWEEN :first AND :last");
     op.tx.execute(&sql, named_params! {":first": change.first, ":last": change.last})?;
@@ -325,14 +387,18 @@ fn later_first_changes(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether a row is as the journal left it. A column that the table got later is not in the journal.
+/// Columns that rows no longer have: what a name is ordered and found by is worked out when it is asked.
+const GONE: [&str; 2] = ["sort_name", "search"];
+
+/// Whether a row is as the journal left it. A column that the table got later is not in the journal; one that it lost is.
 pub(crate) fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
     let (Some(now), Some(left)) = (now, left) else { return Ok(now.is_none() && left.is_none()) };
     if now == left {
         return Ok(true);
     }
-    let (now, left) = (columns_of(now)?, columns_of(left)?);
-    Ok(left.len() < now.len() && left.iter().all(|(column, value)| now.get(column) == Some(value)))
+    let (now, mut left) = (columns_of(now)?, columns_of(left)?);
+    left.retain(|column, _| !GONE.contains(&column.as_str()));
+    Ok(left.len() <= now.len() && left.iter().all(|(column, value)| now.get(column) == Some(value)))
 }
 
 fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, StoreError> {
@@ -345,7 +411,7 @@ fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError
     Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
 }
 
-fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {
+pub(crate) fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {
     let Journaled { table: name, key, .. } = table;
     let sql = format!("SELECT {} FROM main.{name} WHERE {key} = :id", table.as_json(name));
     Ok(db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
