@@ -12,6 +12,7 @@ use domain::exposure::Tally;
 use domain::theory::{Basis, DatedRemedy};
 use domain::{ClassTotal, Money};
 use law::Law;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the class could recover, claim by claim, with the range over the open questions.
 ///
@@ -34,9 +35,14 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
         return Ok(estimate_of(caption, &terms, &tally, &answers, &app.law));
     }
     let mut terms = app.terms_on(req.case, &answers, as_of)?;
-    let (rows, came_later) = app.store()?.read().memberships_on(req.case, as_of)?;
-    let mut columns = columns(&terms.types, &rows)?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
+    let parts = app.store()?.read().memberships(req.case)?;
+    let came_later = AtomicU64::new(0);
+    let (ids, mut columns) = columns(&terms.types, &parts, |part| {
+        let (rows, later) = part.rows_on(&terms.types, as_of)?;
+        came_later.fetch_add(later, Ordering::Relaxed);
+        Ok(rows)
+    })?;
+    let came_later = came_later.into_inner();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
     columns.tolled = crate::view::tolled(&terms, &ids);
     let tally = settled(&mut terms, &columns);

@@ -77,11 +77,14 @@ fn twice(file_name: &str, operation: i64) -> Failure {
 fn read(app: &App, case: i64, path: &str, kind: Option<&str>) -> Result<ListFile<EventList>, Failure> {
     let store = app.store()?.read();
     store.case(case)?;
-    let known: HashMap<String, i64> = store.external_ids(case)?.into_iter().collect();
+    let mut known: HashMap<String, i64> = HashMap::new();
+    store.each_external_id(case, &mut |person, external_id| {
+        known.insert(external_id.to_owned(), person);
+    })?;
     let person = |id: &str| known.get(id).copied();
     let wanted = EventsWanted { kind, person: &person, today: app.today() };
     let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_events(source, &wanted, progress);
-    read_file(app, path, read)
+    read_file(&app.watch, path, read)
 }
 
 fn event_row(listed: &ListedEvent, operation: i64) -> EventRow {

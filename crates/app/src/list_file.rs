@@ -1,13 +1,16 @@
 //! The file of a list: read once from its first byte to its last and hashed meanwhile, and what was wrong with it.
 
+use crate::progress::Watch;
 use crate::wire::{ImportProblem, ProblemCount};
-use crate::{App, ErrorCode, Failure};
-use intake::{IntakeError, Problem, ProblemKind};
+use crate::{ErrorCode, Failure};
+use intake::{Checked, Columns, IntakeError, ListRow, Problem, ProblemKind, Wanted, read_rows};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
 
 /// Problems that are kept with an import, one by one.
 const PROBLEMS_KEPT: usize = 10_000;
@@ -24,7 +27,7 @@ pub(crate) struct ListFile<T> {
 /// # Errors
 /// When there is no such file, it may not be read, or `read` refuses it.
 pub(crate) fn read_file<T>(
-    app: &App,
+    watch: &Watch,
     path: &str,
     read: impl FnOnce(&mut dyn Read, &mut dyn FnMut(u64)) -> Result<T, IntakeError>,
 ) -> Result<ListFile<T>, Failure> {
@@ -40,13 +43,64 @@ pub(crate) fn read_file<T>(
         return Err(unreadable(path, &"it is a folder; name the file of the list in it"));
     }
     let mut source = Hashing { file, hash: Sha256::new() };
-    let list = read(&mut source, &mut app.watch.reading(about.len())).map_err(|error| {
+    let list = read(&mut source, &mut watch.reading(about.len())).map_err(|error| {
         let message = format!("{file_name}: {error}. Nothing was written");
         Failure { code: ErrorCode::Invalid, message, field: Some("path".into()), hint: None }
     })?;
     std::io::copy(&mut source, &mut std::io::sink()).map_err(|error| unreadable(path, &error))?;
     let sha256 = source.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(ListFile { list, file_name, sha256 })
+}
+
+/// Rows that are handed on together.
+const PIECE: usize = 1_024;
+/// Pieces that may wait to be taken.
+const WAITING: usize = 8;
+
+/// Rows of a list, with its columns where they are the first.
+type Piece = (Option<Columns>, Vec<ListRow>);
+
+/// Reads the class list at `path` and hands its good rows to `take`, in the order of the file, a piece at a time and with
+/// the columns in the first: one thread reads and checks while this one takes.
+///
+/// # Errors
+/// Those of [`read_file`], which may come after rows were handed out: nothing of the list must be kept then; and whatever
+/// `take` refuses with.
+pub(crate) fn stream_list(
+    watch: &Watch,
+    path: &str,
+    wanted: &Wanted,
+    take: &mut dyn FnMut(Option<Columns>, Vec<ListRow>) -> Result<(), Failure>,
+) -> Result<ListFile<Checked>, Failure> {
+    thread::scope(|scope| {
+        let (send, receive) = sync_channel::<Piece>(WAITING);
+        let reader = scope.spawn(move || {
+            read_file(watch, path, |source, progress| read_pieces(source, wanted, progress, &send))
+        });
+        // Where `take` refuses, nobody waits for the rest any more, and the reader ends by itself.
+        let taken = receive.into_iter().try_for_each(|(columns, rows)| take(columns, rows));
+        let read = reader.join().map_err(|_| Failure::unexpected("the list could not be read to its end"))?;
+        taken.and(read)
+    })
+}
+
+fn read_pieces(
+    source: &mut dyn Read,
+    wanted: &Wanted,
+    progress: &mut dyn FnMut(u64),
+    send: &SyncSender<Piece>,
+) -> Result<Checked, IntakeError> {
+    let (mut is_first, mut rows) = (true, Vec::with_capacity(PIECE));
+    let checked = read_rows(source, wanted, progress, &mut |columns, row| {
+        rows.push(row);
+        if rows.len() == PIECE {
+            let columns = std::mem::take(&mut is_first).then(|| columns.clone());
+            // Fails only where nobody takes any more.
+            let _ = send.send((columns, std::mem::replace(&mut rows, Vec::with_capacity(PIECE))));
+        }
+    })?;
+    let _ = send.send((is_first.then(|| checked.columns.clone()), rows));
+    Ok(checked)
 }
 
 fn unreadable(path: &Path, why: &dyn std::fmt::Display) -> Failure {

@@ -11,6 +11,7 @@ use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
+use store::PartsRead;
 
 /// What a list of people calls those whose last day hangs on an open question.
 const OPEN: &str = "open";
@@ -38,9 +39,12 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
+    let mut parts = PartsRead::default();
     let rows = view.with_sheet(|sheet| {
-        page.map(|row| Ok(person_row(&read.person(view.people.ids[*row])?, &view, sheet, *row, today)))
-            .collect::<Result<_, Failure>>()
+        page.map(|row| {
+            Ok(person_row(&read.person_among(view.people.ids[*row], &mut parts)?, &view, sheet, *row, today))
+        })
+        .collect::<Result<_, Failure>>()
     })?;
     Ok(PersonPage {
         people: view.tally.people,

@@ -18,10 +18,12 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-use store::{EventRow, FactType, MembershipRow, NameList, Reader, Touched};
+use store::{EventRow, FactType, Membership, MembershipPart, NameList, Reader, StoreError, Touched};
 
-/// People read, or summed, in one piece of parallel work.
+/// People summed in one piece of parallel work.
 const PART: usize = 4096;
+/// Parts of people read in one piece of parallel work.
+const PARTS: usize = 16;
 /// The same where each piece keeps a book of the days it has counted.
 const LARGE_PART: usize = 1 << 17;
 /// Stands for a person who is not counted, or for a day that is not known.
@@ -144,7 +146,7 @@ impl ClassView {
     }
 }
 
-/// Facts of one person as they are stored, read for the domain.
+/// Facts of one person, read for the domain.
 struct Known(Vec<KnownFact>);
 
 impl Known {
@@ -182,7 +184,7 @@ impl App {
         let read = self.store()?.read();
         if let Some(mut people) = kept(read, case, &terms.types)? {
             let touched = read.touched_since(people.last_operation)?;
-            if patched(&mut people, &terms.types, case, read, &touched)? {
+            if patched(&mut people, case, read, &touched)? {
                 people.columns.events = events(read, case, &people.ids)?;
                 return Ok(summed(terms, people));
             }
@@ -198,10 +200,7 @@ impl App {
         let read = self.store()?.read();
         // Before anything is read: what another program writes in between is then seen as touched.
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
-        let rows = read.memberships(case)?;
-        let ids = rows.iter().map(|row| row.person).collect::<Vec<_>>();
-        let mut columns = columns(types, &rows)?;
-        drop(rows);
+        let (ids, mut columns) = columns(types, &read.memberships(case)?, |part| part.rows(types))?;
         columns.events = events(read, case, &ids)?;
         Ok(People { columns, ids, last_operation })
     }
@@ -221,7 +220,7 @@ impl App {
             }
             terms = new;
         }
-        if !patched(&mut people, &terms.types, case, read, &touched)? {
+        if !patched(&mut people, case, read, &touched)? {
             return self.read_view(case);
         }
         Ok(summed(terms, people))
@@ -246,13 +245,7 @@ impl App {
 }
 
 /// Puts right what was touched; false where it is better to read everyone anew.
-fn patched(
-    people: &mut People,
-    types: &[FactType],
-    case: i64,
-    read: Reader<'_>,
-    touched: &Touched,
-) -> Result<bool, Failure> {
+fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) -> Result<bool, Failure> {
     let Some(numbers) = few(touched, people.ids.len()) else { return Ok(false) };
     let mut came = false;
     for person in numbers {
@@ -264,7 +257,7 @@ fn patched(
             }
             continue;
         };
-        let known = Known(row.facts(types)?);
+        let known = Known(row.facts);
         let (status, state) = (row.status, row.state.as_deref());
         match place {
             Some(place) => people.columns.set(place, status, state, |_, key| known.get(key)),
@@ -298,21 +291,31 @@ fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
     Some(found)
 }
 
-/// The columns of these people, without events.
-pub(crate) fn columns(types: &[FactType], rows: &[MembershipRow]) -> Result<Columns, Failure> {
+/// The numbers and the columns of the people of these parts, as `rows` reads each, without events.
+pub(crate) fn columns(
+    types: &[FactType],
+    parts: &[MembershipPart],
+    rows: impl Fn(&MembershipPart) -> Result<Vec<Membership>, StoreError> + Sync,
+) -> Result<(Vec<i64>, Columns), Failure> {
     let empty = || Columns::new(types.iter().map(|of| (of.key.to_string(), of.kind)));
-    let part = |rows: &[MembershipRow]| -> Result<Columns, Failure> {
-        let mut columns = empty();
-        for row in rows {
-            let known = Known(row.facts(types)?);
-            columns.push(row.status, row.state.as_deref(), |_, key| known.get(key));
+    let piece = |parts: &[MembershipPart]| -> Result<(Vec<i64>, Columns), Failure> {
+        let (mut ids, mut columns) = (Vec::new(), empty());
+        for part in parts {
+            for row in rows(part)? {
+                let known = Known(row.facts);
+                columns.push(row.status, row.state.as_deref(), |_, key| known.get(key));
+                ids.push(row.person);
+            }
         }
-        Ok(columns)
+        Ok((ids, columns))
     };
-    let parts = rows.par_chunks(PART).map(part).collect::<Result<Vec<_>, _>>()?;
-    let mut whole = empty();
-    parts.into_iter().for_each(|part| whole.append(part));
-    Ok(whole)
+    let pieces = parts.par_chunks(PARTS).map(piece).collect::<Result<Vec<_>, _>>()?;
+    let (mut ids, mut whole) = (Vec::new(), empty());
+    for (numbers, columns) in pieces {
+        ids.extend(numbers);
+        whole.append(columns);
+    }
+    Ok((ids, whole))
 }
 
 /// The events of these people, by kind.
