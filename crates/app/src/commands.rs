@@ -65,8 +65,8 @@ commands! {
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
     choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];
-    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
-    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
+    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, dates, history];
+    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, dates, history];
     claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
     proof_list        (ProofList)       -> ProofPage,           reads [cases, people, figures],   writes [];
     catalogue_list    (Nothing)         -> Vec<CatalogueEntry>, reads [],                         writes [];

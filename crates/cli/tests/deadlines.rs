@@ -48,7 +48,10 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
     let chain = json(at, &format!("{add} --dry-run --rule FRCP_23F --json"));
     assert_eq!(chain["entries"].as_array().unwrap().len(), 1);
     let entered = done(at, &format!("{add} --rule FRCP_23F --rule FRCP_23F_US"));
-    assert!(entered.starts_with("Entered order entered, 2031-06-05, with 2 deadlines\n"), "{entered}");
+    assert!(
+        entered.starts_with("Entered: order on class certification entered, 2031-06-05, with 2 deadlines\n"),
+        "{entered}"
+    );
     assert!(done(at, "trigger list a.case --case 1").contains("1, 2"));
 
     // From Tuesday, June 10: Tuesday, June 24, and Friday, July 25. Nothing moves before somebody says which.
@@ -60,7 +63,12 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
     let open = || "open".to_owned();
     assert_eq!(days(at), [(1, "2031-06-24".into(), open()), (2, "2031-07-21".into(), open())]);
     let listed = done(at, "deadlines a.case --case 1");
-    assert!(listed.contains("kept at 2031-07-21 when order entered moved to 2031-06-10"), "{listed}");
+    assert!(
+        listed.contains(
+            "kept at 2031-07-21 when its event moved to 2031-06-10 (order on class certification entered)"
+        ),
+        "{listed}"
+    );
     undo_named_in(at, &moved);
     let all = done(at, "trigger move a.case --trigger 1 --on 2031-06-10 --accept-all");
     assert_eq!(days(at)[1].1, "2031-07-25");

@@ -46,7 +46,7 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
         None => all.iter().map(|case| case.id).collect(),
     };
     for case in cases {
-        kept.extend(kept_deadlines(&app.law, &Docket::of(&read, case)?, today));
+        kept.extend(kept_deadlines(&app.law, &Docket::of(&read, &app.law, case)?, today));
     }
     let mut calendar = Calendar::empty();
     let head = [

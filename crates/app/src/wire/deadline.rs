@@ -14,7 +14,11 @@ pub struct DeadlineRuleView {
     /// Under whose rules time is counted: `federal` or `california`.
     pub method: String,
     /// The events that start it; the first is its own.
-    pub events: Vec<String>,
+    pub events: Vec<RuleEvent>,
+    /// The case in which it holds, where it does not in every one: `the United States is a party`.
+    pub only_where: Option<String>,
+    /// An order names the day; nothing is counted.
+    pub is_by_order: bool,
     /// Whether days are added for the way of service.
     pub adds_service: bool,
     /// Whether a second person has to confirm the day.
@@ -23,6 +27,15 @@ pub struct DeadlineRuleView {
     pub cite: String,
     /// Whether the words were read at the source.
     pub verified: bool,
+}
+
+/// An event that starts a rule.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RuleEvent {
+    /// Its code: `judgment_entered`.
+    pub event: String,
+    /// The words in which people read it.
+    pub words: String,
 }
 
 /// Asks for a deadline by rule, without a case.

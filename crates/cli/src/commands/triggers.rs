@@ -44,6 +44,7 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         service: of.service.clone(),
         profile: of.profile.clone(),
         inaccessible: of.inaccessible.clone(),
+        days: of.days.iter().cloned().collect(),
         filing: of.filing,
         note: of.note.clone(),
     };
@@ -51,7 +52,9 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         open(app, by, &of.file)?;
         let mut chain: ChainView = app::trigger_preview(app, draft)?;
         if !of.rules.is_empty() {
-            chain.entries.retain(|entry| of.rules.contains(&entry.rule));
+            let is_asked =
+                |code: &String| of.rules.contains(code) || of.days.iter().any(|(of, _)| of == code);
+            chain.entries.retain(|entry| is_asked(&entry.rule));
         }
         return shown(of.json, &chain, print::chain);
     }

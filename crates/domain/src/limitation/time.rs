@@ -5,6 +5,7 @@ use super::tolling::{Applied, Asked, Effect, NewAction, Tolling};
 use super::{Clock, words};
 use crate::calendar::{Calendar, CalendarError, Profile};
 use crate::choice::{ANNIVERSARY, Answers, OBSERVED_FRIDAY, QuestionId, STATE_HOLIDAYS, TOLLED_DAYS};
+use crate::deadline::holidays_left;
 use crate::deadline::next_open_day;
 use crate::theory::{Citation, Limitation, Theory};
 use chrono::{Datelike, NaiveDate};
@@ -269,15 +270,7 @@ impl<'a> Time<'a> {
         let decided = |question: QuestionId, value: &str| {
             !self.open.contains(&question) && self.answers.is(question, value)
         };
-        let is_out = |profile: &Profile| match profile {
-            Profile::Fed => decided(OBSERVED_FRIDAY, "no_holiday") || decided(STATE_HOLIDAYS, "on"),
-            Profile::FedStrict => decided(OBSERVED_FRIDAY, "holiday") || decided(STATE_HOLIDAYS, "on"),
-            Profile::FedState | Profile::FedAll => decided(OBSERVED_FRIDAY, "no_holiday"),
-            Profile::FedStrictState => decided(OBSERVED_FRIDAY, "holiday"),
-            Profile::CaCourt => true,
-        };
-        let left: Vec<Profile> = Profile::ALL.into_iter().filter(|profile| !is_out(profile)).collect();
-        if left.is_empty() { vec![Profile::Fed] } else { left }
+        holidays_left(decided)
     }
 
     /// The reading of the holidays that is worked with.

@@ -387,6 +387,14 @@ cite: string,
  */
 kind: string, 
 /**
+ * The case in which it holds, where it does not in every one: somebody has to say that this is one.
+ */
+only_where: string | null, 
+/**
+ * An order names the day ([`TriggerDraft::days`]); nothing is counted.
+ */
+is_by_order: boolean, 
+/**
  * Whether a second person has to confirm the day.
  */
 is_critical: boolean, 
@@ -443,7 +451,7 @@ export type ChainView = {
  */
 on: string, 
 /**
- * The rules, those with a day first, by the day to work towards.
+ * The rules, those with a day first, by the day to work towards; then those whose day an order names.
  */
 entries: Array<ChainEntry>, };
 
@@ -1492,7 +1500,15 @@ method: string,
 /**
  * The events that start it; the first is its own.
  */
-events: Array<string>, 
+events: Array<RuleEvent>, 
+/**
+ * The case in which it holds, where it does not in every one: `the United States is a party`.
+ */
+only_where: string | null, 
+/**
+ * An order names the day; nothing is counted.
+ */
+is_by_order: boolean, 
 /**
  * Whether days are added for the way of service.
  */
@@ -3938,6 +3954,16 @@ high: string | null,
  */
 words: Array<string>, };
 
+export type RuleEvent = { 
+/**
+ * Its code: `judgment_entered`.
+ */
+event: string, 
+/**
+ * The words in which people read it.
+ */
+words: string, };
+
 export type RuleView = { 
 /**
  * What it says.
@@ -4330,7 +4356,8 @@ export type TriggerAdd = {
  */
 draft: TriggerDraft, 
 /**
- * Codes of the rules whose deadlines the case is to hold; none leaves the event alone.
+ * Codes of the rules whose deadlines the case is to hold, beside the days that the draft gives; none leaves the
+ * event alone.
  */
 rules: Array<string>, };
 
@@ -4358,7 +4385,7 @@ export type TriggerDraft = {
  */
 case: number, 
 /**
- * The event, by its name in the rules: `order_entered`.
+ * The event, by its code in the rules: `judgment_entered`.
  */
 event: string, 
 /**
@@ -4378,6 +4405,10 @@ profile: string | null,
  */
 inaccessible: Array<string>, 
 /**
+ * Days that an order names, by the code of their rule. Each is kept as a day certain; those not given are left out.
+ */
+days: { [key in string]: string }, 
+/**
  * The entry of the docket that it hangs on.
  */
 filing: number | null, 
@@ -4388,13 +4419,17 @@ note: string | null, };
 
 export type TriggerEventView = { 
 /**
- * Its name in the rules: `order_entered`.
+ * Its code in the rules: `judgment_entered`.
  */
 event: string, 
 /**
- * The same in words: `order entered`.
+ * The words in which people read it: `judgment entered`.
  */
 words: string, 
+/**
+ * Which day it is, in a sentence, where the words leave room.
+ */
+when: string | null, 
 /**
  * The rules that run from it, by itself or together with another event, in the order of the law's files.
  */
@@ -4437,6 +4472,10 @@ cite: string,
  * `last_day`, `earliest_day` or `date_certain`.
  */
 kind: string, 
+/**
+ * The case in which it holds, where it does not in every one: `the United States is a party`.
+ */
+only_where: string | null, 
 /**
  * Whether a second person has to confirm the day.
  */
@@ -4488,7 +4527,7 @@ export type TriggerView = {
  */
 trigger: number, 
 /**
- * The event: `order_entered`.
+ * The event: `judgment_entered`.
  */
 event: string, 
 /**
@@ -4706,8 +4745,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   note_add: { reads: [], writes: ["people", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
   choice_list: { reads: ["people", "figures"], writes: [] },
-  choice_decide: { reads: [], writes: ["figures", "history"] },
-  choice_reopen: { reads: [], writes: ["figures", "history"] },
+  choice_decide: { reads: [], writes: ["figures", "dates", "history"] },
+  choice_reopen: { reads: [], writes: ["figures", "dates", "history"] },
   claim_list: { reads: ["cases", "people", "figures"], writes: [] },
   proof_list: { reads: ["cases", "people", "figures"], writes: [] },
   catalogue_list: { reads: [], writes: [] },

@@ -11,6 +11,7 @@ import { t } from "../../text";
 import { isDay } from "../../text/days";
 import { ChainTable } from "./ChainTable";
 import styles from "./dates.module.css";
+import { OrderedDays } from "./OrderedDays";
 import { TriggerFields } from "./TriggerFields";
 
 interface AddTriggerProps {
@@ -44,19 +45,28 @@ function Trigger({ onClose }: { onClose: () => void }) {
     service: null,
     profile: null,
     inaccessible: [],
+    days: {},
     filing: null,
     note: null,
   });
   const [chosen, choose] = useState<Readonly<Record<string, boolean>>>({});
+  const [days, setDays] = useState<Readonly<Record<string, string>>>({});
   const asked = useSettled({ ...draft, note: null });
   const chain = useCore("trigger_preview", asked, { enabled: isWhole(asked), keep: true });
   const add = useSaving("trigger_add", FIELDS, onClose);
   const shown = isWhole(draft) ? chain.data : undefined;
   // What follows from another day stays in sight, pale, until this one is worked out; nothing is added by it.
-  const isReady = shown !== undefined && chain.isSuccess && !chain.isPlaceholderData && isSame(asked, draft);
+  const ordered = shown?.entries.filter(({ is_by_order }) => is_by_order) ?? [];
+  const counted = shown?.entries.filter(({ is_by_order }) => !is_by_order) ?? [];
+  const given = ordered.flatMap(({ rule }): [string, string][] => (days[rule] ? [[rule, days[rule]]] : []));
+  const isRead = given.every(([, day]) => isDay(day));
+  const isSettled = chain.isSuccess && !chain.isPlaceholderData && isSame(asked, draft);
+  const isReady = shown !== undefined && isSettled && isRead;
   const isKept = (entry: ChainEntry) => chosen[entry.rule] ?? isUsual(entry);
-  const kept = isReady ? shown.entries.filter((entry) => entry.date !== null && isKept(entry)) : [];
-  const save = () => isReady && add.save({ draft, rules: kept.map(({ rule }) => rule) });
+  const kept = isReady ? counted.filter((entry) => entry.date !== null && isKept(entry)) : [];
+  const save = () =>
+    isReady &&
+    add.save({ draft: { ...draft, days: Object.fromEntries(given) }, rules: kept.map(({ rule }) => rule) });
   return (
     <form
       className={styles.dialog}
@@ -75,13 +85,21 @@ function Trigger({ onClose }: { onClose: () => void }) {
       <Refusal of={chain.error} />
       {!shown && !chain.error && <p className={styles.quiet}>{t("dates:trigger.waiting")}</p>}
       {shown && (
-        <div className={styles.stale} data-stale={!isReady || undefined}>
-          <ChainTable
-            entries={shown.entries}
-            isKept={isKept}
-            onKeep={(rules, isOne) =>
-              choose({ ...chosen, ...Object.fromEntries(rules.map((rule) => [rule, isOne])) })
-            }
+        <div className={styles.stale} data-stale={!isSettled || undefined}>
+          {(counted.length > 0 || ordered.length === 0) && (
+            <ChainTable
+              entries={counted}
+              isKept={isKept}
+              onKeep={(rules, isOne) =>
+                choose({ ...chosen, ...Object.fromEntries(rules.map((rule) => [rule, isOne])) })
+              }
+            />
+          )}
+          <OrderedDays
+            entries={ordered}
+            on={draft.on}
+            days={days}
+            onDay={(rule, day) => setDays({ ...days, [rule]: day })}
           />
         </div>
       )}
@@ -89,7 +107,7 @@ function Trigger({ onClose }: { onClose: () => void }) {
         <Refusal of={add.form.refusal ? { message: add.form.refusal } : null} />
         <Button onClick={onClose}>{t("kit:cancel")}</Button>
         <Button type="submit" variant="filled" disabled={!isReady} loading={add.form.isSaving}>
-          {t("dates:trigger.save", { count: kept.length })}
+          {t("dates:trigger.save", { count: isReady ? kept.length + given.length : 0 })}
         </Button>
       </div>
     </form>
@@ -100,9 +118,12 @@ function isWhole({ event, on }: TriggerDraft): boolean {
   return event !== "" && isDay(on);
 }
 
-/** Kept unless someone says otherwise: all but what the case holds already from an earlier event. */
-function isUsual({ others }: ChainEntry): boolean {
-  return others.length === 0;
+/**
+ * Kept unless someone says otherwise: all but what the case holds already from an earlier event, and what holds only in
+ * some cases, where nobody has said yet that this is one.
+ */
+function isUsual({ others, only_where, deadline }: ChainEntry): boolean {
+  return others.length === 0 && (only_where === null || deadline !== null);
 }
 
 function isSame(asked: TriggerDraft, draft: TriggerDraft): boolean {

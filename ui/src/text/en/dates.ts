@@ -219,6 +219,10 @@ export const dates = {
     chain: "What follows from it",
     waiting: "Choose an event and its day: what follows stands here before anything is kept.",
     nothing: "No rule starts with this event.",
+    onlyWhere: "Only where {{case}}",
+    ordered: "Days that the order names",
+    orderedNote:
+      "Type each day as it stands in the order; it is kept as it is. Days left blank are not kept.",
     kept: "Kept",
     keep: "Keep {{text}}",
     all: "Keep all",
@@ -274,9 +278,9 @@ export const dates = {
   },
   law: {
     band_one:
-      "{{count, number}} deadline would move under law data {{version}}. Nothing moves until you say so.",
+      "{{count, number}} deadline would move under law data {{version}} and what the case has decided. Nothing moves until you say so.",
     band_other:
-      "{{count, number}} deadlines would move under law data {{version}}. Nothing moves until you say so.",
+      "{{count, number}} deadlines would move under law data {{version}} and what the case has decided. Nothing moves until you say so.",
     look: "Look at them…",
     title: "What the law at hand would move",
     close: "Close without deciding",
