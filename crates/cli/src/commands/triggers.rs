@@ -4,7 +4,7 @@ use crate::answer::{Answer, Ending, shown};
 use crate::args::By;
 use crate::args_docket::{TriggerAdd, TriggerCommand, TriggerMove};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
     self, ChainView, Nothing, OfCase, TriggerDraft, TriggerRemove, TriggerShift, TriggerShiftView,
 };
@@ -40,10 +40,10 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
     let draft = TriggerDraft {
         case: of.case,
         event: of.event.clone(),
-        on: of.on.clone(),
+        on: typed::day(app, &of.on)?,
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible: of.inaccessible.clone(),
+        inaccessible: typed::days(app, &of.inaccessible)?,
         filing: of.filing,
         note: of.note.clone(),
     };
@@ -61,13 +61,13 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
 }
 
 fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
-    let inaccessible = (!of.inaccessible.is_empty()).then(|| of.inaccessible.clone());
+    let inaccessible = typed::days(app, &of.inaccessible)?;
     let shift = TriggerShift {
         trigger: of.trigger,
-        on: of.on.clone(),
+        on: typed::day_if(app, of.on.as_ref())?,
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible,
+        inaccessible: (!inaccessible.is_empty()).then_some(inaccessible),
     };
     open(app, by, &of.file)?;
     let preview = app::trigger_move_preview(app, shift.clone())?;

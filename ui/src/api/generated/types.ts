@@ -1534,7 +1534,11 @@ document: string | null,
 /**
  * For `extended`: the day that the order gives.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * To waive a critical deadline: initials or name of a second person.
+ */
+by: string | null, };
 
 export type DeadlineStatusView = { 
 /**
@@ -3123,7 +3127,15 @@ export type OperationUndo = {
 /**
  * Its number.
  */
-operation: number, };
+operation: number, 
+/**
+ * Why. What takes a critical deadline away, unmarks or waives it asks for it.
+ */
+why: string | null, 
+/**
+ * Initials or name of a second person, who is known to the file. Asked for together with the reason.
+ */
+by: string | null, };
 
 export type OperationView = { 
 /**

@@ -181,6 +181,7 @@ export const dates = {
   second: {
     by: "Initials of the second person",
     hint: "Someone known to this file other than {{by}}",
+    hintYou: "Someone known to this file other than you",
     confirm: "Confirm the day",
     confirmRemoval: "Confirm the removal",
     uncritical: "Take the mark away",
