@@ -1,5 +1,6 @@
 //! The events and deadlines that a case holds. The day that is kept counts; nothing moves it but a person.
 
+mod closed;
 mod confirm;
 mod count;
 mod day;
@@ -11,6 +12,7 @@ mod today;
 mod trigger;
 mod view;
 
+pub use closed::closed_days;
 pub(crate) use confirm::agreed_to_undo;
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};

@@ -1039,6 +1039,44 @@ to_on: string | null,
  */
 says: string, };
 
+export type ClosedDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What closes it: `Columbus Day`, `closed by General Order 9`.
+ */
+names: Array<string>, };
+
+export type ClosedDays = { 
+/**
+ * Which days count as its holidays: `FED` or `CA_COURT`.
+ */
+profile: string, 
+/**
+ * The closed days, oldest first.
+ */
+days: Array<ClosedDay>, 
+/**
+ * That the holidays of a year in the stretch are not known, in a sentence.
+ */
+why_not: string | null, };
+
+export type ClosedDaysAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, a year later at most.
+ */
+to: string, };
+
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
  * The theory.
@@ -4644,6 +4682,7 @@ export interface Commands {
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
   day_check: { request: DayAsked; response: DayChecked };
+  closed_days: { request: ClosedDaysAsked; response: ClosedDays };
   day_count: { request: DayCount; response: DayCounted };
   trigger_event_list: { request: Nothing; response: Array<TriggerEventView> };
   trigger_list: { request: OfCase; response: Array<TriggerView> };
@@ -4747,6 +4786,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
   day_check: { reads: [], writes: [] },
+  closed_days: { reads: ["cases"], writes: [] },
   day_count: { reads: [], writes: [] },
   trigger_event_list: { reads: [], writes: [] },
   trigger_list: { reads: ["dates"], writes: [] },
