@@ -94,6 +94,7 @@ commands! {
     deadline_rule_list (Nothing)        -> Vec<DeadlineRuleView>, reads [],                        writes [];
     deadline          (DeadlineAsked)   -> DeadlineView,        reads [],                         writes [];
     day_check         (DayAsked)        -> DayChecked,          reads [],                         writes [];
+    closed_days       (ClosedDaysAsked) -> ClosedDays,          reads [cases],                    writes [];
     day_count         (DayCount)        -> DayCounted,          reads [],                         writes [];
     trigger_event_list (Nothing)        -> Vec<TriggerEventView>, reads [],                       writes [];
     trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];

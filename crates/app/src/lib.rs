@@ -81,6 +81,7 @@ pub use tolling::*;
 
 pub use domain::input::event_kind;
 pub use domain::money::thousands;
+pub use law::FolderReport;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Calendar;

@@ -62,13 +62,17 @@ fn what_is_kept_is_put_right_by_what_was_done_since() {
     same(&desk, all);
     let operation = opt_out(&mut desk, "P-17").unwrap();
     same(&desk, all - 1);
-    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
     same(&desk, all);
     desk.import("Q-1,Luis,Garcia,,,2022-03-04,100.00,yes,,2024-09-18,\n").unwrap();
     same(&desk, all + 1);
     let imported = desk.import("P-3,Ann,Roe3,,,2022-03-04,555.55,yes,20.00,2025-03-01,\n").unwrap();
     same(&desk, all + 1);
-    app::operation_undo(&mut desk.app, OperationUndo { operation: imported.operation.unwrap() }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: imported.operation.unwrap(), ..OperationUndo::default() },
+    )
+    .unwrap();
     same(&desk, all + 1);
 }
 
@@ -82,6 +86,6 @@ fn a_large_case_is_taken_back_with_what_is_kept_of_it() {
     assert!(app::estimate(&mut desk.app, request).unwrap().class_members > 0);
     let history = app::wire::HistoryList { case: Some(added.case), offset: 0, limit: 1 };
     let operation = app::history_list(&mut desk.app, history).unwrap().operations[0].operation;
-    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
     assert_eq!(app::case_list(&mut desk.app, app::wire::Nothing {}).unwrap().len(), 1);
 }

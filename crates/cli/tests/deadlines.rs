@@ -73,7 +73,15 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
     let all = done(at, "trigger move a.case --trigger 1 --on 2031-06-10 --accept-all");
     assert_eq!(days(at)[1].1, "2031-07-25");
     undo_named_in(at, &all);
-    undo_named_in(at, &entered);
+    // What takes a critical deadline away asks for a reason and a second person, in whatever way it goes.
+    let line = entered.lines().find_map(|line| line.strip_prefix("To take it back: numerosity ")).unwrap();
+    let why = refused(at, line);
+    assert!(
+        why.contains("take away the critical deadline 1") && why.contains("--why REASON --by WHO"),
+        "{why}"
+    );
+    let undone = json(at, &format!("{line} --why mistyped --by RuthLee --json"));
+    assert!(undone["summary"].as_str().unwrap().ends_with("(mistyped; confirmed by RuthLee)"), "{undone}");
     assert!(days(at).is_empty());
     assert_eq!(done(at, "deadlines a.case --case 1"), "No deadline.\n");
 }
@@ -116,7 +124,9 @@ fn what_changes_the_docket_answers_in_json_where_that_is_asked() {
     is_done(&format!("deadline critical {of}"));
     is_done(&format!("deadline confirm {of} --by RuthLee"));
     assert!(refused(at, &format!("deadline status {of} --status waived")).contains("why it is waived"));
-    is_done(&format!("deadline status {of} --status waived --note settled"));
+    let waived = format!("deadline status {of} --status waived --note settled");
+    assert!(refused(at, &waived).contains("second person"));
+    is_done(&format!("{waived} --by RuthLee"));
     is_done(&format!("deadline status {of} --status open"));
     is_done(&format!("deadline remove {of} --why settled"));
     is_done("filing add a.case --case 1 --on 2025-09-22 --title Motion");

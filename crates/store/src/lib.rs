@@ -7,6 +7,7 @@ mod case;
 mod case_write;
 mod claim;
 mod columns;
+mod critical;
 mod deadline;
 mod deadline_write;
 mod error;
@@ -32,6 +33,7 @@ pub use case::{
 };
 pub use claim::{ClaimRow, ClaimStatus, ClaimTerm, InputSource, Told};
 pub use columns::ClassColumn;
+pub use critical::{Loss, LostDeadline};
 pub use deadline::{DeadlineRow, DeadlineStatus, Exported, KeptDay, RemovalRow, Signed};
 pub use deadline_write::NewDeadline;
 pub use error::StoreError;

@@ -47,60 +47,75 @@ impl Change {
 }
 
 impl Store {
-    /// Undoes an operation by a new one, whose number is given back. Undoing that one redoes the first.
+    /// Undoes an operation by a new one, whose number is given back. Undoing that one redoes the first. `agree` sees the
+    /// file as it would be, and refuses that or gives what is to be said of it in the history.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] names the later operation that stands in the way; also when the
-    /// operation does not exist or was undone before. Nothing is changed then.
-    pub fn undo(&mut self, operation: i64, author: Author) -> Result<i64, StoreError> {
-        let (kind, summary, case) = self
-            .db
-            .query_row(
-                "SELECT kind, summary, case_id FROM operation WHERE operation_id = :operation",
-                named_params! {":operation": operation},
-                |row| {
-                    let kind: String = row.get("kind")?;
-                    Ok((kind, row.get::<_, String>("summary")?, row.get::<_, Option<i64>>("case_id")?))
-                },
-            )
-            .optional()?
-            .ok_or_else(|| StoreError::not_found("operation", operation))?;
-        if let Some(by) = undone_by(&self.db, operation)? {
-            return Err(StoreError::UndoneAlready { operation, by });
-        }
-        let stays = match kind.as_str() {
-            "user_add" => Some("who uses the file stays on record"),
-            "deadline_confirm" => {
-                Some("that a second person confirmed a day stays on record; a new day asks for it anew")
-            }
-            "person_export" => Some("that people were exported stays on record"),
-            "ics_export" => Some("that deadlines were exported stays on record"),
-            _ => None,
-        };
-        if let Some(why) = stays {
-            return Err(StoreError::NotUndoable { operation, why });
-        }
+    /// operation does not exist or was undone before, or `agree` refuses. Nothing is changed then.
+    pub fn undo<E: From<StoreError>>(
+        &mut self,
+        operation: i64,
+        author: Author,
+        agree: impl FnOnce(&Operation<'_>) -> Result<Option<String>, E>,
+    ) -> Result<i64, E> {
+        let case = can_be_undone(&self.db, operation)?;
+        let summary = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
-            op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-            let tables = journaled(op.tx)?;
-            for change in changes(op.tx, operation)? {
-                let table = tables.iter().find(|table| table.table == change.table);
-                let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
-                revert(op, operation, table, &change).map_err(|error| match error {
-                    StoreError::Sql(sql) if is_taken(&sql) => {
-                        conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
-                    }
-                    other => other,
-                })?;
-            }
-            states_anew(op, operation)?;
-            beginnings_without_case(op)?;
-            columns_without_case(op)?;
-            refuse_orphans(op, operation)?;
-            refuse_facts_without_type(op, operation)?;
-            Ok((op.id, turned(&summary)))
+            revert_all(op, operation)?;
+            let summary = match agree(op)? {
+                Some(said) => format!("{summary} ({said})"),
+                None => summary,
+            };
+            Ok((op.id, summary))
         })
     }
+}
+
+/// The case of an operation that may be undone.
+fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
+    let (kind, case) = db
+        .query_row(
+            "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
+            named_params! {":operation": operation},
+            |row| Ok((row.get::<_, String>("kind")?, row.get::<_, Option<i64>>("case_id")?)),
+        )
+        .optional()?
+        .ok_or_else(|| StoreError::not_found("operation", operation))?;
+    if let Some(by) = undone_by(db, operation)? {
+        return Err(StoreError::UndoneAlready { operation, by });
+    }
+    let why = match kind.as_str() {
+        "user_add" => "who uses the file stays on record",
+        "deadline_confirm" => {
+            "that a second person confirmed a day stays on record; a new day asks for it anew"
+        }
+        "person_export" => "that people were exported stays on record",
+        "ics_export" => "that deadlines were exported stays on record",
+        _ => return Ok(case),
+    };
+    Err(StoreError::NotUndoable { operation, why })
+}
+
+/// Puts back every row that an operation touched.
+fn revert_all(op: &Operation<'_>, operation: i64) -> Result<(), StoreError> {
+    op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let tables = journaled(op.tx)?;
+    for change in changes(op.tx, operation)? {
+        let table = tables.iter().find(|table| table.table == change.table);
+        let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
+        revert(op, operation, table, &change).map_err(|error| match error {
+            StoreError::Sql(sql) if is_taken(&sql) => {
+                conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
+            }
+            other => other,
+        })?;
+    }
+    states_anew(op, operation)?;
+    beginnings_without_case(op)?;
+    columns_without_case(op)?;
+    refuse_orphans(op, operation)?;
+    refuse_facts_without_type(op, operation)
 }
 
 /// Finds the state of the address anew for people whom the operation changed before states were journaled. Who keeps
@@ -199,13 +214,18 @@ fn is_taken(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
 }
 
-/// What undoing an operation of this summary is called: undoing an undo brings back what it took away.
-fn turned(summary: &str) -> String {
-    match (summary.strip_prefix("Undo: "), summary.strip_prefix("Redo: ")) {
-        (Some(rest), _) => format!("Redo: {rest}"),
-        (_, Some(rest)) => format!("Undo: {rest}"),
-        _ => format!("Undo: {summary}"),
-    }
+/// What undoing an operation is called, by what was done in the first place: undoing an undo brings that back.
+fn turned(db: &Connection, operation: i64) -> Result<String, StoreError> {
+    Ok(db.query_row(
+        "WITH RECURSIVE back (operation_id, undoes, summary, steps) AS (
+           SELECT operation_id, undoes, summary, 0 FROM operation WHERE operation_id = :operation
+           UNION ALL
+           SELECT o.operation_id, o.undoes, o.summary, b.steps + 1
+           FROM back b JOIN operation o ON o.operation_id = b.undoes)
+         SELECT iif(steps % 2 = 0, 'Undo: ', 'Redo: ') || summary AS turned FROM back WHERE undoes IS NULL",
+        named_params! {":operation": operation},
+        |row| row.get("turned"),
+    )?)
 }
 
 impl crate::open::Reader<'_> {

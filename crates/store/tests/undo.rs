@@ -20,9 +20,9 @@ fn undoing_a_bulk_insert_takes_everyone_away_and_undoing_that_brings_them_back()
     let import = add_people(&mut file, 0..50);
     let before = people(&file);
     assert_eq!(before.len(), 50);
-    let undo = file.store.undo(import, file.author).unwrap();
+    let undo = file.undo(import).unwrap();
     assert_eq!(people(&file), []);
-    file.store.undo(undo, file.author).unwrap();
+    file.undo(undo).unwrap();
     assert_eq!(people(&file), before);
     assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
 }
@@ -33,11 +33,11 @@ fn a_later_change_stands_in_the_way_and_is_named() {
     let import = add_people(&mut file, 0..5);
     let later = set_status(&mut file, 3, MembershipStatus::OptedOut);
     let before = people(&file);
-    let refused = file.store.undo(import, file.author);
+    let refused = file.undo(import);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == later));
     assert_eq!(people(&file), before);
-    file.store.undo(later, file.author).unwrap();
-    file.store.undo(import, file.author).unwrap();
+    file.undo(later).unwrap();
+    file.undo(import).unwrap();
     assert_eq!(people(&file), []);
 }
 
@@ -46,7 +46,7 @@ fn a_note_on_a_person_who_would_go_stands_in_the_way() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
     let note = add_note(&mut file, 2);
-    let refused = file.store.undo(import, file.author);
+    let refused = file.undo(import);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == note));
 }
 
@@ -54,10 +54,10 @@ fn a_note_on_a_person_who_would_go_stands_in_the_way() {
 fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
-    let refused = file.store.undo(2, file.author);
+    let refused = file.undo(2);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == import));
-    file.store.undo(import, file.author).unwrap();
-    file.store.undo(2, file.author).unwrap();
+    file.undo(import).unwrap();
+    file.undo(2).unwrap();
     assert_eq!(file.store.read().cases().unwrap(), []);
 }
 
@@ -65,9 +65,9 @@ fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
 fn an_undo_that_needs_an_id_taken_since_names_who_took_it() {
     let mut file = file();
     let import = add_people(&mut file, 0..3);
-    let undo = file.store.undo(import, file.author).unwrap();
+    let undo = file.undo(import).unwrap();
     let again = add_people(&mut file, 0..3);
-    let refused = file.store.undo(undo, file.author);
+    let refused = file.undo(undo);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == again));
     assert_eq!(people(&file).len(), 3);
 }
@@ -90,10 +90,10 @@ fn a_person_whose_membership_was_taken_away_behind_the_journal_is_found() {
 fn an_operation_is_undone_once() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
-    let undo = file.store.undo(import, file.author).unwrap();
-    let again = file.store.undo(import, file.author);
+    let undo = file.undo(import).unwrap();
+    let again = file.undo(import);
     assert!(matches!(again, Err(StoreError::UndoneAlready { by, .. }) if by == undo));
-    assert!(matches!(file.store.undo(9_999, file.author), Err(StoreError::NotFound { .. })));
+    assert!(matches!(file.undo(9_999), Err(StoreError::NotFound { .. })));
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn two_changes_of_one_person_are_undone_last_first() {
     add_people(&mut file, 0..2);
     let first = set_status(&mut file, 1, MembershipStatus::OptedOut);
     let second = set_status(&mut file, 1, MembershipStatus::Withdrawn);
-    let refused = file.store.undo(first, file.author);
+    let refused = file.undo(first);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == second));
-    file.store.undo(second, file.author).unwrap();
-    file.store.undo(first, file.author).unwrap();
+    file.undo(second).unwrap();
+    file.undo(first).unwrap();
     assert_eq!(file.store.read().person(1).unwrap().status(), MembershipStatus::ClassMember);
 }
 
@@ -174,11 +174,11 @@ proptest! {
         let mut redo = Vec::new();
         for operation in done.iter().rev() {
             states.pop();
-            redo.push(file.store.undo(*operation, file.author).unwrap());
+            redo.push(file.undo(*operation).unwrap());
             prop_assert_eq!(&people(&file), states.last().unwrap());
         }
         for operation in redo.iter().rev() {
-            file.store.undo(*operation, file.author).unwrap();
+            file.undo(*operation).unwrap();
         }
         prop_assert_eq!(people(&file), at_the_end);
         prop_assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());

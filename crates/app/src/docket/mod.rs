@@ -1,6 +1,7 @@
 //! The events and deadlines that a case holds. The day that is kept counts; nothing moves it but a person.
 
 mod chain;
+mod closed;
 mod confirm;
 mod count;
 mod day;
@@ -13,9 +14,11 @@ mod trigger;
 mod view;
 
 pub use chain::{trigger_event_list, trigger_preview};
+pub use closed::closed_days;
+pub(crate) use confirm::agreed_to_undo;
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
-pub use day::{day_check, day_count};
+pub use day::{day_check, day_count, typed_day};
 pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
 pub use law_moves::{law_moves, law_moves_accept};
 pub use shift::{trigger_move, trigger_move_preview};

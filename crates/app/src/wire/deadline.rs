@@ -91,3 +91,35 @@ pub struct ProfileDay {
     /// The day.
     pub date: String,
 }
+
+/// Asks on which days the court of a case is closed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedDaysAsked {
+    /// The case.
+    pub case: i64,
+    /// The first day.
+    pub from: String,
+    /// The last day, a year later at most.
+    pub to: String,
+}
+
+/// The days on which the court of a case is closed beside weekends.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedDays {
+    /// Which days count as its holidays: `FED` or `CA_COURT`.
+    pub profile: String,
+    /// The closed days, oldest first.
+    pub days: Vec<ClosedDay>,
+    /// That the holidays of a year in the stretch are not known, in a sentence.
+    pub why_not: Option<String>,
+}
+
+/// A day on which a court is closed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedDay {
+    /// The day.
+    pub date: String,
+    /// What closes it: `Columbus Day`, `closed by General Order 9`.
+    pub names: Vec<String>,
+}

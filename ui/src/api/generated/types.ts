@@ -1047,6 +1047,44 @@ to_on: string | null,
  */
 says: string, };
 
+export type ClosedDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What closes it: `Columbus Day`, `closed by General Order 9`.
+ */
+names: Array<string>, };
+
+export type ClosedDays = { 
+/**
+ * Which days count as its holidays: `FED` or `CA_COURT`.
+ */
+profile: string, 
+/**
+ * The closed days, oldest first.
+ */
+days: Array<ClosedDay>, 
+/**
+ * That the holidays of a year in the stretch are not known, in a sentence.
+ */
+why_not: string | null, };
+
+export type ClosedDaysAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, a year later at most.
+ */
+to: string, };
+
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
  * The theory.
@@ -1550,7 +1588,11 @@ document: string | null,
 /**
  * For `extended`: the day that the order gives.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * To waive a critical deadline: initials or name of a second person.
+ */
+by: string | null, };
 
 export type DeadlineStatusView = { 
 /**
@@ -3139,7 +3181,15 @@ export type OperationUndo = {
 /**
  * Its number.
  */
-operation: number, };
+operation: number, 
+/**
+ * Why. What takes a critical deadline away, unmarks or waives it asks for it.
+ */
+why: string | null, 
+/**
+ * Initials or name of a second person, who is known to the file. Asked for together with the reason.
+ */
+by: string | null, };
 
 export type OperationView = { 
 /**
@@ -4671,6 +4721,7 @@ export interface Commands {
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
   day_check: { request: DayAsked; response: DayChecked };
+  closed_days: { request: ClosedDaysAsked; response: ClosedDays };
   day_count: { request: DayCount; response: DayCounted };
   trigger_event_list: { request: Nothing; response: Array<TriggerEventView> };
   trigger_list: { request: OfCase; response: Array<TriggerView> };
@@ -4774,6 +4825,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
   day_check: { reads: [], writes: [] },
+  closed_days: { reads: ["cases"], writes: [] },
   day_count: { reads: [], writes: [] },
   trigger_event_list: { reads: [], writes: [] },
   trigger_list: { reads: ["dates"], writes: [] },

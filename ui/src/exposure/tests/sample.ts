@@ -358,6 +358,7 @@ export const sample = {
   choice_list: () => [question],
   claim_list: () => [claim],
   filing_list: () => [filing],
+  closed_days: () => ({ profile: "FED", days: [], why_not: null }),
   last_day_list: () => [lastDays],
   tolling_list: () => [],
   refiling: () => refiling,

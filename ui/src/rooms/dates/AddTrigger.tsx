@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { ChainEntry, TriggerDraft } from "../../api/generated/types";
+import type { ChainEntry, FilingView, TriggerDraft } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
@@ -16,11 +16,13 @@ import { TriggerFields } from "./TriggerFields";
 
 interface AddTriggerProps {
   opened: boolean;
+  /** The entry of the docket that it hangs on, which brings its day along. */
+  filing?: FilingView | null;
   onClose: () => void;
 }
 
 /** Puts an event into the case: what follows from it is shown first, and kept as far as it is chosen. */
-export function AddTrigger({ opened, onClose }: AddTriggerProps) {
+export function AddTrigger({ opened, filing = null, onClose }: AddTriggerProps) {
   return (
     <Dialog
       opened={opened}
@@ -29,24 +31,24 @@ export function AddTrigger({ opened, onClose }: AddTriggerProps) {
       close={t("dates:trigger.close")}
       size="56rem"
     >
-      {opened && <Trigger onClose={onClose} />}
+      {opened && <Trigger filing={filing} onClose={onClose} />}
     </Dialog>
   );
 }
 
 const FIELDS = ["event", "on", "service", "profile", "inaccessible", "filing", "note"];
 
-function Trigger({ onClose }: { onClose: () => void }) {
+function Trigger({ filing, onClose }: { filing: FilingView | null; onClose: () => void }) {
   const { case: caseId } = useCase();
   const [draft, setDraft] = useState<TriggerDraft>({
     case: caseId,
     event: "",
-    on: "",
+    on: filing?.filed_on ?? "",
     service: null,
     profile: null,
     inaccessible: [],
     days: {},
-    filing: null,
+    filing: filing?.filing ?? null,
     note: null,
   });
   const [chosen, choose] = useState<Readonly<Record<string, boolean>>>({});
