@@ -11,6 +11,7 @@ mod today;
 mod trigger;
 mod view;
 
+pub(crate) use confirm::second;
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
 pub use day::{day_check, day_count};
