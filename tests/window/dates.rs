@@ -9,10 +9,10 @@ use thirtyfour::Key;
 const ORDER: &str = "2026-12-11";
 
 /// Another person whom the file knows.
-const SECOND: &str = "Leif Nakamura";
+pub const SECOND: &str = "Leif Nakamura";
 
 /// A sample in which a second person has put something on the docket.
-fn of_two_people() -> Sample {
+pub fn of_two_people() -> Sample {
     let sample = Sample::plain();
     let filing = ["--case", "1", "--on", "2025-01-22", "--title", "Notice of appearance", "--as", SECOND];
     sample.run(&["filing", "add"], &filing);

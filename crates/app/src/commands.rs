@@ -121,6 +121,9 @@ commands! {
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
+    last_days_confirm (LastDaysConfirm) -> Done,                reads [],                         writes [people, figures, history];
+    last_days_accept  (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
+    last_days_pin     (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
     refiling          (RefilingAsked)   -> RefilingView,        reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
     tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];

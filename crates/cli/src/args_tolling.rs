@@ -20,6 +20,18 @@ pub struct Limitations {
     /// one's own
     #[arg(long, value_name = "DATE", requires = "claim", conflicts_with = "within")]
     pub start: Option<String>,
+    /// Confirm the last days of a claim as they stand, as a second person does
+    #[arg(long, value_name = "CLAIM", requires = "by", conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
+    pub confirm: Option<String>,
+    /// The second person, by name or initials
+    #[arg(long, value_name = "WHO", requires = "confirm")]
+    pub by: Option<String>,
+    /// Take the last days that new law gives a claim
+    #[arg(long, value_name = "CLAIM", conflicts_with_all = ["claim", "within", "start", "pin"])]
+    pub accept: Option<String>,
+    /// Keep the old last days of a claim beside those of new law: the earlier of the two counts
+    #[arg(long, value_name = "CLAIM", conflicts_with_all = ["claim", "within", "start"])]
+    pub pin: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -7,7 +7,7 @@ use crate::{App, Failure, day, done, optional};
 use store::{DeadlineRow, Loss, LostDeadline, Operation, Reader, User};
 
 /// The user of the file with a name or initials, who is somebody else than the one who did it.
-pub(super) fn second(read: &Reader<'_>, by: &str, first: i64, did: &str) -> Result<User, Failure> {
+pub(crate) fn second(read: &Reader<'_>, by: &str, first: i64, did: &str) -> Result<User, Failure> {
     let refused = |message: String| Err(Failure::invalid("by", message));
     let wanted = by.trim().to_lowercase();
     let users = read.users()?;

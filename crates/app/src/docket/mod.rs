@@ -15,7 +15,7 @@ mod view;
 
 pub use chain::{trigger_event_list, trigger_preview};
 pub use closed::closed_days;
-pub(crate) use confirm::agreed_to_undo;
+pub(crate) use confirm::{agreed_to_undo, second};
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
 pub use day::{day_check, day_count, typed_day};

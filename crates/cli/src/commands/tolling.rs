@@ -8,16 +8,22 @@ use crate::args_tolling::{
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    Done, LimitationAsked, Nothing, OfCase, OfTolling, PersonFind, RefilingAsked, TollingAsked, TollingDraft,
-    TollingSet,
+    Done, LastDaysConfirm, LimitationAsked, Nothing, OfCase, OfClaimDays, OfTolling, PersonFind,
+    RefilingAsked, TollingAsked, TollingDraft, TollingSet,
 };
 use app::{App, Failure};
 
-/// How the class stands against its last days to file, or the people whose days come next.
+/// How the class stands against its last days to file, or the people whose days come next; or a second person confirms
+/// the days of a claim.
 ///
 /// # Errors
 /// When the file or the core refuses; an unknown claim.
 pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, Failure> {
+    if of.confirm.is_some() || of.accept.is_some() || of.pin.is_some() {
+        open_to_change(app, by, &of.file)?;
+        let done = decide(app, of)?;
+        return shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation));
+    }
     open(app, by, &of.file)?;
     let mut claims = app::last_day_list(app, OfCase { case: of.case })?;
     if let Some(wanted) = &of.claim {
@@ -37,6 +43,21 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
     let asked = LimitationAsked { case: of.case, claim: of.claim.clone(), within };
     let rows = app::limitation_list(app, asked)?;
     if of.json { json(&rows) } else { Ok(Answer::done(print::next_last_days(&rows))) }
+}
+
+/// Confirms the last days of a claim, or says what becomes of those that new law moves.
+fn decide(app: &mut App, of: &Limitations) -> Result<Done, Failure> {
+    let case = of.case;
+    match (&of.confirm, &of.accept, &of.pin) {
+        (Some(claim), ..) => {
+            let (claim, by) = (claim.clone(), of.by.clone().unwrap_or_default());
+            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days: None })
+        }
+        (None, Some(claim), _) => app::last_days_accept(app, OfClaimDays { case, claim: claim.clone() }),
+        (None, None, pin) => {
+            app::last_days_pin(app, OfClaimDays { case, claim: pin.clone().unwrap_or_default() })
+        }
+    }
 }
 
 /// What is done with what stops clocks.

@@ -266,6 +266,12 @@ impl<'a> Time<'a> {
     }
 
     /// The readings of the holidays that nobody has ruled out, the one worked with first.
+    ///
+    /// # Law
+    /// A last day rolls once, off weekends and legal holidays (Fed. R. Civ. P. 6(a)(1)(C), or Cal. Code Civ. Proc. § 12a).
+    /// Other questions about closed days move no day to work towards: a clerk who cannot be reached (6(a)(3)) and a closing by
+    /// the President could only make the last day later, and California's order of rolling and adding days for service is
+    /// about periods that service makes longer, which a limitation period is not.
     fn profiles(&self) -> Vec<Profile> {
         let decided = |question: QuestionId, value: &str| {
             !self.open.contains(&question) && self.answers.is(question, value)

@@ -2851,7 +2851,11 @@ next: string | null,
 /**
  * The last safe date of anyone.
  */
-last: string | null, };
+last: string | null, 
+/**
+ * How far the firm stands by these days; none for a claim that is filed, which asks for none.
+ */
+standing: LastDaysStanding | null, };
 
 export type LastDayView = { 
 /**
@@ -2926,6 +2930,81 @@ cite: string,
  * Why there is none.
  */
 gap: string | null, };
+
+export type LastDaysConfirm = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The claim: `sca`.
+ */
+claim: string, 
+/**
+ * The second person, by name or initials.
+ */
+by: string, 
+/**
+ * The days that the second person saw ([`LastDaysStanding::days`]); whatever stands where none are named.
+ */
+days: string | null, };
+
+export type LastDaysMove = { 
+/**
+ * The safe day; none for people whose day cannot be told.
+ */
+day: string | null, 
+/**
+ * The latest day that can be argued for.
+ */
+latest: string | null, 
+/**
+ * How many people had it when they were confirmed.
+ */
+before: number, 
+/**
+ * How many have it now.
+ */
+now: number, };
+
+export type LastDaysStanding = { 
+/**
+ * Whether a second person still has to confirm them.
+ */
+is_unconfirmed: boolean, 
+/**
+ * Who confirmed the days that stand or stood.
+ */
+confirmed_by: string | null, 
+/**
+ * When, RFC 3339, UTC.
+ */
+confirmed_at: string | null, 
+/**
+ * Who last changed what they hang on, and does not confirm them.
+ */
+changed_by: string, 
+/**
+ * Whether new law moves them, which is accepted, or the old days are pinned, before they can be confirmed. Until then
+ * the earlier of the old and the new day is worked towards.
+ */
+is_law_new: boolean, 
+/**
+ * Whether the old days are pinned: the earlier of the old and the new day is worked towards for good.
+ */
+is_pinned: boolean, 
+/**
+ * The days of which another number of people has the last one than when they were confirmed.
+ */
+moves: Array<LastDaysMove>, 
+/**
+ * Why they are other days, the newest reason first.
+ */
+why: Array<string>, 
+/**
+ * Stands for the days as they are counted now: a confirmation that names it is refused once they are others.
+ */
+days: string, };
 
 export type LaterNotice = { 
 /**
@@ -3164,6 +3243,16 @@ export type OfCase = {
  * The case.
  */
 case: number, };
+
+export type OfClaimDays = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The claim: `sca`.
+ */
+claim: string, };
 
 export type OfDeadline = { 
 /**
@@ -4748,6 +4837,9 @@ export interface Commands {
   ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
+  last_days_confirm: { request: LastDaysConfirm; response: Done };
+  last_days_accept: { request: OfClaimDays; response: Done };
+  last_days_pin: { request: OfClaimDays; response: Done };
   refiling: { request: RefilingAsked; response: RefilingView };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
   tolling_list: { request: OfCase; response: Array<TollingView> };
@@ -4852,6 +4944,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
+  last_days_confirm: { reads: [], writes: ["people", "figures", "history"] },
+  last_days_accept: { reads: [], writes: ["people", "figures", "history"] },
+  last_days_pin: { reads: [], writes: ["people", "figures", "history"] },
   refiling: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
   tolling_list: { reads: ["cases", "people", "figures"], writes: [] },

@@ -243,6 +243,17 @@ export const lastDays: LastDaySummary = {
   open: 0,
   next: "2026-12-01",
   last: "2028-01-01",
+  standing: {
+    is_unconfirmed: true,
+    confirmed_by: null,
+    confirmed_at: null,
+    changed_by: "Maya Okafor",
+    is_law_new: false,
+    is_pinned: false,
+    moves: [],
+    why: [],
+    days: "a1",
+  },
 };
 
 export const refiling: RefilingView = {

@@ -1,13 +1,16 @@
 import { IconCalendarDue } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { LastDaySummary } from "../../api/generated/types";
+import { LastDaysStanding } from "../../deadlines/last-days-standing";
 import { type Column, DataTable } from "../../kit/data-table";
+import { useEdited } from "../../kit/edited";
 import { OpenFigure } from "../../kit/figures";
 import { EmptyState } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
 import { StatusWord } from "../../kit/words";
 import { formatCount, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
+import { ConfirmButton, LastDaysActs } from "./LastDaysActs";
 
 const PARTS = ["expired", "within_7", "within_30", "within_90", "later", "no_date", "filed", "open"] as const;
 type Part = (typeof PARTS)[number];
@@ -18,6 +21,7 @@ const ALWAYS = new Set<Part>(["expired", "within_7", "within_30", "within_90", "
 /** How the class stands against the last day to file of each claim. Every count opens its people. */
 export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
   const go = useGo();
+  const parts = useEdited();
   const columns: Column<LastDaySummary>[] = [
     { key: "claim", header: t("dates:last.claim"), cell: ClaimCell, wraps: true },
     { key: "next", header: t("dates:last.next"), cell: NextCell },
@@ -39,6 +43,17 @@ export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
         },
       }),
     ),
+    {
+      key: "standing",
+      header: t("dates:last.standing"),
+      wraps: true,
+      cell: (row) => (
+        <div className={styles.claim}>
+          <LastDaysStanding {...row} />
+          <ConfirmButton claim={row} parts={parts} />
+        </div>
+      ),
+    },
   ];
   return (
     <section>
@@ -59,12 +74,18 @@ export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
             columns={columns}
             rows={claims}
             rowKey={({ claim }) => claim}
+            after={(row) => hasMore(row, parts.edited) && <LastDaysActs claim={row} parts={parts} />}
           />
           <p className={styles.note}>{noteOf(claims)}</p>
         </>
       )}
     </section>
   );
+}
+
+/** Whether something stands below a claim: what moved, or the form that confirms it. */
+function hasMore({ claim, standing }: LastDaySummary, edited: string | null): boolean {
+  return edited === claim || (standing !== null && (standing.moves.length > 0 || standing.is_law_new));
 }
 
 /** What the counts are of, in words. */

@@ -138,6 +138,6 @@ test("the calendar file is written where the user says, with its ending", async 
   vi.mocked(savePath).mockResolvedValue("/cases/ruiz");
   const { requests } = renderRoom(room, { ics_export: () => ({ file_name: "ruiz.ics", rows: 2 }) });
   await userEvent.click(await screen.findByRole("button", { name: "Export calendar…" }));
-  expect(await screen.findByText("2 deadlines written to ruiz.ics")).toBeVisible();
+  expect(await screen.findByText("2 days written to ruiz.ics")).toBeVisible();
   expect(requests("ics_export")).toEqual([{ case: 3, path: "/cases/ruiz.ics", replace: false }]);
 });

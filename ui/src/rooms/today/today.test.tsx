@@ -104,3 +104,10 @@ test("everything has a name for those who hear it", async () => {
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test("last days to file that nobody confirmed are counted, and lead to where they are confirmed", async () => {
+  renderRoom(room);
+  expect(await screen.findByText(/The last days to file of 1 claim are unconfirmed/)).toBeVisible();
+  await userEvent.click(screen.getAllByRole("button", { name: "Look at them…" }).at(-1) as HTMLElement);
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({ tab: "lastDays" });
+});
