@@ -93,6 +93,7 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
             safe_date: safe.to_string(),
             days_left: (safe - today).num_days(),
             is_open: view.is_open(row, place),
+            is_partial: view.is_partial(row, place),
         })
     };
     found.into_iter().map(row).collect()
@@ -163,6 +164,7 @@ fn summary(view: &ClassView, place: usize) -> LastDaySummary {
         later: 0,
         no_date: 0,
         open: 0,
+        partial: 0,
         next: None,
         last: None,
     };
@@ -179,6 +181,7 @@ fn summary(view: &ClassView, place: usize) -> LastDaySummary {
             When::Later => &mut found.later,
         } += 1;
         found.open += u64::from(when != When::Filed && view.is_open(row, place));
+        found.partial += u64::from(when != When::Filed && view.is_partial(row, place));
         if let Some(safe) = view.safe_date(row, place) {
             last = Some(last.map_or(safe, |last| last.max(safe)));
             if safe >= today && when != When::Filed {
