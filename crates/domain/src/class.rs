@@ -215,21 +215,7 @@ impl Criterion {
                 sided(fact, first >= from, last < from, failing)
             }
             Criterion::Overlaps { starts, ends, from, to } => {
-                let (first, last) = (span(facts, way, starts), span(facts, way, ends));
-                let outside = || Failing::OutsidePeriod { fact: starts.clone(), from: *from, to: *to };
-                let (from, to) = (day_number(*from), day_number(*to));
-                match overlaps(first, last, from, to) {
-                    Some(true) => ClassTest::Inside,
-                    Some(false) => ClassTest::Outside(vec![outside()]),
-                    None => {
-                        let ends_open = last.is_some_and(|(first, last)| first < from && from <= last);
-                        let starts_open = first.is_none_or(|(first, last)| first <= to && to < last);
-                        let open = [(starts, starts_open), (ends, ends_open)].into_iter();
-                        ClassTest::Unknown(
-                            open.filter(|(_, open)| *open).map(|(key, _)| key.clone()).collect(),
-                        )
-                    }
-                }
+                overlapping(starts, ends, *from, *to, |key| span(facts, way, key))
             }
             Criterion::Yes { fact } => {
                 from_known(fact, facts.yes_no(fact), |yes| yes, |_| Failing::No { fact: fact.clone() })
@@ -353,6 +339,28 @@ fn sided(fact: &str, holds: bool, fails: bool, failing: impl Fn() -> Failing) ->
         (true, _) => ClassTest::Inside,
         (_, true) => ClassTest::Outside(vec![failing()]),
         _ => ClassTest::Unknown(vec![fact.to_owned()]),
+    }
+}
+
+/// The answer about a stretch of time and a period, with the dates that leave it open.
+fn overlapping(
+    starts: &str,
+    ends: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+    span: impl Fn(&str) -> Option<(i64, i64)>,
+) -> ClassTest {
+    let (first, last) = (span(starts), span(ends));
+    let (first_day, last_day) = (day_number(from), day_number(to));
+    match overlaps(first, last, first_day, last_day) {
+        Some(true) => ClassTest::Inside,
+        Some(false) => ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }]),
+        None => {
+            let starts_open = first.is_none_or(|(_, latest)| latest > last_day);
+            let ends_open = last.is_some_and(|(earliest, _)| earliest < first_day);
+            let open = [(starts, starts_open), (ends, ends_open)].into_iter().filter(|(_, is_open)| *is_open);
+            ClassTest::Unknown(open.map(|(key, _)| key.to_owned()).collect())
+        }
     }
 }
 

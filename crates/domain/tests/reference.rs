@@ -191,8 +191,8 @@ fn citation() -> Citation {
     Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
 }
 
-/// The engine's theory of a shape.
-fn theory(shape: Shape) -> Theory {
+/// The engine's remedies of a shape.
+fn remedies(shape: Shape) -> Vec<DatedRemedy> {
     let statutory = |each: i64, times: u32, unit: Unit| Statutory {
         unit,
         tier_by: TierBy::Nothing,
@@ -229,13 +229,17 @@ fn theory(shape: Shape) -> Theory {
         remedy,
         citation: citation(),
     };
-    let remedies = match shape {
+    match shape {
         Shape::Added(on_top) => vec![
             dated("2000-01-01", day(AMENDED).pred_opt(), remedy),
             dated(AMENDED, None, Remedy::Added(statutory(2 * on_top, 1, Unit::Person))),
         ],
         _ => vec![dated("2000-01-01", None, remedy)],
-    };
+    }
+}
+
+/// The engine's theory of a shape.
+fn theory(shape: Shape) -> Theory {
     let asked = ["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"];
     Theory {
         id: "any".into(),
@@ -243,7 +247,7 @@ fn theory(shape: Shape) -> Theory {
         short_cite: "any".into(),
         law_of: None,
         citation: citation(),
-        remedies,
+        remedies: remedies(shape),
         threshold: None,
         class_cap: None,
         elements: vec![],
