@@ -94,6 +94,7 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
             safe_date: safe.to_string(),
             days_left: (safe - today).num_days(),
             is_open: view.is_open(row, place),
+            is_partial: view.is_partial(row, place),
         })
     };
     found.into_iter().map(row).collect()
@@ -165,6 +166,7 @@ fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastD
         later: 0,
         no_date: days.no_day,
         open: 0,
+        partial: partial(view, place),
         next: None,
         last: days.days.last().map(|of| of.safe.to_string()),
         standing: standing(app, view, case, place)?,
@@ -188,4 +190,11 @@ fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastD
         }
     }
     Ok(found)
+}
+
+/// For how many people of the class of a claim that is not filed the last day is counted from a date known in part.
+fn partial(view: &ClassView, place: usize) -> u64 {
+    let rows = (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place));
+    let counts = |row: &usize| view.is_partial(*row, place) && view.standing(*row, place) != When::Filed;
+    rows.filter(counts).count() as u64
 }

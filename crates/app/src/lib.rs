@@ -86,7 +86,9 @@ pub use domain::money::thousands;
 pub use law::FolderReport;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Calendar;
+use domain::fact::FactError;
+use domain::partial_date::parse_date;
+use domain::{Calendar, PartialDate};
 use law::Law;
 use std::collections::HashMap;
 use std::path::Path;
@@ -195,7 +197,19 @@ fn done(op: &Operation<'_>, summary: impl Into<String>) -> (wire::Done, String) 
 /// Reads a day that a user typed into `field`.
 fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
     domain::date::parse_day(text).ok_or_else(|| {
-        Failure::invalid(field, format!("{text:?} is not a date; write it like 2024-09-18 or 9/18/2024"))
+        let what = match parse_date(text) {
+            Some(_) => "is a month or a year, and the day itself is needed here",
+            None => "is not a date",
+        };
+        Failure::invalid(field, format!("{text:?} {what}; write it like 2024-09-18 or 9/18/2024"))
+    })
+}
+
+/// Reads a date that a user typed into `field`, as far as it is known.
+fn date(text: &str, field: &str) -> Result<PartialDate, Failure> {
+    parse_date(text).ok_or_else(|| {
+        let message = FactError::BadDate(text.to_owned()).to_string();
+        Failure::invalid(field, message)
     })
 }
 

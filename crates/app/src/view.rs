@@ -48,6 +48,8 @@ pub(crate) struct Due {
     latest: i32,
     /// Whether an open question moves the last day.
     pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    is_partial: bool,
     /// Whether the person is outside the class of the claim.
     is_outside: bool,
     /// Whether the person is inside it and counted: whom a filing for the class covers.
@@ -71,8 +73,14 @@ impl Due {
     }
 }
 
-const NOT_KNOWN: Due =
-    Due { safe: i32::MIN, latest: i32::MIN, is_open: false, is_outside: false, is_member: false };
+const NOT_KNOWN: Due = Due {
+    safe: i32::MIN,
+    latest: i32::MIN,
+    is_open: false,
+    is_partial: false,
+    is_outside: false,
+    is_member: false,
+};
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
@@ -131,6 +139,12 @@ impl ClassView {
     /// Whether a question that nobody has decided moves the last day.
     pub fn is_open(&self, row: usize, claim: usize) -> bool {
         self.due()[claim][row].is_open
+    }
+
+    /// Whether the last day is counted from the earliest day of a date that is known in part.
+    pub fn is_partial(&self, row: usize, claim: usize) -> bool {
+        let due = self.due()[claim][row];
+        due.is_partial && due.safe_date().is_some()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
@@ -439,8 +453,9 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
         let part = |rows: Range<usize>| {
             let mut counted: HashMap<(Clock, usize), Due> = HashMap::new();
             let mut last_day = |row: usize| {
-                let Ok(clock) = clock(sheet, claim, row) else { return NOT_KNOWN };
-                *counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)))
+                let Ok((clock, partial)) = clock(sheet, claim, row) else { return NOT_KNOWN };
+                let due = counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)));
+                Due { is_partial: partial.is_some(), ..*due }
             };
             let one = |row: usize| Due {
                 is_outside: sheet.verdict(terms.class, row) == Verdict::Outside,

@@ -14,8 +14,13 @@ fn with_many() -> Desk {
     let mut rows = String::new();
     for number in 0..PEOPLE {
         let (paid, day) = (number % 977, number % 27 + 1);
-        writeln!(rows, "P-{number},Ann,Roe{number},,,2022-03-{day:02},{paid}.25,yes,0.00,2025-03-01,")
-            .unwrap();
+        // Of every hundredth only the year is known, which the cut-off divides; of others only the month.
+        let from = match number % 100 {
+            7 => "2024".to_owned(),
+            8 => "2022-03".to_owned(),
+            _ => format!("2022-03-{day:02}"),
+        };
+        writeln!(rows, "P-{number},Ann,Roe{number},,,{from},{paid}.25,yes,0.00,2025-03-01,").unwrap();
     }
     let mut desk = desk();
     assert_eq!(desk.import(&rows).unwrap().new, PEOPLE);
@@ -57,7 +62,7 @@ fn what_is_kept_is_put_right_by_what_was_done_since() {
         assert_eq!(kept, everyone);
         assert_eq!(kept.0, members);
     };
-    let all = PEOPLE;
+    let all = PEOPLE - PEOPLE / 100;
     same(&desk, all);
     same(&desk, all);
     let operation = opt_out(&mut desk, "P-17").unwrap();

@@ -126,7 +126,11 @@ fn last_days_are_confirmed_by_somebody_else_than_who_brought_the_people_in() {
     assert!(!found.is_unconfirmed);
     assert_eq!(found.confirmed_by.as_deref(), Some("Ruth Lee"));
     assert_eq!(desk.confirm("RL").unwrap_err().field.as_deref(), Some("claim"));
-    app::operation_undo(&mut desk.app, OperationUndo { operation: done.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: done.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     assert!(desk.standing().is_unconfirmed);
 }
 
@@ -150,7 +154,11 @@ fn what_moves_the_days_takes_the_confirmation_away_and_is_named() {
     assert!(found.why[0].contains("Ruth Lee") && found.why[0].contains("with LinkedIn"), "{:?}", found.why);
     // Who added it does not confirm it; who brought the people in may.
     assert_eq!(desk.confirm("RL").unwrap_err().field.as_deref(), Some("by"));
-    app::operation_undo(&mut desk.app, OperationUndo { operation: tolled.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: tolled.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     assert!(!desk.standing().is_unconfirmed, "the days are those confirmed again");
     desk.tolls("2026-01-05", "2026-02-05");
     desk.confirm("MO").unwrap();

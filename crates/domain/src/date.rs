@@ -111,13 +111,29 @@ fn full_year(typed: i32, this_year: i32) -> i32 {
     first + (typed - first).rem_euclid(100)
 }
 
-fn is_plausible(day: &NaiveDate) -> bool {
+pub(crate) fn is_plausible(day: &NaiveDate) -> bool {
     (1900..2200).contains(&day.year())
 }
 
-fn month_named(text: &str) -> Option<u32> {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    (1..).zip(months).find(|(_, month)| text.eq_ignore_ascii_case(month)).map(|(number, _)| number)
+/// The number of a month by its name, or by its first three letters or more.
+pub(crate) fn month_named(text: &str) -> Option<u32> {
+    let months = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let text = text.to_ascii_lowercase();
+    let is_meant = |month: &str| text.len() >= 3 && month.starts_with(&text);
+    (1..).zip(months).find(|(_, month)| is_meant(month)).map(|(number, _)| number)
 }
 
 #[cfg(test)]

@@ -114,6 +114,8 @@ pub struct LastDayView {
     pub name: String,
     /// The day the clock started.
     pub start: Option<String>,
+    /// The date that it is the earliest day of, where no more than its month or year is known: `2018-03`.
+    pub partial: Option<String>,
     /// What started it: `discovery` or `accrual`.
     pub start_kind: String,
     /// Whether it was filed in time, where it was filed; what follows is then past.
@@ -203,4 +205,6 @@ pub struct LimitationRow {
     pub days_left: i64,
     /// Whether a question that nobody has decided moves the last day.
     pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    pub is_partial: bool,
 }

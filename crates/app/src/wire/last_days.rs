@@ -30,6 +30,9 @@ pub struct LastDaySummary {
     pub no_date: u64,
     /// People whose last day hangs on a question that nobody has decided; they are in the counts above too.
     pub open: u64,
+    /// People whose last day is counted from the earliest day of a date that is known in part; they are in the counts
+    /// above too.
+    pub partial: u64,
     /// The next safe date that has not passed.
     pub next: Option<String>,
     /// The last safe date of anyone.

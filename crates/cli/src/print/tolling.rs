@@ -48,6 +48,13 @@ pub fn last_days(claims: &[LastDaySummary]) -> String {
         Some("individual") => "for suits of each one's own.\n",
         _ => "for a class action.\n",
     };
+    for claim in claims.iter().filter(|claim| claim.partial > 0) {
+        text += &format!(
+            "{}: the last day of {} is counted from the earliest day that a date known in part can mean.\n",
+            claim.name,
+            people(claim.partial)
+        );
+    }
     if claims.iter().any(|claim| claim.open > 0) {
         text += "\"Open\" are those whose last day hangs on a question of law that nobody has decided.\n";
     }
@@ -128,7 +135,12 @@ pub fn next_last_days(rows: &[LimitationRow]) -> String {
         table.row([
             day(&row.safe_date),
             row.days_left.to_string(),
-            if row.is_open { format!("{}, not decided", row.claim) } else { row.claim.clone() },
+            format!(
+                "{}{}{}",
+                row.claim,
+                if row.is_open { ", not decided" } else { "" },
+                if row.is_partial { ", from the earliest day" } else { "" }
+            ),
             row.external_id.clone().unwrap_or_default(),
             row.name.clone(),
         ]);

@@ -2845,6 +2845,11 @@ no_date: number,
  */
 open: number, 
 /**
+ * People whose last day is counted from the earliest day of a date that is known in part; they are in the counts
+ * above too.
+ */
+partial: number, 
+/**
  * The next safe date that has not passed.
  */
 next: string | null, 
@@ -2870,6 +2875,10 @@ name: string,
  * The day the clock started.
  */
 start: string | null, 
+/**
+ * The date that it is the earliest day of, where no more than its month or year is known: `2018-03`.
+ */
+partial: string | null, 
 /**
  * What started it: `discovery` or `accrual`.
  */
@@ -3092,7 +3101,11 @@ days_left: number,
 /**
  * Whether a question that nobody has decided moves the last day.
  */
-is_open: boolean, };
+is_open: boolean, 
+/**
+ * Whether it is counted from the earliest day of a date that is known in part.
+ */
+is_partial: boolean, };
 
 export type LineInterestView = { 
 /**
@@ -3655,6 +3668,10 @@ last_day_claim: string | null,
  * That day.
  */
 last_day: string | null, 
+/**
+ * Whether it is counted from the earliest day of a date that is known in part.
+ */
+last_day_is_partial: boolean, 
 /**
  * Days left to it; below zero when it has passed.
  */

@@ -238,6 +238,7 @@ export const lastDays: LastDaySummary = {
   within_7: 3,
   within_30: 7,
   within_90: 15,
+  partial: 0,
   later: 0,
   no_date: 41,
   open: 0,

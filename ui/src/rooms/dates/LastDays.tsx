@@ -12,7 +12,17 @@ import { formatCount, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
 import { ConfirmButton, LastDaysActs } from "./LastDaysActs";
 
-const PARTS = ["expired", "within_7", "within_30", "within_90", "later", "no_date", "filed", "open"] as const;
+const PARTS = [
+  "expired",
+  "within_7",
+  "within_30",
+  "within_90",
+  "later",
+  "no_date",
+  "filed",
+  "open",
+  "partial",
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** Shown where nobody stands in them, too. */
@@ -92,7 +102,9 @@ function hasMore({ claim, standing }: LastDaySummary, edited: string | null): bo
 function noteOf(claims: readonly LastDaySummary[]): string {
   const action = claims[0]?.action === "individual" ? "dates:last.individual" : "dates:last.class";
   const open = claims.some((row) => row.open > 0);
-  return [t("dates:last.note"), t(action), open && t("dates:last.openNote")].filter(Boolean).join(" ");
+  const partial = claims.some((row) => row.partial > 0);
+  const notes = [t("dates:last.note"), t(action), open && t("dates:last.openNote")];
+  return [...notes, partial && t("dates:last.partialNote")].filter(Boolean).join(" ");
 }
 
 function ClaimCell({ name, cite, filed_on }: LastDaySummary) {
@@ -116,7 +128,7 @@ function NextCell({ next, expired, within_7, within_30 }: LastDaySummary): React
 function marked(part: Part, figure: ReactNode): ReactNode {
   if (part === "expired") return <StatusWord tone="bad">{figure}</StatusWord>;
   if (part === "filed") return <StatusWord tone="good">{figure}</StatusWord>;
-  if (part === "within_7" || part === "within_30" || part === "open")
+  if (part === "within_7" || part === "within_30" || part === "open" || part === "partial")
     return <StatusWord tone="warn">{figure}</StatusWord>;
   return figure;
 }

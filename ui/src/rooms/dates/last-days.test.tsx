@@ -36,6 +36,18 @@ test("nobody is a dash, and the next day is shown", async () => {
   expect(screen.getByText(/They are days for a class action/)).toBeVisible();
 });
 
+test("people whose last day rests on a month or a year stand in a column of their own, with a note", async () => {
+  renderRoom(room, { last_day_list: () => [{ ...lastDays, partial: 9 }] }, "?tab=lastDays");
+  const table = within(await screen.findByRole("table", { name: "Last days to file" }));
+  expect(
+    screen.getByText(/only the month or the year is known; they are counted from its earliest day/),
+  ).toBeVisible();
+  await userEvent.click(table.getByRole("button", { name: "9" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({
+    concern: { of: "last_day", claim: "sca", when: "partial" },
+  });
+});
+
 test("people filed in time, and those whose day nobody has decided, stand in columns of their own", async () => {
   const filed = { ...lastDays, filed_on: "2026-02-03", filed: 350, open: 12, within_7: 0, within_30: 0 };
   renderRoom(room, { last_day_list: () => [filed] }, "?tab=lastDays");

@@ -84,6 +84,8 @@ export const dates = {
     individual: "They are days for suits of one's own; the days for a class action stand with each person.",
     openNote:
       "“Not decided” are people whose last day hangs on a question of law that nobody has decided; they are in the other columns too.",
+    partialNote:
+      "“Date in part” are people of whose date only the month or the year is known; they are counted from its earliest day, and are in the other columns too.",
     filedOn: "filed {{day}}",
     empty: "No claims, so no last days yet",
     emptyTeach:
@@ -98,6 +100,7 @@ export const dates = {
     no_date: "No date",
     filed: "Filed in time",
     open: "Not decided",
+    partial: "Date in part",
     allPassed: "all passed",
     standing: "Standing",
     confirm: "Confirm…",
@@ -126,6 +129,8 @@ export const dates = {
       no_date: "the people without a last day for {{claim}}",
       filed: "the people for whom {{claim}} was filed in time",
       open: "the people whose last day for {{claim}} hangs on an open question",
+      partial:
+        "the people whose last day for {{claim}} is counted from the earliest day of a date known in part",
     },
   },
   list: {
