@@ -51,7 +51,7 @@ async fn a_second_person_confirms_the_last_days_of_a_claim_and_tolling_takes_tha
     let window = sample.open_as_maya().await;
     window.go("Today").await;
     window.see("claims are unconfirmed").await;
-    window.press("Look at them…").await;
+    window.press("Confirm last days…").await;
     window.arrived("Dates").await;
     window.press("Confirm the last days of Stored Communications Act").await;
     window.fill("Initials of the second person", "MO").await;

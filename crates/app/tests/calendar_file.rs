@@ -190,12 +190,18 @@ fn sca(desk: &mut Desk) -> BTreeMap<String, IcalEvent> {
     of_sca.map(|event| (value(&event, "DTSTART"), event)).collect()
 }
 
-#[test]
-fn last_days_are_events_of_claim_and_day_with_counts_and_cancelled_when_nobody_has_them_any_more() {
+/// A case with people in it, at whose desk Maya Okafor sits and Ruth Lee can confirm.
+fn with_people() -> Desk {
     let mut desk = common::desk();
     desk.sits("Ruth Lee");
     desk.sits("Maya Okafor");
     desk.import(LIST).unwrap();
+    desk
+}
+
+#[test]
+fn last_days_are_events_of_a_claim_and_a_day_with_counts() {
+    let mut desk = with_people();
     let first = sca(&mut desk);
     assert_eq!(first.keys().collect::<Vec<_>>(), ["20261130", "20261215"], "a day that has passed stays out");
     let event = &first["20261130"];
@@ -218,7 +224,13 @@ fn last_days_are_events_of_claim_and_day_with_counts_and_cancelled_when_nobody_h
     let text = std::fs::read(&file).unwrap();
     sca(&mut desk);
     assert_eq!(std::fs::read(&file).unwrap(), text);
+}
 
+#[test]
+fn a_last_day_that_nobody_has_any_more_is_cancelled_and_comes_back_as_the_same_event() {
+    let mut desk = with_people();
+    let first = sca(&mut desk);
+    let event = &first["20261130"];
     let of_sca = app::wire::LastDaysConfirm {
         case: desk.case,
         claim: "sca".into(),

@@ -104,14 +104,14 @@ fn a_rule_that_holds_in_some_cases_says_in_which() {
     let mut desk = office();
     let draft = desk.draft("judgment_entered", "2026-12-01");
     let found = chain(&mut desk, draft);
-    let us = Some("the United States, or an agency or officer of it, is a party");
-    assert_eq!(of(&found, "FRAP_4A1B").only_where.as_deref(), us);
+    let us = "the United States, or an agency or officer of it, is a party";
+    assert_eq!(of(&found, "FRAP_4A1B").only_where.as_deref(), Some(us));
     assert_eq!(of(&found, "FRAP_4A1A").only_where, None);
     // Day 60 is Saturday, January 30, 2027. A condition is no bar: who says that it holds keeps the deadline.
     assert_eq!(of(&found, "FRAP_4A1B").date.as_deref(), Some("2027-02-01"));
     desk.enter("judgment_entered", "2026-12-01", &["FRAP_4A1B"]);
     let kept = desk.of_rule("FRAP_4A1B");
-    assert_eq!(kept.text, format!("notice of appeal, where {}", us.unwrap()));
+    assert_eq!(kept.text, format!("notice of appeal, where {us}"));
     // Those of the state's courts run from events of their own.
     assert!(found.iter().all(|entry| !entry.rule.starts_with("CRC") && !entry.rule.starts_with("CCP")));
 }

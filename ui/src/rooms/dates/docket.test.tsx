@@ -53,7 +53,9 @@ test("deadlines are started from a filing, with its day and its entry filled in"
   const { requests } = renderRoom(
     room,
     {
-      trigger_event_list: () => [{ event: "complaint_filed", words: "complaint filed", rules: [] }],
+      trigger_event_list: () => [
+        { event: "complaint_filed", words: "complaint filed", when: null, rules: [] },
+      ],
       trigger_preview: () => ({ on: "2026-02-03", entries: [] }),
       trigger_add: () => ({ trigger: 1, deadlines: [], operation: 90, summary: "Entered complaint filed" }),
     },

@@ -40,7 +40,8 @@ test("the gravest comes first, each group with its count", async () => {
     "People and their last days to file",
   ]);
   expect(screen.getByText("2 days overdue")).toBeVisible();
-  expect(screen.getByText("Unconfirmed")).toBeVisible();
+  const deadlines = within(screen.getByRole("table", { name: "Critical and unconfirmed" }));
+  expect(deadlines.getByText("Unconfirmed")).toBeVisible();
 });
 
 test("a row opens its deadline by the keyboard", async () => {
@@ -108,6 +109,6 @@ test("everything has a name for those who hear it", async () => {
 test("last days to file that nobody confirmed are counted, and lead to where they are confirmed", async () => {
   renderRoom(room);
   expect(await screen.findByText(/The last days to file of 1 claim are unconfirmed/)).toBeVisible();
-  await userEvent.click(screen.getAllByRole("button", { name: "Look at them…" }).at(-1) as HTMLElement);
+  await userEvent.click(screen.getByRole("button", { name: "Confirm last days…" }));
   expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({ tab: "lastDays" });
 });

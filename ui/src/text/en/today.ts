@@ -27,7 +27,7 @@ export const today = {
       "The last days to file of {{count, number}} claim are unconfirmed: a second person has to confirm them.",
     unconfirmed_other:
       "The last days to file of {{count, number}} claims are unconfirmed: a second person has to confirm them.",
-    confirm: "Look at them…",
+    confirm: "Confirm last days…",
     standing: "Standing",
     calm: "No last day falls within 90 days, and nobody lacks one.",
   },
