@@ -11,6 +11,7 @@ import { Refusal } from "./kit/refusal";
 import { StartScreen } from "./rooms/start";
 import { newRouter } from "./shell/router";
 import { theme, variables } from "./theme";
+import { UndoProvider } from "./undo/UndoProvider";
 
 /** The program: a start screen until a file is open and someone has said who they are, then the desk. */
 export function App({ call }: { call?: Call }) {
@@ -43,7 +44,9 @@ function Desk() {
   return (
     <CasesProvider waiting={null}>
       <CommandsProvider>
-        <Rooms />
+        <UndoProvider>
+          <Rooms />
+        </UndoProvider>
       </CommandsProvider>
     </CasesProvider>
   );

@@ -65,8 +65,8 @@ commands! {
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
     choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];
-    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
-    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
+    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, dates, history];
+    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, dates, history];
     claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
     proof_list        (ProofList)       -> ProofPage,           reads [cases, people, figures],   writes [];
     catalogue_list    (Nothing)         -> Vec<CatalogueEntry>, reads [],                         writes [];
@@ -94,6 +94,7 @@ commands! {
     deadline_rule_list (Nothing)        -> Vec<DeadlineRuleView>, reads [],                        writes [];
     deadline          (DeadlineAsked)   -> DeadlineView,        reads [],                         writes [];
     day_check         (DayAsked)        -> DayChecked,          reads [],                         writes [];
+    closed_days       (ClosedDaysAsked) -> ClosedDays,          reads [cases],                    writes [];
     day_count         (DayCount)        -> DayCounted,          reads [],                         writes [];
     trigger_event_list (Nothing)        -> Vec<TriggerEventView>, reads [],                       writes [];
     trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];
@@ -120,6 +121,9 @@ commands! {
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
+    last_days_confirm (LastDaysConfirm) -> Done,                reads [],                         writes [people, figures, history];
+    last_days_accept  (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
+    last_days_pin     (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
     refiling          (RefilingAsked)   -> RefilingView,        reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
     tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];

@@ -158,7 +158,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
 /// The remedy that governs a claim on the day the case says its claims accrued; the latest where it says none.
 pub(crate) fn remedy(terms: &CaseTerms, place: usize) -> Option<&DatedRemedy> {
     let theory = &terms.theories[place];
-    let on_day = terms.day().and_then(|day| theory.remedy(day, &terms.answers));
+    let on_day = terms.date().and_then(|date| theory.remedy_throughout(date, &terms.answers)).flatten();
     on_day.or_else(|| theory.latest_remedy(&terms.answers))
 }
 

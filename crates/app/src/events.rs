@@ -7,7 +7,7 @@ use crate::wire::{
     Done, EventAdd, EventAdded, EventCheck, EventImport, EventKindView, EventRemove, EventReport,
     ImportColumn, OfCase,
 };
-use crate::{App, ErrorCode, Failure, day, done, grouped, optional};
+use crate::{App, ErrorCode, Failure, date, done, grouped, optional};
 use domain::input::{Event, Input, event_kind};
 use domain::person::Source;
 use intake::{EventColumn, EventList, EventsWanted, ListedEvent, read_events};
@@ -225,8 +225,8 @@ pub fn event_add(app: &mut App, req: EventAdd) -> Result<EventAdded, Failure> {
     if kind.is_empty() {
         return Err(Failure::invalid("kind", "Say what happened, such as call"));
     }
-    let on = optional(req.on.as_deref()).map(|text| day(&text, "on")).transpose()?;
-    if on.is_some_and(|on| on > app.today()) {
+    let on = optional(req.on.as_deref()).map(|text| date(&text, "on")).transpose()?;
+    if on.is_some_and(|on| on.first() > app.today()) {
         return Err(Failure::invalid("on", "The day is after today; an event is kept once it has happened"));
     }
     let loss = optional(req.loss.as_deref()).map(|text| crate::terms::money(&text, "loss")).transpose()?;
@@ -254,8 +254,12 @@ pub fn event_remove(app: &mut App, req: EventRemove) -> Result<Done, Failure> {
     })
 }
 
-/// An event as a sentence has it: `call on 2024-05-01`.
+/// An event as a sentence has it: `call on 2024-05-01`, `call in 2024-05`.
 pub(crate) fn words(row: &EventRow) -> String {
     let kind = row.kind.replace('_', " ");
-    row.event.on.map_or_else(|| format!("{kind}, day not known"), |on| format!("{kind} on {on}"))
+    match row.event.on {
+        None => format!("{kind}, day not known"),
+        Some(on) if on.is_whole() => format!("{kind} on {on}"),
+        Some(on) => format!("{kind} in {on}"),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::dates::When;
 use crate::kept::{People, keep, kept};
+use crate::last_days::LastDays;
 use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
@@ -36,8 +37,8 @@ pub(crate) struct ClassView {
     pub people: People,
     /// What each person could recover, in cents; worked out once the list of people asks for it.
     recoverable: OnceLock<Vec<i64>>,
-    /// For each claim the day to work towards of each person; as late.
-    due: OnceLock<Vec<Vec<Due>>>,
+    /// The last days to file of everyone; as late.
+    last_days: OnceLock<LastDays>,
 }
 
 /// The end of one person's time for one claim.
@@ -45,12 +46,16 @@ pub(crate) struct ClassView {
 pub(crate) struct Due {
     /// The day to work towards, as days since the common era; the least number where it is not known.
     safe: i32,
+    /// The latest day that can be argued for, likewise.
+    latest: i32,
     /// Whether an open question moves the last day.
-    is_open: bool,
+    pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    is_partial: bool,
     /// Whether the person is outside the class of the claim.
     is_outside: bool,
     /// Whether the person is inside it and counted: whom a filing for the class covers.
-    is_member: bool,
+    pub is_member: bool,
 }
 
 impl Due {
@@ -58,9 +63,26 @@ impl Due {
     pub fn safe_date(self) -> Option<NaiveDate> {
         NaiveDate::from_num_days_from_ce_opt(self.safe)
     }
+
+    /// Both days, as days since the common era; nothing where they are not known.
+    pub fn days(self) -> Option<(i32, i32)> {
+        (self.safe != NOT_KNOWN.safe).then_some((self.safe, self.latest))
+    }
+
+    /// Puts another day to work towards in the place of a known one.
+    pub fn work_towards(&mut self, safe: i32) {
+        self.safe = safe;
+    }
 }
 
-const NOT_KNOWN: Due = Due { safe: i32::MIN, is_open: false, is_outside: false, is_member: false };
+const NOT_KNOWN: Due = Due {
+    safe: i32::MIN,
+    latest: i32::MIN,
+    is_open: false,
+    is_partial: false,
+    is_outside: false,
+    is_member: false,
+};
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
@@ -101,11 +123,17 @@ impl ClassView {
         self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))[row]
     }
 
-    fn due(&self) -> &[Vec<Due>] {
-        self.due.get_or_init(|| due_of(&self.terms, &self.people.columns))
+    /// The last days to file of everyone, for each claim.
+    pub fn last_days(&self) -> &LastDays {
+        self.last_days.get_or_init(|| LastDays::of(&self.terms, due_of(&self.terms, &self.people.columns)))
     }
 
-    /// The day to work towards for one claim: the earliest that nobody has ruled out.
+    fn due(&self) -> &[Vec<Due>] {
+        &self.last_days().due
+    }
+
+    /// The day to work towards for one claim: the earliest that nobody has ruled out, and none later than the firm
+    /// has confirmed while new law moves it.
     pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
         self.due()[claim][row].safe_date()
     }
@@ -113,6 +141,12 @@ impl ClassView {
     /// Whether a question that nobody has decided moves the last day.
     pub fn is_open(&self, row: usize, claim: usize) -> bool {
         self.due()[claim][row].is_open
+    }
+
+    /// Whether the last day is counted from the earliest day of a date that is known in part.
+    pub fn is_partial(&self, row: usize, claim: usize) -> bool {
+        let due = self.due()[claim][row];
+        due.is_partial && due.safe_date().is_some()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
@@ -123,7 +157,7 @@ impl ClassView {
 
     /// Whether a person is counted for a claim: a class member, inside the class it is pleaded for.
     pub fn counts_for(&self, row: usize, claim: usize) -> bool {
-        self.is_counted(row) && self.due()[claim][row].is_member
+        self.due()[claim][row].is_member
     }
 
     /// The first day to work towards, with the place of its claim; a claim that was filed in time asks for none. None
@@ -341,8 +375,8 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
 fn summed(mut terms: CaseTerms, mut people: People) -> ClassView {
     people.columns.tolled = tolled(&terms, &people.ids);
     let tally = settled(&mut terms, &people.columns);
-    let (recoverable, due) = Default::default();
-    ClassView { terms, tally, people, recoverable, due }
+    let (recoverable, last_days) = Default::default();
+    ClassView { terms, tally, people, recoverable, last_days }
 }
 
 /// What stops the clocks of one person alone, by the rows of these people.
@@ -414,6 +448,7 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
             let found = time.ends(clock).ok();
             found.map_or(NOT_KNOWN, |ends| Due {
                 safe: ends.safe.num_days_from_ce(),
+                latest: ends.latest.num_days_from_ce(),
                 is_open: ends.has_open(),
                 ..NOT_KNOWN
             })
@@ -421,8 +456,9 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
         let part = |rows: Range<usize>| {
             let mut counted: HashMap<(Clock, usize), Due> = HashMap::new();
             let mut last_day = |row: usize| {
-                let Ok(clock) = clock(sheet, claim, row) else { return NOT_KNOWN };
-                *counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)))
+                let Ok((clock, partial)) = clock(sheet, claim, row) else { return NOT_KNOWN };
+                let due = counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)));
+                Due { is_partial: partial.is_some(), ..*due }
             };
             let one = |row: usize| Due {
                 is_outside: sheet.verdict(terms.class, row) == Verdict::Outside,

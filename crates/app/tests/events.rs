@@ -74,7 +74,7 @@ fn total(desk: &mut Desk) -> String {
 }
 
 fn undo(desk: &mut Desk, operation: i64) {
-    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
 }
 
 #[test]
@@ -266,8 +266,8 @@ fn people_with_events_do_not_go_before_their_events() {
     let mut desk = called();
     let calls = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
     let imports = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
-    let people = OperationUndo { operation: imports[1].operation };
-    let refused = app::operation_undo(&mut desk.app, people).unwrap_err();
+    let people = OperationUndo { operation: imports[1].operation, ..OperationUndo::default() };
+    let refused = app::operation_undo(&mut desk.app, people.clone()).unwrap_err();
     assert!(refused.message.contains(&format!("operation {calls}")), "{refused}");
     undo(&mut desk, calls);
     app::operation_undo(&mut desk.app, people).unwrap();

@@ -84,6 +84,9 @@ fn people_are_written_as_the_list_is_narrowed_and_ordered_and_the_history_keeps_
     let history = HistoryList { case: Some(desk.case), offset: 0, limit: 1 };
     let last = app::history_list(&mut desk.app, history).unwrap().operations.remove(0);
     assert!(last.summary.contains("to people.csv: name, status"), "{}", last.summary);
-    let undo = app::operation_undo(&mut desk.app, OperationUndo { operation: last.operation });
+    let undo = app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: last.operation, ..OperationUndo::default() },
+    );
     assert_eq!(undo.unwrap_err().code, ErrorCode::Conflict);
 }

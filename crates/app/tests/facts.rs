@@ -148,7 +148,10 @@ fn a_fact_does_not_go_while_people_or_the_class_have_it() {
         app::fact_type_add(&mut desk.app, fact).unwrap().operation
     };
     let undo = |desk: &mut Desk, operation: i64| {
-        app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation })
+        app::operation_undo(
+            &mut desk.app,
+            app::wire::OperationUndo { operation, ..app::wire::OperationUndo::default() },
+        )
     };
     let (rings, score) = (add(&mut desk, "rings"), add(&mut desk, "score"));
     let list = import(&mut desk, "A-1,Reed,,3,\n");

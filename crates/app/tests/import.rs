@@ -124,17 +124,21 @@ fn a_file_that_is_no_list_writes_nothing() {
 fn undoing_an_import_takes_its_people_and_keeps_its_record() {
     let mut desk = desk();
     let report = desk.import(&format!("{ANA}{LUIS}")).unwrap();
-    let undo = OperationUndo { operation: report.operation.unwrap() };
+    let undo = OperationUndo { operation: report.operation.unwrap(), ..OperationUndo::default() };
     app::operation_undo(&mut desk.app, undo).unwrap();
     assert_eq!(desk.estimate(&[]).people, 0);
     let imports = app::import_list(&mut desk.app, app::wire::OfCase { case: desk.case }).unwrap();
     assert!(imports[0].undone_by.is_some() && imports[0].undo.is_none());
-    let back = OperationUndo { operation: imports[0].undone_by.unwrap() };
+    let back = OperationUndo { operation: imports[0].undone_by.unwrap(), ..OperationUndo::default() };
     let redo = app::operation_undo(&mut desk.app, back).unwrap();
     assert!(redo.summary.starts_with("Redo: Imported list.csv"), "{}", redo.summary);
     let imports = app::import_list(&mut desk.app, app::wire::OfCase { case: desk.case }).unwrap();
     assert_eq!((imports[0].undone_by, imports[0].undo), (None, Some(redo.operation)));
-    app::operation_undo(&mut desk.app, OperationUndo { operation: redo.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: redo.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     assert_eq!(counts(&desk.import(ANA).unwrap()), [1, 1, 0, 0, 0]);
 }
 

@@ -41,7 +41,8 @@ fn diversity_follows_the_citizenship_of_the_defendants_and_an_undo_of_it() {
     assert_eq!(set(&["california", "DE"]).1, Some(false));
     let (abroad, diversity) = set(&["The Netherlands"]);
     assert_eq!(diversity, Some(true));
-    app::operation_undo(&mut desk.app, OperationUndo { operation: abroad }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation: abroad, ..OperationUndo::default() })
+        .unwrap();
     assert_eq!(diverse(&mut desk), Some(false));
 }
 

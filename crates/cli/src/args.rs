@@ -24,6 +24,9 @@ pub struct By {
 }
 
 /// Class actions: people, claims, dates and money in one encrypted file.
+///
+/// A DATE is written like 2024-09-18, 9/18/2024, 9/18 (this year), 18 (this month), t for today, +14 or --on=-3 for days
+/// from today, +14cd for court days, mon for the next Monday.
 #[derive(Debug, Parser)]
 #[command(name = "numerosity", version)]
 pub struct Args {
@@ -265,6 +268,15 @@ pub struct Undo {
     /// Number of the operation, as the history shows it
     #[arg(long)]
     pub operation: i64,
+    /// The reason; needed, with --by, where a critical deadline would go, lose its mark or be waived
+    #[arg(long, value_name = "REASON")]
+    pub why: Option<String>,
+    /// Initials or name of the second person
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `check`
@@ -292,6 +304,9 @@ pub enum LawCommand {
 pub struct LawCheck {
     /// The folder, with theories, deadlines, calendars and interest.toml in it
     pub folder: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `verify`
@@ -299,6 +314,9 @@ pub struct LawCheck {
 pub struct Verify {
     /// The case file
     pub file: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Reads `NAME=VALUE`.

@@ -6,10 +6,10 @@ use crate::list::headers;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
 use crate::records::{Record, Records};
 use chrono::{NaiveDate, NaiveTime};
-use domain::Money;
-use domain::date::parse_day;
 use domain::fact::{FactKind, FactValue};
 use domain::input::{Event, event_kind};
+use domain::partial_date::parse_date;
+use domain::{Money, PartialDate};
 use std::collections::BTreeMap;
 use std::io::Read;
 
@@ -227,7 +227,7 @@ struct EventReader<'a> {
 #[derive(Default)]
 struct Cells {
     person: Option<i64>,
-    on: Option<NaiveDate>,
+    on: Option<PartialDate>,
     kind: Option<String>,
     loss: Option<Money>,
     notes: Vec<String>,
@@ -275,14 +275,14 @@ impl EventReader<'_> {
                 cells.person = Some(person.ok_or(ProblemKind::UnknownPersonId)?);
             }
             EventField::On => {
-                let (day, is_all) = day(text).ok_or(ProblemKind::BadDate)?;
-                if day > self.wanted.today {
+                let (on, is_all) = date(text).ok_or(ProblemKind::BadDate)?;
+                if on.first() > self.wanted.today {
                     return Err(ProblemKind::FutureDate);
                 }
                 if !is_all {
                     cells.notes.push(format!("{}: {text}", column.header));
                 }
-                cells.on = Some(day);
+                cells.on = Some(on);
             }
             EventField::Kind => {
                 let kind = Some(event_kind(text)).filter(|kind| !kind.is_empty());
@@ -307,14 +307,15 @@ impl EventReader<'_> {
     }
 }
 
-/// The day that a cell tells, and whether it says nothing more: of `2024-05-01 14:33` the time of day is
-/// left. A time with a zone is not read, since the day may be another one where the person lives.
-fn day(text: &str) -> Option<(NaiveDate, bool)> {
-    if let Some(day) = parse_day(text) {
-        return Some((day, true));
+/// The date that a cell tells, as far as it is known, and whether it says nothing more: of `2024-05-01 14:33` the time of
+/// day is left. A time with a zone is not read, since the day may be another one where the person lives.
+fn date(text: &str) -> Option<(PartialDate, bool)> {
+    if let Some(date) = parse_date(text) {
+        return Some((date, true));
     }
     let (day, time) = text.split_once(['T', ' '])?;
     let is_time = |form: &&str| NaiveTime::parse_from_str(time.trim(), form).is_ok();
     ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f", "%I:%M %p", "%I:%M:%S %p"].iter().find(|form| is_time(form))?;
-    parse_day(day).map(|day| (day, false))
+    let date = parse_date(day).filter(|date| date.is_whole())?;
+    Some((date, false))
 }

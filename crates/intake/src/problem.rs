@@ -14,7 +14,7 @@ const LISTED: usize = 100_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemKind {
-    /// Not a calendar day.
+    /// Neither a calendar day nor a month or a year.
     BadDate,
     /// Not an amount of money.
     BadMoney,
@@ -78,7 +78,7 @@ impl ProblemKind {
     pub const fn message(self) -> &'static str {
         match self {
             ProblemKind::BadDate => {
-                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024."
+                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024, or 2024-09 or 2024 where no more is known."
             }
             ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
             ProblemKind::NegativeMoney => {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
-use intake::{ClassList, Field, Wanted, read_list, read_rows};
+use intake::{ClassList, Field, ProblemKind, Wanted, read_list, read_rows};
 
 fn wanted() -> Wanted {
     let facts = [
@@ -49,7 +49,7 @@ fn every_field_is_read_from_headers_in_any_order_and_spelling() {
     assert_eq!(row.born_on, Some(day("1980-03-04")));
     assert_eq!(row.status, Some(MembershipStatus::OptedOut));
     let facts = [
-        Some(FactValue::Date(day("2022-03-04"))),
+        Some(FactValue::Date(day("2022-03-04").into())),
         Some(FactValue::Money(Money::from_cents(123_450))),
         Some(FactValue::YesNo(true)),
         Some(FactValue::Number("0.5".parse().unwrap())),
@@ -155,4 +155,22 @@ fn rows_are_handed_out_one_by_one_and_progress_reaches_the_last_byte() {
     assert_eq!(handed, 300_001);
     assert!(told.is_sorted() && told.len() > 2);
     assert_eq!(told.last().copied(), Some(text.len() as u64));
+}
+
+#[test]
+fn a_date_is_kept_as_far_as_it_is_known() {
+    let list = read("last,premium_from\nReed,2018\nPark,3/2018\nCole,March 2018\nLee,3/5/2018\n");
+    let known: Vec<String> =
+        list.rows.iter().filter_map(|row| row.facts[0].as_ref().map(FactValue::to_text)).collect();
+    assert_eq!(known, ["2018", "2018-03", "2018-03", "2018-03-05"]);
+    let text = "last,premium_from,born\nReed,03/18,\nPark,Mar-18,\nCole,,1980\n";
+    let problems = read_list(text.as_bytes(), &wanted(), &mut |_| {}).unwrap().checked.problems;
+    let found: Vec<_> =
+        problems.iter().map(|p| (p.row, p.column.as_str(), p.kind, p.found.as_str())).collect();
+    let refused = [
+        (2, "premium_from", ProblemKind::BadDate, "03/18"),
+        (3, "premium_from", ProblemKind::BadDate, "Mar-18"),
+        (4, "born", ProblemKind::BadDate, "1980"),
+    ];
+    assert_eq!(found, refused);
 }

@@ -2,14 +2,13 @@
 //! people names its operation and row once for all the facts of a row.
 //!
 //! `[{"o":17,"r":8812,"f":{"1":"2022-03-04","4":86368}}]`: the operation, the row, and the
-//! values by number of the fact's type. Money is in cents, days are ISO text.
+//! values by number of the fact's type. Money is in cents, dates are ISO text as far as they are known.
 
 use crate::case::FactType;
 use crate::error::StoreError;
-use chrono::NaiveDate;
-use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::person::{KnownFact, Source};
+use domain::{Money, PartialDate};
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -125,24 +124,11 @@ fn value(kind: FactKind, scalar: Scalar<'_>) -> Option<FactValue> {
     Some(match (kind, scalar) {
         (FactKind::YesNo, Scalar::Bool(yes)) => FactValue::YesNo(yes),
         (FactKind::Money, Scalar::Int(cents)) => FactValue::Money(Money::from_cents(cents)),
-        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(iso_day(&day)?),
+        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(PartialDate::from_iso(&day)?),
         (FactKind::Number, Scalar::Text(number)) => FactValue::Number(number.parse().ok()?),
         (FactKind::Text, Scalar::Text(text)) => FactValue::Text(text.into_owned()),
         _ => return None,
     })
-}
-
-/// A day as rows hold it, `2022-03-04`. By hand: a class has millions.
-fn iso_day(text: &str) -> Option<NaiveDate> {
-    let (year, month, day) = match text.as_bytes() {
-        [_, _, _, _, b'-', _, _, b'-', _, _] => (text.get(..4)?, text.get(5..7)?, text.get(8..)?),
-        _ => return None,
-    };
-    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if ![year, month, day].into_iter().all(is_plain) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Writes facts as one row holds them.
@@ -173,6 +159,8 @@ mod tests {
             ("amount_paid", FactKind::Money),
             ("premium_from", FactKind::Date),
             ("inmail_before_cutoff", FactKind::YesNo),
+            ("premium_to", FactKind::Date),
+            ("discovered_on", FactKind::Date),
         ];
         let of = |(id, (key, kind)): (i64, (&str, FactKind))| FactType {
             options: Vec::new(),
@@ -199,6 +187,8 @@ mod tests {
             known("amount_paid", FactKind::Money, "863.68", list),
             known("premium_from", FactKind::Date, "2022-03-04", typed),
             known("inmail_before_cutoff", FactKind::YesNo, "yes", typed),
+            known("premium_to", FactKind::Date, "2023-07", typed),
+            known("discovered_on", FactKind::Date, "2024", typed),
         ];
         let text = encode(&facts, &types()).unwrap();
         assert!(text.starts_with(r#"[{"o":17,"r":8812,"f":{"#), "{text}");
@@ -215,6 +205,8 @@ mod tests {
             r#"[{"o":1,"f":{"4":"2022-02-30"}}]"#,
             r#"[{"o":1,"f":{"4":"2022-+2-03"}}]"#,
             r#"[{"o":1,"f":{"4":"22-02-0003"}}]"#,
+            r#"[{"o":1,"f":{"4":"2022-13"}}]"#,
+            r#"[{"o":1,"f":{"4":"20+2"}}]"#,
         ] {
             assert!(decode(text, &types()).is_err(), "{text}");
         }

@@ -13,6 +13,7 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("change", "the journal itself"),
     ("class_column", "derived from what is journaled, and put right from the journal"),
     ("reminder_given", "who was told what, which nobody undoes; no figure and no day rests on it"),
+    ("last_day_event", "history of the calendar files that went out, which no undo takes back"),
     ("import", "history of what came in; stays when the import is undone"),
     ("list_part", "what a list brought, never changed; who of it is in the case stands in person"),
 ];

@@ -28,7 +28,8 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0005_tolling.sql", sql: include_str!("../migrations/0005_tolling.sql") },
     Migration { name: "0006_deadlines.sql", sql: include_str!("../migrations/0006_deadlines.sql") },
     Migration { name: "0007_reminders.sql", sql: include_str!("../migrations/0007_reminders.sql") },
-    Migration { name: "0020_list_parts.sql", sql: include_str!("../migrations/0020_list_parts.sql") },
+    Migration { name: "0008_last_days.sql", sql: include_str!("../migrations/0008_last_days.sql") },
+    Migration { name: "0009_list_parts.sql", sql: include_str!("../migrations/0009_list_parts.sql") },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::journal::{Journaled, LISTED, Operation, journaled};
-use crate::undo::{Change, is_as_left, row_as_json};
+use crate::undo_rows::{Change, is_as_left, row_as_json};
 use rusqlite::{OptionalExtension, named_params};
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;

@@ -3,7 +3,7 @@
 use crate::error::StoreError;
 use crate::journal::journaled;
 use crate::open::Store;
-use crate::undo::is_as_left;
+use crate::undo_rows::is_as_left;
 use rusqlite::{Connection, named_params};
 use std::collections::HashMap;
 

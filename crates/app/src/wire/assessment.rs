@@ -114,6 +114,8 @@ pub struct LastDayView {
     pub name: String,
     /// The day the clock started.
     pub start: Option<String>,
+    /// The date that it is the earliest day of, where no more than its month or year is known: `2018-03`.
+    pub partial: Option<String>,
     /// What started it: `discovery` or `accrual`.
     pub start_kind: String,
     /// Whether it was filed in time, where it was filed; what follows is then past.
@@ -172,41 +174,6 @@ pub struct TolledView {
     pub says: String,
 }
 
-/// The last days of one claim over the whole class.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LastDaySummary {
-    /// The theory.
-    pub claim: String,
-    /// Its name.
-    pub name: String,
-    /// The rule.
-    pub cite: String,
-    /// What is to be filed: `class` or `individual`.
-    pub action: String,
-    /// The day the claim was filed for the class, where it is still before the court.
-    pub filed_on: Option<String>,
-    /// People for whom it was filed in time.
-    pub filed: u64,
-    /// People whose safe date has passed, or had when the claim was filed.
-    pub expired: u64,
-    /// People with 0 to 7 days left.
-    pub within_7: u64,
-    /// People with 8 to 30 days left.
-    pub within_30: u64,
-    /// People with 31 to 90 days left.
-    pub within_90: u64,
-    /// People with more than 90 days left.
-    pub later: u64,
-    /// People without a date.
-    pub no_date: u64,
-    /// People whose last day hangs on a question that nobody has decided; they are in the counts above too.
-    pub open: u64,
-    /// The next safe date that has not passed.
-    pub next: Option<String>,
-    /// The last safe date of anyone.
-    pub last: Option<String>,
-}
-
 /// Asks whose last days come next.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -238,4 +205,6 @@ pub struct LimitationRow {
     pub days_left: i64,
     /// Whether a question that nobody has decided moves the last day.
     pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    pub is_partial: bool,
 }

@@ -117,11 +117,15 @@ pub struct OperationView {
 }
 
 /// Undoes an operation.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 pub struct OperationUndo {
     /// Its number.
     pub operation: i64,
+    /// Why. What takes a critical deadline away, unmarks or waives it asks for it.
+    pub why: Option<String>,
+    /// Initials or name of a second person, who is known to the file. Asked for together with the reason.
+    pub by: Option<String>,
 }
 
 /// Asks about a file without opening it.

@@ -28,6 +28,11 @@ impl File {
     pub fn path(&self) -> std::path::PathBuf {
         self.folder.path().join("cases.numerosity")
     }
+
+    /// Undoes an operation, whatever it takes away.
+    pub fn undo(&mut self, operation: i64) -> Result<i64, StoreError> {
+        self.store.undo(operation, self.author, |_| Ok(None))
+    }
 }
 
 /// A plain file with one case that asks for one fact.

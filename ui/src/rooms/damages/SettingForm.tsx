@@ -5,7 +5,7 @@ import type { SettingView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
-import { DateField } from "../../kit/typed-fields";
+import { PartialDateField } from "../../kit/typed-fields";
 import { t, word } from "../../text";
 import { settingHint, settingWords } from "./setting-words";
 
@@ -32,7 +32,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
   return (
     <SmallForm save={t("damages:assumptions.save")} {...set.form} onSave={save}>
       {setting.name === "accrued_on" ? (
-        <DateField {...value} />
+        <PartialDateField {...value} />
       ) : (
         <TextField {...value} hint={settingHint(setting.name)} />
       )}

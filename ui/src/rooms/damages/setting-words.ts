@@ -1,9 +1,9 @@
-import { formatCount, formatDay, formatMoney, t } from "../../text";
+import { formatCount, formatDate, formatMoney, t } from "../../text";
 import { formatShare } from "../../text/share";
 
 const SAY: Record<string, (value: string) => string> = {
   share_not_delivered: formatShare,
-  accrued_on: formatDay,
+  accrued_on: formatDate,
   unknown_members: (value) => formatCount(Number(value)),
   unknown_average: formatMoney,
 };

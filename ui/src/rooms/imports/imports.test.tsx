@@ -136,7 +136,7 @@ test("the good rows are written, listed, and undone from the toast", async () =>
   expect(screen.getByRole("status", { name: "Imported class-list.csv" })).toBeVisible();
   toasted.undo?.();
   expect(await screen.findByText("undone by 9")).toBeVisible();
-  expect(asked("operation_undo")).toEqual([{ operation: 8 }]);
+  expect(asked("operation_undo")).toEqual([{ operation: 8, why: null, by: null }]);
   await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
 });
 

@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { FactTypeView, LastDayView } from "../../api/generated/types";
+import type { FactView, LastDayView } from "../../api/generated/types";
 import { StatusWord, Why } from "../../kit/words";
 import { TollingDialog } from "../../limitation/tolling-dialog";
 import { questionWords } from "../../limitation/words";
-import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
+import { formatDate, formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import { gapWords } from "./filter";
 import { dayTone, leftWords } from "./LastDay";
 import styles from "./plaintiffs.module.css";
 
 interface DatesTabProps {
   days: readonly LastDayView[];
-  facts: readonly FactTypeView[];
+  facts: readonly FactView[];
   person: { person: number; name: string };
 }
 
@@ -31,7 +31,7 @@ export function DatesTab({ days, facts, person }: DatesTabProps) {
   );
 }
 
-function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeView[] }) {
+function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactView[] }) {
   const { name, safe_date, days_left, cite, working, gap } = day;
   return (
     <section className={styles.day}>
@@ -50,6 +50,9 @@ function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeVi
             <Standing day={day} safe={safe_date} left={days_left} />
             <Why what={t("plaintiffs:dates.lastDay").toLowerCase()} steps={working} />
           </div>
+          {day.partial && (
+            <StatusWord tone="warn">{t("limitation:partial", { known: formatDate(day.partial) })}</StatusWord>
+          )}
           <OtherDays day={day} />
           <Tolled day={day} />
           {day.asks.length > 0 && day.filed_on === null && (

@@ -1,4 +1,4 @@
--- 0020_list_parts.sql: people as their lists brought them stand packed, part by part. The row of such a person says
+-- 0009_list_parts.sql: people as their lists brought them stand packed, part by part. The row of such a person says
 -- only that they are in the case; a row of its own, with a membership, has whoever was typed in, or changed since.
 
 -- What a list brought: never changed, and kept when the import is undone, as the record of the import is.
