@@ -61,7 +61,10 @@ fn a_mistyped_event_goes_with_its_critical_deadline_for_a_reason_by_two() {
     // Bringing it back takes one, and the reason of the undo is not said again.
     let redo = desk.try_undo(undo).unwrap();
     assert_eq!(desk.rows(), full);
-    assert_eq!(redo.summary, "Redo: Entered order entered, 2026-11-12, with 1 deadline");
+    assert_eq!(
+        redo.summary,
+        "Redo: Entered: order on class certification entered, 2026-11-12, with 1 deadline"
+    );
     takes_two(&mut desk, redo.operation, "take away the critical deadline 1");
 }
 

@@ -163,14 +163,14 @@ fn a_date_is_kept_as_far_as_it_is_known() {
     let known: Vec<String> =
         list.rows.iter().filter_map(|row| row.facts[0].as_ref().map(FactValue::to_text)).collect();
     assert_eq!(known, ["2018", "2018-03", "2018-03", "2018-03-05"]);
-    let text = "last,premium_from,born\nReed,03/18,\nPark,Mar-18,\nCole,,1980\n";
+    let text = "last,premium_from,birth_date\nReed,03/18,\nPark,Mar-18,\nCole,,1980\n";
     let problems = read_list(text.as_bytes(), &wanted(), &mut |_| {}).unwrap().checked.problems;
     let found: Vec<_> =
         problems.iter().map(|p| (p.row, p.column.as_str(), p.kind, p.found.as_str())).collect();
     let refused = [
         (2, "premium_from", ProblemKind::BadDate, "03/18"),
         (3, "premium_from", ProblemKind::BadDate, "Mar-18"),
-        (4, "born", ProblemKind::BadDate, "1980"),
+        (4, "birth_date", ProblemKind::BadDate, "1980"),
     ];
     assert_eq!(found, refused);
 }
