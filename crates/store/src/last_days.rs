@@ -128,10 +128,11 @@ impl Reader<'_> {
              FROM operation o JOIN user u USING (user_id)
              WHERE o.case_id = :case AND o.operation_id > :after AND EXISTS (
                SELECT 1 FROM (
-                 SELECT table_name, coalesce(after, before) AS row FROM change c
-                 WHERE c.operation_id = o.operation_id
+                 SELECT table_name, coalesce(after, before) AS row, after IS NULL OR before IS NULL AS came_or_went
+                 FROM change c WHERE c.operation_id = o.operation_id
                )
-               WHERE table_name IN ('membership', 'event', 'class', 'class_definition', 'case_stage')
+               WHERE table_name = 'person' AND came_or_went
+                 OR table_name IN ('membership', 'event', 'class', 'class_definition', 'case_stage')
                  OR table_name IN ('claim', 'claim_status') AND row ->> '$.claim_id' = :claim
                  OR table_name = 'input_source' AND coalesce(row ->> '$.claim_id', :claim) = :claim
                  OR table_name = 'setting' AND row ->> '$.name' IN ('accrued_on', 'new_action')
@@ -179,7 +180,7 @@ impl Operation<'_> {
             named_params! {
                 ":claim": claim, ":days": text(&kept.days), ":law": kept.law, ":version": kept.version,
                 ":pinned_days": pinned.map(|of| text(&of.days)), ":pinned_law": pinned.map(|of| &of.law),
-                ":pinned_version": pinned.map(|of| &of.version), ":as_of": self.id, ":set_by": set_by, 
+                ":pinned_version": pinned.map(|of| &of.version), ":as_of": self.id, ":set_by": set_by,
                 ":by": confirmed.map(|(by, _)| by), ":at": confirmed.map(|(_, at)| at),
             },
         )?;
