@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
-    ImportWrite, InputSourceSet, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList, SettingView,
+    CaseAdd, ClaimAdd, ClaimTermSet, EventCheck, EventImport, EventReport, FileOpen, ImportWrite,
+    InputSourceSet, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList, SettingView,
 };
 use app::{App, ErrorCode, Failure};
 use common::{Desk, desk, moment};

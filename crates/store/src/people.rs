@@ -134,11 +134,13 @@ impl<'a> Reader<'a> {
         let mut query = self
             .db
             .prepare_cached(&format!("SELECT {OWN} WHERE p.case_id = :case AND p.contacts IS NOT NULL"))?;
-        let mut own = query.query_and_then(named_params! {":case": case}, |row| {
+        let own = query.query_and_then(named_params! {":case": case}, |row| {
             let (person, known) = own_from_row(row)?;
             Ok::<_, StoreError>(Person { facts: facts::decode(&known, &types)?, ..person })
         })?;
-        own.try_for_each(|person| Ok::<_, StoreError>(each(person?)))?;
+        for person in own {
+            each(person?);
+        }
         for part in self.parts(case)? {
             let part = part?;
             let bytes = part.unpack()?;
