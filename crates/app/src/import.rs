@@ -3,12 +3,13 @@
 use crate::events::EVENT_IMPORT;
 use crate::import_match::{Plan, plan};
 use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
+use crate::list_form;
 use crate::wire::{
-    ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
+    ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, ListFormAsked, OfCase,
+    ProblemCount,
 };
 use crate::{App, Failure, grouped};
-use intake::{ClassList, Column, Field, ProblemKind, Wanted, read_list};
-use std::io::Read;
+use intake::{ClassList, Column, Field, ProblemKind, Table, Wanted, read_list};
 use store::{ImportRecord, ImportRow, Reader};
 
 /// A list that was read, with what identifies its file.
@@ -24,7 +25,7 @@ struct Incoming {
 /// # Errors
 /// When the file cannot be read or is no whole class list.
 pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Failure> {
-    let incoming = read(app, req.case, &req.path)?;
+    let incoming = read(app, req.case, &req.path, req.form.as_ref())?;
     let found = plan(app.store()?.read(), req.case, &incoming.list, &incoming.wanted, 0, app.today())?;
     Ok(report(&incoming, &found, None))
 }
@@ -36,7 +37,7 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
 /// # Errors
 /// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
 pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
-    let incoming = read(app, req.case, &req.path)?;
+    let incoming = read(app, req.case, &req.path, req.form.as_ref())?;
     if req.strict {
         let checked = &incoming.list.checked;
         all_or_nothing(&incoming.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
@@ -69,13 +70,14 @@ pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failur
     read.imports(req.case)?.into_iter().map(|row| import_view(read, row)).collect()
 }
 
-fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
+fn read(app: &App, case: i64, path: &str, form: Option<&ListFormAsked>) -> Result<Incoming, Failure> {
     let store = app.store()?.read();
     store.case(case)?;
     let rules = crate::facts::rules(store, case)?;
     let wanted = Wanted { facts: rules.into_iter().map(|(key, rule)| (key.to_string(), rule)).collect() };
-    let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_list(source, &wanted, progress);
-    let ListFile { list, file_name, sha256 } = read_file(app, path, read)?;
+    let read = |table: Table<'_>, progress: &mut dyn FnMut(u64)| read_list(table, &wanted, progress);
+    let ListFile { list, file_name, sha256 } =
+        read_file(app, path, list_form::asked(form)?, read, |list| &list.checked.form)?;
     Ok(Incoming { list, wanted, file_name, sha256 })
 }
 
@@ -104,6 +106,10 @@ fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportRe
         problems,
         kinds,
         columns: checked.columns.0.iter().map(|column| import_column(column, &incoming.wanted)).collect(),
+        form: Some(list_form::seen(
+            &checked.form,
+            checked.columns.0.iter().map(|column| column.header.as_str()),
+        )),
         operation,
     }
 }
@@ -179,6 +185,7 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         problems: problems.listed,
         kinds: problems.kinds,
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
+        form: None,
         operation: Some(operation),
     };
     let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());

@@ -30,6 +30,7 @@ mod import_row;
 mod interest;
 mod kept;
 mod list_file;
+mod list_form;
 mod parties;
 mod people;
 mod person_edit;
