@@ -2,12 +2,15 @@
 
 use crate::events::EVENT_IMPORT;
 use crate::import_match::{Found, Matching, Placed};
-use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, stream_list};
+use crate::list_file::{
+    ListFile, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
+};
+use crate::list_form;
 use crate::wire::{
     ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
 };
 use crate::{App, Failure, grouped};
-use intake::{Checked, Column, Field, ProblemKind, Wanted};
+use intake::{Asked, Checked, Column, Field, ProblemKind, Wanted};
 use store::{ImportRecord, ImportRow, Reader};
 
 /// Reads a list against a case and says what it would bring. Writes nothing.
@@ -15,14 +18,21 @@ use store::{ImportRecord, ImportRow, Reader};
 /// # Errors
 /// When the file cannot be read or is no whole class list.
 pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Failure> {
-    let wanted = wanted(app.store()?.read(), req.case)?;
-    let read = app.store()?.read();
-    let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today())?;
-    let list = stream_list(&app.watch, &req.path, &wanted, &mut |columns, rows| {
-        matching.columns(columns);
-        rows.iter().try_for_each(|row| matching.place(read, row).map(drop))
-    })?;
-    Ok(report(&list, &wanted, &matching.found, None))
+    let (wanted, asked) = (wanted(app.store()?.read(), req.case)?, list_form::asked(req.form.as_ref())?);
+    let check = |asked: &Asked| {
+        let read = app.store()?.read();
+        let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today())?;
+        let list = stream_list(&app.watch, &req.path, asked, &wanted, &mut |columns, rows| {
+            matching.columns(columns);
+            rows.iter().try_for_each(|row| matching.place(read, row).map(drop))
+        })?;
+        Ok::<_, Failure>((list, matching.found))
+    };
+    let (mut list, mut found) = check(&asked)?;
+    if let Some(asked) = in_other_order(&asked, &list.list.form) {
+        (list, found) = check(&asked)?;
+    }
+    Ok(report(&list, &wanted, &found, None))
 }
 
 /// Writes a list into a case, in one operation that can be undone whole.
@@ -32,12 +42,26 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
 /// # Errors
 /// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
 pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
+    let asked = list_form::asked(req.form.as_ref())?;
+    let mut other = None;
+    let written = write(app, &req, &asked, &mut other);
+    // What was written in the wrong order of its dates was taken back before it was kept.
+    other.map_or(written, |asked| write(app, &req, &asked, &mut None))
+}
+
+/// Writes the list as `asked`, unless its dates show another order, which is left in `other`.
+fn write(
+    app: &mut App,
+    req: &ImportWrite,
+    asked: &Asked,
+    other: &mut Option<Asked>,
+) -> Result<ImportReport, Failure> {
     let wanted = wanted(app.store()?.read(), req.case)?;
     let (today, watch) = (app.today(), app.watch.clone());
     app.operate("import", Some(req.case), |op| {
         let mut matching = Matching::begin(op.read(), req.case, &wanted, op.id, today)?;
         let mut writer = op.list_writer(req.case)?;
-        let list = stream_list(&watch, &req.path, &wanted, &mut |columns, rows| {
+        let list = stream_list(&watch, &req.path, asked, &wanted, &mut |columns, rows| {
             matching.columns(columns);
             for row in &rows {
                 match matching.place(op.read(), row)? {
@@ -51,6 +75,10 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
             Ok(())
         })?;
         writer.finish()?;
+        *other = in_other_order(asked, &list.list.form);
+        if other.is_some() {
+            return Err(Failure::invalid("date_order", "the dates of the list show another order"));
+        }
         if req.strict {
             let checked = &list.list;
             all_or_nothing(&list.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
@@ -105,6 +133,10 @@ fn report(list: &ListFile<Checked>, wanted: &Wanted, found: &Found, operation: O
         problems,
         kinds,
         columns: checked.columns.0.iter().map(|column| import_column(column, wanted)).collect(),
+        form: Some(list_form::seen(
+            &checked.form,
+            checked.columns.0.iter().map(|column| column.header.as_str()),
+        )),
         operation,
     }
 }
@@ -180,6 +212,7 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         problems: problems.listed,
         kinds: problems.kinds,
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
+        form: None,
         operation: Some(operation),
     };
     let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());

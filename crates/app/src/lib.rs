@@ -31,6 +31,7 @@ mod interest;
 mod kept;
 mod last_days;
 mod list_file;
+mod list_form;
 mod parties;
 mod people;
 mod person_edit;

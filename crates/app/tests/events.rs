@@ -17,7 +17,7 @@ fn called() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let people = desk.folder.path().join("people.csv");
     std::fs::write(&people, "id,first,last\nA-1,Ana,Muñoz\nA-2,Ruth,Lee\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true };
+    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true, form: None };
     assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 2);
     let claim = ClaimAdd {
         case: desk.case,
@@ -65,7 +65,8 @@ fn write(desk: &Desk, rows: &str) -> String {
 
 fn import(desk: &mut Desk, rows: &str, again: bool) -> Result<EventReport, Failure> {
     let path = write(desk, rows);
-    let request = EventImport { case: desk.case, path, kind: Some("call".into()), strict: false, again };
+    let request =
+        EventImport { case: desk.case, path, kind: Some("call".into()), strict: false, again, form: None };
     app::event_import(&mut desk.app, request)
 }
 
@@ -198,7 +199,7 @@ fn the_same_file_comes_in_once_unless_it_is_asked_for_again() {
     let mut desk = called();
     let first = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
     let path = write(&desk, CALLS);
-    let check = EventCheck { case: desk.case, path, kind: Some("call".into()) };
+    let check = EventCheck { case: desk.case, path, kind: Some("call".into()), form: None };
     assert_eq!(app::event_check(&mut desk.app, check).unwrap().imported_before, Some(first));
     let refused = import(&mut desk, CALLS, false).unwrap_err();
     assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::AlreadyExists, Some("path")));
@@ -220,7 +221,8 @@ fn a_corrected_list_brings_only_the_events_that_the_case_does_not_hold() {
     assert_eq!((found.events, found.rejected, found.repeated.first), (3, 1, vec![3]));
     let corrected = "id,date,loss\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-03,4\n\
         A-2,2024-05-02,\n";
-    let check = EventCheck { case: desk.case, path: write(&desk, corrected), kind: Some("call".into()) };
+    let check =
+        EventCheck { case: desk.case, path: write(&desk, corrected), kind: Some("call".into()), form: None };
     let checked = app::event_check(&mut desk.app, check).unwrap();
     let found = import(&mut desk, corrected, false).unwrap();
     assert_eq!((checked.events, checked.held.clone()), (3, found.held.clone()));
@@ -240,7 +242,14 @@ fn bad_rows_are_reported_and_the_good_ones_written_unless_all_or_nothing_is_aske
     let mut desk = called();
     let rows = "id,date,loss\nA-1,2024-05-01,\nA-9,2024-05-01,\nA-2,soon,-1\n,2024-05-01,\n";
     let path = write(&desk, rows);
-    let strict = EventImport { case: desk.case, path, kind: Some("call".into()), strict: true, again: false };
+    let strict = EventImport {
+        case: desk.case,
+        path,
+        kind: Some("call".into()),
+        strict: true,
+        again: false,
+        form: None,
+    };
     assert_eq!(app::event_import(&mut desk.app, strict).unwrap_err().code, ErrorCode::Refused);
     let found = import(&mut desk, rows, false).unwrap();
     let problems: Vec<_> = found

@@ -102,8 +102,10 @@ fn bad_rows_are_reported_and_good_ones_written_unless_all_or_nothing_is_asked() 
         ]
     );
     let path = desk.folder.path().join("list.csv").display().to_string();
-    let strict =
-        app::import_write(&mut desk.app, app::wire::ImportWrite { case: desk.case, path, strict: true });
+    let strict = app::import_write(
+        &mut desk.app,
+        app::wire::ImportWrite { case: desk.case, path, strict: true, form: None },
+    );
     assert_eq!(strict.unwrap_err().code, app::ErrorCode::Refused);
 }
 
@@ -113,7 +115,12 @@ fn a_file_that_is_no_list_writes_nothing() {
     let path = desk.folder.path().join("broken.csv");
     for bytes in [&b""[..], b"PK\x03\x04zip", b"first,last\nAna,\"Mu", b"one,two\n1,2\n", b"\0\0\0\0"] {
         std::fs::write(&path, bytes).unwrap();
-        let req = app::wire::ImportWrite { case: desk.case, path: path.display().to_string(), strict: false };
+        let req = app::wire::ImportWrite {
+            case: desk.case,
+            path: path.display().to_string(),
+            strict: false,
+            form: None,
+        };
         let refused = app::import_write(&mut desk.app, req).unwrap_err();
         assert_eq!(refused.code, app::ErrorCode::Invalid, "{refused}");
     }

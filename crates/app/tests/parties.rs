@@ -13,7 +13,7 @@ fn neighbours() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let path = desk.folder.path().join("people.csv");
     std::fs::write(&path, "id,last,state\nA-1,Reed,California\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true };
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true, form: None };
     app::import_write(&mut desk.app, list).unwrap();
     desk
 }

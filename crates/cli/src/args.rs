@@ -161,11 +161,11 @@ pub struct Import {
     /// Number of the case
     #[arg(long)]
     pub case: i64,
-    /// The class list
-    #[arg(long, value_name = "LIST.csv", required_unless_present = "events")]
+    /// The class list: CSV, .xlsx or .ods
+    #[arg(long, value_name = "LIST", required_unless_present = "events")]
     pub people: Option<String>,
     /// A list of what happened to people of the case, one row for each event
-    #[arg(long, value_name = "LIST.csv", conflicts_with = "people")]
+    #[arg(long, value_name = "LIST", conflicts_with = "people")]
     pub events: Option<String>,
     /// Kind of the events of rows that name none, as in call
     #[arg(long, conflicts_with = "people")]
@@ -176,6 +176,18 @@ pub struct Import {
     /// Write nothing if any row is bad
     #[arg(long)]
     pub strict: bool,
+    /// The sheet of a workbook; the first that is shown and has rows where it is left out
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The encoding of a CSV file, as in windows-1252, where it is not told rightly
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// The row that names the columns, as a spreadsheet numbers it
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<u32>,
+    /// How 3/4/2024 is read, where the dates of the list do not tell
+    #[arg(long, value_parser = ["month-first", "day-first"])]
+    pub dates: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -5,13 +5,13 @@ use crate::error::IntakeError;
 use crate::list::headers;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
 use crate::records::{Record, Records};
+use crate::table::{Form, Table};
 use chrono::{NaiveDate, NaiveTime};
 use domain::fact::{FactKind, FactValue};
 use domain::input::{Event, event_kind};
 use domain::partial_date::parse_date;
 use domain::{Money, PartialDate};
 use std::collections::BTreeMap;
-use std::io::Read;
 
 /// What a list of events is read against.
 pub struct EventsWanted<'a> {
@@ -85,6 +85,8 @@ pub struct EventList {
     pub events: Vec<ListedEvent>,
     /// What each column holds, from left to right.
     pub columns: Vec<EventColumn>,
+    /// The form in which the file was read.
+    pub form: Form,
     /// Rows below the first line, good or not; blank lines are not counted.
     pub row_count: usize,
     /// Rows that were refused, each as a whole.
@@ -102,11 +104,11 @@ pub struct EventList {
 /// # Errors
 /// [`IntakeError`] when the file as a whole cannot be a list of events, or is cut off.
 pub fn read_events(
-    source: impl Read,
+    table: Table<'_>,
     wanted: &EventsWanted<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<EventList, IntakeError> {
-    let mut records = Records::open(source, progress)?;
+    let mut records = Records::open(table, progress);
     let columns = told_from(&headers(&mut records)?, wanted.kind)?;
     let mut reader = EventReader { columns: &columns, wanted, problems: Problems::default() };
     let (mut events, mut row_count, mut rejected) = (Vec::new(), 0, 0);
@@ -127,7 +129,8 @@ pub fn read_events(
         return Err(IntakeError::NoRows);
     }
     let Problems { listed: problems, counts: problem_counts } = reader.problems;
-    Ok(EventList { events, columns, row_count, rejected, problems, problem_counts })
+    let form = records.form();
+    Ok(EventList { events, columns, form, row_count, rejected, problems, problem_counts })
 }
 
 /// Tells from the headers what each column holds.

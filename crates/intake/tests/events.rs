@@ -4,12 +4,12 @@
 
 use domain::input::Event;
 use domain::{Money, PartialDate};
-use intake::{EventList, EventsWanted, IntakeError, ListedEvent, ProblemKind, read_events};
+use intake::{Asked, EventList, EventsWanted, IntakeError, ListedEvent, ProblemKind, Table, read_events};
 
 fn try_read(text: &str, kind: Option<&str>) -> Result<EventList, IntakeError> {
     let person = |id: &str| ["A-1", "A-2"].iter().position(|known| *known == id).map(|at| at as i64 + 1);
     let wanted = EventsWanted { kind, person: &person, today: "2026-11-24".parse().unwrap() };
-    read_events(text.as_bytes(), &wanted, &mut |_| {})
+    read_events(Table::text(text.as_bytes(), &Asked::default())?, &wanted, &mut |_| {})
 }
 
 fn read(text: &str) -> EventList {

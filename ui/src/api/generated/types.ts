@@ -1873,7 +1873,11 @@ path: string,
 /**
  * The kind of the events of rows that name none.
  */
-kind: string | null, };
+kind: string | null, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type EventImport = { 
 /**
@@ -1895,7 +1899,11 @@ strict: boolean,
 /**
  * Write every row, those whose events the case holds already among them.
  */
-again: boolean, };
+again: boolean, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type EventKindView = { 
 /**
@@ -1978,6 +1986,10 @@ kinds: Array<ProblemCount>,
  * How columns were understood; one without a field is kept in the note of each event.
  */
 columns: Array<ImportColumn>, 
+/**
+ * The form in which the file was read.
+ */
+form: ListForm, 
 /**
  * The operation that brought the very same file, while it is in force: its events would count twice.
  */
@@ -2351,7 +2363,11 @@ case: number,
 /**
  * The file.
  */
-path: string, };
+path: string, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type ImportColumn = { 
 /**
@@ -2418,6 +2434,10 @@ kinds: Array<ProblemCount>,
  * How columns were understood.
  */
 columns: Array<ImportColumn>, 
+/**
+ * The form in which the file was read; it is not kept with past imports.
+ */
+form?: ListForm, 
 /**
  * The operation, once it is written.
  */
@@ -2501,7 +2521,11 @@ path: string,
 /**
  * Write nothing if any row is bad.
  */
-strict: boolean, };
+strict: boolean, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type InputSourceSet = { 
 /**
@@ -3178,6 +3202,106 @@ inputs: Array<InputView>,
  * Interest before judgment, in no other figure; none where none runs.
  */
 interest: LineInterestView | null, };
+
+export type ListDates = { 
+/**
+ * The column, by its header.
+ */
+column: string, 
+/**
+ * `year_first`, `month_first`, `day_first`, `ambiguous`, `contradictory`.
+ */
+order: string, };
+
+export type ListForm = { 
+/**
+ * What kind of file it is: `text`, `xlsx`, `ods`.
+ */
+kind: string, 
+/**
+ * The encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+delimiter: string | null, 
+/**
+ * What stands around cells of a text: `double`, `single`, `none`.
+ */
+quote: string | null, 
+/**
+ * The sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * All sheets of the workbook.
+ */
+sheets: Array<ListSheet>, 
+/**
+ * The row that names the columns, as a spreadsheet numbers it.
+ */
+header_row: number, 
+/**
+ * How 3/4/2024 was read: `month_first`, `day_first`.
+ */
+date_order: string, 
+/**
+ * What the dates of each column show about their order.
+ */
+dates: Array<ListDates>, 
+/**
+ * Rows that the sheet hides or filters out; they were read.
+ */
+hidden_rows: number, 
+/**
+ * The first hidden columns, by their letters; they were read.
+ */
+hidden_columns: Array<string>, 
+/**
+ * Groups of merged cells, of which only the first cell has a value.
+ */
+merged: number, 
+/**
+ * The first of them, where the workbook names them: `A1:C1`.
+ */
+merged_cells: Array<string>, };
+
+export type ListFormAsked = { 
+/**
+ * The encoding of a text: `utf-8`, `windows-1252`, `macintosh`.
+ */
+encoding?: string, 
+/**
+ * What stands between the cells of a text.
+ */
+delimiter?: string, 
+/**
+ * What stands around cells of a text: `double`, `single`, `none`.
+ */
+quote?: string, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string, 
+/**
+ * The row that names the columns, as a spreadsheet numbers it.
+ */
+header_row?: number, 
+/**
+ * How 3/4/2024 is read: `month_first`, `day_first`.
+ */
+date_order?: string, };
+
+export type ListSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the workbook hides it.
+ */
+is_hidden: boolean, };
 
 export type MoverRow = { 
 /**
