@@ -105,7 +105,7 @@ fn one_size(people: u32) -> Result<()> {
     )?;
     let case =
         app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let import = ImportWrite { case, path: path_text(&list)?, strict: false };
+    let import = ImportWrite { case, path: path_text(&list)?, strict: false, form: None };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
     let first = EstimateRequest { case, ..EstimateRequest::default() };
