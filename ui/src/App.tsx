@@ -4,8 +4,8 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import { CasesProvider } from "./api/case";
-import { type Call, CoreProvider, useCore, useForget } from "./api/client";
-import { onLocked } from "./api/transport";
+import { type Call, CoreProvider, useAskAnew, useCore, useForget } from "./api/client";
+import { onChanged, onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
 import { Refusal } from "./kit/refusal";
 import { StartScreen } from "./rooms/start";
@@ -31,6 +31,8 @@ function Desk() {
   const file = useCore("file_status", {});
   const askAgain = useEffectEvent(() => file.refetch());
   useEffect(() => onLocked(askAgain), []);
+  const askAnew = useAskAnew();
+  useEffect(() => onChanged(askAnew), [askAnew]);
   const isOpen = file.data?.is_open ?? false;
   const forget = useForget();
   useEffect(() => {

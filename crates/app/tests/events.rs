@@ -4,8 +4,9 @@
 mod common;
 
 use app::wire::{
-    CaseAdd, ClaimAdd, ClaimTermSet, EventCheck, EventImport, EventReport, FileOpen, ImportWrite,
-    InputSourceSet, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList, SettingView,
+    CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
+    ImportWrite, InputSourceSet, Nothing, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList,
+    SettingView,
 };
 use app::{App, ErrorCode, Failure};
 use common::{Desk, desk, moment};
@@ -93,8 +94,11 @@ fn figures_follow_the_calls_of_a_list_and_an_undo_takes_them_back() {
     let request = app::wire::EstimateRequest { case: desk.case, ..Default::default() };
     assert_eq!(app::estimate(&mut anew, request).unwrap().after_overlap.to_string(), "1500.00");
     assert_eq!(desk.find("A-1").assessment.after_overlap.to_string(), "1500.00");
+    let seen = app::file_version(&mut anew, Nothing {}).unwrap();
+    assert_eq!(app::file_version(&mut anew, Nothing {}).unwrap(), seen);
     undo(&mut desk, found.operation.unwrap());
     assert_eq!(total(&mut desk), before);
+    assert_ne!(app::file_version(&mut anew, Nothing {}).unwrap(), seen, "the other program is told of it");
 }
 
 /// Four years under 28 U.S.C. § 1658(a): February 1, 2025 is a Saturday. The claim was filed on June 1, 2024, too late for
@@ -289,4 +293,134 @@ fn people_with_events_stay_when_their_list_is_undone() {
     assert_eq!(names(&mut desk), ["Muñoz, Ana"]);
     undo(&mut desk, undone.operation);
     assert_eq!(names(&mut desk), ["Lee, Ruth", "Muñoz, Ana"]);
+}
+
+#[test]
+fn one_event_is_typed_and_taken_away_and_what_cannot_be_is_refused_at_its_field() {
+    let mut desk = called();
+    import(&mut desk, CALLS, false).unwrap();
+    let ruth = desk.find("A-2").person;
+    let typed = EventAdd {
+        person: ruth,
+        kind: "Call".into(),
+        on: Some("5/9/2024".into()),
+        loss: Some("3".into()),
+        note: Some("at night".into()),
+    };
+    let added = app::event_add(&mut desk.app, typed.clone()).unwrap();
+    assert_eq!(added.summary, "Added to Lee, Ruth: call on 2024-05-09");
+    // Her second call within a year: 1,000.00 beside Ana's 1,500.00.
+    assert_eq!(total(&mut desk), "2500.00");
+    let event = desk.find("A-2").events.into_iter().find(|event| event.event == added.event).unwrap();
+    assert_eq!((event.loss.unwrap().to_string().as_str(), event.note.as_deref()), ("3.00", Some("at night")));
+    let gone = app::event_remove(&mut desk.app, EventRemove { event: added.event }).unwrap();
+    assert_eq!(total(&mut desk), "1500.00");
+    assert!(desk.find("A-2").history.iter().any(|done| done.operation == gone.operation));
+    undo(&mut desk, gone.operation);
+    assert_eq!(total(&mut desk), "2500.00");
+    for (field, wrong) in [
+        ("kind", EventAdd { kind: " ".into(), ..typed.clone() }),
+        ("on", EventAdd { on: Some("soon".into()), ..typed.clone() }),
+        ("on", EventAdd { on: Some("2026-11-25".into()), ..typed.clone() }),
+        ("loss", EventAdd { loss: Some("-3".into()), ..typed.clone() }),
+    ] {
+        assert_eq!(app::event_add(&mut desk.app, wrong).unwrap_err().field.as_deref(), Some(field));
+    }
+    assert_eq!(
+        app::event_remove(&mut desk.app, EventRemove { event: 99 }).unwrap_err().code,
+        ErrorCode::NotFound
+    );
+}
+
+/// Two calls, of which nobody knows the day of one: whether they lie within twelve months cannot be said.
+#[test]
+fn calls_whose_day_would_decide_are_unknown_and_one_call_is_no_claim() {
+    let mut desk = called();
+    import(&mut desk, "id,date\nA-1,2024-05-01\nA-1,\nA-2,2024-05-01\n", false).unwrap();
+    let found = desk.estimate(&[]);
+    assert_eq!(found.after_overlap.to_string(), "0.00");
+    assert!(found.gaps.iter().any(|gap| gap.kind == "no_event_day" && gap.people == 1), "{:?}", found.gaps);
+    assert!(desk.find("A-1").assessment.gaps.contains(&"no_event_day".to_owned()));
+    let ruth = desk.find("A-2").assessment;
+    assert_eq!((ruth.lines.len(), ruth.nothing.len()), (0, 1));
+    assert!(ruth.nothing[0].why.contains("fewer than 2 calls within 12 months"), "{:?}", ruth.nothing);
+}
+
+/// § 227(b)(3) compares call by call: 1,200.00 and 500.00. The loss of 1,200.00 earns interest, the fixed 500.00 none.
+/// Ten percent for the year from the first of the calls: 120.00.
+#[test]
+fn the_losses_inside_an_award_that_is_compared_call_by_call_earn_interest() {
+    let mut desk = called();
+    let claim = ClaimAdd {
+        case: desk.case,
+        theory: "tcpa_227b".into(),
+        class: None,
+        defendants: None,
+        loss: Some("another".into()),
+        status: "pleaded".into(),
+        from_on: Some("2024-06-01".into()),
+    };
+    let id = app::claim_add(&mut desk.app, claim).unwrap().claim;
+    for (input, events) in [("violations", "call"), ("violation_on", "call")] {
+        let told = InputSourceSet {
+            case: desk.case,
+            id: Some(id),
+            input: input.into(),
+            fact: None,
+            events: Some(events.into()),
+        };
+        app::input_source_set(&mut desk.app, told).unwrap();
+    }
+    let term = SettingView {
+        name: "interest_rate".into(),
+        value: "0.10".into(),
+        source: "our motion".into(),
+        is_assumed: true,
+    };
+    app::claim_term_set(&mut desk.app, ClaimTermSet { case: desk.case, id, term }).unwrap();
+    import(&mut desk, "id,date,loss\nA-1,2024-06-01,1200\nA-1,2024-07-01,3\n", false).unwrap();
+    let request = app::wire::EstimateRequest {
+        case: desk.case,
+        as_of: Some("2025-06-01".into()),
+        ..Default::default()
+    };
+    let interest = app::estimate(&mut desk.app, request).unwrap().interest.unwrap();
+    assert_eq!(interest.claims[0].principal.to_string(), "1200.00");
+    assert_eq!(interest.total.to_string(), "120.00");
+    let lines = desk.find("A-1").assessment.lines;
+    let line = lines.iter().find(|line| line.claim == "tcpa_227b").unwrap();
+    assert_eq!(line.amount.to_string(), "1700.00");
+    assert!(
+        line.working.contains("losses of $1,200.00 where one cost more than $500.00"),
+        "{}",
+        line.working
+    );
+    assert!(line.working.contains("$500.00 for each of the other 1"), "{}", line.working);
+}
+
+/// Calls tell what a threshold counts, and no other claim: a contract does not run from the first call, and a claim by
+/// violations counts the violations that its own fact tells.
+#[test]
+fn events_stand_behind_the_claims_that_ask_for_them_and_no_other() {
+    let mut desk = called();
+    for theory in ["contract", "cipa"] {
+        let claim = ClaimAdd {
+            case: desk.case,
+            theory: theory.into(),
+            class: None,
+            defendants: None,
+            loss: Some(theory.into()),
+            status: "pleaded".into(),
+            from_on: Some("2024-06-01".into()),
+        };
+        app::claim_add(&mut desk.app, claim).unwrap();
+    }
+    import(&mut desk, "id,date\nA-1,2021-02-01\nA-1,2021-02-02\nA-1,2021-02-03\n", false).unwrap();
+    let found = desk.find("A-1").assessment;
+    let contract = found.last_days.iter().find(|day| day.claim == "contract").unwrap();
+    assert_eq!(contract.start.as_deref(), Some("2024-05-01"));
+    let cipa = found.lines.iter().find(|line| line.claim == "cipa").unwrap();
+    assert_eq!((cipa.units, cipa.amount.to_string().as_str()), (1, "5000.00"));
+    let calls = found.lines.iter().find(|line| line.claim == "tcpa_227c5").unwrap();
+    assert_eq!(calls.units, 3);
 }

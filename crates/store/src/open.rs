@@ -123,6 +123,11 @@ impl Store {
         &self.path
     }
 
+    /// A number that is another one once another program has changed the file.
+    pub fn version_elsewhere(&self) -> Result<i64, StoreError> {
+        Ok(self.db.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
     /// Whether the file is encrypted.
     pub fn is_encrypted(&self) -> bool {
         self.encrypted

@@ -22,6 +22,13 @@ pub struct FileStatus {
     pub program_version: String,
 }
 
+/// How often other programs have changed the open file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileVersion {
+    /// A number that is another one after each such change; none while no file is open.
+    pub version: Option<i64>,
+}
+
 /// Someone who uses the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UserRow {

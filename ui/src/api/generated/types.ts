@@ -2205,6 +2205,12 @@ law_version: string,
  */
 program_version: string, };
 
+export type FileVersion = { 
+/**
+ * A number that is another one after each such change; none while no file is open.
+ */
+version: number | null, };
+
 export type FilingAdd = { 
 /**
  * The case.
@@ -4899,6 +4905,7 @@ operations: number, };
 
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
+  file_version: { request: Nothing; response: FileVersion };
   file_probe: { request: FileProbe; response: FileStatus };
   file_create: { request: FileCreate; response: FileStatus };
   file_open: { request: FileOpen; response: FileStatus };
@@ -5006,6 +5013,7 @@ export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
+  file_version: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
   file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
   file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
