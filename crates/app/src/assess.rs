@@ -2,11 +2,11 @@
 
 use crate::terms::CaseTerms;
 use crate::wire::{
-    ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView, SourceView,
-    TolledView,
+    ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView,
+    RivalStartView, SourceView, TolledView,
 };
 use chrono::NaiveDate;
-use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine};
+use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine, RivalStart};
 use domain::choice::QuestionId;
 use domain::class::{ClassTest, Failing, STATE};
 use domain::damages::Nothing;
@@ -47,7 +47,7 @@ pub(crate) fn assessment_view(
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
         choices: crate::estimate::choices_used(terms, &[]),
         lines: found.lines.into_iter().map(|line| line_view(line, terms, own, sources)).collect(),
-        last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
+        last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today, sources)).collect(),
     }
 }
 
@@ -108,7 +108,12 @@ fn input_view(input: LineInput, terms: &CaseTerms, sources: &Sources<'_>) -> Inp
     }
 }
 
-fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> LastDayView {
+fn last_day_view(
+    day: ClaimLastDay,
+    terms: &CaseTerms,
+    today: NaiveDate,
+    sources: &Sources<'_>,
+) -> LastDayView {
     let theory = &terms.theories[day.claim];
     let limitation = theory.limitation(&terms.answers);
     let start_kind = match limitation.start {
@@ -121,8 +126,17 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
     let by_action = [(NewAction::Class, &day.class), (NewAction::Individual, &day.individual)];
     let tolled = found.iter().flat_map(|found| &found.tolled).map(tolled_view);
     let is_asked = |question: &&QuestionId| terms.time.open.contains(question);
+    let rival = |of: &RivalStart| RivalStartView {
+        of: input_view(
+            LineInput { name: of.key.clone(), value: of.date.to_string(), events: None },
+            terms,
+            sources,
+        ),
+        safe_date: of.safe_date.map(text),
+    };
     LastDayView {
         claim: terms.names[day.claim].clone(),
+        rivals: day.rivals.iter().map(rival).collect(),
         name: theory.name.clone(),
         start: found.map(|found| text(found.start)),
         start_kind: start_kind.to_owned(),

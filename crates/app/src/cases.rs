@@ -231,7 +231,7 @@ pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
         is_assumed: req.setting.is_assumed,
     };
     let found = crate::terms::settings(std::slice::from_ref(&setting))?;
-    if let Some(on) = found.accrued_on {
+    if let Some(on) = found.accrued_on.or(found.discoverable_on) {
         setting.value = on.to_string();
     }
     app.operate("setting_set", Some(req.case), |op| {

@@ -511,9 +511,10 @@ pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
 }
 
 /// The settings of a case, by the names that files and the command line use.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 11] = [
     keys::SHARE_NOT_DELIVERED,
     keys::ACCRUED_ON,
+    keys::DISCOVERABLE_ON,
     "forum_state",
     "primary_defendants_in_state",
     "significant_defendant_in_state",
@@ -531,6 +532,7 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
         match row.name.as_str() {
             keys::SHARE_NOT_DELIVERED => found.share_not_delivered = Some(share(&row.value)?),
             keys::ACCRUED_ON => found.accrued_on = Some(date_of_case(&row.value, "value")?),
+            keys::DISCOVERABLE_ON => found.discoverable_on = Some(date_of_case(&row.value, "value")?),
             "unknown_members" => {
                 row.value.parse::<u64>().map_err(|_| {
                     Failure::invalid("value", format!("{:?} is not a number of people", row.value))

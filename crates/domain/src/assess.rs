@@ -1,6 +1,6 @@
 //! One person's assessment, with the working of every figure.
 
-use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine};
+use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine, RivalStart};
 use crate::class::ClassTest;
 use crate::columns::Columns;
 use crate::damages::{Left, keys, why_nothing};
@@ -13,6 +13,7 @@ use crate::money::{ClassTotal, Money};
 use crate::partial_date::PartialDate;
 use crate::theory::LimitationStart;
 use crate::working;
+use chrono::NaiveDate;
 
 /// What one person could recover under the assumptions worked with, with range, gaps and last days.
 /// `events` are what happened to the person, by kind; `tolled` is what stops this person's clocks alone, by its place
@@ -126,8 +127,8 @@ fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
     (0..sheet.terms.claims.len()).filter_map(no_line).collect()
 }
 
-/// The days from which the time of a claim runs for one person: from the discovery, or from the violation, or else the
-/// day the case says its claims accrued. Of several events the first counts that is in time, or else the first. A date
+/// The days from which the time of a claim runs for one person: from the discovery, or the day from which anybody could
+/// have discovered it where that is earlier; or from the violation, or else the day the case says its claims accrued. Of several events the first counts that is in time, or else the first. A date
 /// that is known in part counts from the earliest day that it can mean, and is given beside the clock; so does an event
 /// that may be in time.
 ///
@@ -142,9 +143,7 @@ pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<(Clock, Opti
     let still = values.events.iter().filter_map(|event| event.on).filter(may_be_in_time).min();
     let violation = first.and(still).or_else(|| values.violation_date()).or(terms.settings.accrued_on);
     let start = match limitation.start {
-        LimitationStart::Discovery => {
-            values.date(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?
-        }
+        LimitationStart::Discovery => sheet.discovery(&values).ok_or(Gap::no_input(Input::DiscoveredOn))?,
         LimitationStart::Accrual => violation.ok_or(Gap::NoSetting(keys::ACCRUED_ON))?,
     };
     // What no outer limit asks for stays out, so that equal clocks are counted once.
@@ -168,6 +167,11 @@ fn last_days(sheet: &Sheet<'_>, inside: [bool; MOST_CLAIMS]) -> Vec<ClaimLastDay
         };
         ClaimLastDay {
             claim,
+            rivals: rivals(sheet, claim, |start| {
+                let violation = clock.as_ref().ok().and_then(|(clock, _)| clock.violation);
+                let time = time_of(time, terms, claim, sheet.covering(0), answers, time.action);
+                time.last_day(Clock { start, violation }).ok().map(|found| found.safe_date)
+            }),
             individual: last_day(NewAction::Individual),
             class: last_day(NewAction::Class),
             action: time.action,
@@ -177,6 +181,31 @@ fn last_days(sheet: &Sheet<'_>, inside: [bool; MOST_CLAIMS]) -> Vec<ClaimLastDay
         }
     };
     (0..sheet.terms.claims.len()).map(of_claim).collect()
+}
+
+/// The dates that could start the clock of a claim that discovery starts, where there are two, each with its last day.
+fn rivals(
+    sheet: &Sheet<'_>,
+    claim: usize,
+    safe_date: impl Fn(NaiveDate) -> Option<NaiveDate>,
+) -> Vec<RivalStart> {
+    let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+    let limitation = sheet.terms.claims[claim].theory.limitation(&answers);
+    let own = sheet.values(claim, 0).date(Input::DiscoveredOn);
+    let (Some(own), Some(public), LimitationStart::Discovery) =
+        (own, sheet.terms.settings.discoverable_on, limitation.start)
+    else {
+        return Vec::new();
+    };
+    let fact = sheet.terms.claims[claim].inputs.fact(Input::DiscoveredOn);
+    let mut found = [(fact, own), (keys::DISCOVERABLE_ON, public)];
+    found.sort_by_key(|(_, date)| date.first());
+    let rival = |(key, date): (&str, PartialDate)| RivalStart {
+        key: key.to_owned(),
+        date,
+        safe_date: safe_date(date.first()),
+    };
+    found.map(rival).into()
 }
 
 /// Says from which day of a date that is known in part the time is counted.

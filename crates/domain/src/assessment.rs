@@ -140,6 +140,19 @@ pub struct ClaimLastDay {
     pub partial: Option<PartialDate>,
     /// The day the claim was filed for the class, where it is still before the court: the time is then kept.
     pub filed_on: Option<NaiveDate>,
+    /// Dates that could start the clock, where there are several: the earliest first, which is worked with.
+    pub rivals: Vec<RivalStart>,
+}
+
+/// A date that could start the clock of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RivalStart {
+    /// The fact or setting that tells it.
+    pub key: String,
+    /// The date.
+    pub date: PartialDate,
+    /// The day to work towards if it does; none where that cannot be counted.
+    pub safe_date: Option<NaiveDate>,
 }
 
 impl ClaimLastDay {

@@ -101,6 +101,7 @@ pub(crate) fn worked(
     let settings = Settings {
         share_not_delivered: case.share_not_delivered.as_deref().map(share_of).transpose()?,
         accrued_on: case.accrued_on.map(Into::into),
+        discoverable_on: None,
         filed_on: case.filed_on,
     };
     let place = |name: &str| tier(theory, name).ok_or_else(|| unfit("tier", name));

@@ -135,7 +135,7 @@ impl Reader<'_> {
                  OR table_name IN ('membership', 'event', 'class', 'class_definition', 'case_stage')
                  OR table_name IN ('claim', 'claim_status') AND row ->> '$.claim_id' = :claim
                  OR table_name = 'input_source' AND coalesce(row ->> '$.claim_id', :claim) = :claim
-                 OR table_name = 'setting' AND row ->> '$.name' IN ('accrued_on', 'new_action')
+                 OR table_name = 'setting' AND row ->> '$.name' IN ('accrued_on', 'discoverable_on', 'new_action')
                  OR table_name = 'decision'
                    AND row ->> '$.question' IN (SELECT value FROM json_each(:questions))
                  OR table_name IN ('tolling', 'tolling_claim')

@@ -82,6 +82,7 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     let settings = Settings {
         share_not_delivered: None,
         accrued_on: accrued_on(theory, &answers, example).map(Into::into),
+        discoverable_on: None,
         filed_on: given.filing_date,
     };
     let pleaded = Pleaded { figure: given.chosen_statutory, tier: said_tier(theory, &given)? };

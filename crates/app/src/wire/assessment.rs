@@ -118,6 +118,8 @@ pub struct LastDayView {
     pub partial: Option<String>,
     /// What started it: `discovery` or `accrual`.
     pub start_kind: String,
+    /// Dates that could start the clock, where there are several: the earliest first, which is worked with.
+    pub rivals: Vec<RivalStartView>,
     /// Whether it was filed in time, where it was filed; what follows is then past.
     pub is_filed_in_time: Option<bool>,
     /// The day the claim was filed for the class, where it is still before the court.
@@ -146,6 +148,15 @@ pub struct LastDayView {
     pub cite: String,
     /// Why there is none.
     pub gap: Option<String>,
+}
+
+/// A date that could start the clock.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RivalStartView {
+    /// The fact or setting that tells it, with its source: `discovered_on`, `discoverable_on`.
+    pub of: InputView,
+    /// The day to work towards if it starts the clock.
+    pub safe_date: Option<String>,
 }
 
 /// The last day for one kind of suit.

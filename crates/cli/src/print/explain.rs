@@ -112,6 +112,10 @@ fn last_day(found: &LastDayView) -> String {
             text += &format!("    {what}: {}\n", day(other));
         }
     }
+    for rival in &found.rivals {
+        let safe = rival.safe_date.as_deref().map_or_else(|| "no day".to_owned(), day);
+        text += &format!("    if it runs from {} {}: {safe}\n", day(&rival.of.value), plain(&rival.of.name));
+    }
     text += &found.working.iter().map(|step| format!("    {}\n", visible(step))).collect::<String>();
     text
 }

@@ -34,6 +34,8 @@ pub mod keys {
     pub const SHARE_NOT_DELIVERED: &str = "share_not_delivered";
     /// The day the breach was complete.
     pub const ACCRUED_ON: &str = "accrued_on";
+    /// The day from which anybody could have discovered the violation.
+    pub const DISCOVERABLE_ON: &str = "discoverable_on";
     /// The defendant's net worth.
     pub const NET_WORTH: &str = "net_worth";
 }
@@ -46,6 +48,9 @@ pub struct Settings {
     /// The day contract and unfair-competition claims were complete, and statutory amounts are looked up for
     /// where a person's own day is not known.
     pub accrued_on: Option<PartialDate>,
+    /// The day from which anybody had a reasonable opportunity to discover the violation, such as a press report. A clock
+    /// that discovery starts runs from it at the latest.
+    pub discoverable_on: Option<PartialDate>,
     /// The day the action was filed.
     pub filed_on: Option<NaiveDate>,
 }

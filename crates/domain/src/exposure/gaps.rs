@@ -85,9 +85,12 @@ impl Sheet<'_> {
     /// The gap where nobody can tell on which side of the first day in time a date lies that is known in part.
     pub(super) fn undecided_gap(&self, place: usize, row: usize, known: &Values<'_>) -> Gap {
         let bounds = self.in_time[place][self.covered_as(row)];
-        let discovered = known.date(Input::DiscoveredOn);
+        let discovered = self.discovery(known);
         match discovered.is_some_and(|date| day_number(date.first()) < bounds.discovery) {
-            true => Gap::partial_date(Input::DiscoveredOn.key()),
+            true if discovered == known.date(Input::DiscoveredOn) => {
+                Gap::partial_date(Input::DiscoveredOn.key())
+            }
+            true => Gap::partial_date(keys::DISCOVERABLE_ON),
             false => damages::violation_gap(known),
         }
     }

@@ -55,8 +55,10 @@ impl<'a> Sheet<'a> {
         if bounds == Bounds::NONE {
             return Late::No;
         }
-        let is_discovered_late = known.number(Input::DiscoveredOn) < bounds.discovery;
-        let discovered = known.date(Input::DiscoveredOn).filter(|_| is_discovered_late);
+        let is_before = |date: PartialDate| day_number(date.first()) < bounds.discovery;
+        let is_discovered_late = known.number(Input::DiscoveredOn) < bounds.discovery
+            || self.terms.settings.discoverable_on.is_some_and(is_before);
+        let discovered = is_discovered_late.then(|| self.discovery(known)).flatten();
         let discovery = side(discovered, bounds.discovery);
         let has_events = bounds.first_event.is_some() && !known.events.is_empty();
         let violation = if bounds.first_event.is_none() || has_events {
@@ -84,6 +86,13 @@ impl<'a> Sheet<'a> {
         self.read_values(*claim, row, Some(first), &mut left);
         let theory = self.terms.claims[*claim].theory;
         Late::Part(damages::award(theory, &left, &self.assumed(*claim, set)).ok().flatten())
+    }
+
+    /// The date from which a clock runs that discovery starts: of the person's own discovery and the day from which
+    /// anybody could have discovered the violation the earlier.
+    pub fn discovery(&self, known: &Values<'_>) -> Option<PartialDate> {
+        let own = known.date(Input::DiscoveredOn);
+        own.into_iter().chain(self.terms.settings.discoverable_on).min_by_key(|date| date.first())
     }
 
     /// The first day on which an event behind a claim is in time under the assumptions worked with; nothing where each is.

@@ -2914,6 +2914,10 @@ partial: string | null,
  */
 start_kind: string, 
 /**
+ * Dates that could start the clock, where there are several: the earliest first, which is worked with.
+ */
+rivals: Array<RivalStartView>, 
+/**
  * Whether it was filed in time, where it was filed; what follows is then past.
  */
 is_filed_in_time: boolean | null, 
@@ -4220,6 +4224,16 @@ at: string,
  * Why.
  */
 why: string, };
+
+export type RivalStartView = { 
+/**
+ * The fact or setting that tells it, with its source: `discovered_on`, `discoverable_on`.
+ */
+of: InputView, 
+/**
+ * The day to work towards if it starts the clock.
+ */
+safe_date: string | null, };
 
 export type RoomView = { 
 /**

@@ -9,6 +9,9 @@ import { PartialDateField } from "../../kit/typed-fields";
 import { t, word } from "../../text";
 import { settingHint, settingWords } from "./setting-words";
 
+/** Figures that are dates. */
+const DATED = ["accrued_on", "discoverable_on"];
+
 /** Sets a figure that the estimate rests on, with where it comes from. */
 export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {
   const { case: caseId } = useCase();
@@ -31,8 +34,8 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
   };
   return (
     <SmallForm save={t("damages:assumptions.save")} {...set.form} onSave={save}>
-      {setting.name === "accrued_on" ? (
-        <PartialDateField {...value} />
+      {DATED.includes(setting.name) ? (
+        <PartialDateField {...value} hint={settingHint(setting.name)} />
       ) : (
         <TextField {...value} hint={settingHint(setting.name)} />
       )}

@@ -43,7 +43,8 @@ export const imports = {
     drop: { people: "Drop a class list here", events: "Drop a list of events here" },
     dropNow: "Let go to check this list",
     kinds: {
-      people: "Excel (.xlsx), LibreOffice (.ods), CSV or tab-separated text, with a first row of column names.",
+      people:
+        "Excel (.xlsx), LibreOffice (.ods), CSV or tab-separated text, with a first row of column names.",
       events:
         "Excel, LibreOffice or CSV: a row for each call, scan or charge, with the ID that the class list gives the person.",
     },

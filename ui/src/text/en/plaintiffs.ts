@@ -152,6 +152,7 @@ export const plaintiffs = {
   setting: {
     share_not_delivered: "Share not delivered",
     accrued_on: "Accrued on",
+    discoverable_on: "Discoverable since",
     new_action: "What is to be filed",
   },
   facts: {
@@ -178,6 +179,8 @@ export const plaintiffs = {
     left: "{{days}} left",
     today: "today",
     latest: "Latest arguable day",
+    rivals: "The time can have started on either day. The earlier one counts.",
+    rivalStart: "{{name}}: {{day}}",
   },
   events: {
     none: "No call, scan, charge or other event is known.",

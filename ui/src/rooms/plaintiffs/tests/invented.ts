@@ -124,6 +124,7 @@ export const assessment: AssessmentView = {
       name: "Locker Act",
       start: "2024-12-24",
       start_kind: "discovery",
+      rivals: [],
       partial: null,
       is_filed_in_time: null,
       filed_on: null,
