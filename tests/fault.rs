@@ -11,7 +11,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
-const PEOPLE: u32 = 20_000;
+const PEOPLE: u32 = 80_000;
 
 fn list(path: &Path) {
     let mut text =

@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod door;
+mod elsewhere;
 mod idle;
 mod menu;
 mod place;
@@ -75,6 +76,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
             progress::tell(&door, app.handle().clone());
             idle::watch(app.handle().clone());
+            elsewhere::watch(app.handle().clone());
             reminders::watch(app.handle().clone());
             Ok(())
         })

@@ -105,7 +105,7 @@ fn one_size(people: u32) -> Result<()> {
     )?;
     let case =
         app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let import = ImportWrite { case, path: path_text(&list)?, strict: false };
+    let import = ImportWrite { case, path: path_text(&list)?, strict: false, form: None };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
     let first = EstimateRequest { case, ..EstimateRequest::default() };
@@ -132,8 +132,16 @@ fn one_size(people: u32) -> Result<()> {
     if let Some(operation) = report.operation {
         let newest = app::history_list(&mut app, HistoryList { case: Some(case), offset: 0, limit: 1 })?;
         let last = newest.operations[0].operation;
-        app::operation_undo(&mut app, app::wire::OperationUndo { operation: last })?;
-        let (took, _) = timed(|| app::operation_undo(&mut app, app::wire::OperationUndo { operation }))?;
+        app::operation_undo(
+            &mut app,
+            app::wire::OperationUndo { operation: last, ..app::wire::OperationUndo::default() },
+        )?;
+        let (took, _) = timed(|| {
+            app::operation_undo(
+                &mut app,
+                app::wire::OperationUndo { operation, ..app::wire::OperationUndo::default() },
+            )
+        })?;
         print_row(people, "undo the import", took);
     }
     Ok(())
@@ -222,7 +230,10 @@ fn changes(app: &mut App, case: i64, people: u32) -> Result<()> {
     })?;
     print_row(people, "accept it, estimate right again", took);
     for operation in [accepted.operation, done.operation] {
-        app::operation_undo(app, app::wire::OperationUndo { operation })?;
+        app::operation_undo(
+            app,
+            app::wire::OperationUndo { operation, ..app::wire::OperationUndo::default() },
+        )?;
     }
     Ok(())
 }

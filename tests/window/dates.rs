@@ -9,10 +9,10 @@ use thirtyfour::Key;
 const ORDER: &str = "2026-12-11";
 
 /// Another person whom the file knows.
-const SECOND: &str = "Leif Nakamura";
+pub const SECOND: &str = "Leif Nakamura";
 
 /// A sample in which a second person has put something on the docket.
-fn of_two_people() -> Sample {
+pub fn of_two_people() -> Sample {
     let sample = Sample::plain();
     let filing = ["--case", "1", "--on", "2025-01-22", "--title", "Notice of appearance", "--as", SECOND];
     sample.run(&["filing", "add"], &filing);
@@ -36,7 +36,7 @@ fn of_rule<'a>(deadlines: &'a [Value], rule: &str) -> &'a Value {
 /// Types an event and its day into the dialog that adds a trigger.
 pub async fn type_order(window: &Window, day: &str) {
     window.press("Add trigger…").await;
-    window.fill("What happened", "order entered").await;
+    window.fill("What happened", "order on class certification").await;
     window.keys(Key::Enter).await;
     window.fill("Day", day).await;
 }
@@ -58,7 +58,7 @@ async fn a_chain_is_seen_before_it_is_kept_and_a_second_person_confirms_its_crit
     type_order(&window, "12/11/26").await;
     window.see("Mon, Dec 28, 2026").await;
     assert!(kept(&sample).is_empty(), "nothing is kept before it is added");
-    window.press("Add with 2 deadlines").await;
+    window.press("Add with 1 deadline").await;
     window.see("Unconfirmed").await;
     open_row(&window, "no tolling in equity").await;
     let text = window.see("Critical and unconfirmed. A second person has to confirm this day.").await;
@@ -85,7 +85,7 @@ async fn a_moved_event_moves_what_is_accepted_and_keeps_the_rest() {
     let window = sample.open_as_maya().await;
     window.go("Dates").await;
     window.click("tab", "Docket").await;
-    window.press("Move the event: order entered, Dec 11, 2026").await;
+    window.press("Move the event: order on class certification entered, Dec 11, 2026").await;
     window.fill("New day", "12/16/26").await;
     window.see("Wed, Dec 30, 2026").await;
     assert_eq!(kept(&sample), before, "nothing moves before it is accepted");
@@ -112,10 +112,10 @@ async fn today_shows_what_is_due_and_a_row_opens_its_deadline() {
     window.see("No deadline is due within 90 days").await;
     window.press("Add trigger…").await;
     window.arrived("Dates").await;
-    window.fill("What happened", "order entered").await;
+    window.fill("What happened", "order on class certification").await;
     window.keys(Key::Enter).await;
     window.fill("Day", "t").await;
-    window.press("Add with 2 deadlines").await;
+    window.press("Add with 1 deadline").await;
     window.see("Unconfirmed").await;
     window.go("Today").await;
     window.see("Critical and unconfirmed").await;

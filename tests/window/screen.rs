@@ -114,8 +114,8 @@ impl Window {
 
     /// Types into the field of this label, in place of what it holds.
     pub async fn fill(&self, label: &str, text: &str) {
+        self.click("field", label).await;
         let field = self.find("field", label).await;
-        field.click().await.unwrap();
         field.send_keys(Key::Control + "a").await.unwrap();
         field.send_keys(text).await.unwrap();
     }

@@ -15,6 +15,7 @@ vi.mock("./api/transport", () => ({
     return () => {};
   },
   onLocked: () => () => {},
+  onChanged: () => () => {},
   onProgress: () => () => {},
   startPath: async () => ({ path: "/cases/firm.numerosity", is_named: false }),
   onFileDrop: () => () => {},

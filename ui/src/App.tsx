@@ -4,13 +4,14 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import { CasesProvider } from "./api/case";
-import { type Call, CoreProvider, useCore, useForget } from "./api/client";
-import { onLocked } from "./api/transport";
+import { type Call, CoreProvider, useAskAnew, useCore, useForget } from "./api/client";
+import { onChanged, onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
 import { Refusal } from "./kit/refusal";
 import { StartScreen } from "./rooms/start";
 import { newRouter } from "./shell/router";
 import { theme, variables } from "./theme";
+import { UndoProvider } from "./undo/UndoProvider";
 
 /** The program: a start screen until a file is open and someone has said who they are, then the desk. */
 export function App({ call }: { call?: Call }) {
@@ -30,6 +31,8 @@ function Desk() {
   const file = useCore("file_status", {});
   const askAgain = useEffectEvent(() => file.refetch());
   useEffect(() => onLocked(askAgain), []);
+  const askAnew = useAskAnew();
+  useEffect(() => onChanged(askAnew), [askAnew]);
   const isOpen = file.data?.is_open ?? false;
   const forget = useForget();
   useEffect(() => {
@@ -43,7 +46,9 @@ function Desk() {
   return (
     <CasesProvider waiting={null}>
       <CommandsProvider>
-        <Rooms />
+        <UndoProvider>
+          <Rooms />
+        </UndoProvider>
       </CommandsProvider>
     </CasesProvider>
   );

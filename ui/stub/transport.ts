@@ -77,6 +77,7 @@ function person(at: number): PersonRow {
     state: ["CA", "NV", "WA", "TX"][at % 4] ?? null,
     city: "Los Angeles",
     email: `person${at}@mail.example`,
+    last_day_is_partial: false,
     last_day_claim: "sca",
     last_day: days > 600 ? null : "2027-03-01",
     days_left: days > 600 ? null : days,

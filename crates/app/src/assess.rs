@@ -2,18 +2,18 @@
 
 use crate::terms::CaseTerms;
 use crate::wire::{
-    ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView, SourceView,
-    TolledView,
+    ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView,
+    RivalStartView, SourceView, TolledView,
 };
 use chrono::NaiveDate;
-use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine};
+use domain::assessment::{ClaimLastDay, Line, LineInput, LineInterest, NoLine, RivalStart};
 use domain::choice::QuestionId;
 use domain::class::{ClassTest, Failing, STATE};
 use domain::damages::Nothing;
 use domain::fact::{FactValue, Facts};
 use domain::limitation::{LastDay, NewAction, Tolled};
 use domain::theory::LimitationStart;
-use domain::{Assessment, Money};
+use domain::{Assessment, Money, PartialDate};
 
 /// How sources of facts are found: by key.
 pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
@@ -47,7 +47,7 @@ pub(crate) fn assessment_view(
         gaps: found.gaps.iter().map(domain::assessment::Gap::kind).collect(),
         choices: crate::estimate::choices_used(terms, &[]),
         lines: found.lines.into_iter().map(|line| line_view(line, terms, own, sources)).collect(),
-        last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today)).collect(),
+        last_days: found.last_days.into_iter().map(|day| last_day_view(day, terms, today, sources)).collect(),
     }
 }
 
@@ -108,7 +108,12 @@ fn input_view(input: LineInput, terms: &CaseTerms, sources: &Sources<'_>) -> Inp
     }
 }
 
-fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> LastDayView {
+fn last_day_view(
+    day: ClaimLastDay,
+    terms: &CaseTerms,
+    today: NaiveDate,
+    sources: &Sources<'_>,
+) -> LastDayView {
     let theory = &terms.theories[day.claim];
     let limitation = theory.limitation(&terms.answers);
     let start_kind = match limitation.start {
@@ -121,8 +126,17 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
     let by_action = [(NewAction::Class, &day.class), (NewAction::Individual, &day.individual)];
     let tolled = found.iter().flat_map(|found| &found.tolled).map(tolled_view);
     let is_asked = |question: &&QuestionId| terms.time.open.contains(question);
+    let rival = |of: &RivalStart| RivalStartView {
+        of: input_view(
+            LineInput { name: of.key.clone(), value: of.date.to_string(), events: None },
+            terms,
+            sources,
+        ),
+        safe_date: of.safe_date.map(text),
+    };
     LastDayView {
         claim: terms.names[day.claim].clone(),
+        rivals: day.rivals.iter().map(rival).collect(),
         name: theory.name.clone(),
         start: found.map(|found| text(found.start)),
         start_kind: start_kind.to_owned(),
@@ -140,6 +154,7 @@ fn last_day_view(day: ClaimLastDay, terms: &CaseTerms, today: NaiveDate) -> Last
             .flat_map(|found| found.asks.iter().filter(is_asked))
             .map(|question| question.name().to_owned())
             .collect(),
+        partial: day.partial.filter(|_| found.is_some()).map(|date| date.to_string()),
         last_day: found.map(|found| text(found.last_day)),
         safe_date: found.map(|found| text(found.safe_date)),
         latest_arguable_date: found.map(|found| text(found.latest_arguable_date)),
@@ -185,8 +200,16 @@ fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'s
             ("inside", format!("Inside the class{because}"))
         }
         ClassTest::Unknown(missing) => {
-            let missing: Vec<String> = missing.iter().map(|key| label(key)).collect();
-            ("unknown", format!("Cannot be told: {} not known", missing.join(", ")))
+            let is_partial = |key: &&String| facts.date(key).is_some();
+            let (partial, missing): (Vec<&String>, Vec<&String>) = missing.iter().partition(is_partial);
+            let mut said: Vec<String> = Vec::new();
+            if !missing.is_empty() {
+                let missing: Vec<String> = missing.into_iter().map(|key| label(key)).collect();
+                said.push(format!("{} not known", missing.join(", ")));
+            }
+            let partial = partial.into_iter().filter_map(|key| Some((label(key), known(facts, key)?)));
+            said.extend(partial.map(|(label, date)| format!("{label} only known as {date}")));
+            ("unknown", format!("Cannot be told: {}", said.join("; ")))
         }
         ClassTest::Outside(failing) => {
             let reasons: Vec<String> = failing.iter().map(|part| failing_words(part, &label)).collect();
@@ -203,25 +226,37 @@ fn known(facts: &dyn Facts, key: &str) -> Option<String> {
 /// A fact as a sentence has it.
 pub(crate) fn shown(value: &FactValue) -> String {
     match value {
-        FactValue::Date(day) => day.format("%b %-d, %Y").to_string(),
+        FactValue::Date(date) => date_words(*date),
         FactValue::Money(amount) => amount.in_words(),
         other => other.to_text(),
     }
 }
 
+/// A date as far as it is known, as a sentence has it: `Sep 18, 2024`, `September 2024`.
+fn date_words(date: PartialDate) -> String {
+    date.day().map_or_else(|| date.in_words(), |day| day.format("%b %-d, %Y").to_string())
+}
+
 fn failing_words(failing: &Failing, label: &dyn Fn(&str) -> String) -> String {
     match failing {
+        Failing::TooLate { fact, found, cut_off, .. } if !found.is_whole() => {
+            let (found, cut_off) = (date_words(*found), cut_off.format("%b %-d, %Y"));
+            format!("{} is {found}, not before the cut-off of {cut_off}", label(fact))
+        }
+        Failing::TooEarly { fact, found, first, .. } if !found.is_whole() => {
+            format!("{} is {}, before {}", label(fact), date_words(*found), first.format("%b %-d, %Y"))
+        }
         Failing::TooLate { fact, found, days: 0, .. } => {
-            format!("{} is {}, the cut-off day itself", label(fact), found.format("%b %-d, %Y"))
+            format!("{} is {}, the cut-off day itself", label(fact), date_words(*found))
         }
         Failing::TooLate { fact, found, days, cut_off } => {
             let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-            let (found, cut_off) = (found.format("%b %-d, %Y"), cut_off.format("%b %-d, %Y"));
+            let (found, cut_off) = (date_words(*found), cut_off.format("%b %-d, %Y"));
             format!("{} is {found}, {days} after the cut-off of {cut_off}", label(fact))
         }
         Failing::TooEarly { fact, found, first, days } => {
             let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-            let (found, first) = (found.format("%b %-d, %Y"), first.format("%b %-d, %Y"));
+            let (found, first) = (date_words(*found), first.format("%b %-d, %Y"));
             format!("{} is {found}, {days} before {first}", label(fact))
         }
         Failing::No { fact } => format!("{} is no", label(fact)),

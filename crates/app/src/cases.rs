@@ -224,13 +224,16 @@ fn known_word(word: &str, known: &[&'static str], field: &str) -> Result<&'stati
 /// When the name is unknown, the value cannot be read, or no source is given.
 pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
     app.store()?.read().case(req.case)?;
-    let setting = Setting {
+    let mut setting = Setting {
         name: req.setting.name.clone(),
         value: required(&req.setting.value, "value", "The value")?,
         source: required(&req.setting.source, "source", "The source")?,
         is_assumed: req.setting.is_assumed,
     };
-    crate::terms::settings(std::slice::from_ref(&setting))?;
+    let found = crate::terms::settings(std::slice::from_ref(&setting))?;
+    if let Some(on) = found.accrued_on.or(found.discoverable_on) {
+        setting.value = on.to_string();
+    }
     app.operate("setting_set", Some(req.case), |op| {
         op.setting_set(req.case, &setting)?;
         Ok(done(op, format!("Set {} to {}", setting.name.replace('_', " "), setting.value)))

@@ -42,6 +42,7 @@ macro_rules! commands {
 commands! {
 //  name              request               response                reads                             writes
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
+    file_version      (Nothing)         -> FileVersion,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
     file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
     file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
@@ -65,8 +66,8 @@ commands! {
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
     choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];
-    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, history];
-    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, history];
+    choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, dates, history];
+    choice_reopen     (ChoiceReopen)    -> Done,                reads [],                         writes [figures, dates, history];
     claim_list        (OfCase)          -> Vec<ClaimView>,      reads [cases, people, figures],   writes [];
     proof_list        (ProofList)       -> ProofPage,           reads [cases, people, figures],   writes [];
     catalogue_list    (Nothing)         -> Vec<CatalogueEntry>, reads [],                         writes [];
@@ -94,6 +95,7 @@ commands! {
     deadline_rule_list (Nothing)        -> Vec<DeadlineRuleView>, reads [],                        writes [];
     deadline          (DeadlineAsked)   -> DeadlineView,        reads [],                         writes [];
     day_check         (DayAsked)        -> DayChecked,          reads [],                         writes [];
+    closed_days       (ClosedDaysAsked) -> ClosedDays,          reads [cases],                    writes [];
     day_count         (DayCount)        -> DayCounted,          reads [],                         writes [];
     trigger_event_list (Nothing)        -> Vec<TriggerEventView>, reads [],                       writes [];
     trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];
@@ -120,6 +122,9 @@ commands! {
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];
     last_day_list     (OfCase)          -> Vec<LastDaySummary>, reads [people, figures, cases],   writes [];
     limitation_list   (LimitationAsked) -> Vec<LimitationRow>,  reads [people, figures, cases],   writes [];
+    last_days_confirm (LastDaysConfirm) -> Done,                reads [],                         writes [people, figures, history];
+    last_days_accept  (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
+    last_days_pin     (OfClaimDays)     -> Done,                reads [],                         writes [people, figures, history];
     refiling          (RefilingAsked)   -> RefilingView,        reads [people, figures, cases],   writes [];
     tolling_kind_list (Nothing)         -> Vec<TollingKindView>, reads [],                         writes [];
     tolling_list      (OfCase)          -> Vec<TollingView>,    reads [cases, people, figures],   writes [];

@@ -1,5 +1,6 @@
 //! The docket, and the last days to file over the whole class.
 
+use crate::last_days::standing;
 use crate::view::ClassView;
 use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, LimitationAsked, LimitationRow, OfCase};
 use crate::{App, Failure, day, done, optional, required};
@@ -55,7 +56,7 @@ pub fn filing_add(app: &mut App, req: FilingAdd) -> Result<Done, Failure> {
 /// When the case does not exist.
 pub fn last_day_list(app: &mut App, req: OfCase) -> Result<Vec<LastDaySummary>, Failure> {
     let view = app.view(req.case)?;
-    Ok((0..view.terms.claims.len()).map(|place| summary(&view, place)).collect())
+    (0..view.terms.claims.len()).map(|place| summary(app, &view, req.case, place)).collect()
 }
 
 /// Whose last days come next, the first ones first; what was filed in time asks for nothing.
@@ -93,6 +94,7 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
             safe_date: safe.to_string(),
             days_left: (safe - today).num_days(),
             is_open: view.is_open(row, place),
+            is_partial: view.is_partial(row, place),
         })
     };
     found.into_iter().map(row).collect()
@@ -147,28 +149,30 @@ impl When {
     }
 }
 
-fn summary(view: &ClassView, place: usize) -> LastDaySummary {
-    let (theory, today) = (&view.terms.theories[place], view.terms.on);
+fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastDaySummary, Failure> {
+    let (theory, today, filed_on) = (&view.terms.theories[place], view.terms.on, view.terms.filed_on(place));
+    let days = &view.last_days().claims[place].used;
     let mut found = LastDaySummary {
         claim: view.terms.names[place].clone(),
         name: theory.name.clone(),
         cite: theory.limitation(&view.terms.answers).citation.cite.clone(),
         action: view.terms.time.action.word().to_owned(),
-        filed_on: view.terms.filed_on(place).map(|day| day.to_string()),
+        filed_on: filed_on.map(|day| day.to_string()),
         filed: 0,
         expired: 0,
         within_7: 0,
         within_30: 0,
         within_90: 0,
         later: 0,
-        no_date: 0,
+        no_date: days.no_day,
         open: 0,
+        partial: partial(view, place),
         next: None,
-        last: None,
+        last: days.days.last().map(|of| of.safe.to_string()),
+        standing: standing(app, view, case, place)?,
     };
-    let (mut next, mut last) = (None::<NaiveDate>, None::<NaiveDate>);
-    for row in (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place)) {
-        let when = view.standing(row, place);
+    for of in &days.days {
+        let when = When::of(Some(of.safe), filed_on, today);
         *match when {
             When::NoDate => &mut found.no_date,
             When::Filed => &mut found.filed,
@@ -177,16 +181,20 @@ fn summary(view: &ClassView, place: usize) -> LastDaySummary {
             When::Within30 => &mut found.within_30,
             When::Within90 => &mut found.within_90,
             When::Later => &mut found.later,
-        } += 1;
-        found.open += u64::from(when != When::Filed && view.is_open(row, place));
-        if let Some(safe) = view.safe_date(row, place) {
-            last = Some(last.map_or(safe, |last| last.max(safe)));
-            if safe >= today && when != When::Filed {
-                next = Some(next.map_or(safe, |next| next.min(safe)));
+        } += of.people;
+        if when != When::Filed {
+            found.open += of.open;
+            if of.safe >= today {
+                found.next.get_or_insert_with(|| of.safe.to_string());
             }
         }
     }
-    found.next = next.map(|day| day.to_string());
-    found.last = last.map(|day| day.to_string());
-    found
+    Ok(found)
+}
+
+/// For how many people of the class of a claim that is not filed the last day is counted from a date known in part.
+fn partial(view: &ClassView, place: usize) -> u64 {
+    let rows = (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place));
+    let counts = |row: &usize| view.is_partial(*row, place) && view.standing(*row, place) != When::Filed;
+    rows.filter(counts).count() as u64
 }

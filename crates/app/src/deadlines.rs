@@ -1,10 +1,13 @@
 //! Deadlines by rule, without a case.
 
-use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, ProfileDay};
+use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, ProfileDay, RuleEvent};
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::calendar::Profile;
-use domain::deadline::{Asked, Deadline, DeadlineKind, DeadlineRule, Method, ServedBy, compute};
+use domain::deadline::{
+    Asked, Deadline, DeadlineKind, DeadlineRule, Event, Method, Reading, ServedBy, compute,
+};
+use law::Law;
 use std::collections::BTreeMap;
 
 /// Every rule that sets a deadline, in the order of the law's files.
@@ -12,12 +15,15 @@ use std::collections::BTreeMap;
 /// # Errors
 /// None of its own.
 pub fn deadline_rule_list(app: &mut App, _: Nothing) -> Result<Vec<DeadlineRuleView>, Failure> {
-    Ok(app.law.deadlines.iter().map(rule_view).collect())
+    Ok(app.law.deadlines.iter().map(|rule| rule_view(&app.law, rule)).collect())
 }
 
-fn rule_view(rule: &DeadlineRule) -> DeadlineRuleView {
-    let mut events: Vec<String> = rule.counts.iter().map(|count| count.trigger.clone()).collect();
-    events.dedup();
+fn rule_view(law: &Law, rule: &DeadlineRule) -> DeadlineRuleView {
+    let mut codes: Vec<&String> =
+        rule.by_order.iter().chain(rule.counts.iter().map(|count| &count.trigger)).collect();
+    codes.dedup();
+    let of = |event: &Event| RuleEvent { event: event.code.clone(), words: event.words.clone() };
+    let events = codes.into_iter().filter_map(|code| law.event(code)).map(of).collect();
     DeadlineRuleView {
         code: rule.code.clone(),
         text: rule.text.clone(),
@@ -28,6 +34,8 @@ fn rule_view(rule: &DeadlineRule) -> DeadlineRuleView {
         }
         .to_owned(),
         events,
+        only_where: rule.only_where.clone(),
+        is_by_order: rule.by_order.is_some(),
         adds_service: rule.counts.iter().any(|count| count.adds_service),
         is_critical: rule.is_critical,
         cite: rule.citation.cite.clone(),
@@ -52,7 +60,7 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let rule = app.law.deadline(&req.rule).ok_or_else(|| unknown_rule(app, &req.rule))?;
     let mut events: BTreeMap<String, NaiveDate> = BTreeMap::new();
     for (event, text) in &req.events {
-        if rule.counts.iter().all(|count| !starts(count, event)) {
+        if rule.counts.iter().all(|count| !starts(&app.law, count, event)) {
             let known: Vec<&str> = rule.counts.iter().map(|count| count.trigger.as_str()).collect();
             let message =
                 format!("{} does not run from {event:?}; it runs from {}", rule.code, known.join(", "));
@@ -69,17 +77,18 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let mut inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
     let everywhere = app.law.closures.iter().filter(|closure| closure.court.is_none());
     inaccessible.extend(everywhere.map(|closure| closure.date));
-    let rules = &app.law.deadlines;
-    let asked = Asked { rule, rules, events: &events, service, inaccessible: &inaccessible, profile };
+    let (rules, events, reading) = (&app.law.deadlines, app.law.days_of(&events), Reading::default());
+    let inaccessible = inaccessible.as_slice();
+    let asked = Asked { rule, rules, events: &events, service, inaccessible, profile, reading: &reading };
     let found =
         compute(&asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))?;
     Ok(view(rule, found))
 }
 
 /// Whether an event starts a period, or decides whether it runs.
-fn starts(count: &domain::deadline::Count, event: &str) -> bool {
+fn starts(law: &Law, count: &domain::deadline::Count, event: &str) -> bool {
     // What the rule runs after is started by that rule's own events.
-    count.trigger == event
+    law.event(&count.trigger).is_some_and(|known| known.is_called(event))
         || count.after.is_some()
         || count.if_timely.as_ref().is_some_and(|timely| timely.done == event)
 }

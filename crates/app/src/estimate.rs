@@ -12,6 +12,7 @@ use domain::exposure::Tally;
 use domain::theory::{Basis, DatedRemedy};
 use domain::{ClassTotal, Money};
 use law::Law;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the class could recover, claim by claim, with the range over the open questions.
 ///
@@ -34,9 +35,14 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
         return Ok(estimate_of(caption, &terms, &tally, &answers, &app.law));
     }
     let mut terms = app.terms_on(req.case, &answers, as_of)?;
-    let (rows, came_later) = app.store()?.read().memberships_on(req.case, as_of)?;
-    let mut columns = columns(&terms.types, &rows)?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.person).collect();
+    let parts = app.store()?.read().memberships(req.case)?;
+    let came_later = AtomicU64::new(0);
+    let (ids, mut columns) = columns(&terms.types, &parts, |part| {
+        let (rows, later) = part.rows_on(&terms.types, as_of)?;
+        came_later.fetch_add(later, Ordering::Relaxed);
+        Ok(rows)
+    })?;
+    let came_later = came_later.into_inner();
     columns.events = crate::view::events(app.store()?.read(), req.case, &ids)?;
     columns.tolled = crate::view::tolled(&terms, &ids);
     let tally = settled(&mut terms, &columns);
@@ -152,7 +158,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
 /// The remedy that governs a claim on the day the case says its claims accrued; the latest where it says none.
 pub(crate) fn remedy(terms: &CaseTerms, place: usize) -> Option<&DatedRemedy> {
     let theory = &terms.theories[place];
-    let on_day = terms.day().and_then(|day| theory.remedy(day, &terms.answers));
+    let on_day = terms.date().and_then(|date| theory.remedy_throughout(date, &terms.answers)).flatten();
     on_day.or_else(|| theory.latest_remedy(&terms.answers))
 }
 

@@ -1,8 +1,7 @@
 //! Rows of a list of events held against the events that the case holds: a corrected list brings only what is new.
 
 use crate::wire::NamedRows;
-use chrono::NaiveDate;
-use domain::Money;
+use domain::{Money, PartialDate};
 use intake::ListedEvent;
 use std::collections::{HashMap, HashSet};
 use store::EventRow;
@@ -25,7 +24,7 @@ pub(crate) struct Sorted<'l> {
     pub unsaid: HashMap<i64, u64>,
 }
 
-type Happening<'e> = (i64, &'e str, Option<NaiveDate>);
+type Happening<'e> = (i64, &'e str, Option<PartialDate>);
 type Whole<'e> = (Happening<'e>, Option<Money>, Option<&'e str>);
 
 fn held(row: &EventRow) -> Whole<'_> {

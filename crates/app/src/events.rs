@@ -2,17 +2,17 @@
 
 use crate::event_rows::{self, Sorted};
 use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
+use crate::list_form;
 use crate::terms::CaseTerms;
 use crate::wire::{
     Done, EventAdd, EventAdded, EventCheck, EventImport, EventKindView, EventRemove, EventReport,
-    ImportColumn, OfCase,
+    ImportColumn, ListFormAsked, OfCase,
 };
-use crate::{App, ErrorCode, Failure, day, done, grouped, optional};
+use crate::{App, ErrorCode, Failure, date, done, grouped, optional};
 use domain::input::{Event, Input, event_kind};
 use domain::person::Source;
-use intake::{EventColumn, EventList, EventsWanted, ListedEvent, read_events};
+use intake::{EventColumn, EventList, EventsWanted, ListedEvent, Table, read_events};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io::Read;
 use store::{EventRow, ImportRecord, Reader, Told};
 
 /// The command that brings a list of events, as the history and the records of imports name it.
@@ -23,7 +23,7 @@ pub(crate) const EVENT_IMPORT: &str = "event_import";
 /// # Errors
 /// When the file cannot be read or is no whole list of events.
 pub fn event_check(app: &mut App, req: EventCheck) -> Result<EventReport, Failure> {
-    let incoming = read(app, req.case, &req.path, req.kind.as_deref())?;
+    let incoming = read(app, req.case, &req.path, req.kind.as_deref(), req.form.as_ref())?;
     let rows = sorted(app, req.case, &incoming.list, false)?;
     report(app, req.case, &incoming, &rows)
 }
@@ -41,7 +41,7 @@ fn sorted<'l>(app: &App, case: i64, list: &'l EventList, again: bool) -> Result<
 /// When the file cannot be read or is no whole list of events; with `strict`, when any row is bad; when the case
 /// holds the same file already, unless it is asked for `again`.
 pub fn event_import(app: &mut App, req: EventImport) -> Result<EventReport, Failure> {
-    let incoming = read(app, req.case, &req.path, req.kind.as_deref())?;
+    let incoming = read(app, req.case, &req.path, req.kind.as_deref(), req.form.as_ref())?;
     let list = &incoming.list;
     let rows = sorted(app, req.case, list, req.again)?;
     let found = report(app, req.case, &incoming, &rows)?;
@@ -74,14 +74,23 @@ fn twice(file_name: &str, operation: i64) -> Failure {
     Failure { code: ErrorCode::AlreadyExists, message, field: Some("path".to_owned()), hint: None }
 }
 
-fn read(app: &App, case: i64, path: &str, kind: Option<&str>) -> Result<ListFile<EventList>, Failure> {
+fn read(
+    app: &App,
+    case: i64,
+    path: &str,
+    kind: Option<&str>,
+    form: Option<&ListFormAsked>,
+) -> Result<ListFile<EventList>, Failure> {
     let store = app.store()?.read();
     store.case(case)?;
-    let known: HashMap<String, i64> = store.external_ids(case)?.into_iter().collect();
+    let mut known: HashMap<String, i64> = HashMap::new();
+    store.each_external_id(case, &mut |person, external_id| {
+        known.insert(external_id.to_owned(), person);
+    })?;
     let person = |id: &str| known.get(id).copied();
     let wanted = EventsWanted { kind, person: &person, today: app.today() };
-    let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_events(source, &wanted, progress);
-    read_file(app, path, read)
+    let read = |table: Table<'_>, progress: &mut dyn FnMut(u64)| read_events(table, &wanted, progress);
+    read_file(&app.watch, path, list_form::asked(form)?, read, |list| &list.form)
 }
 
 fn event_row(listed: &ListedEvent, operation: i64) -> EventRow {
@@ -132,6 +141,7 @@ fn report(
         problems: problems_seen(&list.problems).collect(),
         kinds: kinds_seen(&list.problem_counts),
         columns: list.columns.iter().map(import_column).collect(),
+        form: list_form::seen(&list.form, list.columns.iter().map(|column| column.header.as_str())),
         imported_before: imported_before(app.store()?.read(), case, &incoming.sha256)?,
         operation: None,
     })
@@ -222,8 +232,8 @@ pub fn event_add(app: &mut App, req: EventAdd) -> Result<EventAdded, Failure> {
     if kind.is_empty() {
         return Err(Failure::invalid("kind", "Say what happened, such as call"));
     }
-    let on = optional(req.on.as_deref()).map(|text| day(&text, "on")).transpose()?;
-    if on.is_some_and(|on| on > app.today()) {
+    let on = optional(req.on.as_deref()).map(|text| date(&text, "on")).transpose()?;
+    if on.is_some_and(|on| on.first() > app.today()) {
         return Err(Failure::invalid("on", "The day is after today; an event is kept once it has happened"));
     }
     let loss = optional(req.loss.as_deref()).map(|text| crate::terms::money(&text, "loss")).transpose()?;
@@ -251,8 +261,12 @@ pub fn event_remove(app: &mut App, req: EventRemove) -> Result<Done, Failure> {
     })
 }
 
-/// An event as a sentence has it: `call on 2024-05-01`.
+/// An event as a sentence has it: `call on 2024-05-01`, `call in 2024-05`.
 pub(crate) fn words(row: &EventRow) -> String {
     let kind = row.kind.replace('_', " ");
-    row.event.on.map_or_else(|| format!("{kind}, day not known"), |on| format!("{kind} on {on}"))
+    match row.event.on {
+        None => format!("{kind}, day not known"),
+        Some(on) if on.is_whole() => format!("{kind} on {on}"),
+        Some(on) => format!("{kind} in {on}"),
+    }
 }

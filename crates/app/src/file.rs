@@ -1,6 +1,8 @@
 //! The case file and who uses it.
 
-use crate::wire::{FileCreate, FileOpen, FileProbe, FileStatus, Nothing, SampleAdd, UserRow, VerifyReport};
+use crate::wire::{
+    FileCreate, FileOpen, FileProbe, FileStatus, FileVersion, Nothing, SampleAdd, UserRow, VerifyReport,
+};
 use crate::{App, Failure, required};
 use std::path::Path;
 use store::{Key, Store};
@@ -36,6 +38,15 @@ pub fn file_status(app: &mut App, _: Nothing) -> Result<FileStatus, Failure> {
         law_version: app.law.version.clone(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// A number that is another one once another program, such as the command line, has changed the open file.
+///
+/// # Errors
+/// When the open file cannot be read.
+pub fn file_version(app: &mut App, _: Nothing) -> Result<FileVersion, Failure> {
+    let version = app.store.as_ref().map(store::Store::version_elsewhere).transpose()?;
+    Ok(FileVersion { version })
 }
 
 /// Whether a file stands at a path and is encrypted, without opening it.

@@ -1,5 +1,6 @@
 //! What was done, and undoing it.
 
+use crate::docket::agreed_to_undo;
 use crate::wire::{Done, HistoryList, HistoryPage, OperationUndo, OperationView};
 use crate::{App, Failure};
 use store::OperationRow;
@@ -37,11 +38,12 @@ pub fn history_list(app: &mut App, req: HistoryList) -> Result<HistoryPage, Fail
 /// Undoes an operation by a new one. Undoing that one brings the first back.
 ///
 /// # Errors
-/// When a later operation stands in the way (it is named), or it was undone before.
+/// When a later operation stands in the way (it is named), it was undone before, or it would take a critical deadline
+/// away, unmark or waive it without a reason (field `why`) or a second person (field `by`).
 pub fn operation_undo(app: &mut App, req: OperationUndo) -> Result<Done, Failure> {
     let author = app.author()?;
     let store = app.store.as_mut().ok_or_else(Failure::no_file)?;
-    let operation = store.undo(req.operation, author)?;
+    let operation = store.undo(req.operation, author, |op| agreed_to_undo(op, &req))?;
     let summary = store.read().operation(operation)?.summary;
     Ok(Done { operation, summary })
 }

@@ -1,32 +1,38 @@
 //! Class lists in: checked first, then written in one operation.
 
 use crate::events::EVENT_IMPORT;
-use crate::import_match::{Plan, plan};
-use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
+use crate::import_match::{Found, Matching, Placed};
+use crate::list_file::{
+    ListFile, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
+};
+use crate::list_form;
 use crate::wire::{
     ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
 };
 use crate::{App, Failure, grouped};
-use intake::{ClassList, Column, Field, ProblemKind, Wanted, read_list};
-use std::io::Read;
+use intake::{Asked, Checked, Column, Field, ProblemKind, Wanted};
 use store::{ImportRecord, ImportRow, Reader};
-
-/// A list that was read, with what identifies its file.
-struct Incoming {
-    list: ClassList,
-    wanted: Wanted,
-    file_name: String,
-    sha256: String,
-}
 
 /// Reads a list against a case and says what it would bring. Writes nothing.
 ///
 /// # Errors
 /// When the file cannot be read or is no whole class list.
 pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Failure> {
-    let incoming = read(app, req.case, &req.path)?;
-    let found = plan(app.store()?.read(), req.case, &incoming.list, &incoming.wanted, 0, app.today())?;
-    Ok(report(&incoming, &found, None))
+    let (wanted, asked) = (wanted(app.store()?.read(), req.case)?, list_form::asked(req.form.as_ref())?);
+    let check = |asked: &Asked| {
+        let read = app.store()?.read();
+        let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today())?;
+        let list = stream_list(&app.watch, &req.path, asked, &wanted, &mut |columns, rows| {
+            matching.columns(columns);
+            rows.iter().try_for_each(|row| matching.place(read, row).map(drop))
+        })?;
+        Ok::<_, Failure>((list, matching.found))
+    };
+    let (mut list, mut found) = check(&asked)?;
+    if let Some(asked) = in_other_order(&asked, &list.list.form) {
+        (list, found) = check(&asked)?;
+    }
+    Ok(report(&list, &wanted, &found, None))
 }
 
 /// Writes a list into a case, in one operation that can be undone whole.
@@ -36,25 +42,51 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
 /// # Errors
 /// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
 pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
-    let incoming = read(app, req.case, &req.path)?;
-    if req.strict {
-        let checked = &incoming.list.checked;
-        all_or_nothing(&incoming.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
-    }
-    let today = app.today();
-    let watch = app.watch.clone();
+    let asked = list_form::asked(req.form.as_ref())?;
+    let mut other = None;
+    let written = write(app, &req, &asked, &mut other);
+    // What was written in the wrong order of its dates was taken back before it was kept.
+    other.map_or(written, |asked| write(app, &req, &asked, &mut None))
+}
+
+/// Writes the list as `asked`, unless its dates show another order, which is left in `other`.
+fn write(
+    app: &mut App,
+    req: &ImportWrite,
+    asked: &Asked,
+    other: &mut Option<Asked>,
+) -> Result<ImportReport, Failure> {
+    let wanted = wanted(app.store()?.read(), req.case)?;
+    let (today, watch) = (app.today(), app.watch.clone());
     app.operate("import", Some(req.case), |op| {
-        let found = plan(op.read(), req.case, &incoming.list, &incoming.wanted, op.id, today)?;
-        let written = report(&incoming, &found, Some(op.id));
-        let mut writing = watch.writing(written.new + written.updated);
-        op.people_insert(req.case, found.new.into_iter(), &mut writing)?;
-        for (done, person) in (written.new + 1..).zip(&found.updated) {
-            op.person_update(person)?;
-            writing(done);
+        let mut matching = Matching::begin(op.read(), req.case, &wanted, op.id, today)?;
+        let mut writer = op.list_writer(req.case)?;
+        let list = stream_list(&watch, &req.path, asked, &wanted, &mut |columns, rows| {
+            matching.columns(columns);
+            for row in &rows {
+                match matching.place(op.read(), row)? {
+                    Placed::New(person) => {
+                        writer.push(person)?;
+                    }
+                    Placed::Updated(person) => op.person_update(&person)?,
+                    Placed::Unchanged => {}
+                }
+            }
+            Ok(())
+        })?;
+        writer.finish()?;
+        *other = in_other_order(asked, &list.list.form);
+        if other.is_some() {
+            return Err(Failure::invalid("date_order", "the dates of the list show another order"));
         }
-        op.import_insert(req.case, &record(&incoming, &written)?)?;
+        if req.strict {
+            let checked = &list.list;
+            all_or_nothing(&list.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
+        }
+        let written = report(&list, &wanted, &matching.found, Some(op.id));
+        op.import_insert(req.case, &record(&list, &written)?)?;
         let (new, updated) = (grouped(written.new), grouped(written.updated));
-        let summary = format!("Imported {}: {new} new, {updated} updated", incoming.file_name);
+        let summary = format!("Imported {}: {new} new, {updated} updated", list.file_name);
         Ok((written, summary))
     })
 }
@@ -69,22 +101,19 @@ pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failur
     read.imports(req.case)?.into_iter().map(|row| import_view(read, row)).collect()
 }
 
-fn read(app: &App, case: i64, path: &str) -> Result<Incoming, Failure> {
-    let store = app.store()?.read();
-    store.case(case)?;
-    let rules = crate::facts::rules(store, case)?;
-    let wanted = Wanted { facts: rules.into_iter().map(|(key, rule)| (key.to_string(), rule)).collect() };
-    let read = |source: &mut dyn Read, progress: &mut dyn FnMut(u64)| read_list(source, &wanted, progress);
-    let ListFile { list, file_name, sha256 } = read_file(app, path, read)?;
-    Ok(Incoming { list, wanted, file_name, sha256 })
+/// The facts that a case asks for.
+fn wanted(read: Reader<'_>, case: i64) -> Result<Wanted, Failure> {
+    read.case(case)?;
+    let rules = crate::facts::rules(read, case)?;
+    Ok(Wanted { facts: rules.into_iter().map(|(key, rule)| (key.to_string(), rule)).collect() })
 }
 
-fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportReport {
-    let checked = &incoming.list.checked;
+fn report(list: &ListFile<Checked>, wanted: &Wanted, found: &Found, operation: Option<i64>) -> ImportReport {
+    let checked = &list.list;
     let read = problems_seen(&checked.problems);
     let problems: Vec<ImportProblem> = read.chain(found.kept.iter().cloned()).collect();
     let mut kinds = kinds_seen(&checked.problem_counts);
-    name_options(&mut kinds, incoming);
+    name_options(&mut kinds, checked, wanted);
     if !found.kept.is_empty() {
         kinds.push(ProblemCount {
             kind: crate::import_match::KEPT.to_owned(),
@@ -95,27 +124,31 @@ fn report(incoming: &Incoming, found: &Plan, operation: Option<i64>) -> ImportRe
         });
     }
     ImportReport {
-        file_name: incoming.file_name.clone(),
+        file_name: list.file_name.clone(),
         rows: checked.row_count as u64,
-        new: found.new.len() as u64,
-        updated: found.updated.len() as u64,
+        new: found.new,
+        updated: found.updated,
         unchanged: found.unchanged,
         rejected: checked.rejected as u64,
         problems,
         kinds,
-        columns: checked.columns.0.iter().map(|column| import_column(column, &incoming.wanted)).collect(),
+        columns: checked.columns.0.iter().map(|column| import_column(column, wanted)).collect(),
+        form: Some(list_form::seen(
+            &checked.form,
+            checked.columns.0.iter().map(|column| column.header.as_str()),
+        )),
         operation,
     }
 }
 
 /// Says which words there are to pick from, where other words were found.
-fn name_options(kinds: &mut [ProblemCount], incoming: &Incoming) {
+fn name_options(kinds: &mut [ProblemCount], checked: &Checked, wanted: &Wanted) {
     let word = ProblemKind::NotAnOption.word();
     let Some(kind) = kinds.iter_mut().find(|kind| kind.kind == word) else { return };
-    for column in &incoming.list.checked.columns.0 {
+    for column in &checked.columns.0 {
         let Field::Fact(place) = column.field else { continue };
-        let options = &incoming.wanted.facts[place].1.options;
-        let mut problems = incoming.list.checked.problems.iter();
+        let options = &wanted.facts[place].1.options;
+        let mut problems = checked.problems.iter();
         if problems.any(|of| of.kind == ProblemKind::NotAnOption && of.column == column.header) {
             kind.advice += &format!(" {}: {}.", column.header, options.join(", "));
         }
@@ -143,10 +176,10 @@ fn import_column(column: &Column, wanted: &Wanted) -> ImportColumn {
     ImportColumn { header: column.header.clone(), field: Some(field.to_owned()) }
 }
 
-fn record(incoming: &Incoming, written: &ImportReport) -> Result<ImportRecord, Failure> {
+fn record(list: &ListFile<Checked>, written: &ImportReport) -> Result<ImportRecord, Failure> {
     Ok(ImportRecord {
-        file_name: incoming.file_name.clone(),
-        sha256: incoming.sha256.clone(),
+        file_name: list.file_name.clone(),
+        sha256: list.sha256.clone(),
         rows: written.rows,
         new: written.new,
         updated: written.updated,
@@ -179,6 +212,7 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         problems: problems.listed,
         kinds: problems.kinds,
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
+        form: None,
         operation: Some(operation),
     };
     let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());

@@ -8,78 +8,112 @@ use crate::wire::ImportProblem;
 use chrono::NaiveDate;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Person, Reach, Source, Standing};
-use intake::{ClassList, ListRow, Wanted};
-use std::collections::{HashMap, HashSet};
+use intake::{Columns, ListRow, Wanted};
+use std::collections::HashSet;
 use std::sync::Arc;
-use store::Reader;
+use store::{Known, PartsRead, Reader};
 
 /// Kind of the problem that a typed value was kept against a list.
 pub(crate) const KEPT: &str = "kept_as_typed";
 
-/// What a list would bring.
-pub(crate) struct Plan {
-    pub new: Vec<Person>,
-    pub updated: Vec<Person>,
+/// What a list brings, counted.
+#[derive(Default)]
+pub(crate) struct Found {
+    pub new: u64,
+    pub updated: u64,
     pub unchanged: u64,
     pub kept: Vec<ImportProblem>,
 }
 
-/// Matches the good rows of a list to the people of a case.
-///
-/// # Errors
-/// When the file cannot be read.
-pub(crate) fn plan(
-    read: Reader<'_>,
-    case: i64,
-    list: &ClassList,
-    wanted: &Wanted,
-    operation: i64,
-    today: NaiveDate,
-) -> Result<Plan, Failure> {
-    let merge = Merge {
-        case,
-        today,
-        operation,
-        keys: wanted.facts.iter().map(|(key, _)| Arc::from(key.as_str())).collect(),
-        headers: list.checked.columns.0.iter().map(|column| column.header.clone()).collect(),
-    };
-    let known: HashMap<String, i64> = read.external_ids(case)?.into_iter().collect();
-    let nobody_known = read.people_count(case)? == 0;
-    let mut matched = HashSet::new();
-    let mut plan = Plan { new: Vec::new(), updated: Vec::new(), unchanged: 0, kept: Vec::new() };
-    for row in &list.rows {
-        let stands = match &row.external_id {
-            _ if nobody_known => None,
-            Some(id) => known.get(id).map(|id| read.person(*id)).transpose()?,
-            None => same_person(read, case, row, &merge, &matched)?,
-        };
-        match stands {
-            None => plan.new.push(merge.person_of(row)),
-            Some(stands) => {
-                matched.insert(stands.id);
-                let mut person = stands.clone();
-                merge.onto(&mut person, row, &mut plan.kept);
-                if person == stands { plan.unchanged += 1 } else { plan.updated.push(person) }
-            }
-        }
-    }
-    Ok(plan)
+/// What a row of a list is to a case.
+pub(crate) enum Placed {
+    New(Person),
+    Updated(Person),
+    Unchanged,
 }
 
-/// Someone without an external id who is the row's person, and was not matched yet.
-///
-/// The name must be written alike and nothing that the row gives may differ from everything known.
-/// Beyond that the row must share an e-mail, telephone, address or day of birth; a row that gives none
-/// of these must agree in every fact, or two people of one name would become one.
-fn same_person(
-    read: Reader<'_>,
-    case: i64,
-    row: &ListRow,
-    merge: &Merge,
-    matched: &HashSet<i64>,
-) -> Result<Option<Person>, Failure> {
-    let people = read.people_named(case, &row.name)?;
-    Ok(people.into_iter().find(|person| !matched.contains(&person.id) && merge.is_of(person, row)))
+/// Matches the good rows of a list to the people of a case, one after another.
+pub(crate) struct Matching {
+    pub found: Found,
+    known: Known,
+    matched: HashSet<i64>,
+    parts: PartsRead,
+    merge: Merge,
+}
+
+impl Matching {
+    /// Begins with the people whom the case has.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn begin(
+        read: Reader<'_>,
+        case: i64,
+        wanted: &Wanted,
+        operation: i64,
+        today: NaiveDate,
+    ) -> Result<Matching, Failure> {
+        let keys = wanted.facts.iter().map(|(key, _)| Arc::from(key.as_str())).collect();
+        Ok(Matching {
+            found: Found::default(),
+            known: read.known(case)?,
+            matched: HashSet::new(),
+            parts: PartsRead::default(),
+            merge: Merge { case, today, operation, keys, headers: Vec::new() },
+        })
+    }
+
+    /// Takes the columns of the list, which come with its first rows.
+    pub fn columns(&mut self, columns: Option<Columns>) {
+        let columns = columns.map(|columns| columns.0).unwrap_or_default();
+        self.merge.headers.extend(columns.into_iter().map(|column| column.header));
+    }
+
+    /// What the next row is to the case: someone new, or someone known, as they are with what the row says.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn place(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Placed, Failure> {
+        let stands = match &row.external_id {
+            _ if self.known.is_empty() => None,
+            Some(id) => {
+                let known = self.known.of_id(id);
+                known.map(|id| read.person_among(id, &mut self.parts)).transpose()?
+            }
+            None => self.same_person(read, row)?,
+        };
+        let Some(stands) = stands else {
+            self.found.new += 1;
+            return Ok(Placed::New(self.merge.person_of(row)));
+        };
+        self.matched.insert(stands.id);
+        let mut person = stands.clone();
+        self.merge.onto(&mut person, row, &mut self.found.kept);
+        if person == stands {
+            self.found.unchanged += 1;
+            return Ok(Placed::Unchanged);
+        }
+        self.found.updated += 1;
+        Ok(Placed::Updated(person))
+    }
+
+    /// Someone without an external id who is the row's person, and was not matched yet.
+    ///
+    /// The name must be written alike and nothing that the row gives may differ from everything known.
+    /// Beyond that the row must share an e-mail, telephone, address or day of birth; a row that gives none
+    /// of these must agree in every fact, or two people of one name would become one.
+    fn same_person(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Option<Person>, Failure> {
+        for id in self.known.named(&row.name) {
+            if self.matched.contains(id) {
+                continue;
+            }
+            let person = read.person_among(*id, &mut self.parts)?;
+            if self.merge.is_of(&person, row) {
+                return Ok(Some(person));
+            }
+        }
+        Ok(None)
+    }
 }
 
 fn written_alike(one: Option<&String>, other: Option<&String>) -> bool {

@@ -5,12 +5,13 @@ use domain::columns::{Column, Columns};
 use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
 use domain::packed::Packed;
+use domain::partial_date::Precision;
 use store::{ClassColumn, FactType, Reader, Store};
 
 /// Smaller classes are read as fast person by person.
 const KEPT_FROM: usize = 5_000;
 /// Changes with what columns hold and how; columns of another format are not read.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 const STATUS: &str = "status";
 const STATE: &str = "state";
@@ -58,7 +59,17 @@ fn packed(columns: &Columns, ids: &[i64]) -> Vec<ClassColumn> {
         column(STATE.to_owned(), columns.state.numbers(), columns.state.words()),
     ];
     found.extend(columns.facts.iter().map(|of| column(fact_name(&of.key), of.numbers(), of.words())));
+    let partial = columns.facts.iter().filter(|of| !of.precisions().is_empty());
+    found.extend(partial.map(|of| {
+        let places: Vec<i64> = of.precisions().iter().map(|precision| *precision as i64).collect();
+        column(precision_name(&of.key), &places, &[])
+    }));
     found
+}
+
+/// How much of each date is known; kept only of a fact of which some are known in part.
+fn precision_name(key: &str) -> String {
+    format!("precision {key}")
 }
 
 fn fact_name(key: &str) -> String {
@@ -85,7 +96,17 @@ fn unpacked(last_operation: i64, mut kept: Vec<ClassColumn>, types: &[FactType])
     columns.state = Column::from_numbers(STATE, FactKind::Text, state, words)?;
     for of in types {
         let (numbers, words) = take(&fact_name(&of.key))?;
-        columns.facts.push(Column::from_numbers(&of.key, of.kind, numbers, words)?);
+        let column = Column::from_numbers(&of.key, of.kind, numbers, words)?;
+        columns.facts.push(match take(&precision_name(&of.key)) {
+            Some((places, _)) => {
+                let precision = |place: i64| Precision::ALL.get(usize::try_from(place).ok()?).copied();
+                let precisions: Vec<Precision> = places.into_iter().map(precision).collect::<Option<_>>()?;
+                Some(column)
+                    .filter(|column| column.numbers().len() == precisions.len())?
+                    .with_precisions(precisions)
+            }
+            None => column,
+        });
     }
     let lengths = columns.facts.iter().chain([&columns.state]).map(|column| column.numbers().len());
     let is_whole = lengths.chain([columns.status.len()]).all(|people| people == ids.len());

@@ -29,7 +29,9 @@ mod import_match;
 mod import_row;
 mod interest;
 mod kept;
+mod last_days;
 mod list_file;
+mod list_form;
 mod parties;
 mod people;
 mod person_edit;
@@ -68,6 +70,7 @@ pub use history::*;
 pub use import::*;
 pub use import_row::import_row_get;
 pub use interest::{interest, rate_list};
+pub use last_days::{last_days_accept, last_days_confirm, last_days_pin};
 pub use parties::{party_add, party_set};
 pub use people::*;
 pub use person_edit::*;
@@ -81,9 +84,12 @@ pub use tolling::*;
 
 pub use domain::input::event_kind;
 pub use domain::money::thousands;
+pub use law::FolderReport;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Calendar;
+use domain::fact::FactError;
+use domain::partial_date::parse_date;
+use domain::{Calendar, PartialDate};
 use law::Law;
 use std::collections::HashMap;
 use std::path::Path;
@@ -192,7 +198,19 @@ fn done(op: &Operation<'_>, summary: impl Into<String>) -> (wire::Done, String) 
 /// Reads a day that a user typed into `field`.
 fn day(text: &str, field: &str) -> Result<NaiveDate, Failure> {
     domain::date::parse_day(text).ok_or_else(|| {
-        Failure::invalid(field, format!("{text:?} is not a date; write it like 2024-09-18 or 9/18/2024"))
+        let what = match parse_date(text) {
+            Some(_) => "is a month or a year, and the day itself is needed here",
+            None => "is not a date",
+        };
+        Failure::invalid(field, format!("{text:?} {what}; write it like 2024-09-18 or 9/18/2024"))
+    })
+}
+
+/// Reads a date that a user typed into `field`, as far as it is known.
+fn date(text: &str, field: &str) -> Result<PartialDate, Failure> {
+    parse_date(text).ok_or_else(|| {
+        let message = FactError::BadDate(text.to_owned()).to_string();
+        Failure::invalid(field, message)
     })
 }
 

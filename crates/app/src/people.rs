@@ -11,9 +11,12 @@ use domain::input::Input;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
+use store::PartsRead;
 
 /// What a list of people calls those whose last day hangs on an open question.
 const OPEN: &str = "open";
+/// The same where it is counted from the earliest day of a date that is known in part.
+const PARTIAL: &str = "partial";
 
 /// A page of the people of a case, with the exact count of those who match and what they could recover.
 ///
@@ -38,9 +41,12 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
+    let mut parts = PartsRead::default();
     let rows = view.with_sheet(|sheet| {
-        page.map(|row| Ok(person_row(&read.person(view.people.ids[*row])?, &view, sheet, *row, today)))
-            .collect::<Result<_, Failure>>()
+        page.map(|row| {
+            Ok(person_row(&read.person_among(view.people.ids[*row], &mut parts)?, &view, sheet, *row, today))
+        })
+        .collect::<Result<_, Failure>>()
     })?;
     Ok(PersonPage {
         people: view.tally.people,
@@ -98,8 +104,11 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         Concern::Gap { gap } => gaps(sheet, row).iter().any(|found| found.kind() == *gap),
         Concern::LastDay { when: wanted, .. } => {
             let is_open = || view.is_open(row, place) && view.standing(row, place) != When::Filed;
+            let is_partial = || view.is_partial(row, place) && view.standing(row, place) != When::Filed;
             view.counts_for(row, place)
-                && (view.standing(row, place).word() == wanted || wanted == OPEN && is_open())
+                && (view.standing(row, place).word() == wanted
+                    || wanted == OPEN && is_open()
+                    || wanted == PARTIAL && is_partial())
         }
         Concern::Claim { .. }
         | Concern::Adding { .. }
@@ -177,6 +186,7 @@ pub(crate) fn person_row(
         email: person.email().map(str::to_owned),
         last_day_claim: first.map(|(_, place)| view.terms.names[place].clone()),
         last_day: first.map(|(day, _)| day.to_string()),
+        last_day_is_partial: first.is_some_and(|(_, place)| view.is_partial(row, place)),
         days_left: first.map(|(day, _)| (day - today).num_days()),
         loss: view.losses(sheet)(row),
         recoverable: view.recoverable(row),

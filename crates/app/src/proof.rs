@@ -8,6 +8,7 @@ use domain::exposure::Sheet;
 use domain::input::{Input, InputKind};
 use domain::theory::Proof;
 use rayon::prelude::*;
+use store::PartsRead;
 
 /// The class members of a claim with what each of them has on record of what is to be proven: a page, in the order of
 /// their names.
@@ -31,9 +32,9 @@ pub fn proof_list(app: &mut App, req: ProofList) -> Result<ProofPage, Failure> {
     });
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let limit = usize::try_from(req.limit).unwrap_or(usize::MAX);
-    let read = app.store()?.read();
+    let (read, mut parts) = (app.store()?.read(), PartsRead::default());
     let rows = matching.iter().skip(offset).take(limit).map(|(row, known)| {
-        let person = read.person(view.people.ids[*row])?;
+        let person = read.person_among(view.people.ids[*row], &mut parts)?;
         let name = person.name.listed();
         Ok(ProofRow { person: person.id, external_id: person.external_id, name, known: known.clone() })
     });

@@ -4,6 +4,7 @@ use crate::assess::tolled_view;
 use crate::wire::{RefilingAsked, RefilingDay, RefilingView};
 use crate::{App, Failure, terms::day_of_case, time_terms::covering_all};
 use chrono::NaiveDate;
+use domain::PartialDate;
 use domain::assess::clock;
 use domain::exposure::time_of;
 use domain::limitation::{Clock, NewAction};
@@ -26,7 +27,7 @@ pub fn refiling(app: &mut App, req: RefilingAsked) -> Result<RefilingView, Failu
     let shared = view.with_sheet(|sheet| {
         let mut counts: BTreeMap<NaiveDate, u64> = BTreeMap::new();
         for row in (0..view.people.ids.len()).filter(|row| view.counts_for(*row, claim)) {
-            if let Ok(clock) = clock(sheet, claim, row) {
+            if let Ok((clock, _)) = clock(sheet, claim, row) {
                 *counts.entry(clock.start).or_default() += 1;
             }
         }
@@ -38,7 +39,7 @@ pub fn refiling(app: &mut App, req: RefilingAsked) -> Result<RefilingView, Failu
         Failure::invalid("start", "nobody's day is known; type the day on which the clock starts")
     })?;
     let violation = req.violation.as_deref().map(|text| day_of_case(text, "violation")).transpose()?;
-    let clock = Clock { start, violation: violation.or(view.terms.day()) };
+    let clock = Clock { start, violation: violation.or(view.terms.date().map(PartialDate::first)) };
     let theory = &view.terms.theories[claim];
     let limitation = theory.limitation(&view.terms.answers);
     let days = view.with_sheet(|sheet| {

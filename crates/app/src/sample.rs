@@ -43,8 +43,9 @@ mod tests {
         file_create(&mut app, FileCreate { path, passphrase: None, user, with_sample: false }).unwrap();
         let case = sample_add(&mut app, req).unwrap().case;
         let read = app.store().unwrap().read();
-        let rows = read.memberships(case).unwrap();
-        let people = rows.iter().map(|row| read.person(row.person).unwrap()).collect();
+        let mut people = Vec::new();
+        read.each_person(case, &mut |person| people.push(person)).unwrap();
+        people.sort_by_key(|person: &Person| person.id);
         let operations = read.history(None, 0, 10).unwrap();
         (people, operations.into_iter().map(|row| (row.kind, row.case)).collect())
     }

@@ -1,9 +1,8 @@
 //! What a case says that figures rest on, out of the file and the law's catalogue.
 
 use crate::time_terms::{NEW_ACTION, TimeTerms};
-use crate::{App, Failure, day};
+use crate::{App, Failure, date, day};
 use chrono::{Datelike, NaiveDate};
-use domain::Money;
 use domain::choice::{Answers, DAY_COUNT, QuestionId, TWO_STATUTES};
 use domain::class::Criterion;
 use domain::damages::{Pleaded, Settings, keys};
@@ -11,6 +10,7 @@ use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Terms, 
 use domain::input::{Input, InputMap};
 use domain::interest::Rates;
 use domain::theory::{Theory, TierBy};
+use domain::{Money, PartialDate};
 use law::Law;
 use rust_decimal::Decimal;
 use store::{
@@ -227,8 +227,8 @@ impl CaseTerms {
         })
     }
 
-    /// The day that amounts are looked up for where a person's own is not known.
-    pub fn day(&self) -> Option<NaiveDate> {
+    /// The date that amounts are looked up for where a person's own is not known.
+    pub fn date(&self) -> Option<PartialDate> {
         self.settings.accrued_on
     }
 }
@@ -477,8 +477,18 @@ pub(crate) fn tiers(theory: &Theory) -> Vec<String> {
 /// A day on which something of a case can lie: from 1900 to a hundred years on.
 pub(crate) fn day_of_case(text: &str, field: &str) -> Result<NaiveDate, Failure> {
     let found = day(text, field)?;
+    of_case(found, field).map(|()| found)
+}
+
+/// The same of a date, as far as it is known.
+pub(crate) fn date_of_case(text: &str, field: &str) -> Result<PartialDate, Failure> {
+    let found = date(text, field)?;
+    of_case(found.first(), field).map(|()| found)
+}
+
+fn of_case(found: NaiveDate, field: &str) -> Result<(), Failure> {
     if (1900..=2126).contains(&found.year()) {
-        return Ok(found);
+        return Ok(());
     }
     Err(Failure::invalid(field, format!("{found} cannot be meant; the year lies between 1900 and 2126")))
 }
@@ -501,9 +511,10 @@ pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
 }
 
 /// The settings of a case, by the names that files and the command line use.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 11] = [
     keys::SHARE_NOT_DELIVERED,
     keys::ACCRUED_ON,
+    keys::DISCOVERABLE_ON,
     "forum_state",
     "primary_defendants_in_state",
     "significant_defendant_in_state",
@@ -520,7 +531,8 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
     for row in rows {
         match row.name.as_str() {
             keys::SHARE_NOT_DELIVERED => found.share_not_delivered = Some(share(&row.value)?),
-            keys::ACCRUED_ON => found.accrued_on = Some(day_of_case(&row.value, "value")?),
+            keys::ACCRUED_ON => found.accrued_on = Some(date_of_case(&row.value, "value")?),
+            keys::DISCOVERABLE_ON => found.discoverable_on = Some(date_of_case(&row.value, "value")?),
             "unknown_members" => {
                 row.value.parse::<u64>().map_err(|_| {
                     Failure::invalid("value", format!("{:?} is not a number of people", row.value))

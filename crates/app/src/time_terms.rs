@@ -4,12 +4,12 @@ use crate::terms::{CaseClass, CaseTerms};
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::Calendar;
-use domain::choice::QuestionId;
+use domain::choice::{ANNIVERSARY, OBSERVED_FRIDAY, QuestionId, STATE_HOLIDAYS, TOLLED_DAYS};
 use domain::exposure::CaseTime;
-use domain::limitation::{NewAction, Scope, Tolling};
+use domain::limitation::{NewAction, Scope, Tolling, TollingKind};
 use domain::theory::Theory;
 use std::sync::Arc;
-use store::{ClaimRow, Setting, TollingRow};
+use store::{ClaimRow, LastDaysRow, Setting, TollingRow};
 
 /// The setting that says what is to be filed.
 pub(crate) const NEW_ACTION: &str = "new_action";
@@ -30,6 +30,10 @@ pub(crate) struct TimeTerms {
     pub since: Option<NaiveDate>,
     /// Questions that nobody has decided.
     pub open: Vec<QuestionId>,
+    /// What the firm has confirmed or accepted of the claims' last days.
+    pub kept: Vec<LastDaysRow>,
+    /// Everything that the law's kinds of tolling do, as text to compare.
+    pub kinds: String,
 }
 
 impl TimeTerms {
@@ -53,7 +57,8 @@ impl TimeTerms {
             }
         }
         let found = TimeTerms::from_rows(app, &read.tollings(case)?, claims, classes, new_action(settings))?;
-        Ok(TimeTerms { since, ..found })
+        let kinds = app.law.tolling.iter().map(does).collect();
+        Ok(TimeTerms { since, kept: read.last_days(case)?, kinds, ..found })
     }
 
     /// The same with other entries in the place of those of the case.
@@ -76,7 +81,8 @@ impl TimeTerms {
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.person?, place))).collect();
         own.sort_unstable();
         let calendar = Arc::clone(&app.calendar);
-        Ok(TimeTerms { calendar, tolling, own, action, since: None, open: Vec::new() })
+        let (open, kept, kinds) = Default::default();
+        Ok(TimeTerms { calendar, tolling, own, action, since: None, open, kept, kinds })
     }
 
     /// As the domain takes it.
@@ -104,11 +110,27 @@ impl TimeTerms {
         found
     }
 
-    /// The same for one claim.
+    /// Questions whose answers can move the last days of one claim.
+    pub fn moved_by(&self, place: usize, theory: &Theory) -> Vec<QuestionId> {
+        let mut found = vec![ANNIVERSARY, OBSERVED_FRIDAY, STATE_HOLIDAYS, TOLLED_DAYS];
+        found.extend(theory.limitations.iter().flat_map(|of| of.when.iter().map(|(asked, _)| *asked)));
+        found.extend(self.asked_of(place, theory));
+        found
+    }
+
+    /// Questions that decide whether a clock was stopped for one claim.
     pub fn asked_of(&self, place: usize, theory: &Theory) -> Vec<QuestionId> {
         let for_claim = self.tolling.iter().filter(|tolling| tolling.is_for(place));
         for_claim.flat_map(|tolling| tolling.questions(theory.law_of.as_deref())).collect()
     }
+}
+
+/// What a kind of tolling does, without the words that describe it.
+fn does(kind: &TollingKind) -> String {
+    let TollingKind { code, effect, claims_of, named_too, at_accrual, at_most_years, .. } = kind;
+    let TollingKind { until_age, days_after, covers_repose, fixed, .. } = kind;
+    let when = (at_accrual, at_most_years, until_age, days_after, covers_repose, fixed);
+    format!("{:?}", (code, effect, claims_of, named_too, when))
 }
 
 /// Places of what covers everyone.

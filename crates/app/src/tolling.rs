@@ -246,30 +246,8 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
     let ending = ending(draft.ending.as_deref())?;
     let (from_on, to_on) = ends(app, draft, kind)?;
     let ordered_on = read_day(draft.ordered_on.as_deref(), "ordered_on")?;
-    for (end, field) in [(to_on, "to_on"), (ordered_on, "ordered_on")] {
-        if end.is_some_and(|end| end < from_on) {
-            return Err(Failure::invalid(field, format!("that day lies before the first, {from_on}")));
-        }
-    }
-    let last = *app.law.calendar.years().end();
-    if let Some(end) = to_on.filter(|end| end.year() > last) {
-        let message = format!("the holidays of {} are not known, which run through {last}", end.year());
-        return Err(Failure::invalid("to_on", message));
-    }
-    if kind.is_personal() && draft.person.is_none() {
-        let message = format!("{} holds for one person; say for whom", kind.name);
-        return Err(Failure::invalid("person", message));
-    }
-    if to_on.is_none() && kind.effect == Effect::ClassAction && ending != Ending::Pending {
-        return Err(Failure::invalid("to_on", "say on which day the action ended, or that it is pending"));
-    }
-    if to_on.is_some() && kind.effect == Effect::ClassAction && ending == Ending::Pending {
-        let message = "say how the action ended; one that is pending has no last day";
-        return Err(Failure::invalid("ending", message));
-    }
-    if draft.class.is_some() && draft.person.is_some() {
-        return Err(Failure::invalid("person", "an entry covers a class or one person, not both"));
-    }
+    refuse_ends(app, from_on, to_on, ordered_on)?;
+    refuse_contradictions(draft, kind, ending, to_on)?;
     if let Some(class) = draft.class.filter(|class| terms.classes.iter().all(|known| known.id != *class)) {
         return Err(Failure::invalid("class", format!("the case has no class {class}")));
     }
@@ -302,6 +280,50 @@ fn read_draft(app: &App, draft: &TollingDraft, id: i64) -> Result<TollingRow, Fa
         document: optional(draft.document.as_deref()),
         note: optional(draft.note.as_deref()),
     })
+}
+
+/// Refuses an end that lies before the beginning, or in a year whose holidays are not known.
+fn refuse_ends(
+    app: &App,
+    from_on: NaiveDate,
+    to_on: Option<NaiveDate>,
+    ordered_on: Option<NaiveDate>,
+) -> Result<(), Failure> {
+    for (end, field) in [(to_on, "to_on"), (ordered_on, "ordered_on")] {
+        if end.is_some_and(|end| end < from_on) {
+            return Err(Failure::invalid(field, format!("that day lies before the first, {from_on}")));
+        }
+    }
+    let last = *app.law.calendar.years().end();
+    if let Some(end) = to_on.filter(|end| end.year() > last) {
+        let message = format!("the holidays of {} are not known, which run through {last}", end.year());
+        return Err(Failure::invalid("to_on", message));
+    }
+    Ok(())
+}
+
+/// Refuses what cannot hold together: for whom, and how an action ended that has, or has not, a last day.
+fn refuse_contradictions(
+    draft: &TollingDraft,
+    kind: &TollingKind,
+    ending: Ending,
+    to_on: Option<NaiveDate>,
+) -> Result<(), Failure> {
+    if kind.is_personal() && draft.person.is_none() {
+        let message = format!("{} holds for one person; say for whom", kind.name);
+        return Err(Failure::invalid("person", message));
+    }
+    if to_on.is_none() && kind.effect == Effect::ClassAction && ending != Ending::Pending {
+        return Err(Failure::invalid("to_on", "say on which day the action ended, or that it is pending"));
+    }
+    if to_on.is_some() && kind.effect == Effect::ClassAction && ending == Ending::Pending {
+        let message = "say how the action ended; one that is pending has no last day";
+        return Err(Failure::invalid("ending", message));
+    }
+    if draft.class.is_some() && draft.person.is_some() {
+        return Err(Failure::invalid("person", "an entry covers a class or one person, not both"));
+    }
+    Ok(())
 }
 
 /// How an action ended, by its word; pending where none is said.

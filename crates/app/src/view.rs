@@ -2,6 +2,7 @@
 
 use crate::dates::When;
 use crate::kept::{People, keep, kept};
+use crate::last_days::LastDays;
 use crate::terms::CaseTerms;
 use crate::{App, Failure};
 use chrono::{Datelike, NaiveDate};
@@ -18,10 +19,12 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-use store::{EventRow, FactType, MembershipRow, NameList, Reader, Touched};
+use store::{EventRow, FactType, Membership, MembershipPart, NameList, Reader, StoreError, Touched};
 
-/// People read, or summed, in one piece of parallel work.
+/// People summed in one piece of parallel work.
 const PART: usize = 4096;
+/// Parts of people read in one piece of parallel work.
+const PARTS: usize = 16;
 /// The same where each piece keeps a book of the days it has counted.
 const LARGE_PART: usize = 1 << 17;
 /// Stands for a person who is not counted, or for a day that is not known.
@@ -34,8 +37,8 @@ pub(crate) struct ClassView {
     pub people: People,
     /// What each person could recover, in cents; worked out once the list of people asks for it.
     recoverable: OnceLock<Vec<i64>>,
-    /// For each claim the day to work towards of each person; as late.
-    due: OnceLock<Vec<Vec<Due>>>,
+    /// The last days to file of everyone; as late.
+    last_days: OnceLock<LastDays>,
 }
 
 /// The end of one person's time for one claim.
@@ -43,12 +46,16 @@ pub(crate) struct ClassView {
 pub(crate) struct Due {
     /// The day to work towards, as days since the common era; the least number where it is not known.
     safe: i32,
+    /// The latest day that can be argued for, likewise.
+    latest: i32,
     /// Whether an open question moves the last day.
-    is_open: bool,
+    pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    is_partial: bool,
     /// Whether the person is outside the class of the claim.
     is_outside: bool,
     /// Whether the person is inside it and counted: whom a filing for the class covers.
-    is_member: bool,
+    pub is_member: bool,
 }
 
 impl Due {
@@ -56,9 +63,26 @@ impl Due {
     pub fn safe_date(self) -> Option<NaiveDate> {
         NaiveDate::from_num_days_from_ce_opt(self.safe)
     }
+
+    /// Both days, as days since the common era; nothing where they are not known.
+    pub fn days(self) -> Option<(i32, i32)> {
+        (self.safe != NOT_KNOWN.safe).then_some((self.safe, self.latest))
+    }
+
+    /// Puts another day to work towards in the place of a known one.
+    pub fn work_towards(&mut self, safe: i32) {
+        self.safe = safe;
+    }
 }
 
-const NOT_KNOWN: Due = Due { safe: i32::MIN, is_open: false, is_outside: false, is_member: false };
+const NOT_KNOWN: Due = Due {
+    safe: i32::MIN,
+    latest: i32::MIN,
+    is_open: false,
+    is_partial: false,
+    is_outside: false,
+    is_member: false,
+};
 
 impl ClassView {
     /// Runs `work` on the people of the class under its terms.
@@ -99,11 +123,17 @@ impl ClassView {
         self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))[row]
     }
 
-    fn due(&self) -> &[Vec<Due>] {
-        self.due.get_or_init(|| due_of(&self.terms, &self.people.columns))
+    /// The last days to file of everyone, for each claim.
+    pub fn last_days(&self) -> &LastDays {
+        self.last_days.get_or_init(|| LastDays::of(&self.terms, due_of(&self.terms, &self.people.columns)))
     }
 
-    /// The day to work towards for one claim: the earliest that nobody has ruled out.
+    fn due(&self) -> &[Vec<Due>] {
+        &self.last_days().due
+    }
+
+    /// The day to work towards for one claim: the earliest that nobody has ruled out, and none later than the firm
+    /// has confirmed while new law moves it.
     pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
         self.due()[claim][row].safe_date()
     }
@@ -111,6 +141,12 @@ impl ClassView {
     /// Whether a question that nobody has decided moves the last day.
     pub fn is_open(&self, row: usize, claim: usize) -> bool {
         self.due()[claim][row].is_open
+    }
+
+    /// Whether the last day is counted from the earliest day of a date that is known in part.
+    pub fn is_partial(&self, row: usize, claim: usize) -> bool {
+        let due = self.due()[claim][row];
+        due.is_partial && due.safe_date().is_some()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
@@ -121,7 +157,7 @@ impl ClassView {
 
     /// Whether a person is counted for a claim: a class member, inside the class it is pleaded for.
     pub fn counts_for(&self, row: usize, claim: usize) -> bool {
-        self.is_counted(row) && self.due()[claim][row].is_member
+        self.due()[claim][row].is_member
     }
 
     /// The first day to work towards, with the place of its claim; a claim that was filed in time asks for none. None
@@ -144,7 +180,7 @@ impl ClassView {
     }
 }
 
-/// Facts of one person as they are stored, read for the domain.
+/// Facts of one person, read for the domain.
 struct Known(Vec<KnownFact>);
 
 impl Known {
@@ -182,7 +218,7 @@ impl App {
         let read = self.store()?.read();
         if let Some(mut people) = kept(read, case, &terms.types)? {
             let touched = read.touched_since(people.last_operation)?;
-            if patched(&mut people, &terms.types, case, read, &touched)? {
+            if patched(&mut people, case, read, &touched)? {
                 people.columns.events = events(read, case, &people.ids)?;
                 return Ok(summed(terms, people));
             }
@@ -198,10 +234,7 @@ impl App {
         let read = self.store()?.read();
         // Before anything is read: what another program writes in between is then seen as touched.
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
-        let rows = read.memberships(case)?;
-        let ids = rows.iter().map(|row| row.person).collect::<Vec<_>>();
-        let mut columns = columns(types, &rows)?;
-        drop(rows);
+        let (ids, mut columns) = columns(types, &read.memberships(case)?, |part| part.rows(types))?;
         columns.events = events(read, case, &ids)?;
         Ok(People { columns, ids, last_operation })
     }
@@ -221,7 +254,7 @@ impl App {
             }
             terms = new;
         }
-        if !patched(&mut people, &terms.types, case, read, &touched)? {
+        if !patched(&mut people, case, read, &touched)? {
             return self.read_view(case);
         }
         Ok(summed(terms, people))
@@ -246,13 +279,7 @@ impl App {
 }
 
 /// Puts right what was touched; false where it is better to read everyone anew.
-fn patched(
-    people: &mut People,
-    types: &[FactType],
-    case: i64,
-    read: Reader<'_>,
-    touched: &Touched,
-) -> Result<bool, Failure> {
+fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) -> Result<bool, Failure> {
     let Some(numbers) = few(touched, people.ids.len()) else { return Ok(false) };
     let mut came = false;
     for person in numbers {
@@ -264,7 +291,7 @@ fn patched(
             }
             continue;
         };
-        let known = Known(row.facts(types)?);
+        let known = Known(row.facts);
         let (status, state) = (row.status, row.state.as_deref());
         match place {
             Some(place) => people.columns.set(place, status, state, |_, key| known.get(key)),
@@ -298,21 +325,31 @@ fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
     Some(found)
 }
 
-/// The columns of these people, without events.
-pub(crate) fn columns(types: &[FactType], rows: &[MembershipRow]) -> Result<Columns, Failure> {
+/// The numbers and the columns of the people of these parts, as `rows` reads each, without events.
+pub(crate) fn columns(
+    types: &[FactType],
+    parts: &[MembershipPart],
+    rows: impl Fn(&MembershipPart) -> Result<Vec<Membership>, StoreError> + Sync,
+) -> Result<(Vec<i64>, Columns), Failure> {
     let empty = || Columns::new(types.iter().map(|of| (of.key.to_string(), of.kind)));
-    let part = |rows: &[MembershipRow]| -> Result<Columns, Failure> {
-        let mut columns = empty();
-        for row in rows {
-            let known = Known(row.facts(types)?);
-            columns.push(row.status, row.state.as_deref(), |_, key| known.get(key));
+    let piece = |parts: &[MembershipPart]| -> Result<(Vec<i64>, Columns), Failure> {
+        let (mut ids, mut columns) = (Vec::new(), empty());
+        for part in parts {
+            for row in rows(part)? {
+                let known = Known(row.facts);
+                columns.push(row.status, row.state.as_deref(), |_, key| known.get(key));
+                ids.push(row.person);
+            }
         }
-        Ok(columns)
+        Ok((ids, columns))
     };
-    let parts = rows.par_chunks(PART).map(part).collect::<Result<Vec<_>, _>>()?;
-    let mut whole = empty();
-    parts.into_iter().for_each(|part| whole.append(part));
-    Ok(whole)
+    let pieces = parts.par_chunks(PARTS).map(piece).collect::<Result<Vec<_>, _>>()?;
+    let (mut ids, mut whole) = (Vec::new(), empty());
+    for (numbers, columns) in pieces {
+        ids.extend(numbers);
+        whole.append(columns);
+    }
+    Ok((ids, whole))
 }
 
 /// The events of these people, by kind.
@@ -338,8 +375,8 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
 fn summed(mut terms: CaseTerms, mut people: People) -> ClassView {
     people.columns.tolled = tolled(&terms, &people.ids);
     let tally = settled(&mut terms, &people.columns);
-    let (recoverable, due) = Default::default();
-    ClassView { terms, tally, people, recoverable, due }
+    let (recoverable, last_days) = Default::default();
+    ClassView { terms, tally, people, recoverable, last_days }
 }
 
 /// What stops the clocks of one person alone, by the rows of these people.
@@ -411,6 +448,7 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
             let found = time.ends(clock).ok();
             found.map_or(NOT_KNOWN, |ends| Due {
                 safe: ends.safe.num_days_from_ce(),
+                latest: ends.latest.num_days_from_ce(),
                 is_open: ends.has_open(),
                 ..NOT_KNOWN
             })
@@ -418,8 +456,9 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
         let part = |rows: Range<usize>| {
             let mut counted: HashMap<(Clock, usize), Due> = HashMap::new();
             let mut last_day = |row: usize| {
-                let Ok(clock) = clock(sheet, claim, row) else { return NOT_KNOWN };
-                *counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)))
+                let Ok((clock, partial)) = clock(sheet, claim, row) else { return NOT_KNOWN };
+                let due = counted.entry((clock, sheet.covered_as(row))).or_insert_with(|| ends((clock, row)));
+                Due { is_partial: partial.is_some(), ..*due }
             };
             let one = |row: usize| Due {
                 is_outside: sheet.verdict(terms.class, row) == Verdict::Outside,

@@ -3,7 +3,9 @@
 
 mod common;
 
-use app::wire::{CaseAdd, DeadlineAdd, DeadlineDaySet, DeadlineRemove, DeadlineStatusAdd, IcsExport};
+use app::wire::{
+    CaseAdd, DeadlineAdd, DeadlineDaySet, DeadlineRemove, DeadlineStatusAdd, IcsExport, OperationUndo,
+};
 use common::Desk;
 use common::docket::office;
 use ical::parser::ical::component::IcalEvent;
@@ -164,4 +166,113 @@ fn a_return_in_a_text_begins_no_line_of_the_file() {
     let event = found.values().next().unwrap();
     assert!(event.properties.iter().all(|of| of.name != "X-EVIL"));
     assert_eq!(event.alarms.len(), 2);
+}
+
+/// Two years from discovery: for Ana and Mei to Monday, November 30, 2026, for Luis to Tuesday, December 15, and for Kim
+/// to November 20, which has passed.
+const LIST: &str = "\
+    A-1,Ana,Muñoz,,,2022-03-04,863.68,yes,0.00,2024-11-30,\n\
+    A-2,Luis,Garcia,,,2022-09-30,100.00,yes,,2024-12-15,\n\
+    A-3,Kim,Park,,,2021-01-01,80.00,yes,0.00,2024-11-20,\n\
+    A-4,Mei,Chen,,,2021-01-01,80.00,yes,0.00,2024-11-30,\n";
+
+/// The events of one claim, by day.
+fn sca(desk: &mut Desk) -> BTreeMap<String, IcalEvent> {
+    export(desk, Some(desk.case), true).unwrap();
+    let text = std::fs::read(desk.folder.path().join("deadlines.ics")).unwrap();
+    for name in ["Ana", "Muñoz", "Luis", "Garcia", "Mei", "Chen", "Park"] {
+        assert!(!String::from_utf8_lossy(&text).contains(name), "{name} is named");
+    }
+    let mut calendars = ical::IcalParser::new(text.as_slice());
+    let events = calendars.next().unwrap().unwrap().events;
+    let of_sca =
+        events.into_iter().filter(|event| value(event, "SUMMARY").contains("Stored Communications Act"));
+    of_sca.map(|event| (value(&event, "DTSTART"), event)).collect()
+}
+
+/// A case with people in it, at whose desk Maya Okafor sits and Ruth Lee can confirm.
+fn with_people() -> Desk {
+    let mut desk = common::desk();
+    desk.sits("Ruth Lee");
+    desk.sits("Maya Okafor");
+    desk.import(LIST).unwrap();
+    desk
+}
+
+#[test]
+fn last_days_are_events_of_a_claim_and_a_day_with_counts() {
+    let mut desk = with_people();
+    let first = sca(&mut desk);
+    assert_eq!(first.keys().collect::<Vec<_>>(), ["20261130", "20261215"], "a day that has passed stays out");
+    let event = &first["20261130"];
+    let said = value(event, "SUMMARY");
+    assert!(
+        said.ends_with(": Last day to file: Stored Communications Act — 2 people (unconfirmed)"),
+        "{said}"
+    );
+    assert!(value(&first["20261215"], "SUMMARY").contains("— 1 person"));
+    let alarms = event.alarms.iter().map(|alarm| {
+        let trigger = alarm.properties.iter().find(|of| of.name == "TRIGGER").unwrap();
+        trigger.value.clone().unwrap()
+    });
+    assert_eq!(alarms.collect::<Vec<_>>(), ["-PT2592000S", "-PT604800S", "-PT86400S"]);
+    assert!(value(event, "DESCRIPTION").contains("18 U.S.C. § 2707(f)"));
+    assert_eq!((value(event, "STATUS").as_str(), value(event, "SEQUENCE").as_str()), ("CONFIRMED", "0"));
+    assert!(event.properties.iter().all(|of| of.name != "DTEND"));
+    // Twice is the same, byte for byte.
+    let file = desk.folder.path().join("deadlines.ics");
+    let text = std::fs::read(&file).unwrap();
+    sca(&mut desk);
+    assert_eq!(std::fs::read(&file).unwrap(), text);
+}
+
+#[test]
+fn a_last_day_that_nobody_has_any_more_is_cancelled_and_comes_back_as_the_same_event() {
+    let mut desk = with_people();
+    let first = sca(&mut desk);
+    let event = &first["20261130"];
+    let of_sca = app::wire::LastDaysConfirm {
+        case: desk.case,
+        claim: "sca".into(),
+        by: "RL".into(),
+        ..Default::default()
+    };
+    app::last_days_confirm(&mut desk.app, of_sca).unwrap();
+    // Thirty-one days more for everyone: November 30 runs to December 31, December 15 to January 15, 2027, and November
+    // 20 to December 21, a Monday.
+    let tolled = app::wire::TollingDraft {
+        case: desk.case,
+        kind: "agreement".into(),
+        cause: "with LinkedIn Corporation".into(),
+        from_on: Some("2026-01-05".into()),
+        to_on: Some("2026-02-05".into()),
+        ..Default::default()
+    };
+    let tolled = app::tolling_add(&mut desk.app, tolled).unwrap();
+    let second = sca(&mut desk);
+    let seen: Vec<(&str, String, String)> = second
+        .iter()
+        .map(|(day, event)| (day.as_str(), value(event, "STATUS"), value(event, "SEQUENCE")))
+        .collect();
+    let is = |day, status: &str, sequence: &str| (day, status.to_owned(), sequence.to_owned());
+    assert_eq!(
+        seen,
+        [
+            is("20261130", "CANCELLED", "1"),
+            is("20261215", "CANCELLED", "1"),
+            is("20261221", "CONFIRMED", "0"),
+            is("20261231", "CONFIRMED", "0"),
+            is("20270115", "CONFIRMED", "0")
+        ]
+    );
+    assert_eq!(value(&second["20261130"], "UID"), value(event, "UID"));
+    assert!(second["20261130"].alarms.is_empty());
+    let uids: std::collections::BTreeSet<String> = second.values().map(|event| value(event, "UID")).collect();
+    assert_eq!(uids.len(), 5);
+    // The day comes back as the same event, confirmed this time.
+    let undone = OperationUndo { operation: tolled.operation, ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, undone).unwrap();
+    let third = &sca(&mut desk)["20261130"];
+    assert_eq!([value(third, "UID"), value(third, "SEQUENCE")], [value(event, "UID"), "2".to_owned()]);
+    assert!(!value(third, "SUMMARY").contains("unconfirmed"));
 }

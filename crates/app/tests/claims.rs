@@ -200,7 +200,11 @@ fn a_new_class_definition_shows_who_moves_before_it_is_accepted_and_the_old_one_
     assert_eq!(desk.estimate(&[]).class_members, 1);
     let details = app::case_details(&mut desk.app, OfCase { case: 1 }).unwrap();
     assert_eq!(details.class_definitions.iter().map(|of| of.version).collect::<Vec<_>>(), [1, 2]);
-    app::operation_undo(&mut desk.app, OperationUndo { operation: done.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: done.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     assert_eq!(desk.estimate(&[]).class_members, 2);
     for wrong in
         [("premium_from", "before", "soon"), ("premium_from", "one_of", "a"), ("shoe_size", "yes", "")]
@@ -310,7 +314,11 @@ fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
     };
     let opted = app::person_status_set(&mut desk.app, status("opted_out")).unwrap();
     step(&mut desk, "opted out");
-    app::operation_undo(&mut desk.app, OperationUndo { operation: opted.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: opted.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     step(&mut desk, "undone");
     let mut fields = ana.fields.clone();
     fields.facts.insert("amount_paid".into(), "10.00".into());
@@ -320,7 +328,11 @@ fn figures_put_right_after_a_change_are_those_of_a_file_read_anew() {
     step(&mut desk, "edited");
     let imported = desk.import("A-9,New,Person,n@mail.example,,2020-01-01,40.00,yes,,,\n").unwrap();
     step(&mut desk, "another list");
-    app::operation_undo(&mut desk.app, OperationUndo { operation: imported.operation.unwrap() }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: imported.operation.unwrap(), ..OperationUndo::default() },
+    )
+    .unwrap();
     step(&mut desk, "its undo");
     plead(&mut desk, "vppa");
     step(&mut desk, "pleaded");

@@ -87,7 +87,7 @@ fn a_deadline_that_waits_for_a_second_event_is_moved_by_it_and_not_doubled() {
     assert_eq!(second.deadlines, first.deadlines);
     assert_eq!(
         second.summary,
-        "Entered removal filed, 2026-10-20; deadline 1 (answer after removal) from 2026-10-22 to 2026-10-27"
+        "Entered: notice of removal filed, 2026-10-20; deadline 1 (answer, where the case was removed) from 2026-10-22 to 2026-10-27"
     );
     let answer = desk.of_rule("FRCP_81C2");
     assert_eq!((answer.date.as_str(), answer.triggers.len()), ("2026-10-27", 2));
@@ -144,7 +144,10 @@ fn a_moved_event_moves_what_is_accepted_keeps_the_rest_and_leaves_what_is_finish
     assert_eq!(desk.deadline(motion).date, "2026-12-04");
     let kept = desk.deadline(affidavit);
     assert_eq!((kept.date.as_str(), kept.is_hand_set), ("2026-12-10", true));
-    assert_eq!(kept.hand_set_why.as_deref(), Some("kept at 2026-12-10 when hearing moved to 2026-12-18"));
+    assert_eq!(
+        kept.hand_set_why.as_deref(),
+        Some("kept at 2026-12-10 when its event moved to 2026-12-18 (hearing on a motion)")
+    );
     // What follows was counted from the event as it was, and says so.
     let first = &kept.working[0];
     assert!(
@@ -178,10 +181,10 @@ fn another_way_of_service_moves_days_as_another_day_does() {
     assert!(serve("electronic", &[]).unwrap_err().message.contains("stands so already"));
     // Friday, December 4, and three days for the mail: Monday, December 7.
     let done = serve("mail", &added.deadlines).unwrap();
-    assert_eq!(done.summary, "Changed service or holidays of motion filed, 2026-11-20, with 1 deadline");
+    assert_eq!(done.summary, "Changed service or holidays: motion filed, 2026-11-20, with 1 deadline");
     serve("personal", &[]).unwrap();
     let row = desk.of_rule("CAND_7_3A");
-    let why = "kept at 2026-12-07 when service or holidays of motion filed changed";
+    let why = "kept at 2026-12-07 when service or holidays of its event changed (motion filed)";
     assert_eq!((row.date.as_str(), row.hand_set_why.as_deref()), ("2026-12-07", Some(why)));
 }
 
@@ -216,7 +219,11 @@ fn a_day_set_by_hand_survives_a_recalculation_and_follows_its_rule_again_when_to
     let row = desk.deadline(offer);
     assert_eq!((row.date.as_str(), row.computed_date.as_deref()), ("2027-02-22", Some("2027-03-08")));
     assert_eq!(row.hand_set_why.as_deref(), Some("the partner wants a week"));
-    assert!(row.working[0].contains("trial moved from 2027-03-15 to 2027-03-22"), "{:?}", row.working);
+    assert!(
+        row.working[0].contains("its event moved from 2027-03-15 to 2027-03-22 (trial)"),
+        "{:?}",
+        row.working
+    );
     app::deadline_follow(&mut desk.app, OfDeadline { deadline: offer }).unwrap();
     let row = desk.deadline(offer);
     assert_eq!((row.date.as_str(), row.is_hand_set), ("2027-03-08", false));

@@ -5,7 +5,8 @@ mod common;
 
 use app::wire::{
     CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
-    ImportWrite, InputSourceSet, OfCase, OperationUndo, PersonDraft, PersonFile, SettingView,
+    ImportWrite, InputSourceSet, Nothing, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList,
+    SettingView,
 };
 use app::{App, ErrorCode, Failure};
 use common::{Desk, desk, moment};
@@ -17,7 +18,7 @@ fn called() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let people = desk.folder.path().join("people.csv");
     std::fs::write(&people, "id,first,last\nA-1,Ana,Muñoz\nA-2,Ruth,Lee\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true };
+    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true, form: None };
     assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 2);
     let claim = ClaimAdd {
         case: desk.case,
@@ -65,7 +66,8 @@ fn write(desk: &Desk, rows: &str) -> String {
 
 fn import(desk: &mut Desk, rows: &str, again: bool) -> Result<EventReport, Failure> {
     let path = write(desk, rows);
-    let request = EventImport { case: desk.case, path, kind: Some("call".into()), strict: false, again };
+    let request =
+        EventImport { case: desk.case, path, kind: Some("call".into()), strict: false, again, form: None };
     app::event_import(&mut desk.app, request)
 }
 
@@ -74,7 +76,7 @@ fn total(desk: &mut Desk) -> String {
 }
 
 fn undo(desk: &mut Desk, operation: i64) {
-    app::operation_undo(&mut desk.app, OperationUndo { operation }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
 }
 
 #[test]
@@ -92,8 +94,11 @@ fn figures_follow_the_calls_of_a_list_and_an_undo_takes_them_back() {
     let request = app::wire::EstimateRequest { case: desk.case, ..Default::default() };
     assert_eq!(app::estimate(&mut anew, request).unwrap().after_overlap.to_string(), "1500.00");
     assert_eq!(desk.find("A-1").assessment.after_overlap.to_string(), "1500.00");
+    let seen = app::file_version(&mut anew, Nothing {}).unwrap();
+    assert_eq!(app::file_version(&mut anew, Nothing {}).unwrap(), seen);
     undo(&mut desk, found.operation.unwrap());
     assert_eq!(total(&mut desk), before);
+    assert_ne!(app::file_version(&mut anew, Nothing {}).unwrap(), seen, "the other program is told of it");
 }
 
 /// Four years under 28 U.S.C. § 1658(a): February 1, 2025 is a Saturday. The claim was filed on June 1, 2024, too late for
@@ -198,7 +203,7 @@ fn the_same_file_comes_in_once_unless_it_is_asked_for_again() {
     let mut desk = called();
     let first = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
     let path = write(&desk, CALLS);
-    let check = EventCheck { case: desk.case, path, kind: Some("call".into()) };
+    let check = EventCheck { case: desk.case, path, kind: Some("call".into()), form: None };
     assert_eq!(app::event_check(&mut desk.app, check).unwrap().imported_before, Some(first));
     let refused = import(&mut desk, CALLS, false).unwrap_err();
     assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::AlreadyExists, Some("path")));
@@ -220,7 +225,8 @@ fn a_corrected_list_brings_only_the_events_that_the_case_does_not_hold() {
     assert_eq!((found.events, found.rejected, found.repeated.first), (3, 1, vec![3]));
     let corrected = "id,date,loss\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-01,\nA-1,2024-05-03,4\n\
         A-2,2024-05-02,\n";
-    let check = EventCheck { case: desk.case, path: write(&desk, corrected), kind: Some("call".into()) };
+    let check =
+        EventCheck { case: desk.case, path: write(&desk, corrected), kind: Some("call".into()), form: None };
     let checked = app::event_check(&mut desk.app, check).unwrap();
     let found = import(&mut desk, corrected, false).unwrap();
     assert_eq!((checked.events, checked.held.clone()), (3, found.held.clone()));
@@ -240,7 +246,14 @@ fn bad_rows_are_reported_and_the_good_ones_written_unless_all_or_nothing_is_aske
     let mut desk = called();
     let rows = "id,date,loss\nA-1,2024-05-01,\nA-9,2024-05-01,\nA-2,soon,-1\n,2024-05-01,\n";
     let path = write(&desk, rows);
-    let strict = EventImport { case: desk.case, path, kind: Some("call".into()), strict: true, again: false };
+    let strict = EventImport {
+        case: desk.case,
+        path,
+        kind: Some("call".into()),
+        strict: true,
+        again: false,
+        form: None,
+    };
     assert_eq!(app::event_import(&mut desk.app, strict).unwrap_err().code, ErrorCode::Refused);
     let found = import(&mut desk, rows, false).unwrap();
     let problems: Vec<_> = found
@@ -262,15 +275,24 @@ fn bad_rows_are_reported_and_the_good_ones_written_unless_all_or_nothing_is_aske
 }
 
 #[test]
-fn people_with_events_do_not_go_before_their_events() {
+fn people_with_events_stay_when_their_list_is_undone() {
     let mut desk = called();
-    let calls = import(&mut desk, CALLS, false).unwrap().operation.unwrap();
+    import(&mut desk, "id,date\nA-1,2024-05-01\n", false).unwrap();
     let imports = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
-    let people = OperationUndo { operation: imports[1].operation };
-    let refused = app::operation_undo(&mut desk.app, people).unwrap_err();
-    assert!(refused.message.contains(&format!("operation {calls}")), "{refused}");
-    undo(&mut desk, calls);
-    app::operation_undo(&mut desk.app, people).unwrap();
+    let list = OperationUndo { operation: imports[1].operation, ..OperationUndo::default() };
+    let undone = app::operation_undo(&mut desk.app, list).unwrap();
+    assert!(undone.summary.ends_with("; 1 person changed since stays"), "{}", undone.summary);
+    assert_eq!(desk.find("A-1").events.len(), 1);
+    let case = OfCase { case: desk.case };
+    assert_eq!(app::import_list(&mut desk.app, case).unwrap().len(), 2);
+    let everyone = PersonList { case: desk.case, limit: 9, ..PersonList::default() };
+    let names = |desk: &mut Desk| {
+        let page = app::person_list(&mut desk.app, everyone.clone()).unwrap();
+        page.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&mut desk), ["Muñoz, Ana"]);
+    undo(&mut desk, undone.operation);
+    assert_eq!(names(&mut desk), ["Lee, Ruth", "Muñoz, Ana"]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn asked() -> Desk {
 fn import(desk: &mut Desk, rows: &str) -> ImportReport {
     let path = desk.folder.path().join("facts.csv");
     std::fs::write(&path, format!("id,last,plan,rings,score\n{rows}")).unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: false };
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: false, form: None };
     app::import_write(&mut desk.app, list).unwrap()
 }
 
@@ -119,7 +119,7 @@ fn class_members_without_proof_are_counted_and_can_be_listed() {
         A-1,Ana,Cole,2022-03-04,yes,5,yes,class_member\nA-2,Ruth,Lee,2022-03-04,yes,0,no,class_member\n\
         A-3,Ned,Park,2022-03-04,yes,,,class_member\nA-4,Zoe,Reed,2022-03-04,no,,,class_member\n";
     std::fs::write(&path, rows).unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true };
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true, form: None };
     assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 4);
     let of_case = app::wire::OfCase { case: desk.case };
     let claims = app::claim_list(&mut desk.app, of_case).unwrap();
@@ -148,7 +148,10 @@ fn a_fact_does_not_go_while_people_or_the_class_have_it() {
         app::fact_type_add(&mut desk.app, fact).unwrap().operation
     };
     let undo = |desk: &mut Desk, operation: i64| {
-        app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation })
+        app::operation_undo(
+            &mut desk.app,
+            app::wire::OperationUndo { operation, ..app::wire::OperationUndo::default() },
+        )
     };
     let (rings, score) = (add(&mut desk, "rings"), add(&mut desk, "score"));
     let list = import(&mut desk, "A-1,Reed,,3,\n");

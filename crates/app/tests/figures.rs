@@ -110,7 +110,11 @@ fn opting_a_person_out_takes_exactly_their_amount_away() {
     let done = app::person_status_set(&mut desk.app, set).unwrap();
     assert_eq!(desk.estimate(&[]).after_overlap.to_string(), "2000.00");
     assert!(desk.find("A-3").assessment.lines.is_empty());
-    app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation: done.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        app::wire::OperationUndo { operation: done.operation, ..app::wire::OperationUndo::default() },
+    )
+    .unwrap();
     assert_eq!(desk.estimate(&[]).after_overlap.to_string(), "3500.00");
 }
 

@@ -128,7 +128,11 @@ fn an_election_is_between_claims_for_one_loss_and_can_be_taken_back() {
     let moved = app::wire::ClaimLossSet { case: desk.case, id, loss: "another".into() };
     let done = app::claim_loss_set(&mut desk.app, moved).unwrap();
     assert!(done.summary.ends_with("; its election is taken back"), "{}", done.summary);
-    app::operation_undo(&mut desk.app, app::wire::OperationUndo { operation: done.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        app::wire::OperationUndo { operation: done.operation, ..app::wire::OperationUndo::default() },
+    )
+    .unwrap();
     assert!(desk.estimate(&[]).claims.iter().any(|claim| claim.is_elected));
 }
 

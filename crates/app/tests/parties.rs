@@ -13,7 +13,7 @@ fn neighbours() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let path = desk.folder.path().join("people.csv");
     std::fs::write(&path, "id,last,state\nA-1,Reed,California\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true };
+    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true, form: None };
     app::import_write(&mut desk.app, list).unwrap();
     desk
 }
@@ -41,7 +41,8 @@ fn diversity_follows_the_citizenship_of_the_defendants_and_an_undo_of_it() {
     assert_eq!(set(&["california", "DE"]).1, Some(false));
     let (abroad, diversity) = set(&["The Netherlands"]);
     assert_eq!(diversity, Some(true));
-    app::operation_undo(&mut desk.app, OperationUndo { operation: abroad }).unwrap();
+    app::operation_undo(&mut desk.app, OperationUndo { operation: abroad, ..OperationUndo::default() })
+        .unwrap();
     assert_eq!(diverse(&mut desk), Some(false));
 }
 

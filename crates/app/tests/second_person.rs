@@ -102,22 +102,36 @@ fn a_deadline_kept_where_it_is_keeps_its_confirmation() {
 }
 
 #[test]
-fn a_critical_deadline_is_waived_only_with_a_reason() {
+fn a_critical_deadline_is_waived_only_with_a_reason_and_a_second_person() {
     let mut desk = office();
     let id = petition(&mut desk);
-    let waived = |note: Option<&str>| DeadlineStatusAdd {
-        deadline: id,
-        status: "waived".into(),
-        note: note.map(str::to_owned),
-        ..DeadlineStatusAdd::default()
+    let mut waive = |note: Option<&str>, by: Option<&str>| {
+        let (note, by) = (note.map(str::to_owned), by.map(str::to_owned));
+        let status = "waived".to_owned();
+        let add = DeadlineStatusAdd { deadline: id, status, note, by, ..DeadlineStatusAdd::default() };
+        app::deadline_status_add(&mut desk.app, add)
     };
-    for blank in [None, Some("  ")] {
-        let refused = app::deadline_status_add(&mut desk.app, waived(blank)).unwrap_err();
-        assert_eq!(refused.field.as_deref(), Some("note"), "{refused}");
-        assert!(desk.deadline(id).is_open);
+    let why = Some("the client does not appeal");
+    for (note, by, field) in [
+        (None, Some("RL"), "note"),
+        (Some("  "), Some("RL"), "note"),
+        (why, None, "by"),
+        (why, Some("MO"), "by"),
+        (why, Some("Nobody Known"), "by"),
+    ] {
+        let refused = waive(note, by).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some(field), "{refused}");
     }
-    app::deadline_status_add(&mut desk.app, waived(Some("the client does not appeal"))).unwrap();
-    assert_eq!(desk.deadline(id).status, "waived");
+    let done = waive(why, Some("rl")).unwrap();
+    assert!(
+        done.summary.ends_with("(the client does not appeal; confirmed by Ruth Lee)"),
+        "{}",
+        done.summary
+    );
+    let row = desk.deadline(id);
+    let last = row.history.last().unwrap();
+    assert_eq!((row.status.as_str(), last.by.as_str()), ("waived", "Maya Okafor"));
+    assert_eq!(last.note.as_deref(), Some("the client does not appeal; confirmed by Ruth Lee"));
 }
 
 #[test]

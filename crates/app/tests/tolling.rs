@@ -83,7 +83,11 @@ fn an_agreement_moves_last_days_brings_claims_back_and_is_undone() {
     assert_eq!((found.tolled[0].days, found.without_tolling.as_deref()), (Some(31), Some("2026-11-20")));
     // Whether such days count one more is open as well.
     assert_eq!(found.asks, ["american_pipe", "tolled_days"]);
-    app::operation_undo(&mut desk.app, OperationUndo { operation: done.operation }).unwrap();
+    app::operation_undo(
+        &mut desk.app,
+        OperationUndo { operation: done.operation, ..OperationUndo::default() },
+    )
+    .unwrap();
     assert_eq!(safe(&mut desk, "A-1"), "2026-11-20");
     assert_eq!(desk.estimate(&[]).after_overlap.to_string(), "1130.46");
 }

@@ -24,6 +24,9 @@ pub struct By {
 }
 
 /// Class actions: people, claims, dates and money in one encrypted file.
+///
+/// A DATE is written like 2024-09-18, 9/18/2024, 9/18 (this year), 18 (this month), t for today, +14 or --on=-3 for days
+/// from today, +14cd for court days, mon for the next Monday.
 #[derive(Debug, Parser)]
 #[command(name = "numerosity", version)]
 pub struct Args {
@@ -158,11 +161,11 @@ pub struct Import {
     /// Number of the case
     #[arg(long)]
     pub case: i64,
-    /// The class list
-    #[arg(long, value_name = "LIST.csv", required_unless_present = "events")]
+    /// The class list: CSV, .xlsx or .ods
+    #[arg(long, value_name = "LIST", required_unless_present = "events")]
     pub people: Option<String>,
     /// A list of what happened to people of the case, one row for each event
-    #[arg(long, value_name = "LIST.csv", conflicts_with = "people")]
+    #[arg(long, value_name = "LIST", conflicts_with = "people")]
     pub events: Option<String>,
     /// Kind of the events of rows that name none, as in call
     #[arg(long, conflicts_with = "people")]
@@ -173,6 +176,18 @@ pub struct Import {
     /// Write nothing if any row is bad
     #[arg(long)]
     pub strict: bool,
+    /// The sheet of a workbook; the first that is shown and has rows where it is left out
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The encoding of a CSV file, as in windows-1252, where it is not told rightly
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// The row that names the columns, as a spreadsheet numbers it
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<u32>,
+    /// How 3/4/2024 is read, where the dates of the list do not tell
+    #[arg(long, value_parser = ["month-first", "day-first"])]
+    pub dates: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -265,6 +280,15 @@ pub struct Undo {
     /// Number of the operation, as the history shows it
     #[arg(long)]
     pub operation: i64,
+    /// The reason; needed, with --by, where a critical deadline would go, lose its mark or be waived
+    #[arg(long, value_name = "REASON")]
+    pub why: Option<String>,
+    /// Initials or name of the second person
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `check`
@@ -292,6 +316,9 @@ pub enum LawCommand {
 pub struct LawCheck {
     /// The folder, with theories, deadlines, calendars and interest.toml in it
     pub folder: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `verify`
@@ -299,6 +326,9 @@ pub struct LawCheck {
 pub struct Verify {
     /// The case file
     pub file: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Reads `NAME=VALUE`.

@@ -70,7 +70,8 @@ pub struct CaseSet {
     /// Number of the case
     #[arg(long)]
     pub case: i64,
-    /// The figure and its value, as in accrued_on=2024-09-18 or share_not_delivered=0.125
+    /// The figure and its value, as in accrued_on=2024-09-18 (2024-09 or 2024 where no more is known),
+    /// discoverable_on=2024-09-18 (from when anybody could have known) or share_not_delivered=0.125
     #[arg(value_name = "NAME=VALUE", value_parser = crate::args::choice)]
     pub setting: (String, String),
     /// Where that is known from

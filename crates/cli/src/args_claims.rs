@@ -176,6 +176,9 @@ pub struct Choose {
     /// On which authority
     #[arg(long)]
     pub authority: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `class …`

@@ -134,6 +134,9 @@ pub struct DeadlineStatus {
     /// What happened; a critical deadline is waived only with it
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// To waive a critical deadline: initials or name of a second person
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
 }
 
 /// `deadline confirm`

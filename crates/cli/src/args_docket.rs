@@ -75,7 +75,7 @@ pub struct TriggerAdd {
     /// Number of the case
     #[arg(long)]
     pub case: i64,
-    /// The event, as in order_entered
+    /// The event, as in judgment_entered; `trigger events` lists them
     #[arg(long)]
     pub event: String,
     /// Its day
@@ -99,6 +99,9 @@ pub struct TriggerAdd {
     /// A rule whose deadline the case is to hold, as in FRCP_23F; may be given again
     #[arg(long = "rule", value_name = "CODE")]
     pub rules: Vec<String>,
+    /// The day that an order names for a rule, as in FRCP_23E5_OBJECT=2027-04-12, kept as it is; may be given again
+    #[arg(long = "day", value_name = "CODE=DATE", value_parser = crate::args::choice)]
+    pub days: Vec<(String, String)>,
     /// Show what it starts, and write nothing
     #[arg(long)]
     pub dry_run: bool,

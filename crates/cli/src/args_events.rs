@@ -27,7 +27,7 @@ pub struct EventAdd {
     /// What happened, as in call
     #[arg(long)]
     pub kind: String,
-    /// The day, if it is known
+    /// The day, or the month (2018-03) or the year where no more is known
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
     /// What it cost the person, if it is known

@@ -20,6 +20,18 @@ pub struct Limitations {
     /// one's own
     #[arg(long, value_name = "DATE", requires = "claim", conflicts_with = "within")]
     pub start: Option<String>,
+    /// Confirm the last days of a claim as they stand, as a second person does
+    #[arg(long, value_name = "CLAIM", requires = "by", conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
+    pub confirm: Option<String>,
+    /// The second person, by name or initials
+    #[arg(long, value_name = "WHO", requires = "confirm")]
+    pub by: Option<String>,
+    /// Take the last days that new law gives a claim
+    #[arg(long, value_name = "CLAIM", conflicts_with_all = ["claim", "within", "start", "pin"])]
+    pub accept: Option<String>,
+    /// Keep the old last days of a claim beside those of new law: the earlier of the two counts
+    #[arg(long, value_name = "CLAIM", conflicts_with_all = ["claim", "within", "start"])]
+    pub pin: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -32,6 +44,8 @@ pub enum TollingCommand {
     Add(Box<TollingAdd>),
     /// List what stops clocks in a case, or the kinds that the law knows
     List(TollingList),
+    /// Change what an entry says, by its number; what is not named stays
+    Change(Box<TollingChange>),
     /// Take an entry away by its number
     Remove(TollingRemove),
 }
@@ -97,6 +111,58 @@ pub struct TollingAdd {
     pub json: bool,
 }
 
+/// `tolling change`
+#[derive(Debug, Group)]
+pub struct TollingChange {
+    /// The case file
+    pub file: String,
+    /// Number of the entry, as `tolling list` shows it
+    #[arg(long)]
+    pub tolling: i64,
+    /// The cause: the earlier action, who agreed
+    #[arg(long, value_name = "TEXT")]
+    pub cause: Option<String>,
+    /// The first day
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// It goes on: the last day is taken back
+    #[arg(long, conflicts_with = "to")]
+    pub going_on: bool,
+    /// How a class action ended: pending, no_ruling, denied or excluded
+    #[arg(long, value_parser = ["pending", "no_ruling", "denied", "excluded"])]
+    pub ending: Option<String>,
+    /// The day of the order that excludes
+    #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// The court of an action
+    #[arg(long)]
+    pub court: Option<String>,
+    /// Its docket number
+    #[arg(long)]
+    pub docket: Option<String>,
+    /// Only for this claim, in place of those that are named; may be given again
+    #[arg(long = "claim", value_name = "CLAIM", conflicts_with = "every_claim")]
+    pub claims: Vec<String>,
+    /// For every claim
+    #[arg(long)]
+    pub every_claim: bool,
+    /// The document
+    #[arg(long, value_name = "TEXT")]
+    pub document: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what it would do and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// `tolling list`
 #[derive(Debug, Group)]
 pub struct TollingList {
@@ -125,4 +191,7 @@ pub struct TollingRemove {
     /// Say what it would do and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }

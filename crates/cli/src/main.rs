@@ -14,6 +14,7 @@ mod args_tolling;
 mod commands;
 mod open;
 mod print;
+mod typed;
 
 use answer::Answer;
 use app::{App, Failure, Moment};

@@ -48,7 +48,10 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
     let chain = json(at, &format!("{add} --dry-run --rule FRCP_23F --json"));
     assert_eq!(chain["entries"].as_array().unwrap().len(), 1);
     let entered = done(at, &format!("{add} --rule FRCP_23F --rule FRCP_23F_US"));
-    assert!(entered.starts_with("Entered order entered, 2031-06-05, with 2 deadlines\n"), "{entered}");
+    assert!(
+        entered.starts_with("Entered: order on class certification entered, 2031-06-05, with 2 deadlines\n"),
+        "{entered}"
+    );
     assert!(done(at, "trigger list a.case --case 1").contains("1, 2"));
 
     // From Tuesday, June 10: Tuesday, June 24, and Friday, July 25. Nothing moves before somebody says which.
@@ -60,12 +63,25 @@ fn an_event_is_shown_entered_moved_and_taken_back() {
     let open = || "open".to_owned();
     assert_eq!(days(at), [(1, "2031-06-24".into(), open()), (2, "2031-07-21".into(), open())]);
     let listed = done(at, "deadlines a.case --case 1");
-    assert!(listed.contains("kept at 2031-07-21 when order entered moved to 2031-06-10"), "{listed}");
+    assert!(
+        listed.contains(
+            "kept at 2031-07-21 when its event moved to 2031-06-10 (order on class certification entered)"
+        ),
+        "{listed}"
+    );
     undo_named_in(at, &moved);
     let all = done(at, "trigger move a.case --trigger 1 --on 2031-06-10 --accept-all");
     assert_eq!(days(at)[1].1, "2031-07-25");
     undo_named_in(at, &all);
-    undo_named_in(at, &entered);
+    // What takes a critical deadline away asks for a reason and a second person, in whatever way it goes.
+    let line = entered.lines().find_map(|line| line.strip_prefix("To take it back: numerosity ")).unwrap();
+    let why = refused(at, line);
+    assert!(
+        why.contains("take away the critical deadline 1") && why.contains("--why REASON --by WHO"),
+        "{why}"
+    );
+    let undone = json(at, &format!("{line} --why mistyped --by RuthLee --json"));
+    assert!(undone["summary"].as_str().unwrap().ends_with("(mistyped; confirmed by RuthLee)"), "{undone}");
     assert!(days(at).is_empty());
     assert_eq!(done(at, "deadlines a.case --case 1"), "No deadline.\n");
 }
@@ -108,7 +124,9 @@ fn what_changes_the_docket_answers_in_json_where_that_is_asked() {
     is_done(&format!("deadline critical {of}"));
     is_done(&format!("deadline confirm {of} --by RuthLee"));
     assert!(refused(at, &format!("deadline status {of} --status waived")).contains("why it is waived"));
-    is_done(&format!("deadline status {of} --status waived --note settled"));
+    let waived = format!("deadline status {of} --status waived --note settled");
+    assert!(refused(at, &waived).contains("second person"));
+    is_done(&format!("{waived} --by RuthLee"));
     is_done(&format!("deadline status {of} --status open"));
     is_done(&format!("deadline remove {of} --why settled"));
     is_done("filing add a.case --case 1 --on 2025-09-22 --title Motion");

@@ -1,6 +1,6 @@
 //! One person's assessment, with the working of every figure.
 
-use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine};
+use crate::assessment::{Assessment, ClaimLastDay, Gap, Line, NoLine, RivalStart};
 use crate::class::ClassTest;
 use crate::columns::Columns;
 use crate::damages::{Left, keys, why_nothing};
@@ -10,8 +10,10 @@ use crate::input::{Event, Input};
 use crate::limitation::{Clock, LastDay, NewAction};
 use crate::membership::MembershipStatus;
 use crate::money::{ClassTotal, Money};
+use crate::partial_date::PartialDate;
 use crate::theory::LimitationStart;
 use crate::working;
+use chrono::NaiveDate;
 
 /// What one person could recover under the assumptions worked with, with range, gaps and last days.
 /// `events` are what happened to the person, by kind; `tolled` is what stops this person's clocks alone, by its place
@@ -125,26 +127,29 @@ fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
     (0..sheet.terms.claims.len()).filter_map(no_line).collect()
 }
 
-/// The days from which the time of a claim runs for one person: from the discovery, or from the violation, or else the
-/// day the case says its claims accrued. Of several events the first counts that is in time, or else the first.
+/// The days from which the time of a claim runs for one person: from the discovery, or the day from which anybody could
+/// have discovered it where that is earlier; or from the violation, or else the day the case says its claims accrued. Of several events the first counts that is in time, or else the first. A date
+/// that is known in part counts from the earliest day that it can mean, and is given beside the clock; so does an event
+/// that may be in time.
 ///
 /// # Errors
 /// The gap, when the day that starts it is unknown.
-pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<Clock, Gap> {
+pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<(Clock, Option<PartialDate>), Gap> {
     let (terms, values) = (sheet.terms, sheet.values(claim, row));
     let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let limitation = terms.claims[claim].theory.limitation(&answers);
     let first = sheet.first_in_time(claim, row);
-    let still = values.events.iter().filter_map(|event| event.on).filter(|on| Some(*on) >= first).min();
-    let violation = first.and(still).or_else(|| values.violation_day()).or(terms.settings.accrued_on);
+    let may_be_in_time = |on: &PartialDate| Some(on.last()) >= first;
+    let still = values.events.iter().filter_map(|event| event.on).filter(may_be_in_time).min();
+    let violation = first.and(still).or_else(|| values.violation_date()).or(terms.settings.accrued_on);
     let start = match limitation.start {
-        LimitationStart::Discovery => {
-            values.day(Input::DiscoveredOn).ok_or(Gap::no_input(Input::DiscoveredOn))?
-        }
+        LimitationStart::Discovery => sheet.discovery(&values).ok_or(Gap::no_input(Input::DiscoveredOn))?,
         LimitationStart::Accrual => violation.ok_or(Gap::NoSetting(keys::ACCRUED_ON))?,
     };
     // What no outer limit asks for stays out, so that equal clocks are counted once.
-    Ok(Clock { start, violation: violation.filter(|_| limitation.outer_years.is_some()) })
+    let violation = violation.filter(|_| limitation.outer_years.is_some());
+    let partial = [Some(start), violation].into_iter().flatten().find(|date| !date.is_whole());
+    Ok((Clock { start: start.first(), violation: violation.map(PartialDate::first) }, partial))
 }
 
 fn last_days(sheet: &Sheet<'_>, inside: [bool; MOST_CLAIMS]) -> Vec<ClaimLastDay> {
@@ -155,18 +160,58 @@ fn last_days(sheet: &Sheet<'_>, inside: [bool; MOST_CLAIMS]) -> Vec<ClaimLastDay
         let clock = clock(sheet, claim, 0).map_err(|gap| named(gap, terms.inputs.fact(Input::DiscoveredOn)));
         let last_day = |action: NewAction| -> Result<LastDay, Gap> {
             let time = time_of(time, terms, claim, sheet.covering(0), answers, action);
-            time.last_day(clock.clone()?).map_err(|error| Gap::NoCalendar(error.year()))
+            let (clock, partial) = clock.clone()?;
+            let mut found = time.last_day(clock).map_err(|error| Gap::NoCalendar(error.year()))?;
+            found.working.splice(0..0, partial.map(earliest));
+            Ok(found)
         };
         ClaimLastDay {
             claim,
+            rivals: rivals(sheet, claim, |start| {
+                let violation = clock.as_ref().ok().and_then(|(clock, _)| clock.violation);
+                let time = time_of(time, terms, claim, sheet.covering(0), answers, time.action);
+                time.last_day(Clock { start, violation }).ok().map(|found| found.safe_date)
+            }),
             individual: last_day(NewAction::Individual),
             class: last_day(NewAction::Class),
             action: time.action,
+            partial: clock.as_ref().ok().and_then(|(_, partial)| *partial),
             // A filing for the class keeps the time of its members.
             filed_on: terms.filed_on.filter(|_| inside[terms.class]),
         }
     };
     (0..sheet.terms.claims.len()).map(of_claim).collect()
+}
+
+/// The dates that could start the clock of a claim that discovery starts, where there are two, each with its last day.
+fn rivals(
+    sheet: &Sheet<'_>,
+    claim: usize,
+    safe_date: impl Fn(NaiveDate) -> Option<NaiveDate>,
+) -> Vec<RivalStart> {
+    let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+    let limitation = sheet.terms.claims[claim].theory.limitation(&answers);
+    let own = sheet.values(claim, 0).date(Input::DiscoveredOn);
+    let (Some(own), Some(public), LimitationStart::Discovery) =
+        (own, sheet.terms.settings.discoverable_on, limitation.start)
+    else {
+        return Vec::new();
+    };
+    let fact = sheet.terms.claims[claim].inputs.fact(Input::DiscoveredOn);
+    let mut found = [(fact, own), (keys::DISCOVERABLE_ON, public)];
+    found.sort_by_key(|(_, date)| date.first());
+    let rival = |(key, date): (&str, PartialDate)| RivalStart {
+        key: key.to_owned(),
+        date,
+        safe_date: safe_date(date.first()),
+    };
+    found.map(rival).into()
+}
+
+/// Says from which day of a date that is known in part the time is counted.
+pub fn earliest(partial: PartialDate) -> String {
+    let (known, first) = (partial.in_words(), PartialDate::from(partial.first()).in_words());
+    format!("Counted from {first}, the earliest day that \u{201c}{known}\u{201d} can mean")
 }
 
 /// A gap under the name that the case gives the fact.

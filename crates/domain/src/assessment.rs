@@ -6,6 +6,7 @@ use crate::input::Input;
 use crate::limitation::{LastDay, NewAction};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
+use crate::partial_date::PartialDate;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -14,6 +15,9 @@ use std::borrow::Cow;
 pub enum Gap {
     /// A fact of the person is unknown.
     NoFact(Cow<'static, str>),
+    /// A date is known in part only, and the days that it can mean do not give the same: a fact of the person, a setting
+    /// of the case, or [`EVENT_DAY`].
+    PartialDate(Cow<'static, str>),
     /// A setting of the case is not set.
     NoSetting(&'static str),
     /// The theory had no amount in force when the conduct took place.
@@ -28,7 +32,15 @@ pub enum Gap {
     TooLarge,
 }
 
+/// What stands for the day of an event among the dates that are known in part.
+pub const EVENT_DAY: &str = "event_day";
+
 impl Gap {
+    /// A date that is known in part only.
+    pub const fn partial_date(key: &'static str) -> Gap {
+        Gap::PartialDate(Cow::Borrowed(key))
+    }
+
     /// A fact of the person that is unknown.
     pub fn no_fact(key: &'static str) -> Gap {
         Gap::NoFact(Cow::Borrowed(key))
@@ -43,6 +55,7 @@ impl Gap {
     pub fn kind(&self) -> String {
         match self {
             Gap::NoFact(key) => format!("no_{key}"),
+            Gap::PartialDate(key) => format!("partial_{key}"),
             Gap::NoSetting(key) => format!("no_{key}"),
             Gap::NoAmountInForce => "no_amount_in_force".to_owned(),
             Gap::NoEventDay => "no_event_day".to_owned(),
@@ -122,8 +135,24 @@ pub struct ClaimLastDay {
     pub class: Result<LastDay, Gap>,
     /// Which of them the case works towards.
     pub action: NewAction,
+    /// What is known of the date that the time runs from, where it is no whole day: the earliest day that it can mean
+    /// counts.
+    pub partial: Option<PartialDate>,
     /// The day the claim was filed for the class, where it is still before the court: the time is then kept.
     pub filed_on: Option<NaiveDate>,
+    /// Dates that could start the clock, where there are several: the earliest first, which is worked with.
+    pub rivals: Vec<RivalStart>,
+}
+
+/// A date that could start the clock of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RivalStart {
+    /// The fact or setting that tells it.
+    pub key: String,
+    /// The date.
+    pub date: PartialDate,
+    /// The day to work towards if it does; none where that cannot be counted.
+    pub safe_date: Option<NaiveDate>,
 }
 
 impl ClaimLastDay {

@@ -105,8 +105,12 @@ pub const TWO_STATUTES: QuestionId = QuestionId(9);
 pub const DAY_COUNT: QuestionId = QuestionId(10);
 /// Where a period ends whose month has no such day.
 pub const ANNIVERSARY: QuestionId = QuestionId(11);
+/// Whether a clerk's office that is closed while electronic filing works cannot be reached.
+pub const CLERK_E_FILING: QuestionId = QuestionId(12);
 /// Whether the Friday before a Saturday holiday is a legal holiday.
 pub const OBSERVED_FRIDAY: QuestionId = QuestionId(13);
+/// Which day governs where a period under the rules of California can end on several.
+pub const CALIFORNIA_ROLL: QuestionId = QuestionId(15);
 /// Whether a class action in which certification was never ruled on stops the clock.
 pub const AMERICAN_PIPE: QuestionId = QuestionId(16);
 /// On which day the clock runs again for whoever was excluded from a class.
@@ -232,7 +236,9 @@ mod tests {
             (TWO_STATUTES, "two_statutes"),
             (DAY_COUNT, "day_count"),
             (ANNIVERSARY, "anniversary"),
+            (CLERK_E_FILING, "clerk_e_filing"),
             (OBSERVED_FRIDAY, "observed_friday"),
+            (CALIFORNIA_ROLL, "california_roll"),
             (AMERICAN_PIPE, "american_pipe"),
             (OPT_OUT_TOLLING, "opt_out_tolling"),
             (CROSS_JURISDICTIONAL, "cross_jurisdictional_tolling"),

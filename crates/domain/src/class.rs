@@ -1,6 +1,9 @@
 //! Who is in the class: a definition in words, and a test a machine can run.
 
+use crate::class_days::{Stretch, stretch, turns, ways};
+use crate::columns::day_number;
 use crate::fact::{FactValue, Facts};
+use crate::partial_date::PartialDate;
 use crate::state::normal;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -75,7 +78,7 @@ pub enum ClassTest {
     Inside,
     /// It fails, whatever the unknown facts turn out to be.
     Outside(Vec<Failing>),
-    /// These facts decide, and are still unknown.
+    /// These facts decide, and are still unknown, or dates of which too little is known.
     Unknown(Vec<String>),
 }
 
@@ -88,10 +91,10 @@ pub enum Failing {
         /// Key of the fact.
         fact: String,
         /// What is known.
-        found: NaiveDate,
+        found: PartialDate,
         /// First day that is too late.
         cut_off: NaiveDate,
-        /// By how many days; 0 on the cut-off day itself.
+        /// By how many days at least; 0 on the cut-off day itself.
         days: i64,
     },
     /// The fact's day lies before the first one.
@@ -99,10 +102,10 @@ pub enum Failing {
         /// Key of the fact.
         fact: String,
         /// What is known.
-        found: NaiveDate,
+        found: PartialDate,
         /// First day that is late enough.
         first: NaiveDate,
-        /// By how many days.
+        /// By how many days at least.
         days: i64,
     },
     /// The fact is no.
@@ -166,12 +169,26 @@ impl fmt::Display for Criterion {
 }
 
 impl Criterion {
-    /// Tests one person. Three-valued: a part that fails for certain decides, an unknown one only withholds.
+    /// Tests one person. Three-valued: a part that fails for certain decides, an unknown one only withholds. A date that
+    /// is known in part decides where every day that it can mean gives the same answer.
     pub fn test(&self, facts: &impl Facts) -> ClassTest {
+        let found = self.test_way(facts, &[]);
+        if !matches!(found, ClassTest::Unknown(_)) {
+            return found;
+        }
+        let ways = ways(&turns(self), |key| span(facts, &[], key));
+        let mut answers = ways.iter().map(|way| self.test_way(facts, way));
+        let Some(first) = answers.next() else { return found };
+        let is_same = |other: ClassTest| std::mem::discriminant(&other) == std::mem::discriminant(&first);
+        if answers.all(is_same) { first } else { found }
+    }
+
+    /// The same where some dates are taken to mean stretches of their own, and what is left open of them withholds.
+    fn test_way(&self, facts: &impl Facts, way: &[Stretch<'_>]) -> ClassTest {
         match self {
-            Criterion::All(parts) => all_of(parts.iter().map(|part| part.test(facts))),
-            Criterion::Any(parts) => any_of(parts.iter().map(|part| (part, part.test(facts)))),
-            Criterion::Not(part) => match part.test(facts) {
+            Criterion::All(parts) => all_of(parts.iter().map(|part| part.test_way(facts, way))),
+            Criterion::Any(parts) => any_of(parts.iter().map(|part| (part, part.test_way(facts, way)))),
+            Criterion::Not(part) => match part.test_way(facts, way) {
                 ClassTest::Inside => {
                     let facts = part.facts().into_iter().map(str::to_owned).collect();
                     ClassTest::Outside(vec![Failing::Excepted { facts }])
@@ -179,29 +196,27 @@ impl Criterion {
                 ClassTest::Outside(_) => ClassTest::Inside,
                 unknown => unknown,
             },
-            Criterion::Before { fact, day } => from_known(
-                fact,
-                facts.day(fact),
-                |found| found < *day,
-                |found| Failing::TooLate {
-                    fact: fact.clone(),
-                    found,
-                    cut_off: *day,
-                    days: (found - *day).num_days(),
-                },
-            ),
-            Criterion::From { fact, day } => from_known(
-                fact,
-                facts.day(fact),
-                |found| found >= *day,
-                |found| Failing::TooEarly {
-                    fact: fact.clone(),
-                    found,
-                    first: *day,
-                    days: (*day - found).num_days(),
-                },
-            ),
-            Criterion::Overlaps { starts, ends, from, to } => overlaps(facts, starts, ends, *from, *to),
+            Criterion::Before { fact, day } => {
+                let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
+                    return ClassTest::Unknown(vec![fact.clone()]);
+                };
+                let cut_off = day_number(*day);
+                let days = first - cut_off;
+                let failing = || Failing::TooLate { fact: fact.clone(), found, cut_off: *day, days };
+                sided(fact, last < cut_off, first >= cut_off, failing)
+            }
+            Criterion::From { fact, day } => {
+                let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
+                    return ClassTest::Unknown(vec![fact.clone()]);
+                };
+                let from = day_number(*day);
+                let days = from - last;
+                let failing = || Failing::TooEarly { fact: fact.clone(), found, first: *day, days };
+                sided(fact, first >= from, last < from, failing)
+            }
+            Criterion::Overlaps { starts, ends, from, to } => {
+                overlapping(starts, ends, *from, *to, |key| span(facts, way, key))
+            }
             Criterion::Yes { fact } => {
                 from_known(fact, facts.yes_no(fact), |yes| yes, |_| Failing::No { fact: fact.clone() })
             }
@@ -312,14 +327,57 @@ pub(crate) fn same_word(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-fn overlaps(facts: &impl Facts, starts: &str, ends: &str, from: NaiveDate, to: NaiveDate) -> ClassTest {
-    let outside = || ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }]);
-    match (facts.day(starts), facts.day(ends)) {
-        (Some(first), _) if first > to => outside(),
-        (_, Some(last)) if last < from => outside(),
-        (None, _) => ClassTest::Unknown(vec![starts.to_owned()]),
-        (Some(_), _) => ClassTest::Inside,
+/// The first and the last day that a date can mean, or is taken to mean.
+fn span(facts: &impl Facts, way: &[Stretch<'_>], key: &str) -> Option<(i64, i64)> {
+    let known = || facts.date(key).map(|date| (day_number(date.first()), day_number(date.last())));
+    stretch(way, key).or_else(known)
+}
+
+/// The answer about a date that lies on one side of a day, or on the other, or may lie on either.
+fn sided(fact: &str, holds: bool, fails: bool, failing: impl Fn() -> Failing) -> ClassTest {
+    match (holds, fails) {
+        (true, _) => ClassTest::Inside,
+        (_, true) => ClassTest::Outside(vec![failing()]),
+        _ => ClassTest::Unknown(vec![fact.to_owned()]),
     }
+}
+
+/// The answer about a stretch of time and a period, with the dates that leave it open.
+fn overlapping(
+    starts: &str,
+    ends: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+    span: impl Fn(&str) -> Option<(i64, i64)>,
+) -> ClassTest {
+    let (first, last) = (span(starts), span(ends));
+    let (first_day, last_day) = (day_number(from), day_number(to));
+    match overlaps(first, last, first_day, last_day) {
+        Some(true) => ClassTest::Inside,
+        Some(false) => ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }]),
+        None => {
+            let starts_open = first.is_none_or(|(_, latest)| latest > last_day);
+            let ends_open = last.is_some_and(|(earliest, _)| earliest < first_day);
+            let open = [(starts, starts_open), (ends, ends_open)].into_iter().filter(|(_, is_open)| *is_open);
+            ClassTest::Unknown(open.map(|(key, _)| key.to_owned()).collect())
+        }
+    }
+}
+
+/// Whether a stretch of time has a day within a period: from its first day to its last, each as the days that it can be.
+/// One whose end is not known goes on. `None` where that cannot be told.
+pub(crate) fn overlaps(
+    first: Option<(i64, i64)>,
+    last: Option<(i64, i64)>,
+    from: i64,
+    to: i64,
+) -> Option<bool> {
+    if first.is_some_and(|(earliest, _)| earliest > to) || last.is_some_and(|(_, latest)| latest < from) {
+        return Some(false);
+    }
+    let begins = first.is_some_and(|(_, latest)| latest <= to);
+    let goes_on = last.is_none_or(|(earliest, _)| earliest >= from);
+    (begins && goes_on).then_some(true)
 }
 
 #[cfg(test)]
@@ -338,7 +396,7 @@ mod tests {
     fn test(premium_from: Option<&str>, inmail: Option<bool>) -> ClassTest {
         let mut facts = BTreeMap::new();
         if let Some(day) = premium_from {
-            facts.insert("premium_from".to_owned(), FactValue::Date(day.parse().unwrap()));
+            facts.insert("premium_from".to_owned(), FactValue::Date(PartialDate::from_iso(day).unwrap()));
         }
         if let Some(yes) = inmail {
             facts.insert("inmail_before_cutoff".to_owned(), FactValue::YesNo(yes));
@@ -358,6 +416,22 @@ mod tests {
         assert!(matches!(&failing[..], [Failing::TooLate { days: 12, .. }]));
         let ClassTest::Outside(failing) = test(Some("2024-09-18"), Some(true)) else { panic!() };
         assert!(matches!(&failing[..], [Failing::TooLate { days: 0, .. }]));
+    }
+
+    #[test]
+    fn a_month_decides_where_all_its_days_do() {
+        assert_eq!(test(Some("2024-08"), Some(true)), ClassTest::Inside);
+        assert_eq!(test(Some("2024"), Some(true)), ClassTest::Unknown(vec!["premium_from".into()]));
+        let ClassTest::Outside(failing) = test(Some("2024-10"), Some(true)) else { panic!() };
+        assert!(matches!(&failing[..], [Failing::TooLate { days: 13, .. }]));
+        let day = NaiveDate::from_ymd_opt(2024, 3, 15).unwrap();
+        let fact = || "premium_from".to_owned();
+        let either = Criterion::Any(vec![
+            Criterion::Before { fact: fact(), day },
+            Criterion::Not(Box::new(Criterion::Before { fact: fact(), day })),
+        ]);
+        let facts = BTreeMap::from([(fact(), FactValue::Date(PartialDate::from_iso("2024-03").unwrap()))]);
+        assert_eq!(either.test(&facts), ClassTest::Inside);
     }
 
     #[test]

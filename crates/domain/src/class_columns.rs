@@ -1,6 +1,7 @@
 //! The class test over columns: the same answer as [`Criterion::test`], without its reasons.
 
-use crate::class::{Criterion, same_word};
+use crate::class::{Criterion, overlaps, same_word};
+use crate::class_days::{Turn, stretch, turns, ways};
 use crate::columns::{Column, Columns, day_number, millionths};
 use crate::fact::FactKind;
 use crate::input::UNKNOWN;
@@ -21,7 +22,12 @@ pub enum Verdict {
 
 /// A class test made ready for the columns of one case.
 #[derive(Debug)]
-pub struct ColumnTest<'c>(Node<'c>);
+pub struct ColumnTest<'c> {
+    node: Node<'c>,
+    columns: &'c Columns,
+    /// Days on which an answer changes about dates that are known in part of somebody.
+    turns: Vec<Turn<'c>>,
+}
 
 #[derive(Debug)]
 enum Node<'c> {
@@ -49,18 +55,32 @@ enum Leaf<'c> {
 
 impl<'c> ColumnTest<'c> {
     /// Makes a test ready.
-    pub fn new(criterion: &Criterion, columns: &'c Columns) -> ColumnTest<'c> {
-        ColumnTest(node(criterion, columns))
+    pub fn new(criterion: &'c Criterion, columns: &'c Columns) -> ColumnTest<'c> {
+        let is_partial = |key: &str| columns.fact(key).is_some_and(|column| !column.precisions().is_empty());
+        let turns = turns(criterion).into_iter().filter(|(key, _)| is_partial(key)).collect();
+        ColumnTest { node: node(criterion, columns), columns, turns }
     }
 
     /// What the test says of one person.
     pub fn verdict(&self, row: usize) -> Verdict {
-        self.0.verdict(row)
+        let found = self.node.verdict(&|column| column.span(row));
+        if found != Verdict::Unknown || self.turns.is_empty() {
+            return found;
+        }
+        let ways = ways(&self.turns, |key| Some(self.columns.fact(key)?.span(row)));
+        let mut answers = ways.iter().map(|way| {
+            self.node.verdict(&|column| stretch(way, &column.key).unwrap_or_else(|| column.span(row)))
+        });
+        let Some(first) = answers.next() else { return found };
+        if answers.all(|other| other == first) { first } else { found }
     }
 
-    /// Calls `note` with the key of each fact that decides and is unknown, where the test cannot be told.
+    /// Calls `note` with the key of each fact that decides and is unknown, or known in part, where the test cannot be
+    /// told.
     pub fn missing(&self, row: usize, note: &mut dyn FnMut(&str)) {
-        self.0.missing(row, note);
+        if self.verdict(row) == Verdict::Unknown {
+            self.node.missing(row, note);
+        }
     }
 }
 
@@ -116,53 +136,56 @@ fn wanted(column: &Column, words: &[String]) -> Vec<bool> {
 }
 
 impl Node<'_> {
-    fn verdict(&self, row: usize) -> Verdict {
+    /// The answer where `span` gives the least and the most that the number of a column can be.
+    fn verdict(&self, span: &impl Fn(&Column) -> (i64, i64)) -> Verdict {
         match self {
             Node::All(parts) => {
-                parts.iter().map(|part| part.verdict(row)).min_by_key(rank).unwrap_or(Verdict::Inside)
+                parts.iter().map(|part| part.verdict(span)).min_by_key(rank).unwrap_or(Verdict::Inside)
             }
             Node::Any(parts) => {
-                parts.iter().map(|part| part.verdict(row)).max_by_key(rank).unwrap_or(Verdict::Outside)
+                parts.iter().map(|part| part.verdict(span)).max_by_key(rank).unwrap_or(Verdict::Outside)
             }
-            Node::Not(part) => match part.verdict(row) {
+            Node::Not(part) => match part.verdict(span) {
                 Verdict::Inside => Verdict::Outside,
                 Verdict::Outside => Verdict::Inside,
                 Verdict::Unknown => Verdict::Unknown,
             },
-            Node::Leaf(_, leaf) => leaf.verdict(row),
+            Node::Leaf(_, leaf) => leaf.verdict(span),
         }
     }
 
     fn missing(&self, row: usize, note: &mut dyn FnMut(&str)) {
-        if self.verdict(row) != Verdict::Unknown {
+        if self.verdict(&|column| column.span(row)) != Verdict::Unknown {
             return;
         }
         match self {
             Node::All(parts) | Node::Any(parts) => parts.iter().for_each(|part| part.missing(row, note)),
             Node::Not(part) => part.missing(row, note),
+            Node::Leaf(_, Leaf::Overlaps { starts: Some(starts), ends, from, to }) => {
+                let (first, last) = starts.span(row);
+                if first == UNKNOWN || last > *to {
+                    note(&starts.key);
+                }
+                let is_open = |column: &&&Column| column.number(row) != UNKNOWN && column.number(row) < *from;
+                ends.iter().filter(is_open).for_each(|column| note(&column.key));
+            }
             Node::Leaf(key, _) => note(key),
         }
     }
 }
 
 impl Leaf<'_> {
-    fn verdict(&self, row: usize) -> Verdict {
+    fn verdict(&self, span: &impl Fn(&Column) -> (i64, i64)) -> Verdict {
         match self {
-            Leaf::Below(column, limit) => known(column.number(row), |number| number < *limit),
-            Leaf::AtLeast(column, limit) => known(column.number(row), |number| number >= *limit),
-            Leaf::OneOf(column, wanted) => known(column.number(row), |place| {
+            Leaf::Below(column, limit) => known(span(column), |number| number < *limit),
+            Leaf::AtLeast(column, limit) => known(span(column), |number| number >= *limit),
+            Leaf::OneOf(column, wanted) => known(span(column), |place| {
                 usize::try_from(place).ok().and_then(|place| wanted.get(place).copied()).unwrap_or(false)
             }),
             Leaf::Overlaps { starts, ends, from, to } => {
-                let number = |column: &Option<&Column>| column.map_or(UNKNOWN, |column| column.number(row));
-                let (first, last) = (number(starts), number(ends));
-                if first != UNKNOWN && first > *to || last != UNKNOWN && last < *from {
-                    Verdict::Outside
-                } else if first == UNKNOWN {
-                    Verdict::Unknown
-                } else {
-                    Verdict::Inside
-                }
+                let known =
+                    |column: &Option<&Column>| column.map(span).filter(|(first, _)| *first != UNKNOWN);
+                overlaps(known(starts), known(ends), *from, *to).map_or(Verdict::Unknown, told)
             }
             Leaf::NeverKnown => Verdict::Unknown,
         }
@@ -173,12 +196,12 @@ fn rank(verdict: &Verdict) -> u8 {
     *verdict as u8
 }
 
-fn known(number: i64, holds: impl Fn(i64) -> bool) -> Verdict {
-    if number == UNKNOWN {
-        Verdict::Unknown
-    } else if holds(number) {
-        Verdict::Inside
-    } else {
-        Verdict::Outside
-    }
+fn told(holds: bool) -> Verdict {
+    if holds { Verdict::Inside } else { Verdict::Outside }
+}
+
+/// The answer about a number that lies between two; it cannot be told where they give different ones.
+fn known((first, last): (i64, i64), holds: impl Fn(i64) -> bool) -> Verdict {
+    let answer = holds(first);
+    if first == UNKNOWN || first != last && holds(last) != answer { Verdict::Unknown } else { told(answer) }
 }

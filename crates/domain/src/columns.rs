@@ -2,9 +2,10 @@
 //! a million people are summed in a moment.
 
 use crate::fact::{FactKind, FactValue, Facts};
-use crate::input::{Event, UNKNOWN};
+use crate::input::{Event, Listed, UNKNOWN, date_at};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
+use crate::partial_date::{PartialDate, Precision};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -36,6 +37,8 @@ pub struct Column {
     /// What it holds.
     pub kind: FactKind,
     numbers: Vec<i64>,
+    /// How much of each date is known; empty while all of each is.
+    precisions: Vec<Precision>,
     words: Vec<String>,
     places: HashMap<String, i64>,
 }
@@ -47,6 +50,8 @@ pub struct Events {
     pub kind: String,
     first: Vec<u32>,
     all: Vec<Event>,
+    /// Whether the day of any is known in part only.
+    has_partial: bool,
 }
 
 impl Default for Column {
@@ -58,13 +63,21 @@ impl Default for Column {
 impl Column {
     /// A column without people.
     pub fn new(key: &str, kind: FactKind) -> Column {
-        Column { key: key.to_owned(), kind, numbers: Vec::new(), words: Vec::new(), places: HashMap::new() }
+        Column {
+            key: key.to_owned(),
+            kind,
+            numbers: Vec::new(),
+            precisions: Vec::new(),
+            words: Vec::new(),
+            places: HashMap::new(),
+        }
     }
 
     /// Adds the next person.
     pub fn push(&mut self, value: Option<&FactValue>) {
         let number = value.map_or(UNKNOWN, |value| self.number_of(value));
         self.numbers.push(number);
+        self.note_precision(self.numbers.len() - 1, value);
     }
 
     /// Adds the next person by a word.
@@ -76,6 +89,7 @@ impl Column {
     /// Changes what is known of one person.
     pub fn set(&mut self, row: usize, value: Option<&FactValue>) {
         self.numbers[row] = value.map_or(UNKNOWN, |value| self.number_of(value));
+        self.note_precision(row, value);
     }
 
     /// Changes one person's word.
@@ -83,7 +97,7 @@ impl Column {
         self.numbers[row] = word.map_or(UNKNOWN, |word| self.place(word));
     }
 
-    /// What is known, as a whole number; [`UNKNOWN`] where nothing is.
+    /// What is known, as a whole number, of a date the earliest day that it can mean; [`UNKNOWN`] where nothing is.
     pub fn number(&self, row: usize) -> i64 {
         self.numbers[row]
     }
@@ -96,7 +110,44 @@ impl Column {
             return None;
         }
         let places = words.iter().cloned().zip(0..).collect();
-        Some(Column { key: key.to_owned(), kind, numbers, words, places })
+        Some(Column { key: key.to_owned(), kind, numbers, precisions: Vec::new(), words, places })
+    }
+
+    /// The same column of dates that are known so far, as [`Column::precisions`] gave it.
+    pub fn with_precisions(self, precisions: Vec<Precision>) -> Column {
+        Column { precisions, ..self }
+    }
+
+    /// How much of each date is known; empty while all of each is.
+    pub fn precisions(&self) -> &[Precision] {
+        &self.precisions
+    }
+
+    /// How much of one person's date is known.
+    pub fn precision(&self, row: usize) -> Precision {
+        self.precisions.get(row).copied().unwrap_or_default()
+    }
+
+    /// The earliest and the latest that a number can be: they differ for a date that is known in part.
+    pub fn span(&self, row: usize) -> (i64, i64) {
+        let first = self.number(row);
+        match self.precision(row) {
+            Precision::Day => (first, first),
+            precision => (first, date_at(first, precision).map_or(first, |date| day_number(date.last()))),
+        }
+    }
+
+    /// Notes how much of one person's date is known.
+    fn note_precision(&mut self, row: usize, value: Option<&FactValue>) {
+        let precision = match value {
+            Some(FactValue::Date(date)) => date.precision(),
+            _ => Precision::Day,
+        };
+        if self.precisions.is_empty() && precision == Precision::Day {
+            return;
+        }
+        self.precisions.resize(self.numbers.len(), Precision::Day);
+        self.precisions[row] = precision;
     }
 
     /// What is known of everyone.
@@ -118,6 +169,11 @@ impl Column {
     /// Adds the people of another column of the same fact after those of this one.
     fn append(&mut self, other: Column) {
         if self.kind != FactKind::Text {
+            if !self.precisions.is_empty() || !other.precisions.is_empty() {
+                self.precisions.resize(self.numbers.len(), Precision::Day);
+                self.precisions.extend(other.precisions);
+                self.precisions.resize(self.numbers.len() + other.numbers.len(), Precision::Day);
+            }
             self.numbers.extend(other.numbers);
             return;
         }
@@ -146,14 +202,14 @@ impl Column {
     }
 }
 
-/// A value as columns hold it: cents, days since the common era, 1 and 0, millionths.
+/// A value as columns hold it: cents, days since the common era (the earliest that a date can mean), 1 and 0, millionths.
 /// `None` for words, and for a number past what can be held.
 pub fn plain_number(value: &FactValue) -> Option<i64> {
     match value {
         FactValue::Text(_) => None,
         FactValue::Number(number) => millionths(*number),
         FactValue::Money(amount) => Some(amount.cents()),
-        FactValue::Date(day) => Some(day_number(*day)),
+        FactValue::Date(date) => Some(day_number(date.first())),
         FactValue::YesNo(yes) => Some((*yes).into()),
     }
 }
@@ -180,7 +236,7 @@ pub fn day_number(day: NaiveDate) -> i64 {
 impl Events {
     /// Events of nobody.
     pub fn new(kind: &str) -> Events {
-        Events { kind: kind.to_owned(), first: vec![0], all: Vec::new() }
+        Events { kind: kind.to_owned(), first: vec![0], all: Vec::new(), has_partial: false }
     }
 
     /// Adds the next person's events, in any order.
@@ -188,25 +244,49 @@ impl Events {
         let from = self.all.len();
         self.all.extend_from_slice(events);
         self.all[from..].sort_by_key(|event| event.on);
+        self.has_partial |= events.iter().any(|event| event.on.is_some_and(|on| !on.is_whole()));
         self.first.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
     }
 
-    /// One person's events within a period; those without a day only where the period has no ends.
-    pub fn of(&self, row: usize, from: Option<NaiveDate>, to: Option<NaiveDate>) -> &[Event] {
-        let (Some(first), Some(end)) = (self.first.get(row), self.first.get(row + 1)) else { return &[] };
-        let mine = &self.all[*first as usize..*end as usize];
+    /// One person's events that lie within a period whatever day they turn out to be of; those without a day only where
+    /// the period has no ends.
+    pub fn of(&self, row: usize, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Listed<'_> {
+        let mine = self.all_of(row);
         if from.is_none() && to.is_none() {
-            return mine;
+            return mine.into();
         }
-        let start =
-            mine.partition_point(|event| event.on.is_none_or(|on| from.is_some_and(|from| on < from)));
-        let end = mine.partition_point(|event| event.on.is_none_or(|on| to.is_none_or(|to| on <= to)));
-        &mine[start..end.max(start)]
+        let is_before = |on: PartialDate| from.is_some_and(|from| on.first() < from);
+        let start = mine.partition_point(|event| event.on.is_none_or(is_before));
+        let is_up_to = |on: PartialDate| to.is_none_or(|to| on.first() <= to);
+        let end = mine.partition_point(|event| event.on.is_none_or(is_up_to));
+        let within = &mine[start..end.max(start)];
+        match to {
+            Some(to) if self.has_partial => Listed::up_to(within, to),
+            _ => within.into(),
+        }
+    }
+
+    /// One person's events of which nobody can tell whether they lie within a period: whether any has no day, and
+    /// whether any has a date that is known in part and reaches over an end of it.
+    pub fn undecided(&self, row: usize, from: Option<NaiveDate>, to: Option<NaiveDate>) -> (bool, bool) {
+        let reaches_over = |on: PartialDate| {
+            let (first, last) = (on.first(), on.last());
+            from.is_some_and(|from| first < from && from <= last && to.is_none_or(|to| first <= to))
+                || to.is_some_and(|to| first <= to && to < last && from.is_none_or(|from| from <= last))
+        };
+        let mine = self.all_of(row);
+        let has_undated = mine.first().is_some_and(|event| event.on.is_none());
+        (has_undated, self.has_partial && mine.iter().filter_map(|event| event.on).any(reaches_over))
+    }
+
+    fn all_of(&self, row: usize) -> &[Event] {
+        let (Some(first), Some(end)) = (self.first.get(row), self.first.get(row + 1)) else { return &[] };
+        &self.all[*first as usize..*end as usize]
     }
 }
 
 /// What all these events cost; `None` where no loss is known.
-pub fn loss_of(events: &[Event]) -> Option<Money> {
+pub fn loss_of(events: Listed<'_>) -> Option<Money> {
     let known = events.iter().filter_map(|event| event.loss);
     known.fold(None, |sum: Option<Money>, loss| sum.unwrap_or_default().checked_add(loss))
 }
@@ -309,7 +389,7 @@ mod tests {
 
     #[test]
     fn events_are_clipped_to_a_period_and_those_without_a_day_are_left_out_of_one() {
-        let event = |on: Option<&str>| Event { on: on.map(|day| day.parse().unwrap()), loss: None };
+        let event = |on: Option<&str>| Event { on: on.and_then(PartialDate::from_iso), loss: None };
         let mut calls = Events::new("call");
         calls.push(&[event(Some("2024-05-01")), event(None), event(Some("2023-01-01"))]);
         calls.push(&[]);
@@ -319,6 +399,42 @@ mod tests {
         assert_eq!(calls.of(0, day("2023-01-02"), None).len(), 1);
         assert_eq!(calls.of(1, None, None).len(), 0);
         assert_eq!(calls.of(2, None, None).len(), 0);
+    }
+
+    #[test]
+    fn an_event_whose_date_reaches_over_an_end_of_a_period_is_not_within_it() {
+        let event = |on: &str| Event { on: PartialDate::from_iso(on), loss: None };
+        let mut calls = Events::new("call");
+        calls.push(&["2023", "2023-03", "2023-07-01", "2024", "2024-06"].map(event));
+        let day = |text: &str| Some(text.parse().unwrap());
+        let of = |from: &str, to: &str| {
+            let listed = calls.of(0, day(from), day(to));
+            let dates: Vec<String> = listed.iter().filter_map(|event| Some(event.on?.to_string())).collect();
+            (dates.join(" "), listed.len(), calls.undecided(0, day(from), day(to)).1)
+        };
+        assert_eq!(of("2023-01-01", "2023-12-31"), ("2023 2023-03 2023-07-01".into(), 3, false));
+        assert_eq!(of("2023-02-01", "2023-12-31"), ("2023-03 2023-07-01".into(), 2, true));
+        assert_eq!(of("2023-01-01", "2024-06-29"), ("2023 2023-03 2023-07-01".into(), 3, true));
+        assert_eq!(of("2022-01-01", "2022-12-31"), (String::new(), 0, false));
+        assert_eq!(of("2025-01-01", "2025-12-31"), (String::new(), 0, false));
+    }
+
+    #[test]
+    fn how_much_of_a_date_is_known_is_kept_only_once_one_is_known_in_part() {
+        let date = |text: &str| FactValue::Date(PartialDate::from_iso(text).unwrap());
+        let mut column = Column::new("premium_from", FactKind::Date);
+        column.push(Some(&date("2018-03-05")));
+        assert!(column.precisions().is_empty());
+        let mut other = column.clone();
+        column.push(Some(&date("2018-02")));
+        column.push(None);
+        assert_eq!(column.precisions(), [Precision::Day, Precision::Month, Precision::Day]);
+        let (first, last) = column.span(1);
+        assert_eq!(last - first, 27);
+        other.append(column);
+        assert_eq!((other.precisions().len(), other.precision(2)), (4, Precision::Month));
+        other.set(2, Some(&date("2018-02-03")));
+        assert_eq!(other.precision(2), Precision::Day);
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Facts: typed data about a person that a case asks for.
 
-use crate::date::parse_day;
 use crate::money::{Money, MoneyError};
-use chrono::NaiveDate;
+use crate::partial_date::{PartialDate, parse_date};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ pub enum FactKind {
     Number,
     /// An amount of dollars, never negative.
     Money,
-    /// A calendar day.
+    /// A calendar day, or the month or the year where no more is known.
     Date,
     /// Yes or no.
     YesNo,
@@ -32,8 +31,8 @@ pub enum FactValue {
     Number(Decimal),
     /// An amount of dollars.
     Money(Money),
-    /// A calendar day.
-    Date(NaiveDate),
+    /// A date as far as it is known.
+    Date(PartialDate),
     /// Yes or no.
     YesNo(bool),
 }
@@ -41,8 +40,10 @@ pub enum FactValue {
 /// A cell that does not hold what its fact asks for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FactError {
-    /// Not a calendar day.
-    #[error("{0:?} is not a date; write it like 2024-09-18 or 9/18/2024")]
+    /// Neither a calendar day nor a month or a year.
+    #[error(
+        "{0:?} is not a date; write it like 2024-09-18 or 9/18/2024, or 2024-09 or 2024 where no more is known"
+    )]
     BadDate(String),
     /// Not an amount of money.
     #[error(transparent)]
@@ -162,7 +163,7 @@ impl FactKind {
                 amount => Ok(FactValue::Money(amount)),
             },
             FactKind::Date => {
-                parse_day(text).map(FactValue::Date).ok_or_else(|| FactError::BadDate(text.to_owned()))
+                parse_date(text).map(FactValue::Date).ok_or_else(|| FactError::BadDate(text.to_owned()))
             }
             FactKind::YesNo => {
                 read_yes_no(text).map(FactValue::YesNo).ok_or_else(|| FactError::BadYesNo(text.to_owned()))
@@ -186,7 +187,7 @@ impl FactValue {
             FactValue::Text(text) => text.clone(),
             FactValue::Number(number) => number.to_string(),
             FactValue::Money(amount) => amount.to_string(),
-            FactValue::Date(day) => day.to_string(),
+            FactValue::Date(date) => date.to_string(),
             FactValue::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         }
     }
@@ -221,10 +222,10 @@ pub trait Facts {
         }
     }
 
-    /// The day, if it is known and is a date.
-    fn day(&self, key: &str) -> Option<NaiveDate> {
+    /// The date as far as it is known, if it is one.
+    fn date(&self, key: &str) -> Option<PartialDate> {
         match self.fact(key) {
-            Some(FactValue::Date(day)) => Some(*day),
+            Some(FactValue::Date(date)) => Some(*date),
             _ => None,
         }
     }
@@ -298,6 +299,8 @@ mod tests {
         for (kind, text) in [
             (FactKind::Money, "12.50"),
             (FactKind::Date, "2024-09-18"),
+            (FactKind::Date, "2024-09"),
+            (FactKind::Date, "2024"),
             (FactKind::YesNo, "yes"),
             (FactKind::Number, "0.125"),
             (FactKind::Text, "Premium Career"),

@@ -2,6 +2,7 @@
 
 use crate::fact::FactValue;
 use crate::money::Money;
+use crate::partial_date::{PartialDate, Precision};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -49,7 +50,7 @@ pub enum InputKind {
     Money,
     /// A whole number, zero or more.
     Count,
-    /// A calendar day.
+    /// A calendar day, or the month or the year where no more is known.
     Day,
     /// Yes or no.
     YesNo,
@@ -144,8 +145,8 @@ impl InputMap {
 /// Something that happened to a person once: a call, a scan, a disclosure, a charge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// The day, if it is known.
-    pub on: Option<NaiveDate>,
+    /// When, as far as it is known.
+    pub on: Option<PartialDate>,
     /// What it cost the person, if it is known.
     pub loss: Option<Money>,
 }
@@ -157,28 +158,73 @@ pub fn event_kind(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join("_")
 }
 
-/// The first day of events, where any is known.
-pub fn first_day(events: &[Event]) -> Option<NaiveDate> {
-    events.iter().filter_map(|event| event.on).min()
+/// The events of one person that count, oldest first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Listed<'a> {
+    all: &'a [Event],
+    /// Events that may lie after this day are left out; nothing where none of them may.
+    to: Option<NaiveDate>,
+}
+
+impl<'a> Listed<'a> {
+    /// Of these events, those that lie up to a day whatever their days turn out to be.
+    pub const fn up_to(all: &'a [Event], to: NaiveDate) -> Listed<'a> {
+        Listed { all, to: Some(to) }
+    }
+
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = &'a Event> + Clone {
+        let counts =
+            move |on: Option<PartialDate>| self.to.is_none_or(|to| on.is_none_or(|on| on.last() <= to));
+        self.all.iter().filter(move |event| counts(event.on))
+    }
+
+    /// How many there are.
+    pub fn len(self) -> usize {
+        if self.to.is_none() { self.all.len() } else { self.iter().count() }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// The first date, where any is known: of the event that may be the earliest.
+    pub fn first_date(self) -> Option<PartialDate> {
+        self.iter().filter_map(|event| event.on).min()
+    }
+}
+
+impl<'a> From<&'a [Event]> for Listed<'a> {
+    fn from(all: &'a [Event]) -> Listed<'a> {
+        Listed { all, to: None }
+    }
 }
 
 /// Stands where nothing is known.
 pub const UNKNOWN: i64 = i64::MIN;
 
-/// The inputs of one person, each as a whole number: cents, counts, days since the common era,
-/// 1 and 0 for yes and no, the place of a word. [`UNKNOWN`] where nothing is known.
+/// The inputs of one person, each as a whole number: cents, counts, days since the common era (the earliest day that
+/// a date can mean), 1 and 0 for yes and no, the place of a word. [`UNKNOWN`] where nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Values<'a> {
     numbers: [i64; Input::ALL.len()],
+    /// How much of each is known that is a date.
+    precisions: [Precision; Input::ALL.len()],
     /// The violations of the claim that are listed one by one, oldest first; empty where the case lists none.
-    pub events: &'a [Event],
+    pub events: Listed<'a>,
     /// What the threshold of the claim counts, where that is listed apart from the violations.
-    pub threshold_events: &'a [Event],
+    pub threshold_events: Listed<'a>,
 }
 
 impl Default for Values<'_> {
     fn default() -> Self {
-        Values { numbers: [UNKNOWN; Input::ALL.len()], events: &[], threshold_events: &[] }
+        Values {
+            numbers: [UNKNOWN; Input::ALL.len()],
+            precisions: [Precision::Day; Input::ALL.len()],
+            events: Listed::default(),
+            threshold_events: Listed::default(),
+        }
     }
 }
 
@@ -186,6 +232,20 @@ impl<'a> Values<'a> {
     /// Puts an input as a whole number.
     pub const fn put(&mut self, input: Input, number: i64) {
         self.numbers[input as usize] = number;
+    }
+
+    /// Puts a date by the earliest day that it can mean, as a whole number, and by how much of it is known.
+    pub const fn put_date(&mut self, input: Input, first: i64, precision: Precision) {
+        self.numbers[input as usize] = first;
+        self.precisions[input as usize] = precision;
+    }
+
+    /// Puts a fact; nothing is known by one of another kind than the input takes.
+    pub fn put_fact(&mut self, input: Input, fact: &FactValue, words: &[String]) {
+        self.put(input, number(input.kind(), fact, words));
+        if let FactValue::Date(date) = fact {
+            self.precisions[input as usize] = date.precision();
+        }
     }
 
     /// Puts an amount.
@@ -213,14 +273,15 @@ impl<'a> Values<'a> {
         if self.knows(input) { u32::try_from(self.number(input)).ok() } else { None }
     }
 
-    /// A day.
-    pub fn day(&self, input: Input) -> Option<NaiveDate> {
-        i32::try_from(self.number(input)).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
+    /// A date.
+    pub fn date(&self, input: Input) -> Option<PartialDate> {
+        date_at(self.number(input), self.precisions[input as usize])
     }
 
-    /// The day of the violation: as it is known, or else the first day of the events behind the claim.
-    pub fn violation_day(&self) -> Option<NaiveDate> {
-        self.day(Input::ViolationOn).or(first_day(self.events)).or(first_day(self.threshold_events))
+    /// The date of the violation: as it is known, or else the first one of the events behind the claim.
+    pub fn violation_date(&self) -> Option<PartialDate> {
+        let known = self.date(Input::ViolationOn);
+        known.or_else(|| self.events.first_date()).or_else(|| self.threshold_events.first_date())
     }
 
     /// An answer.
@@ -238,19 +299,26 @@ impl<'a> Values<'a> {
         match input.kind() {
             InputKind::Money => self.money(input).map(|amount| amount.to_string()),
             InputKind::Count => self.count(input).map(|count| count.to_string()),
-            InputKind::Day => self.day(input).map(|day| day.to_string()),
+            InputKind::Day => self.date(input).map(|date| date.to_string()),
             InputKind::YesNo => self.yes_no(input).map(|yes| if yes { "yes" } else { "no" }.to_owned()),
             InputKind::Word => self.word(input).and_then(|place| words.get(place).cloned()),
         }
     }
 }
 
-/// A fact as an input of this kind takes it; [`UNKNOWN`] for a fact of another kind.
+/// The date whose earliest day is this one, of days since the common era.
+pub(crate) fn date_at(first: i64, precision: Precision) -> Option<PartialDate> {
+    let first = i32::try_from(first).ok().and_then(NaiveDate::from_num_days_from_ce_opt)?;
+    Some(PartialDate::of(first, precision))
+}
+
+/// A fact as an input of this kind takes it, a date by the earliest day that it can mean; [`UNKNOWN`] for a fact of
+/// another kind.
 pub fn number(kind: InputKind, fact: &FactValue, words: &[String]) -> i64 {
     let found = match (kind, fact) {
         (InputKind::Money, FactValue::Money(amount)) => Some(amount.cents()),
         (InputKind::Count, FactValue::Number(count)) if count.is_integer() => count.to_u32().map(i64::from),
-        (InputKind::Day, FactValue::Date(day)) => Some(day.num_days_from_ce().into()),
+        (InputKind::Day, FactValue::Date(date)) => Some(date.first().num_days_from_ce().into()),
         (InputKind::YesNo, FactValue::YesNo(yes)) => Some((*yes).into()),
         (InputKind::Word, FactValue::Text(text)) => word(text, words),
         _ => None,
@@ -276,7 +344,7 @@ mod tests {
         let mut values = Values::default();
         for input in Input::ALL {
             if let Some(fact) = facts.get(map.fact(input)) {
-                values.put(input, number(input.kind(), fact, words));
+                values.put_fact(input, fact, words);
             }
         }
         values
@@ -298,7 +366,7 @@ mod tests {
         assert_eq!(values.count(Input::Violations), Some(3));
         assert_eq!(values.word(Input::Transaction), Some(1));
         assert_eq!(values.text(Input::Transaction, &words).as_deref(), Some("closed_end_personal"));
-        assert_eq!(values.day(Input::ViolationOn), None);
+        assert_eq!(values.date(Input::ViolationOn), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::choice::{Answers, QuestionId};
 use crate::input::Input;
 use crate::money::Money;
+use crate::partial_date::PartialDate;
 use crate::settlement::class_cap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -375,6 +376,23 @@ impl Theory {
     /// The remedy for conduct of `day` under these answers, if the law had one then.
     pub fn remedy(&self, day: NaiveDate, assume: &Answers) -> Option<&DatedRemedy> {
         self.remedies.iter().find(|dated| dated.governs(day, assume))
+    }
+
+    /// The remedy for conduct of a date, where every day that it can mean has the same one; the inner `None` where none was
+    /// in force on any of them. The outer `None` where they differ.
+    pub fn remedy_throughout(&self, date: PartialDate, assume: &Answers) -> Option<Option<&DatedRemedy>> {
+        let found = self.remedy(date.first(), assume);
+        if date.is_whole() {
+            return Some(found);
+        }
+        let ends = |dated: &DatedRemedy| [Some(dated.from), dated.to.and_then(|to| to.succ_opt())];
+        let changes = self.remedies.iter().flat_map(ends).flatten();
+        let mut within = changes.filter(|day| date.first() < *day && *day <= date.last());
+        let is_same = |day: NaiveDate| {
+            let other = self.remedy(day, assume);
+            other.map(|dated| &dated.remedy) == found.map(|dated| &dated.remedy)
+        };
+        within.all(is_same).then_some(found)
     }
 
     /// The remedy for conduct of an unknown day, if it is the same on all days under these answers.

@@ -41,7 +41,7 @@ pub(crate) fn line(
     };
     let in_time = sheet.award_in_time(awards, 0, claim).map(|award| award.amount).unwrap_or_default();
     let says = match sheet.lateness(awards, 0, claim) {
-        Late::No => says,
+        Late::No | Late::Undecided => says,
         Late::Yes => format!("{says}; time has run for it, and it adds nothing"),
         Late::Part(_) => {
             let first = sheet.first_in_time(claim, 0).map(|day| day.format("%B %-d, %Y").to_string());
@@ -67,7 +67,7 @@ pub(crate) fn line(
 /// Interest before judgment, with each span of a rate.
 fn interest(sheet: &Sheet<'_>, claim: usize, earned: Earned) -> Option<LineInterest> {
     let said = sheet.terms.claims[claim].interest.as_ref()?;
-    let Earned { principal, from } = earned;
+    let Earned { principal, from, partial } = earned;
     let to = sheet.terms.until?;
     let Some(from) = from else {
         let working = "the day from which interest runs is not known".to_owned();
@@ -82,7 +82,9 @@ fn interest(sheet: &Sheet<'_>, claim: usize, earned: Earned) -> Option<LineInter
     let working = match (said.rates.spans(from, to, count), interest) {
         (Some(spans), Some(interest)) => {
             let spans: Vec<String> = spans.into_iter().map(span).collect();
-            format!("{} = {}", spans.join(" and "), interest.in_words())
+            let latest = partial
+                .map(|date| format!(", the latest day that \u{201c}{}\u{201d} can mean", date.in_words()));
+            format!("{} = {}{}", spans.join(" and "), interest.in_words(), latest.unwrap_or_default())
         }
         _ => format!("no rate is known for {from}"),
     };

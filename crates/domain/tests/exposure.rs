@@ -151,7 +151,7 @@ fn person() -> impl Strategy<Value = (MembershipStatus, Facts)> {
         .prop_map(|(status, paid, loss, inside, discovered, violations)| {
             let mut facts = Facts::new();
             let money = |cents: Option<i64>| cents.map(|cents| FactValue::Money(Money::from_cents(cents)));
-            let discovered = discovered.map(|days| FactValue::Date(day_after(days)));
+            let discovered = discovered.map(|days| FactValue::Date(day_after(days).into()));
             let violations = violations.map(|count| FactValue::Number(count.into()));
             let known = [
                 ("amount_paid", money(paid)),
@@ -200,7 +200,7 @@ fn with_terms<T>(
     let classes = vec![Criterion::All(vec![Criterion::Yes { fact: "inmail_before_cutoff".into() }])];
     let settings = Settings {
         share_not_delivered: Some("0.125".parse().unwrap()),
-        accrued_on: Some(day("2024-09-18")),
+        accrued_on: Some(day("2024-09-18").into()),
         filed_on: None,
     };
     let possible = possible(&claims, answers, &open);
@@ -360,7 +360,7 @@ fn what_happened_before_the_time_that_is_left_is_struck_out_and_leaves_the_total
     let greater = Remedy::GreaterOf { statutory, each_violation: false, with_profits: false };
     let theory = theory("calls", vec![(greater, &[])], LimitationStart::Accrual);
     let days = ["2022-05-01", "2024-11-24", "2024-11-26", "2026-01-05"];
-    let calls: Vec<Event> = days.iter().map(|on| Event { on: Some(day(on)), loss: None }).collect();
+    let calls: Vec<Event> = days.iter().map(|on| Event { on: Some(day(on).into()), loss: None }).collect();
     let told = |today: &str, tolling: Vec<Tolling>, calls: Vec<Event>| {
         let claim = ClaimTerms { events: vec![(Input::Calls, "call".into())], ..ClaimTerms::new(&theory) };
         let claims = vec![claim];

@@ -311,6 +311,18 @@ fn a_stretch_that_begins_on_the_monday_to_which_a_sunday_ran_still_stops_the_clo
     assert_eq!(given(&federal(), &tolling).last_day("2023-03-16", None).last_day, day("2025-09-08"));
 }
 
+/// Two years from February 29, 2024 end on Saturday, February 28, 2026, which runs to Monday, March 2. The 273 days from
+/// then to November 30 would end on November 28.
+#[test]
+fn a_period_whose_days_are_over_before_the_clock_runs_again_ends_when_it_does_and_says_so() {
+    let tolling = [stops("2026-03-02", "2026-11-30")];
+    let found = given(&federal(), &tolling).last_day("2024-02-29", None);
+    assert_eq!(found.last_day, day("2026-11-30"));
+    let step = "273 days are not counted. They would be over before the clock runs again, so the period does not end \
+                before Monday, November 30, 2026.";
+    assert!(found.working.iter().any(|says| says.ends_with(step)), "{:?}", found.working);
+}
+
 #[test]
 fn minority_gives_a_claim_of_the_state_its_full_period_and_a_federal_one_nothing() {
     let minority = TollingKind {

@@ -1,9 +1,11 @@
 //! A slow reference of its own making, held against the engine to the cent: awards straight from the facts, and
-//! overlap by trying every way to elect between fixed sums, interest day by day.
+//! overlap by trying every way to elect between fixed sums, interest day by day, dates that are known in part by trying
+//! every day that they can mean.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::choice::{Answers, QuestionId};
+use domain::class::Criterion;
 use domain::columns::Columns;
 use domain::damages::{Pleaded, Settings};
 use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Sheet, Tally, Terms};
@@ -14,7 +16,7 @@ use domain::theory::{
     Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
     TierBy, Unit,
 };
-use domain::{ClassTotal, Money};
+use domain::{ClassTotal, Money, PartialDate};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -26,7 +28,7 @@ enum Shape {
     Floor(i64),
     /// The greater of a multiple of the loss and so much for each violation.
     Greater(i64, i64),
-    /// The loss, and so much on top.
+    /// The loss, and so much on top; twice as much from [`AMENDED`] on.
     Added(i64),
     /// An eighth of what was paid, as damages.
     Contract,
@@ -40,6 +42,8 @@ struct Person {
     loss: Option<i64>,
     profits: Option<i64>,
     violations: Option<i64>,
+    /// Year, month and day of the violation, as far as they are known.
+    violated: Option<(i32, Option<u32>, Option<u32>)>,
 }
 
 /// One award: what it gives, what it would be without a fixed sum, how it stands.
@@ -93,7 +97,10 @@ fn gives(shape: Shape, person: &Person, entitlement: &str) -> Option<Gives> {
             let kind = if amount > proven { Kind::Instead } else { Kind::Damages };
             Some(Gives { amount, proven, kind })
         }
-        Shape::Added(on_top) => Some(Gives { amount: loss + on_top, proven: loss, kind: Kind::OnTop }),
+        Shape::Added(on_top) => {
+            let times = on_every_day(person, |day| if day < self::day(AMENDED) { 1 } else { 2 })?;
+            Some(Gives { amount: loss + times * on_top, proven: loss, kind: Kind::OnTop })
+        }
         Shape::Contract => {
             person.paid.map(|paid| Gives { amount: eighth(paid), proven: eighth(paid), kind: Kind::Damages })
         }
@@ -103,6 +110,23 @@ fn gives(shape: Shape, person: &Person, entitlement: &str) -> Option<Gives> {
             kind: Kind::Back,
         }),
     }
+}
+
+/// The days on which the violation can have been; the day of accrual where nothing is known of it.
+fn days_of(person: &Person) -> Vec<NaiveDate> {
+    let Some((year, month, of_month)) = person.violated else { return vec![day(ACCRUED)] };
+    let days = NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(|day| day.year() == year);
+    days.filter(|day| {
+        month.is_none_or(|month| day.month() == month) && of_month.is_none_or(|of| day.day() == of)
+    })
+    .collect()
+}
+
+/// What is the same on every day on which the violation can have been.
+fn on_every_day<T: PartialEq>(person: &Person, of: impl Fn(NaiveDate) -> T) -> Option<T> {
+    let mut each = days_of(person).into_iter().map(of);
+    let first = each.next()?;
+    each.all(|other| other == first).then_some(first)
 }
 
 /// The most that awards for one loss come to, over every way to elect between fixed sums, and the first way that
@@ -167,8 +191,8 @@ fn citation() -> Citation {
     Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
 }
 
-/// The engine's theory of a shape.
-fn theory(shape: Shape) -> Theory {
+/// The engine's remedies of a shape.
+fn remedies(shape: Shape) -> Vec<DatedRemedy> {
     let statutory = |each: i64, times: u32, unit: Unit| Statutory {
         unit,
         tier_by: TierBy::Nothing,
@@ -197,6 +221,25 @@ fn theory(shape: Shape) -> Theory {
         Shape::Contract => Remedy::ContractShare,
         Shape::Restitution => Remedy::Restitution,
     };
+    let dated = |from: &str, to: Option<NaiveDate>, remedy: Remedy| DatedRemedy {
+        from: day(from),
+        to,
+        when: vec![],
+        changes_on: None,
+        remedy,
+        citation: citation(),
+    };
+    match shape {
+        Shape::Added(on_top) => vec![
+            dated("2000-01-01", day(AMENDED).pred_opt(), remedy),
+            dated(AMENDED, None, Remedy::Added(statutory(2 * on_top, 1, Unit::Person))),
+        ],
+        _ => vec![dated("2000-01-01", None, remedy)],
+    }
+}
+
+/// The engine's theory of a shape.
+fn theory(shape: Shape) -> Theory {
     let asked = ["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"];
     Theory {
         id: "any".into(),
@@ -204,14 +247,7 @@ fn theory(shape: Shape) -> Theory {
         short_cite: "any".into(),
         law_of: None,
         citation: citation(),
-        remedies: vec![DatedRemedy {
-            from: day("2000-01-01"),
-            to: None,
-            when: vec![],
-            changes_on: None,
-            remedy,
-            citation: citation(),
-        }],
+        remedies: remedies(shape),
         threshold: None,
         class_cap: None,
         elements: vec![],
@@ -231,8 +267,14 @@ fn theory(shape: Shape) -> Theory {
     }
 }
 
-/// The day from which everything is counted: before a February 29.
+/// The day from which everything is counted where a person's own is not known: before a February 29.
 const ACCRUED: &str = "2023-09-18";
+
+/// The day from which the sums on top are twice as much.
+const AMENDED: &str = "2023-07-10";
+
+/// The first day of a violation that is too late for the class.
+const CUT_OFF: &str = "2024-05-20";
 
 /// The loss that a claim can make good; what is given back makes none good.
 fn makes_good(shape: Shape, person: &Person) -> i64 {
@@ -243,9 +285,8 @@ fn makes_good(shape: Shape, person: &Person) -> i64 {
     }
 }
 
-/// Interest by every way to count days, each day counted by hand, rounded half-up.
-fn earns(cents: i64, percent: i64, until: NaiveDate) -> [i128; 3] {
-    let first = day(ACCRUED);
+/// Interest from a day on by every way to count days, each day counted by hand, rounded half-up.
+fn earns(cents: i64, percent: i64, first: NaiveDate, until: NaiveDate) -> [i128; 3] {
     let days: Vec<NaiveDate> = first.iter_days().skip(1).take_while(|day| *day <= until).collect();
     let all = days.len();
     let no_leap = days.iter().filter(|day| (day.month(), day.day()) != (2, 29)).count();
@@ -285,8 +326,14 @@ fn shape() -> impl Strategy<Value = Shape> {
 
 fn person() -> impl Strategy<Value = Person> {
     let money = || prop::option::weighted(0.8, prop_oneof![Just(0_i64), 1_i64..400_000]);
-    (money(), money(), money(), prop::option::weighted(0.7, 0_i64..6))
-        .prop_map(|(paid, loss, profits, violations)| Person { paid, loss, profits, violations })
+    let part = || prop::option::weighted(0.6, 1_u32..=12);
+    let violated = prop::option::weighted(0.8, (2022_i32..=2024, part(), part()));
+    (money(), money(), money(), prop::option::weighted(0.7, 0_i64..6), violated).prop_map(
+        |(paid, loss, profits, violations, violated)| {
+            let violated = violated.map(|(year, month, day)| (year, month, day.filter(|_| month.is_some())));
+            Person { paid, loss, profits, violations, violated }
+        },
+    )
 }
 
 fn facts(person: &Person) -> BTreeMap<String, FactValue> {
@@ -296,15 +343,23 @@ fn facts(person: &Person) -> BTreeMap<String, FactValue> {
         ("documented_loss", money(person.loss)),
         ("violator_profits", money(person.profits)),
         ("violations", person.violations.map(|count| FactValue::Number(count.into()))),
+        ("violation_on", person.violated.map(date)),
     ];
     known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
-const FACTS: [(&str, FactKind); 4] = [
+fn date((year, month, day): (i32, Option<u32>, Option<u32>)) -> FactValue {
+    let parts = [month, day].into_iter().flatten().map(|part| format!("-{part:02}"));
+    let text = format!("{year}{}", parts.collect::<String>());
+    FactValue::Date(PartialDate::from_iso(&text).unwrap())
+}
+
+const FACTS: [(&str, FactKind); 5] = [
     ("amount_paid", FactKind::Money),
     ("documented_loss", FactKind::Money),
     ("violator_profits", FactKind::Money),
     ("violations", FactKind::Number),
+    ("violation_on", FactKind::Date),
 ];
 
 proptest! {
@@ -316,7 +371,7 @@ proptest! {
         pleaded in prop::collection::vec(claim(), 1..7),
         people in prop::collection::vec(person(), 50),
         entitlement in prop::sample::select(vec!["no_actual_needed", "actual_required", "actual_or_profits_required"]),
-        stacks: bool, sums: bool, bar: bool, days in 0_u64..1500,
+        stacks: bool, sums: bool, bar: bool, cuts_off: bool, days in 0_u64..1500,
     ) {
         let mut answers = Answers::default();
         answers.set("sca_minimum", entitlement).unwrap();
@@ -338,10 +393,14 @@ proptest! {
         let until = day(ACCRUED) + Days::new(days);
         let terms = Terms {
             claims: claims.collect(),
-            classes: vec![domain::class::Criterion::All(vec![])],
+            classes: vec![if cuts_off {
+                Criterion::Before { fact: "violation_on".into(), day: day(CUT_OFF) }
+            } else {
+                Criterion::All(vec![])
+            }],
             settings: Settings {
                 share_not_delivered: Some("0.125".parse().unwrap()),
-                accrued_on: Some(day(ACCRUED)),
+                accrued_on: Some(day(ACCRUED).into()),
                 filed_on: None,
             },
             possible: vec![Assumption::working(answers)],
@@ -355,7 +414,9 @@ proptest! {
         let sheet = Sheet::new(&terms, &columns);
         for (row, person) in people.iter().enumerate() {
             let (mut expected, mut earning) = (0, vec![0; pleaded.len()]);
-            for loss in 0..3 {
+            let before = on_every_day(person, |violated| violated < day(CUT_OFF)).filter(|_| person.violated.is_some());
+            let is_inside = !cuts_off || before == Some(true);
+            for loss in (0..3).filter(|_| is_inside) {
                 let same = || pleaded.iter().enumerate().filter(|(_, of)| of.loss == loss);
                 let elects = same().any(|(_, of)| of.is_elected);
                 let counted = same().filter(|(_, of)| of.is_elected || !elects);
@@ -377,7 +438,7 @@ proptest! {
             prop_assert_eq!(found.cents(), i128::from(expected), "{:?} {:?}", person, pleaded);
             let sums = Tally::of(&sheet, row..row + 1).interest;
             for ((of, principal), sum) in pleaded.iter().zip(earning).zip(sums) {
-                let expected = of.percent.map(|percent| earns(principal, percent, until)).unwrap_or_default();
+                let expected = of.percent.map(|percent| earns(principal, percent, *days_of(person).last().unwrap(), until)).unwrap_or_default();
                 prop_assert_eq!(sum.by_count.map(|one| one.cents()), expected, "{:?} {:?}", person, of);
             }
         }

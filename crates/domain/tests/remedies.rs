@@ -135,7 +135,7 @@ fn violations_that_are_not_listed_count_the_sum_beside_those_that_are() {
     let events = [Some(cents(70_00)), None].map(|loss| Event { on: None, loss });
     let of = |count: Option<i64>| {
         let mut values = given(&[]);
-        values.events = &events;
+        values.events = events.as_slice().into();
         if let Some(count) = count {
             values.put(Input::Violations, count);
         }
@@ -169,7 +169,7 @@ fn an_action_not_yet_filed_has_the_latest_amounts_where_the_day_of_filing_decide
     let of = |answers: &Answers, filed_on: Option<&str>| {
         let settings = Settings {
             filed_on: filed_on.map(day),
-            accrued_on: Some(day("2024-05-01")),
+            accrued_on: Some(day("2024-05-01").into()),
             ..Settings::default()
         };
         let assumed = Assumed {

@@ -13,20 +13,80 @@ pub enum IntakeError {
     /// The columns are named and nothing stands below them.
     #[error("the list names its columns and has no row below them; choose the file that holds the rows")]
     NoRows,
-    /// A workbook or an archive instead of text.
-    #[error(
-        "this is a workbook or an archive, not a CSV file; open it in a spreadsheet and save it as CSV (UTF-8)"
-    )]
-    Workbook,
     /// Bytes that no text has.
-    #[error("this is not a text file; open the list in a spreadsheet and save it as CSV (UTF-8)")]
+    #[error(
+        "this is neither a text file nor a workbook; open the list in a spreadsheet and save it as .xlsx or CSV"
+    )]
     NotText,
-    /// Text in another encoding of Unicode.
-    #[error("the file is written in UTF-16; save it as CSV in UTF-8")]
-    Utf16,
-    /// The first line is in another encoding.
-    #[error("the first line is not UTF-8 text; save the file as CSV in UTF-8")]
+    /// A workbook that is damaged or cut off.
+    #[error(
+        "the workbook is damaged ({why}); get the file again, or open it in a spreadsheet and save it anew"
+    )]
+    Damaged {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A workbook that no list needs, and that would fill the memory.
+    #[error("the workbook is too large to be read ({why}); save the sheet with the list as CSV (UTF-8)")]
+    WorkbookTooLarge {
+        /// What is too large.
+        why: String,
+    },
+    /// A workbook that is encrypted.
+    #[error("the workbook is protected by a password; open it in a spreadsheet and save it without one")]
+    Locked,
+    /// A workbook in the form used before 2007, or an encrypted one, which looks alike.
+    #[error(
+        "this is a workbook in the old form (.xls), or one with a password; open it in a spreadsheet and save it as .xlsx without a password"
+    )]
+    OldWorkbook,
+    /// A workbook in Excel's binary form.
+    #[error("this is a binary workbook (.xlsb); open it in a spreadsheet and save it as .xlsx")]
+    BinaryWorkbook,
+    /// A document or an archive without a sheet.
+    #[error(
+        "this file holds no sheet with rows and columns, whatever its name says; open the list in a spreadsheet and save it as .xlsx or CSV"
+    )]
+    NotAList,
+    /// A sheet is asked for of a text.
+    #[error("the file is text and has no sheet {name:?}; leave the sheet out, or choose the workbook")]
+    NoSheets {
+        /// The sheet that is asked for.
+        name: String,
+    },
+    /// The workbook has no such sheet.
+    #[error("the workbook has no sheet {name:?}; it has: {found}")]
+    NoSuchSheet {
+        /// The sheet that is asked for.
+        name: String,
+        /// The sheets that there are.
+        found: String,
+    },
+    /// An encoding that nobody knows.
+    #[error("no encoding is called {name:?}; name one like utf-8, windows-1252, utf-16le or macintosh")]
+    UnknownEncoding {
+        /// What is asked for.
+        name: String,
+    },
+    /// A delimiter that cannot stand between cells.
+    #[error("{mark:?} cannot stand between cells; name a comma, a semicolon, a tab or a bar")]
+    BadDelimiter {
+        /// What is asked for.
+        mark: char,
+    },
+    /// The first line has letters that its encoding does not have.
+    #[error(
+        "the first line has letters that cannot be read; name the encoding of the file, or save it as CSV in UTF-8"
+    )]
     HeaderNotUtf8,
+    /// A cell of the first line shows an error.
+    #[error(
+        "in the first line, a cell shows {cell:?} instead of the name of its column; correct it and save the file again"
+    )]
+    HeaderFault {
+        /// What the cell shows.
+        cell: String,
+    },
     /// A quotation mark in the first line closes in the middle of a cell.
     #[error(
         "in the first line, text follows a closing quotation mark in {cell:?}; put the whole cell in quotation marks"
@@ -87,4 +147,10 @@ pub enum IntakeError {
         /// How long a row may be.
         most: usize,
     },
+}
+
+impl IntakeError {
+    pub(crate) fn damaged(why: &str) -> IntakeError {
+        IntakeError::Damaged { why: why.to_owned() }
+    }
 }

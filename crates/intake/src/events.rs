@@ -5,13 +5,13 @@ use crate::error::IntakeError;
 use crate::list::headers;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
 use crate::records::{Record, Records};
+use crate::table::{Form, Table};
 use chrono::{NaiveDate, NaiveTime};
-use domain::Money;
-use domain::date::parse_day;
 use domain::fact::{FactKind, FactValue};
 use domain::input::{Event, event_kind};
+use domain::partial_date::parse_date;
+use domain::{Money, PartialDate};
 use std::collections::BTreeMap;
-use std::io::Read;
 
 /// What a list of events is read against.
 pub struct EventsWanted<'a> {
@@ -85,6 +85,8 @@ pub struct EventList {
     pub events: Vec<ListedEvent>,
     /// What each column holds, from left to right.
     pub columns: Vec<EventColumn>,
+    /// The form in which the file was read.
+    pub form: Form,
     /// Rows below the first line, good or not; blank lines are not counted.
     pub row_count: usize,
     /// Rows that were refused, each as a whole.
@@ -102,11 +104,11 @@ pub struct EventList {
 /// # Errors
 /// [`IntakeError`] when the file as a whole cannot be a list of events, or is cut off.
 pub fn read_events(
-    source: impl Read,
+    table: Table<'_>,
     wanted: &EventsWanted<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<EventList, IntakeError> {
-    let mut records = Records::open(source, progress)?;
+    let mut records = Records::open(table, progress);
     let columns = told_from(&headers(&mut records)?, wanted.kind)?;
     let mut reader = EventReader { columns: &columns, wanted, problems: Problems::default() };
     let (mut events, mut row_count, mut rejected) = (Vec::new(), 0, 0);
@@ -127,7 +129,8 @@ pub fn read_events(
         return Err(IntakeError::NoRows);
     }
     let Problems { listed: problems, counts: problem_counts } = reader.problems;
-    Ok(EventList { events, columns, row_count, rejected, problems, problem_counts })
+    let form = records.form();
+    Ok(EventList { events, columns, form, row_count, rejected, problems, problem_counts })
 }
 
 /// Tells from the headers what each column holds.
@@ -227,7 +230,7 @@ struct EventReader<'a> {
 #[derive(Default)]
 struct Cells {
     person: Option<i64>,
-    on: Option<NaiveDate>,
+    on: Option<PartialDate>,
     kind: Option<String>,
     loss: Option<Money>,
     notes: Vec<String>,
@@ -275,14 +278,14 @@ impl EventReader<'_> {
                 cells.person = Some(person.ok_or(ProblemKind::UnknownPersonId)?);
             }
             EventField::On => {
-                let (day, is_all) = day(text).ok_or(ProblemKind::BadDate)?;
-                if day > self.wanted.today {
+                let (on, is_all) = date(text).ok_or(ProblemKind::BadDate)?;
+                if on.first() > self.wanted.today {
                     return Err(ProblemKind::FutureDate);
                 }
                 if !is_all {
                     cells.notes.push(format!("{}: {text}", column.header));
                 }
-                cells.on = Some(day);
+                cells.on = Some(on);
             }
             EventField::Kind => {
                 let kind = Some(event_kind(text)).filter(|kind| !kind.is_empty());
@@ -307,14 +310,15 @@ impl EventReader<'_> {
     }
 }
 
-/// The day that a cell tells, and whether it says nothing more: of `2024-05-01 14:33` the time of day is
-/// left. A time with a zone is not read, since the day may be another one where the person lives.
-fn day(text: &str) -> Option<(NaiveDate, bool)> {
-    if let Some(day) = parse_day(text) {
-        return Some((day, true));
+/// The date that a cell tells, as far as it is known, and whether it says nothing more: of `2024-05-01 14:33` the time of
+/// day is left. A time with a zone is not read, since the day may be another one where the person lives.
+fn date(text: &str) -> Option<(PartialDate, bool)> {
+    if let Some(date) = parse_date(text) {
+        return Some((date, true));
     }
     let (day, time) = text.split_once(['T', ' '])?;
     let is_time = |form: &&str| NaiveTime::parse_from_str(time.trim(), form).is_ok();
     ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f", "%I:%M %p", "%I:%M:%S %p"].iter().find(|form| is_time(form))?;
-    parse_day(day).map(|day| (day, false))
+    let date = parse_date(day).filter(|date| date.is_whole())?;
+    Some((date, false))
 }

@@ -1,14 +1,17 @@
 //! Class lists in, checked, with nothing guessed.
 //!
-//! [`read_list`] takes a CSV file (commas, semicolons or tabs; UTF-8) whose first line
-//! names its columns, and gives the rows that are right and, for every other row, what
-//! is wrong with it. A file that cannot be a whole class list is an [`IntakeError`].
-//! [`read_events`] takes a list of what happened to those people, in the same manner.
+//! [`Table`] opens a file of any kind that holds a list: text with a delimiter between cells in any encoding, a
+//! workbook of Excel (.xlsx) or LibreOffice (.ods), or what was pasted from one. [`read_list`] takes a table whose
+//! first line names its columns, and gives the rows that are right and, for every other row, what is wrong with it.
+//! A file that cannot be a whole class list is an [`IntakeError`]. [`read_events`] takes a list of what happened
+//! to those people, in the same manner. [`Form`] says in what form a file was read, and can be corrected.
 //!
-//! The file is read once, front to back, through a buffer of one mebibyte. Besides what
-//! is handed out, only the external ids and the first 100,000 problems are kept.
+//! A file is read once, front to back, through buffers of a mebibyte. Besides what is handed out, only the external
+//! ids, the first 100,000 problems and the shared texts of a workbook are kept.
 
 mod columns;
+mod dates;
+mod decode;
 mod error;
 mod events;
 mod ids;
@@ -16,11 +19,16 @@ mod list;
 mod problem;
 mod records;
 mod row;
+mod sheet;
 mod split;
+mod table;
+mod text;
 
 pub use columns::{Column, Columns, Field, Wanted};
+pub use dates::{ColumnDates, DateOrder, FoundOrder};
 pub use error::IntakeError;
 pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, read_events};
 pub use list::{Checked, ClassList, read_list, read_rows};
 pub use problem::{Problem, ProblemKind};
 pub use row::ListRow;
+pub use table::{Asked, FileKind, Form, Quote, SheetName, Source, Table, Unseen};

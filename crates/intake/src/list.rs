@@ -5,8 +5,8 @@ use crate::error::IntakeError;
 use crate::problem::{Problem, ProblemKind, shortened};
 use crate::records::{Record, Records, Unreadable};
 use crate::row::{ListRow, RowReader};
+use crate::table::{Form, Table};
 use std::collections::BTreeMap;
-use std::io::Read;
 
 /// A class list: the rows that are right, and what is said of the list as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct ClassList {
 pub struct Checked {
     /// What each column holds.
     pub columns: Columns,
-    /// What stands between cells: a comma, a semicolon or a tab.
-    pub delimiter: char,
+    /// The form in which the file was read.
+    pub form: Form,
     /// Rows below the first line, good or not; blank lines are not counted.
     pub row_count: usize,
     /// Rows that were refused, each as a whole.
@@ -39,12 +39,12 @@ pub struct Checked {
 /// # Errors
 /// Those of [`read_rows`].
 pub fn read_list(
-    source: impl Read,
+    table: Table<'_>,
     wanted: &Wanted,
     progress: &mut dyn FnMut(u64),
 ) -> Result<ClassList, IntakeError> {
     let mut rows = Vec::new();
-    let checked = read_rows(source, wanted, progress, &mut |_, row| rows.push(row))?;
+    let checked = read_rows(table, wanted, progress, &mut |_, row| rows.push(row))?;
     Ok(ClassList { rows, checked })
 }
 
@@ -60,13 +60,12 @@ pub fn read_list(
 /// [`IntakeError`] when the file as a whole cannot be a class list, or is cut off. It may
 /// come after rows were handed out: nothing of the list must be kept then.
 pub fn read_rows(
-    source: impl Read,
+    table: Table<'_>,
     wanted: &Wanted,
     progress: &mut dyn FnMut(u64),
     take: &mut dyn FnMut(&Columns, ListRow),
 ) -> Result<Checked, IntakeError> {
-    let mut records = Records::open(source, progress)?;
-    let delimiter = records.delimiter();
+    let mut records = Records::open(table, progress);
     let columns = Columns::told_from(&headers(&mut records)?, wanted)?;
     let mut reader = RowReader::new(&columns, wanted);
     let (mut row_count, mut rejected) = (0, 0);
@@ -84,11 +83,12 @@ pub fn read_rows(
         }
     }
     let (problems, problem_counts) = (reader.problems.listed, reader.problems.counts);
-    Ok(Checked { columns, delimiter, row_count, rejected, problems, problem_counts })
+    let form = records.form();
+    Ok(Checked { columns, form, row_count, rejected, problems, problem_counts })
 }
 
 /// The cells of the first record that is not blank.
-pub(crate) fn headers<R: Read>(records: &mut Records<'_, R>) -> Result<Vec<String>, IntakeError> {
+pub(crate) fn headers(records: &mut Records<'_, '_>) -> Result<Vec<String>, IntakeError> {
     while let Some(record) = records.next()? {
         if !record.is_blank() {
             return (0..record.len()).map(|index| header(&record, index)).collect();
@@ -101,5 +101,6 @@ fn header(record: &Record<'_>, index: usize) -> Result<String, IntakeError> {
     record.text(index).map(|text| text.into_owned()).map_err(|why| match why {
         Unreadable::NotUtf8 => IntakeError::HeaderNotUtf8,
         Unreadable::StrayQuote => IntakeError::HeaderStrayQuote { cell: shortened(&record.shown(index)) },
+        Unreadable::Fault => IntakeError::HeaderFault { cell: shortened(&record.shown(index)) },
     })
 }

@@ -14,7 +14,7 @@ const LISTED: usize = 100_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemKind {
-    /// Not a calendar day.
+    /// Neither a calendar day nor a month or a year.
     BadDate,
     /// Not an amount of money.
     BadMoney,
@@ -32,8 +32,10 @@ pub enum ProblemKind {
     RepeatedExternalId,
     /// More or fewer cells than the first line.
     WrongNumberOfCells,
-    /// Bytes that are not UTF-8, or a NUL, which no text has.
+    /// Bytes that are no letters in the encoding of the file, or a NUL, which no text has.
     NotUtf8,
+    /// A cell of a spreadsheet that shows an error, or a formula without a result.
+    SheetError,
     /// Text after a closing quotation mark.
     StrayQuote,
     /// A number that counts nothing: below zero, or not whole.
@@ -64,6 +66,7 @@ impl ProblemKind {
             ProblemKind::RepeatedExternalId => "repeated_external_id",
             ProblemKind::WrongNumberOfCells => "wrong_number_of_cells",
             ProblemKind::NotUtf8 => "not_utf8",
+            ProblemKind::SheetError => "sheet_error",
             ProblemKind::StrayQuote => "stray_quote",
             ProblemKind::BadCount => "bad_count",
             ProblemKind::NotAnOption => "not_an_option",
@@ -78,7 +81,7 @@ impl ProblemKind {
     pub const fn message(self) -> &'static str {
         match self {
             ProblemKind::BadDate => {
-                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024."
+                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024, or 2024-09 or 2024 where no more is known."
             }
             ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
             ProblemKind::NegativeMoney => {
@@ -96,7 +99,12 @@ impl ProblemKind {
             ProblemKind::WrongNumberOfCells => {
                 "The row must have as many cells as the first line; put a cell that holds a comma in quotation marks."
             }
-            ProblemKind::NotUtf8 => "The cell is not UTF-8 text; save the list as CSV in UTF-8.",
+            ProblemKind::NotUtf8 => {
+                "The cell has letters that cannot be read; name the encoding of the file, or save it as CSV in UTF-8."
+            }
+            ProblemKind::SheetError => {
+                "The sheet shows an error here, a day that no calendar has, or a formula without a result; correct the cell and save the workbook again."
+            }
             ProblemKind::StrayQuote => {
                 "Text follows a closing quotation mark; double the quotation marks within the cell."
             }
@@ -207,6 +215,7 @@ mod tests {
             ProblemKind::RepeatedExternalId,
             ProblemKind::WrongNumberOfCells,
             ProblemKind::NotUtf8,
+            ProblemKind::SheetError,
             ProblemKind::StrayQuote,
             ProblemKind::BadCount,
             ProblemKind::NotAnOption,

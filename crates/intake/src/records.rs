@@ -1,30 +1,22 @@
-//! A file's records one after another, through a buffer of fixed size.
+//! A table's records one after another.
 
+use crate::dates::{DateOrder, Orders, day_first};
 use crate::error::IntakeError;
-use crate::split::{Cell, Form, Split, split};
+use crate::split::{Cell, Written};
+use crate::table::{Form, Table};
 use memchr::memchr;
 use std::borrow::Cow;
-use std::io::{ErrorKind, Read};
 
-/// The longest record that is read, and the size of the buffer, in bytes.
+/// The longest record that is read, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
-/// How much of the start of a file is looked at to tell whether it is text.
-const LOOKED_AT: usize = 64 << 10;
-/// What may stand between cells. Where two fit a header as well, the earlier one holds.
-const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
-/// Reads records from `source`.
-pub(crate) struct Records<'p, R> {
-    source: R,
+/// Reads records from a table.
+pub(crate) struct Records<'s, 'p> {
+    table: Table<'s>,
     progress: &'p mut dyn FnMut(u64),
-    buffer: Vec<u8>,
-    start: usize,
-    end: usize,
-    exhausted: bool,
-    read: u64,
-    row: u32,
-    delimiter: u8,
-    cells: Vec<Cell>,
+    told: u64,
+    header_row: u32,
+    orders: Orders,
 }
 
 /// One record: a row of the spreadsheet.
@@ -33,15 +25,20 @@ pub(crate) struct Record<'a> {
     pub row: u32,
     /// Whether a line break ends it, rather than the end of the file.
     pub ended: bool,
-    bytes: &'a [u8],
-    cells: &'a [Cell],
-    has_nul: bool,
+    pub bytes: &'a [u8],
+    pub cells: &'a [Cell],
+    pub has_nul: bool,
+    /// What is doubled within quotation marks.
+    pub quote: Option<u8>,
+    /// How its dates are read.
+    pub date_order: DateOrder,
 }
 
 /// A cell that no text can be taken from.
 pub(crate) enum Unreadable {
     NotUtf8,
     StrayQuote,
+    Fault,
 }
 
 impl<'a> Record<'a> {
@@ -62,11 +59,13 @@ impl<'a> Record<'a> {
             return Err(Unreadable::NotUtf8);
         }
         let text = str::from_utf8(raw).map_err(|_| Unreadable::NotUtf8)?.trim();
-        match self.cells.get(index).map(|cell| cell.form) {
-            Some(Form::Doubled) => Ok(text.replace("\"\"", "\"").into()),
-            Some(Form::Stray) => Err(Unreadable::StrayQuote),
-            _ => Ok(text.into()),
-        }
+        let text = match self.cells.get(index).map(|cell| cell.written) {
+            Some(Written::Doubled) => self.undoubled(text),
+            Some(Written::Stray) => return Err(Unreadable::StrayQuote),
+            Some(Written::Fault) => return Err(Unreadable::Fault),
+            _ => text.into(),
+        };
+        Ok(if self.date_order == DateOrder::DayFirst { day_first(text) } else { text })
     }
 
     /// What can be shown of a cell, readable or not.
@@ -74,124 +73,69 @@ impl<'a> Record<'a> {
         String::from_utf8_lossy(self.raw(index))
     }
 
+    fn undoubled(&self, text: &'a str) -> Cow<'a, str> {
+        match self.quote {
+            Some(b'\'') => text.replace("''", "'").into(),
+            _ => text.replace("\"\"", "\"").into(),
+        }
+    }
+
     fn raw(&self, index: usize) -> &'a [u8] {
         self.cells.get(index).map_or(&[], |cell| &self.bytes[cell.start..cell.end])
     }
 }
 
-impl<'p, R: Read> Records<'p, R> {
-    /// Starts on a file: sees that it is text and what stands between its cells.
-    /// `progress` is told the bytes read so far, from time to time.
-    pub fn open(source: R, progress: &'p mut dyn FnMut(u64)) -> Result<Records<'p, R>, IntakeError> {
-        let buffer = vec![0; LONGEST];
-        let (start, end, exhausted, read, row) = (0, 0, false, 0, 0);
-        let (delimiter, cells) = (b',', Vec::new());
-        let mut records =
-            Records { source, progress, buffer, start, end, exhausted, read, row, delimiter, cells };
-        records.fill()?;
-        records.see_text()?;
-        records.find_delimiter()?;
-        Ok(records)
+impl<'s, 'p> Records<'s, 'p> {
+    /// Starts on a table. `progress` is told the bytes read so far, from time to time.
+    pub fn open(table: Table<'s>, progress: &'p mut dyn FnMut(u64)) -> Records<'s, 'p> {
+        Records { table, progress, told: 0, header_row: 0, orders: Orders::default() }
     }
 
-    /// What stands between cells.
-    pub fn delimiter(&self) -> char {
-        char::from(self.delimiter)
+    /// The form of the table; complete once the last record was read.
+    pub fn form(&self) -> Form {
+        let date_order = self.table.asked.date_order.unwrap_or_default();
+        Form { header_row: self.header_row, date_order, dates: self.orders.found(), ..self.table.form() }
     }
 
-    /// The next record, blank ones included.
+    /// The next record, blank ones included. The first that is not blank names the columns.
     ///
     /// # Errors
-    /// The file ends within quotation marks, or the record is longer than [`LONGEST`].
+    /// The file is damaged or ends too early, or the record is longer than [`LONGEST`].
     pub fn next(&mut self) -> Result<Option<Record<'_>>, IntakeError> {
-        let Some((used, ended)) = self.split_next()? else { return Ok(None) };
-        let from = self.start;
-        self.start += used;
-        self.row = self.row.saturating_add(1);
-        let bytes = &self.buffer[from..from + used];
-        let has_nul = memchr(0, bytes).is_some();
-        Ok(Some(Record { row: self.row, ended, bytes, cells: &self.cells, has_nul }))
-    }
-
-    /// Finds the cells of the next record without passing it: its bytes and whether a
-    /// line break ends it.
-    fn split_next(&mut self) -> Result<Option<(usize, bool)>, IntakeError> {
         loop {
-            if self.start == self.end && self.exhausted {
+            let is_there = self.table.advance()?;
+            let read = self.table.bytes_read();
+            if read != self.told {
+                self.told = read;
+                (self.progress)(read);
+            }
+            if !is_there {
                 return Ok(None);
             }
-            let bytes = &self.buffer[self.start..self.end];
-            match split(bytes, self.delimiter, self.exhausted, &mut self.cells) {
-                Split::Whole { used, ended } => return Ok(Some((used, ended))),
-                Split::OpenQuote => return Err(IntakeError::CutOff { row: self.row.saturating_add(1) }),
-                Split::More => self.fill()?,
-            }
-        }
-    }
-
-    /// Moves what is left to the front and reads on behind it.
-    fn fill(&mut self) -> Result<(), IntakeError> {
-        self.buffer.copy_within(self.start..self.end, 0);
-        self.end -= self.start;
-        self.start = 0;
-        if self.end == self.buffer.len() {
-            return Err(IntakeError::RowTooLong { row: self.row.saturating_add(1), most: LONGEST });
-        }
-        let enough = self.buffer.len().min(self.end + LOOKED_AT);
-        while self.end < enough && !self.exhausted {
-            match self.source.read(&mut self.buffer[self.end..]) {
-                Ok(0) => self.exhausted = true,
-                Ok(count) => {
-                    self.end += count;
-                    self.read += count as u64;
-                }
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        (self.progress)(self.read);
-        Ok(())
-    }
-
-    /// Refuses what is not UTF-8 text by its first bytes, and passes a byte order mark.
-    fn see_text(&mut self) -> Result<(), IntakeError> {
-        let bytes = &self.buffer[..self.end];
-        let starts = |mark: &[u8]| bytes.starts_with(mark);
-        if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") || starts(b"\xD0\xCF\x11\xE0") {
-            return Err(IntakeError::Workbook);
-        }
-        if starts(b"\xFF\xFE") || starts(b"\xFE\xFF") {
-            return Err(IntakeError::Utf16);
-        }
-        if memchr(0, &bytes[..bytes.len().min(LOOKED_AT)]).is_some() {
-            return Err(IntakeError::NotText);
-        }
-        if starts(b"\xEF\xBB\xBF") {
-            self.start = 3;
-        }
-        Ok(())
-    }
-
-    /// Passes blank lines and takes the delimiter that finds the most cells in the next.
-    /// What is wrong with that line under one delimiter says nothing about the others:
-    /// reading it with the one taken tells.
-    fn find_delimiter(&mut self) -> Result<(), IntakeError> {
-        let is_filler = |byte: &u8| byte.is_ascii_whitespace() || DELIMITERS.contains(byte);
-        while let Some((used, _)) = self.split_next()? {
-            if !self.buffer[self.start..self.start + used].iter().all(is_filler) {
+            if self.header_row > 0 || self.is_header() {
                 break;
             }
-            self.start += used;
-            self.row = self.row.saturating_add(1);
         }
-        let mut best = (0, DELIMITERS[0]);
-        for delimiter in DELIMITERS {
-            self.delimiter = delimiter;
-            if self.split_next().is_ok() && self.cells.len() > best.0 {
-                best = (self.cells.len(), delimiter);
+        let record = self.table.record();
+        if record.row != self.header_row {
+            for (column, cell) in record.cells.iter().enumerate() {
+                self.orders.note(column, record.bytes[cell.start..cell.end].trim_ascii());
             }
         }
-        self.delimiter = best.1;
-        Ok(())
+        let date_order = self.table.asked.date_order.unwrap_or_default();
+        Ok(Some(Record { date_order, ..record }))
+    }
+
+    /// Whether the record names the columns: the one that was asked for, or the first that is not blank.
+    fn is_header(&mut self) -> bool {
+        let record = self.table.record();
+        let is_header = match self.table.asked.header_row {
+            Some(row) => record.row >= row && !record.is_blank(),
+            None => !record.is_blank(),
+        };
+        if is_header {
+            self.header_row = record.row;
+        }
+        is_header
     }
 }

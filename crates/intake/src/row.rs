@@ -141,6 +141,7 @@ impl From<Unreadable> for ProblemKind {
         match why {
             Unreadable::NotUtf8 => ProblemKind::NotUtf8,
             Unreadable::StrayQuote => ProblemKind::StrayQuote,
+            Unreadable::Fault => ProblemKind::SheetError,
         }
     }
 }

@@ -10,18 +10,29 @@ pub(crate) struct Cell {
     /// The byte after its last.
     pub end: usize,
     /// How it is written.
-    pub form: Form,
+    pub written: Written,
+}
+
+/// What parts the cells of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marks {
+    /// Stands between cells.
+    pub delimiter: u8,
+    /// Stands around cells that hold a delimiter, if anything does.
+    pub quote: Option<u8>,
 }
 
 /// How a cell is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Written {
     /// Its bytes are what it says.
     Plain,
     /// Quotation marks within it are doubled.
     Doubled,
     /// Text follows its closing quotation mark, so nobody can tell what it says.
     Stray,
+    /// It is a cell of a spreadsheet that shows an error, and its bytes say which.
+    Fault,
 }
 
 /// What was found at the start of some bytes.
@@ -42,15 +53,15 @@ pub(crate) enum Split {
 
 /// Finds the cells of the record at the start of `bytes`. With `all`, the file ends with
 /// them. A line ends with LF, CR LF or CR; within quotation marks it does not end.
-pub(crate) fn split(bytes: &[u8], delimiter: u8, all: bool, cells: &mut Vec<Cell>) -> Split {
+pub(crate) fn split(bytes: &[u8], marks: Marks, all: bool, cells: &mut Vec<Cell>) -> Split {
     cells.clear();
     let mut at = 0;
     loop {
         let cell = match bytes.get(at) {
-            Some(b'"') => quoted(bytes, at, delimiter, all),
+            Some(mark) if marks.quote == Some(*mark) => quoted(bytes, at, *mark, marks.delimiter, all),
             _ => {
-                let end = cell_end(bytes, at, delimiter);
-                Ok((Cell { start: at, end, form: Form::Plain }, end))
+                let end = cell_end(bytes, at, marks.delimiter);
+                Ok((Cell { start: at, end, written: Written::Plain }, end))
             }
         };
         let (cell, stop) = match cell {
@@ -70,25 +81,25 @@ pub(crate) fn split(bytes: &[u8], delimiter: u8, all: bool, cells: &mut Vec<Cell
 }
 
 /// The cell whose opening quotation mark is at `at`, and where it stops.
-fn quoted(bytes: &[u8], at: usize, delimiter: u8, all: bool) -> Result<(Cell, usize), Split> {
+fn quoted(bytes: &[u8], at: usize, quote: u8, delimiter: u8, all: bool) -> Result<(Cell, usize), Split> {
     let start = at + 1;
     let mut from = start;
-    let mut form = Form::Plain;
+    let mut written = Written::Plain;
     let end = loop {
-        let Some(mark) = memchr(b'"', &bytes[from..]).map(|i| from + i) else {
+        let Some(mark) = memchr(quote, &bytes[from..]).map(|i| from + i) else {
             return Err(if all { Split::OpenQuote } else { Split::More });
         };
         match bytes.get(mark + 1) {
-            Some(b'"') => (form, from) = (Form::Doubled, mark + 2),
+            Some(next) if *next == quote => (written, from) = (Written::Doubled, mark + 2),
             None if !all => return Err(Split::More),
             _ => break mark,
         }
     };
     let stop = cell_end(bytes, end + 1, delimiter);
     if bytes[end + 1..stop].iter().all(u8::is_ascii_whitespace) {
-        Ok((Cell { start, end, form }, stop))
+        Ok((Cell { start, end, written }, stop))
     } else {
-        Ok((Cell { start: at, end: stop, form: Form::Stray }, stop))
+        Ok((Cell { start: at, end: stop, written: Written::Stray }, stop))
     }
 }
 
@@ -100,6 +111,8 @@ fn cell_end(bytes: &[u8], from: usize, delimiter: u8) -> usize {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    const COMMAS: Marks = Marks { delimiter: b',', quote: Some(b'"') };
 
     /// The cells as the `csv` crate reads them, blank lines left out.
     fn by_csv_crate(bytes: &[u8]) -> Vec<Vec<Vec<u8>>> {
@@ -114,7 +127,7 @@ mod tests {
     fn by_split(mut bytes: &[u8]) -> Option<Vec<Vec<Vec<u8>>>> {
         let (mut records, mut cells) = (Vec::new(), Vec::new());
         while !bytes.is_empty() {
-            let Split::Whole { used, .. } = split(bytes, b',', true, &mut cells) else { return None };
+            let Split::Whole { used, .. } = split(bytes, COMMAS, true, &mut cells) else { return None };
             let said = cells.iter().map(|cell| said(bytes, *cell)).collect::<Option<Vec<_>>>()?;
             if bytes[0] != b'\n' && bytes[0] != b'\r' {
                 records.push(said);
@@ -126,10 +139,10 @@ mod tests {
 
     fn said(bytes: &[u8], cell: Cell) -> Option<Vec<u8>> {
         let text = String::from_utf8(bytes[cell.start..cell.end].to_vec()).unwrap();
-        match cell.form {
-            Form::Plain => Some(text.into_bytes()),
-            Form::Doubled => Some(text.replace("\"\"", "\"").into_bytes()),
-            Form::Stray => None,
+        match cell.written {
+            Written::Plain => Some(text.into_bytes()),
+            Written::Doubled => Some(text.replace("\"\"", "\"").into_bytes()),
+            Written::Stray | Written::Fault => None,
         }
     }
 
@@ -137,19 +150,23 @@ mod tests {
     fn a_record_that_goes_on_is_told_from_one_that_is_cut_off() {
         let mut cells = Vec::new();
         for unfinished in ["a,b", "a,\"b", "a,\"b\"", "a,b\r", ""] {
-            assert_eq!(split(unfinished.as_bytes(), b',', false, &mut cells), Split::More, "{unfinished:?}");
+            assert_eq!(
+                split(unfinished.as_bytes(), COMMAS, false, &mut cells),
+                Split::More,
+                "{unfinished:?}"
+            );
         }
-        assert_eq!(split(b"a,\"b", b',', true, &mut cells), Split::OpenQuote);
-        assert_eq!(split(b"a,b", b',', true, &mut cells), Split::Whole { used: 3, ended: false });
-        assert_eq!(split(b"a,b\r\nc", b',', false, &mut cells), Split::Whole { used: 5, ended: true });
+        assert_eq!(split(b"a,\"b", COMMAS, true, &mut cells), Split::OpenQuote);
+        assert_eq!(split(b"a,b", COMMAS, true, &mut cells), Split::Whole { used: 3, ended: false });
+        assert_eq!(split(b"a,b\r\nc", COMMAS, false, &mut cells), Split::Whole { used: 5, ended: true });
     }
 
     #[test]
     fn text_after_a_closing_quotation_mark_is_noticed_and_spaces_are_not() {
         let mut cells = Vec::new();
-        split(b"\"a\"b,\"c\" ,d\n", b',', true, &mut cells);
-        assert_eq!(cells[0].form, Form::Stray);
-        assert_eq!(cells[1], Cell { start: 6, end: 7, form: Form::Plain });
+        split(b"\"a\"b,\"c\" ,d\n", COMMAS, true, &mut cells);
+        assert_eq!(cells[0].written, Written::Stray);
+        assert_eq!(cells[1], Cell { start: 6, end: 7, written: Written::Plain });
     }
 
     proptest! {

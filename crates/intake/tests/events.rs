@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use domain::Money;
 use domain::input::Event;
-use intake::{EventList, EventsWanted, IntakeError, ListedEvent, ProblemKind, read_events};
+use domain::{Money, PartialDate};
+use intake::{Asked, EventList, EventsWanted, IntakeError, ListedEvent, ProblemKind, Table, read_events};
 
 fn try_read(text: &str, kind: Option<&str>) -> Result<EventList, IntakeError> {
     let person = |id: &str| ["A-1", "A-2"].iter().position(|known| *known == id).map(|at| at as i64 + 1);
     let wanted = EventsWanted { kind, person: &person, today: "2026-11-24".parse().unwrap() };
-    read_events(text.as_bytes(), &wanted, &mut |_| {})
+    read_events(Table::text(text.as_bytes(), &Asked::default())?, &wanted, &mut |_| {})
 }
 
 fn read(text: &str) -> EventList {
@@ -32,7 +32,7 @@ fn an_event_is_read_with_its_day_kind_loss_and_everything_else_in_its_note() {
         row: 2,
         person: 2,
         kind: "text_message".into(),
-        event: Event { on: "2024-05-01".parse().ok(), loss: Some(Money::from_cents(12_50)) },
+        event: Event { on: PartialDate::from_iso("2024-05-01"), loss: Some(Money::from_cents(12_50)) },
         note: Some("in the night; Duration: 0:45; Comments: late".into()),
     };
     assert_eq!((list.events, list.problems), (vec![expected], vec![]));
@@ -42,11 +42,11 @@ fn an_event_is_read_with_its_day_kind_loss_and_everything_else_in_its_note() {
 fn the_day_is_told_by_many_headers_and_a_day_of_birth_is_not_taken_for_it() {
     for header in ["date", "Date of call", "call_date", "Scanned on", "When", "Date called", "Charge date"] {
         let list = read(&format!("id,{header},Date of birth\nA-1,2024-05-01,1980-01-01\n"));
-        assert_eq!(list.events[0].event.on, "2024-05-01".parse().ok(), "{header}");
+        assert_eq!(list.events[0].event.on, PartialDate::from_iso("2024-05-01"), "{header}");
         assert_eq!(list.events[0].note.as_deref(), Some("Date of birth: 1980-01-01"), "{header}");
     }
     let list = try_read("id,Robocall date\nA-1,2024-05-01\n", Some("robocall")).unwrap();
-    assert_eq!(list.events[0].event.on, "2024-05-01".parse().ok());
+    assert_eq!(list.events[0].event.on, PartialDate::from_iso("2024-05-01"));
 }
 
 #[test]
@@ -55,8 +55,25 @@ fn a_time_of_day_is_kept_in_the_note_and_one_with_a_zone_is_not_guessed_at() {
         read("id,called on\nA-1,2024-05-01 14:33:10\nA-1,5/2/2024 2:33 PM\nA-1,2024-05-01T23:00:00Z\n");
     let notes: Vec<_> = list.events.iter().map(|event| event.note.as_deref().unwrap()).collect();
     assert_eq!(notes, ["called on: 2024-05-01 14:33:10", "called on: 5/2/2024 2:33 PM"]);
-    assert_eq!(list.events[1].event.on, "2024-05-02".parse().ok());
+    assert_eq!(list.events[1].event.on, PartialDate::from_iso("2024-05-02"));
     assert_eq!(problems(&list), [(4, "called on", ProblemKind::BadDate, "2024-05-01T23:00:00Z")]);
+}
+
+#[test]
+fn a_month_or_a_year_is_kept_as_it_is_known_and_what_may_be_either_is_refused_at_its_row() {
+    let list = read(
+        "id,called on\nA-1,2018\nA-1,2018-03\nA-1,03/2018\nA-1,March 2018\nA-1,03/18\nA-1,2018-13\nA-1,2027\nA-1,2018-03 14:33\n",
+    );
+    let known: Vec<String> =
+        list.events.iter().filter_map(|event| Some(event.event.on?.to_string())).collect();
+    assert_eq!(known, ["2018", "2018-03", "2018-03", "2018-03"]);
+    let refused = [
+        (6, "called on", ProblemKind::BadDate, "03/18"),
+        (7, "called on", ProblemKind::BadDate, "2018-13"),
+        (8, "called on", ProblemKind::FutureDate, "2027"),
+        (9, "called on", ProblemKind::BadDate, "2018-03 14:33"),
+    ];
+    assert_eq!(problems(&list), refused);
 }
 
 #[test]

@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use domain::fact::{FactKind, FactRule, FactValue};
-use intake::{ClassList, ProblemKind, Wanted, read_list};
+use intake::{Asked, ClassList, ProblemKind, Table, Wanted, read_list};
+
+fn table(text: &[u8]) -> Table<'_> {
+    let encoding = Some("utf-8".to_owned());
+    Table::text(text, &Asked { encoding, ..Asked::default() }).unwrap()
+}
 
 fn read(text: &[u8]) -> ClassList {
     let facts = [
@@ -13,7 +18,7 @@ fn read(text: &[u8]) -> ClassList {
         ("seats", FactKind::Number),
     ];
     let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
-    read_list(text, &wanted, &mut |_| {}).unwrap()
+    read_list(table(text), &wanted, &mut |_| {}).unwrap()
 }
 
 /// Row, column, kind and what was found, of each problem.
@@ -63,7 +68,7 @@ fn what_cannot_be_counted_and_words_that_are_not_to_pick_from_are_named() {
         ("plan".to_owned(), FactRule { options, ..FactKind::Text.into() }),
     ];
     let text = "last,Calls,Plan\nReed,-2,career\nPark,1.5,Sales\nCole,3,BUSINESS\n";
-    let list = read_list(text.as_bytes(), &Wanted { facts }, &mut |_| {}).unwrap();
+    let list = read_list(table(text.as_bytes()), &Wanted { facts }, &mut |_| {}).unwrap();
     let found: Vec<_> = list.checked.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind)).collect();
     let expected = [
         (2, "Calls", ProblemKind::BadCount),

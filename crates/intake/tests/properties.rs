@@ -4,14 +4,14 @@
 
 use domain::Money;
 use domain::fact::{FactKind, FactValue};
-use intake::{ClassList, IntakeError, Wanted, read_list};
+use intake::{Asked, ClassList, IntakeError, Table, Wanted, read_list};
 use proptest::prelude::*;
 use std::io::{self, Read};
 
 fn read(source: impl Read) -> Result<ClassList, IntakeError> {
     let facts = [("amount_paid", FactKind::Money), ("premium_from", FactKind::Date)];
     let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
-    read_list(source, &wanted, &mut |_| {})
+    read_list(Table::text(source, &Asked::default())?, &wanted, &mut |_| {})
 }
 
 /// A source that gives a few bytes at a time.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
-use intake::{ClassList, Field, Wanted, read_list, read_rows};
+use intake::{Asked, ClassList, Field, ProblemKind, Table, Wanted, read_list, read_rows};
 
 fn wanted() -> Wanted {
     let facts = [
@@ -19,9 +19,13 @@ fn wanted() -> Wanted {
     Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() }
 }
 
+fn table(text: &str) -> Table<'_> {
+    Table::text(text.as_bytes(), &Asked::default()).unwrap()
+}
+
 #[track_caller]
 fn read(text: &str) -> ClassList {
-    let list = read_list(text.as_bytes(), &wanted(), &mut |_| {}).unwrap();
+    let list = read_list(table(text), &wanted(), &mut |_| {}).unwrap();
     assert_eq!(list.checked.problems, []);
     list
 }
@@ -49,7 +53,7 @@ fn every_field_is_read_from_headers_in_any_order_and_spelling() {
     assert_eq!(row.born_on, Some(day("1980-03-04")));
     assert_eq!(row.status, Some(MembershipStatus::OptedOut));
     let facts = [
-        Some(FactValue::Date(day("2022-03-04"))),
+        Some(FactValue::Date(day("2022-03-04").into())),
         Some(FactValue::Money(Money::from_cents(123_450))),
         Some(FactValue::YesNo(true)),
         Some(FactValue::Number("0.5".parse().unwrap())),
@@ -113,10 +117,11 @@ fn semicolons_and_tabs_are_told_from_the_header() {
         ("last;first;amount_paid\nReed, Jr.;Ana;\"1,234.50\"\n", ';'),
         ("last\tfirst\tamount_paid\nReed, Jr.\tAna\t1,234.50\n", '\t'),
         ("last,first,amount_paid\n\"Reed, Jr.\",Ana,\"1,234.50\"\n", ','),
+        ("last|first|amount_paid\nReed, Jr.|Ana|1,234.50\n", '|'),
         (";;\n \n\"Surname; all, of, it\";last;first;amount_paid\n;Reed, Jr.;Ana;1,234.50\n", ';'),
     ] {
         let list = read(text);
-        assert_eq!(list.checked.delimiter, delimiter);
+        assert_eq!(list.checked.form.delimiter, Some(delimiter));
         assert_eq!(list.rows[0].name.family.as_deref(), Some("Reed, Jr."), "{text}");
         assert_eq!(list.rows[0].facts[1], Some(FactValue::Money(Money::from_cents(123_450))), "{text}");
     }
@@ -149,10 +154,27 @@ fn rows_are_handed_out_one_by_one_and_progress_reaches_the_last_byte() {
     let text = "last,zip\n".to_owned() + &"Reed,02138\n".repeat(300_000);
     let (mut handed, mut told) = (0, Vec::new());
     let mut progress = |bytes| told.push(bytes);
-    let checked =
-        read_rows(text.as_bytes(), &wanted(), &mut progress, &mut |_, row| handed = row.row).unwrap();
+    let checked = read_rows(table(&text), &wanted(), &mut progress, &mut |_, row| handed = row.row).unwrap();
     assert_eq!(checked.row_count, 300_000);
     assert_eq!(handed, 300_001);
     assert!(told.is_sorted() && told.len() > 2);
     assert_eq!(told.last().copied(), Some(text.len() as u64));
+}
+
+#[test]
+fn a_date_is_kept_as_far_as_it_is_known() {
+    let list = read("last,premium_from\nReed,2018\nPark,3/2018\nCole,March 2018\nLee,3/5/2018\n");
+    let known: Vec<String> =
+        list.rows.iter().filter_map(|row| row.facts[0].as_ref().map(FactValue::to_text)).collect();
+    assert_eq!(known, ["2018", "2018-03", "2018-03", "2018-03-05"]);
+    let text = "last,premium_from,birth_date\nReed,03/18,\nPark,Mar-18,\nCole,,1980\n";
+    let problems = read_list(table(text), &wanted(), &mut |_| {}).unwrap().checked.problems;
+    let found: Vec<_> =
+        problems.iter().map(|p| (p.row, p.column.as_str(), p.kind, p.found.as_str())).collect();
+    let refused = [
+        (2, "premium_from", ProblemKind::BadDate, "03/18"),
+        (3, "premium_from", ProblemKind::BadDate, "Mar-18"),
+        (4, "birth_date", ProblemKind::BadDate, "1980"),
+    ];
+    assert_eq!(found, refused);
 }

@@ -2,12 +2,16 @@
 
 #![allow(clippy::unwrap_used)]
 
-use intake::{IntakeError, Wanted, read_list};
+use intake::{Asked, ClassList, IntakeError, Table, Wanted, read_list};
 use std::io::{self, Read};
 use std::time::{Duration, Instant};
 
+fn read(source: impl Read, progress: &mut dyn FnMut(u64)) -> Result<ClassList, IntakeError> {
+    read_list(Table::text(source, &Asked::default())?, &Wanted { facts: Vec::new() }, progress)
+}
+
 fn refusal(source: impl Read) -> IntakeError {
-    read_list(source, &Wanted { facts: Vec::new() }, &mut |_| {}).unwrap_err()
+    read(source, &mut |_| {}).unwrap_err()
 }
 
 #[test]
@@ -18,11 +22,13 @@ fn an_empty_file_is_refused() {
 }
 
 #[test]
-fn a_workbook_is_refused_with_the_way_out() {
-    for bytes in [&b"PK\x03\x04\x14\0\x06\0"[..], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"] {
-        let error = refusal(bytes);
-        assert!(matches!(error, IntakeError::Workbook));
-        assert!(error.to_string().contains("save it as CSV"));
+fn what_is_no_list_is_refused_with_the_way_out() {
+    let refused = |bytes: &[u8]| refusal(bytes).to_string();
+    assert!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").contains("save it as .xlsx"));
+    for text in
+        ["<html><table><tr><td>last", "\n<?xml version=\"1.0\"?>", "%PDF-1.7", "{\\rtf1", "<!DOCTYPE html>"]
+    {
+        assert!(matches!(refusal(text.as_bytes()), IntakeError::NotAList), "{text}");
     }
 }
 
@@ -34,10 +40,21 @@ fn a_binary_file_is_refused() {
 }
 
 #[test]
-fn other_encodings_are_refused_by_name() {
-    assert!(matches!(refusal(&b"\xFF\xFEl\0a\0s\0t\0"[..]), IntakeError::Utf16));
-    assert!(matches!(refusal(&b"\xFE\xFF\0l\0a\0s\0t"[..]), IntakeError::Utf16));
-    assert!(matches!(refusal(&b"last,pr\xE9nom\nReed,Ana\n"[..]), IntakeError::HeaderNotUtf8));
+fn a_first_line_that_its_encoding_cannot_read_is_refused() {
+    let asked = Asked { encoding: Some("utf-8".into()), ..Asked::default() };
+    let table = Table::text(&b"last,pr\xE9nom\nReed,Ana\n"[..], &asked).unwrap();
+    let refused = read_list(table, &Wanted { facts: Vec::new() }, &mut |_| {}).unwrap_err();
+    assert!(matches!(refused, IntakeError::HeaderNotUtf8));
+}
+
+#[test]
+fn what_is_asked_for_and_cannot_be_is_refused_by_name() {
+    let refused = |asked: Asked| Table::text(&b"last\nReed\n"[..], &asked).err().unwrap().to_string();
+    assert!(refused(Asked { encoding: Some("klingon".into()), ..Asked::default() }).contains("\"klingon\""));
+    assert!(refused(Asked { sheet: Some("People".into()), ..Asked::default() }).contains("\"People\""));
+    for mark in ['é', 'a', '"', '\n'] {
+        assert!(refused(Asked { delimiter: Some(mark), ..Asked::default() }).contains(&format!("{mark:?}")));
+    }
 }
 
 #[test]
@@ -77,11 +94,11 @@ fn every_cut_through_a_row_but_the_last_cells_is_noticed() {
 fn a_line_of_two_hundred_megabytes_is_refused_after_its_first() {
     let asked = Instant::now();
     for byte in [b'a', b',', b'"', b' '] {
-        let mut read = 0;
+        let mut so_far = 0;
         let line = io::repeat(byte).take(200_000_000);
-        let error = read_list(line, &Wanted { facts: Vec::new() }, &mut |bytes| read = bytes).unwrap_err();
+        let error = read(line, &mut |bytes| so_far = bytes).unwrap_err();
         assert!(matches!(error, IntakeError::RowTooLong { row: 1, .. }), "{}", char::from(byte));
-        assert!(read <= 1 << 20, "{read} bytes were read");
+        assert!(so_far <= 2 << 20, "{so_far} bytes were read");
     }
     let later = b"last,zip\nReed,02138\n".chain(io::repeat(b'x').take(200_000_000));
     assert!(matches!(refusal(later), IntakeError::RowTooLong { row: 3, .. }));
@@ -95,7 +112,7 @@ fn a_row_may_be_as_long_as_the_limit() {
     let head = b"last,zip\n".to_vec();
     let row = "R".repeat((1 << 20) - ",02138\n".len()) + ",02138\n";
     let list = [head.clone(), row.clone().into_bytes(), b"Park,94607\n".to_vec()].concat();
-    let read = read_list(list.as_slice(), &Wanted { facts: Vec::new() }, &mut |_| {}).unwrap();
+    let read = read(list.as_slice(), &mut |_| {}).unwrap();
     assert_eq!(read.rows.len(), 2);
     let longer = [head, b"R".to_vec(), row.into_bytes()].concat();
     assert!(matches!(refusal(longer.as_slice()), IntakeError::RowTooLong { row: 2, .. }));

@@ -1,13 +1,15 @@
 //! Rules that set deadlines, with worked examples.
 
 use crate::LawError;
+use crate::event::{EventFile, FoundEvent, events, unknown};
 use crate::source::{Source, all};
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use domain::Calendar;
 use domain::calendar::{Direction, Profile};
 use domain::deadline::{
-    Asked, Count, CountUnit, DeadlineKind, DeadlineRule, Method, Pick, ServedBy, Timely, Until, compute,
+    Asked, Count, CountUnit, DeadlineKind, DeadlineRule, Event, Method, Pick, Reading, ServedBy, Timely,
+    Until, compute,
 };
 use domain::theory::Citation;
 use serde::Deserialize;
@@ -40,12 +42,22 @@ pub(crate) struct Found {
     pub line: usize,
 }
 
+/// What one file holds.
+#[derive(Debug, Default)]
+pub(crate) struct FoundFile {
+    pub events: Vec<FoundEvent>,
+    pub rules: Vec<Found>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DeadlineFile {
     #[serde(rename = "name")]
     _name: String,
-    method: MethodFile,
+    method: Option<MethodFile>,
+    #[serde(default)]
+    event: Vec<Spanned<EventFile>>,
+    #[serde(default)]
     rule: Vec<Spanned<RuleFile>>,
 }
 
@@ -65,15 +77,19 @@ struct RuleFile {
     kind: KindFile,
     #[serde(default)]
     critical: bool,
+    only_where: Option<String>,
+    by_order: Option<String>,
     pick: Option<PickFile>,
     until: Option<String>,
     zone: Option<String>,
+    #[serde(default)]
     period: Vec<PeriodFile>,
     citation: Citation,
+    #[serde(default)]
     example: Vec<ExampleFile>,
 }
 
-#[derive(Clone, Copy, Default, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum KindFile {
     #[default]
@@ -119,20 +135,31 @@ struct ExampleFile {
     expect: String,
 }
 
-/// The rules of one file.
+/// The events and rules of one file.
 ///
 /// # Errors
 /// Everything that is wrong with them.
-pub(crate) fn read(source: &Source<'_>) -> Result<Vec<Found>, Vec<LawError>> {
+pub(crate) fn read(source: &Source<'_>) -> Result<FoundFile, Vec<LawError>> {
     let file: DeadlineFile = source.parse().map_err(|error| vec![error])?;
     let method = match file.method {
-        MethodFile::Federal => Method::Federal,
-        MethodFile::California => Method::California,
+        Some(MethodFile::Federal) => Method::Federal,
+        Some(MethodFile::California) => Method::California,
+        None if file.rule.is_empty() => Method::default(),
+        None => {
+            let reason = "it has rules and does not say how time is counted; write method = \"federal\" or \
+                          \"california\"";
+            return Err(vec![source.refused(reason)]);
+        }
     };
-    all(file.rule.into_iter().map(|spanned| {
+    let events = events(source, file.event);
+    let rules = all(file.rule.into_iter().map(|spanned| {
         let span = spanned.span();
         rule(source, &span, method, spanned.into_inner())
-    }))
+    }));
+    match (events, rules) {
+        (Ok(events), Ok(rules)) => Ok(FoundFile { events, rules }),
+        (events, rules) => Err(events.err().into_iter().chain(rules.err()).flatten().collect()),
+    }
 }
 
 fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) -> Result<Found, LawError> {
@@ -143,9 +170,7 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
     if !is_code(&of.code) {
         return Err(refused(format!("{:?} is no code of a rule; use capitals, digits and _", of.code)));
     }
-    if of.period.is_empty() || of.example.is_empty() {
-        return Err(refused(format!("{} needs a period and an example worked by hand", of.code)));
-    }
+    misses(&of).map_or(Ok(()), |why| Err(refused(format!("{} {why}", of.code))))?;
     if of.pick.is_none() && of.period.len() > 1 {
         return Err(refused(format!(
             "{} has several periods; say pick = \"earliest\" or \"latest\"",
@@ -167,6 +192,8 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
             KindFile::EarliestDay => DeadlineKind::EarliestDay,
             KindFile::DateCertain => DeadlineKind::DateCertain,
         },
+        only_where: of.only_where,
+        by_order: of.by_order,
         counts,
         pick: match of.pick {
             Some(PickFile::Latest) => Pick::Latest,
@@ -177,6 +204,22 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
         citation: of.citation,
     };
     Ok(Found { rule, examples, line })
+}
+
+/// What a rule lacks, or says although it has no place in it: one whose day an order names counts nothing.
+fn misses(of: &RuleFile) -> Option<&'static str> {
+    if of.only_where.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        return Some("has an empty only_where; say in which case it holds, or leave it out");
+    }
+    if of.by_order.is_none() {
+        let is_whole = !of.period.is_empty() && !of.example.is_empty();
+        return (!is_whole).then_some("needs a period and an example worked by hand");
+    }
+    if of.kind != KindFile::DateCertain {
+        return Some("has a day that an order names; write kind = \"date_certain\"");
+    }
+    let counts = !of.period.is_empty() || !of.example.is_empty() || of.pick.is_some() || of.until.is_some();
+    counts.then_some("has a day that an order names; it takes no period, example, pick or until")
 }
 
 /// An hour with the time zone that it is told in; why it cannot be read.
@@ -206,6 +249,7 @@ fn count(source: &Source<'_>, span: &Range<usize>, of: PeriodFile) -> Result<Cou
         return Err(source.refused_at(span, "a period has a trigger and a count of 1 or more"));
     }
     Ok(Count {
+        words: of.trigger.clone(),
         trigger: of.trigger,
         n: of.count,
         unit,
@@ -245,9 +289,14 @@ fn worked(
     })
 }
 
-/// What is wrong with rules as a whole: a code that stands twice, a reference to a rule that is not there, an example
-/// that does not come out. Each with the place of its rule among `found`.
-pub(crate) fn faults(found: &[&Found], rules: &[DeadlineRule], calendar: &Calendar) -> Vec<(usize, String)> {
+/// What is wrong with rules as a whole: a code that stands twice, a reference to a rule or an event that is not there, an
+/// example that does not come out. Each with the place of its rule among `found`.
+pub(crate) fn faults(
+    found: &[&Found],
+    rules: &[DeadlineRule],
+    events: &[Event],
+    calendar: &Calendar,
+) -> Vec<(usize, String)> {
     let circles = found.iter().enumerate().filter(|(_, of)| leads_back(&of.rule, rules));
     let circle = |(place, of): (usize, &&Found)| {
         (place, format!("{} runs from itself, by way of the rules that it refers to", of.rule.code))
@@ -264,11 +313,21 @@ pub(crate) fn faults(found: &[&Found], rules: &[DeadlineRule], calendar: &Calend
         for other in refers(&of.rule).filter(|other| rules.iter().all(|rule| rule.code != **other)) {
             faults.push((place, format!("{code} refers to {other}, which is no other rule")));
         }
+        faults.extend(unknown(named_events(of), code, events).into_iter().map(|why| (place, why)));
         for example in &of.examples {
             faults.extend(unproven(example, &of.rule, rules, calendar).map(|why| (place, why)));
         }
     }
     faults
+}
+
+/// The events that a rule and its examples name.
+fn named_events(found: &Found) -> impl Iterator<Item = &String> {
+    let counts = found.rule.counts.iter();
+    let of_counts = counts
+        .flat_map(|count| std::iter::once(&count.trigger).chain(count.if_timely.as_ref().map(|of| &of.done)));
+    let of_examples = found.examples.iter().flat_map(|example| example.given.keys());
+    found.rule.by_order.iter().chain(of_counts).chain(of_examples)
 }
 
 /// The rules that a rule refers to.
@@ -306,6 +365,7 @@ fn unproven(
         service: example.service,
         inaccessible: &[],
         profile: example.profile,
+        reading: &Reading::default(),
     };
     match compute(&asked, calendar) {
         Ok(found) if found.date == example.expect => None,

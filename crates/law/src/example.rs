@@ -100,7 +100,8 @@ pub(crate) fn worked(
     let share_of = |text: &str| share(source, &span, "share_not_delivered", text);
     let settings = Settings {
         share_not_delivered: case.share_not_delivered.as_deref().map(share_of).transpose()?,
-        accrued_on: case.accrued_on,
+        accrued_on: case.accrued_on.map(Into::into),
+        discoverable_on: None,
         filed_on: case.filed_on,
     };
     let place = |name: &str| tier(theory, name).ok_or_else(|| unfit("tier", name));
@@ -109,7 +110,10 @@ pub(crate) fn worked(
         amount => Some(amount.parse().map_err(|_| unfit("expect", amount))?),
     };
     let count = example.losses.len().max(example.on.len());
-    let event = |at: usize| Event { on: example.on.get(at).copied(), loss: example.losses.get(at).copied() };
+    let event = |at: usize| Event {
+        on: example.on.get(at).copied().map(Into::into),
+        loss: example.losses.get(at).copied(),
+    };
     Ok(TheoryExample {
         theory: theory.id.clone(),
         given,
@@ -163,9 +167,9 @@ impl TheoryExample {
         let words = tier_names(theory);
         let mut values = Values::default();
         for (input, text) in &self.given {
-            values.put(*input, number(*input, text, &words)?);
+            put(&mut values, *input, text, &words)?;
         }
-        values.events = &self.events;
+        values.events = self.events.as_slice().into();
         let assumed = Assumed {
             settings: &self.settings,
             pleaded: self.pleaded,
@@ -183,7 +187,7 @@ fn shown(amount: Option<Money>) -> String {
     amount.map_or("nothing".to_owned(), |amount| amount.to_string())
 }
 
-fn number(input: Input, text: &str, words: &[String]) -> Result<i64, String> {
+fn put(values: &mut Values<'_>, input: Input, text: &str, words: &[String]) -> Result<(), String> {
     let kind = match input.kind() {
         InputKind::Money => FactKind::Money,
         InputKind::Count => FactKind::Number,
@@ -192,8 +196,6 @@ fn number(input: Input, text: &str, words: &[String]) -> Result<i64, String> {
         InputKind::Word => FactKind::Text,
     };
     let value = kind.read(text).map_err(|error| error.to_string())?;
-    match domain::input::number(input.kind(), &value, words) {
-        domain::input::UNKNOWN => Err(format!("{text:?} tells nothing of {}", input.key())),
-        number => Ok(number),
-    }
+    values.put_fact(input, &value, words);
+    if values.knows(input) { Ok(()) } else { Err(format!("{text:?} tells nothing of {}", input.key())) }
 }

@@ -1,6 +1,7 @@
 //! A folder of the firm's own: theories, rates, deadlines and calendars that are added to those the program was built
 //! with, or stand in their place.
 
+use crate::event::{self, FoundEvent};
 use crate::source::{Source, kept};
 use crate::theory::{self, LEAST_EXAMPLES};
 use crate::{Law, LawError, RateTable, TheoryExample, deadline, interest, own_calendar, refused};
@@ -12,7 +13,7 @@ use std::path::Path;
 /// What a folder of the firm's own holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FolderReport {
-    /// Ids of theories and tables of rates, codes of deadlines and names of calendars that the program does not have.
+    /// Ids of theories and tables of rates, codes of events and deadlines and names of calendars that the program does not have.
     pub added: Vec<String>,
     /// The same that stand in the place of the program's.
     pub replaced: Vec<String>,
@@ -58,6 +59,7 @@ impl Law {
     fn with_own(mut self, texts: &[Text]) -> Result<(Law, FolderReport), Vec<LawError>> {
         let (mut refused, mut own, mut tables) = (Vec::new(), Vec::new(), Vec::new());
         let mut rules: Vec<(&Text, deadline::Found)> = Vec::new();
+        let mut events: Vec<(&Text, FoundEvent)> = Vec::new();
         let mut report = FolderReport::default();
         refused.extend(self.with_calendars(texts, &mut report));
         for text in texts {
@@ -68,7 +70,8 @@ impl Law {
             }
             if text.inside.starts_with("deadlines/") {
                 let found = kept(deadline::read(&source), &mut refused).unwrap_or_default();
-                rules.extend(found.into_iter().map(|found| (text, found)));
+                rules.extend(found.rules.into_iter().map(|found| (text, found)));
+                events.extend(found.events.into_iter().map(|found| (text, found)));
                 continue;
             }
             if text.inside.starts_with("calendars/") {
@@ -86,6 +89,7 @@ impl Law {
             own.push((text, found));
         }
         refused.extend(twice(&own));
+        refused.extend(self.with_events(&events, &mut report));
         refused.extend(self.with_rules(&rules, &mut report));
         if !refused.is_empty() {
             return Err(refused);
@@ -159,6 +163,30 @@ impl Law {
         }
     }
 
+    /// Adds events, or puts them in the place of the program's; what is wrong with them.
+    fn with_events(&mut self, own: &[(&Text, FoundEvent)], report: &mut FolderReport) -> Vec<LawError> {
+        for (_, FoundEvent { event, .. }) in own {
+            let code = event.code.clone();
+            match self.events.iter_mut().find(|known| known.code == code) {
+                Some(known) => {
+                    *known = event.clone();
+                    report.replaced.push(code);
+                }
+                None => {
+                    self.events.push(event.clone());
+                    report.added.push(code);
+                }
+            }
+        }
+        let found: Vec<&FoundEvent> = own.iter().map(|(_, found)| found).collect();
+        let faults = event::faults(&found, &self.events).into_iter();
+        let refused = faults.map(|(place, reason)| {
+            let (text, found) = &own[place];
+            LawError::Refused { file: text.shown.clone(), line: Some(found.line), reason }
+        });
+        refused.collect()
+    }
+
     /// Adds rules that set deadlines, or puts them in the place of the program's; what is wrong with them.
     fn with_rules(&mut self, own: &[(&Text, deadline::Found)], report: &mut FolderReport) -> Vec<LawError> {
         for (_, found) in own {
@@ -175,8 +203,9 @@ impl Law {
                 }
             }
         }
+        event::put_words(&mut self.deadlines, &self.events);
         let found: Vec<&deadline::Found> = own.iter().map(|(_, found)| found).collect();
-        let faults = deadline::faults(&found, &self.deadlines, &self.calendar).into_iter();
+        let faults = deadline::faults(&found, &self.deadlines, &self.events, &self.calendar).into_iter();
         let refused = faults.map(|(place, reason)| {
             let (text, found) = &own[place];
             LawError::Refused { file: text.shown.clone(), line: Some(found.line), reason }

@@ -7,6 +7,7 @@ mod calendar;
 mod choice;
 mod coherence;
 mod deadline;
+mod event;
 mod example;
 mod folder;
 mod interest;
@@ -27,7 +28,7 @@ use calendar::CalendarFile;
 use domain::Calendar;
 use domain::cafa::CafaFigures;
 use domain::choice::{Answers, Question};
-use domain::deadline::DeadlineRule;
+use domain::deadline::{DeadlineRule, Event};
 use domain::limitation::TollingKind;
 use domain::theory::Theory;
 use include_dir::{Dir, include_dir};
@@ -46,6 +47,8 @@ pub struct Law {
     pub calendar: Calendar,
     /// Days on which a clerk's office cannot be reached, from a firm's own calendars.
     pub closures: Vec<Closure>,
+    /// What happens in a case and starts deadlines.
+    pub events: Vec<Event>,
     /// Rules that set deadlines.
     pub deadlines: Vec<DeadlineRule>,
     /// Causes of action.
@@ -65,6 +68,7 @@ pub struct Law {
     own: Vec<String>,
     holiday_sources: Vec<HolidaySource>,
     examples: Vec<TheoryExample>,
+    deadline_examples: Vec<DeadlineExample>,
     calendar_examples: Vec<CalendarExample>,
 }
 
@@ -127,6 +131,7 @@ impl Law {
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
         let mut deadlines: Vec<(&str, deadline::Found)> = Vec::new();
+        let mut events: Vec<(&str, event::FoundEvent)> = Vec::new();
         let (mut questions, mut version, mut cafa) = (None, None, None);
         let (mut rates, mut tolling) = (None, None);
         for (path, text) in files {
@@ -138,7 +143,8 @@ impl Law {
                 examples.extend(found.examples);
             } else if inside.starts_with("deadlines/") {
                 let found = deadline::read(&source).map_err(|errors| first(&source, errors))?;
-                deadlines.extend(found.into_iter().map(|found| (path.as_str(), found)));
+                deadlines.extend(found.rules.into_iter().map(|found| (path.as_str(), found)));
+                events.extend(found.events.into_iter().map(|found| (path.as_str(), found)));
             } else if inside.starts_with("calendars/") {
                 calendars.push((path.as_str(), source.parse::<CalendarFile>()?));
             } else if inside == "choices.toml" {
@@ -159,16 +165,10 @@ impl Law {
         let (questions, defaults) = questions.ok_or_else(|| missing("choices.toml"))?;
         theory::check(&theories, &questions)?;
         let calendars = calendar::build(calendars)?;
-        let rules: Vec<DeadlineRule> = deadlines.iter().map(|(_, found)| found.rule.clone()).collect();
-        let found: Vec<&deadline::Found> = deadlines.iter().map(|(_, found)| found).collect();
-        if let Some((place, reason)) =
-            deadline::faults(&found, &rules, &calendars.calendar).into_iter().next()
-        {
-            let (file, line) = (deadlines[place].0.to_owned(), Some(deadlines[place].1.line));
-            return Err(LawError::Refused { file, line, reason });
-        }
+        let (events, rules) = docket(&events, &deadlines, &calendars.calendar)?;
         Ok(Law {
             closures: Vec::new(),
+            events,
             deadlines: rules,
             calendar: calendars.calendar,
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
@@ -181,6 +181,7 @@ impl Law {
             own: Vec::new(),
             holiday_sources: calendars.sources,
             examples,
+            deadline_examples: deadlines.into_iter().flat_map(|(_, found)| found.examples).collect(),
             calendar_examples: calendars.examples,
         })
     }
@@ -210,7 +211,7 @@ impl Law {
         self.rates.iter().find(|table| table.id == id)
     }
 
-    /// Ids of the theories, tables of rates and deadlines, and names of the calendars, that are the firm's own
+    /// Ids of the theories, tables of rates, events and deadlines, and names of the calendars, that are the firm's own
     /// ([`Law::with_folder`]).
     pub fn own(&self) -> &[String] {
         &self.own
@@ -226,9 +227,39 @@ impl Law {
         &self.examples
     }
 
+    /// The worked examples of the program's own rules that set deadlines.
+    pub fn deadline_examples(&self) -> &[DeadlineExample] {
+        &self.deadline_examples
+    }
+
     /// The worked examples of the calendars.
     pub fn calendar_examples(&self) -> &[CalendarExample] {
         &self.calendar_examples
+    }
+}
+
+/// The events and the rules of all files, held against one another.
+fn docket(
+    events: &[(&str, event::FoundEvent)],
+    deadlines: &[(&str, deadline::Found)],
+    calendar: &Calendar,
+) -> Result<(Vec<Event>, Vec<DeadlineRule>), LawError> {
+    let refused = |(file, line): (&str, usize), reason: String| LawError::Refused {
+        file: file.to_owned(),
+        line: Some(line),
+        reason,
+    };
+    let known: Vec<Event> = events.iter().map(|(_, found)| found.event.clone()).collect();
+    let found: Vec<&event::FoundEvent> = events.iter().map(|(_, found)| found).collect();
+    if let Some((place, reason)) = event::faults(&found, &known).into_iter().next() {
+        return Err(refused((events[place].0, events[place].1.line), reason));
+    }
+    let mut rules: Vec<DeadlineRule> = deadlines.iter().map(|(_, found)| found.rule.clone()).collect();
+    event::put_words(&mut rules, &known);
+    let found: Vec<&deadline::Found> = deadlines.iter().map(|(_, found)| found).collect();
+    match deadline::faults(&found, &rules, &known, calendar).into_iter().next() {
+        Some((place, reason)) => Err(refused((deadlines[place].0, deadlines[place].1.line), reason)),
+        None => Ok((known, rules)),
     }
 }
 

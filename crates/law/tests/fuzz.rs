@@ -67,6 +67,7 @@ fn every_rule_holds(law: &Law, from: NaiveDate) -> Result<(), TestCaseError> {
             service: ServedBy::Mail,
             inaccessible: &[],
             profile: Profile::Fed,
+            reading: &domain::deadline::Reading::default(),
         };
         if let Ok(found) = compute(&asked, &law.calendar) {
             prop_assert!(found.safe_date <= found.latest_arguable_date, "{}", rule.code);

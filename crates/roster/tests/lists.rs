@@ -259,7 +259,7 @@ fn a_condition_that_cannot_be_answered_says_which_and_why() {
 fn people_who_cannot_be_taken_are_named_and_nothing_of_them_is_kept() {
     let mut builder = Roster::builder(facts());
     let entry = |person: i64, key: &str| {
-        let since = domain::fact::FactValue::Date(day("2020-01-01"));
+        let since = domain::fact::FactValue::Date(day("2020-01-01").into());
         Entry { facts: vec![(key.into(), since)], ..Entry::new(person) }
     };
     assert!(matches!(builder.push(&entry(1, "since")), Ok(())));

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::journal::Operation;
 use crate::open::Reader;
 use chrono::NaiveDate;
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, named_params};
 
 /// A cause of action pleaded in the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,16 @@ pub struct InputSource {
 }
 
 impl Reader<'_> {
+    /// When a claim was pleaded in this file, RFC 3339, UTC.
+    pub fn claim_pleaded_at(&self, claim: i64) -> Result<String, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT o.at FROM change c JOIN operation o USING (operation_id)
+             WHERE c.table_name = 'claim' AND c.first_id = :claim ORDER BY c.change_id LIMIT 1",
+        )?;
+        let at = query.query_row(named_params! {":claim": claim}, |row| row.get("at")).optional()?;
+        at.ok_or_else(|| StoreError::not_found("claim", claim))
+    }
+
     /// The claims of a case, in the order of the pleading.
     pub fn claims(&self, case: i64) -> Result<Vec<ClaimRow>, StoreError> {
         let mut query = self.db.prepare_cached(

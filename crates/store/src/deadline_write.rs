@@ -32,7 +32,8 @@ pub struct NewDeadline {
 }
 
 impl Operation<'_> {
-    fn now(&self) -> String {
+    /// The moment of this operation, as rows keep it: RFC 3339, UTC.
+    pub fn now(&self) -> String {
         self.author.at.to_rfc3339_opts(SecondsFormat::Secs, true)
     }
 

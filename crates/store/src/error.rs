@@ -91,7 +91,7 @@ pub enum StoreError {
         /// The operation that was to be undone.
         operation: i64,
         /// What stands in the way.
-        conflict: Box<crate::undo::Conflict>,
+        conflict: Box<crate::undo_rows::Conflict>,
     },
     /// It is of a kind that is not undone.
     #[error("operation {operation} cannot be undone: {why}")]

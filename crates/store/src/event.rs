@@ -1,12 +1,11 @@
 //! Events: what happened to a person once, such as a call, a scan, a disclosure, a charge.
 
-use crate::error::StoreError;
+use crate::error::{StoreError, bad_column};
 use crate::journal::Operation;
 use crate::open::Reader;
-use chrono::NaiveDate;
-use domain::Money;
 use domain::input::Event;
 use domain::person::Source;
+use domain::{Money, PartialDate};
 use rusqlite::{OptionalExtension, Row, Statement, named_params};
 
 /// Something that happened to a person once.
@@ -41,12 +40,14 @@ const EVENT: &str =
     "SELECT event_id, person_id, kind, happened_on, loss_cents, note, operation_id, list_row FROM event";
 
 fn event_from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
-    let (on, loss): (Option<NaiveDate>, Option<i64>) = (row.get("happened_on")?, row.get("loss_cents")?);
+    let loss: Option<i64> = row.get("loss_cents")?;
+    let on: Option<String> = row.get("happened_on")?;
+    let on = on.map(|text| PartialDate::from_iso(&text).ok_or_else(|| bad_column("happened_on", text)));
     Ok(EventRow {
         id: row.get("event_id")?,
         person: row.get("person_id")?,
         kind: row.get("kind")?,
-        event: Event { on, loss: loss.map(Money::from_cents) },
+        event: Event { on: on.transpose()?, loss: loss.map(Money::from_cents) },
         note: row.get("note")?,
         source: Source { operation: row.get("operation_id")?, row: row.get("list_row")? },
     })
@@ -107,7 +108,8 @@ fn insert(
     row: &EventRow,
 ) -> Result<(), StoreError> {
     statement.execute(named_params! {
-        ":id": id, ":case": case, ":person": row.person, ":kind": row.kind, ":on": row.event.on,
+        ":id": id, ":case": case, ":person": row.person, ":kind": row.kind,
+        ":on": row.event.on.map(|on| on.to_string()),
         ":loss": row.event.loss.map(Money::cents), ":note": row.note,
         ":operation": row.source.operation, ":row": row.source.row,
     })?;
@@ -143,15 +145,16 @@ impl Operation<'_> {
             [],
             |row| row.get(0),
         )?;
-        self.bulk(&["event"], first, || {
+        let mut last = first;
+        self.unjournaled(|| {
             let mut statement = self.tx.prepare_cached(INSERT)?;
-            let mut last = first;
             for (id, row) in (first..).zip(events) {
                 insert(&mut statement, Some(id), case, row)?;
                 last = id;
                 progress(u64::try_from(last - first + 1).unwrap_or_default());
             }
-            Ok(last)
-        })
+            Ok(())
+        })?;
+        self.journal_range("event", first, last)
     }
 }

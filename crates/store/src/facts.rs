@@ -2,14 +2,13 @@
 //! people names its operation and row once for all the facts of a row.
 //!
 //! `[{"o":17,"r":8812,"f":{"1":"2022-03-04","4":86368}}]`: the operation, the row, and the
-//! values by number of the fact's type. Money is in cents, days are ISO text.
+//! values by number of the fact's type. Money is in cents, dates are ISO text as far as they are known.
 
 use crate::case::FactType;
 use crate::error::StoreError;
-use chrono::NaiveDate;
-use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::person::{KnownFact, Source};
+use domain::{Money, PartialDate};
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -31,11 +30,15 @@ impl Layer<'_> {
     }
 }
 
-#[derive(Serialize)]
+/// A value as rows hold it.
+#[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-enum Scalar<'a> {
+pub(crate) enum Scalar<'a> {
+    /// Yes or no.
     Bool(bool),
+    /// Money, in cents.
     Int(i64),
+    /// Days as ISO text, numbers as they are written, words.
     Text(Cow<'a, str>),
 }
 
@@ -84,59 +87,60 @@ pub(crate) fn decode(text: &str, types: &[FactType]) -> Result<Vec<KnownFact>, S
     for layer in layers {
         let source = layer.source();
         for (id, scalar) in layer.f {
-            let of = types.iter().find(|of| of.id == id);
-            let of =
-                of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
-            let value = value(of.kind, scalar).ok_or_else(|| {
-                StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind")
-            })?;
-            known.push(KnownFact { key: of.key.clone(), value, source });
+            known.push(known_fact(id, scalar, types, source)?);
         }
     }
     Ok(known)
+}
+
+/// A value with the fact that it is of, by the number of the fact's type.
+pub(crate) fn known_fact(
+    id: i64,
+    scalar: Scalar<'_>,
+    types: &[FactType],
+    source: Source,
+) -> Result<KnownFact, StoreError> {
+    let of = types.iter().find(|of| of.id == id);
+    let of = of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+    let value = value(of.kind, scalar)
+        .ok_or_else(|| StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind"))?;
+    Ok(KnownFact { key: of.key.clone(), value, source })
+}
+
+/// The value of a fact as rows hold it, with the number of its type.
+pub(crate) fn scalar<'a>(fact: &'a KnownFact, types: &[FactType]) -> Result<(i64, Scalar<'a>), StoreError> {
+    let of = types.iter().find(|of| of.key == fact.key);
+    let of = of.ok_or_else(|| StoreError::not_found("fact", &fact.key))?;
+    let scalar = match &fact.value {
+        FactValue::YesNo(yes) => Scalar::Bool(*yes),
+        FactValue::Money(amount) => Scalar::Int(amount.cents()),
+        FactValue::Text(text) => Scalar::Text(Cow::Borrowed(text)),
+        other => Scalar::Text(Cow::Owned(other.to_text())),
+    };
+    Ok((of.id, scalar))
 }
 
 fn value(kind: FactKind, scalar: Scalar<'_>) -> Option<FactValue> {
     Some(match (kind, scalar) {
         (FactKind::YesNo, Scalar::Bool(yes)) => FactValue::YesNo(yes),
         (FactKind::Money, Scalar::Int(cents)) => FactValue::Money(Money::from_cents(cents)),
-        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(iso_day(&day)?),
+        (FactKind::Date, Scalar::Text(day)) => FactValue::Date(PartialDate::from_iso(&day)?),
         (FactKind::Number, Scalar::Text(number)) => FactValue::Number(number.parse().ok()?),
         (FactKind::Text, Scalar::Text(text)) => FactValue::Text(text.into_owned()),
         _ => return None,
     })
 }
 
-/// A day as rows hold it, `2022-03-04`. By hand: a class has millions.
-fn iso_day(text: &str) -> Option<NaiveDate> {
-    let (year, month, day) = match text.as_bytes() {
-        [_, _, _, _, b'-', _, _, b'-', _, _] => (text.get(..4)?, text.get(5..7)?, text.get(8..)?),
-        _ => return None,
-    };
-    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if ![year, month, day].into_iter().all(is_plain) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
 /// Writes facts as one row holds them.
 pub(crate) fn encode(known: &[KnownFact], types: &[FactType]) -> Result<String, StoreError> {
     let mut layers: Vec<Layer<'_>> = Vec::new();
     for fact in known {
-        let of = types.iter().find(|of| of.key == fact.key);
-        let of = of.ok_or_else(|| StoreError::not_found("fact", &fact.key))?;
-        let scalar = match &fact.value {
-            FactValue::YesNo(yes) => Scalar::Bool(*yes),
-            FactValue::Money(amount) => Scalar::Int(amount.cents()),
-            FactValue::Text(text) => Scalar::Text(Cow::Borrowed(text)),
-            other => Scalar::Text(Cow::Owned(other.to_text())),
-        };
+        let (id, scalar) = scalar(fact, types)?;
         match layers.iter_mut().find(|layer| layer.source() == fact.source) {
-            Some(layer) => drop(layer.f.insert(of.id, scalar)),
+            Some(layer) => drop(layer.f.insert(id, scalar)),
             None => {
                 let Source { operation: o, row: r } = fact.source;
-                layers.push(Layer { o, r, f: BTreeMap::from([(of.id, scalar)]) });
+                layers.push(Layer { o, r, f: BTreeMap::from([(id, scalar)]) });
             }
         }
     }
@@ -155,6 +159,8 @@ mod tests {
             ("amount_paid", FactKind::Money),
             ("premium_from", FactKind::Date),
             ("inmail_before_cutoff", FactKind::YesNo),
+            ("premium_to", FactKind::Date),
+            ("discovered_on", FactKind::Date),
         ];
         let of = |(id, (key, kind)): (i64, (&str, FactKind))| FactType {
             options: Vec::new(),
@@ -181,6 +187,8 @@ mod tests {
             known("amount_paid", FactKind::Money, "863.68", list),
             known("premium_from", FactKind::Date, "2022-03-04", typed),
             known("inmail_before_cutoff", FactKind::YesNo, "yes", typed),
+            known("premium_to", FactKind::Date, "2023-07", typed),
+            known("discovered_on", FactKind::Date, "2024", typed),
         ];
         let text = encode(&facts, &types()).unwrap();
         assert!(text.starts_with(r#"[{"o":17,"r":8812,"f":{"#), "{text}");
@@ -197,6 +205,8 @@ mod tests {
             r#"[{"o":1,"f":{"4":"2022-02-30"}}]"#,
             r#"[{"o":1,"f":{"4":"2022-+2-03"}}]"#,
             r#"[{"o":1,"f":{"4":"22-02-0003"}}]"#,
+            r#"[{"o":1,"f":{"4":"2022-13"}}]"#,
+            r#"[{"o":1,"f":{"4":"20+2"}}]"#,
         ] {
             assert!(decode(text, &types()).is_err(), "{text}");
         }

@@ -13,8 +13,13 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("change", "the journal itself"),
     ("class_column", "derived from what is journaled, and put right from the journal"),
     ("reminder_given", "who was told what, which nobody undoes; no figure and no day rests on it"),
+    ("last_day_event", "history of the calendar files that went out, which no undo takes back"),
     ("import", "history of what came in; stays when the import is undone"),
+    ("list_part", "what a list brought, never changed; who of it is in the case stands in person"),
 ];
+
+/// What the journal says of people who were taken away and stood as their list has them: the list still holds them.
+pub(crate) const LISTED: &str = r#"{"as_listed":true}"#;
 
 /// Who does an operation, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +97,7 @@ pub(crate) fn install(db: &Connection) -> Result<(), StoreError> {
         let (new_key, old_key) = (format!("new.{key}"), format!("old.{key}"));
         db.execute_batch(&write("INSERT", &new_key, "NULL", &new, "bulk = 0"))?;
         db.execute_batch(&write("UPDATE", &new_key, &old, &new, "1"))?;
-        db.execute_batch(&write("DELETE", &old_key, &old, "NULL", "1"))?;
+        db.execute_batch(&write("DELETE", &old_key, &old, "NULL", "bulk = 0"))?;
     }
     Ok(())
 }
@@ -160,23 +165,42 @@ fn finish(tx: &Connection, id: i64, summary: &str) -> Result<(), StoreError> {
 }
 
 impl Operation<'_> {
-    /// Inserts many rows whose ids follow one another, journaled as one range for each table.
-    pub(crate) fn bulk(
+    /// Runs `work` without journaling the rows that it inserts: a range is journaled for them.
+    pub(crate) fn unjournaled(
         &self,
-        tables: &[&str],
-        first_id: i64,
-        insert: impl FnOnce() -> Result<i64, StoreError>,
+        work: impl FnOnce() -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.tx.execute("UPDATE temp.running SET bulk = 1", [])?;
-        let last_id = insert()?;
-        self.tx.execute("UPDATE temp.running SET bulk = 0", [])?;
-        for table in tables {
-            self.tx.execute(
-                "INSERT INTO change (operation_id, table_name, first_id, last_id)
-                 VALUES (:operation, :table, :first, :last)",
-                named_params! {":operation": self.id, ":table": table, ":first": first_id, ":last": last_id},
-            )?;
-        }
+        self.tx.prepare_cached("UPDATE temp.running SET bulk = 1")?.execute([])?;
+        work()?;
+        self.tx.prepare_cached("UPDATE temp.running SET bulk = 0")?.execute([])?;
+        Ok(())
+    }
+
+    /// Journals that rows were inserted whose ids follow one another.
+    pub(crate) fn journal_range(&self, table: &str, first: i64, last: i64) -> Result<(), StoreError> {
+        self.journal_rows(table, first, last, None)
+    }
+
+    /// Journals that people who stood as their list has them were taken away.
+    pub(crate) fn journal_listed_gone(&self, first: i64, last: i64) -> Result<(), StoreError> {
+        self.journal_rows("person", first, last, Some(LISTED))
+    }
+
+    fn journal_rows(
+        &self,
+        table: &str,
+        first: i64,
+        last: i64,
+        before: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO change (operation_id, table_name, first_id, last_id, before)
+             VALUES (:operation, :table, :first, :last, :before)",
+            )?
+            .execute(named_params! {
+                ":operation": self.id, ":table": table, ":first": first, ":last": last, ":before": before,
+            })?;
         Ok(())
     }
 

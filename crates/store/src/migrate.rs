@@ -1,7 +1,7 @@
 //! The schema's history, kept in the file: each migration with its text.
 
 use crate::error::StoreError;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use std::path::Path;
 
 /// One step of the schema's history. Never edited after release.
@@ -28,6 +28,8 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0005_tolling.sql", sql: include_str!("../migrations/0005_tolling.sql") },
     Migration { name: "0006_deadlines.sql", sql: include_str!("../migrations/0006_deadlines.sql") },
     Migration { name: "0007_reminders.sql", sql: include_str!("../migrations/0007_reminders.sql") },
+    Migration { name: "0008_last_days.sql", sql: include_str!("../migrations/0008_last_days.sql") },
+    Migration { name: "0009_list_parts.sql", sql: include_str!("../migrations/0009_list_parts.sql") },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.
@@ -58,6 +60,10 @@ pub fn run(db: &mut Connection, path: &Path, all: &[Migration]) -> Result<(), St
             "INSERT INTO migration (name, sql) VALUES (:name, :sql)",
             named_params! {":name": name, ":sql": sql},
         )?;
+    }
+    let orphan = "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check LIMIT 1";
+    if let Some(row) = tx.query_row(orphan, [], |row| row.get::<_, String>(0)).optional()? {
+        return Err(StoreError::Damaged(format!("{row} belongs to a row that is missing")));
     }
     tx.commit()?;
     Ok(())

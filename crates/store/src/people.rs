@@ -1,10 +1,13 @@
 //! Finding people and putting them in order.
 
 use crate::error::StoreError;
+use crate::facts;
 use crate::open::Reader;
+use crate::person::{OWN, own_from_row};
 use deunicode::deunicode;
 use domain::person::{Name, Person, Reach};
 use rusqlite::named_params;
+use std::collections::HashMap;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
 pub fn fold(text: &str) -> String {
@@ -73,25 +76,128 @@ fn terms(search: &str) -> Vec<String> {
     fold(search).replace(',', " ").split_whitespace().map(str::to_owned).collect()
 }
 
-impl Reader<'_> {
+/// Who is in a case, to match a list against: by the number that the sender of a list gave, and by name.
+#[derive(Debug, Default)]
+pub struct Known {
+    ids: HashMap<Box<str>, i64>,
+    names: HashMap<Box<str>, Vec<i64>>,
+}
+
+impl Known {
+    /// The person of an external id.
+    pub fn of_id(&self, external_id: &str) -> Option<i64> {
+        self.ids.get(external_id).copied()
+    }
+
+    /// People without an external id whose names fold to the same text, oldest first.
+    pub fn named(&self, name: &Name) -> &[i64] {
+        self.names.get(&*sort_name(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nobody is known.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.names.is_empty()
+    }
+
+    fn add(&mut self, id: i64, external_id: Option<&str>, name: &Name) {
+        match external_id {
+            Some(external_id) => drop(self.ids.insert(external_id.into(), id)),
+            None => self.names.entry(sort_name(name).into()).or_default().push(id),
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
     /// Everyone in a case, to be searched in memory.
     pub fn names(&self, case: i64) -> Result<NameList, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT person_id, sort_name, search FROM person WHERE +case_id = :case")?;
-        let rows = query.query_map(named_params! {":case": case}, |row| {
-            let sort_name: Box<str> = row.get("sort_name")?;
-            Ok((sort_name, row.get("person_id")?, row.get("search")?))
+        let mut people: Vec<(Box<str>, i64, Box<str>)> = Vec::new();
+        self.each_person(case, &mut |person| {
+            people.push((sort_name(&person.name).into(), person.id, search_text(&person).into()));
         })?;
-        let mut people = rows.collect::<Result<Vec<(Box<str>, i64, Box<str>)>, _>>()?;
         people.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
         Ok(NameList { people: people.into_iter().map(|(_, id, search)| (id, search)).collect() })
+    }
+
+    /// Who is in a case, to match a list against.
+    pub fn known(&self, case: i64) -> Result<Known, StoreError> {
+        let mut known = Known::default();
+        self.each_person(case, &mut |person| {
+            known.add(person.id, person.external_id.as_deref(), &person.name);
+        })?;
+        known.names.values_mut().for_each(|ids| ids.sort_unstable());
+        Ok(known)
+    }
+
+    /// Hands out everyone in a case: those with a row of their own first, then those who stand as their list has them.
+    pub fn each_person(&self, case: i64, each: &mut dyn FnMut(Person)) -> Result<(), StoreError> {
+        let types = self.fact_types(case)?;
+        let mut query = self
+            .db
+            .prepare_cached(&format!("SELECT {OWN} WHERE p.case_id = :case AND p.contacts IS NOT NULL"))?;
+        let own = query.query_and_then(named_params! {":case": case}, |row| {
+            let (person, known) = own_from_row(row)?;
+            Ok::<_, StoreError>(Person { facts: facts::decode(&known, &types)?, ..person })
+        })?;
+        for person in own {
+            each(person?);
+        }
+        for part in self.parts(case)? {
+            let part = part?;
+            let bytes = part.unpack()?;
+            let listed = bytes.read()?;
+            for (place, _) in part.listed() {
+                each(listed.person(&bytes, place, case, &types)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands out the external id of everyone in a case who has one, with their number.
+    pub fn each_external_id(&self, case: i64, each: &mut dyn FnMut(i64, &str)) -> Result<(), StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT person_id, external_id FROM person WHERE case_id = :case AND external_id IS NOT NULL",
+        )?;
+        let mut own = query.query(named_params! {":case": case})?;
+        while let Some(row) = own.next()? {
+            each(row.get("person_id")?, row.get_ref("external_id")?.as_str().map_err(rusqlite::Error::from)?);
+        }
+        for part in self.parts(case)? {
+            let part = part?;
+            let bytes = part.unpack()?;
+            let listed = bytes.read()?;
+            for (place, id) in part.listed() {
+                if let Some(external_id) = listed.get(place)?.external_id {
+                    each(id, external_id);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Someone who stands as their list has them and of whom it gives a fact of this type.
+    pub(crate) fn listed_with_fact(&self, case: i64, fact_type: i64) -> Result<Option<i64>, StoreError> {
+        for part in self.parts(case)? {
+            let part = part?;
+            let bytes = part.unpack()?;
+            let listed = bytes.read()?;
+            let mut people = part.listed();
+            let names_it = |(place, _): &(usize, i64)| {
+                listed.people.get(*place).is_some_and(|person| person.names_fact(fact_type))
+            };
+            if let Some((_, id)) = people.find(names_it) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
     }
 
     /// How many people a case has.
     pub fn people_count(&self, case: i64) -> Result<u64, StoreError> {
         Ok(self.db.query_row(
-            "SELECT count(*) FROM membership WHERE case_id = :case",
+            "SELECT (SELECT count(*) FROM person WHERE case_id = :case AND contacts IS NOT NULL)
+               + (SELECT count(*) FROM list_part l JOIN person p
+                    ON p.person_id BETWEEN l.first_person AND l.first_person + l.people_count - 1
+                  WHERE l.case_id = :case AND p.contacts IS NULL)",
             named_params! {":case": case},
             |row| row.get(0),
         )?)

@@ -41,7 +41,11 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             match row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? {
                 "membership" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
-                "person" => found.names = true,
+                // Who stands as a list has them has no membership of their own.
+                "person" => {
+                    found.names = true;
+                    found.people.push(row.get("first_id")?..=row.get("last_id")?);
+                }
                 "event" => found.events = true,
                 table if BESIDE.contains(&table) => {}
                 _ => found.terms = true,

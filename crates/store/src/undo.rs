@@ -3,104 +3,129 @@
 use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::open::Store;
+use crate::undo_people::{changed_since, shares_an_id};
+use crate::undo_rows::{Change, conflict, revert};
 use rusqlite::{Connection, OptionalExtension, named_params};
-use std::fmt;
-
-/// A later change that an undo would run over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// The later operation.
-    pub operation: i64,
-    /// What it did.
-    pub summary: String,
-    /// When.
-    pub at: String,
-    /// By whom.
-    pub user: String,
-}
-
-impl fmt::Display for Conflict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Conflict { operation, summary, at, user } = self;
-        write!(
-            f,
-            "operation {operation} changed the same rows later ({summary}, {user}, {at} UTC). Undo {operation} first",
-            at = at.get(..16).unwrap_or(at).replace('T', " ")
-        )
-    }
-}
-
-#[derive(Debug)]
-struct Change {
-    table: String,
-    first: i64,
-    last: i64,
-    before: Option<String>,
-    after: Option<String>,
-}
-
-impl Change {
-    /// Journaled as a range of inserted rows, without their content.
-    fn is_range(&self) -> bool {
-        self.before.is_none() && self.after.is_none()
-    }
-}
+use std::collections::BTreeSet;
 
 impl Store {
-    /// Undoes an operation by a new one, whose number is given back. Undoing that one redoes the first.
+    /// Undoes an operation by a new one, whose number is given back. Undoing that one redoes the first. `agree` sees the
+    /// file as it would be, and refuses that or gives what is to be said of it in the history.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] names the later operation that stands in the way; also when the
-    /// operation does not exist or was undone before. Nothing is changed then.
-    pub fn undo(&mut self, operation: i64, author: Author) -> Result<i64, StoreError> {
-        let (kind, summary, case) = self
-            .db
-            .query_row(
-                "SELECT kind, summary, case_id FROM operation WHERE operation_id = :operation",
-                named_params! {":operation": operation},
-                |row| {
-                    let kind: String = row.get("kind")?;
-                    Ok((kind, row.get::<_, String>("summary")?, row.get::<_, Option<i64>>("case_id")?))
-                },
-            )
-            .optional()?
-            .ok_or_else(|| StoreError::not_found("operation", operation))?;
-        if let Some(by) = undone_by(&self.db, operation)? {
-            return Err(StoreError::UndoneAlready { operation, by });
-        }
-        let stays = match kind.as_str() {
-            "user_add" => Some("who uses the file stays on record"),
-            "deadline_confirm" => {
-                Some("that a second person confirmed a day stays on record; a new day asks for it anew")
-            }
-            "person_export" => Some("that people were exported stays on record"),
-            "ics_export" => Some("that deadlines were exported stays on record"),
-            _ => None,
-        };
-        if let Some(why) = stays {
-            return Err(StoreError::NotUndoable { operation, why });
-        }
+    /// operation does not exist or was undone before, or `agree` refuses. Nothing is changed then.
+    pub fn undo<E: From<StoreError>>(
+        &mut self,
+        operation: i64,
+        author: Author,
+        agree: impl FnOnce(&Operation<'_>) -> Result<Option<String>, E>,
+    ) -> Result<i64, E> {
+        let case = can_be_undone(&self.db, operation)?;
+        let turned = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
-            op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-            let tables = journaled(op.tx)?;
-            for change in changes(op.tx, operation)? {
-                let table = tables.iter().find(|table| table.table == change.table);
-                let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
-                revert(op, operation, table, &change).map_err(|error| match error {
-                    StoreError::Sql(sql) if is_taken(&sql) => {
-                        conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
-                    }
-                    other => other,
-                })?;
+            let stay = put_back(op, operation)?;
+            let mut summary = turned + &staying(stay.len());
+            if let Some(said) = agree(op)? {
+                summary = format!("{summary} ({said})");
             }
-            states_anew(op, operation)?;
-            beginnings_without_case(op)?;
-            columns_without_case(op)?;
-            refuse_orphans(op, operation)?;
-            refuse_facts_without_type(op, operation)?;
-            Ok((op.id, turned(&summary)))
+            Ok((op.id, summary))
         })
     }
+}
+
+/// The kind of operation that brings people in from a list: who was changed since stays when it is undone.
+const IMPORT: &str = "import";
+
+/// What is said of people who stay.
+fn staying(people: usize) -> String {
+    match people {
+        0 => String::new(),
+        1 => "; 1 person changed since stays".to_owned(),
+        _ => format!("; {people} people changed since stay"),
+    }
+}
+
+/// The case of an operation that may be undone.
+fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
+    let (kind, case) = kind_and_case(db, operation)?;
+    if let Some(by) = undone_by(db, operation)? {
+        return Err(StoreError::UndoneAlready { operation, by });
+    }
+    let why = match kind.as_str() {
+        "user_add" => "who uses the file stays on record",
+        "deadline_confirm" => {
+            "that a second person confirmed a day stays on record; a new day asks for it anew"
+        }
+        "person_export" => "that people were exported stays on record",
+        "ics_export" => "that deadlines were exported stays on record",
+        _ => return Ok(case),
+    };
+    Err(StoreError::NotUndoable { operation, why })
+}
+
+fn kind_and_case(db: &Connection, operation: i64) -> Result<(String, Option<i64>), StoreError> {
+    db.query_row(
+        "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
+        named_params! {":operation": operation},
+        |row| Ok((row.get("kind")?, row.get("case_id")?)),
+    )
+    .optional()?
+    .ok_or_else(|| StoreError::not_found("operation", operation))
+}
+
+/// Puts back every row that an operation touched, but those of people of an import who were changed since; those are
+/// given back.
+fn put_back(op: &Operation<'_>, operation: i64) -> Result<BTreeSet<i64>, StoreError> {
+    op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let changes = changes(op.tx, operation)?;
+    let is_import = kind_and_case(op.tx, operation)?.0 == IMPORT;
+    let stay = if is_import { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+    revert_all(op, operation, &changes, &stay)?;
+    states_anew(op, operation)?;
+    beginnings_without_case(op)?;
+    columns_without_case(op)?;
+    refuse_orphans(op, operation)?;
+    refuse_facts_without_type(op, operation)?;
+    Ok(stay)
+}
+
+/// Reverts every change, the last first, but those of people who stay.
+fn revert_all(
+    op: &Operation<'_>,
+    operation: i64,
+    changes: &[Change],
+    stay: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let tables = journaled(op.tx)?;
+    for change in changes {
+        let table = tables.iter().find(|table| table.table == change.table);
+        let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
+        let of_person = change.table == "person" || change.table == "membership";
+        let stays = of_person && !change.is_range() && stay.contains(&change.first);
+        let reverted = if stays { Ok(()) } else { revert(op, operation, table, change, stay) };
+        reverted.map_err(|error| match error {
+            StoreError::Sql(sql) if is_taken(&sql) => {
+                conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
+            }
+            other => other,
+        })?;
+    }
+    let Some(table) = person_table(&tables) else { return Ok(()) };
+    if shares_an_id(op, changes, case_of(op)?)? {
+        return Err(conflict(op.tx, operation, op.id, table, 0, i64::MAX)?);
+    }
+    Ok(())
+}
+
+fn person_table(tables: &[Journaled]) -> Option<&Journaled> {
+    tables.iter().find(|table| table.table == "person")
+}
+
+/// The case of the running operation.
+fn case_of(op: &Operation<'_>) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT case_id FROM operation WHERE operation_id = :id";
+    Ok(op.tx.query_row(sql, named_params! {":id": op.id}, |row| row.get("case_id"))?)
 }
 
 /// Finds the state of the address anew for people whom the operation changed before states were journaled. Who keeps
@@ -160,6 +185,9 @@ fn refuse_facts_without_type(op: &Operation<'_>, undoing: i64) -> Result<(), Sto
     let tables = journaled(op.tx)?;
     for of in gone.collect::<Result<Vec<_>, _>>()? {
         let (id, case, key) = of;
+        if let (Some(row), Some(table)) = (op.read().listed_with_fact(case, id)?, person_table(&tables)) {
+            return Err(conflict(op.tx, undoing, op.id, table, row, row)?);
+        }
         for (name, sql) in NAMES_A_FACT {
             let found = op
                 .tx
@@ -199,13 +227,18 @@ fn is_taken(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
 }
 
-/// What undoing an operation of this summary is called: undoing an undo brings back what it took away.
-fn turned(summary: &str) -> String {
-    match (summary.strip_prefix("Undo: "), summary.strip_prefix("Redo: ")) {
-        (Some(rest), _) => format!("Redo: {rest}"),
-        (_, Some(rest)) => format!("Undo: {rest}"),
-        _ => format!("Undo: {summary}"),
-    }
+/// What undoing an operation is called, by what was done in the first place: undoing an undo brings that back.
+fn turned(db: &Connection, operation: i64) -> Result<String, StoreError> {
+    Ok(db.query_row(
+        "WITH RECURSIVE back (operation_id, undoes, summary, steps) AS (
+           SELECT operation_id, undoes, summary, 0 FROM operation WHERE operation_id = :operation
+           UNION ALL
+           SELECT o.operation_id, o.undoes, o.summary, b.steps + 1
+           FROM back b JOIN operation o ON o.operation_id = b.undoes)
+         SELECT iif(steps % 2 = 0, 'Undo: ', 'Redo: ') || summary AS turned FROM back WHERE undoes IS NULL",
+        named_params! {":operation": operation},
+        |row| row.get("turned"),
+    )?)
 }
 
 impl crate::open::Reader<'_> {
@@ -250,107 +283,6 @@ fn changes(db: &Connection, operation: i64) -> Result<Vec<Change>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn revert(op: &Operation<'_>, undoing: i64, table: &Journaled, change: &Change) -> Result<(), StoreError> {
-    if change.is_range() {
-        return revert_range(op, undoing, table, change);
-    }
-    let now = row_as_json(op.tx, table, change.first)?;
-    if !is_as_left(now.as_deref(), change.after.as_deref())? {
-        return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
-    }
-    let Journaled { table: name, key, columns } = table;
-    match (&change.before, now.is_some()) {
-        (None, _) => {
-            let sql = format!("DELETE FROM main.{name} WHERE {key} = :id");
-            op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
-        }
-        (Some(before), false) => {
-            let columns = kept(columns, before)?;
-            let values: Vec<String> =
-                columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
-            let sql =
-                format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
-            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
-        }
-        (Some(before), true) => {
-            let columns = kept(columns, before)?;
-            let set: Vec<String> =
-                columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
-            let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
-            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before, ":id": change.first})?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes away rows inserted in bulk, if each is still as it came: untouched since, or changed and changed back.
-fn revert_range(
-    op: &Operation<'_>,
-    undoing: i64,
-    table: &Journaled,
-    change: &Change,
-) -> Result<(), StoreError> {
-    let Journaled { table: name, key, .. } = table;
-    let later = later_first_changes(op.tx, undoing, op.id, name, change)?;
-    for (id, came_as) in later {
-        if !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), came_as.as_deref())? {
-            return Err(conflict(op.tx, undoing, op.id, table, id, id)?);
-        }
-    }
-    let sql = format!("DELETE FROM main.{name} WHERE {key} BETWEEN :first AND :last");
-    op.tx.execute(&sql, named_params! {":first": change.first, ":last": change.last})?;
-    Ok(())
-}
-
-/// Rows of the range that later operations touched, each as it was before the first of them.
-fn later_first_changes(
-    db: &Connection,
-    undoing: i64,
-    running: i64,
-    table: &str,
-    range: &Change,
-) -> Result<Vec<(i64, Option<String>)>, StoreError> {
-    let mut query = db.prepare(
-        "SELECT first_id, before, min(change_id) FROM change
-         WHERE table_name = :table AND first_id BETWEEN :first AND :last
-           AND operation_id > :undoing AND operation_id < :running
-         GROUP BY first_id",
-    )?;
-    let rows = query.query_map(
-        named_params! {
-            ":table": table, ":first": range.first, ":last": range.last, ":undoing": undoing, ":running": running,
-        },
-        |row| Ok((row.get("first_id")?, row.get("before")?)),
-    )?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Whether a row is as the journal left it. A column that the table got later is not in the journal.
-pub(crate) fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
-    let (Some(now), Some(left)) = (now, left) else { return Ok(now.is_none() && left.is_none()) };
-    if now == left {
-        return Ok(true);
-    }
-    let (now, left) = (columns_of(now)?, columns_of(left)?);
-    Ok(left.len() < now.len() && left.iter().all(|(column, value)| now.get(column) == Some(value)))
-}
-
-fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, StoreError> {
-    serde_json::from_str(row).map_err(|error| StoreError::unreadable("a row of the journal", error))
-}
-
-/// The columns of a table that the journal kept for a row.
-fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
-    let row = columns_of(row)?;
-    Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
-}
-
-fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {
-    let Journaled { table: name, key, .. } = table;
-    let sql = format!("SELECT {} FROM main.{name} WHERE {key} = :id", table.as_json(name));
-    Ok(db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
-}
-
 /// Rows that would be left pointing at nothing, such as a note on a person who goes.
 fn refuse_orphans(op: &Operation<'_>, undoing: i64) -> Result<(), StoreError> {
     let orphan = op
@@ -365,45 +297,4 @@ fn refuse_orphans(op: &Operation<'_>, undoing: i64) -> Result<(), StoreError> {
         Some(table) => Err(conflict(op.tx, undoing, op.id, table, id, id)?),
         None => Err(StoreError::unreadable(format!("a row of {name}"), "what it belongs to is missing")),
     }
-}
-
-/// The latest operation after `undoing`, not itself undone, that touched the rows.
-fn conflict(
-    db: &Connection,
-    undoing: i64,
-    running: i64,
-    table: &Journaled,
-    first: i64,
-    last: i64,
-) -> Result<StoreError, StoreError> {
-    let mut query = db.prepare_cached(
-        "SELECT o.operation_id, o.summary, o.at, u.name FROM change c
-         JOIN operation o USING (operation_id) JOIN user u USING (user_id)
-         WHERE c.table_name = :table AND c.first_id <= :last AND c.last_id >= :first
-           AND c.operation_id > :undoing AND c.operation_id < :running
-           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = o.operation_id)
-         ORDER BY o.operation_id DESC LIMIT 1",
-    )?;
-    let found = query
-        .query_row(
-            named_params! {
-                ":table": table.table, ":first": first, ":last": last, ":undoing": undoing, ":running": running,
-            },
-            |row| {
-                Ok(Conflict {
-                    operation: row.get("operation_id")?,
-                    summary: row.get("summary")?,
-                    at: row.get("at")?,
-                    user: row.get("name")?,
-                })
-            },
-        )
-        .optional()?;
-    Ok(match found {
-        Some(conflict) => StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) },
-        None => StoreError::unreadable(
-            format!("row {first} of {}", table.table),
-            "it is not as the journal left it",
-        ),
-    })
 }

@@ -82,13 +82,13 @@ fn undo_takes_an_event_and_its_deadline_away_and_undoing_that_brings_both_back()
     let before = rows(&file);
     assert_eq!((before.0.len(), before.2.len(), before.3), (1, 1, 1));
     assert_eq!(before.1[0].inaccessible, [day("2026-12-01")]);
-    let undo = file.store.undo(operation, file.author).unwrap();
+    let undo = file.undo(operation).unwrap();
     assert_eq!(rows(&file), (vec![], vec![], vec![], 0));
-    file.store.undo(undo, file.author).unwrap();
+    file.undo(undo).unwrap();
     assert_eq!(rows(&file), before);
     let gone = act(&mut file, "deadline_remove", |op| op.deadline_remove(deadline)).unwrap();
     assert_eq!(rows(&file).0, []);
-    file.store.undo(gone, file.author).unwrap();
+    file.undo(gone).unwrap();
     assert_eq!(rows(&file), before);
 }
 
@@ -135,9 +135,9 @@ fn the_journal_tells_what_a_calendar_file_had() {
         |op: &Operation<'_>| op.deadline_status_insert(deadline, "done", day("2026-11-24"), None, None, None);
     let first = act(&mut file, "deadline_status_add", done).unwrap();
     assert_eq!(seen(&file), (true, 2, false));
-    file.store.undo(first, file.author).unwrap();
+    file.undo(first).unwrap();
     let export = act(&mut file, "ics_export", |_| Ok(())).unwrap();
-    assert!(matches!(file.store.undo(export, file.author), Err(StoreError::NotUndoable { .. })));
+    assert!(matches!(file.undo(export), Err(StoreError::NotUndoable { .. })));
     act(&mut file, "deadline_remove", |op| op.deadline_remove(deadline)).unwrap();
     assert_eq!(seen(&file), (false, 4, true));
     let other = file.case + 1;

@@ -10,8 +10,13 @@ use store::StoreError;
 
 /// Every person with everything known of them.
 fn people(file: &File) -> Vec<domain::person::Person> {
-    let rows = file.store.read().memberships(file.case).unwrap();
-    rows.iter().map(|row| file.store.read().person(row.person).unwrap()).collect()
+    let mut people = Vec::new();
+    file.store.read().each_person(file.case, &mut |person| people.push(person)).unwrap();
+    people.sort_by_key(|person| person.id);
+    for person in &people {
+        assert_eq!(*person, file.store.read().person(person.id).unwrap());
+    }
+    people
 }
 
 #[test]
@@ -20,44 +25,56 @@ fn undoing_a_bulk_insert_takes_everyone_away_and_undoing_that_brings_them_back()
     let import = add_people(&mut file, 0..50);
     let before = people(&file);
     assert_eq!(before.len(), 50);
-    let undo = file.store.undo(import, file.author).unwrap();
+    let undo = file.undo(import).unwrap();
     assert_eq!(people(&file), []);
-    file.store.undo(undo, file.author).unwrap();
+    file.undo(undo).unwrap();
     assert_eq!(people(&file), before);
     assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
 }
 
 #[test]
-fn a_later_change_stands_in_the_way_and_is_named() {
+fn an_undone_import_leaves_who_was_changed_since_and_says_how_many() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
-    let later = set_status(&mut file, 3, MembershipStatus::OptedOut);
+    set_status(&mut file, 3, MembershipStatus::OptedOut);
+    let noted = add_note(&mut file, 5);
+    let back = set_status(&mut file, 1, MembershipStatus::OptedOut);
+    file.undo(back).unwrap();
     let before = people(&file);
-    let refused = file.store.undo(import, file.author);
-    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == later));
+    let undo = file.undo(import).unwrap();
+    assert_eq!(people(&file), [before[2].clone(), before[4].clone()]);
+    let history = file.store.read().history(None, 0, 1).unwrap();
+    assert_eq!(history[0].summary, "Undo: Imported people; 2 people changed since stay");
+    assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
+    file.undo(undo).unwrap();
     assert_eq!(people(&file), before);
-    file.store.undo(later, file.author).unwrap();
-    file.store.undo(import, file.author).unwrap();
-    assert_eq!(people(&file), []);
+    file.undo(noted).unwrap();
+    assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
 }
 
 #[test]
-fn a_note_on_a_person_who_would_go_stands_in_the_way() {
+fn who_was_changed_and_changed_back_stands_as_the_list_has_them_again() {
     let mut file = file();
-    let import = add_people(&mut file, 0..5);
-    let note = add_note(&mut file, 2);
-    let refused = file.store.undo(import, file.author);
-    assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == note));
+    let import = add_people(&mut file, 0..300);
+    let before = people(&file);
+    let later = set_status(&mut file, 257, MembershipStatus::OptedOut);
+    assert_eq!(people(&file)[256].status(), MembershipStatus::OptedOut);
+    assert_eq!(people(&file).len(), 300);
+    file.undo(later).unwrap();
+    assert_eq!(people(&file), before);
+    file.undo(import).unwrap();
+    assert_eq!(people(&file), []);
+    assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
 }
 
 #[test]
 fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
-    let refused = file.store.undo(2, file.author);
+    let refused = file.undo(2);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == import));
-    file.store.undo(import, file.author).unwrap();
-    file.store.undo(2, file.author).unwrap();
+    file.undo(import).unwrap();
+    file.undo(2).unwrap();
     assert_eq!(file.store.read().cases().unwrap(), []);
 }
 
@@ -65,9 +82,9 @@ fn a_case_with_people_does_not_go_and_the_import_that_brought_them_is_named() {
 fn an_undo_that_needs_an_id_taken_since_names_who_took_it() {
     let mut file = file();
     let import = add_people(&mut file, 0..3);
-    let undo = file.store.undo(import, file.author).unwrap();
+    let undo = file.undo(import).unwrap();
     let again = add_people(&mut file, 0..3);
-    let refused = file.store.undo(undo, file.author);
+    let refused = file.undo(undo);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == again));
     assert_eq!(people(&file).len(), 3);
 }
@@ -76,24 +93,48 @@ fn an_undo_that_needs_an_id_taken_since_names_who_took_it() {
 fn a_person_whose_membership_was_taken_away_behind_the_journal_is_found() {
     let mut file = file();
     add_people(&mut file, 0..5);
-    let path = file.path();
-    drop(file.store);
-    let db = rusqlite::Connection::open(&path).unwrap();
-    db.execute("DELETE FROM membership WHERE person_id = 2", []).unwrap();
-    db.close().unwrap();
-    let store = store::Store::open(&path, &store::Key::Unencrypted).unwrap();
-    let faults = store.verify().unwrap().faults;
+    set_status(&mut file, 2, MembershipStatus::OptedOut);
+    let faults = faults_after(file, "DELETE FROM membership WHERE person_id = 2");
     assert_eq!(faults.len(), 2, "{faults:?}");
+}
+
+#[test]
+fn a_list_that_was_taken_away_or_damaged_behind_the_journal_is_found() {
+    for sql in ["DELETE FROM list_part", "UPDATE list_part SET body = substr(body, 1, 40)"] {
+        let mut file = file();
+        add_people(&mut file, 0..5);
+        assert_ne!(faults_after(file, sql), Vec::<String>::new(), "{sql}");
+    }
+}
+
+#[test]
+fn people_taken_away_behind_the_journal_are_found() {
+    let mut file = file();
+    add_people(&mut file, 0..5);
+    let faults = faults_after(file, "DELETE FROM person WHERE person_id = 2");
+    assert_eq!(faults, ["1 rows of person are missing, and nothing took them away"]);
+}
+
+/// What is found wrong with a file after something was done to it from outside.
+fn faults_after(file: File, sql: &str) -> Vec<String> {
+    let path = file.path();
+    let File { folder: _folder, store, .. } = file;
+    drop(store);
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    db.execute(sql, []).unwrap();
+    db.close().unwrap();
+    store::Store::open(&path, &store::Key::Unencrypted).unwrap().verify().unwrap().faults
 }
 
 #[test]
 fn an_operation_is_undone_once() {
     let mut file = file();
     let import = add_people(&mut file, 0..5);
-    let undo = file.store.undo(import, file.author).unwrap();
-    let again = file.store.undo(import, file.author);
+    let undo = file.undo(import).unwrap();
+    let again = file.undo(import);
     assert!(matches!(again, Err(StoreError::UndoneAlready { by, .. }) if by == undo));
-    assert!(matches!(file.store.undo(9_999, file.author), Err(StoreError::NotFound { .. })));
+    assert!(matches!(file.undo(9_999), Err(StoreError::NotFound { .. })));
 }
 
 #[test]
@@ -102,10 +143,10 @@ fn two_changes_of_one_person_are_undone_last_first() {
     add_people(&mut file, 0..2);
     let first = set_status(&mut file, 1, MembershipStatus::OptedOut);
     let second = set_status(&mut file, 1, MembershipStatus::Withdrawn);
-    let refused = file.store.undo(first, file.author);
+    let refused = file.undo(first);
     assert!(matches!(refused, Err(StoreError::Conflict { conflict, .. }) if conflict.operation == second));
-    file.store.undo(second, file.author).unwrap();
-    file.store.undo(first, file.author).unwrap();
+    file.undo(second).unwrap();
+    file.undo(first).unwrap();
     assert_eq!(file.store.read().person(1).unwrap().status(), MembershipStatus::ClassMember);
 }
 
@@ -174,11 +215,11 @@ proptest! {
         let mut redo = Vec::new();
         for operation in done.iter().rev() {
             states.pop();
-            redo.push(file.store.undo(*operation, file.author).unwrap());
+            redo.push(file.undo(*operation).unwrap());
             prop_assert_eq!(&people(&file), states.last().unwrap());
         }
         for operation in redo.iter().rev() {
-            file.store.undo(*operation, file.author).unwrap();
+            file.undo(*operation).unwrap();
         }
         prop_assert_eq!(people(&file), at_the_end);
         prop_assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());

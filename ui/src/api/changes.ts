@@ -17,8 +17,13 @@ export class Changes {
 
   /** Notes a write. Opening or locking a file saves nothing, so only `history` moves the time. */
   wrote(tags: readonly string[], at: Date): void {
-    for (const tag of tags) this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
     if (tags.includes("history")) this.savedAt = at;
+    this.wroteElsewhere(tags);
+  }
+
+  /** Notes a write by another program, of which nobody here has to be told that it is saved. */
+  wroteElsewhere(tags: readonly string[]): void {
+    for (const tag of new Set(tags)) this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
     for (const watcher of this.watchers) watcher();
   }
 }

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { useChanges, useCore, useOperation, useSavedAt } from "./client";
+import { useAskAnew, useChanges, useCore, useOperation, useSavedAt } from "./client";
 import { CoreFailure } from "./failure";
 import { coreStub } from "./stub";
 
@@ -9,6 +9,7 @@ function Status() {
   const status = useCore("file_status", {});
   const close = useOperation("file_close");
   const note = useOperation("note_add");
+  const askAnew = useAskAnew();
   return (
     <>
       <output>{status.data ? String(status.data.is_open) : (status.error?.message ?? "asking")}</output>
@@ -19,6 +20,9 @@ function Status() {
       </button>
       <button type="button" onClick={() => note.mutate({ person: 7, text: "called" })}>
         Note
+      </button>
+      <button type="button" onClick={askAnew}>
+        Written elsewhere
       </button>
       {note.error && <p role="alert">{note.error.message}</p>}
     </>
@@ -62,6 +66,16 @@ test("a grid hears of a write to the people that it shows", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Note" }));
   expect(await screen.findByText("1 changes")).toBeVisible();
   expect(screen.getByText("saved")).toBeVisible();
+});
+
+test("what another program wrote is asked again, and grids hear of it", async () => {
+  const { asked, Providers } = coreStub({ file_status: () => ({ ...FILE, is_open: true }) });
+  render(<Status />, { wrapper: Providers });
+  expect(await screen.findByText("true")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Written elsewhere" }));
+  expect(await screen.findByText("2 changes")).toBeVisible();
+  expect(asked.map(([name]) => name)).toEqual(["file_status", "file_status"]);
+  expect(screen.getByText("not saved")).toBeVisible();
 });
 
 test("a refusal by the core is shown, and nothing is retried", async () => {

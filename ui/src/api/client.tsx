@@ -96,6 +96,16 @@ export function useForget(): () => void {
   }, [queries]);
 }
 
+/** Has everything asked again: another program has written to the file. */
+export function useAskAnew(): () => void {
+  const queries = useQueryClient();
+  const { changes } = useCoreContext();
+  return useCallback(() => {
+    changes.wroteElsewhere(Object.values(commandTags).flatMap(({ writes }) => writes));
+    queries.invalidateQueries();
+  }, [queries, changes]);
+}
+
 /** Counts the operations that changed what a command reads: the `version` of a grid. */
 export function useChanges(name: CommandName): number {
   const { changes } = useCoreContext();

@@ -46,6 +46,11 @@ export function onLocked(locked: () => void): Stop {
   return stopper(listen("locked", () => locked()));
 }
 
+/** Calls back when another program has changed the open file. */
+export function onChanged(changed: () => void): Stop {
+  return stopper(listen("changed", () => changed()));
+}
+
 /**
  * Calls back with the paths of files that are dropped on the window; `hovering` says whether files are held
  * over it just now.

@@ -1,8 +1,12 @@
 import type { KeptDeadline } from "../api/generated/types";
 import { type Column, DataTable } from "../kit/data-table";
+import { useTextScale } from "../kit/text-size";
 import { atStart, formatDayLong, t, unbroken, word } from "../text";
 import styles from "./deadlines.module.css";
 import { DaysLeft, Standing } from "./standing";
+
+/** From this text size on, how each stands goes below what it is. */
+const LARGE = 1.5;
 
 interface DeadlineTableProps {
   label: string;
@@ -17,7 +21,10 @@ interface DeadlineTableProps {
 
 /** Deadlines in the order given: day, what, days left, how each stands. A row opens its deadline. */
 export function DeadlineTable(props: DeadlineTableProps) {
-  const { label, deadlines, showsCase = false, isNarrow = false, selected, onOpen } = props;
+  const { label, deadlines, showsCase = false, selected, onOpen } = props;
+  // Large text leaves the words no room beside three columns.
+  const isLarge = useTextScale() >= LARGE;
+  const isNarrow = props.isNarrow || isLarge;
   const columns: Column<KeptDeadline>[] = [
     { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
     {

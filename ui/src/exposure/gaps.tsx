@@ -16,6 +16,8 @@ const WORDED = [
   "no_net_worth",
   "no_amount_in_force",
   "no_event_day",
+  "partial_event_day",
+  "partial_accrued_on",
   "law_changed",
   "too_large",
 ] as const;
@@ -26,9 +28,10 @@ export function lackWords({ kind, people }: GapCount, facts: readonly FactTypeVi
   if (worded) return t(`exposure:gap.${worded}`, { count: people });
   const year = /^no_calendar_(\d+)$/.exec(kind)?.[1];
   if (year) return t("exposure:gap.no_calendar", { count: people, year });
-  const key = kind.replace(/^no_/, "");
+  const isPartial = kind.startsWith("partial_");
+  const key = kind.replace(/^(no|partial)_/, "");
   const fact = facts.find((known) => known.key === key)?.label ?? key.replaceAll("_", " ");
-  return t("exposure:gap.no_fact", { count: people, fact });
+  return t(isPartial ? "exposure:gap.partial_fact" : "exposure:gap.no_fact", { count: people, fact });
 }
 
 interface GapLineProps {

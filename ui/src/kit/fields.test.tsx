@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 import { theme } from "../theme";
 import type { FieldProps } from "./field-props";
 import { SelectField, TextField, YesNoField } from "./fields";
-import { DateField, MoneyField } from "./typed-fields";
+import { DateField, MoneyField, PartialDateField } from "./typed-fields";
 
 function show<P extends FieldProps>(
   Field: ComponentType<P>,
@@ -45,6 +45,43 @@ test("a date goes out as ISO text and shows its weekday once it is left", async 
   await userEvent.tab();
   expect(screen.getByText("Tue, Mar 31, 2026")).toBeVisible();
   expect(onCommit).toHaveBeenCalledExactlyOnceWith("2026-03-31");
+});
+
+test("of an old date the month is kept, and what it is read as is said while it is typed", async () => {
+  const onCommit = vi.fn();
+  const values = show(PartialDateField, { today: "2026-11-23", onCommit });
+  await userEvent.type(field(), "mar 2018");
+  expect(values.at(-1)).toBe("2018-03");
+  expect(screen.getByText("March 2018, counted from Mar 1, 2018")).toBeVisible();
+  await userEvent.tab();
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith("2018-03");
+  expect(field().value).toBe("2018-03");
+  expect(screen.getByText("March 2018, counted from Mar 1, 2018")).toBeVisible();
+});
+
+test("of an old date the year alone may be known, and a whole day shows its weekday", async () => {
+  const values = show(PartialDateField, { today: "2026-11-23" });
+  await userEvent.type(field(), "2018?");
+  expect(values.at(-1)).toBe("2018");
+  expect(screen.getByText("2018, counted from Jan 1, 2018")).toBeVisible();
+  await userEvent.clear(field());
+  await userEvent.type(field(), "3/5/2018{Enter}");
+  expect(values.at(-1)).toBe("2018-03-05");
+  expect(screen.getByText("Mon, Mar 5, 2018")).toBeVisible();
+});
+
+test("what is no date of an old event says how to type one", async () => {
+  show(PartialDateField, { today: "2026-11-23" });
+  await userEvent.type(field(), "13/2018");
+  await userEvent.tab();
+  expect(screen.getByText(/Mar 2018 or 2018 if no more is known/)).toBeVisible();
+});
+
+test("a field that needs the day itself says so of a month", async () => {
+  show(DateField, { today: "2026-11-23" });
+  await userEvent.type(field(), "mar 2018");
+  await userEvent.tab();
+  expect(screen.getByText("The day itself is needed here. Type it as 3/31/2026.")).toBeVisible();
 });
 
 test("plus fourteen is a fortnight from today", async () => {

@@ -1,8 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { formatDayLong, t, todayHere } from "../text";
+import { formatDate, formatDay, formatDayLong, t, todayHere } from "../text";
+import { earliestOf, isDay } from "../text/days";
 import { readMoney } from "../text/money";
-import { readCourtDays, readDay } from "../text/read-day";
+import { readCourtDays, readDay, readPartialDay } from "../text/read-day";
 import { type Hand, useDayKeys } from "./day-keys";
 import { type FieldProps, useLeaving } from "./field-props";
 
@@ -13,6 +14,8 @@ interface TypedProps extends FieldProps {
   ask?: ((typed: string) => Promise<string> | null) | undefined;
   /** What stands below the field once it is left. */
   below: (value: string) => string | undefined;
+  /** What stands there already while a text is typed that can be read. */
+  preview?: ((value: string) => string | undefined) | undefined;
   /** Says that a text cannot be read. */
   unread: (typed: string) => string;
   /** Keys of this kind of field, before they become text. */
@@ -23,7 +26,7 @@ interface TypedProps extends FieldProps {
 
 /** A field whose wire text differs from what is typed. Unreadable text goes to the core as it is. */
 function TypedField(typed: TypedProps) {
-  const { read, ask, below, unread, keys, align, inputMode, ...props } = typed;
+  const { read, ask, below, preview, unread, keys, align, inputMode, ...props } = typed;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = useRef(props.value);
   shown.current = draft ?? props.value;
@@ -63,7 +66,7 @@ function TypedField(typed: TypedProps) {
     <TextInput
       label={props.label}
       value={draft ?? props.value}
-      description={(draft === null ? below(props.value) : undefined) ?? props.hint}
+      description={preview?.(props.value) ?? (draft === null ? below(props.value) : undefined) ?? props.hint}
       placeholder={props.placeholder}
       required={props.required}
       disabled={props.disabled}
@@ -109,7 +112,36 @@ export function DateField({ today = todayHere(), countCourtDays, ...props }: Dat
       // Its line is kept free: a click that leaves the field must find its button where it was.
       below={(value) => (readDay(value, today) === null ? undefined : formatDayLong(value))}
       hint={props.hint ?? "\u00a0"}
-      unread={(text) => t(readCourtDays(text) === null ? "kit:dateUnread" : "kit:courtDaysUnread")}
+      unread={(text) => {
+        if (readCourtDays(text) !== null) return t("kit:courtDaysUnread");
+        return t(readPartialDay(text, today) === null ? "kit:dateUnread" : "kit:dateNotWhole");
+      }}
+      keys={keys}
+      align="left"
+      inputMode="text"
+    />
+  );
+}
+
+/**
+ * The date of an old event: a day as in `DateField`, or what `readPartialDay` reads of a month or a year. It says below
+ * how it is read and from which day it counts. The value is ISO text as far as the date is known.
+ */
+export function PartialDateField({ today = todayHere(), ...props }: FieldProps & { today?: string }) {
+  const keys = useDayKeys();
+  return (
+    <TypedField
+      {...props}
+      placeholder={props.placeholder ?? t("kit:partialDateHint")}
+      read={(text) => readPartialDay(text, today)}
+      // What it is read as is said while it is typed: nobody need leave the field to know.
+      preview={(value) => {
+        const first = earliestOf(value);
+        return first ? t("kit:partialDate", { known: formatDate(value), day: formatDay(first) }) : undefined;
+      }}
+      below={(value) => (isDay(value) ? formatDayLong(value) : undefined)}
+      hint={props.hint ?? "\u00a0"}
+      unread={(text) => t(readCourtDays(text) === null ? "kit:partialDateUnread" : "kit:courtDaysUnread")}
       keys={keys}
       align="left"
       inputMode="text"

@@ -14,6 +14,13 @@ export function splitDay(iso: string): Day | null {
   return found ? realDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
+/** The earliest day that an ISO date can mean of which the day, or the day and the month, is not known; null for others. */
+export function earliestOf(iso: string): string | null {
+  const found = /^(\d{4})(?:-(\d{2}))?$/.exec(iso);
+  const first = found && `${found[1]}-${found[2] ?? "01"}-01`;
+  return first && isDay(first) ? first : null;
+}
+
 /** Whether a text is the ISO text of a day that there is. */
 export function isDay(iso: string): boolean {
   return splitDay(iso) !== null;

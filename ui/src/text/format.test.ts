@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   formatAmount,
   formatCount,
+  formatDate,
   formatDay,
   formatDayLong,
   formatInstant,
@@ -12,6 +13,13 @@ import {
   formatYear,
   shortMoney,
 } from "./format";
+
+test("a date is shown as far as it is known", () => {
+  expect(formatDate("2018")).toBe("2018");
+  expect(formatDate("2018-03")).toBe("March 2018");
+  expect(formatDate("2018-03-05")).toBe("Mar 5, 2018");
+  expect(formatDate("2018-13")).toBe("2018-13");
+});
 
 test("money has its sign, commas and cents", () => {
   expect(formatMoney("1234.50")).toBe("$1,234.50");

@@ -1,4 +1,4 @@
-import { splitDay, utcOf } from "./days";
+import { earliestOf, splitDay, utcOf } from "./days";
 
 const LOCALE = "en-US";
 const PLAIN_MONEY = /^-?\d+(\.\d{1,2})?$/;
@@ -61,6 +61,11 @@ export function formatCount(count: number): string {
 /** `"2024-09-18"` → `"Sep 18, 2024"`. Text that is no day stays as it is. */
 export function formatDay(iso: string): string {
   return formatted(days, iso);
+}
+
+/** A date as far as it is known: `"2018-03"` → `"March 2018"`, `"2018"` → `"2018"`, a day as `formatDay` has it. */
+export function formatDate(iso: string): string {
+  return earliestOf(iso) && iso.length > 4 ? formatMonth(iso) : formatDay(iso);
 }
 
 /** `"2026-03-31"` → `"Tue, Mar 31, 2026"`. */

@@ -5,6 +5,7 @@ export { todayHere } from "./days";
 export {
   formatAmount,
   formatCount,
+  formatDate,
   formatDay,
   formatDayLong,
   formatInstant,

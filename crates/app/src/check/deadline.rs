@@ -3,7 +3,9 @@
 use super::CheckFailure;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::calendar::{Direction, Profile};
-use domain::deadline::{Asked, Deadline, DeadlineRule, ServedBy, compute, date_certain, end_of_hours};
+use domain::deadline::{
+    Asked, Deadline, DeadlineRule, Reading, ServedBy, compute, date_certain, end_of_hours,
+};
 use law::Law;
 use serde::Deserialize;
 use serde_json::Value;
@@ -112,10 +114,11 @@ fn worked(law: &Law, given: &Given) -> Result<Out, Trouble> {
     let asked = Asked {
         rule,
         rules: &law.deadlines,
-        events: &events,
+        events: &law.days_of(&events),
         service,
         inaccessible: &given.inaccessible_dates,
         profile: given.profile,
+        reading: &Reading::default(),
     };
     let found = compute(&asked, &law.calendar).map_err(|error| ("rule", error.to_string()))?;
     Ok(out(&found))

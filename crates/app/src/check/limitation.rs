@@ -182,8 +182,10 @@ fn theory(law: &Law, given: &Given) -> Result<Theory, Trouble> {
 /// The answers of the example, and the profile its day is under.
 fn choices(given: &Given) -> Result<(Answers, Profile), Trouble> {
     let (mut answers, mut profile) = (Answers::default(), given.profile);
-    // What applies is not off; what is off stands on record.
-    answers.set("american_pipe", "yes").map_err(|error| ("choices", error.to_string()))?;
+    // What applies is not off, wherever it was filed; what is off stands on record.
+    for (question, applies) in [("american_pipe", "yes"), ("cross_jurisdictional_tolling", "on")] {
+        answers.set(question, applies).map_err(|error| ("choices", error.to_string()))?;
+    }
     for (name, value) in &given.choices {
         match (name.as_str(), value.as_str()) {
             ("court", "federal") | ("tolling_ends_on" | "american_pipe", _) => {}

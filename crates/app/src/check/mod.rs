@@ -238,7 +238,7 @@ fn sca_award(law: &Law, values: &Values<'_>, answers: &Answers) -> Result<Money,
     let missing = || Trouble::input("the law's catalogue holds no remedy for sca");
     let theory = law.theory("sca").ok_or_else(missing)?;
     let accrued_on = theory.latest_remedy(answers).ok_or_else(missing)?.from;
-    let settings = Settings { accrued_on: Some(accrued_on), ..Settings::default() };
+    let settings = Settings { accrued_on: Some(accrued_on.into()), ..Settings::default() };
     let assumed = Assumed {
         settings: &settings,
         pleaded: Pleaded::default(),

@@ -81,7 +81,8 @@ pub(super) fn figures(law: &Law, example: &Example) -> Result<Figures, Trouble> 
     let values = values(&given, &events, &words)?;
     let settings = Settings {
         share_not_delivered: None,
-        accrued_on: accrued_on(theory, &answers, example),
+        accrued_on: accrued_on(theory, &answers, example).map(Into::into),
+        discoverable_on: None,
         filed_on: given.filing_date,
     };
     let pleaded = Pleaded { figure: given.chosen_statutory, tier: said_tier(theory, &given)? };
@@ -182,7 +183,7 @@ impl Given {
             _ => &[],
         };
         let losses = self.actual_loss_per_violation.iter().map(|loss| Event { on: None, loss: Some(*loss) });
-        losses.chain(calls.iter().map(|day| Event { on: Some(*day), loss: None })).collect()
+        losses.chain(calls.iter().map(|day| Event { on: Some((*day).into()), loss: None })).collect()
     }
 
     /// Every scan violates each of the sections.
@@ -198,7 +199,7 @@ impl Given {
 
 fn values<'e>(given: &Given, events: &'e [Event], words: &[String]) -> Result<Values<'e>, Trouble> {
     let mut values = Values::default();
-    values.events = events;
+    values.events = events.into();
     let money = [
         (Input::DocumentedLoss, given.actual.or(given.actual_each)),
         (Input::ViolatorProfits, given.profits),

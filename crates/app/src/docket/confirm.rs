@@ -2,15 +2,15 @@
 
 use super::kept::must_be_open;
 use super::{Docket, named, titled, unchanged};
-use crate::wire::{DeadlineConfirm, DeadlineCriticalSet, DeadlineRemove, Done, OfDeadline};
+use crate::wire::{DeadlineConfirm, DeadlineCriticalSet, DeadlineRemove, Done, OfDeadline, OperationUndo};
 use crate::{App, Failure, day, done, optional};
-use store::{DeadlineRow, User};
+use store::{DeadlineRow, Loss, LostDeadline, Operation, Reader, User};
 
 /// The user of the file with a name or initials, who is somebody else than the one who did it.
-fn second(app: &App, by: &str, first: i64, did: &str) -> Result<User, Failure> {
+pub(crate) fn second(read: &Reader<'_>, by: &str, first: i64, did: &str) -> Result<User, Failure> {
     let refused = |message: String| Err(Failure::invalid("by", message));
     let wanted = by.trim().to_lowercase();
-    let users = app.store()?.read().users()?;
+    let users = read.users()?;
     let is_named = |user: &&User| user.name.to_lowercase() == wanted;
     let has_initials = |user: &&User| user.initials.to_lowercase() == wanted;
     let mut found: Vec<&User> = users.iter().filter(is_named).collect();
@@ -49,7 +49,7 @@ pub fn deadline_confirm(app: &mut App, req: DeadlineConfirm) -> Result<Done, Fai
         return refused(format!("was confirmed by {} already", by.name));
     }
     shown(&req, &row)?;
-    let by = second(app, &req.by, row.day_changed.user, "set the day")?;
+    let by = second(&app.store()?.read(), &req.by, row.day_changed.user, "set the day")?;
     app.operate("deadline_confirm", Some(row.case), |op| {
         unchanged(op, &row)?;
         op.deadline_confirm(row.id, by.id)?;
@@ -85,8 +85,8 @@ pub fn deadline_critical_set(app: &mut App, req: DeadlineCriticalSet) -> Result<
     let by = if req.is_critical {
         None
     } else {
-        let first = app.author()?.user;
-        Some(second(app, req.by.as_deref().unwrap_or_default(), first, "takes the mark away")?)
+        let (read, first) = (app.store()?.read(), app.author()?.user);
+        Some(second(&read, req.by.as_deref().unwrap_or_default(), first, "takes the mark away")?)
     };
     app.operate("deadline_critical_set", Some(row.case), |op| {
         unchanged(op, &row)?;
@@ -139,7 +139,7 @@ pub fn deadline_removal_confirm(app: &mut App, req: DeadlineConfirm) -> Result<D
     let (_, row) = Docket::around(app, req.deadline)?;
     let removal = row.removal.as_ref().ok_or_else(|| nobody_asked(&row))?;
     shown(&req, &row)?;
-    let by = second(app, &req.by, removal.asked.user, "asked for it")?;
+    let by = second(&app.store()?.read(), &req.by, removal.asked.user, "asked for it")?;
     app.operate("deadline_remove", Some(row.case), |op| {
         unchanged(op, &row)?;
         op.deadline_remove(row.id)?;
@@ -166,6 +166,39 @@ pub fn deadline_removal_withdraw(app: &mut App, req: OfDeadline) -> Result<Done,
         op.deadline_removal_update(row.id, None)?;
         Ok(done(op, format!("{}, {}: is not to be taken away", titled(&row), row.day.due_on)))
     })
+}
+
+/// What the history says of an undo beside what it undoes: why, and who confirmed it. An undo that takes a critical
+/// deadline away, unmarks or waives it needs both, whoever entered the deadline.
+///
+/// # Errors
+/// Names the deadlines where there is no reason or no second person.
+pub(crate) fn agreed_to_undo(op: &Operation<'_>, req: &OperationUndo) -> Result<Option<String>, Failure> {
+    let why = optional(req.why.as_deref());
+    let lost = op.read().lost_deadlines(op.id)?;
+    if lost.is_empty() {
+        return Ok(why);
+    }
+    let why = why.ok_or_else(|| {
+        let would: Vec<String> = lost.iter().map(would_be_lost).collect();
+        let message = format!(
+            "this would {}: give the reason and the initials of a second person. Nothing was undone",
+            would.join(", ")
+        );
+        Failure::invalid("why", message)
+    })?;
+    let by = second(&op.read(), req.by.as_deref().unwrap_or_default(), op.author.user, "undoes it")?;
+    Ok(Some(format!("{why}; confirmed by {}", by.name)))
+}
+
+/// `take away the critical deadline 3 (oppose a motion), 2026-11-27`.
+fn would_be_lost(of: &LostDeadline) -> String {
+    let LostDeadline { id, text, due_on, how } = of;
+    match how {
+        Loss::Removed => format!("take away the critical deadline {id} ({text}), {due_on}"),
+        Loss::Unmarked => format!("take the mark of a critical one from deadline {id} ({text}), {due_on}"),
+        Loss::Waived => format!("waive the critical deadline {id} ({text}), {due_on}"),
+    }
 }
 
 fn nobody_asked(row: &DeadlineRow) -> Failure {

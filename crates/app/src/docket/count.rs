@@ -4,7 +4,8 @@ use super::Docket;
 use super::day::long;
 use chrono::NaiveDate;
 use domain::calendar::Profile;
-use domain::deadline::{Asked, Deadline, DeadlineRule, Method, ServedBy, compute};
+use domain::choice::QuestionId;
+use domain::deadline::{Asked, Deadline, DeadlineRule, Method, Reading, ServedBy, compute, date_certain};
 use law::Law;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{DeadlineRow, KeptDay, TriggerEvent};
@@ -13,6 +14,7 @@ use store::{DeadlineRow, KeptDay, TriggerEvent};
 /// the events of the rules that it runs after.
 pub(super) fn events_of(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
     let mut events = beside(rule, rules);
+    events.extend(rule.by_order.clone());
     events.extend(rule.counts.iter().map(|count| count.trigger.clone()));
     events
 }
@@ -55,10 +57,12 @@ pub(super) fn count(
     rule: &DeadlineRule,
     triggers: &[&TriggerEvent],
 ) -> Result<Deadline, String> {
+    let given = triggers.iter().map(|trigger| (trigger.event.clone(), trigger.happened_on)).collect();
     let mut events = set_by_hand(law, docket, rule, triggers);
-    events.extend(triggers.iter().map(|trigger| (trigger.event.clone(), trigger.happened_on)));
+    events.extend(law.days_of(&given));
     let served = |count: &domain::deadline::Count| {
-        let of = triggers.iter().find(|trigger| trigger.event == count.trigger);
+        let event = law.event(&count.trigger);
+        let of = triggers.iter().find(|trigger| event.is_some_and(|event| event.is_called(&trigger.event)));
         of.filter(|_| count.adds_service)
     };
     let first = rule.counts.iter().find_map(served).or_else(|| triggers.first());
@@ -66,26 +70,55 @@ pub(super) fn count(
     let own: Vec<NaiveDate> = triggers.iter().flat_map(|trigger| trigger.inaccessible.clone()).collect();
     let closed = docket.closed(law);
     let all: Vec<NaiveDate> = own.iter().copied().chain(closed.iter().map(|closure| closure.date)).collect();
-    let asked = |inaccessible: &[NaiveDate]| {
-        let (rules, profile) = (&law.deadlines, profile_of(rule, triggers));
-        let asked = Asked { rule, rules, events: &events, service, inaccessible, profile };
+    let asked = |inaccessible: &[NaiveDate], reading: &Reading| {
+        let (rules, profile) = (&law.deadlines, profile_of(rule, triggers, reading));
+        let asked = Asked { rule, rules, events: &events, service, inaccessible, profile, reading };
         compute(&asked, &law.calendar).map_err(|error| crate::sentence(&error.to_string()))
     };
-    let mut found = asked(&all)?;
+    // Days that the events themselves name extend a period whatever the case has decided.
+    let under = |reading: &Reading| asked(if reading.is_accessible { &own } else { &all }, reading);
+    let reading = docket.reading(None);
+    let mut found = under(&reading)?;
     if !closed.is_empty() {
-        let without = asked(&own)?.date;
+        let without = asked(&own, &reading)?.date;
         let passed = closed.iter().filter(|closure| (without..found.date).contains(&closure.date));
         found.working.extend(passed.map(|closure| format!("{}: {}.", long(closure.date), closure.name)));
+    }
+    for (question, answer) in &docket.decided {
+        let undecided = under(&docket.reading(Some(*question)))?;
+        if days_of(&undecided) != days_of(&found) {
+            found.working.extend(decided(law, *question, answer));
+        }
     }
     Ok(found)
 }
 
-/// Which days count as legal holidays: as the events say, unless that is no profile of the rule's way of counting.
-pub(super) fn profile_of(rule: &DeadlineRule, triggers: &[&TriggerEvent]) -> Profile {
+/// The day, the one to work towards, and the latest that can be argued for.
+fn days_of(found: &Deadline) -> [NaiveDate; 3] {
+    [found.date, found.safe_date, found.latest_arguable_date]
+}
+
+/// What a case has decided, where its day rests on it.
+fn decided(law: &Law, question: QuestionId, answer: &str) -> Option<String> {
+    let asked = law.question(question.name())?;
+    let answer = asked.answers.iter().find(|of| of.value == answer)?;
+    Some(format!("This case has decided it: {} {}", asked.text, answer.text))
+}
+
+/// A day that an order names, with the order that it stands in.
+pub(super) fn by_order(order: &TriggerEvent, words: &str, day: NaiveDate) -> Deadline {
+    let mut found = date_certain(day);
+    found.working.insert(0, format!("Read in the order: {words}, {}.", long(order.happened_on)));
+    found
+}
+
+/// Which days count as legal holidays: as the events say, unless that is no profile of the rule's way of counting, or
+/// else as the case reads it.
+pub(super) fn profile_of(rule: &DeadlineRule, triggers: &[&TriggerEvent], reading: &Reading) -> Profile {
     let said = triggers.iter().find_map(|trigger| trigger.profile.as_deref());
     let said = said.and_then(|word| Profile::ALL.into_iter().find(|profile| profile.word() == word));
     match rule.method {
-        Method::Federal => said.unwrap_or_default(),
+        Method::Federal => said.or(reading.profiles.first().copied()).unwrap_or_default(),
         Method::California => Profile::CaCourt,
     }
 }
@@ -113,7 +146,8 @@ fn set_by_hand(
     found
 }
 
-/// What the law at hand gives for a deadline that a case holds, or why it gives nothing; `None` for one that was typed.
+/// What the law at hand gives for a deadline that a case holds, or why it gives nothing; `None` for one whose day was
+/// typed, alone or out of an order.
 pub(super) fn count_again(
     law: &Law,
     docket: &Docket,
@@ -122,6 +156,7 @@ pub(super) fn count_again(
 ) -> Option<Result<Deadline, String>> {
     let code = row.rule.as_ref()?;
     Some(match law.deadline(code) {
+        Some(rule) if rule.by_order.is_some() => return None,
         Some(rule) => count(law, docket, rule, triggers),
         None => Err(format!("The law at hand has no rule {code}.")),
     })

@@ -1,11 +1,14 @@
 //! Days that a person sets: whether courts are open on them, and what to say where they are not.
 
+use super::Docket;
 use crate::wire::{DayAsked, DayChecked, DayCount, DayCounted};
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::Calendar;
 use domain::calendar::{CalendarError, Direction, Profile};
+use domain::date::{parse_typed_day, signed_count};
 use domain::deadline::{Method, court_day, next_open_day, previous_open_day};
+use store::TriggerEvent;
 
 /// Whether courts are open on a day, with the open days beside it where they are not. Nothing is changed by it.
 ///
@@ -38,6 +41,38 @@ pub fn day_count(app: &mut App, req: DayCount) -> Result<DayCounted, Failure> {
     let found = court_day(from, req.count, profile, &app.law.calendar);
     let date = found.map_err(|error| Failure::invalid("count", error.to_string()))?.to_string();
     Ok(DayCounted { date })
+}
+
+/// A day as somebody at the command line types it, ISO: what a date field of the window reads (`t`, `+14`, `mon`,
+/// `3/31`), and `+14cd` for court days. Those are counted from the event that `deadline` runs from, as in the
+/// window; from today without a deadline, or where it runs from none.
+///
+/// # Errors
+/// When it cannot be read, or the holidays of a year that is counted through are not known; names `text`.
+pub fn typed_day(app: &mut App, text: &str, deadline: Option<i64>) -> Result<String, Failure> {
+    let text = text.trim();
+    if let Some(count) =
+        text.to_lowercase().strip_suffix("cd").and_then(|count| signed_count(count.trim_end()))
+    {
+        let from = deadline.map(|deadline| begun_on(app, deadline)).transpose()?.flatten();
+        let asked = DayCount { from: from.map(|day| day.to_string()), count, profile: None };
+        return Ok(day_count(app, asked)?.date);
+    }
+    let found = parse_typed_day(text, app.today()).ok_or_else(|| {
+        let message = format!(
+            "{text:?} is not a date; write it like 2024-09-18, 9/18/2024, 9/18, t for today, +14 for days from today, \
+             +14cd for court days, mon for the next Monday"
+        );
+        Failure::invalid("date", message)
+    })?;
+    Ok(found.to_string())
+}
+
+/// The day of the event that a deadline runs from, the first where it runs from several.
+fn begun_on(app: &App, deadline: i64) -> Result<Option<NaiveDate>, Failure> {
+    let (docket, row) = Docket::around(app, deadline)?;
+    let of = |trigger: &&TriggerEvent| docket.ties.contains(&(row.id, trigger.id));
+    Ok(docket.triggers.iter().find(of).map(|trigger| trigger.happened_on))
 }
 
 /// The open days on both sides of a closed day; nothing for an open one.

@@ -16,7 +16,7 @@ use store::{DeadlineRow, KeptDay, NewDeadline};
 /// # Errors
 /// When the case does not exist.
 pub fn deadline_list(app: &mut App, req: OfCase) -> Result<Vec<KeptDeadline>, Failure> {
-    let docket = Docket::of(&app.store()?.read(), req.case)?;
+    let docket = Docket::of(&app.store()?.read(), &app.law, req.case)?;
     Ok(kept_deadlines(&app.law, &docket, app.today()))
 }
 
@@ -116,14 +116,15 @@ pub fn deadline_day_set(app: &mut App, req: DeadlineDaySet) -> Result<Done, Fail
 /// is another one.
 ///
 /// # Errors
-/// When the deadline does not exist, is finished, was typed, follows its rule already, or its rule gives no day.
+/// When the deadline does not exist, is finished, has a day that was typed, follows its rule already, or its rule gives no day.
 pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> {
     let (docket, row) = Docket::around(app, req.deadline)?;
     must_be_open(&row)?;
     let counted = count_again(&app.law, &docket, &row, &docket.triggers_of(row.id));
     let refused = |why: String| Failure::invalid("deadline", format!("{} {why}", named(&row)));
-    let counted =
-        counted.ok_or_else(|| refused("was typed: there is no rule that it could follow".to_owned()))?;
+    let counted = counted.ok_or_else(|| {
+        refused("has a day that was typed: there is no count that it could follow".to_owned())
+    })?;
     let found = counted.map_err(|why| refused(format!("has no day that it could follow: {why}")))?;
     if row.day.hand_set_why.is_none() && found.date == row.day.due_on {
         return Err(refused(format!("follows its rule already, to {}", found.date)));

@@ -35,7 +35,7 @@ pub(super) fn dockets(app: &App, case: Option<i64>) -> Result<Vec<Docket>, Failu
         Some(case) => vec![case],
         None => read.cases()?.iter().map(|case| case.id).collect(),
     };
-    cases.into_iter().map(|case| Docket::of(&read, case)).collect()
+    cases.into_iter().map(|case| Docket::of(&read, &app.law, case)).collect()
 }
 
 /// The deadlines of a case that the law at hand would move.

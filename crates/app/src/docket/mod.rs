@@ -1,5 +1,7 @@
 //! The events and deadlines that a case holds. The day that is kept counts; nothing moves it but a person.
 
+mod chain;
+mod closed;
 mod confirm;
 mod count;
 mod day;
@@ -11,21 +13,26 @@ mod today;
 mod trigger;
 mod view;
 
+pub use chain::{trigger_event_list, trigger_preview};
+pub use closed::closed_days;
+pub(crate) use confirm::{agreed_to_undo, second};
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
-pub use day::{day_check, day_count};
+pub use day::{day_check, day_count, typed_day};
 pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
 pub use law_moves::{law_moves, law_moves_accept};
 pub use shift::{trigger_move, trigger_move_preview};
 pub use status::deadline_status_add;
 pub use today::today;
-pub use trigger::{trigger_add, trigger_event_list, trigger_list, trigger_preview, trigger_remove};
+pub use trigger::{trigger_add, trigger_list, trigger_remove};
 pub(crate) use view::kept_deadlines;
 
 use crate::{App, ErrorCode, Failure};
+use domain::choice::QuestionId;
+use domain::deadline::{READ, Reading};
 use law::Law;
 use sha2::{Digest, Sha256};
-use store::{CaseRow, DeadlineRow, DeadlineStatus, Operation, Reader, TriggerEvent};
+use store::{CaseRow, DeadlineRow, DeadlineStatus, Decision, Operation, Reader, TriggerEvent};
 
 /// Everything of a case that its deadlines rest on.
 pub(crate) struct Docket {
@@ -35,16 +42,24 @@ pub(crate) struct Docket {
     statuses: Vec<DeadlineStatus>,
     /// Deadline and event that it runs from, in the order in which they were tied together.
     ties: Vec<(i64, i64)>,
+    /// What the case has decided about counting time: questions with their answers.
+    decided: Vec<(QuestionId, String)>,
 }
 
 impl Docket {
-    pub(crate) fn of(read: &Reader<'_>, case: i64) -> Result<Docket, Failure> {
+    pub(crate) fn of(read: &Reader<'_>, law: &Law, case: i64) -> Result<Docket, Failure> {
+        let answer_of = |question: QuestionId, decisions: &[Decision]| {
+            let made = decisions.iter().find(|made| made.question == question.name());
+            made.map(|made| (question, made.answer.clone()))
+        };
+        let decisions = read.decisions(case)?;
         Ok(Docket {
             case: read.case(case)?,
-            triggers: read.triggers(case)?,
+            triggers: read.triggers(case)?.into_iter().map(|trigger| renamed(law, trigger)).collect(),
             deadlines: read.deadlines(case)?,
             statuses: read.deadline_statuses(case)?,
             ties: read.deadline_triggers(case)?,
+            decided: READ.into_iter().filter_map(|question| answer_of(question, &decisions)).collect(),
         })
     }
 
@@ -52,7 +67,7 @@ impl Docket {
     fn around(app: &App, deadline: i64) -> Result<(Docket, DeadlineRow), Failure> {
         let read = app.store()?.read();
         let row = read.deadline(deadline)?;
-        Ok((Docket::of(&read, row.case)?, row))
+        Ok((Docket::of(&read, &app.law, row.case)?, row))
     }
 
     /// The events that a deadline runs from.
@@ -67,6 +82,12 @@ impl Docket {
         self.deadlines.iter().filter(runs).collect()
     }
 
+    /// How time is counted in the case, as it has decided; with one question left out where that is asked.
+    fn reading(&self, without: Option<QuestionId>) -> Reading {
+        let made = || self.decided.iter().filter(|(question, _)| Some(*question) != without);
+        Reading::decided(|question, answer| made().any(|(of, value)| *of == question && value == answer))
+    }
+
     /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
     fn closed<'l>(&self, law: &'l Law) -> Vec<&'l law::Closure> {
         // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
@@ -76,6 +97,19 @@ impl Docket {
         };
         law.closures.iter().filter(is_of).collect()
     }
+}
+
+/// An event under the name that the law at hand has for it: a file may hold a former one.
+fn renamed(law: &Law, mut trigger: TriggerEvent) -> TriggerEvent {
+    if let Some(event) = law.event(&trigger.event) {
+        trigger.event.clone_from(&event.code);
+    }
+    trigger
+}
+
+/// An event in words: `judgment entered`. One that the law at hand does not know goes by its name.
+fn words(law: &Law, event: &str) -> String {
+    law.event(event).map_or_else(|| event.replace('_', " "), |known| known.words.clone())
 }
 
 /// Refuses to go on where another program changed a deadline since it was read: what was decided was decided about the

@@ -1,10 +1,10 @@
 //! Moving an event: what would move with it, and moving what was accepted.
 
+use super::chain::days;
 use super::count::{as_counted, count_again, moves};
 use super::day::known_day;
-use super::trigger::{days, words};
 use super::view::deadline_move;
-use super::{Docket, deadlines_in_words, named, unchanged};
+use super::{Docket, deadlines_in_words, named, renamed, unchanged, words};
 use crate::deadlines::{profile, service};
 use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
 use crate::{App, Failure, done};
@@ -37,8 +37,11 @@ pub fn trigger_move_preview(app: &mut App, req: TriggerShift) -> Result<TriggerS
 pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
     let (docket, old, new) = shifted(app, &req.shift)?;
     if old == new {
-        let message =
-            format!("{}, {}, stands so already; nothing was written", words(&old.event), old.happened_on);
+        let message = format!(
+            "{}, {}, stands so already; nothing was written",
+            words(&app.law, &old.event),
+            old.happened_on
+        );
         return Err(Failure::invalid("on", message));
     }
     let counted = counted(&app.law, &docket, &new);
@@ -50,7 +53,8 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         can_move(row, found)?;
     }
     let (law, today) = (&app.law, app.today());
-    let shift = Shift { old: &old, new: &new, today };
+    let words = words(law, &new.event);
+    let shift = Shift { old: &old, new: &new, words: &words, today };
     let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
     let changes: Vec<Change> =
         counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, &shift)).collect();
@@ -60,11 +64,11 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         rows.iter().try_for_each(|row| unchanged(op, row))?;
         op.trigger_update(&new)?;
         changes.iter().try_for_each(|change| change.write(op))?;
-        let (words, from, to) = (words(&new.event), old.happened_on, new.happened_on);
+        let (from, to) = (old.happened_on, new.happened_on);
         let mut summary = if from == to {
-            format!("Changed service or holidays of {words}, {to}")
+            format!("Changed service or holidays: {words}, {to}")
         } else {
-            format!("Moved {words} from {from} to {to}")
+            format!("Moved from {from} to {to}: {words}")
         };
         summary += &format!(", with {}", deadlines_in_words(moved));
         if kept > 0 {
@@ -113,27 +117,29 @@ impl Change {
 struct Shift<'a> {
     old: &'a TriggerEvent,
     new: &'a TriggerEvent,
+    /// What happened, in words.
+    words: &'a str,
     today: NaiveDate,
 }
 
 impl Shift<'_> {
     /// What a deadline that keeps its day says, where a person has not set it already.
     fn why(&self, row: &DeadlineRow) -> String {
-        let (due_on, words) = (row.day.due_on, words(&self.new.event));
+        let (due_on, words) = (row.day.due_on, self.words);
         if self.old.happened_on == self.new.happened_on {
-            format!("kept at {due_on} when service or holidays of {words} changed")
+            format!("kept at {due_on} when service or holidays of its event changed ({words})")
         } else {
-            format!("kept at {due_on} when {words} moved to {}", self.new.happened_on)
+            format!("kept at {due_on} when its event moved to {} ({words})", self.new.happened_on)
         }
     }
 
     /// The working of a deadline that keeps its day, which was counted from the event as it was.
     fn working(&self, row: &DeadlineRow) -> Vec<String> {
-        let (from, to, words) = (self.old.happened_on, self.new.happened_on, words(&self.new.event));
+        let (from, to, words) = (self.old.happened_on, self.new.happened_on, self.words);
         let changed = if from == to {
-            format!("service or holidays of {words} changed")
+            format!("service or holidays of its event changed ({words})")
         } else {
-            format!("{words} moved from {from} to {to}")
+            format!("its event moved from {from} to {to} ({words})")
         };
         let first = format!(
             "The day was kept at {} on {}, when {changed}; what follows is how it was counted before.",
@@ -183,7 +189,7 @@ pub(super) fn pinned(law: &Law, row: &DeadlineRow, found: &Result<Deadline, Stri
 /// The event as it is and as it would be, with the docket as it would be.
 fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, TriggerEvent), Failure> {
     let read = app.store()?.read();
-    let old = read.trigger(shift.trigger)?;
+    let old = renamed(&app.law, read.trigger(shift.trigger)?);
     let mut new = old.clone();
     if let Some(text) = &shift.on {
         new.happened_on = known_day(text, "on", &app.law.calendar)?;
@@ -197,7 +203,7 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     if let Some(texts) = &shift.inaccessible {
         new.inaccessible = days(texts)?;
     }
-    let mut docket = Docket::of(&read, old.case)?;
+    let mut docket = Docket::of(&read, &app.law, old.case)?;
     if let Some(trigger) = docket.triggers.iter_mut().find(|trigger| trigger.id == new.id) {
         trigger.clone_from(&new);
     }

@@ -1,5 +1,6 @@
 //! What became of a deadline. Nothing is ever changed in its history, only added.
 
+use super::confirm::second;
 use super::day::known_day;
 use super::kept::{by_hand, must_be_open};
 use super::{Docket, named, titled, unchanged};
@@ -13,12 +14,12 @@ const STATUSES: [&str; 4] = ["open", "done", "waived", "extended"];
 
 /// Adds a status to the history of a deadline: that it is done, waived, open again, or extended by an order to another
 /// day. An extension keeps the new day as one set by hand, and takes the confirmation away. A critical deadline is
-/// waived only with a note that says why.
+/// waived only with a note that says why, and by a second person, whom the note names then.
 ///
 /// # Errors
 /// When the deadline does not exist, the status is unknown or the one it has, a day cannot be read or lies ahead where
 /// it may not, an extension has no order or no later day in a year whose holidays are known, or a critical
-/// deadline is waived without a note.
+/// deadline is waived without a note or a second person.
 pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done, Failure> {
     let (docket, row) = Docket::around(app, req.deadline)?;
     let status = can_be(req.status.trim(), &row)?;
@@ -30,11 +31,11 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
             format!("{on} lies ahead; a status holds from a day that has come"),
         ));
     }
-    let (note, document) = (optional(req.note.as_deref()), optional(req.document.as_deref()));
-    if status == "waived" && row.is_critical && note.is_none() {
-        let message = format!("{} is critical; say in a note why it is waived", named(&row));
-        return Err(Failure::invalid("note", message));
-    }
+    let document = optional(req.document.as_deref());
+    let note = match optional(req.note.as_deref()) {
+        note if status == "waived" && row.is_critical => Some(why_waived(app, &row, note, &req)?),
+        note => note,
+    };
     let extension = match status {
         "extended" => {
             must_be_open(&row)?;
@@ -53,10 +54,29 @@ pub fn deadline_status_add(app: &mut App, req: DeadlineStatusAdd) -> Result<Done
         }
         let summary = match &extension {
             Some((date, why)) => format!("{}: {why}, from {} to {date}", titled(&row), row.day.due_on),
-            None => format!("{}, {}: {status} from {on}", titled(&row), row.day.due_on),
+            None => {
+                let why = note.iter().filter(|_| status == "waived").map(|note| format!(" ({note})"));
+                format!("{}, {}: {status} from {on}{}", titled(&row), row.day.due_on, why.collect::<String>())
+            }
         };
         Ok(done(op, summary))
     })
+}
+
+/// The reason why a critical deadline is waived, with the second person who agrees: a right that is waived is as lost as
+/// a day that is taken away.
+fn why_waived(
+    app: &App,
+    row: &DeadlineRow,
+    note: Option<String>,
+    req: &DeadlineStatusAdd,
+) -> Result<String, Failure> {
+    let why = note.ok_or_else(|| {
+        Failure::invalid("note", format!("{} is critical; say in a note why it is waived", named(row)))
+    })?;
+    let (read, first) = (app.store()?.read(), app.author()?.user);
+    let by = second(&read, req.by.as_deref().unwrap_or_default(), first, "waives it")?;
+    Ok(format!("{why}; confirmed by {}", by.name))
 }
 
 /// A status that a deadline does not have yet.

@@ -41,7 +41,7 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         days_left: (row.day.safe_on - today).num_days(),
         until: rule.and_then(|rule| rule.until).map(|until| until.on(row.day.due_on)),
         working: row.day.working.clone(),
-        notes: notes(law, row, &triggers),
+        notes: notes(law, docket, row, &triggers),
         triggers: triggers.iter().map(|trigger| trigger.id).collect(),
         status: row.status.clone(),
         is_open,
@@ -82,13 +82,15 @@ fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
     })
 }
 
-/// What else is to be known of the day: one that a person set may be a closed one.
-fn notes(law: &Law, row: &DeadlineRow, triggers: &[&TriggerEvent]) -> Vec<String> {
-    if row.rule.is_some() && row.day.hand_set_why.is_none() {
+/// What else is to be known of the day: one that a person set or an order names may be a closed one.
+fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEvent]) -> Vec<String> {
+    let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
+    let is_by_order = rule.is_some_and(|rule| rule.by_order.is_some());
+    if row.rule.is_some() && row.day.hand_set_why.is_none() && !is_by_order {
         return Vec::new();
     }
-    let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
-    let profile = rule.map_or(Profile::default(), |rule| profile_of(rule, triggers));
+    let reading = docket.reading(None);
+    let profile = rule.map_or(Profile::default(), |rule| profile_of(rule, triggers, &reading));
     day::note(row.day.due_on, profile, &law.calendar).into_iter().collect()
 }
 

@@ -1,6 +1,6 @@
 //! Deadlines as a calendar file (RFC 5545).
 
-use super::place;
+use super::{last_days, place};
 use crate::docket::{Docket, kept_deadlines};
 use crate::wire::{Exported, IcsExport, KeptDeadline};
 use crate::{App, ErrorCode, Failure, grouped};
@@ -12,14 +12,16 @@ use tempfile::NamedTempFile;
 
 /// Days before at which every deadline is called to mind, and those at which critical ones are.
 const ALARMS: [i64; 2] = [7, 1];
-const CRITICAL_ALARMS: [i64; 3] = [30, 7, 1];
+pub(super) const CRITICAL_ALARMS: [i64; 3] = [30, 7, 1];
 
-/// Writes the deadlines of a case, or of all, into a calendar file; the history keeps that it was done.
+/// Writes the deadlines of a case, or of all, and the last days to file of its claims into a calendar file; the history
+/// keeps that it was done.
 ///
 /// Open deadlines come out as all-day events on the day to work towards. One that is done, waived or taken away comes
 /// out as cancelled, without alarms, where a file was written while it was open, so that a calendar that has it drops
 /// it; otherwise it does not come out. An event has the same UID in every file, and a SEQUENCE that grows with each
-/// change, so that a later file puts right what an earlier one brought.
+/// change, so that a later file puts right what an earlier one brought. The last days to file follow, one event for each
+/// claim and day, told apart in the same way.
 ///
 /// # Errors
 /// When the case does not exist, the name does not end in `.ics`, the file is there and is not to be replaced, or it
@@ -27,13 +29,30 @@ const CRITICAL_ALARMS: [i64; 3] = [30, 7, 1];
 pub fn ics_export(app: &mut App, req: IcsExport) -> Result<Exported, Failure> {
     let path = Path::new(&req.path);
     place(app, path, "ics")?;
-    let (calendar, events) = calendar(app, req.case)?;
-    save(path, req.replace, calendar.to_string().as_bytes())?;
+    let (mut calendar, deadlines) = calendar(app, req.case)?;
+    let cases = app.store()?.read().cases()?;
+    let mut last_days_of = Vec::new();
+    for case in cases.iter().filter(|case| req.case.is_none_or(|only| only == case.id)) {
+        last_days_of.extend(last_days::wanted(app, case)?);
+    }
+    let today = app.today();
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let deadlines =
-        if events == 1 { "1 deadline".to_owned() } else { format!("{} deadlines", grouped(events)) };
-    let summary = format!("Exported {deadlines} to {file_name}");
-    app.operate("ics_export", req.case, |_| Ok((Exported { file_name, rows: events }, summary)))
+    app.operate("ics_export", req.case, |op| {
+        let events = last_days::events(op, req.case, last_days_of, today)?;
+        let last_days = events.len() as u64;
+        calendar.extend(events);
+        // Within the operation: what is kept of the file and the file itself are written both or not at all.
+        save(path, req.replace, calendar.to_string().as_bytes())?;
+        let said = counted(deadlines, "deadline", "deadlines");
+        let and = counted(last_days, "last day to file", "last days to file");
+        let summary = format!("Exported {said} and {and} to {file_name}");
+        Ok((Exported { file_name, rows: deadlines + last_days }, summary))
+    })
+}
+
+/// `1 deadline`, `12 deadlines`.
+fn counted(number: u64, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(number)) }
 }
 
 /// The calendar, and how many events are in it.
@@ -46,7 +65,7 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
         None => all.iter().map(|case| case.id).collect(),
     };
     for case in cases {
-        kept.extend(kept_deadlines(&app.law, &Docket::of(&read, case)?, today));
+        kept.extend(kept_deadlines(&app.law, &Docket::of(&read, &app.law, case)?, today));
     }
     let mut calendar = Calendar::empty();
     let head = [
@@ -80,11 +99,11 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
 }
 
 /// Text without returns: one that a person typed must not begin a line of the file.
-fn lines(text: &str) -> String {
+pub(super) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-fn all_day(summary: &str, day: NaiveDate) -> Event {
+pub(super) fn all_day(summary: &str, day: NaiveDate) -> Event {
     let mut event = Event::new();
     // A day without an end lasts that one day.
     event.summary(&lines(summary)).starts(day);
@@ -93,7 +112,7 @@ fn all_day(summary: &str, day: NaiveDate) -> Event {
     event
 }
 
-fn cancelled(summary: &str, day: NaiveDate) -> Event {
+pub(super) fn cancelled(summary: &str, day: NaiveDate) -> Event {
     let mut event = all_day(summary, day);
     event.status(EventStatus::Cancelled);
     event
@@ -113,7 +132,7 @@ fn open(row: &KeptDeadline, of: &store::Exported, changed: DateTime<Utc>) -> Eve
     event
 }
 
-fn days_in_words(days: i64) -> String {
+pub(super) fn days_in_words(days: i64) -> String {
     if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }
 

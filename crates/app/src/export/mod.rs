@@ -2,6 +2,7 @@
 
 mod damages;
 mod ics;
+mod last_days;
 mod people;
 
 pub use damages::damages_export;

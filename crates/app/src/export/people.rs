@@ -16,7 +16,17 @@ pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failu
     let claim = |name: &String| view.terms.place(name).map(|place| view.terms.theories[place].name.clone());
     let mut sheet = Sheet::default();
     let recoverable = format!("Recoverable (estimate as of {})", app.today());
-    sheet.row(["Name", "Status", "State", "First last day", "Claim of that day", "Loss", &recoverable, "ID"]);
+    sheet.row([
+        "Name",
+        "Status",
+        "State",
+        "First last day",
+        "Claim of that day",
+        "From the earliest day of a date known in part",
+        "Loss",
+        &recoverable,
+        "ID",
+    ]);
     for row in &page.rows {
         sheet.row(cells(row, row.last_day_claim.as_ref().and_then(claim)));
     }
@@ -29,7 +39,7 @@ pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failu
     app.operate("person_export", Some(case), |_| Ok((written, summary)))
 }
 
-fn cells(row: &PersonRow, claim: Option<String>) -> [String; 8] {
+fn cells(row: &PersonRow, claim: Option<String>) -> [String; 9] {
     let money = |amount: Option<domain::Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     [
         row.name.clone(),
@@ -37,6 +47,7 @@ fn cells(row: &PersonRow, claim: Option<String>) -> [String; 8] {
         row.state.clone().unwrap_or_default(),
         row.last_day.clone().unwrap_or_default(),
         claim.unwrap_or_default(),
+        if row.last_day_is_partial { "yes" } else { "" }.to_owned(),
         money(row.loss),
         money(row.recoverable),
         row.external_id.clone().unwrap_or_default(),

@@ -4,6 +4,8 @@
 mod watched;
 mod words;
 
+use crate::last_days::earlier_of_two;
+use crate::view::ClassView;
 use crate::wire::{LaterNotice, Nothing, ReminderGiven, ReminderList};
 use crate::{App, Failure, day};
 use chrono::{Days, NaiveDate};
@@ -131,16 +133,24 @@ fn last_days_anew(app: &mut App, case: i64) -> Result<Vec<LastDay>, Failure> {
     let (today, sight) = (view.terms.on, NEAR + i64::try_from(AHEAD).unwrap_or(NEAR));
     let mut found = Vec::new();
     for place in (0..view.terms.claims.len()).filter(|place| view.terms.filed_on(*place).is_none()) {
+        let (claim, name) = (view.terms.claims[place].id, what(&view, place));
         let mut days: BTreeMap<NaiveDate, u64> = BTreeMap::new();
-        for row in 0..view.people.ids.len() {
-            let Some(safe) = view.safe_date(row, place) else { continue };
-            if (0..=sight).contains(&(safe - today).num_days()) && view.is_counted(row) {
-                *days.entry(safe).or_default() += 1;
+        for of in &view.last_days().claims[place].used.days {
+            if (0..=sight).contains(&(of.safe - today).num_days()) {
+                *days.entry(of.safe).or_default() += of.people;
             }
         }
-        let (claim, name) = (view.terms.claims[place].id, &view.terms.theories[place].name);
         let of_day = |(day, people)| LastDay { claim, name: name.clone(), day, people };
         found.extend(days.into_iter().map(of_day));
     }
     Ok(found)
+}
+
+/// A claim by its name, and whether its days are the earlier of two.
+fn what(view: &ClassView, place: usize) -> String {
+    let name = &view.terms.theories[place].name;
+    match earlier_of_two(view, place) {
+        Some(why) => format!("{name} ({why})"),
+        None => name.clone(),
+    }
 }

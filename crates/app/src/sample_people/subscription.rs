@@ -75,13 +75,13 @@ impl Subscription {
     /// What is known, in the order of [`KEYS`].
     pub fn known(&self) -> [Option<FactValue>; 7] {
         [
-            Some(FactValue::Date(self.premium_from)),
-            self.premium_to.map(FactValue::Date),
+            Some(FactValue::Date(self.premium_from.into())),
+            self.premium_to.map(|day| FactValue::Date(day.into())),
             Some(FactValue::Money(self.monthly_price)),
             self.amount_paid.map(FactValue::Money),
             self.inmail_before_cutoff.map(FactValue::YesNo),
             self.documented_loss.map(FactValue::Money),
-            self.discovered_on.map(FactValue::Date),
+            self.discovered_on.map(|day| FactValue::Date(day.into())),
         ]
     }
 }

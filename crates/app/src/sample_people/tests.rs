@@ -24,7 +24,7 @@ fn is_near(found: usize, wanted: usize) {
 }
 
 fn is_counted(person: &Person) -> bool {
-    let began_in_time = person.day("premium_from").is_some_and(|day| day < CUT_OFF);
+    let began_in_time = person.date("premium_from").is_some_and(|date| date.first() < CUT_OFF);
     person.status().counts() && began_in_time && person.yes_no("inmail_before_cutoff") == Some(true)
 }
 
@@ -49,7 +49,7 @@ fn the_figures_of_the_sample_are_near_their_aims() {
         is_near(count(&is_counted), 9_300);
         is_near(count(&|p| p.status() == MembershipStatus::ClassMember), 10_570);
         is_near(count(&|p| p.yes_no("inmail_before_cutoff") == Some(true)), 11_136);
-        is_near(count(&|p| p.day("premium_from").is_some_and(|day| day < CUT_OFF)), 10_940);
+        is_near(count(&|p| p.date("premium_from").is_some_and(|date| date.first() < CUT_OFF)), 10_940);
         is_near(count(&|p| p.money("documented_loss").is_none()), 10_560);
         is_near(count(&|p| p.born_on.is_some()), 8_400);
         let unpaid = count(&|p| p.money("amount_paid").is_none());
@@ -115,10 +115,10 @@ fn what_is_paid_is_whole_months_of_the_price_or_nothing() {
             continue;
         };
         assert_eq!(paid.cents() % price.cents(), 0, "{paid} at {price}");
-        let from = person.day("premium_from").unwrap();
-        assert!((2019..=2025).contains(&from.year()));
+        let from = person.date("premium_from").unwrap();
+        assert!((2019..=2025).contains(&from.first().year()));
         assert!(paid.cents() / price.cents() <= 69, "{paid} at {price}: January 2019 to September 2024");
-        assert!(person.day("premium_to").is_none_or(|to| to >= from));
+        assert!(person.date("premium_to").is_none_or(|to| to >= from));
     }
 }
 

@@ -114,8 +114,12 @@ pub struct LastDayView {
     pub name: String,
     /// The day the clock started.
     pub start: Option<String>,
+    /// The date that it is the earliest day of, where no more than its month or year is known: `2018-03`.
+    pub partial: Option<String>,
     /// What started it: `discovery` or `accrual`.
     pub start_kind: String,
+    /// Dates that could start the clock, where there are several: the earliest first, which is worked with.
+    pub rivals: Vec<RivalStartView>,
     /// Whether it was filed in time, where it was filed; what follows is then past.
     pub is_filed_in_time: Option<bool>,
     /// The day the claim was filed for the class, where it is still before the court.
@@ -146,6 +150,15 @@ pub struct LastDayView {
     pub gap: Option<String>,
 }
 
+/// A date that could start the clock.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RivalStartView {
+    /// The fact or setting that tells it, with its source: `discovered_on`, `discoverable_on`.
+    pub of: InputView,
+    /// The day to work towards if it starts the clock.
+    pub safe_date: Option<String>,
+}
+
 /// The last day for one kind of suit.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ActionDay {
@@ -170,41 +183,6 @@ pub struct TolledView {
     pub days: Option<i64>,
     /// Why.
     pub says: String,
-}
-
-/// The last days of one claim over the whole class.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LastDaySummary {
-    /// The theory.
-    pub claim: String,
-    /// Its name.
-    pub name: String,
-    /// The rule.
-    pub cite: String,
-    /// What is to be filed: `class` or `individual`.
-    pub action: String,
-    /// The day the claim was filed for the class, where it is still before the court.
-    pub filed_on: Option<String>,
-    /// People for whom it was filed in time.
-    pub filed: u64,
-    /// People whose safe date has passed, or had when the claim was filed.
-    pub expired: u64,
-    /// People with 0 to 7 days left.
-    pub within_7: u64,
-    /// People with 8 to 30 days left.
-    pub within_30: u64,
-    /// People with 31 to 90 days left.
-    pub within_90: u64,
-    /// People with more than 90 days left.
-    pub later: u64,
-    /// People without a date.
-    pub no_date: u64,
-    /// People whose last day hangs on a question that nobody has decided; they are in the counts above too.
-    pub open: u64,
-    /// The next safe date that has not passed.
-    pub next: Option<String>,
-    /// The last safe date of anyone.
-    pub last: Option<String>,
 }
 
 /// Asks whose last days come next.
@@ -238,4 +216,6 @@ pub struct LimitationRow {
     pub days_left: i64,
     /// Whether a question that nobody has decided moves the last day.
     pub is_open: bool,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    pub is_partial: bool,
 }

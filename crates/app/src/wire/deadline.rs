@@ -14,7 +14,11 @@ pub struct DeadlineRuleView {
     /// Under whose rules time is counted: `federal` or `california`.
     pub method: String,
     /// The events that start it; the first is its own.
-    pub events: Vec<String>,
+    pub events: Vec<RuleEvent>,
+    /// The case in which it holds, where it does not in every one: `the United States is a party`.
+    pub only_where: Option<String>,
+    /// An order names the day; nothing is counted.
+    pub is_by_order: bool,
     /// Whether days are added for the way of service.
     pub adds_service: bool,
     /// Whether a second person has to confirm the day.
@@ -23,6 +27,15 @@ pub struct DeadlineRuleView {
     pub cite: String,
     /// Whether the words were read at the source.
     pub verified: bool,
+}
+
+/// An event that starts a rule.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RuleEvent {
+    /// Its code: `judgment_entered`.
+    pub event: String,
+    /// The words in which people read it.
+    pub words: String,
 }
 
 /// Asks for a deadline by rule, without a case.
@@ -77,4 +90,36 @@ pub struct ProfileDay {
     pub profile: String,
     /// The day.
     pub date: String,
+}
+
+/// Asks on which days the court of a case is closed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedDaysAsked {
+    /// The case.
+    pub case: i64,
+    /// The first day.
+    pub from: String,
+    /// The last day, a year later at most.
+    pub to: String,
+}
+
+/// The days on which the court of a case is closed beside weekends.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedDays {
+    /// Which days count as its holidays: `FED` or `CA_COURT`.
+    pub profile: String,
+    /// The closed days, oldest first.
+    pub days: Vec<ClosedDay>,
+    /// That the holidays of a year in the stretch are not known, in a sentence.
+    pub why_not: Option<String>,
+}
+
+/// A day on which a court is closed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosedDay {
+    /// The day.
+    pub date: String,
+    /// What closes it: `Columbus Day`, `closed by General Order 9`.
+    pub names: Vec<String>,
 }

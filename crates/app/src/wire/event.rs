@@ -1,4 +1,4 @@
-use super::{ImportColumn, ImportProblem, ProblemCount, SourceView};
+use super::{ImportColumn, ImportProblem, ListForm, ListFormAsked, ProblemCount, SourceView};
 use domain::Money;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,6 +13,10 @@ pub struct EventCheck {
     pub path: String,
     /// The kind of the events of rows that name none.
     pub kind: Option<String>,
+    /// What is known of the form of the file; all of it is told from the file where this is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<ListFormAsked>,
 }
 
 /// Writes a list of events into a case, in one operation.
@@ -29,6 +33,10 @@ pub struct EventImport {
     pub strict: bool,
     /// Write every row, those whose events the case holds already among them.
     pub again: bool,
+    /// What is known of the form of the file; all of it is told from the file where this is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<ListFormAsked>,
 }
 
 /// What a list of events brings.
@@ -62,6 +70,8 @@ pub struct EventReport {
     pub kinds: Vec<ProblemCount>,
     /// How columns were understood; one without a field is kept in the note of each event.
     pub columns: Vec<ImportColumn>,
+    /// The form in which the file was read.
+    pub form: ListForm,
     /// The operation that brought the very same file, while it is in force: its events would count twice.
     pub imported_before: Option<i64>,
     /// The operation, once it is written.

@@ -22,6 +22,13 @@ pub struct FileStatus {
     pub program_version: String,
 }
 
+/// How often other programs have changed the open file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileVersion {
+    /// A number that is another one after each such change; none while no file is open.
+    pub version: Option<i64>,
+}
+
 /// Someone who uses the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UserRow {
@@ -117,11 +124,15 @@ pub struct OperationView {
 }
 
 /// Undoes an operation.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 pub struct OperationUndo {
     /// Its number.
     pub operation: i64,
+    /// Why. What takes a critical deadline away, unmarks or waives it asks for it.
+    pub why: Option<String>,
+    /// Initials or name of a second person, who is known to the file. Asked for together with the reason.
+    pub by: Option<String>,
 }
 
 /// Asks about a file without opening it.

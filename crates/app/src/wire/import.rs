@@ -1,3 +1,4 @@
+use super::{ListForm, ListFormAsked};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,6 +10,10 @@ pub struct ImportCheck {
     pub case: i64,
     /// The file.
     pub path: String,
+    /// What is known of the form of the file; all of it is told from the file where this is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<ListFormAsked>,
 }
 
 /// Writes a list into a case, in one operation.
@@ -21,6 +26,10 @@ pub struct ImportWrite {
     pub path: String,
     /// Write nothing if any row is bad.
     pub strict: bool,
+    /// What is known of the form of the file; all of it is told from the file where this is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<ListFormAsked>,
 }
 
 /// What a list brings.
@@ -44,6 +53,10 @@ pub struct ImportReport {
     pub kinds: Vec<ProblemCount>,
     /// How columns were understood.
     pub columns: Vec<ImportColumn>,
+    /// The form in which the file was read; it is not kept with past imports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub form: Option<ListForm>,
     /// The operation, once it is written.
     pub operation: Option<i64>,
 }

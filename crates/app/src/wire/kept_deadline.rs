@@ -190,6 +190,8 @@ pub struct DeadlineStatusAdd {
     pub document: Option<String>,
     /// For `extended`: the day that the order gives.
     pub date: Option<String>,
+    /// To waive a critical deadline: initials or name of a second person.
+    pub by: Option<String>,
 }
 
 /// Says whether a second person has to confirm a deadline.

@@ -192,6 +192,8 @@ pub struct PersonRow {
     pub last_day_claim: Option<String>,
     /// That day.
     pub last_day: Option<String>,
+    /// Whether it is counted from the earliest day of a date that is known in part.
+    pub last_day_is_partial: bool,
     /// Days left to it; below zero when it has passed.
     pub days_left: Option<i64>,
     /// Documented loss.

@@ -1,13 +1,16 @@
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// An event that rules know, with the rules that it starts.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TriggerEventView {
-    /// Its name in the rules: `order_entered`.
+    /// Its code in the rules: `judgment_entered`.
     pub event: String,
-    /// The same in words: `order entered`.
+    /// The words in which people read it: `judgment entered`.
     pub words: String,
+    /// Which day it is, in a sentence, where the words leave room.
+    pub when: Option<String>,
     /// The rules that run from it, by itself or together with another event, in the order of the law's files.
     pub rules: Vec<TriggerRule>,
 }
@@ -23,6 +26,8 @@ pub struct TriggerRule {
     pub cite: String,
     /// `last_day`, `earliest_day` or `date_certain`.
     pub kind: String,
+    /// The case in which it holds, where it does not in every one: `the United States is a party`.
+    pub only_where: Option<String>,
     /// Whether a second person has to confirm the day.
     pub is_critical: bool,
     /// Whether days are added for the way of service of this event.
@@ -35,7 +40,7 @@ pub struct TriggerRule {
 pub struct TriggerDraft {
     /// The case.
     pub case: i64,
-    /// The event, by its name in the rules: `order_entered`.
+    /// The event, by its code in the rules: `judgment_entered`.
     pub event: String,
     /// The day on which it happened or will happen.
     pub on: String,
@@ -45,6 +50,8 @@ pub struct TriggerDraft {
     pub profile: Option<String>,
     /// Days on which the clerk's office cannot be reached.
     pub inaccessible: Vec<String>,
+    /// Days that an order names, by the code of their rule. Each is kept as a day certain; those not given are left out.
+    pub days: BTreeMap<String, String>,
     /// The entry of the docket that it hangs on.
     pub filing: Option<i64>,
     /// What else is known of it.
@@ -56,7 +63,7 @@ pub struct TriggerDraft {
 pub struct ChainView {
     /// The day of the event as it was understood, ISO.
     pub on: String,
-    /// The rules, those with a day first, by the day to work towards.
+    /// The rules, those with a day first, by the day to work towards; then those whose day an order names.
     pub entries: Vec<ChainEntry>,
 }
 
@@ -71,6 +78,10 @@ pub struct ChainEntry {
     pub cite: String,
     /// `last_day`, `earliest_day` or `date_certain`.
     pub kind: String,
+    /// The case in which it holds, where it does not in every one: somebody has to say that this is one.
+    pub only_where: Option<String>,
+    /// An order names the day ([`TriggerDraft::days`]); nothing is counted.
+    pub is_by_order: bool,
     /// Whether a second person has to confirm the day.
     pub is_critical: bool,
     /// Whether the words were read at the source.
@@ -105,7 +116,8 @@ pub struct ChainEntry {
 pub struct TriggerAdd {
     /// The event.
     pub draft: TriggerDraft,
-    /// Codes of the rules whose deadlines the case is to hold; none leaves the event alone.
+    /// Codes of the rules whose deadlines the case is to hold, beside the days that the draft gives; none leaves the
+    /// event alone.
     pub rules: Vec<String>,
 }
 
@@ -127,7 +139,7 @@ pub struct TriggerAdded {
 pub struct TriggerView {
     /// Its number.
     pub trigger: i64,
-    /// The event: `order_entered`.
+    /// The event: `judgment_entered`.
     pub event: String,
     /// The same in words.
     pub words: String,

@@ -76,7 +76,17 @@ impl Desk {
 
     #[track_caller]
     pub fn undo(&mut self, operation: i64) {
-        app::operation_undo(&mut self.app, OperationUndo { operation }).unwrap();
+        self.try_undo(operation).unwrap();
+    }
+
+    pub fn try_undo(&mut self, operation: i64) -> Result<Done, Failure> {
+        app::operation_undo(&mut self.app, OperationUndo { operation, ..OperationUndo::default() })
+    }
+
+    /// Undoes with a reason and a second person.
+    pub fn undo_by(&mut self, operation: i64, why: &str, by: &str) -> Result<Done, Failure> {
+        let (why, by) = (Some(why.to_owned()), Some(by.to_owned()));
+        app::operation_undo(&mut self.app, OperationUndo { operation, why, by })
     }
 }
 

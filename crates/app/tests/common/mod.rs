@@ -38,7 +38,7 @@ impl Desk {
         let path = self.folder.path().join("list.csv");
         std::fs::write(&path, format!("{HEADER}{rows}")).unwrap();
         let path = path.display().to_string();
-        app::import_write(&mut self.app, ImportWrite { case: self.case, path, strict: false })
+        app::import_write(&mut self.app, ImportWrite { case: self.case, path, strict: false, form: None })
     }
 
     pub fn find(&mut self, external_id: &str) -> PersonFile {

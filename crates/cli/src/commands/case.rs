@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::args::By;
 use crate::args_case::{CaseAdd, CaseCommand, CaseParty, CaseStage};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{self, OfCase, PartyAdd, PartySet, PartyView, SettingSet, SettingView};
 use app::{App, Failure};
 
@@ -41,7 +41,7 @@ fn stage(app: &mut App, by: &By, of: &CaseStage) -> Result<Answer, Failure> {
     let request = wire::StageAdd {
         case: of.case,
         stage: stage.clone(),
-        from_on: from_on.clone(),
+        from_on: typed::day(app, from_on)?,
         note: of.note.clone(),
     };
     let done = app::stage_add(app, request)?;

@@ -3,7 +3,8 @@
 use crate::answer::{Answer, Ending};
 use crate::args::{Check, LawCheck};
 use crate::print;
-use app::{App, Failure};
+use app::{App, Failure, FolderReport};
+use serde_json::json;
 
 /// Works out examples of the law. Exit code 0 when every one of them comes out.
 ///
@@ -20,14 +21,20 @@ pub fn check(app: &App, of: &Check) -> Result<Answer, Failure> {
 /// # Errors
 /// None of its own: what is wrong is the answer.
 pub fn law_check(of: &LawCheck) -> Result<Answer, Failure> {
-    Ok(match app::law_check(&of.folder) {
-        Ok(found) => Answer::done(print::law(&found.added, &found.replaced, found.examples)),
-        Err(wrong) => {
-            let reason = format!("{} cannot be used as law.", of.folder.display());
-            Answer {
-                text: wrong.iter().map(|one| format!("{one}\n")).collect(),
-                ending: Ending::Refused(reason),
-            }
-        }
-    })
+    let (found, wrong) = match app::law_check(&of.folder) {
+        Ok(found) => (found, Vec::new()),
+        Err(wrong) => (FolderReport::default(), wrong),
+    };
+    let FolderReport { added, replaced, examples } = &found;
+    let text = if of.json {
+        let all = json!({"added": added, "replaced": replaced, "examples": examples, "wrong": wrong});
+        Answer::json(serde_json::to_string_pretty(&all))?.text
+    } else if wrong.is_empty() {
+        print::law(added, replaced, *examples)
+    } else {
+        wrong.iter().map(|one| format!("{one}\n")).collect()
+    };
+    let reason = format!("{} cannot be used as law.", of.folder.display());
+    let ending = if wrong.is_empty() { Ending::Done } else { Ending::Refused(reason) };
+    Ok(Answer { text, ending })
 }

@@ -1,10 +1,10 @@
 //! `claim`, `choose`, `class`.
 
-use crate::answer::{Answer, say};
+use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_claims::{self, Choose, ClaimCommand, ClaimInput, ClaimSet, ClassCommand, ClassRerun};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
     ChoiceDecide, ClaimAdd, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
     ClassAccept, ClassDraft, InputSourceSet, Nothing, OfCase, SettingView,
@@ -43,7 +43,7 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
                 case: of.case,
                 id: named(app, of.case, &of.claim)?.id,
                 status: of.status.clone(),
-                from_on: of.from.clone(),
+                from_on: typed::day(app, &of.from)?,
                 defendant,
                 note: of.note.clone(),
             };
@@ -64,7 +64,7 @@ fn add(app: &mut App, by: &By, of: &args_claims::ClaimAdd) -> Result<Answer, Fai
         defendants: if named.is_empty() { None } else { Some(named) },
         loss: of.loss.clone(),
         status: of.status.clone(),
-        from_on: of.from.clone(),
+        from_on: typed::day_if(app, of.from.as_ref())?,
     };
     let added = app::claim_add(app, request)?;
     let claims = app::claim_list(app, OfCase { case: of.case })?;
@@ -137,7 +137,7 @@ pub fn choose(app: &mut App, by: &By, of: &Choose) -> Result<Answer, Failure> {
     let (question, answer) = of.choice.clone();
     let (why, authority) = (of.why.clone(), of.authority.clone());
     let done = app::choice_decide(app, ChoiceDecide { case: of.case, question, answer, why, authority })?;
-    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
 }
 
 /// What is done with classes.
@@ -169,8 +169,8 @@ fn draft(app: &mut App, of: &ClassRerun) -> Result<ClassDraft, Failure> {
         class: Some(class.class),
         name: String::new(),
         text: of.text.clone().unwrap_or(class.text),
-        from_on: of.from.clone().or(class.from_on),
-        to_on: of.to.clone().or(class.to_on),
+        from_on: typed::day_if(app, of.from.as_ref())?.or(class.from_on),
+        to_on: typed::day_if(app, of.to.as_ref())?.or(class.to_on),
         any: of.any,
         lines: of.lines.clone(),
         keeps_criterion: of.lines.is_empty(),

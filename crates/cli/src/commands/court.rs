@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::args::By;
 use crate::args_claims::{Cafa, Interest};
 use crate::open::open;
-use crate::print;
+use crate::{print, typed};
 use app::wire::{InterestRequest, OfCase};
 use app::{App, Failure};
 
@@ -28,8 +28,8 @@ pub fn cafa(app: &mut App, by: &By, of: &Cafa) -> Result<Answer, Failure> {
 pub fn interest(app: &mut App, of: &Interest) -> Result<Answer, Failure> {
     let request = InterestRequest {
         principal: of.principal.clone(),
-        from: of.from.clone(),
-        to: of.to.clone(),
+        from: typed::day(app, &of.from)?,
+        to: typed::day(app, &of.to)?,
         rate: of.rate.clone(),
         day_count: of.day_count.clone(),
         compounding: of.compounding.clone(),

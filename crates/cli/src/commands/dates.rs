@@ -4,7 +4,7 @@ use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_dates::{Deadline, DeadlineAdd, DeadlineCommand, OneDeadline, Remove};
 use crate::open::open_to_change;
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
     self, DeadlineAsked, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove,
     DeadlineStatusAdd, Done, Nothing, OfCase, OfDeadline,
@@ -31,13 +31,15 @@ pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure
     let rules = if of.state.is_some() { app::deadline_rule_list(app, Nothing {})? } else { Vec::new() };
     let is_federal = rules.iter().any(|known| known.code == *rule && known.method == "federal");
     let of_state = is_federal.then(|| "FED_STATE".to_owned());
+    let events = of.events.iter().map(|(event, on)| Ok::<_, Failure>((event.clone(), typed::day(app, on)?)));
+    let events = events.collect::<Result<_, _>>()?;
     let asked = DeadlineAsked {
         rule: rule.clone(),
-        trigger: of.trigger.clone(),
-        events: of.events.iter().cloned().collect(),
+        trigger: typed::day_if(app, of.trigger.as_ref())?,
+        events,
         service: of.service.clone(),
         profile: of.profile.clone().or(of_state),
-        inaccessible: of.inaccessible.clone(),
+        inaccessible: typed::days(app, &of.inaccessible)?,
     };
     let found = app::deadline(app, asked)?;
     if of.json {
@@ -51,7 +53,7 @@ fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Fai
     match command {
         DeadlineCommand::Add(of) => add(app, by, of),
         DeadlineCommand::Day(of) => change(app, by, &of.of, |app, deadline| {
-            let (date, why) = (of.on.clone(), of.why.clone());
+            let (date, why) = (typed::day_of(app, &of.on, deadline)?, of.why.clone());
             app::deadline_day_set(app, DeadlineDaySet { deadline, date, why })
         }),
         DeadlineCommand::Follow(of) => {
@@ -61,15 +63,17 @@ fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Fai
             let request = DeadlineStatusAdd {
                 deadline,
                 status: of.status.clone(),
-                on: of.on.clone(),
+                on: typed::day_if(app, of.on.as_ref())?,
                 note: of.note.clone(),
                 document: of.document.clone(),
-                date: of.to.clone(),
+                date: of.to.as_ref().map(|to| typed::day_of(app, to, deadline)).transpose()?,
+                by: of.by.clone(),
             };
             app::deadline_status_add(app, request)
         }),
         DeadlineCommand::Confirm(of) => change(app, by, &of.of, |app, deadline| {
-            app::deadline_confirm(app, DeadlineConfirm { deadline, date: of.on.clone(), by: of.by.clone() })
+            let date = typed::day_if(app, of.on.as_ref())?;
+            app::deadline_confirm(app, DeadlineConfirm { deadline, date, by: of.by.clone() })
         }),
         DeadlineCommand::Critical(of) => change(app, by, &of.of, |app, deadline| {
             let request = DeadlineCriticalSet { deadline, is_critical: !of.off, by: of.by.clone() };
@@ -84,7 +88,7 @@ fn add(app: &mut App, by: &By, of: &DeadlineAdd) -> Result<Answer, Failure> {
     let request = wire::DeadlineAdd {
         case: of.case,
         text: of.text.clone(),
-        date: of.on.clone(),
+        date: typed::day(app, &of.on)?,
         cite: of.cite.clone(),
         kind: of.kind.clone(),
         is_critical: of.critical,

@@ -4,7 +4,7 @@ use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_docket::{Deadlines, FilingAdd, FilingCommand, Ics, Moves, Today};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{self, IcsExport, LawMoves, LawMovesAccept, Nothing, OfCase};
 use app::{App, Failure};
 
@@ -69,7 +69,7 @@ fn add_filing(app: &mut App, by: &By, of: &FilingAdd) -> Result<Answer, Failure>
     open_to_change(app, by, &of.file)?;
     let request = wire::FilingAdd {
         case: of.case,
-        filed_on: of.on.clone(),
+        filed_on: typed::day(app, &of.on)?,
         docket_entry: of.docket,
         title: of.title.clone(),
         filed_by: of.by.clone(),

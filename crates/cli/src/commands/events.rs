@@ -1,5 +1,6 @@
 //! `event`, `import --events`.
 
+use super::import::form;
 use super::with_progress;
 use crate::answer::{Answer, Ending, say};
 use crate::args::{By, Import};
@@ -76,11 +77,13 @@ pub fn import_events(app: &mut App, by: &By, of: &Import, path: &str) -> Result<
         kind: kind.clone(),
         strict: of.strict,
         again: of.again,
+        form: Some(form(of)),
     };
     match with_progress(app, "Opening the list", |app| app::event_import(app, request)) {
         Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
-            let checked = app::event_check(app, EventCheck { case: of.case, path, kind })?;
+            let checked =
+                app::event_check(app, EventCheck { case: of.case, path, kind, form: Some(form(of)) })?;
             let nothing = EventReport {
                 events: 0,
                 people: 0,

@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::args::{By, Estimate};
 use crate::open::open;
-use crate::print;
+use crate::{print, typed};
 use app::wire::{EstimateRequest, GroupRequest};
 use app::{App, Failure};
 use std::collections::BTreeMap;
@@ -30,7 +30,8 @@ pub fn estimate(app: &mut App, by: &By, of: &Estimate) -> Result<Answer, Failure
         }
         return Ok(Answer::done(print::groups(parts, &found)));
     }
-    let found = app::estimate(app, EstimateRequest { case: of.case, as_of: of.as_of.clone(), choices })?;
+    let as_of = typed::day_if(app, of.as_of.as_ref())?;
+    let found = app::estimate(app, EstimateRequest { case: of.case, as_of, choices })?;
     if of.json {
         return Answer::json(serde_json::to_string_pretty(&found));
     }

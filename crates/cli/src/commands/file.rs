@@ -1,7 +1,7 @@
 //! `sample`, `new`, `verify`.
 
 use super::with_progress;
-use crate::answer::{Answer, Ending};
+use crate::answer::{Answer, Ending, shown};
 use crate::args::{By, New, Sample, Verify};
 use crate::open::{create, open};
 use crate::print;
@@ -48,5 +48,5 @@ pub fn verify(app: &mut App, by: &By, of: &Verify) -> Result<Answer, Failure> {
     let found = with_progress(app, "Reading every page", |app| app::file_verify(app, Nothing {}))?;
     let reason = format!("{} is not whole. It was not changed; open a backup.", of.file);
     let ending = if found.is_whole { Ending::Done } else { Ending::Refused(reason) };
-    Ok(Answer { text: print::verify(&of.file, &found), ending })
+    Ok(Answer { ending, ..shown(of.json, &found, |found| print::verify(&of.file, found))? })
 }

@@ -1,6 +1,6 @@
 //! `history`, `undo`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, shown};
 use crate::args::{By, History, Undo};
 use crate::open::{open, open_to_change};
 use crate::print;
@@ -23,9 +23,18 @@ pub fn history(app: &mut App, by: &By, of: &History) -> Result<Answer, Failure> 
 /// Undoes an operation.
 ///
 /// # Errors
-/// When a later operation stands in the way, or it was undone before.
+/// When a later operation stands in the way, it was undone before, or a critical deadline would go and there is no
+/// reason or no second person.
 pub fn undo(app: &mut App, by: &By, of: &Undo) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let done = app::operation_undo(app, OperationUndo { operation: of.operation })?;
-    Ok(Answer::done(format!("{} (operation {})\n", print::visible(&done.summary), done.operation)))
+    let request = OperationUndo { operation: of.operation, why: of.why.clone(), by: of.by.clone() };
+    let done = app::operation_undo(app, request).map_err(|refused| match refused.field.as_deref() {
+        Some("why" | "by") => {
+            Failure { hint: Some("Say it with --why REASON --by WHO.".to_owned()), ..refused }
+        }
+        _ => refused,
+    })?;
+    shown(of.json, &done, |done| {
+        format!("{} (operation {})\n", print::visible(&done.summary), done.operation)
+    })
 }

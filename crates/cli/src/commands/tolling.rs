@@ -1,20 +1,29 @@
 //! `limitations`, `tolling`.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_tolling::{Limitations, TollingAdd, TollingCommand, TollingList, TollingRemove};
+use crate::args_tolling::{
+    Limitations, TollingAdd, TollingChange, TollingCommand, TollingList, TollingRemove,
+};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
-    LimitationAsked, Nothing, OfCase, OfTolling, PersonFind, RefilingAsked, TollingAsked, TollingDraft,
+    Done, LastDaysConfirm, LimitationAsked, Nothing, OfCase, OfClaimDays, OfTolling, PersonFind,
+    RefilingAsked, TollingAsked, TollingDraft, TollingSet,
 };
 use app::{App, Failure};
 
-/// How the class stands against its last days to file, or the people whose days come next.
+/// How the class stands against its last days to file, or the people whose days come next; or a second person confirms
+/// the days of a claim.
 ///
 /// # Errors
 /// When the file or the core refuses; an unknown claim.
 pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, Failure> {
+    if of.confirm.is_some() || of.accept.is_some() || of.pin.is_some() {
+        open_to_change(app, by, &of.file)?;
+        let done = decide(app, of)?;
+        return shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation));
+    }
     open(app, by, &of.file)?;
     let mut claims = app::last_day_list(app, OfCase { case: of.case })?;
     if let Some(wanted) = &of.claim {
@@ -24,7 +33,7 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
         }
     }
     if let (Some(start), Some(claim)) = (&of.start, &of.claim) {
-        let (case, start) = (of.case, Some(start.clone()));
+        let (case, start) = (of.case, Some(typed::day(app, start)?));
         let found = app::refiling(app, RefilingAsked { case, claim: claim.clone(), start, violation: None })?;
         return if of.json { json(&found) } else { Ok(Answer::done(print::refiling(&found))) };
     }
@@ -36,6 +45,21 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
     if of.json { json(&rows) } else { Ok(Answer::done(print::next_last_days(&rows))) }
 }
 
+/// Confirms the last days of a claim, or says what becomes of those that new law moves.
+fn decide(app: &mut App, of: &Limitations) -> Result<Done, Failure> {
+    let case = of.case;
+    match (&of.confirm, &of.accept, &of.pin) {
+        (Some(claim), ..) => {
+            let (claim, by) = (claim.clone(), of.by.clone().unwrap_or_default());
+            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days: None })
+        }
+        (None, Some(claim), _) => app::last_days_accept(app, OfClaimDays { case, claim: claim.clone() }),
+        (None, None, pin) => {
+            app::last_days_pin(app, OfClaimDays { case, claim: pin.clone().unwrap_or_default() })
+        }
+    }
+}
+
 /// What is done with what stops clocks.
 ///
 /// # Errors
@@ -44,32 +68,44 @@ pub fn tolling(app: &mut App, by: &By, command: &TollingCommand) -> Result<Answe
     match command {
         TollingCommand::Add(of) => add(app, by, of),
         TollingCommand::List(of) => list(app, by, of),
+        TollingCommand::Change(of) => change(app, by, of),
         TollingCommand::Remove(of) => remove(app, by, of),
     }
 }
 
 fn remove(app: &mut App, by: &By, of: &TollingRemove) -> Result<Answer, Failure> {
-    if of.dry_run {
-        open(app, by, &of.file)?;
-    } else {
-        open_to_change(app, by, &of.file)?;
-    }
+    open_for(app, by, &of.file, of.dry_run)?;
     let case = app::tolling_get(app, OfTolling { tolling: of.tolling })?.draft.case;
     let asked = TollingAsked { case, draft: None, instead_of: Some(of.tolling) };
-    let effect = print::tolling_effect(&app::tolling_preview(app, asked)?);
-    if of.dry_run {
-        return Ok(Answer::done(effect));
-    }
-    let done = app::tolling_remove(app, OfTolling { tolling: of.tolling })?;
-    Ok(Answer::done(format!("{effect}{}", print::undoable(&of.file, &done.summary, done.operation))))
+    let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
+    told.write(app, asked, |app| app::tolling_remove(app, OfTolling { tolling: of.tolling }))
+}
+
+fn change(app: &mut App, by: &By, of: &TollingChange) -> Result<Answer, Failure> {
+    open_for(app, by, &of.file, of.dry_run)?;
+    let tolling = of.tolling;
+    let old = app::tolling_get(app, OfTolling { tolling })?.draft;
+    let to_on = typed::day_if(app, of.to.as_ref())?.or(old.to_on.filter(|_| !of.going_on));
+    let draft = TollingDraft {
+        cause: of.cause.clone().unwrap_or(old.cause),
+        from_on: typed::day_if(app, of.from.as_ref())?.or(old.from_on),
+        to_on,
+        ordered_on: typed::day_if(app, of.ordered.as_ref())?.or(old.ordered_on),
+        ending: of.ending.clone().or(old.ending),
+        court: of.court.clone().or(old.court),
+        docket_number: of.docket.clone().or(old.docket_number),
+        claims: if of.every_claim || !of.claims.is_empty() { of.claims.clone() } else { old.claims },
+        document: of.document.clone().or(old.document),
+        note: of.note.clone().or(old.note),
+        ..old
+    };
+    let asked = TollingAsked { case: draft.case, draft: Some(draft.clone()), instead_of: Some(tolling) };
+    let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
+    told.write(app, asked, |app| app::tolling_set(app, TollingSet { tolling, draft }))
 }
 
 fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
-    if of.dry_run {
-        open(app, by, &of.file)?;
-    } else {
-        open_to_change(app, by, &of.file)?;
-    }
+    open_for(app, by, &of.file, of.dry_run)?;
     let person = match &of.person {
         Some(id) => {
             Some(app::person_find(app, PersonFind { case: of.case, external_id: id.clone() })?.person)
@@ -84,9 +120,9 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
         docket_number: of.docket.clone(),
         court_of: of.court_of.clone(),
         is_own_action: of.own_action,
-        from_on: of.from.clone(),
-        to_on: of.to.clone(),
-        ordered_on: of.ordered.clone(),
+        from_on: typed::day_if(app, of.from.as_ref())?,
+        to_on: typed::day_if(app, of.to.as_ref())?,
+        ordered_on: typed::day_if(app, of.ordered.as_ref())?,
         ending: of.ending.clone(),
         class: of.class,
         person,
@@ -95,16 +131,37 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
         note: of.note.clone(),
     };
     let asked = TollingAsked { case: of.case, draft: Some(draft.clone()), instead_of: None };
-    let effect = app::tolling_preview(app, asked)?;
-    if of.dry_run {
-        return if of.json { json(&effect) } else { Ok(Answer::done(print::tolling_effect(&effect))) };
+    let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
+    told.write(app, asked, |app| app::tolling_add(app, draft))
+}
+
+/// Opens the file, to change it unless nothing is to be written.
+fn open_for(app: &mut App, by: &By, file: &str, dry_run: bool) -> Result<(), Failure> {
+    if dry_run { open(app, by, file) } else { open_to_change(app, by, file) }
+}
+
+/// How a change of what stops clocks is told.
+struct Told<'a> {
+    file: &'a str,
+    dry_run: bool,
+    json: bool,
+}
+
+impl Told<'_> {
+    /// Says what a change would do, and does it unless nothing is to be written.
+    fn write(
+        &self,
+        app: &mut App,
+        asked: TollingAsked,
+        work: impl FnOnce(&mut App) -> Result<Done, Failure>,
+    ) -> Result<Answer, Failure> {
+        let effect = app::tolling_preview(app, asked)?;
+        let done = if self.dry_run { None } else { Some(work(app)?) };
+        shown(self.json, &effect, |effect| {
+            let said = done.map(|done| print::undoable(self.file, &done.summary, done.operation));
+            format!("{}{}", print::tolling_effect(effect), said.unwrap_or_default())
+        })
     }
-    let done = app::tolling_add(app, draft)?;
-    if of.json {
-        return json(&effect);
-    }
-    let said = print::undoable(&of.file, &done.summary, done.operation);
-    Ok(Answer::done(format!("{}{said}", print::tolling_effect(&effect))))
 }
 
 fn list(app: &mut App, by: &By, of: &TollingList) -> Result<Answer, Failure> {

@@ -4,11 +4,12 @@ use crate::answer::{Answer, Ending, shown};
 use crate::args::By;
 use crate::args_docket::{TriggerAdd, TriggerCommand, TriggerMove};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
     self, ChainView, Nothing, OfCase, TriggerDraft, TriggerRemove, TriggerShift, TriggerShiftView,
 };
 use app::{App, Failure};
+use std::collections::BTreeMap;
 
 /// What is done with events that start deadlines.
 ///
@@ -40,10 +41,11 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
     let draft = TriggerDraft {
         case: of.case,
         event: of.event.clone(),
-        on: of.on.clone(),
+        on: typed::day(app, &of.on)?,
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible: of.inaccessible.clone(),
+        inaccessible: typed::days(app, &of.inaccessible)?,
+        days: ordered(app, &of.days)?,
         filing: of.filing,
         note: of.note.clone(),
     };
@@ -51,7 +53,9 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         open(app, by, &of.file)?;
         let mut chain: ChainView = app::trigger_preview(app, draft)?;
         if !of.rules.is_empty() {
-            chain.entries.retain(|entry| of.rules.contains(&entry.rule));
+            let is_asked =
+                |code: &String| of.rules.contains(code) || of.days.iter().any(|(of, _)| of == code);
+            chain.entries.retain(|entry| is_asked(&entry.rule));
         }
         return shown(of.json, &chain, print::chain);
     }
@@ -61,13 +65,13 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
 }
 
 fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
-    let inaccessible = (!of.inaccessible.is_empty()).then(|| of.inaccessible.clone());
+    let inaccessible = typed::days(app, &of.inaccessible)?;
     let shift = TriggerShift {
         trigger: of.trigger,
-        on: of.on.clone(),
+        on: typed::day_if(app, of.on.as_ref())?,
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible,
+        inaccessible: (!inaccessible.is_empty()).then_some(inaccessible),
     };
     open(app, by, &of.file)?;
     let preview = app::trigger_move_preview(app, shift.clone())?;
@@ -96,4 +100,9 @@ fn undecided(json: bool, preview: &TriggerShiftView) -> Result<Answer, Failure> 
                 takes its new day. One that was set by hand moves only when --accept names it.";
     let shown = shown(json, preview, print::shift)?;
     Ok(Answer { text: shown.text, ending: Ending::Refused(asks.to_owned()) })
+}
+
+/// The days that an order names, typed as any day is.
+fn ordered(app: &mut App, days: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
+    days.iter().map(|(rule, day)| Ok((rule.clone(), typed::day(app, day)?))).collect()
 }

@@ -11,7 +11,11 @@ pub fn deadline_rules(rules: &[DeadlineRuleView]) -> String {
         ("Rule", Side::Left),
     ]);
     for rule in rules {
-        table.row([rule.code.clone(), rule.text.clone(), rule.events.join(", "), rule.cite.clone()]);
+        let events: Vec<&str> = rule.events.iter().map(|event| event.event.as_str()).collect();
+        let only_where = rule.only_where.as_ref().map(|case| format!(", only where {case}"));
+        let by_order = if rule.is_by_order { ", by order" } else { "" };
+        let what = format!("{}{by_order}{}", rule.text, only_where.unwrap_or_default());
+        table.row([rule.code.clone(), what, events.join(", "), rule.cite.clone()]);
     }
     table.lines("")
 }

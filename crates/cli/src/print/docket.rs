@@ -120,10 +120,11 @@ pub fn today(found: &TodayView) -> String {
 
 /// The events that rules know.
 pub fn trigger_events(events: &Vec<TriggerEventView>) -> String {
-    let mut table = Table::new(&[("Event", Side::Left), ("Starts", Side::Left)]);
+    let mut table =
+        Table::new(&[("Event", Side::Left), ("What happened", Side::Left), ("Starts", Side::Left)]);
     for event in events {
         let rules: Vec<&str> = event.rules.iter().map(|rule| rule.code.as_str()).collect();
-        table.row([event.event.clone(), rules.join(", ")]);
+        table.row([event.event.clone(), event.words.clone(), rules.join(", ")]);
     }
     table.lines("")
 }
@@ -159,12 +160,14 @@ pub fn triggers(triggers: &Vec<TriggerView>) -> String {
 pub fn chain(chain: &ChainView) -> String {
     let mut text = format!("From {}:\n", day(&chain.on));
     for entry in &chain.entries {
-        let date = entry.date.as_deref().map_or_else(|| "no day".to_owned(), day);
+        let none = if entry.is_by_order { "by order" } else { "no day" };
+        let date = entry.date.as_deref().map_or_else(|| none.to_owned(), day);
         let critical = if entry.is_critical { ", critical" } else { "" };
         let safe = entry.safe_date.as_ref().filter(|safe| entry.date.as_ref() != Some(*safe));
         let safe = safe.map(|safe| format!(", work towards {}", day(safe))).unwrap_or_default();
         text += &format!("  {date}  {}  {} ({}{critical}{safe})\n", entry.rule, entry.text, entry.cite);
-        for line in entry.why_not.iter().chain(&entry.working) {
+        let only_where = entry.only_where.as_ref().map(|case| format!("Only where {case}"));
+        for line in only_where.iter().chain(&entry.why_not).chain(&entry.working) {
             text += &format!("      {line}\n");
         }
         if let (Some(held), Some(held_on)) = (entry.deadline, &entry.deadline_date) {

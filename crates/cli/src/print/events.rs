@@ -1,4 +1,5 @@
 use super::import::{kept, problems, take_back};
+use super::list_form::list_form;
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, people, plain, visible};
 use app::wire::{EventKindView, EventReport, EventView, NamedRows};
@@ -34,6 +35,7 @@ pub fn event_report(file: &str, report: &EventReport) -> String {
             visible(&report.file_name)
         );
     }
+    text += &list_form(&report.form);
     for kind in &report.kinds {
         text += &problems(&report.problems, kind);
     }

@@ -1,5 +1,5 @@
 use super::interest::of_line;
-use super::words::{day, dollars, gap, moment, plain, range, visible};
+use super::words::{day, dollars, gap, moment, partial_gap, plain, range, visible};
 use app::wire::{AssessmentView, InputView, LastDayView, LineView, PersonFile, SourceView};
 
 /// One person: status, class test, every figure with its working and sources, what is unknown, last days.
@@ -11,13 +11,22 @@ pub fn explain(person: &PersonFile) -> String {
     text += &format!("Class test: {}.\n", visible(&found.class_reason));
     text += &figures(found);
     if !found.gaps.is_empty() {
-        let gaps = found.gaps.iter().map(|kind| format!("  {}\n", gap(kind)));
+        let gaps = found.gaps.iter().map(|kind| format!("  {}\n", gap_of(person, kind)));
         text += &format!("\nNot known\n{}", gaps.collect::<String>());
     }
     text += "\nLast days to file\n";
     text += &found.last_days.iter().map(last_day).collect::<String>();
     text += "\nAn estimate, on the assumptions named; not legal advice.\n";
     text
+}
+
+/// A gap in words, with what is known of a date that is known in part.
+fn gap_of(person: &PersonFile, kind: &str) -> String {
+    let of = person.facts.iter().find(|fact| kind.strip_prefix("partial_") == Some(fact.key.as_str()));
+    match of.and_then(|fact| fact.value.as_deref()) {
+        Some(known) => partial_gap(kind, &format!("as {known}")),
+        None => gap(kind),
+    }
 }
 
 fn status(person: &PersonFile) -> String {
@@ -102,6 +111,10 @@ fn last_day(found: &LastDayView) -> String {
         if let Some(other) = other.as_ref().filter(|other| *other != last) {
             text += &format!("    {what}: {}\n", day(other));
         }
+    }
+    for rival in &found.rivals {
+        let safe = rival.safe_date.as_deref().map_or_else(|| "no day".to_owned(), day);
+        text += &format!("    if it runs from {} {}: {safe}\n", day(&rival.of.value), plain(&rival.of.name));
     }
     text += &found.working.iter().map(|step| format!("    {}\n", visible(step))).collect::<String>();
     text

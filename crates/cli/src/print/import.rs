@@ -1,3 +1,4 @@
+use super::list_form::list_form;
 use super::words::{count, plain, visible};
 use app::wire::{ImportColumn, ImportProblem, ImportReport, ProblemCount};
 
@@ -15,6 +16,7 @@ pub fn import(file: &str, report: &ImportReport) -> String {
         count(report.unchanged),
         count(report.rejected)
     );
+    text += &report.form.as_ref().map(list_form).unwrap_or_default();
     for kind in &report.kinds {
         text += &problems(&report.problems, kind);
     }

@@ -12,6 +12,7 @@ mod explain;
 mod history;
 mod import;
 mod interest;
+mod list_form;
 mod people;
 mod table;
 mod tolling;

@@ -37,7 +37,10 @@ fn cells(person: &PersonRow) -> [String; 8] {
         person.state.clone().unwrap_or_default(),
         person.loss.map(dollars).unwrap_or_default(),
         person.recoverable.map_or_else(|| "not counted".to_owned(), dollars),
-        person.last_day.as_deref().map(day).unwrap_or_default(),
+        match &person.last_day {
+            Some(last) if person.last_day_is_partial => format!("{}, at the earliest", day(last)),
+            last => last.as_deref().map(day).unwrap_or_default(),
+        },
         if gaps == 0 { String::new() } else { gaps.to_string() },
     ]
 }

@@ -42,16 +42,57 @@ pub fn last_days(claims: &[LastDaySummary]) -> String {
             claim.name
         );
     }
+    text += &claims.iter().map(standing).collect::<String>();
     text += "Days are counted to the earliest last day that nobody has ruled out, ";
     text += match claims.first().map(|claim| claim.action.as_str()) {
         Some("individual") => "for suits of each one's own.\n",
         _ => "for a class action.\n",
     };
+    for claim in claims.iter().filter(|claim| claim.partial > 0) {
+        text += &format!(
+            "{}: the last day of {} is counted from the earliest day that a date known in part can mean.\n",
+            claim.name,
+            people(claim.partial)
+        );
+    }
     if claims.iter().any(|claim| claim.open > 0) {
         text += "\"Open\" are those whose last day hangs on a question of law that nobody has decided.\n";
     }
     text
 }
+
+/// How far the firm stands by the last days of a claim, and what moved since it did; nothing for one that is filed.
+fn standing(claim: &LastDaySummary) -> String {
+    let Some(standing) = &claim.standing else { return String::new() };
+    let mut text = match (&standing.confirmed_by, standing.is_unconfirmed) {
+        (Some(by), false) => {
+            let at = standing.confirmed_at.as_deref().unwrap_or_default();
+            let on = at.split('T').next().unwrap_or_default();
+            format!("{}: confirmed by {} on {on}\n", claim.name, visible(by))
+        }
+        _ => {
+            let by = visible(&standing.changed_by);
+            format!("{}: unconfirmed; somebody else than {by} has to confirm these days\n", claim.name)
+        }
+    };
+    if standing.is_law_new {
+        text += "    New law moves them. Until --accept or --pin, the earlier of the old and the new day counts.\n";
+    } else if standing.is_pinned {
+        text += "    The old days are pinned: the earlier of the old and the new day counts.\n";
+    }
+    for of in standing.moves.iter().take(MOST_MOVES) {
+        let day = of.day.as_deref().map_or_else(|| "No date".to_owned(), day);
+        text += &format!("    {day}: {} -> {}\n", people(of.before), people(of.now));
+    }
+    if let more @ 1.. = standing.moves.len().saturating_sub(MOST_MOVES) {
+        text += &format!("    and {more} more days\n");
+    }
+    text += &standing.why.iter().map(|why| format!("    {}\n", visible(why))).collect::<String>();
+    text
+}
+
+/// Moved days that are listed one by one; `--json` has them all.
+const MOST_MOVES: usize = 12;
 
 /// People of a case whose last day is near or past, or who have none, claim by claim; nothing where there are none.
 pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
@@ -66,6 +107,14 @@ pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
         ];
         let said = parts.iter().filter(|(people, _)| *people > 0);
         let said: Vec<String> = said.map(|(number, what)| format!("{} {what}", people(*number))).collect();
+        let standing = claim.standing.as_ref();
+        let marks = [
+            (standing.is_some_and(|of| of.is_unconfirmed), "unconfirmed"),
+            (standing.is_some_and(|of| of.is_law_new), "new law moves them, the earlier day counts"),
+            (standing.is_some_and(|of| of.is_pinned && !of.is_law_new), "pinned, the earlier day counts"),
+        ];
+        let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, words)| (*words).to_owned());
+        let said: Vec<String> = said.into_iter().chain(marks).collect();
         if !said.is_empty() {
             text += &format!("  {}: {}\n", claim.name, said.join(", "));
         }
@@ -86,7 +135,12 @@ pub fn next_last_days(rows: &[LimitationRow]) -> String {
         table.row([
             day(&row.safe_date),
             row.days_left.to_string(),
-            if row.is_open { format!("{}, not decided", row.claim) } else { row.claim.clone() },
+            format!(
+                "{}{}{}",
+                row.claim,
+                if row.is_open { ", not decided" } else { "" },
+                if row.is_partial { ", from the earliest day" } else { "" }
+            ),
             row.external_id.clone().unwrap_or_default(),
             row.name.clone(),
         ]);

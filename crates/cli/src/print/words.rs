@@ -39,13 +39,21 @@ pub fn gap(kind: &str) -> String {
         "too_large" => "an amount is larger than can be held".to_owned(),
         "law_changed" => "its violations lie before and after a change of the law".to_owned(),
         "no_event_day" => "the day of an event that would decide is not known".to_owned(),
+        "partial_event_day" => "the day of an event is known in part only, and would decide".to_owned(),
         "no_amount_in_force" => "the law had no amount in force on that day".to_owned(),
+        _ if kind.starts_with("partial_") => partial_gap(kind, "in part"),
         _ => match (kind.strip_prefix("no_calendar_"), kind.strip_prefix("no_")) {
             (Some(year), _) => format!("holidays of {year} are not known to this version"),
             (None, Some(key)) => format!("{} is not known", plain(key)),
             (None, None) => plain(kind),
         },
     }
+}
+
+/// The gap of a date that is only known as `known`: `the day of discovered on is only known as 2018-03, and would decide`.
+pub fn partial_gap(kind: &str, known: &str) -> String {
+    let fact = plain(kind.strip_prefix("partial_").unwrap_or(kind));
+    format!("the day of {fact} is only known {known}, and would decide")
 }
 
 /// A day (`2027-03-01`) with its weekday: `Mon 2027-03-01`.
@@ -86,6 +94,8 @@ mod tests {
     #[test]
     fn gaps_are_said_in_words() {
         assert_eq!(gap("no_amount_paid"), "amount paid is not known");
+        let partial = "the day of premium from is only known in part, and would decide";
+        assert_eq!(gap("partial_premium_from"), partial);
         assert_eq!(gap("no_calendar_2036"), "holidays of 2036 are not known to this version");
     }
 

@@ -48,7 +48,7 @@ fn one_by_one(values: &Values<'_>, units: u32, each: Money) -> Result<(Money, Mo
     let listed = u32::try_from(values.events.len()).unwrap_or(u32::MAX);
     let unlisted = each.times(units.saturating_sub(listed)).ok_or(Gap::TooLarge)?;
     let mut sums = (Money::ZERO, unlisted);
-    for event in values.events {
+    for event in values.events.iter() {
         let loss = event.loss.unwrap_or_default();
         sums.0 = sums.0.checked_add(loss).ok_or(Gap::TooLarge)?;
         sums.1 = sums.1.checked_add(loss.max(each)).ok_or(Gap::TooLarge)?;

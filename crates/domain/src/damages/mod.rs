@@ -19,10 +19,11 @@ pub use overlap::{Item, Joined, Left, Nature, after_overlap};
 pub use restitution::restitution;
 pub use threshold::most_within;
 
-use crate::assessment::Gap;
+use crate::assessment::{EVENT_DAY, Gap};
 use crate::choice::{Answers, SCA_MINIMUM};
 use crate::input::{Input, Values};
 use crate::money::Money;
+use crate::partial_date::PartialDate;
 use crate::theory::{DatedRemedy, Remedy, Theory, Unit};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -33,6 +34,8 @@ pub mod keys {
     pub const SHARE_NOT_DELIVERED: &str = "share_not_delivered";
     /// The day the breach was complete.
     pub const ACCRUED_ON: &str = "accrued_on";
+    /// The day from which anybody could have discovered the violation.
+    pub const DISCOVERABLE_ON: &str = "discoverable_on";
     /// The defendant's net worth.
     pub const NET_WORTH: &str = "net_worth";
 }
@@ -44,7 +47,10 @@ pub struct Settings {
     pub share_not_delivered: Option<Decimal>,
     /// The day contract and unfair-competition claims were complete, and statutory amounts are looked up for
     /// where a person's own day is not known.
-    pub accrued_on: Option<NaiveDate>,
+    pub accrued_on: Option<PartialDate>,
+    /// The day from which anybody had a reasonable opportunity to discover the violation, such as a press report. A clock
+    /// that discovery starts runs from it at the latest.
+    pub discoverable_on: Option<PartialDate>,
     /// The day the action was filed.
     pub filed_on: Option<NaiveDate>,
 }
@@ -194,12 +200,13 @@ pub fn losses(theory: &Theory, values: &Values<'_>, assumed: &Assumed<'_>) -> Re
 ///
 /// The day is the violation's; where it is not known, the day the case says its claims accrued; where
 /// the firm lets the day of filing decide (`ccpa_amounts_by`), that one: an action that is not filed yet
-/// would have the latest amounts.
+/// would have the latest amounts. Of a date that is known in part the remedy counts that is the same on every day it can
+/// mean.
 ///
 /// # Errors
 /// [`Gap::NoSetting`] when no day is known and the remedy has changed over time;
 /// [`Gap::NoAmountInForce`] when there was none on the day; [`Gap::LawChanged`] when violations counted one by one
-/// lie before and after a change of the remedy.
+/// lie before and after a change of the remedy; [`Gap::PartialDate`] when a date that is known in part would decide.
 pub fn remedy_for<'t>(
     theory: &'t Theory,
     values: &Values<'_>,
@@ -208,33 +215,59 @@ pub fn remedy_for<'t>(
     let by_filing = theory.questions.iter().any(|question| question.name() == "ccpa_amounts_by")
         && assumed.answers.answer("ccpa_amounts_by") == Some("filing_date");
     let day = if by_filing {
-        assumed.settings.filed_on
+        assumed.settings.filed_on.map(PartialDate::from)
     } else {
-        values.violation_day().or(assumed.settings.accrued_on)
+        values.violation_date().or(assumed.settings.accrued_on)
     };
     match day {
         Some(day) => {
-            let found = theory.remedy(day, assumed.answers).ok_or(Gap::NoAmountInForce)?;
-            if is_changed_between(theory, found, values, assumed) { Err(Gap::LawChanged) } else { Ok(found) }
+            let found =
+                theory.remedy_throughout(day, assumed.answers).ok_or_else(|| violation_gap(values))?;
+            let found = found.ok_or(Gap::NoAmountInForce)?;
+            match changed_between(theory, found, values, assumed) {
+                None => Ok(found),
+                Some(gap) => Err(gap),
+            }
         }
         None if by_filing => theory.latest_remedy(assumed.answers).ok_or(Gap::NoAmountInForce),
         None => theory.only_remedy(assumed.answers).ok_or(Gap::NoSetting(keys::ACCRUED_ON)),
     }
 }
 
-/// Whether the last of the violations lies under another remedy than the one found, and either counts them.
-fn is_changed_between(
+/// The gap where a date of the violation is known in part and would decide.
+pub(crate) fn violation_gap(values: &Values<'_>) -> Gap {
+    if values.knows(Input::ViolationOn) {
+        Gap::partial_date(Input::ViolationOn.key())
+    } else if values.violation_date().is_some() {
+        Gap::partial_date(EVENT_DAY)
+    } else {
+        Gap::partial_date(keys::ACCRUED_ON)
+    }
+}
+
+/// The gap where the last of the violations lies under another remedy than the one found, or may, and either counts
+/// them.
+fn changed_between(
     theory: &Theory,
     found: &DatedRemedy,
     values: &Values<'_>,
     assumed: &Assumed<'_>,
-) -> bool {
-    let Some(last) = values.events.iter().filter_map(|event| event.on).max() else { return false };
-    let other = theory.remedy(last, assumed.answers);
+) -> Option<Gap> {
     let counts = |dated: &DatedRemedy| {
         dated.remedy.statutory().is_some_and(|of| matches!(of.unit, Unit::Violation | Unit::Call))
     };
-    !other.is_some_and(|other| std::ptr::eq(other, found)) && (counts(found) || other.is_some_and(counts))
+    let is_changed = |last: NaiveDate| {
+        let other = theory.remedy(last, assumed.answers);
+        let is_other = !other.is_some_and(|other| std::ptr::eq(other, found));
+        is_other && (counts(found) || other.is_some_and(counts))
+    };
+    let dates = || values.events.iter().filter_map(|event| event.on);
+    let (last, latest) = (dates().map(PartialDate::first).max()?, dates().map(PartialDate::last).max()?);
+    match (is_changed(last), is_changed(latest)) {
+        (true, _) => Some(Gap::LawChanged),
+        (false, true) => Some(Gap::partial_date(EVENT_DAY)),
+        (false, false) => None,
+    }
 }
 
 fn remedy_award(remedy: &Remedy, values: &Values<'_>, assumed: &Assumed<'_>) -> Result<Option<Award>, Gap> {

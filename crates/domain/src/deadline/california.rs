@@ -1,7 +1,7 @@
 //! Time under the California Code of Civil Procedure, one period at a time.
 
-use super::compute::Ended;
-use super::period::{court_days, raw_end};
+use super::ended::Ended;
+use super::period::court_days;
 use super::roll::{previous_open_day, roll_forward};
 use super::rule::{Count, DeadlineKind, ServedBy};
 use crate::calendar::{Calendar, CalendarError, Direction, Profile};
@@ -25,7 +25,7 @@ fn extension(service: ServedBy) -> Option<Extension> {
     }
 }
 
-/// The end of one period with the earliest and the latest day that can be argued for.
+/// The end of one period that was counted, with the earliest and the latest day that can be argued for.
 ///
 /// Forward, days for service are added to the end as it was counted, and it moves off closed days once; it can be
 /// argued that it moves before they are added as well. Back, it stands where it was counted to, on a closed day too;
@@ -38,14 +38,13 @@ fn extension(service: ServedBy) -> Option<Extension> {
 /// # Errors
 /// [`CalendarError`] when the year reached is not loaded.
 pub(super) fn end(
-    event: NaiveDate,
+    mut ended: Ended,
     count: &Count,
     kind: DeadlineKind,
     service: ServedBy,
     calendar: &Calendar,
 ) -> Result<(Ended, NaiveDate, NaiveDate), CalendarError> {
-    let raw = raw_end(event, count, Profile::CaCourt, calendar)?;
-    let mut ended = Ended::counted(event, raw, count);
+    let raw = ended.day;
     let extension = extension(service).filter(|_| count.adds_service);
     if let Some(extension) = &extension {
         let served = extended(raw, extension, count.direction, calendar)?;
@@ -59,7 +58,7 @@ pub(super) fn end(
         let (day, safe) = (ended.day, previous_open_day(ended.day, Profile::CaCourt, calendar)?);
         if safe != day {
             let closed = calendar.closed_for(day, Profile::CaCourt, Direction::Before).join(", ");
-            let safe = super::compute::long(safe);
+            let safe = super::ended::long(safe);
             ended.working.push(format!("The courts are closed that day ({closed}); work towards {safe}."));
         }
         return Ok((ended, safe, day));

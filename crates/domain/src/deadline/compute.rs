@@ -1,9 +1,11 @@
 //! A deadline out of its rule and the days of its events: under every reading of the holidays, with the working.
 
-use super::roll::Rolled;
+use super::ended::{Ended, long};
+use super::period::raw_end;
+use super::reading::{Governs, Reading};
 use super::rule::{Count, CountUnit, DeadlineRule, Method, Pick, ServedBy};
 use super::{california, federal};
-use crate::calendar::{Calendar, CalendarError, Direction, Profile};
+use crate::calendar::{Calendar, CalendarError, Profile};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -22,6 +24,8 @@ pub struct Asked<'a> {
     pub inaccessible: &'a [NaiveDate],
     /// Which days count as legal holidays.
     pub profile: Profile,
+    /// How what is unsettled is read: which other readings of the holidays are still open, and what is decided beside.
+    pub reading: &'a Reading,
 }
 
 /// A deadline.
@@ -29,7 +33,7 @@ pub struct Asked<'a> {
 pub struct Deadline {
     /// The day under the profile asked for.
     pub date: NaiveDate,
-    /// The day under every profile that the method of counting knows.
+    /// The day under the profile asked for and every other that nobody has ruled out.
     pub by_profile: Vec<(Profile, NaiveDate)>,
     /// The earliest day under any reading: the one to work towards.
     pub safe_date: NaiveDate,
@@ -61,58 +65,12 @@ pub enum DeadlineError {
         /// What it refers to.
         wanted: String,
     },
+    /// An order names the day.
+    #[error("{0} has no count: an order names its day")]
+    ByOrder(String),
     /// Hours run from a clock time and not from a day.
     #[error("{0} is counted in hours; it runs from a clock time, not from a day")]
     Hours(String),
-}
-
-/// The end of one period, with the steps that led to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Ended {
-    pub day: NaiveDate,
-    pub working: Vec<String>,
-}
-
-impl Ended {
-    /// The day that a period leads to.
-    pub fn counted(event: NaiveDate, raw: NaiveDate, count: &Count) -> Ended {
-        let way = match count.direction {
-            Direction::After => "after",
-            Direction::Before => "before",
-        };
-        let (length, trigger) = (length(count), count.trigger.replace('_', " "));
-        let says =
-            format!("{length} {way} {} ({trigger}), that day not counted: {}.", long(event), long(raw));
-        Ended { day: raw, working: vec![says] }
-    }
-
-    /// Moves to another day, and says why.
-    pub fn step(&mut self, day: NaiveDate, why: String) {
-        self.working.push(format!("{}: {}.", capital(&why), long(day)));
-        self.day = day;
-    }
-
-    /// Moves off closed days, and says which.
-    pub fn roll(&mut self, rolled: &Rolled, cite: &str) {
-        if rolled.skipped.is_empty() {
-            return;
-        }
-        let skipped = rolled.skipped.iter();
-        let skipped: Vec<String> =
-            skipped.map(|passed| format!("{} ({})", short(passed.day), passed.because.join(", "))).collect();
-        self.working.push(format!(
-            "A period does not end on {} ({cite}), so it ends on {}.",
-            skipped.join(", "),
-            long(rolled.day)
-        ));
-        self.day = rolled.day;
-    }
-}
-
-/// `14 days`, `16 court days`, `one year`.
-fn length(count: &Count) -> String {
-    let unit = count.unit.word().replace('_', " ");
-    if count.n == 1 { format!("1 {}", unit.trim_end_matches('s')) } else { format!("{} {unit}", count.n) }
 }
 
 /// Computes a deadline.
@@ -128,11 +86,16 @@ pub fn compute(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, Deadl
 }
 
 fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
+    if asked.rule.by_order.is_some() {
+        return Err(DeadlineError::ByOrder(asked.rule.code.clone()));
+    }
     match asked.rule.method {
         Method::Federal => {
             let chosen = under(asked, asked.profile, calendar)?;
             let mut by_profile = Vec::with_capacity(Profile::ALL.len());
-            for profile in Profile::ALL {
+            let is_open =
+                |profile: &Profile| *profile == asked.profile || asked.reading.profiles.contains(profile);
+            for profile in Profile::ALL.into_iter().filter(is_open) {
                 by_profile.push((profile, under(asked, profile, calendar)?.day));
             }
             Ok(deadline(chosen, by_profile, &[]))
@@ -176,7 +139,9 @@ fn under(asked: &Asked<'_>, profile: Profile, calendar: &Calendar) -> Result<End
     let (kind, service, inaccessible) = (asked.rule.kind, asked.service, asked.inaccessible);
     let mut ends = Vec::new();
     for Started { count, event, before } in started(asked, profile, calendar)? {
-        let mut end = federal::end(event, count, kind, service, inaccessible, profile, calendar)?;
+        let raw = raw_end(event, count, profile, asked.reading.ends_on_later_day, calendar)?;
+        let start = Ended::counted(event, raw, count);
+        let mut end = federal::end(start, count, kind, service, inaccessible, profile, calendar)?;
         end.working.splice(0..0, before);
         ends.push(end);
     }
@@ -190,7 +155,17 @@ fn in_california(
     let mut ends = Vec::new();
     let (mut safe, mut latest) = (None::<NaiveDate>, None::<NaiveDate>);
     for Started { count, event, .. } in started(asked, Profile::CaCourt, calendar)? {
-        let (end, first, last) = california::end(event, count, asked.rule.kind, asked.service, calendar)?;
+        let raw = raw_end(event, count, Profile::CaCourt, asked.reading.ends_on_later_day, calendar)?;
+        let start = Ended::counted(event, raw, count);
+        let (mut end, mut first, mut last) =
+            california::end(start, count, asked.rule.kind, asked.service, calendar)?;
+        if let Some(governs) = asked.reading.california {
+            let day = if governs == Governs::Earlier { first } else { last };
+            if day != end.day {
+                end.step(day, "as this case reads the rules where they leave room".to_owned());
+            }
+            (first, last) = (day, day);
+        }
         safe = safe.min(Some(first)).or(Some(first));
         latest = latest.max(Some(last));
         ends.push(end);
@@ -270,7 +245,7 @@ fn picked(asked: &Asked<'_>, ends: Vec<Ended>) -> Result<Ended, DeadlineError> {
         Pick::Earliest => (0..days.len()).min_by_key(|place| days[*place]),
         Pick::Latest => (0..days.len()).rev().max_by_key(|place| days[*place]),
     };
-    let wanted = || asked.rule.counts.iter().map(|count| count.trigger.replace('_', " ")).collect::<Vec<_>>();
+    let wanted = || asked.rule.counts.iter().map(|count| count.words.clone()).collect::<Vec<_>>();
     let place = place.ok_or_else(|| DeadlineError::NoEvent {
         rule: asked.rule.code.clone(),
         wanted: wanted().join(", or "),
@@ -293,23 +268,10 @@ fn picked(asked: &Asked<'_>, ends: Vec<Ended>) -> Result<Ended, DeadlineError> {
     Ok(chosen)
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-pub(super) fn long(day: NaiveDate) -> String {
-    day.format("%A, %B %-d, %Y").to_string()
-}
-
-fn short(day: NaiveDate) -> String {
-    day.format("%B %-d").to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{day, sample};
+    use crate::calendar::{Direction, day, sample};
     use crate::deadline::{DeadlineKind, Until, next_open_day, previous_open_day};
     use crate::theory::Citation;
     use proptest::prelude::*;
@@ -317,6 +279,7 @@ mod tests {
     fn rule(n: u32, direction: Direction, adds_service: bool) -> DeadlineRule {
         let count = Count {
             trigger: "event".into(),
+            words: "event".into(),
             n,
             unit: CountUnit::Days,
             direction,
@@ -329,6 +292,8 @@ mod tests {
             text: "act".into(),
             method: Method::Federal,
             kind: DeadlineKind::LastDay,
+            only_where: None,
+            by_order: None,
             counts: vec![count],
             pick: Pick::Earliest,
             is_critical: false,
@@ -344,8 +309,15 @@ mod tests {
 
     fn of(rule: &DeadlineRule, event: NaiveDate, service: ServedBy) -> Result<Deadline, DeadlineError> {
         let events = BTreeMap::from([("event".to_owned(), event)]);
-        let asked =
-            Asked { rule, rules: &[], events: &events, service, inaccessible: &[], profile: Profile::Fed };
+        let asked = Asked {
+            rule,
+            rules: &[],
+            events: &events,
+            service,
+            inaccessible: &[],
+            profile: Profile::Fed,
+            reading: &Reading::default(),
+        };
         compute(&asked, &sample())
     }
 
@@ -386,6 +358,7 @@ mod tests {
             service: ServedBy::Electronic,
             inaccessible: &[],
             profile: Profile::Fed,
+            reading: &Reading::default(),
         };
         assert!(matches!(compute(&asked, &sample()), Err(DeadlineError::NoEvent { .. })));
         let late = of(&rule, day("2035-12-25"), ServedBy::Electronic).unwrap_err();

@@ -1,7 +1,6 @@
 //! Time under Fed. R. Civ. P. 6 and Fed. R. App. P. 26, one period and one reading of the holidays at a time.
 
-use super::compute::Ended;
-use super::period::raw_end;
+use super::ended::Ended;
 use super::roll::{open_after, roll_back, roll_forward};
 use super::rule::{Count, DeadlineKind, ServedBy};
 use crate::calendar::{Calendar, CalendarError, Direction, Profile};
@@ -13,7 +12,7 @@ use chrono::{Days, NaiveDate};
 /// Fed. R. Civ. P. 6(d); service by electronic means has added none since December 1, 2016.
 const SERVICE_DAYS: u64 = 3;
 
-/// The end of one period.
+/// The end of one period that was counted.
 ///
 /// # Law
 /// Fed. R. Civ. P. 6(a)(1): count every day, and move off the last one where it is a Saturday, a Sunday or a legal
@@ -23,7 +22,7 @@ const SERVICE_DAYS: u64 = 3;
 /// # Errors
 /// [`CalendarError`] when the year reached is not loaded.
 pub(super) fn end(
-    event: NaiveDate,
+    mut ended: Ended,
     count: &Count,
     kind: DeadlineKind,
     service: ServedBy,
@@ -31,8 +30,7 @@ pub(super) fn end(
     profile: Profile,
     calendar: &Calendar,
 ) -> Result<Ended, CalendarError> {
-    let raw = raw_end(event, count, profile, calendar)?;
-    let mut ended = Ended::counted(event, raw, count);
+    let raw = ended.day;
     if kind != DeadlineKind::LastDay {
         return Ok(ended);
     }

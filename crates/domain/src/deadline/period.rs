@@ -2,12 +2,12 @@
 
 use super::rule::{Count, CountUnit};
 use crate::calendar::{Calendar, CalendarError, Direction, Profile};
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The day that a period leads to, before it moves off closed days. The day of the event is not counted.
 ///
 /// A month or a year ends on the same day of the calendar; where there is none, on the earlier day (the last of the
-/// month), which is never too late. Court days are those on which courts are open under `profile`.
+/// month), which is never too late, or on the day after it where that was decided. Court days are those on which courts are open under `profile`.
 ///
 /// # Law
 /// Fed. R. Civ. P. 6(a)(1)(A), (B); Cal. Code Civ. Proc. §§ 12, 12c.
@@ -18,6 +18,7 @@ pub(super) fn raw_end(
     event: NaiveDate,
     count: &Count,
     profile: Profile,
+    ends_on_later_day: bool,
     calendar: &Calendar,
 ) -> Result<NaiveDate, CalendarError> {
     let months = |each: u32| count.n.checked_mul(each).map(Months::new);
@@ -35,7 +36,10 @@ pub(super) fn raw_end(
             return court_days(event, count.n, direction, profile, calendar);
         }
     };
-    found.ok_or_else(|| calendar.not_loaded(i32::MAX))
+    let is_of_calendar = matches!(count.unit, CountUnit::Months | CountUnit::Years);
+    let is_cut = |day: &NaiveDate| is_of_calendar && day.day() != event.day();
+    let later = |day: NaiveDate| if ends_on_later_day && is_cut(&day) { day.succ_opt() } else { Some(day) };
+    found.and_then(later).ok_or_else(|| calendar.not_loaded(i32::MAX))
 }
 
 /// The open day so many open days after another, or before it where the count is below zero; the day itself is not

@@ -16,7 +16,11 @@ pub struct DeadlineRule {
     pub method: Method,
     /// What the day is.
     pub kind: DeadlineKind,
-    /// The periods; the first one is the rule's own, the others run beside it.
+    /// The rule holds only in some cases: `the United States is a party`.
+    pub only_where: Option<String>,
+    /// The event whose order names the day: `preliminary_approval_entered`. Nothing is counted then.
+    pub by_order: Option<String>,
+    /// The periods; the first one is the rule's own, the others run beside it. None where an order names the day.
     pub counts: Vec<Count>,
     /// Which of the ends is the deadline.
     pub pick: Pick,
@@ -52,6 +56,8 @@ impl Until {
 pub struct Count {
     /// The event that starts it: `complaint_filed`. For one that another rule sets, its code stands in `after`.
     pub trigger: String,
+    /// The same in the words in which people read it: `complaint filed`.
+    pub words: String,
     /// How many units.
     pub n: u32,
     /// In what it is counted.

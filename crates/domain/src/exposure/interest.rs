@@ -7,6 +7,7 @@ use crate::damages::{Left, Losses, Nature, losses};
 use crate::input::Values;
 use crate::interest::{DayCount, Rates};
 use crate::money::{ClassTotal, Money};
+use crate::partial_date::PartialDate;
 use chrono::NaiveDate;
 
 /// What the firm says of interest on one claim.
@@ -38,6 +39,8 @@ pub struct Earned {
     pub principal: Money,
     /// The first day, itself not counted; none where it is not known.
     pub from: Option<NaiveDate>,
+    /// What is known of the date that it is the latest day of, where that is no whole day.
+    pub partial: Option<PartialDate>,
 }
 
 impl InterestSum {
@@ -91,7 +94,8 @@ pub(super) fn add(
 
 /// What earns interest on each claim of one person, of which `left` is left once the same loss is counted once: the loss
 /// under the claim whose damages are counted, without multiples and profits, and the losses inside a sum that is
-/// compared violation by violation. What else is inside a fixed sum earns none.
+/// compared violation by violation. What else is inside a fixed sum earns none. Interest runs from the latest day that a
+/// date can mean, so that it is never too much.
 pub fn earned(
     sheet: &Sheet<'_>,
     person: &PersonAwards,
@@ -112,9 +116,12 @@ pub fn earned(
         let damages = left.damages.min(losses.all.less(absorbed[usize::from(terms.loss)]));
         let inside = left.fixed.min(losses.inside);
         let principal = damages.checked_add(inside).unwrap_or(damages);
-        let violation = values.violation_day().or(sheet.terms.settings.accrued_on);
-        let from = violation.max(terms.interest.as_ref().and_then(|said| said.not_before));
-        found[claim] = principal.is_positive().then_some(Earned { principal, from });
+        let violation = values.violation_date().or(sheet.terms.settings.accrued_on);
+        let latest = violation.map(PartialDate::last);
+        let not_before = terms.interest.as_ref().and_then(|said| said.not_before);
+        let from = latest.max(not_before);
+        let partial = violation.filter(|date| !date.is_whole() && from == latest);
+        found[claim] = principal.is_positive().then_some(Earned { principal, from, partial });
     }
     found
 }

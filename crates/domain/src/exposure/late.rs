@@ -55,6 +55,8 @@ pub enum Late {
     No,
     /// For what happened before a day: what is left of the award.
     Part(Option<Award>),
+    /// A date that is known in part may lie on either side: there is no award, and the date is a gap.
+    Undecided,
     /// For all of it.
     Yes,
 }

@@ -1,18 +1,18 @@
 //! The terms of a case made ready for the columns of its people, and what they give one person.
 
+use super::gaps::Wanted;
 use super::late::{Bounds, Covered, Late};
 use super::terms::{Assumption, ClaimTerms, MOST_CLAIMS, Terms};
 use crate::assessment::Gap;
-use crate::choice::Answers;
 use crate::class_columns::{ColumnTest, Verdict};
-use crate::columns::{Column, Columns, Events, loss_of, whole};
-use crate::damages::{self, Assumed, Award, Item, Joined, Left, Nature, asked, keys};
+use crate::columns::{Column, Columns, Events, day_number, loss_of, whole};
+use crate::damages::{self, Assumed, Award, Item, Joined, Left, Nature};
 use crate::fact::FactKind;
-use crate::input::{Event, Input, InputKind, UNKNOWN, Values, first_day};
+use crate::input::{Input, InputKind, Listed, UNKNOWN, Values};
 use crate::membership::MembershipStatus;
 use crate::money::Money;
-use crate::theory::{LimitationStart, Theory};
-use chrono::{Datelike, NaiveDate};
+use crate::partial_date::PartialDate;
+use chrono::NaiveDate;
 
 /// Terms made ready for columns.
 pub struct Sheet<'a> {
@@ -21,40 +21,32 @@ pub struct Sheet<'a> {
     /// The people.
     pub columns: &'a Columns,
     words: Vec<String>,
-    classes: Vec<ColumnTest<'a>>,
-    claims: Vec<ReadyClaim<'a>>,
+    pub(super) classes: Vec<ColumnTest<'a>>,
+    pub(super) claims: Vec<ReadyClaim<'a>>,
     pub(super) variants: Vec<Variant>,
     /// For each set of assumptions, the variant of each claim.
     pub(super) places: Vec<[u16; MOST_CLAIMS]>,
     joined: Vec<Joined>,
-    wanted: Vec<Wanted>,
-    gap_list: Vec<Gap>,
+    pub(super) wanted: Vec<Wanted>,
+    pub(super) gap_list: Vec<Gap>,
     has_elected: bool,
     pub(super) covered: Covered,
     /// For each variant, from which days on it is in time for each set of people.
     pub(super) in_time: Vec<Vec<Bounds>>,
 }
 
-/// A fact without which the figures of a class's people are incomplete.
-struct Wanted {
-    gap: usize,
-    class: usize,
-    claim: usize,
-    input: Input,
-}
-
-struct ReadyClaim<'a> {
+pub(super) struct ReadyClaim<'a> {
     /// The place of the first claim that pleads the same theory.
     theory: u8,
-    inputs: Vec<(Input, Source<'a>)>,
+    pub inputs: Vec<(Input, Source<'a>)>,
     /// Events that stand behind violations, one by one.
-    events: Option<&'a Events>,
+    pub events: Option<&'a Events>,
     /// Events that the threshold counts.
     threshold_events: Option<&'a Events>,
 }
 
 /// Where the number of an input comes from.
-enum Source<'a> {
+pub(super) enum Source<'a> {
     Same(&'a Column),
     Count(&'a Column),
     Word(&'a Column, Vec<i64>),
@@ -79,7 +71,7 @@ pub(super) struct Variant {
 #[derive(Debug, Clone, Default)]
 pub struct PersonAwards {
     /// The class test of each class.
-    inside: [bool; MOST_CLAIMS],
+    pub(super) inside: [bool; MOST_CLAIMS],
     is_named: bool,
     found: Vec<Result<Option<Award>, Gap>>,
     /// For each of them, whether time has run.
@@ -160,7 +152,7 @@ impl<'a> Sheet<'a> {
         let place = usize::from(self.places[s][claim]);
         let from = match person.late[place] {
             Late::Part(_) => self.first_event_in_time(place, row),
-            Late::No | Late::Yes => None,
+            Late::No | Late::Undecided | Late::Yes => None,
         };
         let mut values = Values::default();
         self.read_values(claim, row, from, &mut values);
@@ -179,16 +171,30 @@ impl<'a> Sheet<'a> {
         *values = Values::default();
         let (from, to) = self.terms.claims[claim].period;
         for (input, source) in &self.claims[claim].inputs {
-            values.put(*input, self.number(claim, source, not_before, row));
+            let number = self.number(claim, source, not_before, row);
+            match source {
+                Source::Same(column) => values.put_date(*input, number, column.precision(row)),
+                Source::EventDay(events) => {
+                    let first = events.of(row, from.max(not_before), to).first_date();
+                    values.put_date(*input, number, first.map(PartialDate::precision).unwrap_or_default());
+                }
+                _ => values.put(*input, number),
+            }
         }
-        values.events =
-            self.claims[claim].events.map_or(&[], |events| events.of(row, from.max(not_before), to));
-        values.threshold_events =
-            self.claims[claim].threshold_events.map_or(&[], |events| events.of(row, from, to));
+        let listed = |events: Option<&'a Events>, from| events.map(|events| events.of(row, from, to));
+        let claim = &self.claims[claim];
+        values.events = listed(claim.events, from.max(not_before)).unwrap_or_default();
+        values.threshold_events = listed(claim.threshold_events, from).unwrap_or_default();
     }
 
     /// The number that a source gives of one person; events are those within the period of the class and not before a day.
-    fn number(&self, claim: usize, source: &Source<'a>, not_before: Option<NaiveDate>, row: usize) -> i64 {
+    pub(super) fn number(
+        &self,
+        claim: usize,
+        source: &Source<'a>,
+        not_before: Option<NaiveDate>,
+        row: usize,
+    ) -> i64 {
         let (from, to) = self.terms.claims[claim].period;
         let clipped = |events: &'a Events| events.of(row, from.max(not_before), to);
         match source {
@@ -202,7 +208,7 @@ impl<'a> Sheet<'a> {
             Source::EventLoss(events) => loss_of(clipped(events)).map_or(UNKNOWN, Money::cents),
             Source::EventDays(events) => days_of(clipped(events)),
             Source::EventDay(events) => {
-                first_day(clipped(events)).map_or(UNKNOWN, |day| day.num_days_from_ce().into())
+                clipped(events).first_date().map_or(UNKNOWN, |date| day_number(date.first()))
             }
         }
     }
@@ -227,7 +233,7 @@ impl<'a> Sheet<'a> {
         person.is_named = self.columns.status[row] == MembershipStatus::NamedPlaintiff;
         person.found.clear();
         person.late.clear();
-        let (mut of, mut known) = (usize::MAX, Values::default());
+        let (mut of, mut known, mut undecided) = (usize::MAX, Values::default(), Vec::new());
         for (place, variant) in self.variants.iter().enumerate() {
             let claim = variant.claim;
             if !inside[self.terms.claims[claim].class] {
@@ -248,8 +254,14 @@ impl<'a> Sheet<'a> {
             person.found.push(award);
             // A part that is left is an award of its own.
             let late = person.late.get(variant.time_of).filter(|late| !matches!(late, Late::Part(_)));
-            person.late.push(late.copied().unwrap_or_else(|| self.late(place, row, &known)));
+            let late = late.copied().unwrap_or_else(|| self.late(place, row, &known));
+            if late == Late::Undecided {
+                undecided.push((place, self.undecided_gap(place, row, &known)));
+            }
+            person.late.push(late);
         }
+        // Only now: until then a variant may take over the award of an earlier one.
+        undecided.into_iter().for_each(|(place, gap)| person.found[place] = Err(gap));
         self.note_same(person);
     }
 
@@ -303,7 +315,7 @@ impl<'a> Sheet<'a> {
         match &person.late[usize::from(self.places[s][claim])] {
             Late::No => self.award(person, s, claim).as_ref().ok()?.as_ref(),
             Late::Part(award) => award.as_ref(),
-            Late::Yes => None,
+            Late::Undecided | Late::Yes => None,
         }
     }
 
@@ -395,138 +407,6 @@ impl<'a> Sheet<'a> {
         }
         (inside, is_in, is_unknown && !is_in)
     }
-
-    /// Everything that can be unknown; [`Sheet::gaps`] names them by their places.
-    pub fn gap_list(&self) -> &[Gap] {
-        &self.gap_list
-    }
-
-    /// Adds the places of everything unknown of a person in the class, each once.
-    pub fn gaps(&self, person: &PersonAwards, row: usize, found: &mut Vec<usize>) {
-        for claim in 0..self.terms.claims.len() {
-            if let Err(gap) = self.award(person, 0, claim) {
-                note(self.place_of(claim, gap), found);
-            }
-        }
-        let answers = self.terms.possible.first().map(|set| set.answers).unwrap_or_default();
-        for (place, claim) in self.terms.claims.iter().enumerate() {
-            if !claim.is_live || !person.inside[claim.class] {
-                continue;
-            }
-            if self.leaves_events_out(place, row) {
-                note(self.gap_list.iter().position(|known| *known == Gap::NoEventDay), found);
-            }
-            let accrues = claim.theory.limitation(&answers).start == LimitationStart::Accrual;
-            if accrues
-                && self.terms.settings.accrued_on.is_none()
-                && self.values(place, row).violation_day().is_none()
-            {
-                note(
-                    self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::ACCRUED_ON)),
-                    found,
-                );
-            }
-            if claim.theory.class_cap.is_some() && claim.net_worth.is_none() {
-                note(self.gap_list.iter().position(|known| *known == Gap::NoSetting(keys::NET_WORTH)), found);
-            }
-        }
-        for wanted in &self.wanted {
-            if person.inside[wanted.class] && !self.knows(wanted.claim, wanted.input, row) {
-                note(Some(wanted.gap), found);
-            }
-        }
-    }
-
-    /// Whether an event behind a claim is not counted within the class period, because its day is not known.
-    fn leaves_events_out(&self, claim: usize, row: usize) -> bool {
-        let has_period = self.terms.claims[claim].period != (None, None);
-        let is_clipped = || self.first_event_in_time(usize::from(self.places[0][claim]), row).is_some();
-        let events = self.claims[claim].events.filter(|_| has_period || is_clipped());
-        events.is_some_and(|events| events.of(row, None, None).iter().any(|event| event.on.is_none()))
-    }
-
-    /// Adds the places of the facts for want of which nobody can tell whether a person is in a class.
-    pub fn missing(&self, row: usize, found: &mut Vec<usize>) {
-        for class in &self.classes {
-            class.missing(row, &mut |key| note(self.place(key), found));
-        }
-    }
-
-    fn place_of(&self, claim: usize, gap: &Gap) -> Option<usize> {
-        if let Gap::NoFact(key) = gap
-            && let Some(input) = Input::from_key(key)
-        {
-            return self.place(self.terms.claims[claim].inputs.fact(input));
-        }
-        self.gap_list.iter().position(|known| known == gap)
-    }
-
-    fn place(&self, fact: &str) -> Option<usize> {
-        self.gap_list.iter().position(|known| matches!(known, Gap::NoFact(key) if key == fact))
-    }
-
-    /// Whether an input of a claim is known of a person.
-    pub fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
-        let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
-        source.is_some_and(|(_, source)| self.number(claim, source, None, row) != UNKNOWN)
-    }
-
-    /// Inputs that the working remedies want, each fact once for a class.
-    fn want(&mut self) {
-        let Some(working) = self.terms.possible.first() else { return };
-        self.gap_list = vec![
-            Gap::NoSetting(keys::ACCRUED_ON),
-            Gap::NoSetting(keys::SHARE_NOT_DELIVERED),
-            Gap::NoSetting(keys::NET_WORTH),
-            Gap::NoAmountInForce,
-            Gap::NoEventDay,
-            Gap::LawChanged,
-            Gap::TooLarge,
-        ];
-        let tested = self.terms.classes.iter().flat_map(|class| class.facts());
-        tested.for_each(|key| register(&mut self.gap_list, key));
-        for (place, claim) in self.terms.claims.iter().enumerate() {
-            let inputs = wanted_inputs(claim.theory, &working.answers);
-            for input in inputs {
-                let key = claim.inputs.fact(input);
-                register(&mut self.gap_list, key);
-                let gap = self.place(key).unwrap_or_default();
-                let known = |wanted: &Wanted| wanted.gap == gap && wanted.class == claim.class;
-                if claim.is_live && !self.wanted.iter().any(known) {
-                    self.wanted.push(Wanted { gap, class: claim.class, claim: place, input });
-                }
-            }
-        }
-    }
-}
-
-/// What the remedies of a theory ask of a person under these answers, and the day its clock starts on.
-pub fn wanted_inputs(theory: &Theory, answers: &Answers) -> Vec<Input> {
-    let mut inputs: Vec<Input> = Vec::new();
-    for dated in theory.remedies.iter().filter(|dated| dated.holds_under(answers)) {
-        let (needed, wanted) = asked(&dated.remedy);
-        inputs.extend(needed.into_iter().chain(wanted));
-    }
-    inputs.extend(theory.threshold.iter().map(|threshold| threshold.input));
-    if theory.limitation(answers).start == LimitationStart::Discovery {
-        inputs.push(Input::DiscoveredOn);
-    }
-    inputs
-}
-
-fn register(list: &mut Vec<Gap>, key: &str) {
-    let gap = Gap::NoFact(key.to_owned().into());
-    if !list.contains(&gap) {
-        list.push(gap);
-    }
-}
-
-fn note(place: Option<usize>, found: &mut Vec<usize>) {
-    if let Some(place) = place
-        && !found.contains(&place)
-    {
-        found.push(place);
-    }
 }
 
 /// The words of every tier that a transaction picks.
@@ -567,12 +447,24 @@ fn ready<'a>(claim: &ClaimTerms<'_>, theory: u8, columns: &'a Columns, words: &[
     ReadyClaim { theory, inputs, events: listed.or(threshold_events), threshold_events }
 }
 
-/// On how many different days events took place; unknown where no day of them is.
-fn days_of(events: &[Event]) -> i64 {
-    let mut days: Vec<NaiveDate> = events.iter().filter_map(|event| event.on).collect();
-    days.sort_unstable();
-    days.dedup();
-    if days.is_empty() && !events.is_empty() { UNKNOWN } else { i64::try_from(days.len()).unwrap_or(UNKNOWN) }
+/// On how many different days events took place; unknown where no day of them is, or where one that is known in part
+/// may be that of another.
+fn days_of(events: Listed<'_>) -> i64 {
+    let mut dates: Vec<PartialDate> = events.iter().filter_map(|event| event.on).collect();
+    dates.sort_unstable();
+    dates.dedup_by(|one, other| one == other && one.is_whole());
+    let mut before: Option<NaiveDate> = None;
+    for date in &dates {
+        if before.is_some_and(|before| date.first() <= before) {
+            return UNKNOWN;
+        }
+        before = before.max(Some(date.last()));
+    }
+    if dates.is_empty() && !events.is_empty() {
+        UNKNOWN
+    } else {
+        i64::try_from(dates.len()).unwrap_or(UNKNOWN)
+    }
 }
 
 /// How a column tells an input; not at all when it is of another kind.

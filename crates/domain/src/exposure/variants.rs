@@ -6,7 +6,8 @@ use super::terms::{MOST_CLAIMS, Terms};
 use crate::choice::{ANNIVERSARY, Answers, TOLLED_DAYS};
 use crate::columns::day_number;
 use crate::damages;
-use crate::input::{Event, Input, UNKNOWN, Values};
+use crate::input::{Input, Values};
+use crate::partial_date::PartialDate;
 use chrono::NaiveDate;
 
 impl<'a> Sheet<'a> {
@@ -54,28 +55,44 @@ impl<'a> Sheet<'a> {
         if bounds == Bounds::NONE {
             return Late::No;
         }
-        let is_before = |day: i64, first: i64| day != UNKNOWN && day < first;
-        if is_before(known.number(Input::DiscoveredOn), bounds.discovery) {
-            return Late::Yes;
-        }
-        let Some(first) = bounds.first_event else { return Late::No };
-        if known.events.is_empty() {
-            let violation = known.violation_day().or(self.terms.settings.accrued_on);
-            let is_late = violation.is_some_and(|day| is_before(day_number(day), bounds.violation));
-            return if is_late { Late::Yes } else { Late::No };
-        }
-        // Events without a day are among the gaps; nobody can say that they are too late.
-        let is_late = |event: &&Event| event.on.is_some_and(|on| on < first);
-        match known.events.iter().filter(is_late).count() {
-            0 => return Late::No,
-            late if late == known.events.len() => return Late::Yes,
+        let is_before = |date: PartialDate| day_number(date.first()) < bounds.discovery;
+        let is_discovered_late = known.number(Input::DiscoveredOn) < bounds.discovery
+            || self.terms.settings.discoverable_on.is_some_and(is_before);
+        let discovered = is_discovered_late.then(|| self.discovery(known)).flatten();
+        let discovery = side(discovered, bounds.discovery);
+        let has_events = bounds.first_event.is_some() && !known.events.is_empty();
+        let violation = if bounds.first_event.is_none() || has_events {
+            Late::No
+        } else {
+            side(known.violation_date().or(self.terms.settings.accrued_on), bounds.violation)
+        };
+        match (discovery, violation) {
+            (Late::Yes, _) | (_, Late::Yes) => return Late::Yes,
+            (Late::Undecided, _) | (_, Late::Undecided) => return Late::Undecided,
             _ => {}
+        }
+        let Some(first) = bounds.first_event.filter(|_| has_events) else { return Late::No };
+        // Events without a day are among the gaps; nobody can say that they are too late. Those that may be are left out.
+        let may_be_late = |on: &PartialDate| on.first() < first;
+        let dates = || known.events.iter().filter_map(|event| event.on);
+        if !dates().any(|on| may_be_late(&on)) {
+            return Late::No;
+        }
+        if dates().filter(|on| on.last() < first).count() == known.events.len() {
+            return Late::Yes;
         }
         let Variant { claim, set, .. } = &self.variants[place];
         let mut left = Values::default();
         self.read_values(*claim, row, Some(first), &mut left);
         let theory = self.terms.claims[*claim].theory;
         Late::Part(damages::award(theory, &left, &self.assumed(*claim, set)).ok().flatten())
+    }
+
+    /// The date from which a clock runs that discovery starts: of the person's own discovery and the day from which
+    /// anybody could have discovered the violation the earlier.
+    pub fn discovery(&self, known: &Values<'_>) -> Option<PartialDate> {
+        let own = known.date(Input::DiscoveredOn);
+        own.into_iter().chain(self.terms.settings.discoverable_on).min_by_key(|date| date.first())
     }
 
     /// The first day on which an event behind a claim is in time under the assumptions worked with; nothing where each is.
@@ -97,6 +114,15 @@ impl<'a> Sheet<'a> {
     /// The first day on which an event behind a claim is in time; nothing where each is, whenever it was.
     pub(super) fn first_event_in_time(&self, place: usize, row: usize) -> Option<NaiveDate> {
         self.in_time[place][self.covered_as(row)].first_event
+    }
+}
+
+/// Whether a date lies before the first day in time.
+fn side(date: Option<PartialDate>, first: i64) -> Late {
+    match date {
+        Some(date) if day_number(date.last()) < first => Late::Yes,
+        Some(date) if day_number(date.first()) < first => Late::Undecided,
+        _ => Late::No,
     }
 }
 

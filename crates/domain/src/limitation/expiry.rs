@@ -42,6 +42,8 @@ pub(super) struct Stopped {
     pub place: usize,
     /// Days that the period is longer by; none where the clock only started at its end.
     pub days: Option<i64>,
+    /// Where the period then ends, if adding the days had it end before the clock runs again.
+    pub held_until: Option<NaiveDate>,
 }
 
 /// How days that the law leaves open are counted.
@@ -101,7 +103,7 @@ pub(super) fn expire(
     for (place, interval) in stops.intervals.iter().enumerate() {
         if interval.from <= start && start < interval.to {
             start = interval.to;
-            stopped.push(Stopped { place, days: None });
+            stopped.push(Stopped { place, days: None, held_until: None });
         }
     }
     let base = period_end(start, period, counting)?;
@@ -112,8 +114,10 @@ pub(super) fn expire(
             break;
         }
         let days = (interval.to - interval.from).num_days() + i64::from(counting.one_more);
-        end = end.checked_add_days(Days::new(u64::try_from(days).ok()?))?.max(interval.to);
-        stopped.push(Stopped { place, days: Some(days) });
+        let later = end.checked_add_days(Days::new(u64::try_from(days).ok()?))?;
+        let held_until = Some(interval.to).filter(|to| *to > later);
+        end = held_until.unwrap_or(later);
+        stopped.push(Stopped { place, days: Some(days), held_until });
     }
     let mut moved = None;
     for (day, months, says) in &stops.not_before {

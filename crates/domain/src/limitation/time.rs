@@ -5,6 +5,7 @@ use super::tolling::{Applied, Asked, Effect, NewAction, Tolling};
 use super::{Clock, words};
 use crate::calendar::{Calendar, CalendarError, Profile};
 use crate::choice::{ANNIVERSARY, Answers, OBSERVED_FRIDAY, QuestionId, STATE_HOLIDAYS, TOLLED_DAYS};
+use crate::deadline::holidays_left;
 use crate::deadline::next_open_day;
 use crate::theory::{Citation, Limitation, Theory};
 use chrono::{Datelike, NaiveDate};
@@ -265,19 +266,17 @@ impl<'a> Time<'a> {
     }
 
     /// The readings of the holidays that nobody has ruled out, the one worked with first.
+    ///
+    /// # Law
+    /// A last day rolls once, off weekends and legal holidays (Fed. R. Civ. P. 6(a)(1)(C), or Cal. Code Civ. Proc. § 12a).
+    /// Other questions about closed days move no day to work towards: a clerk who cannot be reached (6(a)(3)) and a closing by
+    /// the President could only make the last day later, and California's order of rolling and adding days for service is
+    /// about periods that service makes longer, which a limitation period is not.
     fn profiles(&self) -> Vec<Profile> {
         let decided = |question: QuestionId, value: &str| {
             !self.open.contains(&question) && self.answers.is(question, value)
         };
-        let is_out = |profile: &Profile| match profile {
-            Profile::Fed => decided(OBSERVED_FRIDAY, "no_holiday") || decided(STATE_HOLIDAYS, "on"),
-            Profile::FedStrict => decided(OBSERVED_FRIDAY, "holiday") || decided(STATE_HOLIDAYS, "on"),
-            Profile::FedState | Profile::FedAll => decided(OBSERVED_FRIDAY, "no_holiday"),
-            Profile::FedStrictState => decided(OBSERVED_FRIDAY, "holiday"),
-            Profile::CaCourt => true,
-        };
-        let left: Vec<Profile> = Profile::ALL.into_iter().filter(|profile| !is_out(profile)).collect();
-        if left.is_empty() { vec![Profile::Fed] } else { left }
+        holidays_left(decided)
     }
 
     /// The reading of the holidays that is worked with.

@@ -21,7 +21,8 @@ pub(super) fn working(
     let mut says = vec![started(time, clock)];
     says.extend(tolled.iter().filter(|stretch| stretch.days.is_none()).map(only_started));
     says.push(counted(time, found));
-    says.extend(tolled.iter().filter_map(|stretch| stopped(time, stretch)));
+    let held = found.stopped.iter().map(|stopped| stopped.held_until);
+    says.extend(tolled.iter().zip(held).filter_map(|(stretch, held)| stopped(time, stretch, held)));
     says.extend(found.moved.iter().map(|(day, why)| format!("{why}: the period ends on {}.", long(*day))));
     says.extend(outer(time, clock, found));
     says.push(rolled(time, found.end)?);
@@ -80,14 +81,21 @@ fn counted(time: &Time<'_>, found: &Expiry) -> String {
     format!("{period} on {} ({}){earlier}.", long(found.base), limitation.citation.cite)
 }
 
-fn stopped(time: &Time<'_>, stretch: &Tolled) -> Option<String> {
+fn stopped(time: &Time<'_>, stretch: &Tolled, held_until: Option<NaiveDate>) -> Option<String> {
     let days = stretch.days?;
     let (noun, how) = (
         if days == 1 { "day" } else { "days" },
         if time.answers.is(TOLLED_DAYS, "one_more") { ", first and last counted" } else { "" },
     );
     let (from, to) = (long(stretch.from), long(stretch.to));
-    Some(format!("{}, from {from} to {to}: {days} {noun} are not counted{how}.", stretch.says))
+    let held = held_until.map(|day| {
+        format!(
+            " They would be over before the clock runs again, so the period does not end before {}.",
+            long(day)
+        )
+    });
+    let held = held.unwrap_or_default();
+    Some(format!("{}, from {from} to {to}: {days} {noun} are not counted{how}.{held}", stretch.says))
 }
 
 fn outer(time: &Time<'_>, clock: Clock, found: &Expiry) -> Option<String> {

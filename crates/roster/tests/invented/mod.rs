@@ -140,7 +140,7 @@ fn add_facts(chance: &mut Chance, entry: &mut Entry) {
     let values = [
         ("plan", FactValue::Text(plan.into())),
         ("paid", FactValue::Money(Money::from_cents(i64::try_from(chance.below(200_000)).unwrap()))),
-        ("since", FactValue::Date(day("2019-01-01") + Days::new(chance.below(2_500)))),
+        ("since", FactValue::Date((day("2019-01-01") + Days::new(chance.below(2_500))).into())),
         ("calls", FactValue::Number(Decimal::from(chance.below(40)))),
         ("proof", FactValue::YesNo(chance.one_in(2))),
     ];

@@ -168,7 +168,7 @@ pub fn value(entry: &Entry, column: &Column) -> Option<Value> {
                 FactValue::Text(text) => Value::Word(fold(text)),
                 FactValue::Number(number) => Value::Number(*number),
                 FactValue::Money(amount) => Value::Number(Decimal::new(amount.cents(), 2)),
-                FactValue::Date(day) => Value::Day(*day),
+                FactValue::Date(day) => Value::Day(day.first()),
                 FactValue::YesNo(yes) => Value::Word(if *yes { "yes" } else { "no" }.into()),
             })
         }

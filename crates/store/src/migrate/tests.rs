@@ -61,7 +61,7 @@ fn brought_up(steps: &[&str]) -> (File, Vec<i64>) {
 
 impl File {
     fn undo(&mut self, operation: i64) -> i64 {
-        self.store.undo(operation, self.author).unwrap()
+        self.store.undo(operation, self.author, |_| Ok::<_, StoreError>(None)).unwrap()
     }
 
     fn state(&self) -> Option<String> {

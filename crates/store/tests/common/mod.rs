@@ -28,6 +28,11 @@ impl File {
     pub fn path(&self) -> std::path::PathBuf {
         self.folder.path().join("cases.numerosity")
     }
+
+    /// Undoes an operation, whatever it takes away.
+    pub fn undo(&mut self, operation: i64) -> Result<i64, StoreError> {
+        self.store.undo(operation, self.author, |_| Ok(None))
+    }
 }
 
 /// A plain file with one case that asks for one fact.
@@ -60,8 +65,9 @@ fn add_case(op: &Operation<'_>) -> Result<(i64, String), StoreError> {
     Ok((case, "Added a case".into()))
 }
 
-pub fn person(case: i64, number: u32) -> Person {
-    let source = Source { operation: 1, row: Some(number + 1) };
+/// Someone as a list has them that `operation` brings.
+pub fn person(case: i64, number: u32, operation: i64) -> Person {
+    let source = Source { operation, row: Some(number + 1) };
     Person {
         id: 0,
         case,
@@ -93,7 +99,7 @@ pub fn add_people(file: &mut File, numbers: std::ops::Range<u32>) -> i64 {
     let case = file.case;
     file.store
         .operate("import", Some(case), file.author, |op| {
-            op.people_insert(case, numbers.map(|n| person(case, n)), &mut |_| ())?;
+            op.people_insert(case, numbers.map(|n| person(case, n, op.id)), &mut |_| ())?;
             Ok::<_, StoreError>((op.id, "Imported people".into()))
         })
         .unwrap()

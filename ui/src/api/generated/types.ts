@@ -387,6 +387,14 @@ cite: string,
  */
 kind: string, 
 /**
+ * The case in which it holds, where it does not in every one: somebody has to say that this is one.
+ */
+only_where: string | null, 
+/**
+ * An order names the day ([`TriggerDraft::days`]); nothing is counted.
+ */
+is_by_order: boolean, 
+/**
  * Whether a second person has to confirm the day.
  */
 is_critical: boolean, 
@@ -443,7 +451,7 @@ export type ChainView = {
  */
 on: string, 
 /**
- * The rules, those with a day first, by the day to work towards.
+ * The rules, those with a day first, by the day to work towards; then those whose day an order names.
  */
 entries: Array<ChainEntry>, };
 
@@ -1039,6 +1047,44 @@ to_on: string | null,
  */
 says: string, };
 
+export type ClosedDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What closes it: `Columbus Day`, `closed by General Order 9`.
+ */
+names: Array<string>, };
+
+export type ClosedDays = { 
+/**
+ * Which days count as its holidays: `FED` or `CA_COURT`.
+ */
+profile: string, 
+/**
+ * The closed days, oldest first.
+ */
+days: Array<ClosedDay>, 
+/**
+ * That the holidays of a year in the stretch are not known, in a sentence.
+ */
+why_not: string | null, };
+
+export type ClosedDaysAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, a year later at most.
+ */
+to: string, };
+
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
  * The theory.
@@ -1492,7 +1538,15 @@ method: string,
 /**
  * The events that start it; the first is its own.
  */
-events: Array<string>, 
+events: Array<RuleEvent>, 
+/**
+ * The case in which it holds, where it does not in every one: `the United States is a party`.
+ */
+only_where: string | null, 
+/**
+ * An order names the day; nothing is counted.
+ */
+is_by_order: boolean, 
 /**
  * Whether days are added for the way of service.
  */
@@ -1534,7 +1588,11 @@ document: string | null,
 /**
  * For `extended`: the day that the order gives.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * To waive a critical deadline: initials or name of a second person.
+ */
+by: string | null, };
 
 export type DeadlineStatusView = { 
 /**
@@ -1815,7 +1873,11 @@ path: string,
 /**
  * The kind of the events of rows that name none.
  */
-kind: string | null, };
+kind: string | null, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type EventImport = { 
 /**
@@ -1837,7 +1899,11 @@ strict: boolean,
 /**
  * Write every row, those whose events the case holds already among them.
  */
-again: boolean, };
+again: boolean, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type EventKindView = { 
 /**
@@ -1920,6 +1986,10 @@ kinds: Array<ProblemCount>,
  * How columns were understood; one without a field is kept in the note of each event.
  */
 columns: Array<ImportColumn>, 
+/**
+ * The form in which the file was read.
+ */
+form: ListForm, 
 /**
  * The operation that brought the very same file, while it is in force: its events would count twice.
  */
@@ -2135,6 +2205,12 @@ law_version: string,
  */
 program_version: string, };
 
+export type FileVersion = { 
+/**
+ * A number that is another one after each such change; none while no file is open.
+ */
+version: number | null, };
+
 export type FilingAdd = { 
 /**
  * The case.
@@ -2293,7 +2369,11 @@ case: number,
 /**
  * The file.
  */
-path: string, };
+path: string, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type ImportColumn = { 
 /**
@@ -2360,6 +2440,10 @@ kinds: Array<ProblemCount>,
  * How columns were understood.
  */
 columns: Array<ImportColumn>, 
+/**
+ * The form in which the file was read; it is not kept with past imports.
+ */
+form?: ListForm, 
 /**
  * The operation, once it is written.
  */
@@ -2443,7 +2527,11 @@ path: string,
 /**
  * Write nothing if any row is bad.
  */
-strict: boolean, };
+strict: boolean, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, };
 
 export type InputSourceSet = { 
 /**
@@ -2787,13 +2875,22 @@ no_date: number,
  */
 open: number, 
 /**
+ * People whose last day is counted from the earliest day of a date that is known in part; they are in the counts
+ * above too.
+ */
+partial: number, 
+/**
  * The next safe date that has not passed.
  */
 next: string | null, 
 /**
  * The last safe date of anyone.
  */
-last: string | null, };
+last: string | null, 
+/**
+ * How far the firm stands by these days; none for a claim that is filed, which asks for none.
+ */
+standing: LastDaysStanding | null, };
 
 export type LastDayView = { 
 /**
@@ -2809,9 +2906,17 @@ name: string,
  */
 start: string | null, 
 /**
+ * The date that it is the earliest day of, where no more than its month or year is known: `2018-03`.
+ */
+partial: string | null, 
+/**
  * What started it: `discovery` or `accrual`.
  */
 start_kind: string, 
+/**
+ * Dates that could start the clock, where there are several: the earliest first, which is worked with.
+ */
+rivals: Array<RivalStartView>, 
 /**
  * Whether it was filed in time, where it was filed; what follows is then past.
  */
@@ -2868,6 +2973,81 @@ cite: string,
  * Why there is none.
  */
 gap: string | null, };
+
+export type LastDaysConfirm = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The claim: `sca`.
+ */
+claim: string, 
+/**
+ * The second person, by name or initials.
+ */
+by: string, 
+/**
+ * The days that the second person saw ([`LastDaysStanding::days`]); whatever stands where none are named.
+ */
+days: string | null, };
+
+export type LastDaysMove = { 
+/**
+ * The safe day; none for people whose day cannot be told.
+ */
+day: string | null, 
+/**
+ * The latest day that can be argued for.
+ */
+latest: string | null, 
+/**
+ * How many people had it when they were confirmed.
+ */
+before: number, 
+/**
+ * How many have it now.
+ */
+now: number, };
+
+export type LastDaysStanding = { 
+/**
+ * Whether a second person still has to confirm them.
+ */
+is_unconfirmed: boolean, 
+/**
+ * Who confirmed the days that stand or stood.
+ */
+confirmed_by: string | null, 
+/**
+ * When, RFC 3339, UTC.
+ */
+confirmed_at: string | null, 
+/**
+ * Who last changed what they hang on, and does not confirm them.
+ */
+changed_by: string, 
+/**
+ * Whether new law moves them, which is accepted, or the old days are pinned, before they can be confirmed. Until then
+ * the earlier of the old and the new day is worked towards.
+ */
+is_law_new: boolean, 
+/**
+ * Whether the old days are pinned: the earlier of the old and the new day is worked towards for good.
+ */
+is_pinned: boolean, 
+/**
+ * The days of which another number of people has the last one than when they were confirmed.
+ */
+moves: Array<LastDaysMove>, 
+/**
+ * Why they are other days, the newest reason first.
+ */
+why: Array<string>, 
+/**
+ * Stands for the days as they are counted now: a confirmation that names it is refused once they are others.
+ */
+days: string, };
 
 export type LaterNotice = { 
 /**
@@ -2955,7 +3135,11 @@ days_left: number,
 /**
  * Whether a question that nobody has decided moves the last day.
  */
-is_open: boolean, };
+is_open: boolean, 
+/**
+ * Whether it is counted from the earliest day of a date that is known in part.
+ */
+is_partial: boolean, };
 
 export type LineInterestView = { 
 /**
@@ -3028,6 +3212,106 @@ inputs: Array<InputView>,
  * Interest before judgment, in no other figure; none where none runs.
  */
 interest: LineInterestView | null, };
+
+export type ListDates = { 
+/**
+ * The column, by its header.
+ */
+column: string, 
+/**
+ * `year_first`, `month_first`, `day_first`, `ambiguous`, `contradictory`.
+ */
+order: string, };
+
+export type ListForm = { 
+/**
+ * What kind of file it is: `text`, `xlsx`, `ods`.
+ */
+kind: string, 
+/**
+ * The encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+delimiter: string | null, 
+/**
+ * What stands around cells of a text: `double`, `single`, `none`.
+ */
+quote: string | null, 
+/**
+ * The sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * All sheets of the workbook.
+ */
+sheets: Array<ListSheet>, 
+/**
+ * The row that names the columns, as a spreadsheet numbers it.
+ */
+header_row: number, 
+/**
+ * How 3/4/2024 was read: `month_first`, `day_first`.
+ */
+date_order: string, 
+/**
+ * What the dates of each column show about their order.
+ */
+dates: Array<ListDates>, 
+/**
+ * Rows that the sheet hides or filters out; they were read.
+ */
+hidden_rows: number, 
+/**
+ * The first hidden columns, by their letters; they were read.
+ */
+hidden_columns: Array<string>, 
+/**
+ * Groups of merged cells, of which only the first cell has a value.
+ */
+merged: number, 
+/**
+ * The first of them, where the workbook names them: `A1:C1`.
+ */
+merged_cells: Array<string>, };
+
+export type ListFormAsked = { 
+/**
+ * The encoding of a text: `utf-8`, `windows-1252`, `macintosh`.
+ */
+encoding?: string, 
+/**
+ * What stands between the cells of a text.
+ */
+delimiter?: string, 
+/**
+ * What stands around cells of a text: `double`, `single`, `none`.
+ */
+quote?: string, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string, 
+/**
+ * The row that names the columns, as a spreadsheet numbers it.
+ */
+header_row?: number, 
+/**
+ * How 3/4/2024 is read: `month_first`, `day_first`.
+ */
+date_order?: string, };
+
+export type ListSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the workbook hides it.
+ */
+is_hidden: boolean, };
 
 export type MoverRow = { 
 /**
@@ -3107,6 +3391,16 @@ export type OfCase = {
  */
 case: number, };
 
+export type OfClaimDays = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The claim: `sca`.
+ */
+claim: string, };
+
 export type OfDeadline = { 
 /**
  * Its number.
@@ -3123,7 +3417,15 @@ export type OperationUndo = {
 /**
  * Its number.
  */
-operation: number, };
+operation: number, 
+/**
+ * Why. What takes a critical deadline away, unmarks or waives it asks for it.
+ */
+why: string | null, 
+/**
+ * Initials or name of a second person, who is known to the file. Asked for together with the reason.
+ */
+by: string | null, };
 
 export type OperationView = { 
 /**
@@ -3500,6 +3802,10 @@ last_day_claim: string | null,
  * That day.
  */
 last_day: string | null, 
+/**
+ * Whether it is counted from the earliest day of a date that is known in part.
+ */
+last_day_is_partial: boolean, 
 /**
  * Days left to it; below zero when it has passed.
  */
@@ -3919,6 +4225,16 @@ at: string,
  */
 why: string, };
 
+export type RivalStartView = { 
+/**
+ * The fact or setting that tells it, with its source: `discovered_on`, `discoverable_on`.
+ */
+of: InputView, 
+/**
+ * The day to work towards if it starts the clock.
+ */
+safe_date: string | null, };
+
 export type RoomView = { 
 /**
  * `figure`, `tier`, `net_worth`, `elected`, `interest_rate`, `interest_from`, `punitive`, `settlement_share` or
@@ -3937,6 +4253,16 @@ high: string | null,
  * The words of a tier, the lowest first.
  */
 words: Array<string>, };
+
+export type RuleEvent = { 
+/**
+ * Its code: `judgment_entered`.
+ */
+event: string, 
+/**
+ * The words in which people read it.
+ */
+words: string, };
 
 export type RuleView = { 
 /**
@@ -4330,7 +4656,8 @@ export type TriggerAdd = {
  */
 draft: TriggerDraft, 
 /**
- * Codes of the rules whose deadlines the case is to hold; none leaves the event alone.
+ * Codes of the rules whose deadlines the case is to hold, beside the days that the draft gives; none leaves the
+ * event alone.
  */
 rules: Array<string>, };
 
@@ -4358,7 +4685,7 @@ export type TriggerDraft = {
  */
 case: number, 
 /**
- * The event, by its name in the rules: `order_entered`.
+ * The event, by its code in the rules: `judgment_entered`.
  */
 event: string, 
 /**
@@ -4378,6 +4705,10 @@ profile: string | null,
  */
 inaccessible: Array<string>, 
 /**
+ * Days that an order names, by the code of their rule. Each is kept as a day certain; those not given are left out.
+ */
+days: { [key in string]: string }, 
+/**
  * The entry of the docket that it hangs on.
  */
 filing: number | null, 
@@ -4388,13 +4719,17 @@ note: string | null, };
 
 export type TriggerEventView = { 
 /**
- * Its name in the rules: `order_entered`.
+ * Its code in the rules: `judgment_entered`.
  */
 event: string, 
 /**
- * The same in words: `order entered`.
+ * The words in which people read it: `judgment entered`.
  */
 words: string, 
+/**
+ * Which day it is, in a sentence, where the words leave room.
+ */
+when: string | null, 
 /**
  * The rules that run from it, by itself or together with another event, in the order of the law's files.
  */
@@ -4437,6 +4772,10 @@ cite: string,
  * `last_day`, `earliest_day` or `date_certain`.
  */
 kind: string, 
+/**
+ * The case in which it holds, where it does not in every one: `the United States is a party`.
+ */
+only_where: string | null, 
 /**
  * Whether a second person has to confirm the day.
  */
@@ -4488,7 +4827,7 @@ export type TriggerView = {
  */
 trigger: number, 
 /**
- * The event: `order_entered`.
+ * The event: `judgment_entered`.
  */
 event: string, 
 /**
@@ -4580,6 +4919,7 @@ operations: number, };
 
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
+  file_version: { request: Nothing; response: FileVersion };
   file_probe: { request: FileProbe; response: FileStatus };
   file_create: { request: FileCreate; response: FileStatus };
   file_open: { request: FileOpen; response: FileStatus };
@@ -4632,6 +4972,7 @@ export interface Commands {
   deadline_rule_list: { request: Nothing; response: Array<DeadlineRuleView> };
   deadline: { request: DeadlineAsked; response: DeadlineView };
   day_check: { request: DayAsked; response: DayChecked };
+  closed_days: { request: ClosedDaysAsked; response: ClosedDays };
   day_count: { request: DayCount; response: DayCounted };
   trigger_event_list: { request: Nothing; response: Array<TriggerEventView> };
   trigger_list: { request: OfCase; response: Array<TriggerView> };
@@ -4658,6 +4999,9 @@ export interface Commands {
   ics_export: { request: IcsExport; response: Exported };
   last_day_list: { request: OfCase; response: Array<LastDaySummary> };
   limitation_list: { request: LimitationAsked; response: Array<LimitationRow> };
+  last_days_confirm: { request: LastDaysConfirm; response: Done };
+  last_days_accept: { request: OfClaimDays; response: Done };
+  last_days_pin: { request: OfClaimDays; response: Done };
   refiling: { request: RefilingAsked; response: RefilingView };
   tolling_kind_list: { request: Nothing; response: Array<TollingKindView> };
   tolling_list: { request: OfCase; response: Array<TollingView> };
@@ -4683,6 +5027,7 @@ export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
+  file_version: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
   file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
   file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
@@ -4706,8 +5051,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   note_add: { reads: [], writes: ["people", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
   choice_list: { reads: ["people", "figures"], writes: [] },
-  choice_decide: { reads: [], writes: ["figures", "history"] },
-  choice_reopen: { reads: [], writes: ["figures", "history"] },
+  choice_decide: { reads: [], writes: ["figures", "dates", "history"] },
+  choice_reopen: { reads: [], writes: ["figures", "dates", "history"] },
   claim_list: { reads: ["cases", "people", "figures"], writes: [] },
   proof_list: { reads: ["cases", "people", "figures"], writes: [] },
   catalogue_list: { reads: [], writes: [] },
@@ -4735,6 +5080,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   deadline_rule_list: { reads: [], writes: [] },
   deadline: { reads: [], writes: [] },
   day_check: { reads: [], writes: [] },
+  closed_days: { reads: ["cases"], writes: [] },
   day_count: { reads: [], writes: [] },
   trigger_event_list: { reads: [], writes: [] },
   trigger_list: { reads: ["dates"], writes: [] },
@@ -4761,6 +5107,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   ics_export: { reads: [], writes: ["history"] },
   last_day_list: { reads: ["people", "figures", "cases"], writes: [] },
   limitation_list: { reads: ["people", "figures", "cases"], writes: [] },
+  last_days_confirm: { reads: [], writes: ["people", "figures", "history"] },
+  last_days_accept: { reads: [], writes: ["people", "figures", "history"] },
+  last_days_pin: { reads: [], writes: ["people", "figures", "history"] },
   refiling: { reads: ["people", "figures", "cases"], writes: [] },
   tolling_kind_list: { reads: [], writes: [] },
   tolling_list: { reads: ["cases", "people", "figures"], writes: [] },

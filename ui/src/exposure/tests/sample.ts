@@ -238,11 +238,23 @@ export const lastDays: LastDaySummary = {
   within_7: 3,
   within_30: 7,
   within_90: 15,
+  partial: 0,
   later: 0,
   no_date: 41,
   open: 0,
   next: "2026-12-01",
   last: "2028-01-01",
+  standing: {
+    is_unconfirmed: true,
+    confirmed_by: null,
+    confirmed_at: null,
+    changed_by: "Maya Okafor",
+    is_law_new: false,
+    is_pinned: false,
+    moves: [],
+    why: [],
+    days: "a1",
+  },
 };
 
 export const refiling: RefilingView = {
@@ -358,6 +370,7 @@ export const sample = {
   choice_list: () => [question],
   claim_list: () => [claim],
   filing_list: () => [filing],
+  closed_days: () => ({ profile: "FED", days: [], why_not: null }),
   last_day_list: () => [lastDays],
   tolling_list: () => [],
   refiling: () => refiling,

@@ -10,6 +10,7 @@ import { settingWords } from "./setting-words";
 const KNOWN = [
   "share_not_delivered",
   "accrued_on",
+  "discoverable_on",
   "forum_state",
   "primary_defendants_in_state",
   "unknown_members",

@@ -5,9 +5,12 @@ import type { SettingView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm } from "../../kit/small-form";
-import { DateField } from "../../kit/typed-fields";
+import { PartialDateField } from "../../kit/typed-fields";
 import { t, word } from "../../text";
 import { settingHint, settingWords } from "./setting-words";
+
+/** Figures that are dates. */
+const DATED = ["accrued_on", "discoverable_on"];
 
 /** Sets a figure that the estimate rests on, with where it comes from. */
 export function SettingForm({ setting, onClose }: { setting: SettingView; onClose: () => void }) {
@@ -31,8 +34,8 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
   };
   return (
     <SmallForm save={t("damages:assumptions.save")} {...set.form} onSave={save}>
-      {setting.name === "accrued_on" ? (
-        <DateField {...value} />
+      {DATED.includes(setting.name) ? (
+        <PartialDateField {...value} hint={settingHint(setting.name)} />
       ) : (
         <TextField {...value} hint={settingHint(setting.name)} />
       )}

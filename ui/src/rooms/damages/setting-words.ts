@@ -1,13 +1,15 @@
-import { formatCount, formatDay, formatMoney, t } from "../../text";
+import { formatCount, formatDate, formatMoney, t } from "../../text";
 import { formatShare } from "../../text/share";
 
 const SAY: Record<string, (value: string) => string> = {
   share_not_delivered: formatShare,
-  accrued_on: formatDay,
+  accrued_on: formatDate,
+  discoverable_on: formatDate,
   unknown_members: (value) => formatCount(Number(value)),
   unknown_average: formatMoney,
 };
 const HINT = {
+  discoverable_on: "damages:assumptions.discoverableHint",
   share_not_delivered: "damages:assumptions.shareHint",
   forum_state: "damages:assumptions.stateHint",
   primary_defendants_in_state: "damages:assumptions.yesNoHint",

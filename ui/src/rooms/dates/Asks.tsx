@@ -98,7 +98,8 @@ function HandSet({ deadline }: { deadline: KeptDeadline }) {
         tone="half"
         isStacked
         action={
-          rule && (
+          rule &&
+          ruleDay && (
             <Button onClick={() => follow.save({ deadline: number })}>{t("dates:detail.follow")}</Button>
           )
         }

@@ -33,12 +33,20 @@ function Rules() {
   const rules = useCore("deadline_rule_list", {});
   const [code, choose] = useState("");
   const rule = rules.data?.find((known) => known.code === code);
-  const options = rules.data?.map((known) => ({ value: known.code, label: `${known.cite} · ${known.text}` }));
+  // An order names the day of the others: there is nothing to work out.
+  const counted = rules.data?.filter(({ is_by_order }) => !is_by_order);
+  const options = counted?.map((known) => ({ value: known.code, label: `${known.cite} · ${known.text}` }));
   return (
     <div className={styles.calculator}>
       <Refusal of={rules.error} />
       {options && (
-        <SelectField label={t("dates:calc.rule")} options={options} value={code} onChange={choose} />
+        <SelectField
+          label={t("dates:calc.rule")}
+          options={options}
+          value={code}
+          onChange={choose}
+          hint={rule?.only_where ? t("dates:trigger.onlyWhere", { case: rule.only_where }) : undefined}
+        />
       )}
       {rule && <Worked key={rule.code} rule={rule} />}
     </div>
@@ -67,10 +75,10 @@ function Worked({ rule }: { rule: DeadlineRuleView }) {
   const found = useCore("deadline", asked, { enabled: Object.keys(asked.events).length > 0 });
   return (
     <>
-      {rule.events.map((event) => (
+      {rule.events.map(({ event, words }) => (
         <DateField
           key={event}
-          label={t("dates:calc.event", { event: event.replaceAll("_", " ") })}
+          label={t("dates:calc.event", { event: words })}
           value={days[event] ?? ""}
           onChange={(day) => setDays({ ...days, [event]: day })}
         />

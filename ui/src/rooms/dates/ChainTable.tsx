@@ -98,7 +98,8 @@ function DayCell({ date, safe_date, kind, until }: ChainEntry) {
   );
 }
 
-function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date, others }: ChainEntry) {
+function WhatCell(entry: ChainEntry) {
+  const { text, cite, is_critical, verified, why_not, deadline_date, others, only_where } = entry;
   return (
     <div className={styles.claim}>
       <span>
@@ -109,6 +110,7 @@ function WhatCell({ text, cite, is_critical, verified, why_not, deadline_date, o
         {!verified && ` · ${t("dates:trigger.unread")}`}
         {deadline_date && ` · ${t("dates:trigger.replaces", { day: formatDay(deadline_date) })}`}
       </span>
+      {only_where && <span>{t("dates:trigger.onlyWhere", { case: only_where })}</span>}
       {others.length > 0 && (
         <StatusWord tone="warn">{t("dates:trigger.others", { count: others.length })}</StatusWord>
       )}

@@ -1,17 +1,27 @@
 import { Button } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FilingView } from "../../api/generated/types";
+import type { FilingView, KeptDeadline, TriggerView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { EmptyState } from "../../kit/layout";
 import { formatDay, t } from "../../text";
 import styles from "./dates.module.css";
 import { FilingForm } from "./FilingForm";
+import { Started } from "./Started";
 
 const NONE = "–";
 
-/** What was filed, oldest first, with a form to add to it. */
-export function Docket({ filings }: { filings: readonly FilingView[] }) {
+interface DocketProps {
+  filings: readonly FilingView[];
+  triggers: readonly TriggerView[];
+  deadlines: readonly KeptDeadline[];
+  onOpen: (deadline: number) => void;
+  /** Puts in an event that hangs on a filing. */
+  onStart: (filing: FilingView) => void;
+}
+
+/** What was filed, oldest first, with what each entry started, and a form to add to it. */
+export function Docket({ filings, triggers, deadlines, onOpen, onStart }: DocketProps) {
   const [isAdding, add] = useState(false);
   const addButton = (
     <Button variant={filings.length === 0 ? "filled" : "default"} onClick={() => add(true)}>
@@ -35,10 +45,36 @@ export function Docket({ filings }: { filings: readonly FilingView[] }) {
     {
       key: "title",
       header: t("dates:docket.what"),
-      cell: ({ title, source }) => <span title={source ?? undefined}>{title}</span>,
+      cell: ({ filing, title, source }) => (
+        <div className={styles.claim}>
+          <span title={source ?? undefined}>{title}</span>
+          <Started
+            triggers={triggers.filter((trigger) => trigger.filing === filing)}
+            deadlines={deadlines}
+            onOpen={onOpen}
+          />
+        </div>
+      ),
       wraps: true,
     },
     { key: "by", header: t("dates:docket.by"), cell: ({ filed_by }) => filed_by ?? NONE },
+    {
+      key: "acts",
+      header: t("dates:triggers.acts"),
+      isHeaderHidden: true,
+      align: "right",
+      cell: (filing) => (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={t("dates:docket.startOf", { title: filing.title })}
+          onClick={() => onStart(filing)}
+        >
+          {t("dates:docket.start")}
+        </Button>
+      ),
+      width: "9rem",
+    },
   ];
   return (
     <section>

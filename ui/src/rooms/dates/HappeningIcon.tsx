@@ -34,6 +34,12 @@ export function toneOf({ lane, deadline }: Happening): "bad" | "warn" | "over" |
   return press === "month" ? "warn" : lane;
 }
 
+/** The icon of a kind of thing that has a day. */
+export function LaneIcon({ lane }: { lane: Lane }) {
+  const Shown = ICONS[lane];
+  return <Shown size={14} stroke={1.75} aria-hidden />;
+}
+
 /** The icon of what has a day: of its kind, and of a deadline by how much time presses it. */
 export function HappeningIcon({ happening, size = 14 }: { happening: Happening; size?: number }) {
   const { lane, deadline } = happening;

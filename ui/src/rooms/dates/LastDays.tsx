@@ -1,15 +1,28 @@
 import { IconCalendarDue } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { LastDaySummary } from "../../api/generated/types";
+import { LastDaysStanding } from "../../deadlines/last-days-standing";
 import { type Column, DataTable } from "../../kit/data-table";
+import { useEdited } from "../../kit/edited";
 import { OpenFigure } from "../../kit/figures";
 import { EmptyState } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
 import { StatusWord } from "../../kit/words";
 import { formatCount, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
+import { ConfirmButton, LastDaysActs } from "./LastDaysActs";
 
-const PARTS = ["expired", "within_7", "within_30", "within_90", "later", "no_date", "filed", "open"] as const;
+const PARTS = [
+  "expired",
+  "within_7",
+  "within_30",
+  "within_90",
+  "later",
+  "no_date",
+  "filed",
+  "open",
+  "partial",
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** Shown where nobody stands in them, too. */
@@ -18,6 +31,7 @@ const ALWAYS = new Set<Part>(["expired", "within_7", "within_30", "within_90", "
 /** How the class stands against the last day to file of each claim. Every count opens its people. */
 export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
   const go = useGo();
+  const parts = useEdited();
   const columns: Column<LastDaySummary>[] = [
     { key: "claim", header: t("dates:last.claim"), cell: ClaimCell, wraps: true },
     { key: "next", header: t("dates:last.next"), cell: NextCell },
@@ -39,6 +53,17 @@ export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
         },
       }),
     ),
+    {
+      key: "standing",
+      header: t("dates:last.standing"),
+      wraps: true,
+      cell: (row) => (
+        <div className={styles.claim}>
+          <LastDaysStanding {...row} />
+          <ConfirmButton claim={row} parts={parts} />
+        </div>
+      ),
+    },
   ];
   return (
     <section>
@@ -59,6 +84,7 @@ export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
             columns={columns}
             rows={claims}
             rowKey={({ claim }) => claim}
+            after={(row) => hasMore(row, parts.edited) && <LastDaysActs claim={row} parts={parts} />}
           />
           <p className={styles.note}>{noteOf(claims)}</p>
         </>
@@ -67,11 +93,18 @@ export function LastDays({ claims }: { claims: readonly LastDaySummary[] }) {
   );
 }
 
+/** Whether something stands below a claim: what moved, or the form that confirms it. */
+function hasMore({ claim, standing }: LastDaySummary, edited: string | null): boolean {
+  return edited === claim || (standing !== null && (standing.moves.length > 0 || standing.is_law_new));
+}
+
 /** What the counts are of, in words. */
 function noteOf(claims: readonly LastDaySummary[]): string {
   const action = claims[0]?.action === "individual" ? "dates:last.individual" : "dates:last.class";
   const open = claims.some((row) => row.open > 0);
-  return [t("dates:last.note"), t(action), open && t("dates:last.openNote")].filter(Boolean).join(" ");
+  const partial = claims.some((row) => row.partial > 0);
+  const notes = [t("dates:last.note"), t(action), open && t("dates:last.openNote")];
+  return [...notes, partial && t("dates:last.partialNote")].filter(Boolean).join(" ");
 }
 
 function ClaimCell({ name, cite, filed_on }: LastDaySummary) {
@@ -95,7 +128,7 @@ function NextCell({ next, expired, within_7, within_30 }: LastDaySummary): React
 function marked(part: Part, figure: ReactNode): ReactNode {
   if (part === "expired") return <StatusWord tone="bad">{figure}</StatusWord>;
   if (part === "filed") return <StatusWord tone="good">{figure}</StatusWord>;
-  if (part === "within_7" || part === "within_30" || part === "open")
+  if (part === "within_7" || part === "within_30" || part === "open" || part === "partial")
     return <StatusWord tone="warn">{figure}</StatusWord>;
   return figure;
 }

@@ -2,9 +2,10 @@ import { Tabs } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
-import type { TriggerView } from "../../api/generated/types";
+import type { FilingView, TriggerView } from "../../api/generated/types";
 import { Refusal } from "../../kit/refusal";
 import { formatCount, t } from "../../text";
+import { AddTrigger } from "./AddTrigger";
 import { CalendarTab } from "./CalendarTab";
 import { DeadlinesTab } from "./DeadlinesTab";
 import { DocketTab } from "./DocketTab";
@@ -45,8 +46,9 @@ function useDates() {
 
 /** The parts of the room under their tabs. */
 export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
-  const { tab, toTab, opened, open } = usePlace();
+  const { tab, toTab, opened, open, openListed } = usePlace();
   const [moved, move] = useState<TriggerView | null>(null);
+  const [startedBy, startFrom] = useState<FilingView | null>(null);
   const { refusal, dates } = useDates();
   if (!dates) return <Refusal of={refusal} />;
   const { deadlines, triggers, stages, lastDays, filings } = dates;
@@ -93,13 +95,22 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
           </Panes>
         </Tabs.Panel>
         <Tabs.Panel value="docket" className={styles.scrolls}>
-          <DocketTab filings={filings} triggers={triggers} stages={stages} onMove={move} />
+          <DocketTab
+            filings={filings}
+            triggers={triggers}
+            deadlines={deadlines}
+            stages={stages}
+            onMove={move}
+            onOpen={openListed}
+            onStart={startFrom}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="lastDays" className={styles.scrolls}>
           <LastDaysTab lastDays={lastDays} />
         </Tabs.Panel>
       </Tabs>
       <MoveTrigger trigger={moved} onClose={() => move(null)} />
+      <AddTrigger opened={startedBy !== null} filing={startedBy} onClose={() => startFrom(null)} />
     </>
   );
 }

@@ -57,7 +57,8 @@ interface InitialsProps {
   onSave: (by: string) => void;
 }
 
-function Initials({ save, not, saving, onSave }: InitialsProps) {
+/** Asks who the second person is. */
+export function Initials({ save, not, saving, onSave }: InitialsProps) {
   const [by, setBy] = useState("");
   return (
     <SmallForm label={save} save={save} {...saving.form} onSave={() => onSave(by.trim())}>

@@ -23,12 +23,12 @@ interface StatusFormProps {
 }
 
 /** Says what became of a deadline: from when, by which paper; an extension has the new day of its order, and a
- * critical one is waived for a reason. */
+ * critical one is waived for a reason and by two. */
 export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
   const { deadline } = of;
   const countCourtDays = useCourtDaysOf(of);
-  const [draft, setDraft] = useState({ on: todayHere(), note: "", document: "", date: "" });
-  const add = useSaving("deadline_status_add", ["on", "note", "document", "date"], onClose);
+  const [draft, setDraft] = useState({ on: todayHere(), note: "", document: "", date: "", by: "" });
+  const add = useSaving("deadline_status_add", ["on", "note", "document", "date", "by"], onClose);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const isExtended = status === "extended";
   const asksWhy = status === "waived" && of.is_critical;
@@ -40,6 +40,7 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
       note: draft.note || null,
       document: draft.document || null,
       date: isExtended ? draft.date : null,
+      by: asksWhy ? draft.by : null,
     });
   return (
     <SmallForm
@@ -88,6 +89,18 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
           required={asksWhy}
         />
       </Wide>
+      {asksWhy && (
+        <Wide>
+          <TextField
+            label={t("dates:second.by")}
+            hint={t("dates:second.hintYou")}
+            value={draft.by}
+            onChange={(by) => change({ by })}
+            error={add.refusalAt("by")}
+            required
+          />
+        </Wide>
+      )}
     </SmallForm>
   );
 }

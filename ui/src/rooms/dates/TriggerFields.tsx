@@ -34,6 +34,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
           options={(events.data ?? []).map(({ event: value, words }) => ({ value, label: atStart(words) }))}
           value={draft.event}
           onChange={(value) => onChange({ event: value })}
+          hint={event?.when ?? undefined}
           error={refusalAt("event")}
           required
         />

@@ -20,13 +20,14 @@ afterEach(() => {
 
 const LATER = kept({ deadline: 22, text: "answer", date: "2027-01-04", days_left: 39 });
 
-function show(search: string) {
+function show(search: string, more: Parameters<typeof renderRoom>[1] = {}) {
   return renderRoom(
     room,
     {
       deadline_list: () => [kept(), LATER],
       trigger_list: () => [trigger],
       tolling_list: () => [tolling, { ...tolling, tolling: 6, draft: { ...tolling.draft, person: 12 } }],
+      ...more,
     },
     search,
   );
@@ -51,6 +52,45 @@ test("the calendar opens on this month and marks today; its pages turn by keys",
   expect(screen.getByRole("table", { name: "January 2027" })).toBeVisible();
   await userEvent.keyboard("{PageUp}");
   expect(screen.getByRole("table", { name: "December 2026" })).toBeVisible();
+});
+
+test("the days on which the court is closed are marked by name, and a year that is not known says so", async () => {
+  const why = "The holidays of 2041 are not known.";
+  const { requests } = show("?tab=calendar", {
+    closed_days: ({ from }) => ({
+      profile: "FED",
+      days: [{ date: "2026-11-26", names: ["Thanksgiving Day"] }],
+      why_not: from > "2026-11-15" ? why : null,
+    }),
+  });
+  const closed = await screen.findByText("Thanksgiving Day");
+  expect(closed.closest("td")).toHaveTextContent("Thu, Nov 26, 2026");
+  expect(screen.getByText("Court closed: federal holidays")).toBeVisible();
+  expect(requests("closed_days")).toEqual([{ case: 3, from: "2026-11-01", to: "2026-12-05" }]);
+  expect(screen.queryByText(why)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Month after" }));
+  expect(await screen.findByText(why)).toBeVisible();
+});
+
+test("arrows move between days over the month's end, and Enter lists the whole day", async () => {
+  show("?tab=calendar", {
+    deadline_list: () => [kept({ date: "2026-12-03", safe_date: "2026-12-03", days_left: 7 })],
+  });
+  const today = await screen.findByRole("button", { name: /^Thu, Nov 26, 2026/ });
+  today.focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(await screen.findByRole("table", { name: "December 2026" })).toBeVisible();
+  expect(screen.getByRole("button", { name: /^Thu, Dec 3, 2026/ })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  const list = within(await screen.findByRole("dialog", { name: "Thu, Dec 3, 2026" }));
+  expect(list.getByRole("button", { name: /^Petition for permission to appeal/ })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByRole("button", { name: /^Thu, Dec 3, 2026/ })).toHaveFocus();
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
+  const saturday = await screen.findByRole("dialog", { name: "Sat, Dec 5, 2026" });
+  expect(saturday).toHaveTextContent("The court is closed: weekend.");
+  expect(saturday).toHaveTextContent("Nothing stands on this day.");
 });
 
 test("a deadline of the calendar opens beside it, and Escape leads back", async () => {
@@ -98,6 +138,6 @@ test("the calendar file is written where the user says, with its ending", async 
   vi.mocked(savePath).mockResolvedValue("/cases/ruiz");
   const { requests } = renderRoom(room, { ics_export: () => ({ file_name: "ruiz.ics", rows: 2 }) });
   await userEvent.click(await screen.findByRole("button", { name: "Export calendar…" }));
-  expect(await screen.findByText("2 deadlines written to ruiz.ics")).toBeVisible();
+  expect(await screen.findByText("2 days written to ruiz.ics")).toBeVisible();
   expect(requests("ics_export")).toEqual([{ case: 3, path: "/cases/ruiz.ics", replace: false }]);
 });

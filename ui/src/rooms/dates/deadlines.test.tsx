@@ -125,11 +125,12 @@ test("an extension has its order and its new day", async () => {
       note: null,
       document: "Dkt. 41",
       date: "2027-01-11",
+      by: null,
     },
   ]);
 });
 
-test("a critical deadline is waived with a reason, which the form asks for", async () => {
+test("a critical deadline is waived with a reason and a second person, whom the form asks for", async () => {
   const { pane, requests } = await opened(kept({ is_critical: true, confirmed_by: "LN" }), {
     deadline_status_add: () => DONE,
   });
@@ -138,9 +139,10 @@ test("a critical deadline is waived with a reason, which the form asks for", asy
   const why = pane.getByRole("textbox", { name: /^Why it is waived/ });
   expect(why).toBeRequired();
   await userEvent.type(why, "The client does not appeal");
+  await userEvent.type(pane.getByRole("textbox", { name: /^Initials of the second person/ }), "LN");
   await userEvent.click(pane.getByRole("button", { name: "Mark waived" }));
   expect(requests("deadline_status_add")).toMatchObject([
-    { deadline: 21, status: "waived", note: "The client does not appeal" },
+    { deadline: 21, status: "waived", note: "The client does not appeal", by: "LN" },
   ]);
 });
 

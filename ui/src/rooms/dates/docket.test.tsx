@@ -1,7 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../../api/failure";
+import { kept, trigger } from "../../deadlines/tests/kept";
 import { renderRoom } from "../../exposure/tests/render-room";
 import { room } from ".";
 
@@ -19,7 +20,61 @@ test("the docket shows day, number, title and who filed", async () => {
     "1",
     "Class action complaint",
     "Plaintiff",
+    "Start deadlines…",
   ]);
+});
+
+test("a filing shows what it started, and the next deadline opens in the list", async () => {
+  const later = kept({ deadline: 22, text: "answer", date: "2027-01-04", safe_date: "2027-01-04" });
+  const over = kept({ deadline: 23, text: "reply", is_open: false, status: "done" });
+  renderRoom(
+    room,
+    {
+      deadline_list: () => [later, kept(), over],
+      trigger_list: () => [
+        { ...trigger, filing: 1, deadlines: [21, 22] },
+        { ...trigger, trigger: 9, words: "motion filed", filing: 1, deadlines: [23] },
+        { ...trigger, trigger: 10, words: "answer served", deadlines: [] },
+      ],
+    },
+    "?tab=docket",
+  );
+  const docket = within(await screen.findByRole("table", { name: "Docket" }));
+  expect(docket.getByText(/^Order entered: 2 deadlines/)).toHaveTextContent("next Mon, Dec 14, 2026");
+  expect(docket.getByText("Motion filed: 1 deadline, none open")).toBeVisible();
+  expect(docket.queryByText(/^Answer served/)).toBeNull();
+  await userEvent.click(docket.getByRole("button", { name: "Mon, Dec 14, 2026" }));
+  const pane = within(await screen.findByRole("region", { name: "The deadline beside the list" }));
+  expect(pane.getByRole("heading", { name: "Petition for permission to appeal" })).toBeVisible();
+  expect(screen.getByRole("tab", { name: /^Deadlines/, selected: true })).toBeVisible();
+});
+
+test("deadlines are started from a filing, with its day and its entry filled in", async () => {
+  const { requests } = renderRoom(
+    room,
+    {
+      trigger_event_list: () => [
+        { event: "complaint_filed", words: "complaint filed", when: null, rules: [] },
+      ],
+      trigger_preview: () => ({ on: "2026-02-03", entries: [] }),
+      trigger_add: () => ({ trigger: 1, deadlines: [], operation: 90, summary: "Entered complaint filed" }),
+    },
+    "?tab=docket",
+  );
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Start deadlines from: Class action complaint" }),
+  );
+  expect(await screen.findByRole("textbox", { name: /^Day/ })).toHaveValue("2026-02-03");
+  await userEvent.click(await screen.findByRole("combobox", { name: /^What happened/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Complaint filed" }));
+  const add = await screen.findByRole("button", { name: "Add the event alone" });
+  await waitFor(() => expect(add).toBeEnabled());
+  await userEvent.click(add);
+  await waitFor(() =>
+    expect(requests("trigger_add")).toMatchObject([
+      { draft: { event: "complaint_filed", on: "2026-02-03", filing: 1 }, rules: [] },
+    ]),
+  );
 });
 
 test("a filing goes to the core as typed, and can be undone", async () => {
@@ -42,7 +97,7 @@ test("a filing goes to the core as typed, and can be undone", async () => {
     },
   ]);
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-  expect(requests("operation_undo")).toEqual([{ operation: 73 }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 73, why: null, by: null }]);
 });
 
 test("a refusal stands at its field, and what was typed stays", async () => {

@@ -9,12 +9,14 @@ import { room } from ".";
 const EVENT: TriggerEventView = {
   event: "order_entered",
   words: "order entered",
+  when: "The day of entry, not that of signing.",
   rules: [
     {
       code: "EX_23F",
       text: "petition",
       cite: "Ex. R. 23(f)",
       kind: "last_day",
+      only_where: null,
       is_critical: true,
       adds_service: true,
     },
@@ -27,6 +29,8 @@ function entry(part: Partial<ChainEntry>): ChainEntry {
     text: "petition for permission to appeal",
     cite: "Ex. R. 23(f)",
     kind: "last_day",
+    only_where: null,
+    is_by_order: false,
     is_critical: true,
     verified: true,
     date: "2026-12-14",
@@ -49,10 +53,10 @@ const CHAIN = [
   entry({ rule: "EX_54", text: "motion for fees", date: null, days_left: null, why_not: "No judgment." }),
 ];
 
-async function addTrigger() {
+async function addTrigger(chain: ChainEntry[] = CHAIN) {
   const { requests } = renderRoom(room, {
     trigger_event_list: () => [EVENT],
-    trigger_preview: ({ on }) => ({ on, entries: CHAIN }),
+    trigger_preview: ({ on }) => ({ on, entries: chain }),
     trigger_add: () => ({ trigger: 8, deadlines: [21], operation: 91, summary: "Added" }),
   });
   await userEvent.click((await screen.findAllByRole("button", { name: "Add trigger…" }))[0] as HTMLElement);
@@ -88,12 +92,53 @@ test("what follows from an event is shown before it is kept, and what was left o
         service: null,
         profile: null,
         inaccessible: [],
+        days: {},
         filing: null,
         note: "Dkt. 40",
       },
       rules: ["EX_23F"],
     },
   ]);
+});
+
+test("what holds only in some cases is shown with its condition and waits to be ticked", async () => {
+  const only = { rule: "EX_23F_US", text: "petition, longer", only_where: "the United States is a party" };
+  const waiting = { ...only, rule: "EX_4", text: "notice", deadline: 30, deadline_date: "2026-12-20" };
+  const { dialog, requests } = await addTrigger([entry({}), entry(only), entry(waiting)]);
+  expect(dialog.getByText("The day of entry, not that of signing.")).toBeVisible();
+  await userEvent.type(dialog.getByRole("textbox", { name: /^Day/ }), "113026{Tab}");
+  const chain = within(await dialog.findByRole("table", { name: "What follows from it" }));
+  const longer = chain.getByRole("checkbox", { name: "Keep petition, longer" });
+  expect(longer).not.toBeChecked();
+  expect(chain.getByRole("row", { name: /Petition, longer/ })).toHaveTextContent(
+    "Only where the United States is a party",
+  );
+  // What the case keeps already and what waited for this event was said to hold.
+  expect(chain.getByRole("checkbox", { name: "Keep notice" })).toBeChecked();
+  await userEvent.click(longer);
+  await userEvent.click(await dialog.findByRole("button", { name: "Add with 3 deadlines" }));
+  expect(requests("trigger_add")[0]).toMatchObject({ rules: ["EX_23F", "EX_23F_US", "EX_4"] });
+});
+
+test("days that an order names are typed and kept, and those left blank are left out", async () => {
+  const part = { kind: "date_certain", is_by_order: true, date: null, safe_date: null, days_left: null };
+  const object = entry({ ...part, rule: "EX_OBJECT", text: "last day to object" });
+  const claims = entry({ ...part, rule: "EX_CLAIMS", text: "last day to claim" });
+  const { dialog, requests } = await addTrigger([object, claims]);
+  await userEvent.type(dialog.getByRole("textbox", { name: /^Day/ }), "113026{Tab}");
+  const named = await dialog.findByRole("textbox", { name: "Last day to object" });
+  expect(dialog.queryByText("No rule starts with this event.")).toBeNull();
+  expect(dialog.getByRole("button", { name: "Add the event alone" })).toBeEnabled();
+  await userEvent.type(named, "soon");
+  expect(dialog.getByRole("button", { name: "Add the event alone" })).toBeDisabled();
+  await userEvent.clear(named);
+  await userEvent.type(named, "040327");
+  await userEvent.click(await dialog.findByRole("button", { name: "Add with 1 deadline" }));
+  expect(requests("trigger_add")[0]).toMatchObject({
+    draft: { days: { EX_OBJECT: "2027-04-03" } },
+    rules: [],
+  });
+  expect(requests("trigger_preview").at(-1)).toMatchObject({ days: {} });
 });
 
 test("while a day is unread nothing can be added by what another day gave", async () => {

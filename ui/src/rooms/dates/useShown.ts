@@ -21,6 +21,8 @@ export function usePlace() {
     toTab: (tab: Tab) => ask({ tab }),
     opened: typeof asked.deadline === "number" ? asked.deadline : null,
     open,
+    /** Opens a deadline beside the list of all of them. */
+    openListed: (deadline: number) => ask({ tab: "deadlines", deadline }),
   };
 }
 

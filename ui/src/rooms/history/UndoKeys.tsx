@@ -1,8 +1,9 @@
-import { useAsk, useOperation } from "../../api/client";
+import { useAsk } from "../../api/client";
 import type { OperationView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
 import { toastDone, toastFailed } from "../../kit/toasts";
 import { t } from "../../text";
+import { useUndo } from "../../undo/use-undo";
 import { Chain } from "./chain";
 
 /** How far back the keys look for something to undo. */
@@ -11,17 +12,17 @@ const LOOK_BACK = 200;
 /** Undoes the newest operation of the file, or brings back what was undone last: Ctrl Z and Ctrl Shift Z. */
 export function useUndoLast(): { undo: () => void; redo: () => void } {
   const ask = useAsk();
-  const operation = useOperation("operation_undo");
+  const { undo, undoing } = useUndo();
 
   const run = async (next: (chain: Chain) => OperationView | null, says: Says) => {
-    if (operation.isPending) return;
+    if (undoing !== null) return;
     try {
       const { operations } = await ask("history_list", { case: null, offset: 0, limit: LOOK_BACK });
       const chain = new Chain(operations);
       const found = next(chain);
       if (!found) return toastDone(says.nothing());
-      await operation.mutateAsync({ operation: found.operation });
-      toastDone(says.done(chain.origin(found).summary));
+      const done = await undo(found.operation);
+      if (done) toastDone(says.done(chain.origin(found).summary));
     } catch (refusal) {
       toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
     }

@@ -1,7 +1,7 @@
 import type { OperationView } from "../../api/generated/types";
 
 /** Kinds of operation that stay on record for good. */
-const STAYS = new Set(["user_add", "person_export"]);
+const STAYS = new Set(["user_add", "person_export", "ics_export", "deadline_confirm"]);
 
 /** How an operation of the history stands. */
 export interface Standing {

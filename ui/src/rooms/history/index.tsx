@@ -2,11 +2,12 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useCore, useOperation } from "../../api/client";
+import { useCore } from "../../api/client";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { t } from "../../text";
+import { useUndo } from "../../undo/use-undo";
 import styles from "./history.module.css";
 import { Operations } from "./Operations";
 
@@ -21,8 +22,7 @@ export function HistoryRoom() {
   const [offset, setOffset] = useState(0);
   const ofCase = isWholeFile ? null : caseId;
   const page = useCore("history_list", { case: ofCase, offset, limit: PAGE }, { keep: true });
-  const undo = useOperation("operation_undo");
-  const tried = undo.variables?.operation;
+  const { undo, undoing, refused, reset } = useUndo();
   const { total, operations } = page.data ?? { total: 0, operations: [] };
 
   return (
@@ -43,7 +43,7 @@ export function HistoryRoom() {
             onChange={(value) => {
               showWholeFile(value === "file");
               setOffset(0);
-              undo.reset();
+              reset();
             }}
           />
         }
@@ -58,11 +58,10 @@ export function HistoryRoom() {
         <>
           <Operations
             operations={operations}
-            onUndo={(operation) => undo.mutate({ operation })}
-            busy={undo.isPending && tried !== undefined ? tried : null}
-            refused={
-              undo.error && tried !== undefined ? { operation: tried, message: undo.error.message } : null
-            }
+            // What is refused is shown in its place.
+            onUndo={(operation) => undo(operation).catch(() => {})}
+            busy={undoing}
+            refused={refused}
           />
           <Pages offset={offset} total={total} shown={operations.length} onMove={setOffset} />
         </>

@@ -5,7 +5,7 @@ import { t } from "../../text";
 
 /** The dialog that picks a class list; null when the user changes their mind. */
 export function pickList(): Promise<string | null> {
-  return pickFile([{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt"] }]);
+  return pickFile([{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt", "xlsx", "ods"] }]);
 }
 
 /** Stays while a file is open: brings a list in from any room. */

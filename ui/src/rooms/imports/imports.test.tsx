@@ -136,7 +136,7 @@ test("the good rows are written, listed, and undone from the toast", async () =>
   expect(screen.getByRole("status", { name: "Imported class-list.csv" })).toBeVisible();
   toasted.undo?.();
   expect(await screen.findByText("undone by 9")).toBeVisible();
-  expect(asked("operation_undo")).toEqual([{ operation: 8 }]);
+  expect(asked("operation_undo")).toEqual([{ operation: 8, why: null, by: null }]);
   await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
 });
 
@@ -246,6 +246,21 @@ const EVENTS: EventReport = {
   problems: [],
   kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind." }],
   columns: [{ header: "Called on", field: "date" }],
+  form: {
+    kind: "text",
+    encoding: "UTF-8",
+    delimiter: ",",
+    quote: "double",
+    sheet: null,
+    sheets: [],
+    header_row: 1,
+    date_order: "month_first",
+    dates: [],
+    hidden_rows: 0,
+    hidden_columns: [],
+    merged: 0,
+    merged_cells: [],
+  },
   imported_before: null,
   held: { count: 0, first: [] },
   alike: { count: 0, first: [] },

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
-import type { AssessmentView, FactTypeView, LineView } from "../../api/generated/types";
+import type { AssessmentView, FactView, LineView } from "../../api/generated/types";
 import { Decided } from "../../exposure/decided";
 import { isNothing } from "../../exposure/nothing";
 import { OwnLaw } from "../../exposure/own-law";
@@ -16,7 +16,7 @@ import { inputWords } from "./values";
 interface ClaimsTabProps {
   assessment: AssessmentView;
   status: string;
-  facts: readonly FactTypeView[];
+  facts: readonly FactView[];
 }
 
 /** What one person could recover, claim by claim; each line opens its working. */
@@ -73,7 +73,7 @@ function Subtotal({ label, value }: { label: string; value: string }) {
 }
 
 /** What is unknown of a person, in words. */
-export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly FactTypeView[] }) {
+export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly FactView[] }) {
   if (gaps.length === 0) return null;
   return (
     <ul className={styles.gaps}>
@@ -87,7 +87,7 @@ export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly
   );
 }
 
-function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactTypeView[] }) {
+function ClaimLine({ line, facts }: { line: LineView; facts: readonly FactView[] }) {
   const [isOpen, open] = useState(false);
   const working = useId();
   const isShared = line.amount !== line.after_overlap && isNothing(line.late);

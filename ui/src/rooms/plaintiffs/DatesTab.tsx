@@ -1,17 +1,19 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { FactTypeView, LastDayView } from "../../api/generated/types";
+import type { FactView, LastDayView, RivalStartView } from "../../api/generated/types";
 import { StatusWord, Why } from "../../kit/words";
 import { TollingDialog } from "../../limitation/tolling-dialog";
 import { questionWords } from "../../limitation/words";
-import { formatDay, formatDayLong, t, unbroken, word } from "../../text";
+import { formatDate, formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import { gapWords } from "./filter";
 import { dayTone, leftWords } from "./LastDay";
 import styles from "./plaintiffs.module.css";
+import { WholeSource } from "./Source";
+import { inputWords } from "./values";
 
 interface DatesTabProps {
   days: readonly LastDayView[];
-  facts: readonly FactTypeView[];
+  facts: readonly FactView[];
   person: { person: number; name: string };
 }
 
@@ -31,7 +33,7 @@ export function DatesTab({ days, facts, person }: DatesTabProps) {
   );
 }
 
-function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeView[] }) {
+function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactView[] }) {
   const { name, safe_date, days_left, cite, working, gap } = day;
   return (
     <section className={styles.day}>
@@ -50,7 +52,11 @@ function ClaimDay({ day, facts }: { day: LastDayView; facts: readonly FactTypeVi
             <Standing day={day} safe={safe_date} left={days_left} />
             <Why what={t("plaintiffs:dates.lastDay").toLowerCase()} steps={working} />
           </div>
+          {day.partial && (
+            <StatusWord tone="warn">{t("limitation:partial", { known: formatDate(day.partial) })}</StatusWord>
+          )}
           <OtherDays day={day} />
+          <Rivals of={day.rivals} facts={facts} />
           <Tolled day={day} />
           {day.asks.length > 0 && day.filed_on === null && (
             <StatusWord tone="warn">
@@ -101,6 +107,31 @@ function OtherDays({ day }: { day: LastDayView }) {
             <dd>{on && formatDayLong(on)}</dd>
           </div>
         ))}
+      </dl>
+    </>
+  );
+}
+
+/** The dates that can have started the clock, where there are several, each with its source and its last day. */
+function Rivals({ of, facts }: { of: readonly RivalStartView[]; facts: readonly FactView[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p className={styles.quiet}>{t("plaintiffs:dates.rivals")}</p>
+      <dl className={styles.otherDays}>
+        {of.map(({ of: start, safe_date }) => {
+          const name = inputWords(start, facts).label;
+          return (
+            <div key={start.name}>
+              <dt>
+                {t("plaintiffs:dates.rivalStart", { name, day: formatDate(start.value) })}
+                <WholeSource source={start.source} />
+                {start.source_text && <span className={styles.source}>{start.source_text}</span>}
+              </dt>
+              <dd>{safe_date ? formatDayLong(safe_date) : t("plaintiffs:dates.none")}</dd>
+            </div>
+          );
+        })}
       </dl>
     </>
   );

@@ -59,9 +59,10 @@ export function DraftAnswer({ draft, status, person, onOpen }: DraftAnswerProps)
             )}
           </dd>
         </div>
-        {days.map(({ claim, name, safe_date, days_left }) => {
-          const tone = dayTone(days_left ?? 0);
-          const day = formatDay(safe_date ?? "");
+        {days.map(({ claim, name, safe_date, days_left, partial }) => {
+          const tone = dayTone(days_left ?? 0) ?? (partial ? "warn" : null);
+          const safe = formatDay(safe_date ?? "");
+          const day = partial ? t("limitation:atEarliest", { day: safe }) : safe;
           return (
             <div key={claim}>
               <dt>{name}</dt>

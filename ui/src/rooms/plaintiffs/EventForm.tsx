@@ -3,7 +3,7 @@ import { useCore } from "../../api/client";
 import { useSaving } from "../../exposure/saving";
 import { OfferedField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
-import { DateField, MoneyField } from "../../kit/typed-fields";
+import { MoneyField, PartialDateField } from "../../kit/typed-fields";
 import { t } from "../../text";
 
 const FIELDS = ["kind", "on", "loss", "note"];
@@ -42,7 +42,7 @@ export function EventForm({ caseId, person, onClose }: EventFormProps) {
           autoFocus
         />
       </Wide>
-      <DateField
+      <PartialDateField
         label={t("plaintiffs:events.on")}
         value={on}
         onChange={(value) => put({ on: value })}

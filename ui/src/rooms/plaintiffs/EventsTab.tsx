@@ -7,7 +7,7 @@ import { useSayDone } from "../../exposure/undo";
 import { useEdited } from "../../kit/edited";
 import { Money } from "../../kit/figures";
 import { toastFailed } from "../../kit/toasts";
-import { formatCount, formatDay, t } from "../../text";
+import { formatCount, formatDate, t } from "../../text";
 import { eventWords } from "../../text/events";
 import { EventForm } from "./EventForm";
 import own from "./events.module.css";
@@ -70,7 +70,7 @@ function OfKind({ kind, events }: { kind: string; events: readonly EventView[] }
 function Line({ event: { event, kind, on, loss, note, source } }: { event: EventView }) {
   const remove = useOperation("event_remove");
   const sayDone = useSayDone();
-  const day = on === null ? t("plaintiffs:events.noDay") : formatDay(on);
+  const day = on === null ? t("plaintiffs:events.noDay") : formatDate(on);
   const takeAway = () =>
     remove.mutate(
       { event },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FactTypeView, PersonFields } from "../../api/generated/types";
 import { SelectField, TextField, YesNoField } from "../../kit/fields";
-import { DateField, MoneyField } from "../../kit/typed-fields";
+import { DateField, MoneyField, PartialDateField } from "../../kit/typed-fields";
 import { t, word } from "../../text";
 import { type FieldName, fieldOf } from "./draft";
 import styles from "./plaintiffs.module.css";
@@ -107,7 +107,7 @@ function FactField({ kind, ...field }: FactFieldProps) {
     case "yes_no":
       return <YesNoField {...field} />;
     case "date":
-      return <DateField placeholder={t("plaintiffs:form.dateHint")} {...field} />;
+      return <PartialDateField {...field} />;
     case "money":
       return <MoneyField {...field} />;
     default:

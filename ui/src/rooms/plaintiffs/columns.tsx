@@ -55,7 +55,9 @@ function Name({ row }: { row: PersonRow }) {
 function FirstLastDay({ row }: { row: PersonRow }) {
   const { claimName } = useContext(ListContext);
   const claim = row.last_day_claim === null ? "" : claimName(row.last_day_claim);
-  return <LastDay day={row.last_day} daysLeft={row.days_left} claim={claim} />;
+  return (
+    <LastDay day={row.last_day} daysLeft={row.days_left} claim={claim} isPartial={row.last_day_is_partial} />
+  );
 }
 
 /** The columns of the list. The core orders by the keys of those that can be sorted. */

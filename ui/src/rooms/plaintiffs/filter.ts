@@ -1,5 +1,5 @@
 import type { Concern } from "../../api/generated/types";
-import { t, word } from "../../text";
+import { formatDate, t, word } from "../../text";
 
 /** What the list is narrowed to. */
 export interface Filter {
@@ -79,6 +79,7 @@ function lastDayWords(claim: string, when: string): string {
     case "within_7":
     case "filed":
     case "open":
+    case "partial":
     case "within_30":
     case "within_90":
     case "later":
@@ -89,10 +90,22 @@ function lastDayWords(claim: string, when: string): string {
   }
 }
 
+/** What a fact is called, and its value where it is a person's. */
+interface Named {
+  key: string;
+  label: string;
+  value?: string | null;
+}
+
 /** What a person lacks, in words: "Amount paid: not known". Labels of facts are those of the case. */
-export function gapWords(gap: string, facts: readonly { key: string; label: string }[]): string {
+export function gapWords(gap: string, facts: readonly Named[]): string {
   const fact = facts.find(({ key }) => gap === `no_${key}`);
   if (fact) return t("plaintiffs:gap.no_fact", { fact: fact.label });
+  const partial = facts.find(({ key }) => gap === `partial_${key}`);
+  if (partial?.value) {
+    return t("plaintiffs:gap.partial_known", { fact: partial.label, known: formatDate(partial.value) });
+  }
+  if (partial) return t("plaintiffs:gap.partial_fact", { fact: partial.label });
   const year = /^no_calendar_(\d+)$/.exec(gap)?.[1];
   return year ? t("plaintiffs:gap.no_calendar", { year }) : word("plaintiffs:gap", gap);
 }

@@ -1,19 +1,19 @@
-import { useOperation } from "../../api/client";
 import { toastDone, toastFailed, toastUndo } from "../../kit/toasts";
+import { useUndo as useUndoOf } from "../../undo/use-undo";
 
 /** Undoing of operations: at once, or offered in a toast after something was done. */
 export function useUndo() {
-  const { mutateAsync, isPending } = useOperation("operation_undo");
+  const undone = useUndoOf();
   // The toast outlives the component that offered it, so this must not hang on its being shown.
   const undo = (operation: number) => {
-    mutateAsync({ operation }).then(
-      ({ summary }) => toastDone(summary),
+    undone.undo(operation).then(
+      (done) => done && toastDone(done.summary),
       (refusal: Error) => toastFailed(refusal.message),
     );
   };
   return {
     undo,
-    isUndoing: isPending,
+    isUndoing: undone.undoing !== null,
     /** Says what was done and offers to undo it. */
     offer: (summary: string, operation: number) => toastUndo(summary, () => undo(operation)),
   };

@@ -1,10 +1,10 @@
 import type { FactTypeView, InputView } from "../../api/generated/types";
-import { formatDay, formatMoney, t, word } from "../../text";
+import { formatDate, formatMoney, t, word } from "../../text";
 
 /** A value of a fact as people read it; other text stays as it is. */
 export function valueWords(kind: string | undefined, value: string): string {
   if (kind === "money") return formatMoney(value);
-  if (kind === "date") return formatDay(value);
+  if (kind === "date") return formatDate(value);
   if (kind === "yes_no" && (value === "yes" || value === "no")) return t(`kit:${value}`);
   return value;
 }

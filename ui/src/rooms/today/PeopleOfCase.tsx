@@ -1,6 +1,7 @@
 import { useCases } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { LastDaySummary } from "../../api/generated/types";
+import { LastDaysStanding } from "../../deadlines/last-days-standing";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
@@ -39,6 +40,7 @@ export function PeopleOfCase({ caseId, caption }: PeopleOfCaseProps) {
         cell: (row) => <Count row={row} part={part} onOpen={() => open(row.claim, part)} />,
       }),
     ),
+    { key: "standing", header: t("today:people.standing"), cell: LastDaysStanding, wraps: true },
   ];
   return (
     <div className={styles.case}>

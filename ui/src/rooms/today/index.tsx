@@ -13,6 +13,7 @@ import { GROUPS, Group } from "./Group";
 import { LawMoves } from "./LawMoves";
 import { PeopleOfCase } from "./PeopleOfCase";
 import styles from "./today.module.css";
+import { UnconfirmedLastDays } from "./UnconfirmedLastDays";
 
 export { TodayCommands as Resident } from "./TodayCommands";
 
@@ -41,6 +42,9 @@ function Today() {
       <section className={styles.people}>
         <h2 className={styles.heading}>{t("today:people.title")}</h2>
         <p className={styles.note}>{t("today:people.note")}</p>
+        {cases.map(({ case: caseId, caption }) => (
+          <UnconfirmedLastDays key={caseId} caseId={caseId} caption={cases.length > 1 ? caption : null} />
+        ))}
         {cases.map(({ case: caseId, caption }) => (
           <PeopleOfCase key={caseId} caseId={caseId} caption={cases.length > 1 ? caption : null} />
         ))}

@@ -40,7 +40,8 @@ test("the gravest comes first, each group with its count", async () => {
     "People and their last days to file",
   ]);
   expect(screen.getByText("2 days overdue")).toBeVisible();
-  expect(screen.getByText("Unconfirmed")).toBeVisible();
+  const deadlines = within(screen.getByRole("table", { name: "Critical and unconfirmed" }));
+  expect(deadlines.getByText("Unconfirmed")).toBeVisible();
 });
 
 test("a row opens its deadline by the keyboard", async () => {
@@ -103,4 +104,11 @@ test("everything has a name for those who hear it", async () => {
     rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test("last days to file that nobody confirmed are counted, and lead to where they are confirmed", async () => {
+  renderRoom(room);
+  expect(await screen.findByText(/The last days to file of 1 claim are unconfirmed/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Confirm last days…" }));
+  expect(JSON.parse((await screen.findByLabelText("opened")).textContent ?? "")).toEqual({ tab: "lastDays" });
 });

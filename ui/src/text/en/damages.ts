@@ -169,6 +169,8 @@ export const damages = {
     value: "Value",
     shareHint: "A share from 0 to 1, such as 0.125",
     stateHint: "Two letters, such as CA",
+    discoverableHint:
+      "The day from which anybody could have known, such as a press report. Time runs from it where a person's own discovery is later or unknown.",
     yesNoHint: "yes or no",
     source: "Source",
     sourceHint: "Who says so, and where: an expert, a document, a press report.",
@@ -179,6 +181,7 @@ export const damages = {
   setting: {
     share_not_delivered: "Share not delivered",
     accrued_on: "Accrued on",
+    discoverable_on: "Discoverable since",
     forum_state: "State of filing",
     primary_defendants_in_state: "Primary defendants are citizens there",
     significant_defendant_in_state: "A significant defendant is a citizen there",

@@ -19,6 +19,13 @@ export const dates = {
     entry: "No.",
     what: "Title",
     by: "Filed by",
+    start: "Start deadlines…",
+    startOf: "Start deadlines from: {{title}}",
+    started_zero: "{{words}}: no deadline",
+    started_one: "{{words}}: {{count, number}} deadline",
+    started_other: "{{words}}: {{count, number}} deadlines",
+    next: ", next ",
+    noneOpen: ", none open",
   },
   form: {
     title: "New filing",
@@ -77,6 +84,8 @@ export const dates = {
     individual: "They are days for suits of one's own; the days for a class action stand with each person.",
     openNote:
       "“Not decided” are people whose last day hangs on a question of law that nobody has decided; they are in the other columns too.",
+    partialNote:
+      "“Date in part” are people of whose date only the month or the year is known; they are counted from its earliest day, and are in the other columns too.",
     filedOn: "filed {{day}}",
     empty: "No claims, so no last days yet",
     emptyTeach:
@@ -91,7 +100,26 @@ export const dates = {
     no_date: "No date",
     filed: "Filed in time",
     open: "Not decided",
+    partial: "Date in part",
     allPassed: "all passed",
+    standing: "Standing",
+    confirm: "Confirm…",
+    confirmOf: "Confirm the last days of {{claim}}",
+    confirmDays: "Confirm the last days",
+    moved: {
+      title: "Last days that changed: {{claim}}",
+      day: "Last day",
+      latest: "arguably {{day}}",
+      before: "People before",
+      now: "People now",
+      more_one: "and {{count, number}} more day",
+      more_other: "and {{count, number}} more days",
+    },
+    law: {
+      note: "New law moves these days. Until you decide, the earlier of the old and the new day counts everywhere. If you take the new days, a second person confirms them. If you pin the old ones, the earlier day goes on counting.",
+      accept: "Take the new days",
+      pin: "Pin the old days",
+    },
     opens: {
       expired: "the people whose last day for {{claim}} has passed",
       within_7: "the people with 7 days or fewer left for {{claim}}",
@@ -101,6 +129,8 @@ export const dates = {
       no_date: "the people without a last day for {{claim}}",
       filed: "the people for whom {{claim}} was filed in time",
       open: "the people whose last day for {{claim}} hangs on an open question",
+      partial:
+        "the people whose last day for {{claim}} is counted from the earliest day of a date known in part",
     },
   },
   list: {
@@ -181,6 +211,7 @@ export const dates = {
   second: {
     by: "Initials of the second person",
     hint: "Someone known to this file other than {{by}}",
+    hintYou: "Someone known to this file other than you",
     confirm: "Confirm the day",
     confirmRemoval: "Confirm the removal",
     uncritical: "Take the mark away",
@@ -219,6 +250,10 @@ export const dates = {
     chain: "What follows from it",
     waiting: "Choose an event and its day: what follows stands here before anything is kept.",
     nothing: "No rule starts with this event.",
+    onlyWhere: "Only where {{case}}",
+    ordered: "Days that the order names",
+    orderedNote:
+      "Type each day as it stands in the order; it is kept as it is. Days left blank are not kept.",
     kept: "Kept",
     keep: "Keep {{text}}",
     all: "Keep all",
@@ -274,9 +309,9 @@ export const dates = {
   },
   law: {
     band_one:
-      "{{count, number}} deadline would move under law data {{version}}. Nothing moves until you say so.",
+      "{{count, number}} deadline would move under law data {{version}} and what the case has decided. Nothing moves until you say so.",
     band_other:
-      "{{count, number}} deadlines would move under law data {{version}}. Nothing moves until you say so.",
+      "{{count, number}} deadlines would move under law data {{version}} and what the case has decided. Nothing moves until you say so.",
     look: "Look at them…",
     title: "What the law at hand would move",
     close: "Close without deciding",
@@ -294,6 +329,21 @@ export const dates = {
     filed: "Filed: {{title}}",
     safe: "Safe day: {{text}}",
     empty: "Nothing stands in this month.",
+    none: "Nothing stands on this day.",
+    closed: "The court is closed: {{because}}.",
+    weekend: "The court is closed: weekend.",
+    legend: "What the marks mean",
+    lanes: {
+      class: "Class period",
+      stages: "Course of the case",
+      filings: "Filing",
+      tolling: "Tolling",
+      deadlines: "Deadline, or its safe day",
+      lastDays: "Next safe last day to file",
+    },
+    weekendKey: "Weekend",
+    closedKey: "Court closed",
+    profile: { federal: "federal holidays", state: "holidays of California's courts" },
   },
   timeline: {
     title: "The whole case",

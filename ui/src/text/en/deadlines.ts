@@ -39,12 +39,17 @@ export const deadlines = {
     moves: "Rule now gives {{day}}",
     noDay: "Rule now gives no day",
   },
+  lastDays: {
+    confirmed: "Confirmed by {{by}} on {{day}}",
+    lawNew: "New law moves them; the earlier day counts",
+    pinned: "Pinned; the earlier day counts",
+  },
   ics: {
     command: "Export calendar…",
     all: "Export all cases to a calendar…",
     kind: "Calendar (.ics)",
     file: "deadlines.ics",
-    written_one: "{{count, number}} deadline written to {{file}}",
-    written_other: "{{count, number}} deadlines written to {{file}}",
+    written_one: "{{count, number}} day written to {{file}}",
+    written_other: "{{count, number}} days written to {{file}}",
   },
 } as const;

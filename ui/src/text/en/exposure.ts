@@ -70,6 +70,14 @@ export const exposure = {
     law_changed_other: "have violations before and after a change of the law, which no one amount covers",
     no_event_day_one: "has an event whose day is not known and would decide whether it counts",
     no_event_day_other: "have an event whose day is not known and would decide whether it counts",
+    partial_event_day_one:
+      "has an event of which only the month or the year is known, and the day would decide",
+    partial_event_day_other:
+      "have an event of which only the month or the year is known, and the day would decide",
+    partial_accrued_on_one: "waits for the day of accrual, of which only the month or the year is known",
+    partial_accrued_on_other: "wait for the day of accrual, of which only the month or the year is known",
+    partial_fact_one: "has only a month or a year for “{{fact}}”, and the day would decide",
+    partial_fact_other: "have only a month or a year for “{{fact}}”, and the day would decide",
     no_fact_one: "has no “{{fact}}”",
     no_fact_other: "have no “{{fact}}”",
     no_calendar_one: "has a last day in {{year}}, whose holidays are not loaded",

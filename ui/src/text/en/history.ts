@@ -27,6 +27,13 @@ export const history = {
   keyUndo: "undo",
   nothingToUndo: "There is nothing to undo.",
   nothingToRedo: "There is nothing to redo.",
+  second: {
+    title: "Undo with a second person",
+    close: "Close without undoing",
+    why: "Why",
+    by: "Initials of the second person",
+    byHint: "Someone known to this file other than you",
+  },
   undone: "Undo: {{summary}}",
   redone: "Redo: {{summary}}",
 } as const;

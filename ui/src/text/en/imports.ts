@@ -43,9 +43,10 @@ export const imports = {
     drop: { people: "Drop a class list here", events: "Drop a list of events here" },
     dropNow: "Let go to check this list",
     kinds: {
-      people: "CSV or tab-separated text, with a first line of column names.",
+      people:
+        "Excel (.xlsx), LibreOffice (.ods), CSV or tab-separated text, with a first row of column names.",
       events:
-        "CSV or tab-separated text: a line for each call, scan or charge, with the ID that the class list gives the person.",
+        "Excel, LibreOffice or CSV: a row for each call, scan or charge, with the ID that the class list gives the person.",
     },
     holds: "The list holds",
     people: "People",
@@ -131,7 +132,8 @@ export const imports = {
     no_name: "No name",
     repeated_external_id: "Repeated ID",
     wrong_number_of_cells: "Wrong number of cells",
-    not_utf8: "Not UTF-8 text",
+    not_utf8: "Letters that cannot be read",
+    sheet_error: "Errors of the spreadsheet",
     stray_quote: "Stray quotation mark",
     kept_as_typed: "Typed value kept",
     no_person_id: "No ID of the person",

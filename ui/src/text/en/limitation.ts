@@ -104,4 +104,7 @@ export const limitation = {
   filedInTime: "Filed in time on {{day}}",
   filedLate: "Filed on {{day}}, after the last day",
   undecided: "not decided",
+  partial: "Counted from the earliest day that “{{known}}” can mean",
+  atEarliest: "{{day}}, at the earliest",
+  partialMark: "counted from the earliest day of a date known in part",
 } as const;

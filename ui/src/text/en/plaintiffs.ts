@@ -66,6 +66,7 @@ export const plaintiffs = {
     no_date: "{{claim}}, no last day",
     filed: "{{claim}}, filed in time",
     open: "{{claim}}, last day not decided",
+    partial: "{{claim}}, last day from a date known in part",
   },
   none: {
     title: "0 of {{people}} people",
@@ -137,6 +138,10 @@ export const plaintiffs = {
     no_fact: "{{fact}}: not known",
     no_amount_in_force: "No statutory amount was in force on the day of the claim",
     law_changed: "Violations lie before and after a change of the law, which no one amount covers",
+    partial_fact: "{{fact}}: only the month or the year is known, and the day would decide",
+    partial_known: "{{fact}}: only known as {{known}}, and the day would decide",
+    partial_event_day: "Of an event only the month or the year is known, and the day would decide",
+    partial_accrued_on: "Of the accrual date only the month or the year is known, and the day would decide",
     no_event_day: "The day of an event is not known, and whether it counts hangs on it",
     no_accrued_on: "The case has no accrual date",
     no_share_not_delivered: "The case has no share not delivered",
@@ -147,6 +152,7 @@ export const plaintiffs = {
   setting: {
     share_not_delivered: "Share not delivered",
     accrued_on: "Accrued on",
+    discoverable_on: "Discoverable since",
     new_action: "What is to be filed",
   },
   facts: {
@@ -173,6 +179,8 @@ export const plaintiffs = {
     left: "{{days}} left",
     today: "today",
     latest: "Latest arguable day",
+    rivals: "The time can have started on either day. The earlier one counts.",
+    rivalStart: "{{name}}: {{day}}",
   },
   events: {
     none: "No call, scan, charge or other event is known.",

@@ -23,6 +23,12 @@ export const today = {
     title: "People and their last days to file",
     claim: "Claim",
     note: "Counted person by person to the safe day. A count opens its people.",
+    unconfirmed_one:
+      "The last days to file of {{count, number}} claim are unconfirmed: a second person has to confirm them.",
+    unconfirmed_other:
+      "The last days to file of {{count, number}} claims are unconfirmed: a second person has to confirm them.",
+    confirm: "Confirm last days…",
+    standing: "Standing",
     calm: "No last day falls within 90 days, and nobody lacks one.",
   },
 } as const;

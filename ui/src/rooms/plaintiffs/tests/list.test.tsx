@@ -134,7 +134,7 @@ test("a changed status of those ticked can be undone from the toast", async () =
     { case: 3, people: [1, 2], status: "opted_out", note: null },
   ]);
   fireEvent.click(screen.getByText("Undo"));
-  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12 }]));
+  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12, why: null, by: null }]));
 });
 
 async function nameCell(person: number): Promise<HTMLElement> {

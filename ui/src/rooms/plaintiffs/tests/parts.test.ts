@@ -31,6 +31,16 @@ test("a gap is called as the case calls the fact", () => {
   expect(gapWords("too_large", facts)).toBe("The amount is too large to count");
 });
 
+test("a date that is known in part says what is known of it", () => {
+  const fact = { key: "premium_from", label: "Premium from" };
+  expect(gapWords("partial_premium_from", [{ ...fact, value: "2018-03" }])).toBe(
+    "Premium from: only known as March 2018, and the day would decide",
+  );
+  expect(gapWords("partial_premium_from", [fact])).toMatch(
+    /^Premium from: only the month or the year is known/,
+  );
+});
+
 test("a range grows and shrinks from where it began and keeps what was ticked before", () => {
   const selection = new Selection();
   selection.read("a", 0, [10, 11, 12, 13, 14]);

@@ -71,6 +71,32 @@ test("dates show the weekday, the days left and the latest day that can be argue
   expect(await screen.findByText("Two years end on December 24, 2026.")).toBeVisible();
 });
 
+test("a last day that rests on a month is marked with it", async () => {
+  const [day] = assessment.last_days;
+  const last_days = [{ ...day, partial: "2024-12" }];
+  const known = { ...file(1), assessment: { ...assessment, last_days } } as ReturnType<typeof file>;
+  renderRoom({ person_get: () => known }, beside);
+  await userEvent.click(await screen.findByRole("tab", { name: "Dates" }));
+  expect(
+    await screen.findByText("Counted from the earliest day that “December 2024” can mean"),
+  ).toBeVisible();
+});
+
+test("days that can have started the clock stand side by side, each with its source", async () => {
+  const [day] = assessment.last_days;
+  const from = (name: string, value: string, source_text: string | null) => ({
+    of: { name, value, source: null, source_text },
+    safe_date: "2026-09-18",
+  });
+  const rivals = [from("discoverable_on", "2024-09-18", "press"), from("discovered_on", "2024-12-24", null)];
+  const known = { ...file(1), assessment: { ...assessment, last_days: [{ ...day, rivals }] } };
+  renderRoom({ person_get: () => known as ReturnType<typeof file> }, beside);
+  await userEvent.click(await screen.findByRole("tab", { name: "Dates" }));
+  expect(await screen.findByText(/The earlier one counts/)).toBeVisible();
+  expect(screen.getByText(/Discoverable since: Sep 18, 2024/)).toHaveTextContent("press");
+  expect(screen.getByText(/Dec 24, 2024/)).toBeVisible();
+});
+
 test("a note is added", async () => {
   const { requests } = renderRoom({ note_add: () => ({ operation: 14, summary: "Noted" }) }, beside);
   fireEvent.click(await screen.findByText("Notes"));
@@ -92,7 +118,7 @@ test("an operation is undone from the person's history, and a refusal to undo is
   fireEvent.click(await screen.findByText("History"));
   fireEvent.click(await screen.findByLabelText("Undo: Edited García López, Ana 1"));
   expect(await screen.findByText(stands)).toBeVisible();
-  expect(requests("operation_undo")).toEqual([{ operation: 9 }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 9, why: null, by: null }]);
 });
 
 const call = {

@@ -1,0 +1,161 @@
+//! The last days to file of each claim: for how many people each day is the last one, and what the firm has confirmed
+//! of that. A day that new law moves is worked towards at its earlier place until the firm accepts the new one.
+
+mod confirm;
+mod standing;
+
+pub use confirm::{last_days_accept, last_days_confirm, last_days_pin};
+pub(crate) use standing::standing;
+
+use crate::terms::CaseTerms;
+use crate::view::{ClassView, Due};
+use chrono::{Datelike, Days, NaiveDate};
+use domain::theory::Limitation;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+use store::{ClaimDays, DayCount, DaysUnder, LastDaysRow};
+
+/// Days beside the first and the last one within which a holiday can move them.
+const ROLL: Days = Days::new(14);
+
+/// The last days to file of everyone, claim by claim.
+pub(crate) struct LastDays {
+    /// The days of each person.
+    pub due: Vec<Vec<Due>>,
+    /// For how many people each day is the last one.
+    pub claims: Vec<ClaimLastDays>,
+}
+
+/// For how many people each day is the last one to file one claim.
+pub(crate) struct ClaimLastDays {
+    /// As they are counted now.
+    pub found: ClaimDays,
+    /// The days to work towards: of those and the ones kept the earlier, while new law moves them or they are pinned.
+    pub used: ClaimDays,
+    /// Whether new law moves them and the firm has not said yet whether it takes the new days.
+    pub is_law_new: bool,
+}
+
+impl LastDays {
+    /// Counts the days, and moves those up that new law moves back.
+    pub fn of(terms: &CaseTerms, mut due: Vec<Vec<Due>>) -> LastDays {
+        let claims = due.iter_mut().enumerate().map(|(place, due)| {
+            let found = counted(due);
+            let (earlier, is_law_new) = earlier(terms, place, &found);
+            if earlier.is_empty() {
+                return ClaimLastDays { used: found.clone(), found, is_law_new };
+            }
+            for due in due.iter_mut() {
+                if let Some(day) = due.days().and_then(|(safe, _)| earlier.get(&safe)) {
+                    due.work_towards(*day);
+                }
+            }
+            ClaimLastDays { used: counted(due), found, is_law_new }
+        });
+        let claims = claims.collect();
+        LastDays { due, claims }
+    }
+}
+
+/// What the firm has confirmed or accepted of the last days of a claim.
+fn kept_of(terms: &CaseTerms, place: usize) -> Option<&LastDaysRow> {
+    terms.time.kept.iter().find(|row| row.claim == terms.claims[place].id)
+}
+
+/// Why the days of a claim to work towards are the earlier of two, in a few words; nothing where they are not.
+pub(crate) fn earlier_of_two(view: &ClassView, place: usize) -> Option<&'static str> {
+    if view.terms.filed_on(place).is_some() {
+        None
+    } else if view.last_days().claims[place].is_law_new {
+        Some("new law moves this day; the earlier one until it is accepted")
+    } else {
+        let is_pinned = kept_of(&view.terms, place).is_some_and(|row| row.pinned.is_some());
+        is_pinned.then_some("pinned: the earlier of the old and the new day")
+    }
+}
+
+/// The days that the firm has seen last: those it confirmed or accepted, or those of newer law that it pinned them against.
+fn seen(row: &LastDaysRow) -> &DaysUnder {
+    row.pinned.as_ref().unwrap_or(&row.kept)
+}
+
+/// Counts the members of the class of a claim by their days.
+fn counted(due: &[Due]) -> ClaimDays {
+    let mut counts: HashMap<(i32, i32), (u64, u64)> = HashMap::new();
+    let mut no_day = 0;
+    for due in due.iter().filter(|due| due.is_member) {
+        match due.days() {
+            Some(days) => {
+                let (people, open) = counts.entry(days).or_default();
+                *people += 1;
+                *open += u64::from(due.is_open);
+            }
+            None => no_day += 1,
+        }
+    }
+    let day = NaiveDate::from_num_days_from_ce_opt;
+    let count = |((safe, latest), (people, open)): ((i32, i32), (u64, u64))| {
+        Some(DayCount { safe: day(safe)?, latest: day(latest)?, people, open })
+    };
+    let mut days: Vec<DayCount> = counts.into_iter().filter_map(count).collect();
+    days.sort_unstable_by_key(|of| (of.safe, of.latest));
+    ClaimDays { days, no_day }
+}
+
+/// The earlier day to work towards for each day that is moved up, as days since the common era; and whether new law moves
+/// days of which the firm has not said yet whether it takes them. A claim that is filed asks for no day.
+fn earlier(terms: &CaseTerms, place: usize, found: &ClaimDays) -> (BTreeMap<i32, i32>, bool) {
+    let row = kept_of(terms, place).filter(|_| terms.filed_on(place).is_none());
+    let Some(row) = row else { return (BTreeMap::new(), false) };
+    let is_law_new = *found != seen(row).days && law(terms, place, &seen(row).days) != seen(row).law;
+    let mut earlier = BTreeMap::new();
+    if is_law_new || row.pinned.is_some() {
+        moved_up(&row.kept.days, found, &mut earlier);
+    }
+    if is_law_new && let Some(pinned) = &row.pinned {
+        moved_up(&pinned.days, found, &mut earlier);
+    }
+    (earlier, is_law_new)
+}
+
+/// Of the days kept and those found, the earlier one, person by person in the order of their days: on no day are fewer
+/// people's last days past than either has it.
+fn moved_up(kept: &ClaimDays, found: &ClaimDays, earlier: &mut BTreeMap<i32, i32>) {
+    let mut kept = kept.days.iter();
+    let mut at = kept.next();
+    let (mut before, mut through) = (0, at.map_or(0, |of| of.people));
+    for of in &found.days {
+        while at.is_some() && through <= before {
+            at = kept.next();
+            through += at.map_or(0, |of| of.people);
+        }
+        if let Some(day) = at.map(|at| at.safe).filter(|day| *day < of.safe) {
+            let day = day.num_days_from_ce();
+            earlier
+                .entry(of.safe.num_days_from_ce())
+                .and_modify(|known| *known = day.min(*known))
+                .or_insert(day);
+        }
+        before += of.people;
+    }
+}
+
+/// Stands for what the law at hand says that bears on these days of a claim: its periods, what stops clocks, and the
+/// holidays near the days.
+fn law(terms: &CaseTerms, place: usize, days: &ClaimDays) -> String {
+    let theory = &terms.theories[place];
+    let first = days.days.first().and_then(|of| of.safe.checked_sub_days(ROLL));
+    let last = days.days.iter().map(|of| of.latest).max().and_then(|day| day.checked_add_days(ROLL));
+    let near = |date: NaiveDate| Some(date) >= first && Some(date) <= last;
+    let calendar = &terms.time.calendar;
+    let holidays = calendar.holidays().iter().filter(|holiday| near(holiday.date));
+    let holidays: Vec<_> = holidays.map(|holiday| (holiday.date, holiday.kind)).collect();
+    let period = |of: &Limitation| (of.period, of.start, of.outer_years, of.when.clone());
+    let periods: Vec<_> = theory.limitations.iter().map(period).collect();
+    mark(&format!("{periods:?}{:?}{}{holidays:?}", theory.law_of, terms.time.kinds))
+}
+
+/// A short text that stands for a long one.
+fn mark(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,210 @@
+//! What figures need of everyone: status, state and facts, without names and addresses.
+
+use crate::case::FactType;
+use crate::error::{StoreError, bad_column};
+use crate::facts;
+use crate::listed::place_in;
+use crate::open::Reader;
+use crate::parts::StandingPart;
+use chrono::NaiveDate;
+use domain::membership::MembershipStatus;
+use domain::person::{KnownFact, Standing};
+use rusqlite::{OptionalExtension, Row, named_params};
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+/// People of one piece at most, where no list brought them.
+const MOST: usize = 1_024;
+
+/// What figures need of one person: no names, no addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The person.
+    pub person: i64,
+    /// The case the person belongs to.
+    pub case: i64,
+    /// The status that holds.
+    pub status: MembershipStatus,
+    /// State of the current address.
+    pub state: Option<String>,
+    /// The known facts.
+    pub facts: Vec<KnownFact>,
+}
+
+/// The same of people whose numbers follow one another, as the file holds it: reading it takes time, and can be done
+/// by several at once.
+pub struct MembershipPart {
+    case: i64,
+    listed: Option<StandingPart>,
+    own: Vec<Own>,
+}
+
+/// The row of a person of their own.
+struct Own {
+    person: i64,
+    status: MembershipStatus,
+    state: Option<String>,
+    standings: String,
+    facts: String,
+}
+
+const OWN: &str = "person_id, status, state, standings, facts FROM membership";
+
+fn own_from_row(row: &Row<'_>) -> rusqlite::Result<Own> {
+    let status = row.get_ref("status")?.as_str()?;
+    Ok(Own {
+        status: MembershipStatus::from_word(status).ok_or_else(|| bad_column("status", status))?,
+        person: row.get("person_id")?,
+        state: row.get("state")?,
+        standings: row.get("standings")?,
+        facts: row.get("facts")?,
+    })
+}
+
+impl Own {
+    fn membership(
+        &self,
+        case: i64,
+        status: MembershipStatus,
+        types: &[FactType],
+    ) -> Result<Membership, StoreError> {
+        let facts = facts::decode(&self.facts, types)?;
+        Ok(Membership { person: self.person, case, status, state: self.state.clone(), facts })
+    }
+
+    /// The status that held on a day; the first one, and that they came later, of someone who did.
+    fn status_on(&self, day: NaiveDate) -> Result<(MembershipStatus, bool), StoreError> {
+        let standings: Vec<Standing> = serde_json::from_str(&self.standings)
+            .map_err(|error| StoreError::unreadable("statuses of a person", error))?;
+        let held = standings.iter().rev().find(|standing| standing.on <= day);
+        let came_later = held.is_none() && !standings.is_empty();
+        let held = held.or(standings.first());
+        Ok((held.map_or(MembershipStatus::Prospective, |standing| standing.status), came_later))
+    }
+}
+
+impl MembershipPart {
+    /// The people, in the order of their numbers, with the status that holds.
+    ///
+    /// # Errors
+    /// When what is stored cannot be read; never a default in its place.
+    pub fn rows(&self, types: &[FactType]) -> Result<Vec<Membership>, StoreError> {
+        let mut rows = Vec::new();
+        for own in &self.own {
+            rows.push(own.membership(self.case, own.status, types)?);
+        }
+        self.push_listed(types, &mut rows, &mut |_| ())?;
+        Ok(rows)
+    }
+
+    /// The same with the status that held on `day`; someone who came later has the first one, and is counted beside.
+    ///
+    /// # Errors
+    /// Those of [`MembershipPart::rows`].
+    pub fn rows_on(&self, types: &[FactType], day: NaiveDate) -> Result<(Vec<Membership>, u64), StoreError> {
+        let (mut rows, mut came_later) = (Vec::new(), 0);
+        for own in &self.own {
+            let (status, later) = own.status_on(day)?;
+            came_later += u64::from(later);
+            rows.push(own.membership(self.case, status, types)?);
+        }
+        self.push_listed(types, &mut rows, &mut |noted_on| came_later += u64::from(noted_on > day))?;
+        Ok((rows, came_later))
+    }
+
+    /// Adds those who stand as a list has them, telling of each who has a status since when, and puts all in order.
+    fn push_listed(
+        &self,
+        types: &[FactType],
+        rows: &mut Vec<Membership>,
+        since: &mut dyn FnMut(NaiveDate),
+    ) -> Result<(), StoreError> {
+        let Some(standing) = &self.listed else { return Ok(()) };
+        let bytes = standing.unpack()?;
+        let part = bytes.read()?;
+        for (place, person) in standing.listed() {
+            let listed = part.get(place)?;
+            let status = listed.status()?;
+            if status.is_some() {
+                since(listed.noted_on()?);
+            }
+            rows.push(Membership {
+                person,
+                case: self.case,
+                status: status.unwrap_or(MembershipStatus::Prospective),
+                state: listed.state().map(str::to_owned),
+                facts: listed.facts(&bytes, types)?,
+            });
+        }
+        rows.sort_by_key(|row| row.person);
+        Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// What figures need of everyone in a case, piece by piece, in the order of their numbers.
+    pub fn memberships(&self, case: i64) -> Result<Vec<MembershipPart>, StoreError> {
+        let mut query =
+            self.db.prepare_cached(&format!("SELECT {OWN} WHERE case_id = :case ORDER BY person_id"))?;
+        let own = query.query_map(named_params! {":case": case}, own_from_row)?;
+        let mut own = own.collect::<Result<Vec<Own>, _>>()?.into_iter().peekable();
+        let mut parts = Vec::new();
+        for standing in self.parts(case)? {
+            let standing = standing?;
+            take_before(&mut own, standing.first, case, &mut parts);
+            let mut within = Vec::new();
+            while let Some(row) = own.next_if(|row| row.person <= standing.last()) {
+                within.push(row);
+            }
+            parts.push(MembershipPart { case, listed: Some(standing), own: within });
+        }
+        take_before(&mut own, i64::MAX, case, &mut parts);
+        Ok(parts)
+    }
+
+    /// What figures need of one person; nothing when there is no such person any more.
+    pub fn membership(&self, person: i64) -> Result<Option<Membership>, StoreError> {
+        let found = self
+            .db
+            .prepare_cached(
+                "SELECT case_id, contacts IS NULL AS listed FROM person WHERE person_id = :person",
+            )?
+            .query_row(named_params! {":person": person}, |row| Ok((row.get("case_id")?, row.get("listed")?)))
+            .optional()?;
+        let Some((case, is_listed)) = found else { return Ok(None) };
+        let (case, is_listed): (i64, bool) = (case, is_listed);
+        let types = self.fact_types(case)?;
+        if !is_listed {
+            let sql = format!("SELECT {OWN} WHERE person_id = :person");
+            let mut query = self.db.prepare_cached(&sql)?;
+            let own = query.query_row(named_params! {":person": person}, own_from_row).optional()?;
+            return own.map(|own| own.membership(case, own.status, &types)).transpose();
+        }
+        let bytes = self.part_of(person)?;
+        let part = bytes.read()?;
+        let listed = part.get(place_in(bytes.first, person))?;
+        Ok(Some(Membership {
+            person,
+            case,
+            status: listed.status()?.unwrap_or(MembershipStatus::Prospective),
+            state: listed.state().map(str::to_owned),
+            facts: listed.facts(&bytes, &types)?,
+        }))
+    }
+}
+
+/// Takes the rows before a number, in pieces.
+fn take_before(own: &mut Peekable<IntoIter<Own>>, number: i64, case: i64, parts: &mut Vec<MembershipPart>) {
+    loop {
+        let mut piece = Vec::new();
+        while piece.len() < MOST
+            && let Some(row) = own.next_if(|row| row.person < number)
+        {
+            piece.push(row);
+        }
+        if piece.is_empty() {
+            return;
+        }
+        parts.push(MembershipPart { case, listed: None, own: piece });
+    }
+}

@@ -1,0 +1,210 @@
+//! Putting single rows back as the journal has them, and what stands in the way of that.
+
+use crate::error::StoreError;
+use crate::journal::{Journaled, Operation};
+use crate::undo_people::{bring_listed_back, take_range, took_listed};
+use rusqlite::{Connection, OptionalExtension, named_params};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A later change that an undo would run over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The later operation.
+    pub operation: i64,
+    /// What it did.
+    pub summary: String,
+    /// When.
+    pub at: String,
+    /// By whom.
+    pub user: String,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Conflict { operation, summary, at, user } = self;
+        write!(
+            f,
+            "operation {operation} changed the same rows later ({summary}, {user}, {at} UTC). Undo {operation} first",
+            at = at.get(..16).unwrap_or(at).replace('T', " ")
+        )
+    }
+}
+
+/// One change of an operation: of a row, or of a range of rows.
+#[derive(Debug)]
+pub(crate) struct Change {
+    pub table: String,
+    pub first: i64,
+    pub last: i64,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+impl Change {
+    /// Journaled as a range of inserted rows, without their content.
+    pub fn is_range(&self) -> bool {
+        self.before.is_none() && self.after.is_none()
+    }
+}
+
+/// Puts one change back, unless a later one stands in the way.
+pub(crate) fn revert(
+    op: &Operation<'_>,
+    undoing: i64,
+    table: &Journaled,
+    change: &Change,
+    stay: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    if change.is_range() {
+        return revert_range(op, undoing, table, change, stay);
+    }
+    if took_listed(change) {
+        return bring_listed_back(op, change);
+    }
+    let now = row_as_json(op.tx, table, change.first)?;
+    if !is_as_left(now.as_deref(), change.after.as_deref())? {
+        return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
+    }
+    let Journaled { table: name, key, columns } = table;
+    match (&change.before, now.is_some()) {
+        (None, _) => {
+            let sql = format!("DELETE FROM main.{name} WHERE {key} = :id");
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
+        }
+        (Some(before), false) => {
+            let columns = kept(columns, before)?;
+            let values: Vec<String> =
+                columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
+            let sql =
+                format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
+        }
+        (Some(before), true) => {
+            let columns = kept(columns, before)?;
+            let set: Vec<String> =
+                columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
+            let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
+            op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before, ":id": change.first})?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away rows inserted in bulk, if each is still as it came: untouched since, or changed and changed back.
+fn revert_range(
+    op: &Operation<'_>,
+    undoing: i64,
+    table: &Journaled,
+    change: &Change,
+    stay: &BTreeSet<i64>,
+) -> Result<(), StoreError> {
+    let Journaled { table: name, key, .. } = table;
+    let later = later_first_changes(op.tx, undoing, op.id, name, change)?;
+    for (id, came_as) in later {
+        if !stay.contains(&id) && !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), came_as.as_deref())?
+        {
+            return Err(conflict(op.tx, undoing, op.id, table, id, id)?);
+        }
+    }
+    if name == "person" || name == "membership" {
+        return take_range(op, table, change, stay);
+    }
+    let sql = format!("DELETE FROM main.{name} WHERE {key} BETWEEN :first AND :last");
+    op.tx.execute(&sql, named_params! {":first": change.first, ":last": change.last})?;
+    Ok(())
+}
+
+/// Rows of the range that later operations touched, each as it was before the first of them.
+fn later_first_changes(
+    db: &Connection,
+    undoing: i64,
+    running: i64,
+    table: &str,
+    range: &Change,
+) -> Result<Vec<(i64, Option<String>)>, StoreError> {
+    let mut query = db.prepare(
+        "SELECT first_id, before, min(change_id) FROM change
+         WHERE table_name = :table AND first_id BETWEEN :first AND :last
+           AND operation_id > :undoing AND operation_id < :running
+         GROUP BY first_id",
+    )?;
+    let rows = query.query_map(
+        named_params! {
+            ":table": table, ":first": range.first, ":last": range.last, ":undoing": undoing, ":running": running,
+        },
+        |row| Ok((row.get("first_id")?, row.get("before")?)),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Columns that rows no longer have: what a name is ordered and found by is worked out when it is asked.
+const GONE: [&str; 2] = ["sort_name", "search"];
+
+/// Whether a row is as the journal left it. A column that the table got later is not in the journal; one that it lost is.
+pub(crate) fn is_as_left(now: Option<&str>, left: Option<&str>) -> Result<bool, StoreError> {
+    let (Some(now), Some(left)) = (now, left) else { return Ok(now.is_none() && left.is_none()) };
+    if now == left {
+        return Ok(true);
+    }
+    let (now, mut left) = (columns_of(now)?, columns_of(left)?);
+    left.retain(|column, _| !GONE.contains(&column.as_str()));
+    Ok(left.len() <= now.len() && left.iter().all(|(column, value)| now.get(column) == Some(value)))
+}
+
+fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, StoreError> {
+    serde_json::from_str(row).map_err(|error| StoreError::unreadable("a row of the journal", error))
+}
+
+/// The columns of a table that the journal kept for a row.
+fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
+    let row = columns_of(row)?;
+    Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
+}
+
+pub(crate) fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result<Option<String>, StoreError> {
+    let Journaled { table: name, key, .. } = table;
+    let sql = format!("SELECT {} FROM main.{name} WHERE {key} = :id", table.as_json(name));
+    Ok(db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
+}
+
+/// The latest operation after `undoing`, not itself undone, that touched the rows.
+pub(crate) fn conflict(
+    db: &Connection,
+    undoing: i64,
+    running: i64,
+    table: &Journaled,
+    first: i64,
+    last: i64,
+) -> Result<StoreError, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT o.operation_id, o.summary, o.at, u.name FROM change c
+         JOIN operation o USING (operation_id) JOIN user u USING (user_id)
+         WHERE c.table_name = :table AND c.first_id <= :last AND c.last_id >= :first
+           AND c.operation_id > :undoing AND c.operation_id < :running
+           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = o.operation_id)
+         ORDER BY o.operation_id DESC LIMIT 1",
+    )?;
+    let found = query
+        .query_row(
+            named_params! {
+                ":table": table.table, ":first": first, ":last": last, ":undoing": undoing, ":running": running,
+            },
+            |row| {
+                Ok(Conflict {
+                    operation: row.get("operation_id")?,
+                    summary: row.get("summary")?,
+                    at: row.get("at")?,
+                    user: row.get("name")?,
+                })
+            },
+        )
+        .optional()?;
+    Ok(match found {
+        Some(conflict) => StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) },
+        None => StoreError::unreadable(
+            format!("row {first} of {}", table.table),
+            "it is not as the journal left it",
+        ),
+    })
+}

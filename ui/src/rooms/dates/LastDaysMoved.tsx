@@ -1,0 +1,55 @@
+import type { LastDaysMove, LastDaysStanding } from "../../api/generated/types";
+import { type Column, DataTable } from "../../kit/data-table";
+import { formatCount, formatDay, t } from "../../text";
+import styles from "./dates.module.css";
+
+/** Days that are listed; the others are counted. */
+const MOST_DAYS = 12;
+
+/** The last days that are others than those confirmed, with how many people had them and have them now, and why. */
+export function LastDaysMoved({ name, standing }: { name: string; standing: LastDaysStanding }) {
+  const { moves, why } = standing;
+  const more = moves.length - MOST_DAYS;
+  return (
+    <div className={styles.moved}>
+      <ul className={styles.reasons}>
+        {why.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <DataTable
+        label={t("dates:last.moved.title", { claim: name })}
+        columns={COLUMNS}
+        rows={moves.slice(0, MOST_DAYS)}
+        rowKey={({ day, latest }) => `${day} ${latest}`}
+      />
+      {more > 0 && <p className={styles.note}>{t("dates:last.moved.more", { count: more })}</p>}
+    </div>
+  );
+}
+
+const COLUMNS: Column<LastDaysMove>[] = [
+  { key: "day", header: t("dates:last.moved.day"), cell: Day },
+  {
+    key: "before",
+    header: t("dates:last.moved.before"),
+    align: "right",
+    cell: ({ before }) => count(before),
+  },
+  { key: "now", header: t("dates:last.moved.now"), align: "right", cell: ({ now }) => count(now) },
+];
+
+function Day({ day, latest }: LastDaysMove) {
+  if (!day) return t("dates:last.no_date");
+  if (!latest || latest === day) return formatDay(day);
+  return (
+    <span>
+      {formatDay(day)}{" "}
+      <span className={styles.quiet}>{t("dates:last.moved.latest", { day: formatDay(latest) })}</span>
+    </span>
+  );
+}
+
+function count(people: number) {
+  return people === 0 ? "–" : formatCount(people);
+}

@@ -1,0 +1,89 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../api/failure";
+import type { Done, OperationUndo } from "../api/generated/types";
+import { coreStub } from "../api/stub";
+import { UndoProvider } from "./UndoProvider";
+import { useUndo } from "./use-undo";
+
+const ASKS =
+  "This would take away the critical deadline 3 (petition), 2026-11-27: give the reason and the initials of a second person.";
+
+function refuse(field: string | null, message: string): never {
+  throw new CoreFailure({ code: "invalid", message, field, hint: null });
+}
+
+/** What the core says of an undo that takes a critical deadline away, at a desk of M. Okafor. */
+function guarded({ why, by }: OperationUndo): Done {
+  if (!why) refuse("why", ASKS);
+  if (by !== "RL") refuse("by", "M. Okafor undoes it; a second person has to confirm it.");
+  return { operation: 9, summary: `Undo: Entered order entered (${why}; confirmed by Ruth Lee)` };
+}
+
+function shown(undoes: (of: OperationUndo) => Done) {
+  const ended: string[] = [];
+  function Desk() {
+    const { undo, refused } = useUndo();
+    const press = () =>
+      undo(7).then(
+        (done) => ended.push(done ? done.summary : "left"),
+        (refusal: Error) => ended.push(refusal.message),
+      );
+    return (
+      <>
+        <button type="button" onClick={press}>
+          Undo 7
+        </button>
+        <output>{refused?.message}</output>
+      </>
+    );
+  }
+  const { asked, Providers } = coreStub({ operation_undo: undoes });
+  render(
+    <Providers>
+      <UndoProvider>
+        <Desk />
+      </UndoProvider>
+    </Providers>,
+  );
+  return { ended, asked, user: userEvent.setup() };
+}
+
+test("an undo that takes a critical deadline away asks for the reason and a second person, and is done then", async () => {
+  const { ended, asked, user } = shown(guarded);
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  const dialog = await screen.findByRole("dialog", { name: "Undo with a second person" });
+  expect(dialog).toHaveTextContent(ASKS);
+  await user.type(screen.getByRole("textbox", { name: "Why" }), "mistyped");
+  const by = screen.getByRole("textbox", { name: "Initials of the second person" });
+  await user.type(by, "MO{Enter}");
+  await waitFor(() => expect(by).toHaveAccessibleDescription(/a second person has to confirm it/));
+  await user.clear(by);
+  await user.type(by, "RL{Enter}");
+  await waitFor(() =>
+    expect(ended).toEqual(["Undo: Entered order entered (mistyped; confirmed by Ruth Lee)"]),
+  );
+  expect(asked.map(([, sent]) => sent)).toEqual([
+    { operation: 7, why: null, by: null },
+    { operation: 7, why: "mistyped", by: "MO" },
+    { operation: 7, why: "mistyped", by: "RL" },
+  ]);
+  expect(screen.getByRole("status")).toBeEmptyDOMElement();
+});
+
+test("an undo that is left takes nothing back", async () => {
+  const { ended, asked, user } = shown(guarded);
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(ended).toEqual(["left"]));
+  expect(asked).toHaveLength(1);
+});
+
+test("another refusal of an undo is given back as it is", async () => {
+  const { ended, user } = shown(() => refuse(null, "Operation 8 stands in the way."));
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  await waitFor(() => expect(ended).toEqual(["Operation 8 stands in the way."]));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByRole("status")).toHaveTextContent("Operation 8 stands in the way.");
+});
