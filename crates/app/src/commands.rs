@@ -101,7 +101,7 @@ commands! {
     trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];
     trigger_preview   (TriggerDraft)    -> ChainView,           reads [dates],                    writes [];
     trigger_add       (TriggerAdd)      -> TriggerAdded,        reads [],                         writes [dates, history];
-    trigger_move_preview (TriggerShift) -> TriggerShiftView,    reads [dates],                    writes [];
+    trigger_move_preview (TriggerMovePreview) -> TriggerShiftView, reads [dates],                 writes [];
     trigger_move      (TriggerMove)     -> Done,                reads [],                         writes [dates, history];
     trigger_remove    (TriggerRemove)   -> Done,                reads [],                         writes [dates, history];
     deadline_list     (OfCase)          -> Vec<KeptDeadline>,   reads [dates],                    writes [];

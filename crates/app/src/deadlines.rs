@@ -1,5 +1,6 @@
 //! Deadlines by rule, without a case.
 
+use crate::docket::events_of;
 use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, ProfileDay, RuleEvent};
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
@@ -60,8 +61,9 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let rule = app.law.deadline(&req.rule).ok_or_else(|| unknown_rule(app, &req.rule))?;
     let mut events: BTreeMap<String, NaiveDate> = BTreeMap::new();
     for (event, text) in &req.events {
-        if rule.counts.iter().all(|count| !starts(&app.law, count, event)) {
-            let known: Vec<&str> = rule.counts.iter().map(|count| count.trigger.as_str()).collect();
+        let known = events_of(rule, &app.law.deadlines);
+        if !known.iter().any(|of| of == event || app.law.event(of).is_some_and(|of| of.is_called(event))) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let message =
                 format!("{} does not run from {event:?}; it runs from {}", rule.code, known.join(", "));
             return Err(Failure::invalid("events", message));
@@ -85,14 +87,6 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     Ok(view(rule, found))
 }
 
-/// Whether an event starts a period, or decides whether it runs.
-fn starts(law: &Law, count: &domain::deadline::Count, event: &str) -> bool {
-    // What the rule runs after is started by that rule's own events.
-    law.event(&count.trigger).is_some_and(|known| known.is_called(event))
-        || count.after.is_some()
-        || count.if_timely.as_ref().is_some_and(|timely| timely.done == event)
-}
-
 /// The way of service of a word; electronically where none is said.
 pub(crate) fn service(word: Option<&str>) -> Result<ServedBy, Failure> {
     match word {
@@ -109,14 +103,21 @@ fn unknown_rule(app: &App, code: &str) -> Failure {
     Failure::invalid("rule", format!("there is no rule {code:?}; the law holds: {}", alike.join(", ")))
 }
 
+/// The reading of the holidays of a word, one of those by which rules that count so are read; the usual one where none is
+/// said. The federal rules know no holidays of California's courts, and California's rules know no others.
 pub(crate) fn profile(method: Method, word: Option<&str>) -> Result<Profile, Failure> {
-    let Some(word) = word else {
-        return Ok(if method == Method::California { Profile::CaCourt } else { Profile::default() });
+    let (known, usual): (&[Profile], _) = match method {
+        Method::Federal => (&Profile::ALL, Profile::default()),
+        Method::California => (&[Profile::CaCourt], Profile::CaCourt),
     };
-    let known = || Profile::ALL.into_iter().chain([Profile::CaCourt]);
-    known().find(|profile| profile.word().eq_ignore_ascii_case(word)).ok_or_else(|| {
-        let words: Vec<&str> = known().map(Profile::word).collect();
-        Failure::invalid("profile", format!("{word:?} is no profile; use one of: {}", words.join(", ")))
+    let Some(word) = word else { return Ok(usual) };
+    known.iter().copied().find(|profile| profile.word().eq_ignore_ascii_case(word)).ok_or_else(|| {
+        let words: Vec<&str> = known.iter().copied().map(Profile::word).collect();
+        let rules = match method {
+            Method::Federal => "the federal rules count no days",
+            Method::California => "California's rules count no days",
+        };
+        Failure::invalid("profile", format!("{rules} by {word:?}; use one of: {}", words.join(", ")))
     })
 }
 

@@ -63,7 +63,7 @@ fn the_days_of_an_order_are_kept_as_they_stand_in_it_and_no_count_moves_them() {
     assert!(!objections.is_hand_set && objections.why_not.is_none());
 
     assert!(desk.preview_move(added.trigger, "2027-01-12").moves.is_empty());
-    assert!(app::law_moves(&mut desk.app, LawMoves { case: None }).unwrap().moves.is_empty());
+    assert!(app::law_moves(&mut desk.app, LawMoves::default()).unwrap().moves.is_empty());
     let follow = OfDeadline { deadline: objections.deadline };
     let refused = app::deadline_follow(&mut desk.app, follow).unwrap_err();
     assert!(refused.message.contains("a day that was typed"), "{refused}");

@@ -17,7 +17,7 @@ fn decide(desk: &mut Desk, question: &str, answer: &str) {
 }
 
 fn moves(desk: &mut Desk) -> Vec<DeadlineMove> {
-    app::law_moves(&mut desk.app, LawMoves { case: Some(desk.case) }).unwrap().moves
+    app::law_moves(&mut desk.app, LawMoves { case: Some(desk.case), ..LawMoves::default() }).unwrap().moves
 }
 
 fn days(row: &KeptDeadline) -> [&str; 3] {

@@ -57,7 +57,7 @@ fn use_own(desk: &mut Desk) {
 }
 
 fn moves(desk: &mut Desk) -> LawMovesView {
-    app::law_moves(&mut desk.app, LawMoves { case: None }).unwrap()
+    app::law_moves(&mut desk.app, LawMoves::default()).unwrap()
 }
 
 #[test]

@@ -18,7 +18,8 @@ pub use closed::closed_days;
 pub(crate) use confirm::{agreed_to_undo, second};
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
-pub use day::{day_check, day_count, typed_day};
+pub(crate) use count::events_of;
+pub use day::{CountedFrom, day_check, day_count, typed_day, typed_day_or_part};
 pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
 pub use law_moves::{law_moves, law_moves_accept};
 pub use shift::{trigger_move, trigger_move_preview};
@@ -32,9 +33,11 @@ use domain::choice::QuestionId;
 use domain::deadline::{READ, Reading};
 use law::Law;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use store::{CaseRow, DeadlineRow, DeadlineStatus, Decision, Operation, Reader, TriggerEvent};
 
 /// Everything of a case that its deadlines rest on.
+#[derive(Clone)]
 pub(crate) struct Docket {
     case: CaseRow,
     triggers: Vec<TriggerEvent>,
@@ -80,6 +83,15 @@ impl Docket {
     fn deadlines_of(&self, trigger: i64) -> Vec<&DeadlineRow> {
         let runs = |row: &&DeadlineRow| self.ties.contains(&(row.id, trigger));
         self.deadlines.iter().filter(runs).collect()
+    }
+
+    /// The docket as it is once some deadlines keep their day: what runs after one of them runs from the day kept.
+    fn keeping(&self, kept: &BTreeSet<i64>) -> Docket {
+        let mut docket = self.clone();
+        for row in docket.deadlines.iter_mut().filter(|row| kept.contains(&row.id)) {
+            row.day.hand_set_why.get_or_insert_with(|| "kept".to_owned());
+        }
+        docket
     }
 
     /// How time is counted in the case, as it has decided; with one question left out where that is asked.

@@ -4,6 +4,7 @@ use super::law_moves::{dockets, moved};
 use super::view::kept_deadlines;
 use crate::wire::{KeptDeadline, Nothing, TodayView};
 use crate::{App, Failure};
+use std::collections::BTreeSet;
 
 /// What is due by the day to work towards, what a second person has to look at, and how much the law at hand would move.
 ///
@@ -13,7 +14,7 @@ pub fn today(app: &mut App, _: Nothing) -> Result<TodayView, Failure> {
     let today = app.today();
     let (mut all, mut law_moves) = (Vec::new(), 0);
     for docket in dockets(app, None)? {
-        law_moves += moved(app, &docket).len() as u64;
+        law_moves += moved(app, &docket, &BTreeSet::new()).len() as u64;
         all.extend(kept_deadlines(&app.law, &docket, today));
     }
     all.sort_by(|one, other| (&one.safe_date, one.deadline).cmp(&(&other.safe_date, other.deadline)));

@@ -1,7 +1,7 @@
 //! Events that start deadlines: putting them into a case with what they start, taking them out.
 
 use super::chain::{Step, chain, ordered, read_draft, started};
-use super::count::as_counted;
+use super::count::{as_counted, is_same_day};
 use super::{Docket, deadlines_in_words, named, renamed, titled, uid, unchanged, words};
 use crate::deadlines::kind_word;
 use crate::wire::{Done, OfCase, TriggerAdd, TriggerAdded, TriggerRemove, TriggerView};
@@ -143,10 +143,6 @@ fn write(
         op.deadline_trigger_insert(deadline, *event)?;
     }
     Ok(deadline)
-}
-
-fn is_same_day(one: &KeptDay, other: &KeptDay) -> bool {
-    (one.due_on, one.safe_on, one.latest_on) == (other.due_on, other.safe_on, other.latest_on)
 }
 
 fn not_started(law: &Law, event: &str, code: &str) -> Failure {

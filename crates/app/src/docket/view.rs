@@ -1,10 +1,10 @@
 //! A deadline that a case holds, as it is shown.
 
+use super::closed::holidays_of;
 use super::count::{count_again, moves, profile_of};
 use super::{Docket, day};
-use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, RemovalAsked};
+use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, NamedDay, RemovalAsked};
 use chrono::NaiveDate;
-use domain::calendar::Profile;
 use domain::deadline::Deadline;
 use law::Law;
 use store::{DeadlineRow, TriggerEvent};
@@ -90,7 +90,8 @@ fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEven
         return Vec::new();
     }
     let reading = docket.reading(None);
-    let profile = rule.map_or(Profile::default(), |rule| profile_of(rule, triggers, &reading));
+    let profile =
+        rule.map_or_else(|| holidays_of(docket, law).0, |rule| profile_of(rule, triggers, &reading));
     day::note(row.day.due_on, profile, &law.calendar).into_iter().collect()
 }
 
@@ -106,6 +107,11 @@ fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {
         at: status.said.at.clone(),
     };
     of_deadline.map(view).collect()
+}
+
+/// A deadline whose day an order names.
+pub(super) fn named_day(row: &DeadlineRow) -> NamedDay {
+    NamedDay { deadline: row.id, text: row.text.clone(), date: row.day.due_on.to_string() }
 }
 
 /// A deadline beside the day that a count would give it.

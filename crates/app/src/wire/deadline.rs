@@ -111,7 +111,7 @@ pub struct ClosedDays {
     pub profile: String,
     /// The closed days, oldest first.
     pub days: Vec<ClosedDay>,
-    /// That the holidays of a year in the stretch are not known, in a sentence.
+    /// That the holidays of a year in the stretch, or those of the court itself, are not known, in a sentence.
     pub why_not: Option<String>,
 }
 

@@ -5,13 +5,13 @@ use crate::args::By;
 use crate::args_tolling::{
     Limitations, TollingAdd, TollingChange, TollingCommand, TollingList, TollingRemove,
 };
-use crate::open::{open, open_to_change};
+use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     Done, LastDaysConfirm, LimitationAsked, Nothing, OfCase, OfClaimDays, OfTolling, PersonFind,
     RefilingAsked, TollingAsked, TollingDraft, TollingSet,
 };
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// How the class stands against its last days to file, or the people whose days come next; or a second person confirms
 /// the days of a claim.
@@ -33,7 +33,7 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
         }
     }
     if let (Some(start), Some(claim)) = (&of.start, &of.claim) {
-        let (case, start) = (of.case, Some(typed::day(app, start)?));
+        let (case, start) = (of.case, Some(typed::day(app, start, CountedFrom::Case(of.case))?));
         let found = app::refiling(app, RefilingAsked { case, claim: claim.clone(), start, violation: None })?;
         return if of.json { json(&found) } else { Ok(Answer::done(print::refiling(&found))) };
     }
@@ -85,12 +85,13 @@ fn change(app: &mut App, by: &By, of: &TollingChange) -> Result<Answer, Failure>
     open_for(app, by, &of.file, of.dry_run)?;
     let tolling = of.tolling;
     let old = app::tolling_get(app, OfTolling { tolling })?.draft;
-    let to_on = typed::day_if(app, of.to.as_ref())?.or(old.to_on.filter(|_| !of.going_on));
+    let court = CountedFrom::Case(old.case);
+    let to_on = typed::day_if(app, of.to.as_ref(), court)?.or(old.to_on.filter(|_| !of.going_on));
     let draft = TollingDraft {
         cause: of.cause.clone().unwrap_or(old.cause),
-        from_on: typed::day_if(app, of.from.as_ref())?.or(old.from_on),
+        from_on: typed::day_if(app, of.from.as_ref(), court)?.or(old.from_on),
         to_on,
-        ordered_on: typed::day_if(app, of.ordered.as_ref())?.or(old.ordered_on),
+        ordered_on: typed::day_if(app, of.ordered.as_ref(), court)?.or(old.ordered_on),
         ending: of.ending.clone().or(old.ending),
         court: of.court.clone().or(old.court),
         docket_number: of.docket.clone().or(old.docket_number),
@@ -120,9 +121,9 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
         docket_number: of.docket.clone(),
         court_of: of.court_of.clone(),
         is_own_action: of.own_action,
-        from_on: typed::day_if(app, of.from.as_ref())?,
-        to_on: typed::day_if(app, of.to.as_ref())?,
-        ordered_on: typed::day_if(app, of.ordered.as_ref())?,
+        from_on: typed::day_if(app, of.from.as_ref(), CountedFrom::Case(of.case))?,
+        to_on: typed::day_if(app, of.to.as_ref(), CountedFrom::Case(of.case))?,
+        ordered_on: typed::day_if(app, of.ordered.as_ref(), CountedFrom::Case(of.case))?,
         ending: of.ending.clone(),
         class: of.class,
         person,
@@ -133,11 +134,6 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
     let asked = TollingAsked { case: of.case, draft: Some(draft.clone()), instead_of: None };
     let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
     told.write(app, asked, |app| app::tolling_add(app, draft))
-}
-
-/// Opens the file, to change it unless nothing is to be written.
-fn open_for(app: &mut App, by: &By, file: &str, dry_run: bool) -> Result<(), Failure> {
-    if dry_run { open(app, by, file) } else { open_to_change(app, by, file) }
 }
 
 /// How a change of what stops clocks is told.

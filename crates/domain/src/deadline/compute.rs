@@ -1,11 +1,12 @@
 //! A deadline out of its rule and the days of its events: under every reading of the holidays, with the working.
 
-use super::ended::{Ended, long};
+use super::ended::Ended;
 use super::period::raw_end;
 use super::reading::{Governs, Reading};
 use super::rule::{Count, CountUnit, DeadlineRule, Method, Pick, ServedBy};
 use super::{california, federal};
 use crate::calendar::{Calendar, CalendarError, Profile};
+use crate::date::long;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -95,7 +96,7 @@ fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineE
             let mut by_profile = Vec::with_capacity(Profile::ALL.len());
             let is_open =
                 |profile: &Profile| *profile == asked.profile || asked.reading.profiles.contains(profile);
-            for profile in Profile::ALL.into_iter().filter(is_open) {
+            for profile in Profile::ALL.into_iter().chain([Profile::CaCourt]).filter(is_open) {
                 by_profile.push((profile, under(asked, profile, calendar)?.day));
             }
             Ok(deadline(chosen, by_profile, &[]))
@@ -170,8 +171,11 @@ fn in_california(
         latest = latest.max(Some(last));
         ends.push(end);
     }
-    let chosen = picked(asked, ends)?;
+    let mut chosen = picked(asked, ends)?;
     let day = chosen.day;
+    if asked.inaccessible.contains(&day) {
+        chosen.working.push(california::not_moved(day));
+    }
     Ok((chosen, safe.unwrap_or(day), latest.unwrap_or(day)))
 }
 

@@ -1067,7 +1067,7 @@ profile: string,
  */
 days: Array<ClosedDay>, 
 /**
- * That the holidays of a year in the stretch are not known, in a sentence.
+ * That the holidays of a year in the stretch, or those of the court itself, are not known, in a sentence.
  */
 why_not: string | null, };
 
@@ -1253,9 +1253,9 @@ export type DayAsked = {
  */
 date: string, 
 /**
- * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ * The case by whose court it is told; the federal holidays count where none is said.
  */
-profile: string | null, };
+case: number | null, };
 
 export type DayChecked = { 
 /**
@@ -1277,7 +1277,11 @@ before: string | null,
 /**
  * The first open day after it; none where it is open itself.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * That the holidays of the case's own court are not known, in a sentence.
+ */
+unknown: string | null, };
 
 export type DayCount = { 
 /**
@@ -1289,9 +1293,9 @@ from: string | null,
  */
 count: number, 
 /**
- * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ * The case whose court's days are counted; the federal holidays count where none is said.
  */
-profile: string | null, };
+case: number | null, };
 
 export type DayCounted = { 
 /**
@@ -3067,7 +3071,11 @@ export type LawMoves = {
 /**
  * Of one case, or of the whole file.
  */
-case: number | null, };
+case: number | null, 
+/**
+ * Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+ */
+pinned: Array<number>, };
 
 export type LawMovesAccept = { 
 /**
@@ -3334,6 +3342,20 @@ moves_in: boolean,
  * Whether it could not be told any more.
  */
 is_unknown: boolean, };
+
+export type NamedDay = { 
+/**
+ * Its number.
+ */
+deadline: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The day.
+ */
+date: string, };
 
 export type NamedRows = { 
 /**
@@ -4741,9 +4763,19 @@ export type TriggerMove = {
  */
 shift: TriggerShift, 
 /**
- * Numbers of the deadlines that take their new days.
+ * Numbers of the deadlines that take their new days; every other open one that would move keeps its day.
  */
 moved: Array<number>, };
+
+export type TriggerMovePreview = { 
+/**
+ * The event and what becomes of it.
+ */
+shift: TriggerShift, 
+/**
+ * Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+ */
+kept: Array<number>, };
 
 export type TriggerRemove = { 
 /**
@@ -4819,7 +4851,11 @@ new_on: string,
 /**
  * The deadlines whose day would be another, by the day they are kept for.
  */
-moves: Array<DeadlineMove>, };
+moves: Array<DeadlineMove>, 
+/**
+ * Deadlines whose days the order names: they stay as they stand in it.
+ */
+named: Array<NamedDay>, };
 
 export type TriggerView = { 
 /**
@@ -4978,7 +5014,7 @@ export interface Commands {
   trigger_list: { request: OfCase; response: Array<TriggerView> };
   trigger_preview: { request: TriggerDraft; response: ChainView };
   trigger_add: { request: TriggerAdd; response: TriggerAdded };
-  trigger_move_preview: { request: TriggerShift; response: TriggerShiftView };
+  trigger_move_preview: { request: TriggerMovePreview; response: TriggerShiftView };
   trigger_move: { request: TriggerMove; response: Done };
   trigger_remove: { request: TriggerRemove; response: Done };
   deadline_list: { request: OfCase; response: Array<KeptDeadline> };

@@ -8,6 +8,14 @@ import styles from "./dates.module.css";
 /** What becomes of a deadline that would move. */
 export type Fate = "moves" | "stays" | "waits";
 
+/** What was chosen for deadlines, by their numbers. */
+export type Fates = Readonly<Record<number, Fate>>;
+
+/** The numbers of the deadlines for which it was chosen that they stay: what runs after them is counted from that day. */
+export function staying(fates: Fates): number[] {
+  return Object.entries(fates).flatMap(([deadline, fate]) => (fate === "stays" ? [Number(deadline)] : []));
+}
+
 interface MoveTableProps {
   label: string;
   moves: readonly DeadlineMove[];

@@ -68,7 +68,7 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
           required
         />
       )}
-      {isExtended && <ClosedNote day={draft.date} />}
+      {isExtended && <ClosedNote case={of.case} day={draft.date} />}
       <Wide>
         <TextField
           label={t(isExtended ? "dates:statusForm.order" : "dates:statusForm.document")}

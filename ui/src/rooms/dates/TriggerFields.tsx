@@ -22,7 +22,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
   const events = useCore("trigger_event_list", {});
   const filings = useCore("filing_list", { case: caseId });
   const event = events.data?.find((known) => known.event === draft.event);
-  const countCourtDays = useCourtDays();
+  const countCourtDays = useCourtDays(caseId);
   const isServed = event?.rules.some(({ adds_service }) => adds_service) ?? false;
   return (
     <div className={styles.fields}>

@@ -153,6 +153,7 @@ test("a day is set by hand with its reason, and a closed one is named with its o
     because: ["Christmas Day"],
     before: "2026-12-24",
     after: "2026-12-28",
+    unknown: "The holidays of the court are not known here.",
   };
   const { pane, requests } = await opened(kept(), { deadline_day_set: () => DONE, day_check: () => checked });
   await userEvent.click(pane.getByRole("button", { name: "Set day…" }));
@@ -160,9 +161,10 @@ test("a day is set by hand with its reason, and a closed one is named with its o
   await userEvent.type(pane.getByRole("textbox", { name: /^New day/ }), "12/25/2026");
   expect(
     await pane.findByText(
-      "Fri, Dec 25, 2026 is a closed day (Christmas Day). Open days beside it: Thu, Dec 24, 2026 and Mon, Dec 28, 2026.",
+      "Fri, Dec 25, 2026 is a closed day (Christmas Day). Open days beside it: Thu, Dec 24, 2026 and Mon, Dec 28, 2026. The holidays of the court are not known here.",
     ),
   ).toBeVisible();
+  expect(requests("day_check").at(-1)).toEqual({ date: "2026-12-25", case: kept().case });
   await userEvent.type(pane.getByRole("textbox", { name: /^Why/ }), "Stipulation");
   await userEvent.click(pane.getByRole("button", { name: "Set day" }));
   expect(requests("deadline_day_set")).toEqual([{ deadline: 21, date: "2026-12-25", why: "Stipulation" }]);
@@ -296,5 +298,5 @@ test("court days typed into a day are counted by the core from the event of the 
   await userEvent.clear(field);
   await userEvent.type(field, "+14cd{Tab}");
   expect(await pane.findByText("Mon, Dec 21, 2026")).toBeVisible();
-  expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, profile: null }]);
+  expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, case: 3 }]);
 });
