@@ -26,7 +26,7 @@ const PART: usize = 4096;
 /// Parts of people read in one piece of parallel work.
 const PARTS: usize = 16;
 /// The same where each piece keeps a book of the days it has counted.
-const LARGE_PART: usize = 1 << 17;
+pub(crate) const LARGE_PART: usize = 1 << 17;
 /// Stands for a person who is not counted, or for a day that is not known.
 const NONE: i64 = i64::MIN;
 
@@ -64,14 +64,29 @@ impl Due {
         NaiveDate::from_num_days_from_ce_opt(self.safe)
     }
 
+    /// The latest day that can be argued for.
+    pub fn latest_date(self) -> Option<NaiveDate> {
+        NaiveDate::from_num_days_from_ce_opt(self.latest)
+    }
+
     /// Both days, as days since the common era; nothing where they are not known.
     pub fn days(self) -> Option<(i32, i32)> {
         (self.safe != NOT_KNOWN.safe).then_some((self.safe, self.latest))
     }
 
-    /// Puts another day to work towards in the place of a known one.
-    pub fn work_towards(&mut self, safe: i32) {
-        self.safe = safe;
+    /// Whether the day is known and counted from the earliest day of a date that is known in part.
+    pub fn is_partial(self) -> bool {
+        self.is_partial && self.days().is_some()
+    }
+
+    /// Puts another day to work towards in its place, if that is earlier or none is known; says whether it did.
+    pub fn work_towards_if_earlier(&mut self, day: NaiveDate) -> bool {
+        let is_later = self.safe_date().is_none_or(|safe| day < safe);
+        if is_later {
+            self.safe = day.num_days_from_ce();
+            self.latest = self.latest.max(self.safe);
+        }
+        is_later
     }
 }
 
@@ -125,7 +140,7 @@ impl ClassView {
 
     /// The last days to file of everyone, for each claim.
     pub fn last_days(&self) -> &LastDays {
-        self.last_days.get_or_init(|| LastDays::of(&self.terms, due_of(&self.terms, &self.people.columns)))
+        self.last_days.get_or_init(|| LastDays::of(&self.terms, &self.people.columns))
     }
 
     fn due(&self) -> &[Vec<Due>] {
@@ -145,8 +160,7 @@ impl ClassView {
 
     /// Whether the last day is counted from the earliest day of a date that is known in part.
     pub fn is_partial(&self, row: usize, claim: usize) -> bool {
-        let due = self.due()[claim][row];
-        due.is_partial && due.safe_date().is_some()
+        self.due()[claim][row].is_partial()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
@@ -406,7 +420,7 @@ fn parts(people: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
     parts_of(people, PART)
 }
 
-fn parts_of(people: usize, size: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
+pub(crate) fn parts_of(people: usize, size: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
     (0..people.div_ceil(size)).into_par_iter().map(move |part| part * size..((part + 1) * size).min(people))
 }
 

@@ -21,8 +21,11 @@ pub struct Limitations {
     #[arg(long, value_name = "DATE", requires = "claim", conflicts_with = "within")]
     pub start: Option<String>,
     /// Confirm the last days of a claim as they stand, as a second person does
-    #[arg(long, value_name = "CLAIM", requires = "by", conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
+    #[arg(long, value_name = "CLAIM", requires_all = ["by", "days"], conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
     pub confirm: Option<String>,
+    /// The days that are confirmed, as the list of the claim marks them: others are refused
+    #[arg(long, value_name = "MARK", requires = "confirm")]
+    pub days: Option<String>,
     /// The second person, by name or initials
     #[arg(long, value_name = "WHO", requires = "confirm")]
     pub by: Option<String>,

@@ -201,6 +201,7 @@ fn with_terms<T>(
     let settings = Settings {
         share_not_delivered: Some("0.125".parse().unwrap()),
         accrued_on: Some(day("2024-09-18").into()),
+        discoverable_on: None,
         filed_on: None,
     };
     let possible = possible(&claims, answers, &open);

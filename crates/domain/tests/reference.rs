@@ -401,6 +401,7 @@ proptest! {
             settings: Settings {
                 share_not_delivered: Some("0.125".parse().unwrap()),
                 accrued_on: Some(day(ACCRUED).into()),
+                discoverable_on: None,
                 filed_on: None,
             },
             possible: vec![Assumption::working(answers)],

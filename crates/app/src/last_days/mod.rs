@@ -1,6 +1,7 @@
 //! The last days to file of each claim: for how many people each day is the last one, and what the firm has confirmed
 //! of that. A day that new law moves is worked towards at its earlier place until the firm accepts the new one.
 
+mod clocks;
 mod confirm;
 mod standing;
 
@@ -8,11 +9,13 @@ pub use confirm::{last_days_accept, last_days_confirm, last_days_pin};
 pub(crate) use standing::standing;
 
 use crate::terms::CaseTerms;
-use crate::view::{ClassView, Due};
-use chrono::{Datelike, Days, NaiveDate};
+use crate::view::{ClassView, Due, due_of};
+use chrono::{Days, NaiveDate};
+use clocks::old_days;
+use domain::columns::Columns;
 use domain::theory::Limitation;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use store::{ClaimDays, DayCount, DaysUnder, LastDaysRow};
 
 /// Days beside the first and the last one within which a holiday can move them.
@@ -32,25 +35,27 @@ pub(crate) struct ClaimLastDays {
     pub found: ClaimDays,
     /// The days to work towards: of those and the ones kept the earlier, while new law moves them or they are pinned.
     pub used: ClaimDays,
+    /// Of how many of them the day is counted from the earliest day of a date known in part, by safe and latest day.
+    partial: HashMap<(NaiveDate, NaiveDate), u64>,
     /// Whether new law moves them and the firm has not said yet whether it takes the new days.
     pub is_law_new: bool,
 }
 
+impl ClaimLastDays {
+    /// Of how many people who have these days to work towards they rest on a date known in part.
+    pub fn partial(&self, of: &DayCount) -> u64 {
+        self.partial.get(&(of.safe, of.latest)).copied().unwrap_or_default()
+    }
+}
+
 impl LastDays {
     /// Counts the days, and moves those up that new law moves back.
-    pub fn of(terms: &CaseTerms, mut due: Vec<Vec<Due>>) -> LastDays {
+    pub fn of(terms: &CaseTerms, columns: &Columns) -> LastDays {
+        let mut due = due_of(terms, columns);
         let claims = due.iter_mut().enumerate().map(|(place, due)| {
             let found = counted(due);
-            let (earlier, is_law_new) = earlier(terms, place, &found);
-            if earlier.is_empty() {
-                return ClaimLastDays { used: found.clone(), found, is_law_new };
-            }
-            for due in due.iter_mut() {
-                if let Some(day) = due.days().and_then(|(safe, _)| earlier.get(&safe)) {
-                    due.work_towards(*day);
-                }
-            }
-            ClaimLastDays { used: counted(due), found, is_law_new }
+            let is_law_new = work_towards_the_earlier(terms, columns, place, &found, due);
+            ClaimLastDays { used: counted(due), found, partial: partial(due), is_law_new }
         });
         let claims = claims.collect();
         LastDays { due, claims }
@@ -102,42 +107,47 @@ fn counted(due: &[Due]) -> ClaimDays {
     ClaimDays { days, no_day }
 }
 
-/// The earlier day to work towards for each day that is moved up, as days since the common era; and whether new law moves
-/// days of which the firm has not said yet whether it takes them. A claim that is filed asks for no day.
-fn earlier(terms: &CaseTerms, place: usize, found: &ClaimDays) -> (BTreeMap<i32, i32>, bool) {
+/// Puts the earlier of the old and the new day in the place of the new one, person by person, while new law moves days or
+/// the old ones are pinned. Says whether new law moves days of which the firm has not said yet whether it takes them. A
+/// claim that is filed asks for no day.
+fn work_towards_the_earlier(
+    terms: &CaseTerms,
+    columns: &Columns,
+    place: usize,
+    found: &ClaimDays,
+    due: &mut [Due],
+) -> bool {
     let row = kept_of(terms, place).filter(|_| terms.filed_on(place).is_none());
-    let Some(row) = row else { return (BTreeMap::new(), false) };
-    let is_law_new = *found != seen(row).days && law(terms, place, &seen(row).days) != seen(row).law;
-    let mut earlier = BTreeMap::new();
-    if is_law_new || row.pinned.is_some() {
-        moved_up(&row.kept.days, found, &mut earlier);
+    let Some(row) = row else { return false };
+    let mut earlier = |of: &DaysUnder| {
+        let mut any = false;
+        let old_days =
+            of.from.iter().flat_map(|from| old_days(terms, columns, place, from).into_iter().enumerate());
+        for (row, old) in old_days {
+            let due = &mut due[row];
+            let is_moved = old.is_some_and(|old| due.work_towards_if_earlier(old));
+            any |= is_moved && due.is_member;
+        }
+        any
+    };
+    let seen = seen(row);
+    let is_other_law = law(terms, place, &seen.days) != seen.law;
+    let is_moved = is_other_law && earlier(seen);
+    if row.pinned.is_some() {
+        earlier(&row.kept);
     }
-    if is_law_new && let Some(pinned) = &row.pinned {
-        moved_up(&pinned.days, found, &mut earlier);
-    }
-    (earlier, is_law_new)
+    is_other_law && (is_moved || *found != seen.days)
 }
 
-/// Of the days kept and those found, the earlier one, person by person in the order of their days: on no day are fewer
-/// people's last days past than either has it.
-fn moved_up(kept: &ClaimDays, found: &ClaimDays, earlier: &mut BTreeMap<i32, i32>) {
-    let mut kept = kept.days.iter();
-    let mut at = kept.next();
-    let (mut before, mut through) = (0, at.map_or(0, |of| of.people));
-    for of in &found.days {
-        while at.is_some() && through <= before {
-            at = kept.next();
-            through += at.map_or(0, |of| of.people);
+/// How many people's day rests on a date known in part, by their days.
+fn partial(due: &[Due]) -> HashMap<(NaiveDate, NaiveDate), u64> {
+    let mut found = HashMap::new();
+    for due in due.iter().filter(|due| due.is_member && due.is_partial()) {
+        if let (Some(safe), Some(latest)) = (due.safe_date(), due.latest_date()) {
+            *found.entry((safe, latest)).or_default() += 1;
         }
-        if let Some(day) = at.map(|at| at.safe).filter(|day| *day < of.safe) {
-            let day = day.num_days_from_ce();
-            earlier
-                .entry(of.safe.num_days_from_ce())
-                .and_modify(|known| *known = day.min(*known))
-                .or_insert(day);
-        }
-        before += of.people;
     }
+    found
 }
 
 /// Stands for what the law at hand says that bears on these days of a claim: its periods, what stops clocks, and the

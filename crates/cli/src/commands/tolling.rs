@@ -51,7 +51,8 @@ fn decide(app: &mut App, of: &Limitations) -> Result<Done, Failure> {
     match (&of.confirm, &of.accept, &of.pin) {
         (Some(claim), ..) => {
             let (claim, by) = (claim.clone(), of.by.clone().unwrap_or_default());
-            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days: None })
+            let days = of.days.clone().unwrap_or_default();
+            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days })
         }
         (None, Some(claim), _) => app::last_days_accept(app, OfClaimDays { case, claim: claim.clone() }),
         (None, None, pin) => {

@@ -88,7 +88,29 @@ fn standing(claim: &LastDaySummary) -> String {
         text += &format!("    and {more} more days\n");
     }
     text += &standing.why.iter().map(|why| format!("    {}\n", visible(why))).collect::<String>();
+    if standing.is_unconfirmed && !standing.is_law_new {
+        text += &to_confirm(claim, &standing.days);
+    }
     text
+}
+
+/// The days of a claim that a second person is to confirm, and how.
+fn to_confirm(claim: &LastDaySummary, mark: &str) -> String {
+    let mut text = String::new();
+    for of in &claim.days {
+        text += &format!("    {}: {}", day(&of.day), people(of.people));
+        if of.latest != of.day {
+            text += &format!(", arguably {}", day(&of.latest));
+        }
+        if of.partial > 0 {
+            text += &format!(", {} from the earliest day of a date known in part", people(of.partial));
+        }
+        text += "\n";
+    }
+    if claim.no_date > 0 {
+        text += &format!("    No date: {}\n", people(claim.no_date));
+    }
+    text + &format!("    To confirm these days: --confirm {} --by WHO --days {mark}\n", claim.claim)
 }
 
 /// Moved days that are listed one by one; `--json` has them all.
@@ -104,6 +126,7 @@ pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
             (claim.within_90, "within 90 days"),
             (claim.expired, "passed"),
             (claim.no_date, "without a last day"),
+            (claim.partial, "counted from the earliest day of a date known in part"),
         ];
         let said = parts.iter().filter(|(people, _)| *people > 0);
         let said: Vec<String> = said.map(|(number, what)| format!("{} {what}", people(*number))).collect();

@@ -2825,6 +2825,24 @@ why_not: string | null,
  */
 removal: RemovalAsked | null, };
 
+export type LastDayCount = { 
+/**
+ * The day to work towards.
+ */
+day: string, 
+/**
+ * The latest day that can be argued for.
+ */
+latest: string, 
+/**
+ * Those people.
+ */
+people: number, 
+/**
+ * Those of them whose day is counted from the earliest day of a date that is known in part.
+ */
+partial: number, };
+
 export type LastDaySummary = { 
 /**
  * The theory.
@@ -2883,6 +2901,10 @@ open: number,
  * above too.
  */
 partial: number, 
+/**
+ * For how many people each day is the one to work towards, the soonest first; none of a claim that is filed.
+ */
+days: Array<LastDayCount>, 
 /**
  * The next safe date that has not passed.
  */
@@ -2992,9 +3014,9 @@ claim: string,
  */
 by: string, 
 /**
- * The days that the second person saw ([`LastDaysStanding::days`]); whatever stands where none are named.
+ * The days that the second person saw ([`LastDaysStanding::days`]): others are not confirmed.
  */
-days: string | null, };
+days: string, };
 
 export type LastDaysMove = { 
 /**
@@ -4217,7 +4239,7 @@ people: number, };
 
 export type ReminderNotice = { 
 /**
- * Its kind: `overdue`, `due`, `unconfirmed` or `last_days`.
+ * Its kind: `overdue`, `due`, `unconfirmed`, `last_days` or `uncounted`.
  */
 group: string, 
 /**

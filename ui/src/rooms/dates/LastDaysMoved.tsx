@@ -41,13 +41,18 @@ const COLUMNS: Column<LastDaysMove>[] = [
 
 function Day({ day, latest }: LastDaysMove) {
   if (!day) return t("dates:last.no_date");
-  if (!latest || latest === day) return formatDay(day);
   return (
     <span>
-      {formatDay(day)}{" "}
-      <span className={styles.quiet}>{t("dates:last.moved.latest", { day: formatDay(latest) })}</span>
+      {formatDay(day)}
+      <Latest day={day} latest={latest} />
     </span>
   );
+}
+
+/** The latest day that can be argued for beside a last day; nothing where it is the same. */
+export function Latest({ day, latest }: { day: string; latest: string | null }) {
+  if (!latest || latest === day) return null;
+  return <span className={styles.quiet}> {t("dates:last.moved.latest", { day: formatDay(latest) })}</span>;
 }
 
 function count(people: number) {

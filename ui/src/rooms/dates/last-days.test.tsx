@@ -71,6 +71,14 @@ test("a second person confirms the days that are shown, and a refusal stands at 
     screen.getByRole("button", { name: "Confirm the last days of Stored Communications Act" }),
   );
   expect(screen.getByText(/other than Maya Okafor/)).toBeVisible();
+  const days = within(screen.getByRole("table", { name: "Days to confirm: Stored Communications Act" }));
+  const rows = days.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(rows.slice(1)).toEqual([
+    "Fri, Nov 20, 202657",
+    "Tue, Dec 1, 2026 arguably Dec 2, 2026104 people's dates are known in part; the earliest day is taken",
+    "Mon, Jan 4, 202715",
+    "No date41",
+  ]);
   await userEvent.type(screen.getByLabelText(/Initials of the second person/), " MO ");
   await userEvent.click(screen.getByRole("button", { name: "Confirm the last days" }));
   expect(await screen.findByText(/last changed what these days hang on/)).toBeVisible();
