@@ -49,18 +49,19 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         filing: of.filing,
         note: of.note.clone(),
     };
+    let rules = typed::codes(app, &of.rules)?;
     if of.dry_run {
+        let days = draft.days.clone();
         open(app, by, &of.file)?;
         let mut chain: ChainView = app::trigger_preview(app, draft)?;
-        if !of.rules.is_empty() {
-            let is_asked =
-                |code: &String| of.rules.contains(code) || of.days.iter().any(|(of, _)| of == code);
+        if !rules.is_empty() {
+            let is_asked = |code: &String| rules.contains(code) || days.contains_key(code);
             chain.entries.retain(|entry| is_asked(&entry.rule));
         }
         return shown(of.json, &chain, print::chain);
     }
     open_to_change(app, by, &of.file)?;
-    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules: of.rules.clone() })?;
+    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules })?;
     shown(of.json, &added, |added| print::undoable(&of.file, &added.summary, added.operation))
 }
 
@@ -104,5 +105,5 @@ fn undecided(json: bool, preview: &TriggerShiftView) -> Result<Answer, Failure> 
 
 /// The days that an order names, typed as any day is.
 fn ordered(app: &mut App, days: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
-    days.iter().map(|(rule, day)| Ok((rule.clone(), typed::day(app, day)?))).collect()
+    days.iter().map(|(rule, day)| Ok((typed::rule(app, rule)?.code, typed::day(app, day)?))).collect()
 }
