@@ -10,6 +10,7 @@ import { Band } from "../../kit/words";
 import { formatCount, t } from "../../text";
 import styles from "./dates.module.css";
 import { canMove, type Fate, MoveTable } from "./MoveTable";
+import { useConfirmed } from "./useConfirmed";
 
 /** Says how many deadlines of the case the law at hand would move; nothing where it moves none. */
 export function LawBand({ onLook }: { onLook: () => void }) {
@@ -42,6 +43,7 @@ export function LawMoves({ opened, onClose }: { opened: boolean; onClose: () => 
 function Decide({ onClose }: { onClose: () => void }) {
   const found = useCore("law_moves", { case: useCase().case });
   const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
+  const confirmed = useConfirmed();
   const decide = useSaving("law_moves_accept", [], onClose);
   const moves = found.data?.moves ?? [];
   if (found.data && moves.length === 0) return <p className={styles.quiet}>{t("dates:law.none")}</p>;
@@ -57,6 +59,7 @@ function Decide({ onClose }: { onClose: () => void }) {
       <MoveTable
         label={t("dates:law.title")}
         moves={moves}
+        confirmed={confirmed}
         fates={[
           { value: "moves", label: t("dates:move.accept") },
           { value: "stays", label: t("dates:law.pin") },

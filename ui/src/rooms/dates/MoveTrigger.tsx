@@ -15,6 +15,8 @@ import styles from "./dates.module.css";
 import { Holidays } from "./Holidays";
 import { canMove, type Fate, MoveTable } from "./MoveTable";
 import { serviceOptions } from "./service";
+import { useConfirmed } from "./useConfirmed";
+import { useIsServed } from "./useIsServed";
 
 interface MoveTriggerProps {
   /** The event; null while none is moved. */
@@ -47,6 +49,8 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
   const shift = { trigger: trigger.trigger, on, service, profile, inaccessible };
   const asked = useSettled(shift);
   const preview = useCore("trigger_move_preview", asked, { enabled: changes(asked, trigger), keep: true });
+  const confirmed = useConfirmed();
+  const isServed = useIsServed(trigger.event);
   const move = useSaving("trigger_move", ["on", "service", "profile"], onClose);
   // A day that a person set keeps until they say otherwise.
   const fateOf = ({ deadline, is_hand_set }: DeadlineMove): Fate =>
@@ -81,6 +85,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           value={service}
           onChange={setService}
           error={move.refusalAt("service")}
+          disabled={!isServed}
         />
         <Holidays
           profile={profile}
@@ -100,6 +105,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           <MoveTable
             label={t("dates:move.list")}
             moves={moves}
+            confirmed={confirmed}
             fates={[
               { value: "moves", label: t("dates:move.accept") },
               { value: "stays", label: t("dates:move.keep") },

@@ -104,7 +104,7 @@ test("a deadline of the calendar opens beside it, and Escape leads back", async 
   expect(item).toHaveFocus();
 });
 
-test("the time line has tolling, filings, stages, deadlines and last days in order, with today among them", async () => {
+test("the time line has tolling, filings, stages, events, deadlines and last days in order, with today among them", async () => {
   show("?tab=timeline");
   const line = within(await screen.findByRole("list", { name: "The whole case" }));
   const told = line.getAllByRole("listitem").map((item) => item.textContent);
@@ -115,6 +115,7 @@ test("the time line has tolling, filings, stages, deadlines and last days in ord
     "Class action complaintDkt. 1 · Plaintiff",
     "DismissedCourse",
     "Today",
+    "Order enteredevent that starts 1 deadline",
     "Next safe last day to file: Stored Communications Act18 U.S.C. §\u00a02707(f)",
     "Petition for permission to appealEx. R. 23(f)18 days",
     "AnswerEx. R. 23(f)39 days",
