@@ -7,7 +7,7 @@ export function useSayDone(): (said: string, operation: number) => void {
   const { undo } = useUndo();
   return useCallback(
     (said, operation) => {
-      toastUndo(said, () => {
+      toastUndo(said, operation, () => {
         undo(operation).catch((refusal: Error) => toastFailed(refusal.message));
       });
     },

@@ -27,17 +27,16 @@ pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure
             Ok(Answer::done(print::deadline_rules(&rules)))
         };
     };
+    let rule = typed::rule(app, rule)?;
     // California's own rules are read by its courts' days anyway.
-    let rules = if of.state.is_some() { app::deadline_rule_list(app, Nothing {})? } else { Vec::new() };
-    let is_federal = rules.iter().any(|known| known.code == *rule && known.method == "federal");
-    let of_state = is_federal.then(|| "FED_STATE".to_owned());
+    let of_state = (of.state.is_some() && rule.method == "federal").then(|| "FED_STATE".to_owned());
     let events = of
         .events
         .iter()
         .map(|(event, on)| Ok::<_, Failure>((event.clone(), typed::day(app, on, CountedFrom::Today)?)));
     let events = events.collect::<Result<_, _>>()?;
     let asked = DeadlineAsked {
-        rule: rule.clone(),
+        rule: rule.code,
         trigger: typed::day_if(app, of.trigger.as_ref(), CountedFrom::Today)?,
         events,
         service: of.service.clone(),

@@ -52,16 +52,17 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
         note: of.note.clone(),
         on,
     };
+    let rules = typed::codes(app, &of.rules)?;
     if of.dry_run {
+        let days = draft.days.clone();
         let mut chain: ChainView = app::trigger_preview(app, draft)?;
-        if !of.rules.is_empty() {
-            let is_asked =
-                |code: &String| of.rules.contains(code) || of.days.iter().any(|(of, _)| of == code);
+        if !rules.is_empty() {
+            let is_asked = |code: &String| rules.contains(code) || days.contains_key(code);
             chain.entries.retain(|entry| is_asked(&entry.rule));
         }
         return shown(of.json, &chain, print::chain);
     }
-    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules: of.rules.clone() })?;
+    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules })?;
     shown(of.json, &added, |added| print::undoable(&of.file, &added.summary, added.operation))
 }
 
@@ -119,5 +120,5 @@ fn ordered(
     days: &[(String, String)],
     order: CountedFrom<'_>,
 ) -> Result<BTreeMap<String, String>, Failure> {
-    days.iter().map(|(rule, day)| Ok((rule.clone(), typed::day(app, day, order)?))).collect()
+    days.iter().map(|(rule, day)| Ok((typed::rule(app, rule)?.code, typed::day(app, day, order)?))).collect()
 }

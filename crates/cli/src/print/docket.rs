@@ -80,8 +80,8 @@ pub fn today(found: &TodayView) -> String {
     let lists = [
         ("Overdue", &found.overdue),
         ("Within 7 days", &found.within_7),
-        ("Within 30 days", &found.within_30),
-        ("Within 90 days", &found.within_90),
+        ("In 8 to 30 days", &found.within_30),
+        ("In 31 to 90 days", &found.within_90),
         ("Critical and unconfirmed", &found.unconfirmed),
         ("Removal asked", &found.removals_asked),
     ];

@@ -122,8 +122,8 @@ pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
     for claim in claims {
         let parts = [
             (claim.within_7, "within 7 days"),
-            (claim.within_30, "within 30 days"),
-            (claim.within_90, "within 90 days"),
+            (claim.within_30, "in 8 to 30 days"),
+            (claim.within_90, "in 31 to 90 days"),
             (claim.expired, "passed"),
             (claim.no_date, "without a last day"),
             (claim.partial, "counted from the earliest day of a date known in part"),

@@ -11,6 +11,7 @@ import { Band } from "../../kit/words";
 import { formatCount, t } from "../../text";
 import styles from "./dates.module.css";
 import { canMove, type Fate, type Fates, MoveTable, staying } from "./MoveTable";
+import { useConfirmed } from "./useConfirmed";
 
 /** Says how many deadlines of the case the law at hand would move; nothing where it moves none. */
 export function LawBand({ onLook }: { onLook: () => void }) {
@@ -44,6 +45,7 @@ function Decide({ onClose }: { onClose: () => void }) {
   const [fates, setFates] = useState<Fates>({});
   const asked = useSettled({ case: useCase().case, pinned: staying(fates) });
   const found = useCore("law_moves", asked, { keep: true });
+  const confirmed = useConfirmed();
   const decide = useSaving("law_moves_accept", [], onClose);
   const moves = found.data?.moves ?? [];
   if (found.data && moves.length === 0) return <p className={styles.quiet}>{t("dates:law.none")}</p>;
@@ -61,6 +63,7 @@ function Decide({ onClose }: { onClose: () => void }) {
       <MoveTable
         label={t("dates:law.title")}
         moves={moves}
+        confirmed={confirmed}
         fates={[
           { value: "moves", label: t("dates:move.accept") },
           { value: "stays", label: t("dates:law.pin") },

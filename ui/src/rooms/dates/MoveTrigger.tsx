@@ -16,6 +16,8 @@ import styles from "./dates.module.css";
 import { Holidays } from "./Holidays";
 import { canMove, type Fate, type Fates, MoveTable, staying } from "./MoveTable";
 import { serviceOptions } from "./service";
+import { useConfirmed } from "./useConfirmed";
+import { useIsServed } from "./useIsServed";
 
 interface MoveTriggerProps {
   /** The event; null while none is moved. */
@@ -52,6 +54,8 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
     enabled: changes(asked.shift, trigger),
     keep: true,
   });
+  const confirmed = useConfirmed();
+  const isServed = useIsServed(trigger.event);
   const move = useSaving("trigger_move", ["on", "service", "profile"], onClose);
   // A day that a person set keeps until they say otherwise.
   const fateOf = ({ deadline, is_hand_set }: DeadlineMove): Fate =>
@@ -88,6 +92,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           value={service}
           onChange={setService}
           error={move.refusalAt("service")}
+          disabled={!isServed}
         />
         <Holidays
           profile={profile}
@@ -114,6 +119,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           <MoveTable
             label={t("dates:move.list")}
             moves={moves}
+            confirmed={confirmed}
             fates={[
               { value: "moves", label: t("dates:move.accept") },
               { value: "stays", label: t("dates:move.keep") },

@@ -9,6 +9,7 @@ import { atStart, formatDay, t } from "../../text";
 import styles from "./dates.module.css";
 import { Holidays } from "./Holidays";
 import { serviceOptions, USUAL_WAY } from "./service";
+import { useIsServed } from "./useIsServed";
 
 interface TriggerFieldsProps {
   draft: TriggerDraft;
@@ -23,7 +24,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
   const filings = useCore("filing_list", { case: caseId });
   const event = events.data?.find((known) => known.event === draft.event);
   const countCourtDays = useCourtDays(caseId);
-  const isServed = event?.rules.some(({ adds_service }) => adds_service) ?? false;
+  const isServed = useIsServed(draft.event);
   return (
     <div className={styles.fields}>
       <Refusal of={events.error} />

@@ -64,6 +64,47 @@ test.each([
   expect(await screen.findByText(words)).toBeVisible();
 });
 
+const doneOn = (on: string): Partial<KeptDeadline> => ({
+  status: "done",
+  is_open: false,
+  date: "2026-11-13",
+  history: [{ status: "done", on, note: null, document: null, date: null, by: "MO", at: `${on}T18:00:00Z` }],
+});
+
+test.each([
+  ["2026-11-13", "Done"],
+  ["2026-11-14", "Done 1 day late"],
+  ["2026-11-26", "Done 13 days late"],
+])("due on November 13 and done on %s is “%s” in the list and beside it", async (on, words) => {
+  const { pane } = await opened(kept({ ...doneOn(on), latest_arguable_date: "2026-11-16" }));
+  const facts = pane.getByRole("heading", { name: "Petition for permission to appeal" }).closest("header");
+  expect(within(facts?.nextElementSibling as HTMLElement).getByText(words)).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "All 1" }));
+  const row = screen.getByRole("row", { name: /Petition for permission/ });
+  expect(within(row).getByText(words)).toBeVisible();
+  expect(row).not.toHaveTextContent("arguable");
+});
+
+test("the latest day that can be argued stands below the day where it is another", async () => {
+  show([kept({ latest_arguable_date: "2026-12-16" })]);
+  const [day] = within(await screen.findByRole("table", { name: "Deadlines" })).getAllByRole("cell");
+  expect(day).toHaveTextContent("Mon, Dec 14, 2026arguable to Dec 16, 2026");
+});
+
+test("the list has the focus when its tab is opened, and after a dialog of the room's head", async () => {
+  const { requests } = show([kept(), kept({ deadline: 22, text: "answer" })]);
+  const row = await screen.findByRole("row", { name: /Petition for permission/ });
+  await waitFor(() => expect(row).toHaveFocus());
+  await userEvent.click(screen.getByRole("button", { name: "Add deadline…" }));
+  await screen.findByRole("dialog", { name: "Add a deadline by hand" });
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(row).toHaveFocus());
+  await userEvent.keyboard("j{Enter}");
+  const pane = within(await screen.findByRole("region", { name: "The deadline beside the list" }));
+  expect(pane.getByRole("heading", { name: "Answer" })).toBeVisible();
+  expect(requests("deadline_add")).toEqual([]);
+});
+
 test("what is done or waived is shown when all are asked for", async () => {
   show([kept(), kept({ deadline: 22, text: "answer", status: "done", is_open: false })]);
   await screen.findByText("Petition for permission to appeal");

@@ -163,7 +163,7 @@ test("an entry of the docket brings its day along", async () => {
 
 const MOVES = [
   moving({ is_critical: true }),
-  moving({ deadline: 22, text: "answer" }),
+  moving({ deadline: 22, text: "answer", is_critical: true, new_latest_arguable_date: "2026-12-17" }),
   moving({ deadline: 23, text: "reply", is_hand_set: true, hand_set_why: "Stipulation" }),
   moving({ deadline: 24, text: "disclosures", status: "done", is_finished: true }),
   moving({ deadline: 25, text: "report", new_date: null, why_not: "No holidays are known for 2041." }),
@@ -171,12 +171,14 @@ const MOVES = [
 
 const NAMED = [{ deadline: 26, text: "objections", date: "2027-02-24" }];
 
-async function moveTrigger() {
+async function moveTrigger(isServed = true) {
+  const unconfirmed = kept({ deadline: 22, text: "answer", is_critical: true, is_unconfirmed: true });
   const { requests } = renderRoom(
     room,
     {
-      deadline_list: () => [kept()],
+      deadline_list: () => [kept({ is_critical: true, confirmed_by: "LN" }), unconfirmed],
       trigger_list: () => [trigger],
+      trigger_event_list: () => [isServed ? EVENT : { ...EVENT, rules: [] }],
       trigger_move_preview: () => ({
         old_on: "2026-11-30",
         new_on: "2026-12-02",
@@ -224,7 +226,18 @@ test("finished deadlines and those without a new day stay, and a day set by hand
   const reply = within(table.getByRole("radiogroup", { name: "What becomes of reply" }));
   expect(reply.getByRole("radio", { name: "Keep" })).toBeChecked();
   expect(table.getByRole("row", { name: /Petition/ })).toHaveTextContent("has to be confirmed again");
+  expect(table.getByRole("row", { name: /Answer/ })).not.toHaveTextContent("has to be confirmed again");
+  expect(table.getByRole("row", { name: /Answer/ })).toHaveTextContent("arguable to Dec 17, 2026");
 });
+
+test.each([true, false])(
+  "how an event was served is asked only where a rule adds days for it: %s",
+  async (is) => {
+    const { dialog } = await moveTrigger(is);
+    const served = dialog.getByRole("combobox", { name: "Served" });
+    await waitFor(() => (is ? expect(served).toBeEnabled() : expect(served).toBeDisabled()));
+  },
+);
 
 test("deadlines that the law would move wait, until each is moved or pinned", async () => {
   const { requests } = renderRoom(room, {

@@ -25,9 +25,10 @@ vi.mock("../../api/transport", () => ({
 vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
 vi.mock("../../kit/toasts", () => ({
   toastFailed: () => {},
-  toastUndo: (_message: string, undo: () => void) => {
+  toastUndo: (_message: string, _operation: number, undo: () => void) => {
     toasted.undo = undo;
   },
+  hideUndo: () => {},
 }));
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { OperationView } from "../../api/generated/types";
-import { formatInstant, t } from "../../text";
+import { daysInWords, formatInstant, t } from "../../text";
 import styles from "./plaintiffs.module.css";
 import { useUndo } from "./useUndo";
 
@@ -13,13 +13,13 @@ export function HistoryTab({ operations }: { operations: readonly OperationView[
       {operations.map(({ operation, summary, user, at, undone_by }) => (
         <li key={operation}>
           <div>
-            <div className={undone_by === null ? undefined : styles.undone}>{summary}</div>
+            <div className={undone_by === null ? undefined : styles.undone}>{daysInWords(summary)}</div>
             <div className={styles.source}>{t("plaintiffs:notes.by", { user, at: formatInstant(at) })}</div>
           </div>
           {undone_by === null ? (
             <Button
               disabled={isUndoing}
-              aria-label={t("plaintiffs:history.undo", { what: summary })}
+              aria-label={t("plaintiffs:history.undo", { what: daysInWords(summary) })}
               onClick={() => undo(operation)}
             >
               {t("kit:undo")}

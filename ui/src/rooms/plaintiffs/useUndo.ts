@@ -15,6 +15,6 @@ export function useUndo() {
     undo,
     isUndoing: undone.undoing !== null,
     /** Says what was done and offers to undo it. */
-    offer: (summary: string, operation: number) => toastUndo(summary, () => undo(operation)),
+    offer: (summary: string, operation: number) => toastUndo(summary, operation, () => undo(operation)),
   };
 }
