@@ -5,6 +5,7 @@ use super::count::{count_again, moves, profile_of};
 use super::{Docket, day};
 use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, NamedDay, RemovalAsked};
 use chrono::NaiveDate;
+use domain::date::long;
 use domain::deadline::Deadline;
 use law::Law;
 use store::{DeadlineRow, TriggerEvent};
@@ -36,9 +37,9 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         cite: row.cite.clone(),
         kind: row.kind.clone(),
         date: row.day.due_on.to_string(),
-        safe_date: row.day.safe_on.to_string(),
+        safe_date: row.work_towards().to_string(),
         latest_arguable_date: row.day.latest_on.to_string(),
-        days_left: (row.day.safe_on - today).num_days(),
+        days_left: (row.work_towards() - today).num_days(),
         until: rule.and_then(|rule| rule.until).map(|until| until.on(row.day.due_on)),
         working: row.day.working.clone(),
         notes: notes(law, docket, row, &triggers),
@@ -86,13 +87,17 @@ fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
 fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEvent]) -> Vec<String> {
     let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
     let is_by_order = rule.is_some_and(|rule| rule.by_order.is_some());
+    let held = row.is_held_to_its_rule().then(|| {
+        let by_rule = long(row.work_towards());
+        format!("Until a second person confirms the later day, the day of the rule is worked towards: {by_rule}.")
+    });
     if row.rule.is_some() && row.day.hand_set_why.is_none() && !is_by_order {
-        return Vec::new();
+        return held.into_iter().collect();
     }
     let reading = docket.reading(None);
     let profile =
         rule.map_or_else(|| holidays_of(docket, law).0, |rule| profile_of(rule, triggers, &reading));
-    day::note(row.day.due_on, profile, &law.calendar).into_iter().collect()
+    held.into_iter().chain(day::note(row.day.due_on, profile, &law.calendar)).collect()
 }
 
 fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {

@@ -107,7 +107,7 @@ impl Watched {
             subject: row.id,
             case: case.to_owned(),
             what: what(row),
-            day: row.day.safe_on,
+            day: row.work_towards(),
             people: 0,
             partial: 0,
             is_unconfirmed: false,
