@@ -51,7 +51,7 @@ fn the_days_of_californias_courts_are_refused_for_a_federal_rule_and_for_an_even
     assert_eq!(under(&mut desk, "FRCP_23F", "2026-09-28", None).unwrap().date, "2026-10-13");
     let refused = under(&mut desk, "FRCP_23F", "2026-09-28", Some("CA_COURT")).unwrap_err();
     assert!(
-        refused.message.starts_with("the federal rules count no days by \"CA_COURT\"; use one of: FED,"),
+        refused.message.starts_with("The federal rules count no days by \"CA_COURT\"; use one of: FED,"),
         "{refused}"
     );
     let draft =

@@ -114,7 +114,7 @@ fn a_dry_run_shows_what_follows_where_some_deadlines_keep_their_day() {
     assert!(all.contains("Mon 2026-12-14 -> Mon 2026-12-21"), "{all}");
     let kept = done(at, &format!("{shift} --accept 2 --dry-run"));
     assert!(kept.contains("keeps its day") && !kept.contains("2026-12-21"), "{kept}");
-    assert!(refused(at, &format!("{shift} --accept 2")).contains("deadline 2 would not move"));
+    assert!(refused(at, &format!("{shift} --accept 2")).contains("2 would not move with this event"));
 }
 
 #[test]
