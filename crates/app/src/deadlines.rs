@@ -5,10 +5,11 @@ use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, Profil
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::calendar::Profile;
+use domain::date::long;
 use domain::deadline::{
     Asked, Deadline, DeadlineKind, DeadlineRule, Event, Method, Reading, ServedBy, compute,
 };
-use law::Law;
+use law::{Closure, Law};
 use std::collections::BTreeMap;
 
 /// Every rule that sets a deadline, in the order of the law's files.
@@ -77,14 +78,34 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let profile = profile(rule.method, req.profile.as_deref())?;
     let inaccessible = req.inaccessible.iter().map(|text| day(text, "inaccessible"));
     let mut inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
-    let everywhere = app.law.closures.iter().filter(|closure| closure.court.is_none());
-    inaccessible.extend(everywhere.map(|closure| closure.date));
+    let court = req.court.as_deref().unwrap_or_default();
+    inaccessible.extend(closures_of(&app.law, court).map(|closure| closure.date));
     let (rules, events, reading) = (&app.law.deadlines, app.law.days_of(&events), Reading::default());
     let inaccessible = inaccessible.as_slice();
     let asked = Asked { rule, rules, events: &events, service, inaccessible, profile, reading: &reading };
-    let found =
-        compute(&asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))?;
+    let worked = |asked: &Asked<'_>| {
+        compute(asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))
+    };
+    let mut found = worked(&asked)?;
+    if req.service.is_none() {
+        let in_person = worked(&Asked { service: ServedBy::Personal, ..asked })?;
+        if in_person.date < found.date {
+            let on = long(in_person.date);
+            found.working.push(format!("Service is taken to be electronic; in person it would be {on}."));
+            found.safe_date = found.safe_date.min(in_person.safe_date);
+        }
+    }
     Ok(view(rule, found))
+}
+
+/// The closings of a court and of every court. A case says where the court sits as well: `N.D. Cal. (San Jose)` is of
+/// `N.D. Cal.`.
+pub(crate) fn closures_of<'l>(law: &'l Law, court: &str) -> impl Iterator<Item = &'l Closure> + use<'l> {
+    let court = court.trim().to_lowercase();
+    let is_of = move |of: &&Closure| {
+        of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
+    };
+    law.closures.iter().filter(is_of)
 }
 
 /// The way of service of a word; electronically where none is said.

@@ -28,6 +28,7 @@ pub use today::today;
 pub use trigger::{trigger_add, trigger_list, trigger_remove};
 pub(crate) use view::kept_deadlines;
 
+use crate::deadlines::closures_of;
 use crate::{App, ErrorCode, Failure};
 use domain::choice::QuestionId;
 use domain::deadline::{READ, Reading};
@@ -102,12 +103,7 @@ impl Docket {
 
     /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
     fn closed<'l>(&self, law: &'l Law) -> Vec<&'l law::Closure> {
-        // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
-        let court = self.case.court.as_deref().unwrap_or_default().trim().to_lowercase();
-        let is_of = |of: &&law::Closure| {
-            of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
-        };
-        law.closures.iter().filter(is_of).collect()
+        closures_of(law, self.case.court.as_deref().unwrap_or_default()).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Docket, day};
 use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, NamedDay, RemovalAsked};
 use chrono::NaiveDate;
 use domain::date::long;
-use domain::deadline::Deadline;
+use domain::deadline::{Deadline, DeadlineRule};
 use law::Law;
 use store::{DeadlineRow, TriggerEvent};
 
@@ -34,7 +34,7 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         docket_number: docket.case.docket_number.clone(),
         text: row.text.clone(),
         rule: row.rule.clone(),
-        cite: row.cite.clone(),
+        cite: cite(row, rule, now.is_some()),
         kind: row.kind.clone(),
         date: row.day.due_on.to_string(),
         safe_date: row.work_towards().to_string(),
@@ -70,6 +70,12 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
     }
 }
 
+/// Where a deadline stands: in the rule as the law has it now, once the day follows that.
+fn cite(row: &DeadlineRow, rule: Option<&DeadlineRule>, is_moving: bool) -> Option<String> {
+    let of_rule = rule.filter(|_| !is_moving && row.day.hand_set_why.is_none());
+    of_rule.map(|rule| rule.citation.cite.clone()).or_else(|| row.cite.clone())
+}
+
 /// What the law at hand gives, where it is another day than the one kept.
 fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
     let is_other = (found.date, found.safe_date, found.latest_arguable_date)
@@ -89,7 +95,9 @@ fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEven
     let is_by_order = rule.is_some_and(|rule| rule.by_order.is_some());
     let held = row.is_held_to_its_rule().then(|| {
         let by_rule = long(row.work_towards());
-        format!("Until a second person confirms the later day, the day of the rule is worked towards: {by_rule}.")
+        format!(
+            "Until a second person confirms the later day, the day of the rule is worked towards: {by_rule}."
+        )
     });
     if row.rule.is_some() && row.day.hand_set_why.is_none() && !is_by_order {
         return held.into_iter().collect();

@@ -54,6 +54,8 @@ pub struct DeadlineAsked {
     pub profile: Option<String>,
     /// Days on which the clerk's office cannot be reached.
     pub inaccessible: Vec<String>,
+    /// The court, whose closings in the firm's law are such days too: `N.D. Cal.`.
+    pub court: Option<String>,
 }
 
 /// A deadline.

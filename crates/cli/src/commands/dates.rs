@@ -42,6 +42,7 @@ pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure
         service: of.service.clone(),
         profile: of.profile.clone().or(of_state),
         inaccessible: typed::days(app, &of.inaccessible, CountedFrom::Today)?,
+        court: of.court.clone(),
     };
     let found = app::deadline(app, asked)?;
     if of.json {

@@ -80,10 +80,26 @@ pub enum DeadlineError {
 /// [`DeadlineError`].
 pub fn compute(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
     let mut found = counted(asked, calendar)?;
+    found.working.extend(not_said(asked));
     if let Some(until) = asked.rule.until {
         found.working.push(format!("It is to be done by {} that day.", until.on(found.date)));
     }
     Ok(found)
+}
+
+/// The events of which nobody has said the day, which could move a deadline that is the earliest or latest of several.
+fn not_said(asked: &Asked<'_>) -> Option<String> {
+    let is_open = |count: &&Count| {
+        count.after.is_none() && count.if_timely.is_none() && !asked.events.contains_key(&count.trigger)
+    };
+    let words: Vec<&str> =
+        asked.rule.counts.iter().filter(is_open).map(|count| count.words.as_str()).collect();
+    let moved = match asked.rule.pick {
+        Pick::Earliest => "earlier",
+        Pick::Latest => "later",
+    };
+    let words = words.join("; ");
+    (!words.is_empty()).then(|| format!("No day is said of: {words}. With it the deadline could be {moved}."))
 }
 
 fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
@@ -137,12 +153,12 @@ fn deadline(chosen: Ended, by_profile: Vec<(Profile, NaiveDate)>, others: &[Naiv
 
 /// The deadline under one profile of the federal rules.
 fn under(asked: &Asked<'_>, profile: Profile, calendar: &Calendar) -> Result<Ended, DeadlineError> {
-    let (kind, service, inaccessible) = (asked.rule.kind, asked.service, asked.inaccessible);
+    let (rule, service, inaccessible) = (asked.rule, asked.service, asked.inaccessible);
     let mut ends = Vec::new();
     for Started { count, event, before } in started(asked, profile, calendar)? {
         let raw = raw_end(event, count, profile, asked.reading.ends_on_later_day, calendar)?;
         let start = Ended::counted(event, raw, count);
-        let mut end = federal::end(start, count, kind, service, inaccessible, profile, calendar)?;
+        let mut end = federal::end(start, count, rule, service, inaccessible, profile, calendar)?;
         end.working.splice(0..0, before);
         ends.push(end);
     }
@@ -295,6 +311,7 @@ mod tests {
             code: "ANY".into(),
             text: "act".into(),
             method: Method::Federal,
+            is_appellate: false,
             kind: DeadlineKind::LastDay,
             only_where: None,
             by_order: None,

@@ -14,6 +14,8 @@ pub struct DeadlineRule {
     pub text: String,
     /// Under which rules time is counted.
     pub method: Method,
+    /// Whether the working cites the appellate rules, which count as the civil ones do.
+    pub is_appellate: bool,
     /// What the day is.
     pub kind: DeadlineKind,
     /// The rule holds only in some cases: `the United States is a party`.

@@ -1393,7 +1393,11 @@ profile: string | null,
 /**
  * Days on which the clerk's office cannot be reached.
  */
-inaccessible: Array<string>, };
+inaccessible: Array<string>, 
+/**
+ * The court, whose closings in the firm's law are such days too: `N.D. Cal.`.
+ */
+court: string | null, };
 
 export type DeadlineConfirm = { 
 /**

@@ -71,6 +71,7 @@ function Worked({ rule }: { rule: DeadlineRuleView }) {
     service,
     profile: profile || null,
     inaccessible,
+    court: null,
   });
   const found = useCore("deadline", asked, { enabled: Object.keys(asked.events).length > 0 });
   return (
