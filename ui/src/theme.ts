@@ -7,6 +7,7 @@ import {
   Kbd,
   type MantineColorsTuple,
   Modal,
+  Notification,
   Popover,
   SegmentedControl,
   Table,
@@ -91,6 +92,10 @@ export const theme = createTheme({
     }),
     Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none" } }),
     Kbd: Kbd.extend({ defaultProps: { size: "xs" } }),
+    // Toasts are narrow: their words need the width.
+    Notification: Notification.extend({
+      styles: { root: { paddingInlineEnd: "0.25rem" }, body: { marginInlineEnd: "0.25rem" } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 0 } }),
     Tabs: Tabs.extend({ styles: { tab: { fontSize: "0.8125rem", padding: "4px 0", marginRight: 14 } } }),
     Tooltip: Tooltip.extend({

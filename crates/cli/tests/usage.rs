@@ -42,7 +42,7 @@ fn a_deadline_is_worked_out_without_a_file() {
     assert!(unknown.contains("no rule \"FRCP_99\""), "{unknown}");
 }
 
-/// Seventy-five codes are no answer to a slip of the finger.
+/// Every code that there is would be no answer to a slip of the finger.
 #[test]
 fn a_code_is_read_in_small_letters_and_one_that_no_rule_has_is_answered_with_those_most_like_it() {
     let folder = tempfile::tempdir().unwrap();
