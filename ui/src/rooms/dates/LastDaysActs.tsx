@@ -4,6 +4,7 @@ import type { LastDaySummary, LastDaysStanding } from "../../api/generated/types
 import { useSaving } from "../../exposure/saving";
 import type { Edited } from "../../kit/edited";
 import { Refusal } from "../../kit/refusal";
+import { StatusWord } from "../../kit/words";
 import { t } from "../../text";
 import { DaysOfClaim } from "./DaysOfClaim";
 import styles from "./dates.module.css";
@@ -53,6 +54,9 @@ function ConfirmDays({ claim, standing: { days, changed_by }, onClose }: Confirm
   const confirm = useSaving("last_days_confirm", ["by"], onClose);
   return (
     <div className={styles.moved}>
+      {claim.open > 0 && (
+        <StatusWord tone="warn">{t("dates:last.stillOpen", { count: claim.open })}</StatusWord>
+      )}
       <DaysOfClaim claim={claim} />
       <Initials
         save={t("dates:last.confirmDays")}

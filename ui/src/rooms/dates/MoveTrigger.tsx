@@ -13,6 +13,7 @@ import { DateField } from "../../kit/typed-fields";
 import { formatCount, formatDayLong, t } from "../../text";
 import { isDay } from "../../text/days";
 import styles from "./dates.module.css";
+import { futureHint } from "./future";
 import { Holidays } from "./Holidays";
 import { canMove, type Fate, type Fates, MoveTable, staying } from "./MoveTable";
 import { serviceOptions } from "./service";
@@ -79,7 +80,9 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
       <div className={styles.fields}>
         <DateField
           label={t("dates:move.on")}
-          hint={t("dates:move.was", { day: formatDayLong(trigger.on) })}
+          hint={[t("dates:move.was", { day: formatDayLong(trigger.on) }), futureHint(on)]
+            .filter(Boolean)
+            .join(" ")}
           value={on}
           onChange={setOn}
           countCourtDays={countCourtDays}

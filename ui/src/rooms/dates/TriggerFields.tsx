@@ -7,6 +7,7 @@ import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
 import { atStart, formatDay, t } from "../../text";
 import styles from "./dates.module.css";
+import { futureHint } from "./future";
 import { Holidays } from "./Holidays";
 import { serviceOptions, USUAL_WAY } from "./service";
 import { useIsServed } from "./useIsServed";
@@ -45,6 +46,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
         value={draft.on}
         onChange={(on) => onChange({ on })}
         countCourtDays={countCourtDays}
+        hint={futureHint(draft.on)}
         error={refusalAt("on")}
         required
       />

@@ -106,6 +106,8 @@ export const dates = {
     standing: "Standing",
     confirm: "Confirm…",
     confirmOf: "Confirm the last days of {{claim}}",
+    stillOpen_one: "The last day of {{count, number}} person hangs on a question that nobody has decided.",
+    stillOpen_other: "The last days of {{count, number}} people hang on questions that nobody has decided.",
     confirmDays: "Confirm the last days",
     days: {
       title: "Days to confirm: {{claim}}",
@@ -245,6 +247,7 @@ export const dates = {
     save: "Add deadline",
   },
   trigger: {
+    future: "This day is after today.",
     open: "Add trigger…",
     title: "Add a trigger and see what follows",
     close: "Close without adding",
