@@ -42,7 +42,7 @@ macro_rules! commands {
 commands! {
 //  name              request               response                reads                             writes
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
-    file_version      (Nothing)         -> FileVersion,         reads [],                         writes [];
+    file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
     file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
     file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];

@@ -2145,6 +2145,12 @@ field: string | null,
  */
 hint: string | null, };
 
+export type FileChanges = { 
+/**
+ * Whether one has changed it since this was last asked, or since the file was opened.
+ */
+were_made_elsewhere: boolean, };
+
 export type FileCreate = { 
 /**
  * Where.
@@ -2212,12 +2218,6 @@ law_version: string,
  * Version of the program.
  */
 program_version: string, };
-
-export type FileVersion = { 
-/**
- * A number that is another one after each such change; none while no file is open.
- */
-version: number | null, };
 
 export type FilingAdd = { 
 /**
@@ -4981,7 +4981,7 @@ operations: number, };
 
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
-  file_version: { request: Nothing; response: FileVersion };
+  file_changes: { request: Nothing; response: FileChanges };
   file_probe: { request: FileProbe; response: FileStatus };
   file_create: { request: FileCreate; response: FileStatus };
   file_open: { request: FileOpen; response: FileStatus };
@@ -5089,7 +5089,7 @@ export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
-  file_version: { reads: [], writes: [] },
+  file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
   file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
   file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
