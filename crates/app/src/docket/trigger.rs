@@ -2,7 +2,7 @@
 
 use super::chain::{Step, chain, ordered, read_draft, started};
 use super::count::{as_counted, is_same_day};
-use super::{Docket, deadlines_in_words, named, renamed, titled, uid, unchanged, words};
+use super::{Docket, deadlines_in_words, named, renamed, uid, unchanged, words};
 use crate::deadlines::kind_word;
 use crate::wire::{Done, OfCase, TriggerAdd, TriggerAdded, TriggerRemove, TriggerView};
 use crate::{App, ErrorCode, Failure, done};
@@ -198,14 +198,14 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
 fn stays(docket: &Docket, trigger: i64) -> Option<String> {
     docket.deadlines_of(trigger).into_iter().find_map(|row| {
         let why = if row.is_critical {
-            "is critical: take it away by itself, with a reason and a second person"
+            "is critical: take it away first, with a reason and a second person"
         } else if !row.is_open() {
             "is finished, and its history stays"
         } else if docket.triggers_of(row.id).len() > 1 {
-            "runs from another event as well: take it away by itself"
+            "runs from another event as well: take it away first"
         } else {
             return None;
         };
-        Some(format!("{} runs from it and {why}.", titled(row)))
+        Some(format!("Deadline {} {why}.", row.id))
     })
 }
