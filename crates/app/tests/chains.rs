@@ -150,18 +150,14 @@ example = [{ given = { order_entered = "2026-03-02" }, expect = "2026-03-16" }]
 #[test]
 fn an_event_that_a_case_holds_under_a_former_name_starts_what_it_started() {
     let mut desk = office();
-    let law = desk.folder.path().join("law");
-    std::fs::create_dir_all(law.join("deadlines")).unwrap();
-    std::fs::write(law.join("deadlines/former.toml"), FORMER).unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("deadlines/former.toml", FORMER);
     let added = desk.enter("order_entered", "2026-12-01", &["FRCP_23F"]);
     let words = |desk: &mut Desk| {
         let triggers = app::trigger_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
         (triggers[0].event.clone(), triggers[0].words.clone())
     };
     assert_eq!(words(&mut desk), ("order_entered".to_owned(), "order entered".to_owned()));
-    std::fs::write(law.join("deadlines/former.toml"), "name = \"Nothing\"\n").unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("deadlines/former.toml", "name = \"Nothing\"\n");
     let now = ("certification_order_entered".to_owned(), "order on class certification entered".to_owned());
     assert_eq!(words(&mut desk), now);
     let petition = desk.of_rule("FRCP_23F");

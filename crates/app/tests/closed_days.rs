@@ -54,11 +54,8 @@ fn a_holiday_on_a_weekend_is_named_and_the_weekend_is_not() {
 fn what_the_firm_says_of_its_court_is_among_them() {
     let mut desk = office();
     let case = desk.case;
-    let folder = desk.folder.path().join("law");
-    std::fs::create_dir_all(folder.join("calendars")).unwrap();
     let own = "name = \"Our court\"\n\n[[closure]]\ndate = \"2026-11-17\"\nname = \"power cut\"\ncourt = \"N.D. Cal.\"\n";
-    std::fs::write(folder.join("calendars/own.toml"), own).unwrap();
-    desk.app.use_law(&folder).unwrap();
+    desk.reads_law("calendars/own.toml", own);
     let found = asked(&mut desk, case, "2026-11-16", "2026-11-18").unwrap();
     assert_eq!(named(&found), [("2026-11-17", "power cut")]);
 }

@@ -10,13 +10,8 @@ use common::docket::office;
 
 const MOTION: [&str; 2] = ["CAND_7_3A", "CAND_7_3C"];
 
-/// Reads a file of deadlines of the firm's own.
-fn use_rules(desk: &mut Desk, text: &str) {
-    let folder = desk.folder.path().join("law");
-    std::fs::create_dir_all(folder.join("deadlines")).unwrap();
-    std::fs::write(folder.join("deadlines/judge.toml"), text).unwrap();
-    desk.app.use_law(&folder).unwrap();
-}
+/// The file of deadlines that a judge's order makes.
+const JUDGE: &str = "deadlines/judge.toml";
 
 fn set_day(desk: &mut Desk, deadline: i64, date: &str) {
     let set = DeadlineDaySet { deadline, date: date.into(), why: "agreed".into() };
@@ -84,7 +79,7 @@ fn a_reply_does_not_move_with_new_law_while_its_opposition_is_pinned() {
     let mut desk = office();
     let motion = desk.enter("motion_filed", "2026-11-23", &MOTION);
     let [opposition, reply] = motion.deadlines[..] else { panic!("{motion:?}") };
-    use_rules(&mut desk, TEN_DAYS);
+    desk.reads_law(JUDGE, TEN_DAYS);
     let to = |day: &str| Some(day.to_owned());
     assert_eq!(moves(&mut desk, &[]), [(opposition, to("2026-12-03")), (reply, to("2026-12-10"))]);
     assert_eq!(moves(&mut desk, &[opposition]), [(opposition, to("2026-12-03"))]);
@@ -113,7 +108,7 @@ fn a_rule_whose_day_an_order_names_from_now_on_is_asked_about_and_the_reply_runs
     let mut desk = office();
     let motion = desk.enter("motion_filed", "2026-11-23", &MOTION);
     let [opposition, reply] = motion.deadlines[..] else { panic!("{motion:?}") };
-    use_rules(&mut desk, BY_ORDER);
+    desk.reads_law(JUDGE, BY_ORDER);
     assert_eq!(moves(&mut desk, &[]), [(opposition, None)]);
     let kept = desk.deadline(opposition);
     assert!(kept.why_not.unwrap().starts_with("An order names this day now (motion filed)"));
@@ -131,7 +126,7 @@ fn a_rule_whose_day_an_order_names_from_now_on_is_asked_about_and_the_reply_runs
 #[test]
 fn a_rule_that_runs_after_a_day_of_an_order_is_counted_from_it_in_the_same_entry_and_later() {
     let mut desk = office();
-    use_rules(&mut desk, BY_ORDER);
+    desk.reads_law(JUDGE, BY_ORDER);
     let days = [("CAND_7_3A".to_owned(), "2026-12-09".to_owned())].into();
     let draft = TriggerDraft { days, ..desk.draft("motion_filed", "2026-11-23") };
     let added = desk.enter_draft(draft, &["CAND_7_3C"]).unwrap();

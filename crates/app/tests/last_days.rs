@@ -86,10 +86,7 @@ impl Desk {
 
     /// To a law in which Monday, November 30, 2026, and Tuesday, December 15, are holidays.
     fn takes_new_law(&mut self) {
-        let folder = self.folder.path().join("law");
-        std::fs::create_dir_all(folder.join("calendars")).unwrap();
-        std::fs::write(folder.join("calendars/own.toml"), OWN).unwrap();
-        self.app.use_law(&folder).unwrap();
+        self.reads_law("calendars/own.toml", OWN);
     }
 }
 

@@ -277,11 +277,7 @@ fn people_whose_last_day_to_file_comes_are_told_as_a_number_and_more_of_them_ane
 fn last_days_that_cannot_be_counted_are_told_once_a_day_and_not_passed_over() {
     let mut desk = desk();
     comes_in(&mut desk, "A", "2024-12-24");
-    let law = desk.folder.path().join("law");
-    std::fs::create_dir_all(law.join("theories/us")).unwrap();
-    std::fs::write(law.join("theories/us/sample.toml"), include_str!("../../../docs/statute-sample.toml"))
-        .unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("theories/us/sample.toml", include_str!("../../../docs/statute-sample.toml"));
     let own = ClaimAdd {
         case: desk.case,
         theory: "sample_act".into(),
