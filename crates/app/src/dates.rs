@@ -7,7 +7,7 @@ use crate::wire::{
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
-use store::{DayCount, Filing};
+use store::{DayCount, Filing, PartsRead};
 
 /// The docket of a case, oldest first.
 ///
@@ -85,8 +85,9 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
     }
     found.sort_unstable();
     let read = app.store()?.read();
+    let mut parts = PartsRead::default();
     let row = |(safe, place, row): (NaiveDate, usize, usize)| {
-        let person = read.person(view.people.ids[row])?;
+        let person = read.person_among(view.people.ids[row], &mut parts)?;
         Ok(LimitationRow {
             person: person.id,
             external_id: person.external_id.clone(),

@@ -64,11 +64,6 @@ impl Due {
         NaiveDate::from_num_days_from_ce_opt(self.safe)
     }
 
-    /// The latest day that can be argued for.
-    pub fn latest_date(self) -> Option<NaiveDate> {
-        NaiveDate::from_num_days_from_ce_opt(self.latest)
-    }
-
     /// Both days, as days since the common era; nothing where they are not known.
     pub fn days(self) -> Option<(i32, i32)> {
         (self.safe != NOT_KNOWN.safe).then_some((self.safe, self.latest))
@@ -324,12 +319,16 @@ fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) 
     Ok(true)
 }
 
+/// Reading so many people one by one takes as long as reading a class anew.
+const MOST_PATCHED: usize = 4_096;
+
 /// Numbers of the people touched, where they are few beside all of a class.
 fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
+    let most = (all / 8 + 64).min(MOST_PATCHED);
     let mut found: Vec<i64> = Vec::new();
     for range in &touched.people {
         let count = range.end().saturating_sub(*range.start()).saturating_add(1);
-        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(found.len()) > all / 8 + 64 {
+        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(found.len()) > most {
             return None;
         }
         found.extend(range.clone());
@@ -447,12 +446,12 @@ fn recoverable(sheet: &Sheet<'_>) -> Vec<i64> {
 }
 
 /// The day to work towards of everyone, for each claim.
-pub(crate) fn due_of(terms: &CaseTerms, columns: &Columns) -> Vec<Vec<Due>> {
-    working(terms, columns, due)
+pub(crate) fn due_of(terms: &CaseTerms, columns: &Columns, claims: Range<usize>) -> Vec<Vec<Due>> {
+    working(terms, columns, |sheet| due(sheet, claims))
 }
 
 /// People whose clocks start on one day, and are stopped by the same things, are counted once.
-fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
+fn due(sheet: &Sheet<'_>, claims: Range<usize>) -> Vec<Vec<Due>> {
     let Some(time) = &sheet.terms.time else { return Vec::new() };
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let of_claim = |claim: usize| {
@@ -484,5 +483,5 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
         let halves = parts_of(sheet.columns.people(), LARGE_PART);
         halves.map(part).collect::<Vec<_>>().into_iter().flatten().collect()
     };
-    (0..sheet.terms.claims.len()).map(of_claim).collect()
+    claims.map(of_claim).collect()
 }

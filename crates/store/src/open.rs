@@ -117,11 +117,6 @@ impl Store {
         journal::install(&self.db)
     }
 
-    /// Changes whenever another program has written to the file.
-    pub fn version_seen(&self) -> Result<i64, StoreError> {
-        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
-
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path

@@ -29,11 +29,11 @@ pub use trigger::{trigger_add, trigger_list, trigger_remove};
 pub(crate) use view::kept_deadlines;
 
 use crate::deadlines::closures_of;
+use crate::mark::calendar_name;
 use crate::{App, ErrorCode, Failure};
 use domain::choice::QuestionId;
 use domain::deadline::{READ, Reading};
 use law::Law;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use store::{CaseRow, DeadlineRow, DeadlineStatus, Decision, Operation, Reader, TriggerEvent};
 
@@ -135,9 +135,7 @@ fn unchanged(op: &Operation<'_>, row: &DeadlineRow) -> Result<(), Failure> {
 fn uid(op: &Operation<'_>, place: usize) -> Result<String, Failure> {
     let begun = op.read().operation(1)?;
     let text = format!("{}|{}|{}|{}|{place}", begun.at, begun.user, op.id, op.author.at);
-    let digest = Sha256::digest(text.as_bytes());
-    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(format!("{hex}@numerosity"))
+    Ok(calendar_name(&text))
 }
 
 /// A number of deadlines in words: `no deadline`, `1 deadline`, `3 deadlines`.

@@ -3,12 +3,12 @@
 use super::ics::{CRITICAL_ALARMS, all_day, cancelled, days_in_words, lines};
 use crate::classes::people;
 use crate::last_days::{earlier_of_two, standing};
+use crate::mark::calendar_name;
 use crate::view::ClassView;
 use crate::{App, Failure};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::limitation::NewAction;
 use icalendar::{Alarm, Component, Event, EventLike, EventStatus, Trigger};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use store::{CaseRow, LastDayEvent, Operation};
 
@@ -133,9 +133,7 @@ fn uid(op: &Operation<'_>, of: &LastDayEvent) -> Result<String, Failure> {
     let begun = op.read().operation(1)?;
     let pleaded = op.read().claim_pleaded_at(of.claim)?;
     let text = format!("{}|{}|{}|{}|{pleaded}|{}", begun.at, begun.user, of.case, of.claim, of.day);
-    let hex: String =
-        Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(format!("{hex}@numerosity"))
+    Ok(calendar_name(&text))
 }
 
 fn event(of: &LastDayEvent) -> Result<Event, Failure> {

@@ -18,10 +18,10 @@ use store::{ClockDay, CountedFrom};
 pub(super) fn counted_from(view: &ClassView, place: usize) -> CountedFrom {
     let (terms, columns) = (&view.terms, &view.people.columns);
     let limitation = terms.theories[place].limitation(&terms.answers);
-    let due = due_of(terms, columns);
+    let due = due_of(terms, columns, place..place + 1).pop().unwrap_or_default();
     let mut clocks: Vec<ClockDay> = working(terms, columns, |sheet| {
         let mut found: HashMap<(Clock, usize), ClockDay> = HashMap::new();
-        for (row, due) in due[place].iter().enumerate() {
+        for (row, due) in due.iter().enumerate() {
             let (Some(safe), Ok((clock, _))) = (due.safe_date(), clock(sheet, place, row)) else { continue };
             found.entry((clock, sheet.covered_as(row))).or_insert_with(|| {
                 let stopped_by = stopped_by(terms, place, sheet.covering(row));

@@ -8,13 +8,13 @@ mod standing;
 pub use confirm::{last_days_accept, last_days_confirm, last_days_pin};
 pub(crate) use standing::standing;
 
+use crate::mark::mark;
 use crate::terms::CaseTerms;
 use crate::view::{ClassView, Due, due_of};
 use chrono::{Days, NaiveDate};
 use clocks::old_days;
 use domain::columns::Columns;
 use domain::theory::Limitation;
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use store::{ClaimDays, DayCount, DaysUnder, LastDaysRow};
 
@@ -36,7 +36,7 @@ pub(crate) struct ClaimLastDays {
     /// The days to work towards: of those and the ones kept the earlier, while new law moves them or they are pinned.
     pub used: ClaimDays,
     /// Of how many of them the day is counted from the earliest day of a date known in part, by safe and latest day.
-    partial: HashMap<(NaiveDate, NaiveDate), u64>,
+    partial: Partial,
     /// Whether new law moves them and the firm has not said yet whether it takes the new days.
     pub is_law_new: bool,
 }
@@ -51,11 +51,16 @@ impl ClaimLastDays {
 impl LastDays {
     /// Counts the days, and moves those up that new law moves back.
     pub fn of(terms: &CaseTerms, columns: &Columns) -> LastDays {
-        let mut due = due_of(terms, columns);
+        let mut due = due_of(terms, columns, 0..terms.claims.len());
         let claims = due.iter_mut().enumerate().map(|(place, due)| {
-            let found = counted(due);
+            let (found, partial) = counted(due);
+            // Without anything confirmed there is no earlier day to work towards.
+            if kept_of(terms, place).is_none() {
+                return ClaimLastDays { used: found.clone(), found, partial, is_law_new: false };
+            }
             let is_law_new = work_towards_the_earlier(terms, columns, place, &found, due);
-            ClaimLastDays { used: counted(due), found, partial: partial(due), is_law_new }
+            let (used, partial) = counted(due);
+            ClaimLastDays { used, found, partial, is_law_new }
         });
         let claims = claims.collect();
         LastDays { due, claims }
@@ -84,27 +89,35 @@ fn seen(row: &LastDaysRow) -> &DaysUnder {
     row.pinned.as_ref().unwrap_or(&row.kept)
 }
 
-/// Counts the members of the class of a claim by their days.
-fn counted(due: &[Due]) -> ClaimDays {
-    let mut counts: HashMap<(i32, i32), (u64, u64)> = HashMap::new();
+/// How many people's day rests on a date known in part, by their days.
+type Partial = HashMap<(NaiveDate, NaiveDate), u64>;
+
+/// Counts the members of the class of a claim by their days, and those of them whose day rests on a date known in part.
+fn counted(due: &[Due]) -> (ClaimDays, Partial) {
+    let mut counts: HashMap<(i32, i32), [u64; 3]> = HashMap::new();
     let mut no_day = 0;
     for due in due.iter().filter(|due| due.is_member) {
         match due.days() {
             Some(days) => {
-                let (people, open) = counts.entry(days).or_default();
+                let [people, open, partial] = counts.entry(days).or_default();
                 *people += 1;
                 *open += u64::from(due.is_open);
+                *partial += u64::from(due.is_partial());
             }
             None => no_day += 1,
         }
     }
     let day = NaiveDate::from_num_days_from_ce_opt;
-    let count = |((safe, latest), (people, open)): ((i32, i32), (u64, u64))| {
-        Some(DayCount { safe: day(safe)?, latest: day(latest)?, people, open })
-    };
-    let mut days: Vec<DayCount> = counts.into_iter().filter_map(count).collect();
+    let (mut days, mut partial) = (Vec::with_capacity(counts.len()), Partial::new());
+    for ((safe, latest), [people, open, in_part]) in counts {
+        let (Some(safe), Some(latest)) = (day(safe), day(latest)) else { continue };
+        days.push(DayCount { safe, latest, people, open });
+        if in_part > 0 {
+            partial.insert((safe, latest), in_part);
+        }
+    }
     days.sort_unstable_by_key(|of| (of.safe, of.latest));
-    ClaimDays { days, no_day }
+    (ClaimDays { days, no_day }, partial)
 }
 
 /// Puts the earlier of the old and the new day in the place of the new one, person by person, while new law moves days or
@@ -139,17 +152,6 @@ fn work_towards_the_earlier(
     is_other_law && (is_moved || *found != seen.days)
 }
 
-/// How many people's day rests on a date known in part, by their days.
-fn partial(due: &[Due]) -> HashMap<(NaiveDate, NaiveDate), u64> {
-    let mut found = HashMap::new();
-    for due in due.iter().filter(|due| due.is_member && due.is_partial()) {
-        if let (Some(safe), Some(latest)) = (due.safe_date(), due.latest_date()) {
-            *found.entry((safe, latest)).or_default() += 1;
-        }
-    }
-    found
-}
-
 /// Stands for what the law at hand says that bears on these days of a claim: its periods, what stops clocks, and the
 /// holidays near the days.
 fn law(terms: &CaseTerms, place: usize, days: &ClaimDays) -> String {
@@ -163,9 +165,4 @@ fn law(terms: &CaseTerms, place: usize, days: &ClaimDays) -> String {
     let period = |of: &Limitation| (of.period, of.start, of.outer_years, of.when.clone());
     let periods: Vec<_> = theory.limitations.iter().map(period).collect();
     mark(&format!("{periods:?}{:?}{}{holidays:?}", theory.law_of, terms.time.kinds))
-}
-
-/// A short text that stands for a long one.
-fn mark(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

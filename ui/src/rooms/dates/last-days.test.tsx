@@ -124,3 +124,19 @@ test("days that new law moves are taken or pinned before anybody confirms them",
   await userEvent.click(screen.getByRole("button", { name: "Pin the old days" }));
   expect(requests("last_days_pin")).toEqual([{ case: 3, claim: "sca" }]);
 });
+
+test.each([
+  [0, 0, true],
+  [4, 0, false],
+  [0, 2, false],
+])("confirmed days with %s open and %s without a date are green: %s", async (open, no_date, isGreen) => {
+  const standing = {
+    ...(lastDays.standing as LastDaysStanding),
+    is_unconfirmed: false,
+    confirmed_by: "Ruth Lee",
+    confirmed_at: "2026-11-23T18:00:00Z",
+  };
+  renderRoom(room, { last_day_list: () => [{ ...lastDays, standing, open, no_date }] }, "?tab=lastDays");
+  const status = (await screen.findByText("Confirmed by Ruth Lee on Nov 23, 2026")).parentElement;
+  expect(/good/.test(status?.className ?? "")).toBe(isGreen);
+});
