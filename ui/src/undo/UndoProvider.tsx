@@ -68,7 +68,7 @@ function Second({ asked, onDone }: { asked: Asked; onDone: (done: Done | null) =
         />
         <TextField
           label={t("history:second.by")}
-          hint={t("history:second.byHint")}
+          hint={t("dates:second.hintYou")}
           value={by}
           onChange={setBy}
           error={refusalOf(error, "by")}

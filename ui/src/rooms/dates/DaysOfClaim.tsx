@@ -1,9 +1,9 @@
 import type { LastDayCount, LastDaySummary } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { StatusWord } from "../../kit/words";
-import { formatCount, formatDayLong, t } from "../../text";
+import { formatCount, t } from "../../text";
 import styles from "./dates.module.css";
-import { Latest } from "./LastDaysMoved";
+import { LastDayCell } from "./last-day-cell";
 
 /** A day with its people; of people without one there is no day. */
 type Row = Omit<LastDayCount, "day" | "latest"> & { day: string | null; latest: string | null };
@@ -26,7 +26,7 @@ export function DaysOfClaim({ claim: { name, days, no_date } }: { claim: LastDay
 }
 
 const COLUMNS: Column<Row>[] = [
-  { key: "day", header: t("dates:last.days.day"), cell: Day },
+  { key: "day", header: t("dates:last.days.day"), cell: LastDayCell },
   {
     key: "people",
     header: t("dates:last.days.people"),
@@ -40,13 +40,3 @@ const COLUMNS: Column<Row>[] = [
       partial > 0 && <StatusWord tone="warn">{t("dates:last.days.partial", { count: partial })}</StatusWord>,
   },
 ];
-
-function Day({ day, latest }: Row) {
-  if (!day) return t("dates:last.no_date");
-  return (
-    <span>
-      {formatDayLong(day)}
-      <Latest day={day} latest={latest} />
-    </span>
-  );
-}

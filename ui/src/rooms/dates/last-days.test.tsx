@@ -107,8 +107,8 @@ test("what moved since is shown with how many people and why", async () => {
   );
   const rows = table.getAllByRole("row").map((row) => row.textContent);
   expect(rows.slice(1)).toEqual([
-    "Nov 30, 20261,204–",
-    "Dec 31, 2026 arguably Jan 4, 2027–1,204",
+    "Mon, Nov 30, 20261,204–",
+    "Thu, Dec 31, 2026 arguably Jan 4, 2027–1,204",
     "No date23",
   ]);
   expect(screen.getByText(/with Acme stops the clock/)).toBeVisible();

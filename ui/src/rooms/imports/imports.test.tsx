@@ -296,7 +296,14 @@ test("a list of events is checked, given a kind for the rows without one, and wr
   await user.click(await screen.findByRole("button", { name: "Import 1,204 events" }));
   expect(await screen.findByRole("status", { name: "Imported calls.csv" })).toBeVisible();
   expect(asked("event_import")).toEqual([
-    { case: 3, path: "/lists/calls.csv", kind: "call", strict: false, again: false },
+    {
+      case: 3,
+      path: "/lists/calls.csv",
+      kind: "call",
+      strict: false,
+      again: false,
+      form: { date_order: "month_first" },
+    },
   ]);
 });
 

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import type { OperationView } from "../../api/generated/types";
 import { daysInWords, formatInstant, t } from "../../text";
+import { useOffer } from "../../undo/use-offer";
 import styles from "./plaintiffs.module.css";
-import { useUndo } from "./useUndo";
 
 /** What was done to a person, newest first, each with its undo. */
 export function HistoryTab({ operations }: { operations: readonly OperationView[] }) {
-  const { undo, isUndoing } = useUndo();
+  const { undo, isUndoing } = useOffer();
   if (operations.length === 0) return <p className={styles.quiet}>{t("plaintiffs:history.none")}</p>;
   return (
     <ul className={styles.history}>
