@@ -99,7 +99,7 @@ pub(super) fn count(
 }
 
 /// The day, the one to work towards, and the latest that can be argued for.
-fn days_of(found: &Deadline) -> [NaiveDate; 3] {
+pub(super) fn days_of(found: &Deadline) -> [NaiveDate; 3] {
     [found.date, found.safe_date, found.latest_arguable_date]
 }
 
@@ -206,15 +206,12 @@ pub(super) fn as_counted(found: &Deadline, law: &Law) -> KeptDay {
 pub(super) fn moves(row: &DeadlineRow, found: &Result<Deadline, String>) -> bool {
     match (found, &row.day.hand_set_why) {
         (Ok(found), Some(_)) => row.day.computed_on != Some(found.date),
-        (Ok(found), None) => {
-            (found.date, found.safe_date, found.latest_arguable_date)
-                != (row.day.due_on, row.day.safe_on, row.day.latest_on)
-        }
+        (Ok(found), None) => days_of(found) != kept_as(&row.day),
         (Err(_), _) => row.day.computed_on.is_some(),
     }
 }
 
-/// Whether two days that are kept are the same, the one to work towards and the latest arguable one too.
-pub(super) fn is_same_day(one: &KeptDay, other: &KeptDay) -> bool {
-    (one.due_on, one.safe_on, one.latest_on) == (other.due_on, other.safe_on, other.latest_on)
+/// A day that is kept, the one to work towards and the latest arguable one.
+pub(super) fn kept_as(day: &KeptDay) -> [NaiveDate; 3] {
+    [day.due_on, day.safe_on, day.latest_on]
 }

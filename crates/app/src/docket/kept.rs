@@ -1,6 +1,6 @@
 //! Deadlines that a case holds: listing them, typing one, setting a day by hand, following the count again.
 
-use super::count::{as_counted, count_again, is_same_day};
+use super::count::{as_counted, count_again, kept_as};
 use super::day::known_day;
 use super::view::kept_deadlines;
 use super::{Docket, named, titled, uid, unchanged};
@@ -127,7 +127,7 @@ pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> 
     })?;
     let found = counted.map_err(|why| refused(format!("has no day that it could follow: {why}")))?;
     let kept = as_counted(&found, &app.law);
-    let is_same = is_same_day(&row.day, &kept);
+    let is_same = kept_as(&row.day) == kept_as(&kept);
     if row.day.hand_set_why.is_none() && is_same {
         return Err(refused(format!("follows its rule already, to {}", found.date)));
     }

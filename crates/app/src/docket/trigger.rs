@@ -1,7 +1,7 @@
 //! Events that start deadlines: putting them into a case with what they start, taking them out.
 
 use super::chain::{Step, chain, ordered, read_draft, started};
-use super::count::{as_counted, is_same_day};
+use super::count::{as_counted, kept_as};
 use super::{Docket, deadlines_in_words, named, renamed, uid, unchanged, words};
 use crate::deadlines::kind_word;
 use crate::wire::{Done, OfCase, TriggerAdd, TriggerAdded, TriggerRemove, TriggerView};
@@ -126,7 +126,7 @@ fn write(
     let deadline = match &of.held {
         Some(held) => {
             unchanged(op, held)?;
-            match (&held.day.hand_set_why, is_same_day(&held.day, &of.new.day)) {
+            match (&held.day.hand_set_why, kept_as(&held.day) == kept_as(&of.new.day)) {
                 // What a person set stays; that the count has another day now is shown, as after any other change.
                 (Some(_), _) => {}
                 (None, true) => op.deadline_working_update(held.id, &of.new.day)?,

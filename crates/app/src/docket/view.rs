@@ -1,7 +1,7 @@
 //! A deadline that a case holds, as it is shown.
 
 use super::closed::holidays_of;
-use super::count::{count_again, moves, profile_of};
+use super::count::{count_again, days_of, kept_as, moves, profile_of};
 use super::{Docket, day};
 use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, NamedDay, RemovalAsked};
 use chrono::NaiveDate;
@@ -20,9 +20,10 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
     let triggers = docket.triggers_of(row.id);
     let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
     let counted = count_again(law, docket, row, &triggers);
-    let (now, why_not) = match &counted {
-        Some(Ok(found)) => (now(row, found, counted.as_ref().is_some_and(|of| moves(row, of))), None),
-        Some(Err(why)) => (None, Some(why.clone())),
+    let is_moving = counted.as_ref().is_some_and(|of| moves(row, of));
+    let (now, why_not) = match counted {
+        Some(Ok(found)) => (now(row, &found, is_moving), None),
+        Some(Err(why)) => (None, Some(why)),
         None => (None, None),
     };
     let is_hand_set = row.day.hand_set_why.is_some();
@@ -78,8 +79,7 @@ fn cite(row: &DeadlineRow, rule: Option<&DeadlineRule>, is_moving: bool) -> Opti
 
 /// What the law at hand gives, where it is another day than the one kept.
 fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
-    let is_other = (found.date, found.safe_date, found.latest_arguable_date)
-        != (row.day.due_on, row.day.safe_on, row.day.latest_on);
+    let is_other = days_of(found) != kept_as(&row.day);
     (moves || is_other).then(|| DayNow {
         date: found.date.to_string(),
         safe_date: found.safe_date.to_string(),
