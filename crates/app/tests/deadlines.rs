@@ -321,6 +321,23 @@ fn an_extension_moves_the_day_and_the_reply_that_runs_from_it_is_shown_and_not_m
 }
 
 #[test]
+fn an_extension_of_a_time_that_no_court_may_extend_says_so() {
+    let mut desk = office();
+    let [trial, costs] =
+        desk.enter("judgment_entered", "2026-11-02", &["FRCP_59B", "FRCP_54D2B"]).deadlines[..]
+    else {
+        panic!("two deadlines")
+    };
+    let by = "Fed. R. Civ. P. 6(b)(2)";
+    assert_eq!(desk.deadline(trial).no_extension.as_deref(), Some(by));
+    for deadline in [trial, costs] {
+        extend(&mut desk, deadline, "2026-12-21").unwrap();
+    }
+    assert!(desk.deadline(trial).notes.iter().any(|note| note.contains(by)));
+    assert!(!desk.deadline(costs).notes.iter().any(|note| note.contains("No court may extend")));
+}
+
+#[test]
 fn a_status_that_cannot_be_is_refused_at_its_field() {
     let mut desk = office();
     let id = desk.enter("motion_filed", "2026-11-23", &["CAND_7_3A"]).deadlines[0];

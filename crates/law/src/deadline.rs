@@ -80,6 +80,7 @@ struct RuleFile {
     #[serde(default)]
     critical: bool,
     only_where: Option<String>,
+    no_extension: Option<String>,
     by_order: Option<String>,
     pick: Option<PickFile>,
     until: Option<String>,
@@ -211,6 +212,7 @@ fn rule(
             _ => Pick::Earliest,
         },
         is_critical: of.critical,
+        no_extension: of.no_extension,
         until,
         citation: of.citation,
     };
@@ -221,6 +223,11 @@ fn rule(
 fn misses(of: &RuleFile) -> Option<&'static str> {
     if of.only_where.as_ref().is_some_and(|text| text.trim().is_empty()) {
         return Some("has an empty only_where; say in which case it holds, or leave it out");
+    }
+    if of.no_extension.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        return Some(
+            "has an empty no_extension; say where it stands that no court may extend it, or leave it out",
+        );
     }
     if of.by_order.is_none() {
         let is_whole = !of.period.is_empty() && !of.example.is_empty();

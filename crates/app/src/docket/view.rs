@@ -50,6 +50,7 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         history: history(docket, row.id),
         is_critical: row.is_critical,
         is_critical_by_rule: row.is_critical && rule.is_some_and(|rule| rule.is_critical),
+        no_extension: rule.and_then(|rule| rule.no_extension.clone()),
         is_unconfirmed: is_open && row.is_critical && row.confirmed.is_none(),
         entered_by: row.entered.name.clone(),
         entered_at: row.entered.at.clone(),
@@ -99,13 +100,16 @@ fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEven
             "Until a second person confirms the later day, the day of the rule is worked towards: {by_rule}."
         )
     });
+    let barred = rule.and_then(|rule| rule.no_extension.as_ref()).filter(|_| row.status == "extended");
+    let barred = barred.map(|cite| format!("No court may extend this time: {cite}."));
+    let said = held.into_iter().chain(barred);
     if row.rule.is_some() && row.day.hand_set_why.is_none() && !is_by_order {
-        return held.into_iter().collect();
+        return said.collect();
     }
     let reading = docket.reading(None);
     let profile =
         rule.map_or_else(|| holidays_of(docket, law).0, |rule| profile_of(rule, triggers, &reading));
-    held.into_iter().chain(day::note(row.day.due_on, profile, &law.calendar)).collect()
+    said.chain(day::note(row.day.due_on, profile, &law.calendar)).collect()
 }
 
 fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {

@@ -48,6 +48,8 @@ pub struct KeptDeadline {
     pub is_critical: bool,
     /// Whether its rule makes it critical, so that the mark cannot be taken away.
     pub is_critical_by_rule: bool,
+    /// Where it stands that no court may extend its time.
+    pub no_extension: Option<String>,
     /// Open, critical, and not confirmed by a second person.
     pub is_unconfirmed: bool,
     /// Who entered it.

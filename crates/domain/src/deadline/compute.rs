@@ -318,6 +318,7 @@ mod tests {
             counts: vec![count],
             pick: Pick::Earliest,
             is_critical: false,
+            no_extension: None,
             until: None,
             citation: Citation {
                 cite: "Fed. R. Civ. P. 6".into(),

@@ -2773,6 +2773,10 @@ is_critical: boolean,
  */
 is_critical_by_rule: boolean, 
 /**
+ * Where it stands that no court may extend its time.
+ */
+no_extension: string | null, 
+/**
  * Open, critical, and not confirmed by a second person.
  */
 is_unconfirmed: boolean, 

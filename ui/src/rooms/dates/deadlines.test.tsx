@@ -171,6 +171,13 @@ test("an extension has its order and its new day", async () => {
   ]);
 });
 
+test("who extends a time that no court may extend is warned", async () => {
+  const { pane } = await opened(kept({ no_extension: "Fed. R. Civ. P. 6(b)(2)" }));
+  expect(pane.queryByText(/No court may extend/)).toBeNull();
+  await userEvent.click(pane.getByRole("button", { name: "Extended…" }));
+  expect(pane.getByText(/^No court may extend this time: Fed\. R\. Civ\. P\. 6\(b\)\(2\)/)).toBeVisible();
+});
+
 test("a critical deadline is waived with a reason and a second person, whom the form asks for", async () => {
   const { pane, requests } = await opened(kept({ is_critical: true, confirmed_by: "LN" }), {
     deadline_status_add: () => DONE,

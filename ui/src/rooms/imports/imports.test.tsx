@@ -8,7 +8,7 @@ import { ImportsRoom } from ".";
 
 let drop: (paths: string[]) => void = () => {};
 let progress: (progress: unknown) => void = () => {};
-const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined }));
+const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
 const address = vi.hoisted(() => ({ asked: {} }));
 
 vi.mock("../../api/transport", () => ({
@@ -24,7 +24,8 @@ vi.mock("../../api/transport", () => ({
 }));
 vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
 vi.mock("../../kit/toasts", () => ({
-  toastFailed: () => {},
+  toastDone: (message: string) => toasted.said.push(message),
+  toastFailed: (message: string) => toasted.said.push(message),
   toastUndo: (_message: string, _operation: number, undo: () => void) => {
     toasted.undo = undo;
   },
@@ -33,6 +34,7 @@ vi.mock("../../kit/toasts", () => ({
 
 beforeEach(() => {
   toasted.undo = undefined;
+  toasted.said = [];
   address.asked = {};
 });
 
@@ -139,6 +141,7 @@ test("the good rows are written, listed, and undone from the toast", async () =>
   expect(await screen.findByText("undone by 9")).toBeVisible();
   expect(asked("operation_undo")).toEqual([{ operation: 8, why: null, by: null }]);
   await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
+  await waitFor(() => expect(toasted.said).toEqual(["Undo: Imported class-list.csv"]));
 });
 
 test("while a list is written the bar says how many people are in", async () => {

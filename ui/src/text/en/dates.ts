@@ -210,6 +210,7 @@ export const dates = {
     order: "Order that extends it",
     documentHint: "Dkt. 41, order of November 2, 2026",
     date: "New day under the order",
+    noExtension: "No court may extend this time: {{cite}}. An extension by order may not hold.",
     save: { done: "Mark done", waived: "Mark waived", extended: "Extend", open: "Open again" },
   },
   dayForm: {
