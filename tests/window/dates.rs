@@ -2,6 +2,7 @@
 
 use crate::driver::Window;
 use crate::sample::Sample;
+use crate::screen::wait;
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -94,8 +95,15 @@ async fn a_moved_event_moves_what_is_accepted_and_keeps_the_rest() {
         "[...document.querySelectorAll('[role=radiogroup]')].at(-1).querySelectorAll('input')[1].click()";
     window.script(script, vec![]).await;
     window.see("1 move, 1 keep their day.").await;
-    window.press("Move the event").await;
-    window.see("Dec 16, 2026").await;
+    let moved = "Move the event: order on class certification entered, Dec 16, 2026";
+    // Until what stays is counted with, nothing can be moved.
+    wait("the event on its new day", || async {
+        if window.has("button", "Move the event").await {
+            window.press("Move the event").await;
+        }
+        window.has("button", moved).await.then_some(())
+    })
+    .await;
     let after = kept(&sample);
     assert_eq!(of_rule(&after, "FRCP_23F")["date"], "2026-12-30");
     let other = of_rule(&after, "FRCP_23F_US");
@@ -144,5 +152,46 @@ async fn a_date_is_typed_as_bookkeepers_type_it() {
     window.press("Add deadline").await;
     window.see("Expert reports").await;
     assert_eq!(kept(&sample)[0]["date"], "2027-02-02");
+    window.close().await;
+}
+
+/// Answers the system's dialog for a file, which no driver reaches, with the path in the first argument.
+const SAVE_AS: &str = r#"
+const [path] = arguments;
+const ask = window.fetch;
+window.fetch = (what, about) => String(what).includes("dialog%7Csave")
+  ? Promise.resolve(new Response(JSON.stringify(path), {
+      headers: { "Content-Type": "application/json", "Tauri-Response": "ok" },
+    }))
+  : ask(what, about);
+"#;
+
+#[tokio::test]
+async fn a_calendar_file_is_written_and_a_second_one_updates_it() {
+    let sample = of_two_people();
+    add_order(&sample);
+    let path = sample.home.path("deadlines.ics");
+    let window = sample.open_as_maya().await;
+    window.script(SAVE_AS, vec![serde_json::json!(path.display().to_string())]).await;
+    window.go("Dates").await;
+    window.press("Export calendar…").await;
+    let written = || std::fs::read_to_string(&path).ok().filter(|text| text.contains("END:VCALENDAR"));
+    let first = wait("the calendar file", || async { written() }).await;
+    // The name of the event of the deadline on a day.
+    let uid_of = |text: &str, day: &str| {
+        let unfolded = text.replace("\r\n ", "");
+        let of_day = format!("DTSTART;VALUE=DATE:{day}");
+        let is_it = |event: &&str| event.contains(&of_day) && event.contains("petition for permission");
+        let event = unfolded.split("BEGIN:VEVENT").find(is_it)?;
+        event.lines().find(|line| line.starts_with("UID:")).map(str::to_owned)
+    };
+    let uid = uid_of(&first, "20261228").expect("December 25 is Christmas Day, a Friday");
+    let moved = ["--trigger", "1", "--on", "2026-12-16", "--accept-all"];
+    sample.run(&["trigger", "move"], &moved);
+    window.see("Wed, Dec 30, 2026").await;
+    window.press("Export calendar…").await;
+    let second = wait("the calendar file anew", || async { written().filter(|text| *text != first) }).await;
+    assert_eq!(uid_of(&second, "20261230"), Some(uid), "the same event on its new day");
+    assert_eq!(uid_of(&second, "20261228"), None);
     window.close().await;
 }

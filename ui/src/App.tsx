@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
-import { Notifications, notifications } from "@mantine/notifications";
+import { notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import { CasesProvider } from "./api/case";
@@ -8,6 +8,7 @@ import { type Call, CoreProvider, useAskAnew, useCore, useForget } from "./api/c
 import { onChanged, onLocked } from "./api/transport";
 import { CommandsProvider } from "./kit/commands";
 import { Refusal } from "./kit/refusal";
+import { Toasts } from "./kit/toasts";
 import { StartScreen } from "./rooms/start";
 import { newRouter } from "./shell/router";
 import { theme, variables } from "./theme";
@@ -19,7 +20,7 @@ export function App({ call }: { call?: Call }) {
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <CoreProvider {...(call ? { call } : {})}>
         <ModalsProvider>
-          <Notifications position="bottom-right" />
+          <Toasts />
           <Desk />
         </ModalsProvider>
       </CoreProvider>

@@ -7,6 +7,7 @@ import {
   Kbd,
   type MantineColorsTuple,
   Modal,
+  Notification,
   Popover,
   SegmentedControl,
   Table,
@@ -79,14 +80,22 @@ export const theme = createTheme({
       },
     }),
     SegmentedControl: SegmentedControl.extend({
+      // What is chosen has to be seen at a glance: what becomes of a deadline hangs on it.
+      vars: () => ({
+        root: { "--sc-color": "var(--accent-weak)", "--sc-label-color": "var(--accent)" },
+      }),
       styles: {
         root: { background: "var(--line2)" },
-        indicator: { background: "var(--surface)", boxShadow: "0 0 0 1px var(--line)" },
-        label: { color: "var(--ink)", fontSize: "0.8125rem" },
+        indicator: { boxShadow: "inset 0 0 0 1.5px var(--accent)" },
+        label: { fontSize: "0.8125rem" },
       },
     }),
     Badge: Badge.extend({ defaultProps: { variant: "light", tt: "none" } }),
     Kbd: Kbd.extend({ defaultProps: { size: "xs" } }),
+    // Toasts are narrow: their words need the width.
+    Notification: Notification.extend({
+      styles: { root: { paddingInlineEnd: "0.25rem" }, body: { marginInlineEnd: "0.25rem" } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 0 } }),
     Tabs: Tabs.extend({ styles: { tab: { fontSize: "0.8125rem", padding: "4px 0", marginRight: 14 } } }),
     Tooltip: Tooltip.extend({

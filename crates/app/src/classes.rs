@@ -15,7 +15,7 @@ use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
 use domain::{ClassTotal, Money};
 use rust_decimal::Decimal;
-use store::ClassDefinition;
+use store::{ClassDefinition, PartsRead};
 
 /// Movers that are named one by one; all are counted.
 const MOVERS_NAMED: usize = 200;
@@ -90,8 +90,9 @@ pub fn class_preview(app: &mut App, req: ClassDraft) -> Result<ClassMovers, Fail
         }
     }
     let read = app.store()?.read();
+    let mut parts = PartsRead::default();
     for (person, will) in movers {
-        let person = read.person(person)?;
+        let person = read.person_among(person, &mut parts)?;
         found.named.push(MoverRow {
             person: person.id,
             external_id: person.external_id.clone(),

@@ -42,7 +42,7 @@ macro_rules! commands {
 commands! {
 //  name              request               response                reads                             writes
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
-    file_version      (Nothing)         -> FileVersion,         reads [],                         writes [];
+    file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
     file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
     file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
@@ -101,7 +101,7 @@ commands! {
     trigger_list      (OfCase)          -> Vec<TriggerView>,    reads [dates],                    writes [];
     trigger_preview   (TriggerDraft)    -> ChainView,           reads [dates],                    writes [];
     trigger_add       (TriggerAdd)      -> TriggerAdded,        reads [],                         writes [dates, history];
-    trigger_move_preview (TriggerShift) -> TriggerShiftView,    reads [dates],                    writes [];
+    trigger_move_preview (TriggerMovePreview) -> TriggerShiftView, reads [dates],                 writes [];
     trigger_move      (TriggerMove)     -> Done,                reads [],                         writes [dates, history];
     trigger_remove    (TriggerRemove)   -> Done,                reads [],                         writes [dates, history];
     deadline_list     (OfCase)          -> Vec<KeptDeadline>,   reads [dates],                    writes [];

@@ -2,10 +2,12 @@
 
 use crate::last_days::standing;
 use crate::view::ClassView;
-use crate::wire::{Done, FilingAdd, FilingView, LastDaySummary, LimitationAsked, LimitationRow, OfCase};
+use crate::wire::{
+    Done, FilingAdd, FilingView, LastDayCount, LastDaySummary, LimitationAsked, LimitationRow, OfCase,
+};
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
-use store::Filing;
+use store::{DayCount, Filing, PartsRead};
 
 /// The docket of a case, oldest first.
 ///
@@ -83,8 +85,9 @@ pub fn limitation_list(app: &mut App, req: LimitationAsked) -> Result<Vec<Limita
     }
     found.sort_unstable();
     let read = app.store()?.read();
+    let mut parts = PartsRead::default();
     let row = |(safe, place, row): (NaiveDate, usize, usize)| {
-        let person = read.person(view.people.ids[row])?;
+        let person = read.person_among(view.people.ids[row], &mut parts)?;
         Ok(LimitationRow {
             person: person.id,
             external_id: person.external_id.clone(),
@@ -151,7 +154,8 @@ impl When {
 
 fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastDaySummary, Failure> {
     let (theory, today, filed_on) = (&view.terms.theories[place], view.terms.on, view.terms.filed_on(place));
-    let days = &view.last_days().claims[place].used;
+    let last_days = &view.last_days().claims[place];
+    let days = &last_days.used;
     let mut found = LastDaySummary {
         claim: view.terms.names[place].clone(),
         name: theory.name.clone(),
@@ -166,11 +170,21 @@ fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastD
         later: 0,
         no_date: days.no_day,
         open: 0,
-        partial: partial(view, place),
+        partial: 0,
+        days: Vec::new(),
         next: None,
         last: days.days.last().map(|of| of.safe.to_string()),
         standing: standing(app, view, case, place)?,
     };
+    if filed_on.is_none() {
+        let count = |of: &DayCount| LastDayCount {
+            day: of.safe.to_string(),
+            latest: of.latest.to_string(),
+            people: of.people,
+            partial: last_days.partial(of),
+        };
+        found.days = days.days.iter().map(count).collect();
+    }
     for of in &days.days {
         let when = When::of(Some(of.safe), filed_on, today);
         *match when {
@@ -184,17 +198,11 @@ fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastD
         } += of.people;
         if when != When::Filed {
             found.open += of.open;
+            found.partial += last_days.partial(of);
             if of.safe >= today {
                 found.next.get_or_insert_with(|| of.safe.to_string());
             }
         }
     }
     Ok(found)
-}
-
-/// For how many people of the class of a claim that is not filed the last day is counted from a date known in part.
-fn partial(view: &ClassView, place: usize) -> u64 {
-    let rows = (0..view.people.ids.len()).filter(|row| view.counts_for(*row, place));
-    let counts = |row: &usize| view.is_partial(*row, place) && view.standing(*row, place) != When::Filed;
-    rows.filter(counts).count() as u64
 }

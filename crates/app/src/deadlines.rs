@@ -1,13 +1,15 @@
 //! Deadlines by rule, without a case.
 
+use crate::docket::events_of;
 use crate::wire::{DeadlineAsked, DeadlineRuleView, DeadlineView, Nothing, ProfileDay, RuleEvent};
 use crate::{App, Failure, day};
 use chrono::NaiveDate;
 use domain::calendar::Profile;
+use domain::date::long;
 use domain::deadline::{
     Asked, Deadline, DeadlineKind, DeadlineRule, Event, Method, Reading, ServedBy, compute,
 };
-use law::Law;
+use law::{Closure, Law};
 use std::collections::BTreeMap;
 
 /// Every rule that sets a deadline, in the order of the law's files.
@@ -60,8 +62,9 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let rule = app.law.deadline(&req.rule).ok_or_else(|| unknown_rule(app, &req.rule))?;
     let mut events: BTreeMap<String, NaiveDate> = BTreeMap::new();
     for (event, text) in &req.events {
-        if rule.counts.iter().all(|count| !starts(&app.law, count, event)) {
-            let known: Vec<&str> = rule.counts.iter().map(|count| count.trigger.as_str()).collect();
+        let known = events_of(rule, &app.law.deadlines);
+        if !known.iter().any(|of| of == event || app.law.event(of).is_some_and(|of| of.is_called(event))) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let message =
                 format!("{} does not run from {event:?}; it runs from {}", rule.code, known.join(", "));
             return Err(Failure::invalid("events", message));
@@ -75,22 +78,34 @@ pub fn deadline(app: &mut App, req: DeadlineAsked) -> Result<DeadlineView, Failu
     let profile = profile(rule.method, req.profile.as_deref())?;
     let inaccessible = req.inaccessible.iter().map(|text| day(text, "inaccessible"));
     let mut inaccessible = inaccessible.collect::<Result<Vec<_>, _>>()?;
-    let everywhere = app.law.closures.iter().filter(|closure| closure.court.is_none());
-    inaccessible.extend(everywhere.map(|closure| closure.date));
+    let court = req.court.as_deref().unwrap_or_default();
+    inaccessible.extend(closures_of(&app.law, court).map(|closure| closure.date));
     let (rules, events, reading) = (&app.law.deadlines, app.law.days_of(&events), Reading::default());
     let inaccessible = inaccessible.as_slice();
     let asked = Asked { rule, rules, events: &events, service, inaccessible, profile, reading: &reading };
-    let found =
-        compute(&asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))?;
+    let worked = |asked: &Asked<'_>| {
+        compute(asked, &app.law.calendar).map_err(|error| Failure::invalid("rule", error.to_string()))
+    };
+    let mut found = worked(&asked)?;
+    if req.service.is_none() {
+        let in_person = worked(&Asked { service: ServedBy::Personal, ..asked })?;
+        if in_person.date < found.date {
+            let on = long(in_person.date);
+            found.working.push(format!("Service is taken to be electronic; in person it would be {on}."));
+            found.safe_date = found.safe_date.min(in_person.safe_date);
+        }
+    }
     Ok(view(rule, found))
 }
 
-/// Whether an event starts a period, or decides whether it runs.
-fn starts(law: &Law, count: &domain::deadline::Count, event: &str) -> bool {
-    // What the rule runs after is started by that rule's own events.
-    law.event(&count.trigger).is_some_and(|known| known.is_called(event))
-        || count.after.is_some()
-        || count.if_timely.as_ref().is_some_and(|timely| timely.done == event)
+/// The closings of a court and of every court. A case says where the court sits as well: `N.D. Cal. (San Jose)` is of
+/// `N.D. Cal.`.
+pub(crate) fn closures_of<'l>(law: &'l Law, court: &str) -> impl Iterator<Item = &'l Closure> + use<'l> {
+    let court = court.trim().to_lowercase();
+    let is_of = move |of: &&Closure| {
+        of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
+    };
+    law.closures.iter().filter(is_of)
 }
 
 /// The way of service of a word; electronically where none is said.
@@ -109,14 +124,21 @@ fn unknown_rule(app: &App, code: &str) -> Failure {
     Failure::invalid("rule", format!("there is no rule {code:?}; the law holds: {}", alike.join(", ")))
 }
 
+/// The reading of the holidays of a word, one of those by which rules that count so are read; the usual one where none is
+/// said. The federal rules know no holidays of California's courts, and California's rules know no others.
 pub(crate) fn profile(method: Method, word: Option<&str>) -> Result<Profile, Failure> {
-    let Some(word) = word else {
-        return Ok(if method == Method::California { Profile::CaCourt } else { Profile::default() });
+    let (known, usual): (&[Profile], _) = match method {
+        Method::Federal => (&Profile::ALL, Profile::default()),
+        Method::California => (&[Profile::CaCourt], Profile::CaCourt),
     };
-    let known = || Profile::ALL.into_iter().chain([Profile::CaCourt]);
-    known().find(|profile| profile.word().eq_ignore_ascii_case(word)).ok_or_else(|| {
-        let words: Vec<&str> = known().map(Profile::word).collect();
-        Failure::invalid("profile", format!("{word:?} is no profile; use one of: {}", words.join(", ")))
+    let Some(word) = word else { return Ok(usual) };
+    known.iter().copied().find(|profile| profile.word().eq_ignore_ascii_case(word)).ok_or_else(|| {
+        let words: Vec<&str> = known.iter().copied().map(Profile::word).collect();
+        let rules = match method {
+            Method::Federal => "the federal rules count no days",
+            Method::California => "California's rules count no days",
+        };
+        Failure::invalid("profile", format!("{rules} by {word:?}; use one of: {}", words.join(", ")))
     })
 }
 

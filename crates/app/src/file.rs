@@ -1,7 +1,7 @@
 //! The case file and who uses it.
 
 use crate::wire::{
-    FileCreate, FileOpen, FileProbe, FileStatus, FileVersion, Nothing, SampleAdd, UserRow, VerifyReport,
+    FileChanges, FileCreate, FileOpen, FileProbe, FileStatus, Nothing, SampleAdd, UserRow, VerifyReport,
 };
 use crate::{App, Failure, required};
 use std::path::Path;
@@ -40,13 +40,13 @@ pub fn file_status(app: &mut App, _: Nothing) -> Result<FileStatus, Failure> {
     })
 }
 
-/// A number that is another one once another program, such as the command line, has changed the open file.
+/// Whether another program, such as the command line, has changed the open file since this was last asked.
 ///
 /// # Errors
 /// When the open file cannot be read.
-pub fn file_version(app: &mut App, _: Nothing) -> Result<FileVersion, Failure> {
-    let version = app.store.as_ref().map(store::Store::version_elsewhere).transpose()?;
-    Ok(FileVersion { version })
+pub fn file_changes(app: &mut App, _: Nothing) -> Result<FileChanges, Failure> {
+    let changed = app.store.as_mut().map(Store::was_changed_elsewhere).transpose()?;
+    Ok(FileChanges { were_made_elsewhere: changed.unwrap_or_default() })
 }
 
 /// Whether a file stands at a path and is encrypted, without opening it.

@@ -11,7 +11,7 @@ use store::{ClassColumn, FactType, Reader, Store};
 /// Smaller classes are read as fast person by person.
 const KEPT_FROM: usize = 5_000;
 /// Changes with what columns hold and how; columns of another format are not read.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 const STATUS: &str = "status";
 const STATE: &str = "state";
@@ -58,8 +58,11 @@ fn packed(columns: &Columns, ids: &[i64]) -> Vec<ClassColumn> {
         column(STATUS.to_owned(), &statuses, &[]),
         column(STATE.to_owned(), columns.state.numbers(), columns.state.words()),
     ];
-    found.extend(columns.facts.iter().map(|of| column(fact_name(&of.key), of.numbers(), of.words())));
     let partial = columns.facts.iter().filter(|of| !of.precisions().is_empty());
+    found.extend(columns.facts.iter().map(|of| {
+        let name = if of.precisions().is_empty() { fact_name(&of.key) } else { partial_name(&of.key) };
+        column(name, of.numbers(), of.words())
+    }));
     found.extend(partial.map(|of| {
         let places: Vec<i64> = of.precisions().iter().map(|precision| *precision as i64).collect();
         column(precision_name(&of.key), &places, &[])
@@ -74,6 +77,11 @@ fn precision_name(key: &str) -> String {
 
 fn fact_name(key: &str) -> String {
     format!("fact {key}")
+}
+
+/// Names a fact of which some dates are known in part, so that without how much is known it is not read as whole dates.
+fn partial_name(key: &str) -> String {
+    format!("partial {key}")
 }
 
 fn column(name: String, numbers: &[i64], words: &[String]) -> ClassColumn {
@@ -95,17 +103,18 @@ fn unpacked(last_operation: i64, mut kept: Vec<ClassColumn>, types: &[FactType])
     columns.status = statuses.into_iter().map(status).collect::<Option<_>>()?;
     columns.state = Column::from_numbers(STATE, FactKind::Text, state, words)?;
     for of in types {
-        let (numbers, words) = take(&fact_name(&of.key))?;
-        let column = Column::from_numbers(&of.key, of.kind, numbers, words)?;
-        columns.facts.push(match take(&precision_name(&of.key)) {
-            Some((places, _)) => {
+        columns.facts.push(match take(&fact_name(&of.key)) {
+            Some((numbers, words)) => Column::from_numbers(&of.key, of.kind, numbers, words)?,
+            None => {
+                let (numbers, words) = take(&partial_name(&of.key))?;
+                let column = Column::from_numbers(&of.key, of.kind, numbers, words)?;
+                let (places, _) = take(&precision_name(&of.key))?;
                 let precision = |place: i64| Precision::ALL.get(usize::try_from(place).ok()?).copied();
                 let precisions: Vec<Precision> = places.into_iter().map(precision).collect::<Option<_>>()?;
                 Some(column)
                     .filter(|column| column.numbers().len() == precisions.len())?
                     .with_precisions(precisions)
             }
-            None => column,
         });
     }
     let lengths = columns.facts.iter().chain([&columns.state]).map(|column| column.numbers().len());
@@ -118,6 +127,7 @@ mod tests {
     use super::*;
     use domain::Money;
     use domain::fact::FactValue;
+    use domain::partial_date::PartialDate;
 
     fn types() -> Vec<FactType> {
         let of = |id, key: &str, kind| FactType {
@@ -127,7 +137,8 @@ mod tests {
             kind,
             options: Vec::new(),
         };
-        vec![of(1, "plan", FactKind::Text), of(2, "amount_paid", FactKind::Money)]
+        let (plan, paid) = (of(1, "plan", FactKind::Text), of(2, "amount_paid", FactKind::Money));
+        vec![plan, paid, of(3, "premium_from", FactKind::Date)]
     }
 
     fn three() -> People {
@@ -135,8 +146,13 @@ mod tests {
         let mut columns = Columns::new(types.iter().map(|of| (of.key.to_string(), of.kind)));
         let plans = ["Career", "Business", "Career"].map(|plan| FactValue::Text(plan.to_owned()));
         let paid = FactValue::Money(Money::from_cents(863_68));
+        let from = FactValue::Date(PartialDate::from_iso("2024-05").unwrap());
         for (plan, state) in plans.iter().zip([Some("CA"), None, Some("NV")]) {
-            let known = |_, key: &str| if key == "plan" { Some(plan) } else { state.map(|_| &paid) };
+            let known = |_, key: &str| match key {
+                "plan" => Some(plan),
+                "premium_from" => Some(&from),
+                _ => state.map(|_| &paid),
+            };
             columns.push(MembershipStatus::OptedOut, state, known);
         }
         People { columns, ids: vec![3, 5, 900_000], last_operation: 17 }
@@ -153,6 +169,8 @@ mod tests {
             columns.map(|column| (column.numbers().to_vec(), column.words().to_vec())).collect()
         };
         assert_eq!(all(&back.columns), all(&people.columns));
+        assert_eq!(back.columns.facts[2].precisions(), people.columns.facts[2].precisions());
+        assert!(!back.columns.facts[2].precisions().is_empty());
     }
 
     #[test]
@@ -163,7 +181,10 @@ mod tests {
             change(&mut kept);
             unpacked(17, kept, &types()).is_none()
         };
+        // The last one says how much of each date is known: without it they are not whole dates.
         assert!(broken(|kept| drop(kept.pop())));
+        assert!(broken(|kept| kept.retain(|column| column.name != "fact plan")));
+        assert!(broken(|kept| kept.last_mut().unwrap().numbers.truncate(1)));
         assert!(broken(|kept| kept[0].numbers.truncate(1)));
         assert!(broken(|kept| kept[2].words.clear()));
         assert!(broken(|kept| kept[1].base = 99));

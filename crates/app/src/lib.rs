@@ -32,6 +32,7 @@ mod kept;
 mod last_days;
 mod list_file;
 mod list_form;
+mod mark;
 mod parties;
 mod people;
 mod person_edit;

@@ -16,6 +16,7 @@ use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, S
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
+use store::PartsRead;
 
 /// People that a draft is compared with at most.
 const MOST_ALIKE: usize = 5;
@@ -279,8 +280,9 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
     app.operate("person_status_set", Some(req.case), |op| {
         let source = Source { operation: op.id, row: None };
         let mut last_name = String::new();
+        let mut parts = PartsRead::default();
         for id in &people {
-            let mut person = of_case(op.read().person(*id)?, req.case)?;
+            let mut person = of_case(op.read().person_among(*id, &mut parts)?, req.case)?;
             last_name = person.name.listed();
             // The history stays in the order of its days; what was true earlier does not become current.
             let place = person.standings.partition_point(|standing| standing.on <= on);

@@ -21,6 +21,8 @@ pub(crate) struct TimeTerms {
     pub calendar: Arc<Calendar>,
     /// What stops clocks.
     pub tolling: Vec<Tolling>,
+    /// The numbers of the same in the file.
+    pub entries: Vec<i64>,
     /// What covers one person alone: the person, and its place among what stops clocks.
     pub own: Vec<(i64, usize)>,
     /// What is to be filed.
@@ -82,7 +84,8 @@ impl TimeTerms {
         own.sort_unstable();
         let calendar = Arc::clone(&app.calendar);
         let (open, kept, kinds) = Default::default();
-        Ok(TimeTerms { calendar, tolling, own, action, since: None, open, kept, kinds })
+        let entries = rows.iter().map(|row| row.id).collect();
+        Ok(TimeTerms { calendar, tolling, entries, own, action, since: None, open, kept, kinds })
     }
 
     /// As the domain takes it.

@@ -184,8 +184,9 @@ pub fn tolling_preview(app: &mut App, req: TollingAsked) -> Result<TollingEffect
         let mut before = view.terms.clone();
         let mut after = terms.clone();
         (before.time.action, after.time.action) = (action, action);
-        let before = due_of(&before, &view.people.columns);
-        let due = due_of(&after, &columns);
+        let every = 0..before.claims.len();
+        let before = due_of(&before, &view.people.columns, every.clone());
+        let due = due_of(&after, &columns, every);
         let places = 0..terms.claims.len();
         places.map(|place| moves(&view, &terms, [&before[place], &due[place]], place, only)).collect()
     };

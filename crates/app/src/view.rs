@@ -26,7 +26,7 @@ const PART: usize = 4096;
 /// Parts of people read in one piece of parallel work.
 const PARTS: usize = 16;
 /// The same where each piece keeps a book of the days it has counted.
-const LARGE_PART: usize = 1 << 17;
+pub(crate) const LARGE_PART: usize = 1 << 17;
 /// Stands for a person who is not counted, or for a day that is not known.
 const NONE: i64 = i64::MIN;
 
@@ -69,9 +69,19 @@ impl Due {
         (self.safe != NOT_KNOWN.safe).then_some((self.safe, self.latest))
     }
 
-    /// Puts another day to work towards in the place of a known one.
-    pub fn work_towards(&mut self, safe: i32) {
-        self.safe = safe;
+    /// Whether the day is known and counted from the earliest day of a date that is known in part.
+    pub fn is_partial(self) -> bool {
+        self.is_partial && self.days().is_some()
+    }
+
+    /// Puts another day to work towards in its place, if that is earlier or none is known; says whether it did.
+    pub fn work_towards_if_earlier(&mut self, day: NaiveDate) -> bool {
+        let is_later = self.safe_date().is_none_or(|safe| day < safe);
+        if is_later {
+            self.safe = day.num_days_from_ce();
+            self.latest = self.latest.max(self.safe);
+        }
+        is_later
     }
 }
 
@@ -125,7 +135,7 @@ impl ClassView {
 
     /// The last days to file of everyone, for each claim.
     pub fn last_days(&self) -> &LastDays {
-        self.last_days.get_or_init(|| LastDays::of(&self.terms, due_of(&self.terms, &self.people.columns)))
+        self.last_days.get_or_init(|| LastDays::of(&self.terms, &self.people.columns))
     }
 
     fn due(&self) -> &[Vec<Due>] {
@@ -145,8 +155,7 @@ impl ClassView {
 
     /// Whether the last day is counted from the earliest day of a date that is known in part.
     pub fn is_partial(&self, row: usize, claim: usize) -> bool {
-        let due = self.due()[claim][row];
-        due.is_partial && due.safe_date().is_some()
+        self.due()[claim][row].is_partial()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
@@ -310,12 +319,16 @@ fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) 
     Ok(true)
 }
 
+/// Reading so many people one by one takes as long as reading a class anew.
+const MOST_PATCHED: usize = 4_096;
+
 /// Numbers of the people touched, where they are few beside all of a class.
 fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
+    let most = (all / 8 + 64).min(MOST_PATCHED);
     let mut found: Vec<i64> = Vec::new();
     for range in &touched.people {
         let count = range.end().saturating_sub(*range.start()).saturating_add(1);
-        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(found.len()) > all / 8 + 64 {
+        if usize::try_from(count).unwrap_or(usize::MAX).saturating_add(found.len()) > most {
             return None;
         }
         found.extend(range.clone());
@@ -406,7 +419,7 @@ fn parts(people: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
     parts_of(people, PART)
 }
 
-fn parts_of(people: usize, size: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
+pub(crate) fn parts_of(people: usize, size: usize) -> impl IndexedParallelIterator<Item = Range<usize>> {
     (0..people.div_ceil(size)).into_par_iter().map(move |part| part * size..((part + 1) * size).min(people))
 }
 
@@ -433,12 +446,12 @@ fn recoverable(sheet: &Sheet<'_>) -> Vec<i64> {
 }
 
 /// The day to work towards of everyone, for each claim.
-pub(crate) fn due_of(terms: &CaseTerms, columns: &Columns) -> Vec<Vec<Due>> {
-    working(terms, columns, due)
+pub(crate) fn due_of(terms: &CaseTerms, columns: &Columns, claims: Range<usize>) -> Vec<Vec<Due>> {
+    working(terms, columns, |sheet| due(sheet, claims))
 }
 
 /// People whose clocks start on one day, and are stopped by the same things, are counted once.
-fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
+fn due(sheet: &Sheet<'_>, claims: Range<usize>) -> Vec<Vec<Due>> {
     let Some(time) = &sheet.terms.time else { return Vec::new() };
     let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
     let of_claim = |claim: usize| {
@@ -470,5 +483,5 @@ fn due(sheet: &Sheet<'_>) -> Vec<Vec<Due>> {
         let halves = parts_of(sheet.columns.people(), LARGE_PART);
         halves.map(part).collect::<Vec<_>>().into_iter().flatten().collect()
     };
-    (0..sheet.terms.claims.len()).map(of_claim).collect()
+    claims.map(of_claim).collect()
 }

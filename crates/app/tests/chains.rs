@@ -63,7 +63,7 @@ fn the_days_of_an_order_are_kept_as_they_stand_in_it_and_no_count_moves_them() {
     assert!(!objections.is_hand_set && objections.why_not.is_none());
 
     assert!(desk.preview_move(added.trigger, "2027-01-12").moves.is_empty());
-    assert!(app::law_moves(&mut desk.app, LawMoves { case: None }).unwrap().moves.is_empty());
+    assert!(app::law_moves(&mut desk.app, LawMoves::default()).unwrap().moves.is_empty());
     let follow = OfDeadline { deadline: objections.deadline };
     let refused = app::deadline_follow(&mut desk.app, follow).unwrap_err();
     assert!(refused.message.contains("a day that was typed"), "{refused}");
@@ -150,18 +150,14 @@ example = [{ given = { order_entered = "2026-03-02" }, expect = "2026-03-16" }]
 #[test]
 fn an_event_that_a_case_holds_under_a_former_name_starts_what_it_started() {
     let mut desk = office();
-    let law = desk.folder.path().join("law");
-    std::fs::create_dir_all(law.join("deadlines")).unwrap();
-    std::fs::write(law.join("deadlines/former.toml"), FORMER).unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("deadlines/former.toml", FORMER);
     let added = desk.enter("order_entered", "2026-12-01", &["FRCP_23F"]);
     let words = |desk: &mut Desk| {
         let triggers = app::trigger_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
         (triggers[0].event.clone(), triggers[0].words.clone())
     };
     assert_eq!(words(&mut desk), ("order_entered".to_owned(), "order entered".to_owned()));
-    std::fs::write(law.join("deadlines/former.toml"), "name = \"Nothing\"\n").unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("deadlines/former.toml", "name = \"Nothing\"\n");
     let now = ("certification_order_entered".to_owned(), "order on class certification entered".to_owned());
     assert_eq!(words(&mut desk), now);
     let petition = desk.of_rule("FRCP_23F");

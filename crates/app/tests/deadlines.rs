@@ -278,13 +278,13 @@ fn a_day_set_on_a_holiday_stays_there_with_a_note_that_names_both_open_neighbour
     for part in ["Christmas Day", "Thursday, December 24, 2026", "Monday, December 28, 2026"] {
         assert!(row.notes[0].contains(part), "{:?}", row.notes);
     }
-    let asked = DayAsked { date: "12/25/2026".into(), profile: None };
+    let asked = DayAsked { date: "12/25/2026".into(), case: None };
     let checked = app::day_check(&mut desk.app, asked).unwrap();
     assert_eq!(
         (checked.before.as_deref(), checked.after.as_deref()),
         (Some("2026-12-24"), Some("2026-12-28"))
     );
-    let asked = DayAsked { date: "2026-12-24".into(), profile: None };
+    let asked = DayAsked { date: "2026-12-24".into(), case: None };
     assert!(app::day_check(&mut desk.app, asked).unwrap().is_open);
 }
 
@@ -292,7 +292,7 @@ fn a_day_set_on_a_holiday_stays_there_with_a_note_that_names_both_open_neighbour
 fn court_days_are_counted_over_weekends_and_holidays_both_ways() {
     let mut desk = office();
     let mut count = |from: &str, count: i32| {
-        let asked = DayCount { from: Some(from.into()), count, profile: None };
+        let asked = DayCount { from: Some(from.into()), count, case: None };
         app::day_count(&mut desk.app, asked).map(|found| found.date)
     };
     // The 21st to the 24th, and after Christmas Day and the weekend the 28th.
@@ -318,6 +318,23 @@ fn an_extension_moves_the_day_and_the_reply_that_runs_from_it_is_shown_and_not_m
     assert_eq!(history, [("open", None), ("extended", Some("2026-12-21"))]);
     let row = desk.deadline(reply);
     assert_eq!((row.date.as_str(), row.now.unwrap().date.as_str()), ("2026-12-14", "2026-12-28"));
+}
+
+#[test]
+fn an_extension_of_a_time_that_no_court_may_extend_says_so() {
+    let mut desk = office();
+    let [trial, costs] =
+        desk.enter("judgment_entered", "2026-11-02", &["FRCP_59B", "FRCP_54D2B"]).deadlines[..]
+    else {
+        panic!("two deadlines")
+    };
+    let by = "Fed. R. Civ. P. 6(b)(2)";
+    assert_eq!(desk.deadline(trial).no_extension.as_deref(), Some(by));
+    for deadline in [trial, costs] {
+        extend(&mut desk, deadline, "2026-12-21").unwrap();
+    }
+    assert!(desk.deadline(trial).notes.iter().any(|note| note.contains(by)));
+    assert!(!desk.deadline(costs).notes.iter().any(|note| note.contains("No court may extend")));
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn decide(desk: &mut Desk, question: &str, answer: &str) {
 }
 
 fn moves(desk: &mut Desk) -> Vec<DeadlineMove> {
-    app::law_moves(&mut desk.app, LawMoves { case: Some(desk.case) }).unwrap().moves
+    app::law_moves(&mut desk.app, LawMoves { case: Some(desk.case), ..LawMoves::default() }).unwrap().moves
 }
 
 fn days(row: &KeptDeadline) -> [&str; 3] {
@@ -116,11 +116,8 @@ fn the_courts_of_california_are_read_as_the_case_has_decided() {
 #[test]
 fn a_closed_clerk_extends_nothing_where_filing_was_decided_to_be_open() {
     let mut desk = office();
-    let law = desk.folder.path().join("law");
-    std::fs::create_dir_all(law.join("calendars")).unwrap();
     let closed = "name = \"Closings\"\n[[closure]]\ndate = \"2026-11-27\"\nname = \"General Order 9\"\n";
-    std::fs::write(law.join("calendars/closed.toml"), closed).unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("calendars/closed.toml", closed);
     // Day 14 is Thanksgiving; Friday is closed by the order, so Monday, November 30.
     let id = desk.enter("order_entered", "2026-11-12", &["FRCP_23F"]).deadlines[0];
     assert_eq!(desk.deadline(id).date, "2026-11-30");

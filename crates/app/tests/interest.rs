@@ -184,10 +184,7 @@ verified = true
 #[test]
 fn rates_that_the_law_at_hand_does_not_hold_leave_only_their_interest_unknown() {
     let mut desk = with_list();
-    let law = desk.folder.path().join("law");
-    std::fs::create_dir(&law).unwrap();
-    std::fs::write(law.join("interest.toml"), TREASURY).unwrap();
-    desk.app.use_law(&law).unwrap();
+    desk.reads_law("interest.toml", TREASURY);
     say(&mut desk, "contract", "elected", "yes").unwrap();
     say(&mut desk, "contract", "interest_rate", "treasury").unwrap();
     let with = desk.estimate(&[]);

@@ -4,12 +4,14 @@
 mod common;
 
 use app::wire::{
-    ClaimStatusAdd, Concern, Done, FileOpen, LastDaySummary, LastDaysConfirm, LastDaysStanding, NoteAdd,
-    Nothing, OfCase, OfClaimDays, OperationUndo, PersonList, ReminderList, SettingSet, SettingView, StageAdd,
-    TollingDraft,
+    ClaimStatusAdd, Concern, Done, FileOpen, LastDaySummary, LastDaysConfirm, LastDaysStanding,
+    LimitationAsked, NoteAdd, Nothing, OfCase, OfClaimDays, OperationUndo, PersonList, ReminderList,
+    SettingSet, SettingView, StageAdd, TollingDraft,
 };
 use app::{App, Failure, Moment};
 use common::{Desk, desk};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// Two years from discovery, on November 24, 2026: Ana's and Mei's last day is Monday, November 30, Luis's Tuesday,
 /// December 15; of Ruth no day is known.
@@ -32,6 +34,13 @@ fn with_list() -> Desk {
 impl Desk {
     fn sca(&mut self) -> LastDaySummary {
         app::last_day_list(&mut self.app, OfCase { case: self.case }).unwrap().remove(0)
+    }
+
+    /// The days to work towards that have not passed, by who has them.
+    fn days(&mut self) -> BTreeMap<String, String> {
+        let asked = LimitationAsked { case: self.case, claim: Some("sca".into()), within: 3_650 };
+        let rows = app::limitation_list(&mut self.app, asked).unwrap();
+        rows.into_iter().map(|row| (row.external_id.unwrap(), row.safe_date)).collect()
     }
 
     fn standing(&mut self) -> LastDaysStanding {
@@ -57,7 +66,7 @@ impl Desk {
     }
 
     fn confirm(&mut self, by: &str) -> Result<Done, Failure> {
-        let days = Some(self.standing().days);
+        let days = self.standing().days;
         let req = LastDaysConfirm { case: self.case, claim: "sca".into(), by: by.into(), days };
         app::last_days_confirm(&mut self.app, req)
     }
@@ -77,10 +86,7 @@ impl Desk {
 
     /// To a law in which Monday, November 30, 2026, and Tuesday, December 15, are holidays.
     fn takes_new_law(&mut self) {
-        let folder = self.folder.path().join("law");
-        std::fs::create_dir_all(folder.join("calendars")).unwrap();
-        std::fs::write(folder.join("calendars/own.toml"), OWN).unwrap();
-        self.app.use_law(&folder).unwrap();
+        self.reads_law("calendars/own.toml", OWN);
     }
 }
 
@@ -170,7 +176,7 @@ fn more_people_are_other_days_and_days_that_were_not_shown_are_not_confirmed() {
     let mut desk = with_list();
     let seen = desk.standing().days;
     desk.import("A-5,Kim,Park,,,2021-01-01,80.00,yes,0.00,2024-11-30,\n").unwrap();
-    let req = LastDaysConfirm { case: desk.case, claim: "sca".into(), by: "RL".into(), days: Some(seen) };
+    let req = LastDaysConfirm { case: desk.case, claim: "sca".into(), by: "RL".into(), days: seen };
     assert_eq!(app::last_days_confirm(&mut desk.app, req).unwrap_err().field.as_deref(), Some("days"));
     desk.confirm("RL").unwrap();
     desk.import("A-6,Lee,Park,,,2021-01-01,80.00,yes,0.00,,\n").unwrap();
@@ -278,6 +284,104 @@ fn a_later_day_of_new_law_counts_only_once_it_is_accepted_and_not_at_all_while_t
     assert!(!found.is_pinned && found.is_unconfirmed);
 }
 
+/// A row of a list for somebody who found out on a day.
+fn row(id: &str, discovered_on: &str) -> String {
+    format!("{id},Kim,Park,,,2021-01-01,80.00,yes,0.00,{discovered_on},\n")
+}
+
+fn by_id<const N: usize>(days: [(&str, &str); N]) -> BTreeMap<String, String> {
+    days.into_iter().map(|(id, day)| (id.to_owned(), day.to_owned())).collect()
+}
+
+#[test]
+fn whoever_comes_in_with_an_earlier_day_moves_nobody_who_was_there() {
+    let old = by_id([("A-1", "2026-11-30"), ("A-2", "2026-12-15"), ("A-4", "2026-11-30")]);
+    for is_pinned in [false, true] {
+        let mut desk = with_list();
+        desk.confirm("RL").unwrap();
+        desk.takes_new_law();
+        if is_pinned {
+            desk.pin().unwrap();
+        }
+        assert_eq!(desk.days(), old);
+        // Two years from October 30 have passed; they sort before everyone.
+        desk.import(&[row("B-1", "2024-10-30"), row("B-2", "2024-10-30"), row("B-3", "2024-10-30")].concat())
+            .unwrap();
+        assert_eq!(desk.days(), old, "pinned: {is_pinned}");
+        // Who found out on a day that the old law was asked about has the old day of it.
+        desk.import(&row("B-4", "2024-11-30")).unwrap();
+        assert_eq!(desk.days()["B-4"], "2026-11-30");
+        // Saturday, November 28, runs to Monday, November 30: no later than who found out after it.
+        desk.import(&row("B-5", "2024-11-28")).unwrap();
+        assert_eq!(desk.days()["B-5"], "2026-11-30");
+    }
+}
+
+#[test]
+fn days_pinned_before_count_on_when_newer_law_is_pinned_as_well() {
+    let mut desk = with_list();
+    desk.takes_new_law();
+    desk.confirm("RL").unwrap();
+    assert_eq!(desk.sca().next.as_deref(), Some("2026-12-01"));
+    // The law of the program gives the earlier day, which the firm pins its own beside.
+    desk.starts_on("2026-11-24");
+    desk.pin().unwrap();
+    assert_eq!(desk.sca().next.as_deref(), Some("2026-11-30"));
+    desk.takes_new_law();
+    assert!(desk.standing().is_law_new);
+    assert_eq!(desk.sca().next.as_deref(), Some("2026-11-30"));
+    desk.pin().unwrap();
+    assert_eq!(desk.sca().next.as_deref(), Some("2026-11-30"));
+}
+
+/// A list of people that comes in or, where there is none, the last one that goes again.
+fn lists() -> impl Strategy<Value = Vec<Option<Vec<u32>>>> {
+    let list = prop::collection::vec(0_u32..90, 1..4);
+    prop::collection::vec(prop::option::weighted(0.7, list), 1..6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever comes or goes: nobody's day to work towards moves.
+    #[test]
+    fn adding_or_removing_people_moves_no_day_of_others(lists in lists(), is_pinned: bool) {
+        let mut desk = with_list();
+        desk.confirm("RL").unwrap();
+        desk.takes_new_law();
+        if is_pinned {
+            desk.pin().unwrap();
+        }
+        let (mut before, mut came) = (desk.days(), Vec::new());
+        for (number, list) in lists.into_iter().enumerate() {
+            match list {
+                Some(starts) => {
+                    let first: chrono::NaiveDate = "2024-10-15".parse().unwrap();
+                    let on = |days: u32| first + chrono::Days::new(days.into());
+                    let rows = starts.iter().enumerate().map(|(at, days)| {
+                        row(&format!("N-{number}-{at}"), &on(*days).to_string())
+                    });
+                    came.push(desk.import(&rows.collect::<String>()).unwrap().operation.unwrap());
+                }
+                None => {
+                    let Some(operation) = came.pop() else { continue };
+                    let undo = OperationUndo { operation, ..OperationUndo::default() };
+                    app::operation_undo(&mut desk.app, undo).unwrap();
+                }
+            }
+            let now = desk.days();
+            for (id, day) in &before {
+                prop_assert!(now.get(id).is_none_or(|now| now == day), "{id}: {day} became {:?}", now.get(id));
+            }
+            before = now;
+        }
+        let old = [("A-1", "2026-11-30"), ("A-2", "2026-12-15"), ("A-4", "2026-11-30")];
+        for (id, day) in old {
+            prop_assert_eq!(&before[id], day);
+        }
+    }
+}
+
 #[test]
 fn a_stretch_that_goes_on_from_day_to_day_takes_no_confirmation_away() {
     let mut desk = with_list();
@@ -307,7 +411,7 @@ fn a_claim_that_is_filed_asks_for_no_confirmation() {
     let pleaded = ClaimStatusAdd { case, id, status, from_on, defendant: None, note: None };
     app::claim_status_add(&mut desk.app, pleaded).unwrap();
     assert!(desk.sca().standing.is_none());
-    let req = LastDaysConfirm { case, claim: "sca".into(), by: "RL".into(), days: None };
+    let req = LastDaysConfirm { case, claim: "sca".into(), by: "RL".into(), days: String::new() };
     let refused = app::last_days_confirm(&mut desk.app, req).unwrap_err();
     assert!(refused.message.contains("was filed on 2026-11-20"), "{}", refused.message);
 }

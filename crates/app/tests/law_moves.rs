@@ -47,17 +47,13 @@ example = [{ given = { motion_filed = "2026-03-02" }, expect = "2026-03-12" }]
 ];
 
 fn use_own(desk: &mut Desk) {
-    let folder = desk.folder.path().join("law");
     for (path, text) in OWN {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
+        desk.reads_law(path, text);
     }
-    desk.app.use_law(&folder).unwrap();
 }
 
 fn moves(desk: &mut Desk) -> LawMovesView {
-    app::law_moves(&mut desk.app, LawMoves { case: None }).unwrap()
+    app::law_moves(&mut desk.app, LawMoves::default()).unwrap()
 }
 
 #[test]
@@ -114,20 +110,15 @@ fn a_new_holiday_and_a_standing_order_are_shown_and_move_only_what_is_accepted()
 #[test]
 fn a_closed_court_moves_days_of_its_own_cases_only_and_is_named_in_the_working() {
     let mut desk = office();
-    let folder = desk.folder.path().join("law");
     let closing = |court: &str| {
-        let text = format!(
+        format!(
             "name = \"Closings\"\n[[closure]]\ndate = \"2026-11-27\"\nname = \"General Order 9\"\ncourt = \"{court}\"\n"
-        );
-        std::fs::create_dir_all(folder.join("calendars")).unwrap();
-        std::fs::write(folder.join("calendars/own.toml"), text).unwrap();
+        )
     };
     desk.enter("order_entered", "2026-11-12", &["FRCP_23F"]);
-    closing("N.D. Ill.");
-    desk.app.use_law(&folder).unwrap();
+    desk.reads_law("calendars/own.toml", &closing("N.D. Ill."));
     assert!(moves(&mut desk).moves.is_empty());
-    closing("n.d. cal.");
-    desk.app.use_law(&folder).unwrap();
+    desk.reads_law("calendars/own.toml", &closing("n.d. cal."));
     let found = moves(&mut desk).moves.remove(0);
     // From Friday, November 27, to the first day that is open and accessible: Monday, November 30.
     assert_eq!(found.new_date.as_deref(), Some("2026-11-30"));
@@ -153,13 +144,10 @@ fn what_the_law_does_not_move_is_neither_moved_nor_pinned() {
 fn a_rule_that_is_gone_leaves_the_day_where_it_is_and_says_so() {
     let mut desk = office();
     use_own(&mut desk);
-    let folder = desk.folder.path().join("law");
-    let rule = OWN[1].1.replace("CAND_7_3A", "ITO_OPPOSE");
-    std::fs::write(folder.join("deadlines/judge.toml"), rule).unwrap();
-    desk.app.use_law(&folder).unwrap();
+    let (path, text) = OWN[1];
+    desk.reads_law(path, &text.replace("CAND_7_3A", "ITO_OPPOSE"));
     let id = desk.enter("motion_filed", "2026-11-23", &["ITO_OPPOSE"]).deadlines[0];
-    std::fs::write(folder.join("deadlines/judge.toml"), OWN[1].1).unwrap();
-    desk.app.use_law(&folder).unwrap();
+    desk.reads_law(path, text);
     let row = desk.deadline(id);
     assert_eq!(
         (row.date.as_str(), row.why_not.as_deref()),

@@ -4,9 +4,10 @@
 mod common;
 
 use app::wire::{
-    EventAdd, FilingAdd, LimitationAsked, OfCase, OperationUndo, PersonExport, PersonFile, PersonList,
-    SettingSet, SettingView,
+    EventAdd, FileOpen, FilingAdd, IcsExport, LimitationAsked, Nothing, OfCase, OperationUndo, PersonExport,
+    PersonFile, PersonList, SettingSet, SettingView, UserRow,
 };
+use app::{App, Moment};
 use common::{Desk, desk};
 
 fn value(person: &PersonFile, key: &str) -> String {
@@ -68,7 +69,21 @@ fn a_last_day_is_counted_from_the_earliest_day_and_marked_wherever_it_shows() {
         rows.iter().map(|row| (row.external_id.as_deref().unwrap(), row.is_partial)).collect();
     assert_eq!(marks, [("X-3", true), ("X-1", false)]);
     let classes = app::last_day_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
-    assert_eq!(classes.iter().find(|of| of.claim == "sca").unwrap().partial, 1);
+    let sca = classes.iter().find(|of| of.claim == "sca").unwrap();
+    assert_eq!(sca.partial, 1);
+    let days: Vec<_> = sca.days.iter().map(|of| (&*of.day, of.people, of.partial)).collect();
+    assert_eq!(days, [("2027-03-01", 1, 1), ("2027-03-10", 1, 0)]);
+    let path = desk.folder.path().join("deadlines.ics");
+    let ics = IcsExport { case: Some(desk.case), path: path.display().to_string(), replace: false };
+    app::ics_export(&mut desk.app, ics).unwrap();
+    let file = std::fs::read_to_string(path).unwrap().replace("\r\n ", "");
+    let marks: Vec<&str> = file
+        .lines()
+        .filter(|line| line.starts_with("SUMMARY") && line.contains("Stored"))
+        .map(|line| line.rsplit_once(" (").unwrap().1)
+        .collect();
+    assert_eq!(marks, ["unconfirmed\\, from a date known in part)", "unconfirmed)"]);
+    reminder_is_marked(&mut desk);
     let list = PersonList { case: desk.case, limit: 10, ..PersonList::default() };
     let page = app::person_list(&mut desk.app, list.clone()).unwrap();
     for row in &page.rows {
@@ -82,6 +97,21 @@ fn a_last_day_is_counted_from_the_earliest_day_and_marked_wherever_it_shows() {
     let export = PersonExport { list, path: path.display().to_string(), replace: false };
     app::person_export(&mut desk.app, export).unwrap();
     assert!(std::fs::read_to_string(path).unwrap().contains("From the earliest day of a date known in part"));
+}
+
+/// The program starts anew thirty days before.
+fn reminder_is_marked(desk: &mut Desk) {
+    let moment = Moment { at: "2027-01-30T20:00:00Z".parse().unwrap(), today: "2027-01-30".parse().unwrap() };
+    app::file_close(&mut desk.app, Nothing {}).unwrap();
+    desk.app = App::new(move || moment).unwrap();
+    let path = desk.folder.path().join("cases.numerosity").display().to_string();
+    app::file_open(&mut desk.app, FileOpen { path, passphrase: None }).unwrap();
+    let user = UserRow { name: "Maya Okafor".into(), initials: String::new() };
+    app::user_choose(&mut desk.app, user).unwrap();
+    let told = app::reminder_list(&mut desk.app, Nothing {}).unwrap().notices.remove(0).body;
+    let says = "Stored Communications Act, 1 person, the first on Mon, Mar 1, 2027 (in 30 days), 1 person from a date \
+                known in part, not confirmed";
+    assert!(told.ends_with(says), "{told}");
 }
 
 #[test]

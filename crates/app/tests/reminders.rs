@@ -5,8 +5,8 @@
 mod common;
 
 use app::wire::{
-    ClaimStatusAdd, DeadlineAdd, DeadlineConfirm, DeadlineDaySet, DeadlineStatusAdd, FileOpen, Nothing,
-    ReminderGiven, ReminderList, ReminderNotice, StageAdd, UserRow,
+    ClaimAdd, ClaimStatusAdd, DeadlineAdd, DeadlineConfirm, DeadlineDaySet, DeadlineStatusAdd, FileOpen,
+    LastDaysConfirm, Nothing, OfCase, ReminderGiven, ReminderList, ReminderNotice, StageAdd, UserRow,
 };
 use app::{App, ErrorCode, Moment};
 use common::docket::office;
@@ -236,27 +236,65 @@ fn comes_in(desk: &mut Desk, id: &str, discovered_on: &str) {
 #[test]
 fn people_whose_last_day_to_file_comes_are_told_as_a_number_and_more_of_them_anew() {
     let mut desk = desk();
-    // Two years on: Friday, November 27 (Thursday is Thanksgiving), twice; Tuesday, December 1; Wednesday, December 2.
-    for (id, day) in [("A", "2024-11-26"), ("B", "2024-11-27"), ("C", "2024-12-01"), ("D", "2024-12-02")] {
+    // Two years on: Friday, November 27 (Thursday is Thanksgiving), twice; Thursday, December 24; Monday, December 28
+    // (the 25th is Christmas).
+    for (id, day) in [("A", "2024-11-26"), ("B", "2024-11-27"), ("C", "2024-12-24"), ("D", "2024-12-25")] {
         comes_in(&mut desk, id, day);
     }
     let lines = |people: &str, left: &str| {
         format!(
-            "5:25-cv-00709: Stored Communications Act, {people} people, the first on Fri, Nov 27, 2026 ({left})"
+            "5:25-cv-00709: Stored Communications Act, {people} people, the first on Fri, Nov 27, 2026 ({left}), \
+             not confirmed"
         )
     };
     let notices = told(&mut desk);
-    assert_eq!((notices.len(), &*notices[0].title), (1, "Last days to file within 7 days"));
+    assert_eq!((notices.len(), &*notices[0].title), (1, "Last days to file within 30 days"));
     assert_eq!(body(&notices, "last_days"), lines("3", "in 3 days"));
     assert!(told(&mut desk).is_empty());
     comes_in(&mut desk, "E", "2024-11-26");
     assert_eq!(body(&told(&mut desk), "last_days"), lines("4", "in 3 days"));
-    // On the next day December 2 is seven days off.
-    start(&mut desk, "2026-11-25", "Maya Okafor");
-    assert_eq!(body(&told(&mut desk), "last_days"), lines("5", "in 2 days"));
+    assert!(told_on(&mut desk, "2026-11-25").is_empty());
     start(&mut desk, "2026-11-26", "Maya Okafor");
-    assert_eq!(body(&told(&mut desk), "last_days"), lines("5", "tomorrow"));
+    assert_eq!(body(&told(&mut desk), "last_days"), lines("4", "tomorrow"));
     assert_eq!(told_on(&mut desk, "2026-11-26").len(), 0);
+    // On November 28 the last of them, December 28, is thirty days off.
+    start(&mut desk, "2026-11-28", "Ruth Lee");
+    let of_both = "5:25-cv-00709: Stored Communications Act, 2 people, the first on Thu, Dec 24, 2026 (in 26 days), \
+                   not confirmed";
+    assert_eq!(body(&told(&mut desk), "last_days"), of_both);
+    let claims = app::last_day_list(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    let days = claims.into_iter().find(|of| of.claim == "sca").unwrap().standing.unwrap().days;
+    let confirm = LastDaysConfirm { case: desk.case, claim: "sca".into(), by: "Ruth Lee".into(), days };
+    app::last_days_confirm(&mut desk.app, confirm).unwrap();
+    start(&mut desk, "2026-12-17", "Maya Okafor");
+    let confirmed =
+        "5:25-cv-00709: Stored Communications Act, 2 people, the first on Thu, Dec 24, 2026 (in 7 days)";
+    assert_eq!(body(&told(&mut desk), "last_days"), confirmed);
+}
+
+/// A firm pleads a statute of its own folder of law, and the program starts without that folder.
+#[test]
+fn last_days_that_cannot_be_counted_are_told_once_a_day_and_not_passed_over() {
+    let mut desk = desk();
+    comes_in(&mut desk, "A", "2024-12-24");
+    desk.reads_law("theories/us/sample.toml", include_str!("../../../docs/statute-sample.toml"));
+    let own = ClaimAdd {
+        case: desk.case,
+        theory: "sample_act".into(),
+        class: None,
+        defendants: None,
+        loss: None,
+        status: "pleaded".into(),
+        from_on: None,
+    };
+    app::claim_add(&mut desk.app, own).unwrap();
+    assert!(list(&mut desk).notices.iter().all(|notice| notice.group != "uncounted"));
+    assert_eq!(told_on(&mut desk, "2026-11-25"), ["Last days to file cannot be counted"]);
+    assert!(told_on(&mut desk, "2026-11-25").is_empty());
+    start(&mut desk, "2026-11-26", "Maya Okafor");
+    let why = body(&told(&mut desk), "uncounted");
+    assert!(why.starts_with("Last days of 5:25-cv-00709 cannot be counted: "), "{why}");
+    assert!(why.contains("sample_act"), "{why}");
 }
 
 #[test]

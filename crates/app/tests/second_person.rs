@@ -187,3 +187,21 @@ fn what_the_firm_marks_is_unmarked_by_two_and_what_a_rule_marks_stays() {
     let refused = app::deadline_critical_set(&mut desk.app, unmark).unwrap_err();
     assert!(refused.message.contains("critical by its rule"), "{refused}");
 }
+
+/// The rule gives Friday, November 27 for an order of November 13; one person alone sets a week later.
+#[test]
+fn a_later_day_that_one_person_set_is_worked_towards_only_once_a_second_confirms_it() {
+    let mut desk = office();
+    desk.enter("order_entered", "2026-11-13", &["FRCP_23F"]);
+    let rule = desk.of_rule("FRCP_23F");
+    assert_eq!((rule.date.as_str(), rule.safe_date.as_str()), ("2026-11-27", "2026-11-27"));
+    let set = DeadlineDaySet { deadline: rule.deadline, date: "2026-12-04".into(), why: "Dkt. 90".into() };
+    app::deadline_day_set(&mut desk.app, set).unwrap();
+    let later = desk.of_rule("FRCP_23F");
+    assert_eq!((later.date.as_str(), later.safe_date.as_str()), ("2026-12-04", "2026-11-27"));
+    assert!(later.notes[0].contains("Friday, November 27, 2026"), "{:?}", later.notes);
+    confirm(&mut desk, rule.deadline, "RL").unwrap();
+    let confirmed = desk.of_rule("FRCP_23F");
+    assert_eq!((confirmed.date.as_str(), confirmed.safe_date.as_str()), ("2026-12-04", "2026-12-04"));
+    assert_eq!(confirmed.notes.len(), 0);
+}

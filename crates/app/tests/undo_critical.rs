@@ -78,6 +78,27 @@ fn whoever_undoes_is_the_first_person_whoever_entered_it() {
 }
 
 #[test]
+fn what_somebody_confirmed_says_what_to_do_in_place_of_undoing() {
+    let mut desk = office();
+    let added = desk.enter("order_entered", "2026-11-12", &["FRCP_23F"]);
+    let deadline = added.deadlines[0];
+    let by = "RL".into();
+    let confirmed =
+        app::deadline_confirm(&mut desk.app, DeadlineConfirm { deadline, by, date: None }).unwrap();
+    assert!(desk.try_undo(confirmed.operation).unwrap_err().message.contains("cannot be undone"));
+    // Neither as the last thing that was done nor with others after it does the way out lead to the confirmation.
+    for after in ["nothing", "a status"] {
+        if after == "a status" {
+            status(&mut desk, deadline, "done");
+        }
+        let refused = desk.undo_by(added.operation, "mistyped", "RL").unwrap_err();
+        let says = format!("To take deadline {deadline} away, remove it, which a second person confirms");
+        assert!(refused.message.contains(&says), "{after}: {refused}");
+        assert!(!refused.message.contains("first"), "{after}: {refused}");
+    }
+}
+
+#[test]
 fn a_chain_names_every_critical_deadline_in_it_and_a_plain_one_is_undone_as_ever() {
     let mut desk = office();
     let plain = desk.enter("motion_filed", "2026-11-12", &["CAND_7_3A"]);

@@ -31,6 +31,9 @@ pub struct Deadline {
     /// A day on which the clerk's office cannot be reached; may be given again
     #[arg(long, value_name = "DATE", requires = "rule")]
     pub inaccessible: Vec<String>,
+    /// The court, whose closings in the firm's law are such days too: "N.D. Cal."
+    #[arg(long, value_name = "COURT", requires = "rule")]
+    pub court: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

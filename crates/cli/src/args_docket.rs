@@ -140,7 +140,7 @@ pub struct TriggerMove {
     /// Every deadline keeps its day
     #[arg(long, conflicts_with_all = ["accept", "accept_all"])]
     pub keep_all: bool,
-    /// Show what would move, and write nothing
+    /// Show what would move, beside what would keep its day where that is said, and write nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Print JSON
@@ -239,11 +239,14 @@ pub struct Moves {
     #[arg(long)]
     pub case: Option<i64>,
     /// A deadline that takes the day of the law at hand, by its number; may be given again
-    #[arg(long, value_name = "DEADLINE", conflicts_with = "json")]
+    #[arg(long, value_name = "DEADLINE")]
     pub accept: Vec<i64>,
     /// A deadline that keeps its day, by its number; may be given again
-    #[arg(long, value_name = "DEADLINE", conflicts_with = "json")]
+    #[arg(long, value_name = "DEADLINE")]
     pub pin: Vec<i64>,
+    /// Show what would move beside what is pinned, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -21,8 +21,11 @@ pub struct Limitations {
     #[arg(long, value_name = "DATE", requires = "claim", conflicts_with = "within")]
     pub start: Option<String>,
     /// Confirm the last days of a claim as they stand, as a second person does
-    #[arg(long, value_name = "CLAIM", requires = "by", conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
+    #[arg(long, value_name = "CLAIM", requires_all = ["by", "days"], conflicts_with_all = ["claim", "within", "start", "accept", "pin"])]
     pub confirm: Option<String>,
+    /// The days that are confirmed, as the list of the claim marks them: others are refused
+    #[arg(long, value_name = "MARK", requires = "confirm")]
+    pub days: Option<String>,
     /// The second person, by name or initials
     #[arg(long, value_name = "WHO", requires = "confirm")]
     pub by: Option<String>,
@@ -50,20 +53,9 @@ pub enum TollingCommand {
     Remove(TollingRemove),
 }
 
-/// `tolling add`
+/// What `tolling add` says of an entry, and `tolling change` in place of what was said
 #[derive(Debug, Group)]
-pub struct TollingAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Its kind, as in american_pipe or agreement; `tolling list --kinds` shows them
-    #[arg(long)]
-    pub kind: String,
-    /// The cause: the earlier action, who agreed
-    #[arg(long, value_name = "TEXT")]
-    pub cause: String,
+pub struct TollingSaid {
     /// The first day; not needed where the rule or the person's birth says it
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
@@ -82,6 +74,34 @@ pub struct TollingAdd {
     /// Its docket number
     #[arg(long)]
     pub docket: Option<String>,
+    /// The document
+    #[arg(long, value_name = "TEXT")]
+    pub document: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what it would do and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tolling add`
+#[derive(Debug, Group)]
+pub struct TollingAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Its kind, as in american_pipe or agreement; `tolling list --kinds` shows them
+    #[arg(long)]
+    pub kind: String,
+    /// The cause: the earlier action, who agreed
+    #[arg(long, value_name = "TEXT")]
+    pub cause: String,
     /// The state whose court it is, as in CA; without it, a federal court
     #[arg(long, value_name = "STATE")]
     pub court_of: Option<String>,
@@ -97,18 +117,9 @@ pub struct TollingAdd {
     /// Only this person, by the number that the class list gives
     #[arg(long, value_name = "EXTERNAL_ID")]
     pub person: Option<String>,
-    /// The document
-    #[arg(long, value_name = "TEXT")]
-    pub document: Option<String>,
-    /// A note
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-    /// Say what it would do and write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    /// What else is said of it
+    #[command(flatten)]
+    pub said: TollingSaid,
 }
 
 /// `tolling change`
@@ -122,45 +133,18 @@ pub struct TollingChange {
     /// The cause: the earlier action, who agreed
     #[arg(long, value_name = "TEXT")]
     pub cause: Option<String>,
-    /// The first day
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<String>,
-    /// The last day
-    #[arg(long, value_name = "DATE")]
-    pub to: Option<String>,
     /// It goes on: the last day is taken back
     #[arg(long, conflicts_with = "to")]
     pub going_on: bool,
-    /// How a class action ended: pending, no_ruling, denied or excluded
-    #[arg(long, value_parser = ["pending", "no_ruling", "denied", "excluded"])]
-    pub ending: Option<String>,
-    /// The day of the order that excludes
-    #[arg(long, value_name = "DATE")]
-    pub ordered: Option<String>,
-    /// The court of an action
-    #[arg(long)]
-    pub court: Option<String>,
-    /// Its docket number
-    #[arg(long)]
-    pub docket: Option<String>,
     /// Only for this claim, in place of those that are named; may be given again
     #[arg(long = "claim", value_name = "CLAIM", conflicts_with = "every_claim")]
     pub claims: Vec<String>,
     /// For every claim
     #[arg(long)]
     pub every_claim: bool,
-    /// The document
-    #[arg(long, value_name = "TEXT")]
-    pub document: Option<String>,
-    /// A note
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-    /// Say what it would do and write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    /// What else is said of it
+    #[command(flatten)]
+    pub said: TollingSaid,
 }
 
 /// `tolling list`

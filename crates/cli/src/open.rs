@@ -36,6 +36,14 @@ pub fn open(app: &mut App, by: &By, file: &str) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Opens a case file to change it, or to read it where nothing is to be written.
+///
+/// # Errors
+/// As [`open`] and [`open_to_change`].
+pub fn open_for(app: &mut App, by: &By, file: &str, dry_run: bool) -> Result<(), Failure> {
+    if dry_run { open(app, by, file) } else { open_to_change(app, by, file) }
+}
+
 /// Opens a case file to change it, as whoever is using it.
 ///
 /// # Errors

@@ -59,6 +59,14 @@ fn events_come_in_from_a_list_are_listed_and_taken_back() {
     let listed = done(at, "event list a.case --case 1 --person A-1");
     assert_eq!(lines(&listed, "calls.csv, row").len(), 2, "{listed}");
     assert_eq!(lines(&listed, "2024-05-09  $3.00  pat").len(), 1, "{listed}");
+    for (number, typed) in [("4", "t"), ("5", "2018-03"), ("6", "3/31/24")] {
+        let add = format!("event add a.case --case 1 --person A-1 --kind letter --on {typed}");
+        assert_eq!(done(at, &add), format!("{number}\n"));
+    }
+    let listed = done(at, "event list a.case --case 1 --person A-1");
+    assert!(listed.contains("2018-03  ") && listed.contains("2024-03-31  "), "{listed}");
+    let why = refused(at, "event add a.case --case 1 --person A-1 --kind letter --on soon");
+    assert!(why.contains("\"soon\" is not a date"), "{why}");
     let gone = done(at, "event remove a.case --event 3");
     assert!(!done(at, "event list a.case --case 1 --person A-1").contains("$3.00"));
     undo_named_in(at, &gone);

@@ -72,6 +72,51 @@ fn court_days_of_a_deadline_are_counted_from_the_event_it_runs_from() {
     assert_eq!(kept[0]["date"], "2031-06-26");
 }
 
+/// Fourteen court days after Monday, January 11, 2027, with Martin Luther King Day on the 18th: Monday, February 1. One
+/// after Wednesday, June 18, 2031, with Juneteenth on the 19th: Friday, June 20.
+#[test]
+fn court_days_of_an_order_are_counted_from_the_order_and_those_of_a_move_from_the_event() {
+    let folder = folder();
+    let at = folder.path();
+    let order = "trigger add a.case --case 1 --event preliminary_approval_entered --on 2027-01-11";
+    done(at, &format!("{order} --day FRCP_23E5_OBJECT=+14cd"));
+    assert_eq!(json(at, "deadlines a.case --case 1 --json")[0]["date"], "2027-02-01");
+    done(at, "trigger add a.case --case 1 --event order_entered --on 2031-06-18 --rule FRCP_23F");
+    let moved = json(at, "trigger move a.case --trigger 2 --on +1cd --dry-run --json");
+    assert_eq!(moved["new_on"], "2031-06-20");
+    let order = done(at, "trigger move a.case --trigger 1 --on 2027-01-12 --dry-run");
+    assert!(order.contains("Mon 2027-02-01, as named in the order"), "{order}");
+}
+
+/// Wednesday, March 31, 2027, is Farmworkers Day, on which the courts of California are closed and no federal court is.
+#[test]
+fn court_days_are_those_of_the_court_of_the_case_that_is_named() {
+    let folder = folder();
+    let at = folder.path();
+    done(at, "case add a.case --caption Poe --court Cal.Super.Ct.");
+    for (case, day) in [(1, "2027-03-31"), (2, "2027-04-01")] {
+        let add = format!("trigger add a.case --case {case} --event order_entered --on 2027-03-30");
+        done(at, &format!("{add} --rule FRCP_23F"));
+        let move_it = format!("trigger move a.case --trigger {case} --on +1cd --dry-run --json");
+        assert_eq!(json(at, &move_it)["new_on"], day);
+    }
+}
+
+/// From Monday, November 23, 2026, to November 30: the opposition from December 7 to 14, the reply from 14 to 21.
+#[test]
+fn a_dry_run_shows_what_follows_where_some_deadlines_keep_their_day() {
+    let folder = folder();
+    let at = folder.path();
+    let add = "trigger add a.case --case 1 --event motion_filed --on 2026-11-23";
+    done(at, &format!("{add} --rule CAND_7_3A --rule CAND_7_3C"));
+    let shift = "trigger move a.case --trigger 1 --on 2026-11-30";
+    let all = done(at, &format!("{shift} --accept-all --dry-run"));
+    assert!(all.contains("Mon 2026-12-14 -> Mon 2026-12-21"), "{all}");
+    let kept = done(at, &format!("{shift} --accept 2 --dry-run"));
+    assert!(kept.contains("keeps its day") && !kept.contains("2026-12-21"), "{kept}");
+    assert!(refused(at, &format!("{shift} --accept 2")).contains("2 would not move with this event"));
+}
+
 #[test]
 fn what_stops_a_clock_is_changed_where_it_is_named_and_stays_otherwise() {
     let folder = folder();

@@ -42,6 +42,18 @@ fn a_deadline_is_worked_out_without_a_file() {
     assert!(unknown.contains("no rule \"FRCP_99\""), "{unknown}");
 }
 
+/// Every code that there is would be no answer to a slip of the finger.
+#[test]
+fn a_code_is_read_in_small_letters_and_one_that_no_rule_has_is_answered_with_those_most_like_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let found = printed(&run(folder.path(), "deadline --rule frcp_23f --trigger 2026-11-12", 0));
+    assert!(found.contains("last day: Fri 2026-11-27"), "{found}");
+    let unknown = said(&run(folder.path(), "deadline --rule frcp_23fx --trigger 2026-11-12", 1));
+    assert!(unknown.contains("Codes like it: FRCP_23F, "), "{unknown}");
+    assert!(unknown.contains("`numerosity deadline` without --rule lists all"), "{unknown}");
+    assert!(unknown.matches("_").count() < 10, "{unknown}");
+}
+
 #[test]
 fn help_and_version_end_with_0() {
     let folder = tempfile::tempdir().unwrap();

@@ -135,19 +135,33 @@ fn nothing(sheet: &Sheet<'_>, awards: &PersonAwards) -> Vec<NoLine> {
 /// # Errors
 /// The gap, when the day that starts it is unknown.
 pub fn clock(sheet: &Sheet<'_>, claim: usize, row: usize) -> Result<(Clock, Option<PartialDate>), Gap> {
+    let answers = sheet.terms.possible.first().map(|set| set.answers).unwrap_or_default();
+    let limitation = sheet.terms.claims[claim].theory.limitation(&answers);
+    clock_from(sheet, claim, row, limitation.start, limitation.outer_years.is_some())
+}
+
+/// The same under a period that runs from `start`, with an outer limit or none: what the law at hand says is not asked.
+///
+/// # Errors
+/// As [`clock`].
+pub fn clock_from(
+    sheet: &Sheet<'_>,
+    claim: usize,
+    row: usize,
+    start: LimitationStart,
+    has_outer_limit: bool,
+) -> Result<(Clock, Option<PartialDate>), Gap> {
     let (terms, values) = (sheet.terms, sheet.values(claim, row));
-    let answers = terms.possible.first().map(|set| set.answers).unwrap_or_default();
-    let limitation = terms.claims[claim].theory.limitation(&answers);
     let first = sheet.first_in_time(claim, row);
     let may_be_in_time = |on: &PartialDate| Some(on.last()) >= first;
     let still = values.events.iter().filter_map(|event| event.on).filter(may_be_in_time).min();
     let violation = first.and(still).or_else(|| values.violation_date()).or(terms.settings.accrued_on);
-    let start = match limitation.start {
+    let start = match start {
         LimitationStart::Discovery => sheet.discovery(&values).ok_or(Gap::no_input(Input::DiscoveredOn))?,
         LimitationStart::Accrual => violation.ok_or(Gap::NoSetting(keys::ACCRUED_ON))?,
     };
     // What no outer limit asks for stays out, so that equal clocks are counted once.
-    let violation = violation.filter(|_| limitation.outer_years.is_some());
+    let violation = violation.filter(|_| has_outer_limit);
     let partial = [Some(start), violation].into_iter().flatten().find(|date| !date.is_whole());
     Ok((Clock { start: start.first(), violation: violation.map(PartialDate::first) }, partial))
 }

@@ -2,6 +2,11 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+/// A day as it is read aloud: `Monday, October 12, 2026`.
+pub fn long(day: NaiveDate) -> String {
+    day.format("%A, %B %-d, %Y").to_string()
+}
+
 /// Reads an ISO day (`2024-09-18`), an American one (`9/18/2024`, `09-18-2024`), or one with the
 /// name of its month (`18-Sep-2024`).
 ///

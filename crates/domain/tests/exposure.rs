@@ -1,7 +1,10 @@
 //! The class total is the sum of its people, whatever is known of them and whatever the law turns out to be.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod common;
+
 use chrono::NaiveDate;
+use common::{citation, day, each};
 use domain::assess::assess;
 use domain::choice::{Answers, KNOWN, QuestionId};
 use domain::class::Criterion;
@@ -12,26 +15,15 @@ use domain::fact::{FactKind, FactValue};
 use domain::input::{Event, Input};
 use domain::limitation::{Effect, Ending, NewAction, Scope, Tolling, TollingKind};
 use domain::membership::MembershipStatus;
-use domain::theory::{
-    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
-    TierBy, Unit,
-};
+use domain::theory::{DatedRemedy, LimitationStart, Remedy, Statutory, Theory, Tier, TierBy, Unit};
 use domain::{Calendar, ClassTotal, Money};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 type Facts = BTreeMap<String, FactValue>;
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 fn cents(cents: i64) -> Money {
     Money::from_cents(cents)
-}
-
-fn citation() -> Citation {
-    Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
 }
 
 fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationStart) -> Theory {
@@ -57,41 +49,13 @@ fn theory(id: &str, remedies: Vec<(Remedy, &[(&str, &str)])>, start: LimitationS
         remedy,
         citation: citation(),
     };
-    Theory {
-        id: id.into(),
-        name: id.into(),
-        short_cite: id.into(),
-        law_of: None,
-        citation: citation(),
-        remedies: remedies.into_iter().map(dated).collect(),
-        threshold: None,
-        class_cap: None,
-        elements: vec![],
-        proof: vec![],
-        limitations: vec![Limitation {
-            period: Period::Years(2),
-            start,
-            outer_years: None,
-            when: vec![],
-            citation: citation(),
-        }],
-        fees: None,
-        punitive: None,
-        notices: vec![],
-        notes: vec![],
-        questions,
-    }
+    let remedies = remedies.into_iter().map(dated).collect();
+    let (name, short_cite) = (id.into(), id.into());
+    Theory { id: id.into(), name, short_cite, questions, ..common::theory(remedies, start) }
 }
 
 fn tier(low: i64, high: i64, times: u32) -> Tier {
-    Tier {
-        name: String::new(),
-        basis: Basis::Each { low: Money::from_cents(low), high: Money::from_cents(high) },
-        award_times: 1,
-        actual_times: times,
-        court_may: false,
-        actual_times_most: None,
-    }
+    Tier { actual_times: times, ..each(low, high) }
 }
 
 fn statutory(unit: Unit, tiers: Vec<Tier>) -> Statutory {
@@ -201,6 +165,7 @@ fn with_terms<T>(
     let settings = Settings {
         share_not_delivered: Some("0.125".parse().unwrap()),
         accrued_on: Some(day("2024-09-18").into()),
+        discoverable_on: None,
         filed_on: None,
     };
     let possible = possible(&claims, answers, &open);

@@ -2,7 +2,10 @@
 //! counted from the earliest of them. Held against every day of the span, one by one.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod common;
+
 use chrono::NaiveDate;
+use common::{citation, day};
 use domain::assess::assess;
 use domain::assessment::{Assessment, Gap};
 use domain::choice::Answers;
@@ -15,19 +18,12 @@ use domain::input::{Event, Input};
 use domain::interest::Rates;
 use domain::limitation::NewAction;
 use domain::membership::MembershipStatus::ClassMember;
-use domain::theory::{
-    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
-    TierBy, Unit,
-};
+use domain::theory::{DatedRemedy, LimitationStart, Remedy, Statutory, Theory, TierBy, Unit};
 use domain::{Calendar, Money, PartialDate, Precision};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 type Facts = BTreeMap<String, FactValue>;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn date(text: &str) -> PartialDate {
     PartialDate::from_iso(text).unwrap()
@@ -119,26 +115,13 @@ proptest! {
     }
 }
 
-fn citation() -> Citation {
-    Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-26"), verified: false }
-}
-
 /// So much for each call from 2000 on, and twice as much from July 1, 2024 on.
 fn amended(start: LimitationStart) -> Theory {
     let remedy = |cents: i64, from: &str, to: Option<&str>| {
-        let each = Money::from_cents(cents);
-        let tier = Tier {
-            name: String::new(),
-            basis: Basis::Each { low: each, high: each },
-            award_times: 1,
-            actual_times: 1,
-            court_may: false,
-            actual_times_most: None,
-        };
         let statutory = Statutory {
             unit: Unit::Call,
             tier_by: TierBy::Nothing,
-            tiers: vec![tier],
+            tiers: vec![common::each(cents, cents)],
             court_may_refuse: false,
         };
         DatedRemedy {
@@ -150,30 +133,10 @@ fn amended(start: LimitationStart) -> Theory {
             citation: citation(),
         }
     };
-    Theory {
-        id: "any".into(),
-        name: "any".into(),
-        short_cite: "any".into(),
-        law_of: None,
-        citation: citation(),
-        remedies: vec![remedy(100_00, "2000-01-01", Some("2024-06-30")), remedy(200_00, "2024-07-01", None)],
-        threshold: None,
-        class_cap: None,
-        elements: vec![],
-        proof: vec![],
-        limitations: vec![Limitation {
-            period: Period::Years(2),
-            start,
-            outer_years: None,
-            when: vec![],
-            citation: citation(),
-        }],
-        fees: None,
-        punitive: None,
-        notices: vec![],
-        notes: vec![],
-        questions: vec![],
-    }
+    common::theory(
+        vec![remedy(100_00, "2000-01-01", Some("2024-06-30")), remedy(200_00, "2024-07-01", None)],
+        start,
+    )
 }
 
 fn with_terms<T>(theory: &Theory, today: &str, calls: bool, work: impl FnOnce(&Terms<'_>) -> T) -> T {

@@ -3,7 +3,10 @@
 //! every day that they can mean.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod common;
+
 use chrono::{Datelike, Days, NaiveDate};
+use common::{citation, day};
 use domain::choice::{Answers, QuestionId};
 use domain::class::Criterion;
 use domain::columns::Columns;
@@ -12,10 +15,7 @@ use domain::exposure::{Assumption, ClaimTerms, MOST_CLAIMS, Prejudgment, Sheet, 
 use domain::fact::{FactKind, FactValue};
 use domain::interest::Rates;
 use domain::membership::MembershipStatus;
-use domain::theory::{
-    Basis, Citation, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory, Tier,
-    TierBy, Unit,
-};
+use domain::theory::{DatedRemedy, LimitationStart, Remedy, Statutory, Theory, Tier, TierBy, Unit};
 use domain::{ClassTotal, Money, PartialDate};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -183,28 +183,13 @@ fn principals(awards: &[Gives], losses: &[i64], elected: &[usize], stacks: bool)
     found
 }
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn citation() -> Citation {
-    Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
-}
-
 /// The engine's remedies of a shape.
 fn remedies(shape: Shape) -> Vec<DatedRemedy> {
     let statutory = |each: i64, times: u32, unit: Unit| Statutory {
         unit,
         tier_by: TierBy::Nothing,
         court_may_refuse: false,
-        tiers: vec![Tier {
-            name: String::new(),
-            basis: Basis::Each { low: Money::from_cents(each), high: Money::from_cents(each) },
-            award_times: 1,
-            actual_times: times,
-            court_may: false,
-            actual_times_most: None,
-        }],
+        tiers: vec![Tier { actual_times: times, ..common::each(each, each) }],
     };
     let remedy = match shape {
         Shape::Floor(each) => Remedy::Floor {
@@ -241,30 +226,8 @@ fn remedies(shape: Shape) -> Vec<DatedRemedy> {
 /// The engine's theory of a shape.
 fn theory(shape: Shape) -> Theory {
     let asked = ["sca_minimum", "statutory_overlap", "two_statutes", "sonner_bar"];
-    Theory {
-        id: "any".into(),
-        name: "any".into(),
-        short_cite: "any".into(),
-        law_of: None,
-        citation: citation(),
-        remedies: remedies(shape),
-        threshold: None,
-        class_cap: None,
-        elements: vec![],
-        proof: vec![],
-        limitations: vec![Limitation {
-            period: Period::Years(2),
-            start: LimitationStart::Accrual,
-            outer_years: None,
-            when: vec![],
-            citation: citation(),
-        }],
-        fees: None,
-        punitive: None,
-        notices: vec![],
-        notes: vec![],
-        questions: asked.map(|name| QuestionId::of(name).unwrap()).to_vec(),
-    }
+    let questions = asked.map(|name| QuestionId::of(name).unwrap()).to_vec();
+    Theory { questions, ..common::theory(remedies(shape), LimitationStart::Accrual) }
 }
 
 /// The day from which everything is counted where a person's own is not known: before a February 29.
@@ -401,6 +364,7 @@ proptest! {
             settings: Settings {
                 share_not_delivered: Some("0.125".parse().unwrap()),
                 accrued_on: Some(day(ACCRUED).into()),
+                discoverable_on: None,
                 filed_on: None,
             },
             possible: vec![Assumption::working(answers)],

@@ -1,7 +1,9 @@
 //! Each shape of remedy says what its statutes say, with invented figures.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use chrono::NaiveDate;
+mod common;
+
+use common::{citation, day, each};
 use domain::Money;
 use domain::assessment::Gap;
 use domain::choice::{Answers, QuestionId};
@@ -13,20 +15,11 @@ use domain::fact::{FactKind, FactValue};
 use domain::input::{Event, Input, Values};
 use domain::membership::MembershipStatus;
 use domain::theory::{
-    Basis, Citation, ClassCap, DatedRemedy, Limitation, LimitationStart, Period, Remedy, Statutory, Theory,
-    Threshold, Tier, TierBy, Unit,
+    ClassCap, DatedRemedy, LimitationStart, Remedy, Statutory, Theory, Threshold, Tier, TierBy, Unit,
 };
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn cents(cents: i64) -> Money {
     Money::from_cents(cents)
-}
-
-fn citation() -> Citation {
-    Citation { cite: "1 Test 1".into(), source: "test".into(), read_on: day("2026-11-23"), verified: false }
 }
 
 fn dated(from: &str, remedy: Remedy) -> DatedRemedy {
@@ -34,41 +27,7 @@ fn dated(from: &str, remedy: Remedy) -> DatedRemedy {
 }
 
 fn theory(remedies: Vec<DatedRemedy>) -> Theory {
-    Theory {
-        id: "test".into(),
-        name: "Test Act".into(),
-        short_cite: "§ 1".into(),
-        law_of: None,
-        citation: citation(),
-        remedies,
-        threshold: None,
-        class_cap: None,
-        elements: vec![],
-        proof: vec![],
-        limitations: vec![Limitation {
-            period: Period::Years(2),
-            start: LimitationStart::Accrual,
-            outer_years: None,
-            when: vec![],
-            citation: citation(),
-        }],
-        fees: None,
-        punitive: None,
-        notices: vec![],
-        notes: vec![],
-        questions: vec![],
-    }
-}
-
-fn each(low: i64, high: i64) -> Tier {
-    Tier {
-        name: String::new(),
-        basis: Basis::Each { low: cents(low), high: cents(high) },
-        award_times: 1,
-        actual_times: 1,
-        court_may: false,
-        actual_times_most: None,
-    }
+    common::theory(remedies, LimitationStart::Accrual)
 }
 
 fn statutory(unit: Unit, tier: Tier) -> Statutory {

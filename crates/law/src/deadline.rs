@@ -65,6 +65,8 @@ struct DeadlineFile {
 #[serde(rename_all = "snake_case")]
 enum MethodFile {
     Federal,
+    /// As the federal civil rules count, under the appellate ones.
+    Appellate,
     California,
 }
 
@@ -78,6 +80,7 @@ struct RuleFile {
     #[serde(default)]
     critical: bool,
     only_where: Option<String>,
+    no_extension: Option<String>,
     by_order: Option<String>,
     pick: Option<PickFile>,
     until: Option<String>,
@@ -142,12 +145,11 @@ struct ExampleFile {
 pub(crate) fn read(source: &Source<'_>) -> Result<FoundFile, Vec<LawError>> {
     let file: DeadlineFile = source.parse().map_err(|error| vec![error])?;
     let method = match file.method {
-        Some(MethodFile::Federal) => Method::Federal,
-        Some(MethodFile::California) => Method::California,
-        None if file.rule.is_empty() => Method::default(),
+        Some(method) => method,
+        None if file.rule.is_empty() => MethodFile::Federal,
         None => {
-            let reason = "it has rules and does not say how time is counted; write method = \"federal\" or \
-                          \"california\"";
+            let reason = "it has rules and does not say how time is counted; write method = \"federal\", \
+                          \"appellate\" or \"california\"";
             return Err(vec![source.refused(reason)]);
         }
     };
@@ -162,7 +164,12 @@ pub(crate) fn read(source: &Source<'_>) -> Result<FoundFile, Vec<LawError>> {
     }
 }
 
-fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) -> Result<Found, LawError> {
+fn rule(
+    source: &Source<'_>,
+    span: &Range<usize>,
+    counted: MethodFile,
+    of: RuleFile,
+) -> Result<Found, LawError> {
     let refused = |reason: String| source.refused_at(span, reason);
     let is_code = |code: &str| {
         !code.is_empty() && code.chars().all(|c| c == '_' || c.is_ascii_uppercase() || c.is_ascii_digit())
@@ -181,12 +188,17 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
     let counts = of.period.into_iter().map(|period| count(source, span, period)).collect::<Result<_, _>>()?;
     let code = of.code.clone();
     let line = source.line(span);
+    let method = match counted {
+        MethodFile::Federal | MethodFile::Appellate => Method::Federal,
+        MethodFile::California => Method::California,
+    };
     let examples = of.example.into_iter().map(|example| worked(source, span, &code, method, line, example));
     let examples = examples.collect::<Result<_, _>>()?;
     let rule = DeadlineRule {
         code: of.code,
         text: of.text,
         method,
+        is_appellate: matches!(counted, MethodFile::Appellate),
         kind: match of.kind {
             KindFile::LastDay => DeadlineKind::LastDay,
             KindFile::EarliestDay => DeadlineKind::EarliestDay,
@@ -200,6 +212,7 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
             _ => Pick::Earliest,
         },
         is_critical: of.critical,
+        no_extension: of.no_extension,
         until,
         citation: of.citation,
     };
@@ -210,6 +223,11 @@ fn rule(source: &Source<'_>, span: &Range<usize>, method: Method, of: RuleFile) 
 fn misses(of: &RuleFile) -> Option<&'static str> {
     if of.only_where.as_ref().is_some_and(|text| text.trim().is_empty()) {
         return Some("has an empty only_where; say in which case it holds, or leave it out");
+    }
+    if of.no_extension.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        return Some(
+            "has an empty no_extension; say where it stands that no court may extend it, or leave it out",
+        );
     }
     if of.by_order.is_none() {
         let is_whole = !of.period.is_empty() && !of.example.is_empty();

@@ -6,6 +6,7 @@
 mod calendar;
 mod choice;
 mod coherence;
+mod court;
 mod deadline;
 mod event;
 mod example;
@@ -18,6 +19,7 @@ mod theory;
 mod tolling;
 
 pub use calendar::{CalendarCase, CalendarExample, Closure, HolidaySource};
+pub use court::{Courts, Keeper};
 pub use deadline::DeadlineExample;
 pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder, read_theory};
@@ -45,6 +47,8 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 pub struct Law {
     /// Federal and California holidays.
     pub calendar: Calendar,
+    /// Whose holidays a court keeps.
+    pub courts: Courts,
     /// Days on which a clerk's office cannot be reached, from a firm's own calendars.
     pub closures: Vec<Closure>,
     /// What happens in a case and starts deadlines.
@@ -133,7 +137,7 @@ impl Law {
         let mut deadlines: Vec<(&str, deadline::Found)> = Vec::new();
         let mut events: Vec<(&str, event::FoundEvent)> = Vec::new();
         let (mut questions, mut version, mut cafa) = (None, None, None);
-        let (mut rates, mut tolling) = (None, None);
+        let (mut rates, mut tolling, mut courts) = (None, None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -155,6 +159,8 @@ impl Law {
                 rates = Some(interest::read(&source).map_err(|errors| first(&source, errors))?);
             } else if inside == "tolling.toml" {
                 tolling = Some(tolling::read(&source).map_err(|errors| first(&source, errors))?);
+            } else if inside == "courts.toml" {
+                courts = Some(court::read(&source)?);
             } else if inside == "edition.toml" {
                 version = Some(source.parse::<EditionFile>()?.version);
             } else {
@@ -167,6 +173,7 @@ impl Law {
         let calendars = calendar::build(calendars)?;
         let (events, rules) = docket(&events, &deadlines, &calendars.calendar)?;
         Ok(Law {
+            courts: courts.ok_or_else(|| missing("courts.toml"))?,
             closures: Vec::new(),
             events,
             deadlines: rules,

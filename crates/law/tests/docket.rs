@@ -96,6 +96,8 @@ fn a_day_by_order_counts_nothing_and_a_count_needs_a_period() {
     refused(by_order, &counted, 17, "it takes no period, example, pick or until");
     refused(by_order, "kind = \"date_certain\"", 17, "needs a period and an example");
     refused("only_where = \"the judge asks for charts\"", "only_where = \"\"", 9, "has an empty only_where");
+    let barred = "no_extension = \" \"\nonly_where = \"the judge asks for charts\"";
+    refused("only_where = \"the judge asks for charts\"", barred, 9, "has an empty no_extension");
     let found = law_of(&OWN.replacen("method = \"federal\"\n", "", 1)).unwrap_err();
     assert!(found.contains("does not say how time is counted"), "{found}");
 }

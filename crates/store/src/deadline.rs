@@ -74,6 +74,17 @@ impl DeadlineRow {
     pub fn is_open(&self) -> bool {
         matches!(self.status.as_str(), "open" | "extended")
     }
+
+    /// Whether one person alone set a later day than the rule gives: until a second confirms it, the rule's counts.
+    pub fn is_held_to_its_rule(&self) -> bool {
+        let is_later = self.day.computed_on.is_some_and(|computed| computed < self.day.safe_on);
+        self.is_critical && self.confirmed.is_none() && self.kind != "earliest_day" && is_later
+    }
+
+    /// The day to work towards.
+    pub fn work_towards(&self) -> NaiveDate {
+        self.day.computed_on.filter(|_| self.is_held_to_its_rule()).unwrap_or(self.day.safe_on)
+    }
 }
 
 /// That somebody asked to take a critical deadline away.

@@ -7,6 +7,7 @@ use crate::open::Reader;
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// For how many people each day is the last one to file a claim.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +31,37 @@ pub struct DayCount {
     pub open: u64,
 }
 
+/// What the last days of a claim were counted from, so that the day a clock had is known whoever comes or goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedFrom {
+    /// Whether clocks started with discovery; otherwise with the violation.
+    pub is_from_discovery: bool,
+    /// Whether an outer limit ran from the violation as well.
+    pub has_outer_limit: bool,
+    /// The day of each clock.
+    pub clocks: Vec<ClockDay>,
+}
+
+/// The day to work towards that a clock gave.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ClockDay {
+    /// Numbers of what stopped it, in order.
+    pub stopped_by: Vec<i64>,
+    /// The day that started it.
+    pub start: NaiveDate,
+    /// The day from which an outer limit ran.
+    pub violation: Option<NaiveDate>,
+    /// The day to work towards.
+    pub safe: NaiveDate,
+}
+
 /// Days with the law that gave them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DaysUnder {
     /// The days.
     pub days: ClaimDays,
+    /// What they were counted from; of days pinned more than once, what each of them was.
+    pub from: Vec<CountedFrom>,
     /// Stands for what the law says that bears on them.
     pub law: String,
     /// The edition of the law.
@@ -69,39 +96,45 @@ pub struct DaysChange {
     pub done: Signed,
 }
 
-fn days(column: &str, text: &str) -> rusqlite::Result<ClaimDays> {
-    serde_json::from_str(text).map_err(|error| bad_column(column, error))
+/// Days as the file holds them.
+#[derive(Serialize, Deserialize)]
+struct Days<'d> {
+    #[serde(flatten)]
+    days: Cow<'d, ClaimDays>,
+    from: Option<Cow<'d, [CountedFrom]>>,
 }
 
-fn row(row: &Row<'_>) -> rusqlite::Result<LastDaysRow> {
-    let pinned: Option<String> = row.get("pinned_days")?;
+/// Days as they were kept, with the law that `law` and `version` name; nothing where older editions of the program kept
+/// them, without what they were counted from.
+fn days_under(row: &Row<'_>, [days, law, version]: [&str; 3]) -> rusqlite::Result<Option<DaysUnder>> {
+    let text = row.get_ref(days)?.as_str()?;
+    let kept: Days<'_> = serde_json::from_str(text).map_err(|error| bad_column(days, error))?;
+    let Some(from) = kept.from else { return Ok(None) };
+    let (law, version) = (row.get(law)?, row.get(version)?);
+    Ok(Some(DaysUnder { days: kept.days.into_owned(), from: from.into_owned(), law, version }))
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<Option<LastDaysRow>> {
+    let has_pinned = row.get::<_, Option<String>>("pinned_law")?.is_some();
     let confirmed: Option<i64> = row.get("confirmed_by")?;
-    Ok(LastDaysRow {
+    let Some(kept) = days_under(row, ["days", "law", "law_version"])? else { return Ok(None) };
+    let pinned = ["pinned_days", "pinned_law", "pinned_version"];
+    Ok(Some(LastDaysRow {
         claim: row.get("claim_id")?,
-        kept: DaysUnder {
-            days: days("days", row.get_ref("days")?.as_str()?)?,
-            law: row.get("law")?,
-            version: row.get("law_version")?,
-        },
-        pinned: match pinned {
-            Some(text) => Some(DaysUnder {
-                days: days("pinned_days", &text)?,
-                law: row.get("pinned_law")?,
-                version: row.get("pinned_version")?,
-            }),
-            None => None,
-        },
+        kept,
+        pinned: if has_pinned { days_under(row, pinned)? } else { None },
         as_of: row.get("as_of")?,
         set_by: row.get("set_by")?,
         confirmed: match confirmed {
             Some(user) => Some(Signed { user, name: row.get("name")?, at: row.get("confirmed_at")? }),
             None => None,
         },
-    })
+    }))
 }
 
 impl Reader<'_> {
-    /// What the firm has confirmed or accepted of the claims of a case.
+    /// What the firm has confirmed or accepted of the claims of a case. What was kept without what it was counted from is
+    /// left out, and so is asked for anew: no day of it could be held against that of new law.
     pub fn last_days(&self, case: i64) -> Result<Vec<LastDaysRow>, StoreError> {
         let mut query = self.db.prepare_cached(
             "SELECT d.claim_id, d.days, d.law, d.law_version, d.pinned_days, d.pinned_law, d.pinned_version, d.as_of,
@@ -109,7 +142,8 @@ impl Reader<'_> {
              FROM last_days d JOIN claim c USING (claim_id) LEFT JOIN user u ON u.user_id = d.confirmed_by
              WHERE c.case_id = :case ORDER BY d.claim_id",
         )?;
-        Ok(query.query_map(named_params! {":case": case}, row)?.collect::<Result<_, _>>()?)
+        let rows = query.query_map(named_params! {":case": case}, row)?;
+        Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
     }
 
     /// The operations after `after` that touched what the last days of a claim hang on, the newest first, at most
@@ -168,7 +202,10 @@ impl Operation<'_> {
         set_by: i64,
         confirmed: Option<(i64, &str)>,
     ) -> Result<(), StoreError> {
-        let text = |days: &ClaimDays| serde_json::json!(days).to_string();
+        let text = |of: &DaysUnder| {
+            let days = Days { days: Cow::Borrowed(&of.days), from: Some(Cow::Borrowed(&of.from)) };
+            serde_json::json!(days).to_string()
+        };
         self.tx.execute(
             "INSERT INTO last_days (claim_id, days, law, law_version, pinned_days, pinned_law, pinned_version, as_of,
                set_by, confirmed_by, confirmed_at)
@@ -178,8 +215,8 @@ impl Operation<'_> {
                pinned_version = excluded.pinned_version, as_of = excluded.as_of, set_by = excluded.set_by,
                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at",
             named_params! {
-                ":claim": claim, ":days": text(&kept.days), ":law": kept.law, ":version": kept.version,
-                ":pinned_days": pinned.map(|of| text(&of.days)), ":pinned_law": pinned.map(|of| &of.law),
+                ":claim": claim, ":days": text(kept), ":law": kept.law, ":version": kept.version,
+                ":pinned_days": pinned.map(text), ":pinned_law": pinned.map(|of| &of.law),
                 ":pinned_version": pinned.map(|of| &of.version), ":as_of": self.id, ":set_by": set_by,
                 ":by": confirmed.map(|(by, _)| by), ":at": confirmed.map(|(_, at)| at),
             },

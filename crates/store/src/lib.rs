@@ -50,7 +50,7 @@ pub use history::OperationRow;
 pub use import::{ImportRecord, ImportRow};
 pub use journal::{Author, Operation};
 pub use last_day_event::LastDayEvent;
-pub use last_days::{ClaimDays, DayCount, DaysChange, DaysUnder, LastDaysRow};
+pub use last_days::{ClaimDays, ClockDay, CountedFrom, DayCount, DaysChange, DaysUnder, LastDaysRow};
 pub use membership::{Membership, MembershipPart};
 pub use open::{Key, Reader, Store, looks_encrypted};
 pub use people::{Known, NameList, fold};

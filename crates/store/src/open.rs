@@ -30,6 +30,8 @@ pub struct Store {
     pub(crate) db: Connection,
     path: PathBuf,
     encrypted: bool,
+    /// SQLite's number for what other programs had written when that was last asked, or when the file was opened.
+    elsewhere: i64,
 }
 
 impl Store {
@@ -89,11 +91,13 @@ impl Store {
         key: &Key,
         schema: &[migrate::Migration],
     ) -> Result<Store, StoreError> {
-        let mut store = Store { db, path: path.to_owned(), encrypted: matches!(key, Key::Passphrase(_)) };
+        let encrypted = matches!(key, Key::Passphrase(_));
+        let mut store = Store { db, path: path.to_owned(), encrypted, elsewhere: 0 };
         store.set_up(schema).map_err(|error| match error {
             StoreError::Sql(sql) => first_read(sql, path),
             other => other,
         })?;
+        store.elsewhere = version_elsewhere(&store.db)?;
         Ok(store)
     }
 
@@ -113,25 +117,26 @@ impl Store {
         journal::install(&self.db)
     }
 
-    /// Changes whenever another program has written to the file.
-    pub fn version_seen(&self) -> Result<i64, StoreError> {
-        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
-
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// A number that is another one once another program has changed the file.
-    pub fn version_elsewhere(&self) -> Result<i64, StoreError> {
-        Ok(self.db.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    /// Whether another program has changed the file since this was last asked, or since the file was opened.
+    pub fn was_changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+        let before = std::mem::replace(&mut self.elsewhere, version_elsewhere(&self.db)?);
+        Ok(before != self.elsewhere)
     }
 
     /// Whether the file is encrypted.
     pub fn is_encrypted(&self) -> bool {
         self.encrypted
     }
+}
+
+/// SQLite's number for what others have written to the file.
+fn version_elsewhere(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("PRAGMA data_version", [], |row| row.get(0))?)
 }
 
 /// Makes a file that only its owner can read.

@@ -21,10 +21,10 @@ impl Store {
         author: Author,
         agree: impl FnOnce(&Operation<'_>) -> Result<Option<String>, E>,
     ) -> Result<i64, E> {
-        let case = can_be_undone(&self.db, operation)?;
+        let (kind, case) = can_be_undone(&self.db, operation)?;
         let turned = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
-            let stay = put_back(op, operation)?;
+            let stay = put_back(op, operation, &kind, case)?;
             let mut summary = turned + &staying(stay.len());
             if let Some(said) = agree(op)? {
                 summary = format!("{summary} ({said})");
@@ -46,9 +46,16 @@ fn staying(people: usize) -> String {
     }
 }
 
-/// The case of an operation that may be undone.
-fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
-    let (kind, case) = kind_and_case(db, operation)?;
+/// The kind and the case of an operation that may be undone.
+fn can_be_undone(db: &Connection, operation: i64) -> Result<(String, Option<i64>), StoreError> {
+    let (kind, case) = db
+        .query_row(
+            "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
+            named_params! {":operation": operation},
+            |row| Ok((row.get::<_, String>("kind")?, row.get::<_, Option<i64>>("case_id")?)),
+        )
+        .optional()?
+        .ok_or_else(|| StoreError::not_found("operation", operation))?;
     if let Some(by) = undone_by(db, operation)? {
         return Err(StoreError::UndoneAlready { operation, by });
     }
@@ -59,29 +66,24 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
         }
         "person_export" => "that people were exported stays on record",
         "ics_export" => "that deadlines were exported stays on record",
-        _ => return Ok(case),
+        _ => return Ok((kind, case)),
     };
     Err(StoreError::NotUndoable { operation, why })
 }
 
-fn kind_and_case(db: &Connection, operation: i64) -> Result<(String, Option<i64>), StoreError> {
-    db.query_row(
-        "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
-        named_params! {":operation": operation},
-        |row| Ok((row.get("kind")?, row.get("case_id")?)),
-    )
-    .optional()?
-    .ok_or_else(|| StoreError::not_found("operation", operation))
-}
-
 /// Puts back every row that an operation touched, but those of people of an import who were changed since; those are
 /// given back.
-fn put_back(op: &Operation<'_>, operation: i64) -> Result<BTreeSet<i64>, StoreError> {
+fn put_back(
+    op: &Operation<'_>,
+    operation: i64,
+    kind: &str,
+    case: Option<i64>,
+) -> Result<BTreeSet<i64>, StoreError> {
     op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let changes = changes(op.tx, operation)?;
-    let is_import = kind_and_case(op.tx, operation)?.0 == IMPORT;
-    let stay = if is_import { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+    let stay = if kind == IMPORT { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
     revert_all(op, operation, &changes, &stay)?;
+    refuse_shared_ids(op, operation, &changes, case)?;
     states_anew(op, operation)?;
     beginnings_without_case(op)?;
     columns_without_case(op)?;
@@ -111,21 +113,26 @@ fn revert_all(
             other => other,
         })?;
     }
-    let Some(table) = person_table(&tables) else { return Ok(()) };
-    if shares_an_id(op, changes, case_of(op)?)? {
-        return Err(conflict(op.tx, operation, op.id, table, 0, i64::MAX)?);
-    }
     Ok(())
+}
+
+/// Refuses people brought back whose external id somebody else has by now.
+fn refuse_shared_ids(
+    op: &Operation<'_>,
+    operation: i64,
+    changes: &[Change],
+    case: Option<i64>,
+) -> Result<(), StoreError> {
+    if !shares_an_id(op, changes, case)? {
+        return Ok(());
+    }
+    let tables = journaled(op.tx)?;
+    let Some(table) = person_table(&tables) else { return Ok(()) };
+    Err(conflict(op.tx, operation, op.id, table, 0, i64::MAX)?)
 }
 
 fn person_table(tables: &[Journaled]) -> Option<&Journaled> {
     tables.iter().find(|table| table.table == "person")
-}
-
-/// The case of the running operation.
-fn case_of(op: &Operation<'_>) -> Result<Option<i64>, StoreError> {
-    let sql = "SELECT case_id FROM operation WHERE operation_id = :id";
-    Ok(op.tx.query_row(sql, named_params! {":id": op.id}, |row| row.get("case_id"))?)
 }
 
 /// Finds the state of the address anew for people whom the operation changed before states were journaled. Who keeps

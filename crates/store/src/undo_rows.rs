@@ -18,16 +18,19 @@ pub struct Conflict {
     pub at: String,
     /// By whom.
     pub user: String,
+    /// What to do in place of undoing it first, where it stays on record.
+    pub instead: Option<String>,
 }
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Conflict { operation, summary, at, user } = self;
-        write!(
-            f,
-            "operation {operation} changed the same rows later ({summary}, {user}, {at} UTC). Undo {operation} first",
-            at = at.get(..16).unwrap_or(at).replace('T', " ")
-        )
+        let Conflict { operation, summary, at, user, instead } = self;
+        let at = at.get(..16).unwrap_or(at).replace('T', " ");
+        write!(f, "operation {operation} changed the same rows later ({summary}, {user}, {at} UTC). ")?;
+        match instead {
+            None => write!(f, "Undo {operation} first"),
+            Some(instead) => write!(f, "{instead}"),
+        }
     }
 }
 
@@ -168,7 +171,16 @@ pub(crate) fn row_as_json(db: &Connection, table: &Journaled, id: i64) -> Result
     Ok(db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
 }
 
-/// The latest operation after `undoing`, not itself undone, that touched the rows.
+/// What to do with a deadline whose day somebody confirmed, since that stays on record.
+fn instead_of_confirmed(deadline: i64) -> String {
+    format!(
+        "That stays on record and is not undone. To take deadline {deadline} away, remove it, which a second person \
+         confirms; to change its day, set the day"
+    )
+}
+
+/// The operation after `undoing`, not itself undone, that touched the rows: one that stays on record, which undoing others
+/// does not get out of the way, or else the latest.
 pub(crate) fn conflict(
     db: &Connection,
     undoing: i64,
@@ -178,12 +190,12 @@ pub(crate) fn conflict(
     last: i64,
 ) -> Result<StoreError, StoreError> {
     let mut query = db.prepare_cached(
-        "SELECT o.operation_id, o.summary, o.at, u.name FROM change c
+        "SELECT o.operation_id, o.kind = 'deadline_confirm' AND :first = :last AS stays, o.summary, o.at, u.name FROM change c
          JOIN operation o USING (operation_id) JOIN user u USING (user_id)
          WHERE c.table_name = :table AND c.first_id <= :last AND c.last_id >= :first
            AND c.operation_id > :undoing AND c.operation_id < :running
            AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = o.operation_id)
-         ORDER BY o.operation_id DESC LIMIT 1",
+         ORDER BY stays DESC, o.operation_id DESC LIMIT 1",
     )?;
     let found = query
         .query_row(
@@ -196,6 +208,7 @@ pub(crate) fn conflict(
                     summary: row.get("summary")?,
                     at: row.get("at")?,
                     user: row.get("name")?,
+                    instead: row.get::<_, bool>("stays")?.then(|| instead_of_confirmed(first)),
                 })
             },
         )

@@ -1,7 +1,8 @@
 import type { KeptDeadline } from "../api/generated/types";
 import { type Column, DataTable } from "../kit/data-table";
 import { useTextScale } from "../kit/text-size";
-import { atStart, formatDayLong, t, unbroken, word } from "../text";
+import { atStart, t, unbroken } from "../text";
+import { DayCell } from "./day-cell";
 import styles from "./deadlines.module.css";
 import { DaysLeft, Standing } from "./standing";
 
@@ -26,7 +27,7 @@ export function DeadlineTable(props: DeadlineTableProps) {
   const isLarge = useTextScale() >= LARGE;
   const isNarrow = props.isNarrow || isLarge;
   const columns: Column<KeptDeadline>[] = [
-    { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
+    { key: "day", header: t("deadlines:column.day"), cell: Day, width: "10.5rem" },
     {
       key: "what",
       header: t("deadlines:column.what"),
@@ -65,21 +66,17 @@ export function DeadlineTable(props: DeadlineTableProps) {
   );
 }
 
-function DayCell({ date, safe_date, kind, until, is_open }: KeptDeadline) {
-  const below = [
-    kind !== "last_day" && word("deadlines:kind", kind),
-    until,
-    is_open && safe_date !== date && t("deadlines:safe", { day: formatDayLong(safe_date) }),
-  ].filter(Boolean);
+/** What is over needs no day to work towards and none to argue for. */
+function Day({ date, safe_date, latest_arguable_date, kind, until, is_open }: KeptDeadline) {
   return (
-    <div className={styles.cell} data-over={!is_open || undefined}>
-      <span>{formatDayLong(date)}</span>
-      {below.map((line) => (
-        <span key={String(line)} className={styles.quiet}>
-          {line}
-        </span>
-      ))}
-    </div>
+    <DayCell
+      date={date}
+      kind={kind}
+      until={until}
+      safe={is_open ? safe_date : null}
+      latest={is_open ? latest_arguable_date : null}
+      isOver={!is_open}
+    />
   );
 }
 

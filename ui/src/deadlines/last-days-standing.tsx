@@ -4,8 +4,8 @@ import { StatusWord } from "../kit/words";
 import { formatDay, t } from "../text";
 import styles from "./deadlines.module.css";
 
-/** How far the firm stands by the last days of a claim; nothing for one that is filed. */
-export function LastDaysStanding({ standing }: LastDaySummary) {
+/** How far the firm stands by the last days of a claim, never green while one is open; nothing for one that is filed. */
+export function LastDaysStanding({ standing, open, no_date }: LastDaySummary) {
   if (!standing) return null;
   const { is_unconfirmed, is_law_new, is_pinned, confirmed_by, confirmed_at } = standing;
   return (
@@ -16,7 +16,7 @@ export function LastDaysStanding({ standing }: LastDaySummary) {
         </StatusWord>
       )}
       {!is_unconfirmed && confirmed_by && confirmed_at && (
-        <StatusWord tone="good" icon={IconShieldCheck}>
+        <StatusWord tone={open + no_date > 0 ? "half" : "good"} icon={IconShieldCheck}>
           {t("deadlines:lastDays.confirmed", { by: confirmed_by, day: formatDay(confirmed_at.slice(0, 10)) })}
         </StatusWord>
       )}

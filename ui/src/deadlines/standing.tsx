@@ -3,6 +3,7 @@ import {
   IconAlarm,
   IconAlertOctagon,
   IconBan,
+  IconCalendarExclamation,
   IconCalendarPlus,
   IconCheck,
   IconClockHour4,
@@ -16,7 +17,7 @@ import type { KeptDeadline } from "../api/generated/types";
 import { StatusWord, type Tone } from "../kit/words";
 import { formatDay, t } from "../text";
 import styles from "./deadlines.module.css";
-import { leftWords, type Press, pressOf } from "./time";
+import { daysLate, leftWords, type Press, pressOf } from "./time";
 
 /** Each state has an icon of its own, so that no colour is needed to tell them apart. */
 const PRESSED: Partial<Record<Press, { tone: Tone; icon: Icon }>> = {
@@ -57,7 +58,7 @@ function marksOf(deadline: KeptDeadline): Mark[] {
       why_not !== null &&
       !is_hand_set &&
       mark("noDay", "warn", IconScale, t("deadlines:standing.noDay")),
-    status === "done" && mark("done", "good", IconCheck, t("deadlines:status.done")),
+    status === "done" && doneMark(deadline),
     status === "waived" && mark("waived", "off", IconBan, t("deadlines:status.waived")),
     status === "extended" && mark("extended", "half", IconCalendarPlus, t("deadlines:status.extended")),
     is_critical &&
@@ -69,6 +70,13 @@ function marksOf(deadline: KeptDeadline): Mark[] {
       mark("handSet", "half", IconHandFinger, t("deadlines:standing.handSet")),
   ];
   return marks.filter((known) => known !== false);
+}
+
+/** Done in time, or so many days after the day that was kept. */
+function doneMark(deadline: KeptDeadline): Mark {
+  const count = daysLate(deadline);
+  if (count > 0) return mark("done", "warn", IconCalendarExclamation, t("deadlines:doneLate", { count }));
+  return mark("done", "good", IconCheck, t("deadlines:status.done"));
 }
 
 interface StandingProps {

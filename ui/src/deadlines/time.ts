@@ -25,3 +25,10 @@ export function leftWords(deadline: Timed): string {
   const toDay = left + daysBetween(safe_date, date);
   return toDay >= 0 ? t("deadlines:left.safePassed") : t("deadlines:left.overdue", { count: -toDay });
 }
+
+/** By how many days what is done was done after its day; 0 where it was in time, or only had not to be done before. */
+export function daysLate({ kind, date, history }: Pick<KeptDeadline, "kind" | "date" | "history">): number {
+  const done = history.findLast(({ status }) => status === "done");
+  if (!done || kind === "earliest_day") return 0;
+  return Math.max(0, daysBetween(date, done.on));
+}

@@ -8,9 +8,9 @@ import { Dialog } from "../kit/dialog";
 import { TextField } from "../kit/fields";
 import { Band } from "../kit/words";
 import { t } from "../text";
+import { useSayDone } from "../undo/use-offer";
 import { AnswerOptions } from "./answer-options";
 import styles from "./exposure.module.css";
-import { useSayDone } from "./undo";
 
 const FIELDS = ["answer", "why", "authority"];
 

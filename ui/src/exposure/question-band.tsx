@@ -6,9 +6,9 @@ import { useOperation } from "../api/client";
 import type { QuestionView } from "../api/generated/types";
 import { toastFailed } from "../kit/toasts";
 import { formatDay, formatMoney, shortMoney, t } from "../text";
+import { useSayDone } from "../undo/use-offer";
 import { moves, totalsOf } from "./answers";
 import styles from "./exposure.module.css";
-import { useSayDone } from "./undo";
 
 interface QuestionProps {
   question: QuestionView;

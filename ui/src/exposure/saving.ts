@@ -1,7 +1,7 @@
 import { type CommandName, type Request, type Response, useOperation } from "../api/client";
 import { refusalBeside, refusalOf } from "../api/failure";
 import type { Done } from "../api/generated/types";
-import { useSayDone } from "./undo";
+import { useSayDone } from "../undo/use-offer";
 
 /** The commands that say what they did and can be undone. */
 type Saving = { [N in CommandName]: Response<N> extends Done ? N : never }[CommandName];

@@ -18,7 +18,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react
 import { t } from "../text";
 import styles from "./big-grid.module.css";
 import type { BigGridProps, GridColumn } from "./grid-props";
-import { pageSource } from "./grid-source";
+import { pageSource, type Sort } from "./grid-source";
 import { gridTheme } from "./grid-theme";
 import { useTextScale } from "./text-size";
 import { Band } from "./words";
@@ -48,6 +48,7 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
 
 function Grid<Row>(props: BigGridProps<Row>) {
   const { columns, label, name, queryKey, version, selectedId, handle } = props;
+  const [firstSort] = useState(props.firstSort);
   const [api, setApi] = useState<GridApi<Row> | null>(null);
   const [total, setTotal] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -55,7 +56,10 @@ function Grid<Row>(props: BigGridProps<Row>) {
   const latest = useRef(props);
   latest.current = props;
   const rem = useMemo(remPx, []);
-  const columnDefs = useMemo(() => columnDefsOf(columns, rem / USUAL_REM_PX), [columns, rem]);
+  const columnDefs = useMemo(
+    () => firstSorted(columnDefsOf(columns, rem / USUAL_REM_PX), firstSort),
+    [columns, rem, firstSort],
+  );
   const rowHeight = rem * ROW_REM;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
@@ -143,6 +147,11 @@ function columnDefsOf<Row>(columns: readonly GridColumn<Row>[], scale: number): 
   if (defs.some(({ flex }) => flex)) return defs;
   const last = defs.findLastIndex(({ pinned }) => !pinned);
   return defs.map((def, at) => (at === last ? { ...def, flex: 1, minWidth: def.width ?? 0 } : def));
+}
+
+function firstSorted<Row>(defs: ColDef<Row>[], sort: Sort | undefined): ColDef<Row>[] {
+  const initialSort = sort?.descending ? "desc" : "asc";
+  return defs.map((def) => (def.colId === sort?.key ? { ...def, initialSort } : def));
 }
 
 function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { Fragment, type KeyboardEvent, type ReactNode } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect } from "react";
 import styles from "./data-table.module.css";
+import { enterMainList, MAIN_LIST } from "./main-list";
 
 /** A column of a short list. */
 export interface Column<Row> {
@@ -32,12 +33,19 @@ interface DataTableProps<Row> {
   sum?: Readonly<Record<string, ReactNode>>;
 }
 
-/** A short list, all of it in the document: sticky head, figures right, rows of 32 px. For long ones: `BigGrid`. */
+/**
+ * A short list, all of it in the document: sticky head, figures right, rows of 32 px. One whose rows open takes the focus
+ * when its room is entered. For long ones: `BigGrid`.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sum } = props;
+  const opens = props.onOpen !== undefined && rows.length > 0;
+  useEffect(() => {
+    if (opens) enterMainList();
+  }, [opens]);
   return (
     // The head stays in sight where the list scrolls with its room.
-    <table className={styles.table}>
+    <table className={styles.table} {...(opens ? { [MAIN_LIST]: true } : {})}>
       <VisuallyHidden component="caption">{label}</VisuallyHidden>
       <thead>
         <tr>

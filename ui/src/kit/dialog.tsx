@@ -1,6 +1,8 @@
 import { Modal } from "@mantine/core";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import styles from "./dialog.module.css";
+import { isEntrance, mainRow } from "./main-list";
+import { saveOnKey } from "./save-key";
 
 interface DialogProps {
   opened: boolean;
@@ -13,13 +15,30 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog. The focus goes to its first field, as soon as there is one, and back to what opened it. */
+/**
+ * A dialog. The focus goes to its first field, as soon as there is one, and back to what opened it; from the head of a
+ * room it goes on to the list of the room. Ctrl Enter saves.
+ */
 export function Dialog({ close, children, ...rest }: DialogProps) {
+  useListAfter(rest.opened);
   return (
     <Modal {...rest} closeButtonProps={{ "aria-label": close }} transitionProps={{ duration: 100 }}>
       <Body>{children}</Body>
     </Modal>
   );
+}
+
+/** Gives the focus to the main list of the room once a dialog closes that was not opened from within the room's work. */
+function useListAfter(opened: boolean): void {
+  const opener = useRef<Element | null>(null);
+  const wasOpened = useRef(false);
+  useLayoutEffect(() => {
+    if (opened) opener.current = document.activeElement;
+  }, [opened]);
+  useEffect(() => {
+    if (wasOpened.current && !opened && isEntrance(opener.current)) mainRow()?.focus();
+    wasOpened.current = opened;
+  }, [opened]);
 }
 
 /** Takes the focus of the dialog, which would fall on its ✕, and hands it on. What waits for the core comes later. */
@@ -47,7 +66,7 @@ function Body({ children }: { children: ReactNode }) {
     };
   }, []);
   return (
-    <div ref={body} className={styles.body} tabIndex={-1} data-autofocus>
+    <div ref={body} className={styles.body} tabIndex={-1} data-autofocus onKeyDownCapture={saveOnKey}>
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from "react";
-import type { FetchPage } from "./grid-source";
+import type { FetchPage, Sort } from "./grid-source";
 
 /** A column of a long list. */
 export interface GridColumn<Row> {
@@ -36,6 +36,8 @@ export interface BigGridProps<Row> {
   /** Keep its identity: a constant of the module, or memoised. */
   columns: readonly GridColumn<Row>[];
   fetch: FetchPage<Row>;
+  /** What the list is ordered by when it is first shown, until a heading says otherwise. */
+  firstSort?: Sort | undefined;
   rowId: (row: Row) => string | number;
   /** Changes when another list is wanted (search, filter): the grid starts again at the top. */
   queryKey: string;

@@ -7,7 +7,10 @@ import { theme } from "../theme";
 import { ConfirmInline, FilterChip } from "./chips";
 import { CommandsProvider, useCommandRegistry, useCommands } from "./commands";
 import { DataTable } from "./data-table";
+import { Dialog } from "./dialog";
+import { SelectField, TextField } from "./fields";
 import { Money } from "./figures";
+import { stepIntoMainList } from "./main-list";
 import { SearchField } from "./search-field";
 import { SplitPane } from "./split-pane";
 
@@ -48,6 +51,93 @@ test("rows of a short list open by Enter and the arrows move between them, past 
   await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
   expect(onOpen).toHaveBeenCalledExactlyOnceWith("Contract");
   expect(screen.getByRole("table", { name: "Claims" })).toBeVisible();
+});
+
+function List({ onOpen }: { onOpen: (row: string) => void }) {
+  return (
+    <DataTable
+      label="Claims"
+      columns={[{ key: "name", header: "Claim", cell: (row: string) => row }]}
+      rows={["SCA", "Contract"]}
+      rowKey={(row) => row}
+      selectedKey="Contract"
+      onOpen={onOpen}
+    />
+  );
+}
+
+test("a list takes the focus where nothing has it, on the row that is open, and leaves it where someone types", () => {
+  const { unmount } = render(<List onOpen={() => {}} />, { wrapper });
+  expect(screen.getByRole("row", { name: "Contract" })).toHaveFocus();
+  unmount();
+  const desk = (hasList: boolean) => (
+    <>
+      <input aria-label="Search" />
+      {hasList && <List onOpen={() => {}} />}
+    </>
+  );
+  const { rerender } = render(desk(false), { wrapper });
+  screen.getByRole("textbox").focus();
+  rerender(desk(true));
+  expect(screen.getByRole("textbox")).toHaveFocus();
+});
+
+test("the keys of a list lead into it from the page and the navigation, and from no field", () => {
+  const onOpen = vi.fn();
+  render(
+    <>
+      <nav>
+        <a href="#today">Today</a>
+      </nav>
+      <input aria-label="Search" />
+      <List onOpen={onOpen} />
+    </>,
+    { wrapper },
+  );
+  const row = screen.getByRole("row", { name: "Contract" });
+  const press = (key: string, on: HTMLElement, leads: boolean) => {
+    on.focus();
+    on.addEventListener("keydown", (event) => expect(stepIntoMainList(event)).toBe(leads), { once: true });
+    fireEvent.keyDown(on, { key });
+    if (on !== document.body) expect(leads ? row : on).toHaveFocus();
+  };
+  press("j", screen.getByRole("link"), true);
+  press("ArrowDown", screen.getByRole("link"), true);
+  press("Enter", screen.getByRole("link"), false);
+  press("j", screen.getByRole("textbox"), false);
+  expect(onOpen).not.toHaveBeenCalled();
+  press("Enter", document.body, true);
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith("Contract");
+});
+
+test("Ctrl Enter in a dialog saves, on a pick list as in a field, and not while saving is shut", async () => {
+  const onSave = vi.fn();
+  const form = (isShut: boolean) => (
+    <Dialog opened onClose={() => {}} title="Add" close="Close">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        <SelectField label="Kind" options={[{ value: "a", label: "Order" }]} value="a" onChange={() => {}} />
+        <TextField label="Note" value="" onChange={() => {}} />
+        <button type="submit" disabled={isShut}>
+          Save
+        </button>
+      </form>
+    </Dialog>
+  );
+  const { rerender } = render(form(false), { wrapper });
+  screen.getByRole("combobox", { name: "Kind" }).focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(onSave).toHaveBeenCalledTimes(1);
+  screen.getByRole("textbox", { name: "Note" }).focus();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(onSave).toHaveBeenCalledTimes(2);
+  rerender(form(true));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(onSave).toHaveBeenCalledTimes(2);
 });
 
 test("the divider moves by the arrow keys and its place is kept", () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./layout.module.css";
+import { ROOM_ACTIONS } from "./main-list";
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -15,7 +16,11 @@ export function PageHeader({ title, sub, actions }: PageHeaderProps) {
     <div className={styles.header}>
       <h1>{title}</h1>
       {sub && <div className={styles.sub}>{sub}</div>}
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} {...{ [ROOM_ACTIONS]: true }}>
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { t } from "../text";
+import { saveOnKey } from "./save-key";
 import styles from "./small-form.module.css";
 import { Band } from "./words";
 
@@ -20,7 +21,7 @@ interface SmallFormProps {
   onClose: () => void;
 }
 
-/** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it. */
+/** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it, Ctrl Enter saves. */
 export function SmallForm(props: SmallFormProps) {
   const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -37,6 +38,7 @@ export function SmallForm(props: SmallFormProps) {
       style={columns ? { gridTemplateColumns: columns } : undefined}
       aria-label={label}
       onSubmit={submit}
+      onKeyDownCapture={saveOnKey}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         // What the form stands in stays open.

@@ -1,20 +1,27 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { t } from "../text";
+import { Notifications, notifications } from "@mantine/notifications";
+import { daysInWords, t } from "../text";
+import styles from "./toasts.module.css";
 
 const UNDO_MS = 10_000;
 
-/** Says what was done, with a button that undoes it, for ten seconds. */
-export function toastUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
+/** Where toasts stand: at the foot of the navigation, where they cover neither a dialog nor what is worked in. */
+export function Toasts() {
+  return <Notifications position="bottom-left" className={styles.toasts} />;
+}
+
+/** Says what an operation did, with a button that undoes it, for ten seconds or until it is undone. */
+export function toastUndo(message: string, operation: number, undo: () => void): void {
+  notifications.show({
+    id: undoId(operation),
     autoClose: UNDO_MS,
     withBorder: true,
     message: (
-      <span style={{ display: "flex", alignItems: "center", gap: 12 }}>
-        <span style={{ flex: 1 }}>{message}</span>
+      <span className={styles.undo}>
+        <span>{daysInWords(message)}</span>
         <Button
           onClick={() => {
-            notifications.hide(id);
+            hideUndo(operation);
             undo();
           }}
         >
@@ -25,12 +32,22 @@ export function toastUndo(message: string, undo: () => void): void {
   });
 }
 
+/** Takes the offer to undo an operation away: it is undone already. */
+export function hideUndo(operation: number): void {
+  notifications.hide(undoId(operation));
+}
+
 /** Says that something was done. */
 export function toastDone(message: string): void {
-  notifications.show({ message, autoClose: 4000, withBorder: true });
+  notifications.show({ message: daysInWords(message), autoClose: 4000, withBorder: true });
 }
 
 /** Says why something was not done; stays until it is put away. */
 export function toastFailed(message: string): void {
-  notifications.show({ message, color: "red", autoClose: false, withBorder: true, role: "alert" });
+  const said = daysInWords(message);
+  notifications.show({ message: said, color: "red", autoClose: false, withBorder: true, role: "alert" });
+}
+
+function undoId(operation: number): string {
+  return `undo-${operation}`;
 }

@@ -4,7 +4,7 @@ import { useCore } from "../api/client";
 import type { TollingDraft, TollingKindView } from "../api/generated/types";
 import { SelectField, TextField } from "../kit/fields";
 import { DateField } from "../kit/typed-fields";
-import { t, word } from "../text";
+import { t, unbroken, word } from "../text";
 import styles from "./limitation.module.css";
 
 const ENDINGS = ["pending", "no_ruling", "denied", "excluded"];
@@ -34,7 +34,7 @@ export function TollingFields({ draft, kinds, onChange, refusalAt }: TollingFiel
         />
         {kind && (
           <p className={styles.says}>
-            {kind.says} <span className={styles.cite}>{kind.cite}</span>
+            {kind.says} {t("limitation:field.restsOn", { cite: unbroken(kind.cite) })}
           </p>
         )}
       </div>

@@ -14,6 +14,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     [t("keys.move"), "↑ ↓ · J K"],
     [t("keys.open"), "Enter"],
     [t("keys.back"), "Esc"],
+    [t("keys.save"), keysText("mod+enter")],
   ];
   return (
     <Dialog opened={isOpen} onClose={onClose} title={t("keys.title")} close={t("keys.close")}>

@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { onMenu } from "../api/transport";
 import { useCommandRegistry } from "../kit/commands";
 import { isForTheField, keysOf } from "../kit/keys";
+import { stepIntoMainList } from "../kit/main-list";
 
-/** Runs commands by their keys, and by their ids from the window's own menu. */
+/** Runs commands by their keys, and by their ids from the window's own menu; other keys lead into the list of the room. */
 export function useKeys(): void {
   const registry = useCommandRegistry();
   useEffect(() => onMenu((id) => registry.run(id)), [registry]);
@@ -12,7 +13,7 @@ export function useKeys(): void {
       const keys = keysOf(event);
       if (event.defaultPrevented || isForTheField(keys, event.target)) return;
       const id = registry.list().findLast((command) => command.keys === keys)?.id;
-      if (id && registry.run(id)) event.preventDefault();
+      if ((id && registry.run(id)) || stepIntoMainList(event)) event.preventDefault();
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);

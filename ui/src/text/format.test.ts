@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  daysInWords,
   formatAmount,
   formatCount,
   formatDate,
@@ -66,6 +67,14 @@ test("a month, a year and a weekday are named", () => {
 test("text that is no day stays as it is", () => {
   expect(formatDay("2026-02-30")).toBe("2026-02-30");
   expect(formatDay("Mar 2021")).toBe("Mar 2021");
+});
+
+test("a sentence of the core has its days in words that no line breaks", () => {
+  expect(daysInWords("Moved order entered from 2026-11-12 to 2026-11-16.")).toBe(
+    "Moved order entered from Nov\u00a012,\u00a02026 to Nov\u00a016,\u00a02026.",
+  );
+  const others = "Imported list-2026-11-12.csv and 2026-11-12.xlsx, 2026-02-30";
+  expect(daysInWords(others)).toBe(others);
 });
 
 test("an instant is shown in local time", () => {

@@ -99,6 +99,14 @@ export function formatTime(at: Date): string {
   return times.format(at);
 }
 
+/** A sentence of the core with its days as people read them: `"due 2026-11-12"` → `"due Nov 12, 2026"`, each unbroken. */
+export function daysInWords(sentence: string): string {
+  // A day that is part of a file's name is none.
+  return sentence.replace(/(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-]|\.\w)/g, (iso) =>
+    formatDay(iso).replaceAll(" ", "\u00a0"),
+  );
+}
+
 /** A citation whose section sign stays with its number at the end of a line. */
 export function unbroken(cite: string): string {
   return cite.replace(/(§§?) /g, "$1\u00a0");

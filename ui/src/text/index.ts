@@ -3,6 +3,7 @@ import { en } from "./en";
 
 export { todayHere } from "./days";
 export {
+  daysInWords,
   formatAmount,
   formatCount,
   formatDate,

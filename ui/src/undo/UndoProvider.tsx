@@ -5,7 +5,7 @@ import type { Done } from "../api/generated/types";
 import { Dialog } from "../kit/dialog";
 import { TextField } from "../kit/fields";
 import { SmallForm } from "../kit/small-form";
-import { t } from "../text";
+import { daysInWords, t } from "../text";
 import { AskSecondContext } from "./use-undo";
 
 interface Asked {
@@ -49,7 +49,7 @@ function Second({ asked, onDone }: { asked: Asked; onDone: (done: Done | null) =
   const { operation } = asked;
   return (
     <>
-      <p>{asked.refusal}</p>
+      <p>{daysInWords(asked.refusal)}</p>
       <SmallForm
         label={t("history:second.title")}
         save={t("history:undo")}
@@ -68,7 +68,7 @@ function Second({ asked, onDone }: { asked: Asked; onDone: (done: Done | null) =
         />
         <TextField
           label={t("history:second.by")}
-          hint={t("history:second.byHint")}
+          hint={t("dates:second.hintYou")}
           value={by}
           onChange={setBy}
           error={refusalOf(error, "by")}

@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../api/failure";
 import type { Done, OperationUndo } from "../api/generated/types";
 import { coreStub } from "../api/stub";
+import { Toasts, toastUndo } from "../kit/toasts";
 import { UndoProvider } from "./UndoProvider";
 import { useUndo } from "./use-undo";
 
@@ -42,6 +43,7 @@ function shown(undoes: (of: OperationUndo) => Done) {
   const { asked, Providers } = coreStub({ operation_undo: undoes });
   render(
     <Providers>
+      <Toasts />
       <UndoProvider>
         <Desk />
       </UndoProvider>
@@ -54,7 +56,7 @@ test("an undo that takes a critical deadline away asks for the reason and a seco
   const { ended, asked, user } = shown(guarded);
   await user.click(screen.getByRole("button", { name: "Undo 7" }));
   const dialog = await screen.findByRole("dialog", { name: "Undo with a second person" });
-  expect(dialog).toHaveTextContent(ASKS);
+  expect(dialog).toHaveTextContent(ASKS.replace("2026-11-27", "Nov 27, 2026"));
   await user.type(screen.getByRole("textbox", { name: "Why" }), "mistyped");
   const by = screen.getByRole("textbox", { name: "Initials of the second person" });
   await user.type(by, "MO{Enter}");
@@ -86,4 +88,12 @@ test("another refusal of an undo is given back as it is", async () => {
   await waitFor(() => expect(ended).toEqual(["Operation 8 stands in the way."]));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.getByRole("status")).toHaveTextContent("Operation 8 stands in the way.");
+});
+
+test("an undo by any way takes the offer of the toast away", async () => {
+  const { user } = shown(() => ({ operation: 9, summary: "Undo: Entered order entered" }));
+  act(() => toastUndo("Entered order entered of 2026-11-12", 7, () => {}));
+  expect(await screen.findByText("Entered order entered of Nov 12, 2026")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  await waitFor(() => expect(screen.queryByText(/^Entered order entered of/)).toBeNull());
 });

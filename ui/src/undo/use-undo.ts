@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext } from "react";
 import { useOperation } from "../api/client";
 import { refusalOf } from "../api/failure";
 import type { Done } from "../api/generated/types";
+import { hideUndo } from "../kit/toasts";
 
 /** Asks for a reason and a second person and undoes with them; null where that is left. */
 export type AskSecond = (operation: number, refusal: string) => Promise<Done | null>;
@@ -16,11 +17,15 @@ export function useUndo() {
   const undo = useCallback(
     async (operation: number): Promise<Done | null> => {
       try {
-        return await mutateAsync({ operation, why: null, by: null });
+        const done = await mutateAsync({ operation, why: null, by: null });
+        hideUndo(operation);
+        return done;
       } catch (refusal) {
         const asks = refusalOf(refusal, "why");
         if (!askSecond || !asks) throw refusal;
-        return askSecond(operation, asks);
+        const done = await askSecond(operation, asks);
+        if (done) hideUndo(operation);
+        return done;
       }
     },
     [mutateAsync, askSecond],

@@ -188,7 +188,7 @@ fn choices(given: &Given) -> Result<(Answers, Profile), Trouble> {
     }
     for (name, value) in &given.choices {
         match (name.as_str(), value.as_str()) {
-            ("court", "federal") | ("tolling_ends_on" | "american_pipe", _) => {}
+            ("court", "federal") | ("tolling_ends_on", _) => {}
             ("court", "california") => profile = Profile::CaCourt,
             _ => answers.set(name, value).map_err(|error| ("choices", error.to_string()))?,
         }

@@ -1,6 +1,6 @@
 //! What an event starts in a case: everything is shown before anything is written.
 
-use super::count::{by_order, count, events_of, together};
+use super::count::{Named, by_order, count, events_of, together};
 use super::day::known_day;
 use super::{Docket, words};
 use crate::deadlines::{kind_word, profile, service};
@@ -9,7 +9,7 @@ use crate::{App, Failure, day, optional};
 use chrono::NaiveDate;
 use domain::deadline::{Deadline, DeadlineRule, Event, Method};
 use law::Law;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use store::{DeadlineRow, Reader, TriggerEvent};
 
 /// Every event that rules know, in the order of the law's files, with the rules that it starts.
@@ -79,13 +79,13 @@ pub(super) fn chain<'a>(
     law: &'a Law,
     docket: &'a Docket,
     trigger: &TriggerEvent,
-    days: &BTreeMap<String, NaiveDate>,
+    days: &Named,
 ) -> Vec<Step<'a>> {
     let step = |rule: &'a DeadlineRule| {
         let together = together(rule, &law.deadlines, &docket.triggers, &trigger.event);
         let events: Vec<&TriggerEvent> = std::iter::once(trigger).chain(together.iter().copied()).collect();
         let found = match (&rule.by_order, days.get(&rule.code)) {
-            (None, _) => count(law, docket, rule, &events),
+            (None, _) => count(law, docket, rule, &events, days),
             (Some(_), Some(day)) => Ok(by_order(trigger, &words(law, &trigger.event), *day)),
             (Some(_), None) => Err("The order names this day: it is kept once it is given.".to_owned()),
         };
@@ -96,11 +96,7 @@ pub(super) fn chain<'a>(
 }
 
 /// The days that an order names, by the code of the rule: each is one that the event starts, and not before it.
-pub(super) fn ordered(
-    law: &Law,
-    draft: &TriggerDraft,
-    trigger: &TriggerEvent,
-) -> Result<BTreeMap<String, NaiveDate>, Failure> {
+pub(super) fn ordered(law: &Law, draft: &TriggerDraft, trigger: &TriggerEvent) -> Result<Named, Failure> {
     let rules: Vec<&DeadlineRule> =
         started(law, &trigger.event).filter(|rule| rule.by_order.is_some()).collect();
     let read = |(code, text): (&String, &String)| {
@@ -112,13 +108,25 @@ pub(super) fn ordered(
             return refused(format!("{code} is no day that an order names ({event}); those are: {known}"));
         };
         let day = known_day(text, "days", &law.calendar)?;
-        if day < trigger.happened_on {
-            let (text, on) = (&rule.text, trigger.happened_on);
-            return refused(format!("{text}: {day} lies before the order itself, {on}; put it right"));
-        }
+        not_before_order(&rule.text, day, trigger, "days")?;
         Ok((code.clone(), day))
     };
     draft.days.iter().map(read).collect()
+}
+
+/// Refuses a day that an order cannot name: one before the order itself; names `field`.
+pub(super) fn not_before_order(
+    what: &str,
+    day: NaiveDate,
+    order: &TriggerEvent,
+    field: &str,
+) -> Result<(), Failure> {
+    let on = order.happened_on;
+    if day < on {
+        let message = format!("{what}: {day} lies before the order itself, {on}; put it right");
+        return Err(Failure::invalid(field, message));
+    }
+    Ok(())
 }
 
 /// The open deadline of a rule that runs from one of these events and from none of the new kind yet.

@@ -5,7 +5,7 @@ use crate::wire::{ClosedDay, ClosedDays, ClosedDaysAsked};
 use crate::{App, Failure, day};
 use chrono::{Datelike, Weekday};
 use domain::calendar::{Direction, Profile};
-use domain::deadline::Reading;
+use law::{Keeper, Law};
 
 /// The longest stretch that is asked for at once: a leap year.
 const MOST_DAYS: i64 = 366;
@@ -25,10 +25,9 @@ pub fn closed_days(app: &mut App, req: ClosedDaysAsked) -> Result<ClosedDays, Fa
         ));
     }
     let docket = Docket::of(&app.store()?.read(), &app.law, req.case)?;
-    let reading = docket.reading(None);
-    let profile = profile_of_court(docket.case.court.as_deref().unwrap_or_default(), &reading);
+    let (profile, unknown) = holidays_of(&docket, &app.law);
     let (calendar, closures) = (&app.law.calendar, docket.closed(&app.law));
-    let (mut days, mut why_not) = (Vec::new(), None);
+    let (mut days, mut why_not) = (Vec::new(), unknown);
     for date in from.iter_days().take_while(|day| *day <= to) {
         if let Err(error) = calendar.is_open(date, profile) {
             why_not.get_or_insert_with(|| crate::sentence(&error.to_string()));
@@ -46,14 +45,32 @@ pub fn closed_days(app: &mut App, req: ClosedDaysAsked) -> Result<ClosedDays, Fa
     Ok(ClosedDays { profile: profile.word().to_owned(), days, why_not })
 }
 
-/// The holidays that a court keeps, told from its name: California's own courts keep the State's judicial holidays, and
-/// every other court is taken for a federal one, whose holidays are those that the case reads.
-fn profile_of_court(court: &str, reading: &Reading) -> Profile {
-    let court = court.to_lowercase();
-    let of_state = ["superior court", "cal. super", "cal. ct. app", "cal. app", "california court of appeal"];
-    if of_state.iter().any(|name| court.contains(name)) {
-        Profile::CaCourt
-    } else {
-        reading.profiles.first().copied().unwrap_or_default()
+/// Which days count as the holidays of a court, and what is not known of them, in a sentence.
+pub(super) type OfCourt = (Profile, Option<String>);
+
+/// The holidays that the court of a case keeps, told from its name: California's own courts keep the State's judicial
+/// holidays. Every other court is read by the federal ones, as the case has decided about them.
+pub(super) fn holidays_of(docket: &Docket, law: &Law) -> OfCourt {
+    let court = docket.case.court.as_deref().unwrap_or_default();
+    let federal = docket.reading(None).profiles.first().copied().unwrap_or_default();
+    match law.courts.keeper(court) {
+        Keeper::California => (Profile::CaCourt, None),
+        Keeper::Federal => (federal, None),
+        Keeper::OtherState => {
+            let unknown = format!(
+                "The holidays of the court ({court}) are not known here; the federal ones are counted in their place. \
+                 Look up when it is closed."
+            );
+            (federal, Some(unknown))
+        }
     }
+}
+
+/// The same for a case that may not be named: the federal holidays then.
+///
+/// # Errors
+/// When the case does not exist.
+pub(super) fn holidays_in(app: &App, case: Option<i64>) -> Result<OfCourt, Failure> {
+    let Some(case) = case else { return Ok((Profile::default(), None)) };
+    Ok(holidays_of(&Docket::of(&app.store()?.read(), &app.law, case)?, &app.law))
 }

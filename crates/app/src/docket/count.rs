@@ -1,10 +1,10 @@
 //! Counting the deadlines of a case out of its events.
 
-use super::Docket;
-use super::day::long;
+use super::{Docket, words};
 use chrono::NaiveDate;
 use domain::calendar::Profile;
 use domain::choice::QuestionId;
+use domain::date::long;
 use domain::deadline::{Asked, Deadline, DeadlineRule, Method, Reading, ServedBy, compute, date_certain};
 use law::Law;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use store::{DeadlineRow, KeptDay, TriggerEvent};
 
 /// Every event that has a part in the day of a rule: those that start its periods, what had to be done in time, and
 /// the events of the rules that it runs after.
-pub(super) fn events_of(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
+pub(crate) fn events_of(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
     let mut events = beside(rule, rules);
     events.extend(rule.by_order.clone());
     events.extend(rule.counts.iter().map(|count| count.trigger.clone()));
@@ -26,7 +26,8 @@ fn beside(rule: &DeadlineRule, rules: &[DeadlineRule]) -> BTreeSet<String> {
         let refers = count.after.iter().chain(count.if_timely.iter().map(|timely| &timely.rule));
         let other = |code: &String| rules.iter().find(|rule| rule.code == *code);
         // The law refuses rules that lead back to themselves, so this ends.
-        events.extend(refers.filter_map(other).flat_map(|rule| beside(rule, rules)));
+        let others = refers.filter_map(other);
+        events.extend(others.flat_map(|rule| beside(rule, rules).into_iter().chain(rule.by_order.clone())));
         events.extend(count.if_timely.iter().map(|timely| timely.done.clone()));
         if count.after.is_none() {
             events.insert(count.trigger.clone());
@@ -50,15 +51,19 @@ pub(super) fn together<'t>(
     wanted.iter().filter_map(|name| triggers.iter().rev().find(|trigger| trigger.event == *name)).collect()
 }
 
-/// The day of a rule, or why there is none, in a sentence.
+/// Days that an order names, by the code of the rule.
+pub(super) type Named = BTreeMap<String, NaiveDate>;
+
+/// The day of a rule, or why there is none, in a sentence; `named` are days of an order that the docket does not hold yet.
 pub(super) fn count(
     law: &Law,
     docket: &Docket,
     rule: &DeadlineRule,
     triggers: &[&TriggerEvent],
+    named: &Named,
 ) -> Result<Deadline, String> {
     let given = triggers.iter().map(|trigger| (trigger.event.clone(), trigger.happened_on)).collect();
-    let mut events = set_by_hand(law, docket, rule, triggers);
+    let mut events = days_kept(law, docket, rule, triggers, named);
     events.extend(law.days_of(&given));
     let served = |count: &domain::deadline::Count| {
         let event = law.event(&count.trigger);
@@ -94,7 +99,7 @@ pub(super) fn count(
 }
 
 /// The day, the one to work towards, and the latest that can be argued for.
-fn days_of(found: &Deadline) -> [NaiveDate; 3] {
+pub(super) fn days_of(found: &Deadline) -> [NaiveDate; 3] {
     [found.date, found.safe_date, found.latest_arguable_date]
 }
 
@@ -123,27 +128,40 @@ pub(super) fn profile_of(rule: &DeadlineRule, triggers: &[&TriggerEvent], readin
     }
 }
 
-/// Days that a rule would run after and that a person set or an order extended: the day kept is the one to run from.
-fn set_by_hand(
+/// Days that a rule would run after and that a person or an order set: the day kept is the one to run from.
+fn days_kept(
     law: &Law,
     docket: &Docket,
     rule: &DeadlineRule,
     triggers: &[&TriggerEvent],
+    named: &Named,
 ) -> BTreeMap<String, NaiveDate> {
     let mut found = BTreeMap::new();
     for count in &rule.counts {
         let Some(code) = &count.after else { continue };
+        let other = law.deadline(code);
         let runs_from_one = |row: &&DeadlineRow| {
             docket.triggers_of(row.id).iter().any(|of| triggers.iter().any(|trigger| trigger.id == of.id))
         };
-        let is_set = |row: &&DeadlineRow| row.rule.as_ref() == Some(code) && row.day.hand_set_why.is_some();
-        if let Some(row) = docket.deadlines.iter().filter(is_set).find(runs_from_one) {
-            found.insert(count.trigger.clone(), row.day.due_on);
-        } else if let Some(other) = law.deadline(code) {
-            found.extend(set_by_hand(law, docket, other, triggers));
+        let is_by_order = other.is_some_and(|rule| rule.by_order.is_some());
+        let is_set = |row: &&DeadlineRow| {
+            row.rule.as_ref() == Some(code)
+                && (is_by_order || row.day.computed_on.is_none() || row.day.hand_set_why.is_some())
+        };
+        let kept = docket.deadlines.iter().filter(is_set).find(runs_from_one).map(|row| row.day.due_on);
+        if let Some(day) = named.get(code).copied().or(kept) {
+            found.insert(count.trigger.clone(), day);
+        } else if let Some(other) = other {
+            found.extend(days_kept(law, docket, other, triggers, named));
         }
     }
     found
+}
+
+/// Whether the day of a deadline stands in an order: it was typed out of one, and nothing was ever counted for it.
+pub(super) fn is_named(law: &Law, row: &DeadlineRow) -> bool {
+    let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
+    row.day.computed_on.is_none() && rule.is_some_and(|rule| rule.by_order.is_some())
 }
 
 /// What the law at hand gives for a deadline that a case holds, or why it gives nothing; `None` for one whose day was
@@ -155,9 +173,17 @@ pub(super) fn count_again(
     triggers: &[&TriggerEvent],
 ) -> Option<Result<Deadline, String>> {
     let code = row.rule.as_ref()?;
+    if is_named(law, row) {
+        return None;
+    }
     Some(match law.deadline(code) {
-        Some(rule) if rule.by_order.is_some() => return None,
-        Some(rule) => count(law, docket, rule, triggers),
+        Some(DeadlineRule { by_order: Some(event), .. }) => {
+            let order = words(law, event);
+            Err(format!(
+                "An order names this day now ({order}); read it there and set it by hand, or keep this one."
+            ))
+        }
+        Some(rule) => count(law, docket, rule, triggers, &Named::new()),
         None => Err(format!("The law at hand has no rule {code}.")),
     })
 }
@@ -180,10 +206,12 @@ pub(super) fn as_counted(found: &Deadline, law: &Law) -> KeptDay {
 pub(super) fn moves(row: &DeadlineRow, found: &Result<Deadline, String>) -> bool {
     match (found, &row.day.hand_set_why) {
         (Ok(found), Some(_)) => row.day.computed_on != Some(found.date),
-        (Ok(found), None) => {
-            (found.date, found.safe_date, found.latest_arguable_date)
-                != (row.day.due_on, row.day.safe_on, row.day.latest_on)
-        }
+        (Ok(found), None) => days_of(found) != kept_as(&row.day),
         (Err(_), _) => row.day.computed_on.is_some(),
     }
+}
+
+/// A day that is kept, the one to work towards and the latest arguable one.
+pub(super) fn kept_as(day: &KeptDay) -> [NaiveDate; 3] {
+    [day.due_on, day.safe_on, day.latest_on]
 }

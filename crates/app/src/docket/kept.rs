@@ -1,6 +1,6 @@
 //! Deadlines that a case holds: listing them, typing one, setting a day by hand, following the count again.
 
-use super::count::{as_counted, count_again};
+use super::count::{as_counted, count_again, kept_as};
 use super::day::known_day;
 use super::view::kept_deadlines;
 use super::{Docket, named, titled, uid, unchanged};
@@ -113,7 +113,7 @@ pub fn deadline_day_set(app: &mut App, req: DeadlineDaySet) -> Result<Done, Fail
 }
 
 /// Lets a deadline follow its rule again: it takes the day that is counted now, and loses its confirmation where that
-/// is another one.
+/// is another one, or the day to work towards or the latest arguable one is.
 ///
 /// # Errors
 /// When the deadline does not exist, is finished, has a day that was typed, follows its rule already, or its rule gives no day.
@@ -126,13 +126,14 @@ pub fn deadline_follow(app: &mut App, req: OfDeadline) -> Result<Done, Failure> 
         refused("has a day that was typed: there is no count that it could follow".to_owned())
     })?;
     let found = counted.map_err(|why| refused(format!("has no day that it could follow: {why}")))?;
-    if row.day.hand_set_why.is_none() && found.date == row.day.due_on {
+    let kept = as_counted(&found, &app.law);
+    let is_same = kept_as(&row.day) == kept_as(&kept);
+    if row.day.hand_set_why.is_none() && is_same {
         return Err(refused(format!("follows its rule already, to {}", found.date)));
     }
-    let kept = as_counted(&found, &app.law);
     app.operate("deadline_follow", Some(row.case), |op| {
         unchanged(op, &row)?;
-        if found.date == row.day.due_on {
+        if is_same {
             op.deadline_working_update(row.id, &kept)?;
         } else {
             op.deadline_day_update(row.id, &kept)?;

@@ -7,20 +7,23 @@ use super::{Docket, deadlines_in_words, unchanged};
 use crate::wire::{Done, LawMoves, LawMovesAccept, LawMovesView};
 use crate::{App, Failure, done};
 use domain::deadline::Deadline;
+use std::collections::BTreeSet;
 use store::DeadlineRow;
 
 /// A deadline with the other day that the law at hand gives it.
 type Moved = (DeadlineRow, Result<Deadline, String>);
 
 /// The open deadlines whose day under the law at hand, the firm's own included, is not the one kept; of those that a
-/// person set, the ones whose rule gives another day than it did then.
+/// person set, the ones whose rule gives another day than it did then. What runs after one that would be pinned is counted
+/// from the day kept.
 ///
 /// # Errors
 /// When the case does not exist.
 pub fn law_moves(app: &mut App, req: LawMoves) -> Result<LawMovesView, Failure> {
     let mut found = Vec::new();
+    let pinned = req.pinned.into_iter().collect();
     for docket in dockets(app, req.case)? {
-        found.extend(moved(app, &docket).iter().map(|(row, new)| deadline_move(&docket, row, new)));
+        found.extend(moved(app, &docket, &pinned).iter().map(|(row, new)| deadline_move(&docket, row, new)));
     }
     found.sort_by(|one, other| {
         (&one.old_safe_date, one.deadline).cmp(&(&other.old_safe_date, other.deadline))
@@ -38,31 +41,37 @@ pub(super) fn dockets(app: &App, case: Option<i64>) -> Result<Vec<Docket>, Failu
     cases.into_iter().map(|case| Docket::of(&read, &app.law, case)).collect()
 }
 
-/// The deadlines of a case that the law at hand would move.
-pub(super) fn moved(app: &App, docket: &Docket) -> Vec<Moved> {
+/// The deadlines of a case that the law at hand would move while some are pinned.
+pub(super) fn moved(app: &App, docket: &Docket, pinned: &BTreeSet<i64>) -> Vec<Moved> {
     let open = docket.deadlines.iter().filter(|row| row.is_open());
+    let keeping = docket.keeping(pinned);
     let again = |row: &DeadlineRow| {
-        let found = count_again(&app.law, docket, row, &docket.triggers_of(row.id))?;
+        let found = count_again(&app.law, &keeping, row, &docket.triggers_of(row.id))?;
         moves(row, &found).then(|| (row.clone(), found))
     };
     open.filter_map(again).collect()
 }
 
 /// Takes the days of the law at hand for some deadlines, and pins others where they are. Both are kept with the edition
-/// of the law; a critical one that moves has to be confirmed again.
+/// of the law; a critical one that moves has to be confirmed again. What runs after a pinned one is counted from the day
+/// kept.
 ///
 /// # Errors
-/// When a deadline is named twice, would not move, or has no new day; then nothing is written.
+/// When a deadline is named twice, would not move, also because of another that is pinned, or has no new day; then nothing
+/// is written.
 pub fn law_moves_accept(app: &mut App, req: LawMovesAccept) -> Result<Done, Failure> {
     let mut all: Vec<Moved> = Vec::new();
+    let kept = req.pinned.iter().copied().collect();
     for docket in dockets(app, None)? {
-        all.extend(moved(app, &docket));
+        all.extend(moved(app, &docket, &kept));
     }
     let version = app.law.version.clone();
     let find = |id: &i64, field: &str| {
         let of = all.iter().find(|(row, _)| row.id == *id);
         of.ok_or_else(|| {
-            Failure::invalid(field, format!("the law at hand does not move deadline {id}; leave it out"))
+            let message =
+                format!("the law at hand does not move deadline {id}, with what is pinned; leave it out");
+            Failure::invalid(field, message)
         })
     };
     if let Some(id) = req.moved.iter().find(|id| req.pinned.contains(id)) {

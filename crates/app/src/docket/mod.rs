@@ -18,7 +18,8 @@ pub use closed::closed_days;
 pub(crate) use confirm::{agreed_to_undo, second};
 pub use confirm::{deadline_confirm, deadline_critical_set};
 pub use confirm::{deadline_removal_confirm, deadline_removal_withdraw, deadline_remove};
-pub use day::{day_check, day_count, typed_day};
+pub(crate) use count::events_of;
+pub use day::{CountedFrom, day_check, day_count, typed_day, typed_day_or_part};
 pub use kept::{deadline_add, deadline_day_set, deadline_follow, deadline_list};
 pub use law_moves::{law_moves, law_moves_accept};
 pub use shift::{trigger_move, trigger_move_preview};
@@ -27,14 +28,17 @@ pub use today::today;
 pub use trigger::{trigger_add, trigger_list, trigger_remove};
 pub(crate) use view::kept_deadlines;
 
+use crate::deadlines::closures_of;
+use crate::mark::calendar_name;
 use crate::{App, ErrorCode, Failure};
 use domain::choice::QuestionId;
 use domain::deadline::{READ, Reading};
 use law::Law;
-use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use store::{CaseRow, DeadlineRow, DeadlineStatus, Decision, Operation, Reader, TriggerEvent};
 
 /// Everything of a case that its deadlines rest on.
+#[derive(Clone)]
 pub(crate) struct Docket {
     case: CaseRow,
     triggers: Vec<TriggerEvent>,
@@ -82,6 +86,15 @@ impl Docket {
         self.deadlines.iter().filter(runs).collect()
     }
 
+    /// The docket as it is once some deadlines keep their day: what runs after one of them runs from the day kept.
+    fn keeping(&self, kept: &BTreeSet<i64>) -> Docket {
+        let mut docket = self.clone();
+        for row in docket.deadlines.iter_mut().filter(|row| kept.contains(&row.id)) {
+            row.day.hand_set_why.get_or_insert_with(|| "kept".to_owned());
+        }
+        docket
+    }
+
     /// How time is counted in the case, as it has decided; with one question left out where that is asked.
     fn reading(&self, without: Option<QuestionId>) -> Reading {
         let made = || self.decided.iter().filter(|(question, _)| Some(*question) != without);
@@ -90,12 +103,7 @@ impl Docket {
 
     /// Days on which the clerk of the case's court cannot be reached, as the firm's calendars have them.
     fn closed<'l>(&self, law: &'l Law) -> Vec<&'l law::Closure> {
-        // A case says where the court sits as well: `N.D. Cal. (San Jose)` is of `N.D. Cal.`.
-        let court = self.case.court.as_deref().unwrap_or_default().trim().to_lowercase();
-        let is_of = |of: &&law::Closure| {
-            of.court.as_ref().is_none_or(|name| court.starts_with(&name.trim().to_lowercase()))
-        };
-        law.closures.iter().filter(is_of).collect()
+        closures_of(law, self.case.court.as_deref().unwrap_or_default()).collect()
     }
 }
 
@@ -127,9 +135,7 @@ fn unchanged(op: &Operation<'_>, row: &DeadlineRow) -> Result<(), Failure> {
 fn uid(op: &Operation<'_>, place: usize) -> Result<String, Failure> {
     let begun = op.read().operation(1)?;
     let text = format!("{}|{}|{}|{}|{place}", begun.at, begun.user, op.id, op.author.at);
-    let digest = Sha256::digest(text.as_bytes());
-    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(format!("{hex}@numerosity"))
+    Ok(calendar_name(&text))
 }
 
 /// A number of deadlines in words: `no deadline`, `1 deadline`, `3 deadlines`.

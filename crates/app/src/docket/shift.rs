@@ -1,36 +1,40 @@
 //! Moving an event: what would move with it, and moving what was accepted.
 
-use super::chain::days;
-use super::count::{as_counted, count_again, moves};
+use super::chain::{days, not_before_order};
+use super::count::{as_counted, by_order, count_again, is_named, moves};
 use super::day::known_day;
-use super::view::deadline_move;
-use super::{Docket, deadlines_in_words, named, renamed, unchanged, words};
+use super::view::{deadline_move, named_day};
+use super::{Docket, deadlines_in_words, named, renamed, titled, unchanged, words};
 use crate::deadlines::{profile, service};
-use crate::wire::{Done, TriggerMove, TriggerShift, TriggerShiftView};
+use crate::wire::{Done, TriggerMove, TriggerMovePreview, TriggerShift, TriggerShiftView};
 use crate::{App, Failure, done};
 use chrono::NaiveDate;
 use domain::deadline::{Deadline, Method};
 use law::Law;
+use std::collections::BTreeSet;
 use store::{DeadlineRow, KeptDay, Operation, TriggerEvent};
 
-/// Which deadlines would have another day if an event moved. Nothing is written.
+/// Which deadlines would have another day if an event moved and some of them kept theirs, and which days stay because its
+/// order names them. Nothing is written.
 ///
 /// # Errors
-/// When the event does not exist, a day or way of service cannot be read, or the holidays of the year of its new day are
-/// not known.
-pub fn trigger_move_preview(app: &mut App, req: TriggerShift) -> Result<TriggerShiftView, Failure> {
-    let (docket, old, new) = shifted(app, &req)?;
-    let counted = counted(&app.law, &docket, &new);
+/// When the event does not exist, a day or way of service cannot be read, the holidays of the year of its new day are not
+/// known, or a day that the order names would lie before the order.
+pub fn trigger_move_preview(app: &mut App, req: TriggerMovePreview) -> Result<TriggerShiftView, Failure> {
+    let (docket, old, new) = shifted(app, &req.shift)?;
+    let named = named_days(&app.law, &docket, &new)?;
+    let counted = counted(&app.law, &docket, &new, &req.kept.into_iter().collect());
     let moves = counted.iter().filter(|(row, found)| moves(row, found));
     Ok(TriggerShiftView {
         old_on: old.happened_on.to_string(),
         new_on: new.happened_on.to_string(),
         moves: moves.map(|(row, found)| deadline_move(&docket, row, found)).collect(),
+        named: named.into_iter().map(named_day).collect(),
     })
 }
 
 /// Moves an event. Deadlines that are named take their new day, and lose their confirmation; open ones that are not
-/// named keep theirs and say so; finished ones are left alone.
+/// named keep theirs and say so, and what runs after them is counted from the day kept; finished ones are left alone.
 ///
 /// # Errors
 /// When [`trigger_move_preview`] refuses, it would stand as it does, or a deadline is named that would not move, is finished, or has no new day.
@@ -44,20 +48,28 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         );
         return Err(Failure::invalid("on", message));
     }
-    let counted = counted(&app.law, &docket, &new);
+    let named = named_days(&app.law, &docket, &new)?;
+    let counted = settled(&app.law, &docket, &new, &req.moved);
     for id in &req.moved {
         let of = counted.iter().find(|(row, found)| row.id == *id && moves(row, found));
         let (row, found) = of.ok_or_else(|| {
-            Failure::invalid("moved", format!("deadline {id} would not move with this event; leave it out"))
+            let message = format!(
+                "deadline {id} would not move with this event and the days that are kept; leave it out"
+            );
+            Failure::invalid("moved", message)
         })?;
         can_move(row, found)?;
     }
     let (law, today) = (&app.law, app.today());
     let words = words(law, &new.event);
     let shift = Shift { old: &old, new: &new, words: &words, today };
-    let rows: Vec<DeadlineRow> = counted.iter().map(|(row, _)| (*row).clone()).collect();
-    let changes: Vec<Change> =
-        counted.iter().filter_map(|(row, found)| change(law, row, found, &req.moved, &shift)).collect();
+    let rows: Vec<DeadlineRow> =
+        counted.iter().map(|(row, _)| *row).chain(named.iter().copied()).cloned().collect();
+    let changes: Vec<Change> = counted
+        .iter()
+        .filter_map(|(row, found)| change(law, row, found, &req.moved, &shift))
+        .chain(named.iter().filter_map(|row| shift.read_anew(row)))
+        .collect();
     let moved = changes.iter().filter(|change| matches!(change, Change::Moved(..))).count();
     let kept = changes.iter().filter(|change| matches!(change, Change::Kept(..))).count();
     app.operate("trigger_move", Some(new.case), |op| {
@@ -73,6 +85,9 @@ pub fn trigger_move(app: &mut App, req: TriggerMove) -> Result<Done, Failure> {
         summary += &format!(", with {}", deadlines_in_words(moved));
         if kept > 0 {
             summary += &format!("; {} kept", deadlines_in_words(kept));
+        }
+        if !named.is_empty() {
+            summary += &format!("; {} as named in the order", deadlines_in_words(named.len()));
         }
         Ok(done(op, summary))
     })
@@ -147,6 +162,12 @@ impl Shift<'_> {
         );
         std::iter::once(first).chain(row.day.working.iter().cloned()).collect()
     }
+
+    /// The working of a day that the order names, with the day that the order has now; nothing where it says so already.
+    fn read_anew(&self, row: &DeadlineRow) -> Option<Change> {
+        let working = by_order(self.new, self.words, row.day.due_on).working;
+        (working != row.day.working).then(|| Change::Same(row.id, KeptDay { working, ..row.day.clone() }))
+    }
 }
 
 /// What becomes of a deadline when its event moves; nothing where all of it stays.
@@ -197,7 +218,8 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     if let Some(word) = &shift.service {
         service(Some(word))?.word().clone_into(&mut new.service);
     }
-    if let Some(word) = &shift.profile {
+    // One that stands is no question: a file may hold it from before it was refused.
+    if let Some(word) = shift.profile.as_ref().filter(|word| old.profile.as_ref() != Some(word)) {
         new.profile = Some(profile(Method::Federal, Some(word))?.word().to_owned());
     }
     if let Some(texts) = &shift.inaccessible {
@@ -210,13 +232,48 @@ fn shifted(app: &App, shift: &TriggerShift) -> Result<(Docket, TriggerEvent, Tri
     Ok((docket, old, new))
 }
 
-/// The deadlines with a rule that run from an event, each with what is counted for it.
+/// A deadline with what is counted for it.
+type Counted<'d> = (&'d DeadlineRow, Result<Deadline, String>);
+
+/// The deadlines with a rule that run from an event, each with what is counted for it while some keep their day.
 fn counted<'d>(
     law: &Law,
     docket: &'d Docket,
     trigger: &TriggerEvent,
-) -> Vec<(&'d DeadlineRow, Result<Deadline, String>)> {
+    kept: &BTreeSet<i64>,
+) -> Vec<Counted<'d>> {
+    let keeping = docket.keeping(kept);
     let again =
-        |row: &'d DeadlineRow| Some((row, count_again(law, docket, row, &docket.triggers_of(row.id))?));
+        |row: &'d DeadlineRow| Some((row, count_again(law, &keeping, row, &docket.triggers_of(row.id))?));
     docket.deadlines_of(trigger.id).into_iter().filter_map(again).collect()
+}
+
+/// The same where every open deadline that would move and is not named keeps its day. Keeping one can keep what runs after
+/// it where it is, so this goes on until nothing changes; rules do not lead back to themselves, so it ends.
+fn settled<'d>(law: &Law, docket: &'d Docket, trigger: &TriggerEvent, moved: &[i64]) -> Vec<Counted<'d>> {
+    let mut kept = BTreeSet::new();
+    loop {
+        let counted = counted(law, docket, trigger, &kept);
+        let stays =
+            |(row, found): &&Counted<'_>| row.is_open() && !moved.contains(&row.id) && moves(row, found);
+        let now: BTreeSet<i64> = counted.iter().filter(stays).map(|(row, _)| row.id).collect();
+        if now == kept {
+            return counted;
+        }
+        kept = now;
+    }
+}
+
+/// The open deadlines whose days the order that moves names. One that a person has set since is theirs.
+fn named_days<'d>(
+    law: &Law,
+    docket: &'d Docket,
+    order: &TriggerEvent,
+) -> Result<Vec<&'d DeadlineRow>, Failure> {
+    let stands = |row: &&DeadlineRow| row.is_open() && row.day.hand_set_why.is_none() && is_named(law, row);
+    let rows: Vec<&DeadlineRow> = docket.deadlines_of(order.id).into_iter().filter(stands).collect();
+    for row in &rows {
+        not_before_order(&titled(row), row.day.due_on, order, "on")?;
+    }
+    Ok(rows)
 }

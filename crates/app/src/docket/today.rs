@@ -1,6 +1,6 @@
 //! What is due, over all cases.
 
-use super::law_moves::{dockets, moved};
+use super::law_moves::dockets;
 use super::view::kept_deadlines;
 use crate::wire::{KeptDeadline, Nothing, TodayView};
 use crate::{App, Failure};
@@ -11,9 +11,8 @@ use crate::{App, Failure};
 /// When no file is open or it cannot be read.
 pub fn today(app: &mut App, _: Nothing) -> Result<TodayView, Failure> {
     let today = app.today();
-    let (mut all, mut law_moves) = (Vec::new(), 0);
+    let mut all = Vec::new();
     for docket in dockets(app, None)? {
-        law_moves += moved(app, &docket).len() as u64;
         all.extend(kept_deadlines(&app.law, &docket, today));
     }
     all.sort_by(|one, other| (&one.safe_date, one.deadline).cmp(&(&other.safe_date, other.deadline)));
@@ -31,6 +30,12 @@ pub fn today(app: &mut App, _: Nothing) -> Result<TodayView, Failure> {
         within_90: due(31, 90),
         unconfirmed: all.iter().filter(|row| row.is_unconfirmed).cloned().collect(),
         removals_asked: all.iter().filter(|row| row.removal.is_some()).cloned().collect(),
-        law_moves,
+        law_moves: all.iter().filter(|row| would_move(row)).count() as u64,
     })
+}
+
+/// Whether the law at hand gives an open deadline another day than the one that was last known, or none any more.
+fn would_move(row: &KeptDeadline) -> bool {
+    let has_no_day = row.why_not.is_some() && row.computed_date.is_some();
+    row.is_open && (has_no_day || row.now.as_ref().is_some_and(|now| !now.is_known))
 }

@@ -1,8 +1,8 @@
 //! Events that start deadlines: putting them into a case with what they start, taking them out.
 
 use super::chain::{Step, chain, ordered, read_draft, started};
-use super::count::as_counted;
-use super::{Docket, deadlines_in_words, named, renamed, titled, uid, unchanged, words};
+use super::count::{as_counted, kept_as};
+use super::{Docket, deadlines_in_words, named, renamed, uid, unchanged, words};
 use crate::deadlines::kind_word;
 use crate::wire::{Done, OfCase, TriggerAdd, TriggerAdded, TriggerRemove, TriggerView};
 use crate::{App, ErrorCode, Failure, done};
@@ -126,7 +126,7 @@ fn write(
     let deadline = match &of.held {
         Some(held) => {
             unchanged(op, held)?;
-            match (&held.day.hand_set_why, is_same_day(&held.day, &of.new.day)) {
+            match (&held.day.hand_set_why, kept_as(&held.day) == kept_as(&of.new.day)) {
                 // What a person set stays; that the count has another day now is shown, as after any other change.
                 (Some(_), _) => {}
                 (None, true) => op.deadline_working_update(held.id, &of.new.day)?,
@@ -143,10 +143,6 @@ fn write(
         op.deadline_trigger_insert(deadline, *event)?;
     }
     Ok(deadline)
-}
-
-fn is_same_day(one: &KeptDay, other: &KeptDay) -> bool {
-    (one.due_on, one.safe_on, one.latest_on) == (other.due_on, other.safe_on, other.latest_on)
 }
 
 fn not_started(law: &Law, event: &str, code: &str) -> Failure {
@@ -202,14 +198,14 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
 fn stays(docket: &Docket, trigger: i64) -> Option<String> {
     docket.deadlines_of(trigger).into_iter().find_map(|row| {
         let why = if row.is_critical {
-            "is critical: take it away by itself, with a reason and a second person"
+            "is critical: take it away first, with a reason and a second person"
         } else if !row.is_open() {
             "is finished, and its history stays"
         } else if docket.triggers_of(row.id).len() > 1 {
-            "runs from another event as well: take it away by itself"
+            "runs from another event as well: take it away first"
         } else {
             return None;
         };
-        Some(format!("{} runs from it and {why}.", titled(row)))
+        Some(format!("Deadline {} {why}.", row.id))
     })
 }

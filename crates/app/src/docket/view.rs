@@ -1,11 +1,12 @@
 //! A deadline that a case holds, as it is shown.
 
-use super::count::{count_again, moves, profile_of};
+use super::closed::holidays_of;
+use super::count::{count_again, days_of, kept_as, moves, profile_of};
 use super::{Docket, day};
-use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, RemovalAsked};
+use crate::wire::{DayNow, DeadlineMove, DeadlineStatusView, KeptDeadline, NamedDay, RemovalAsked};
 use chrono::NaiveDate;
-use domain::calendar::Profile;
-use domain::deadline::Deadline;
+use domain::date::long;
+use domain::deadline::{Deadline, DeadlineRule};
 use law::Law;
 use store::{DeadlineRow, TriggerEvent};
 
@@ -19,9 +20,10 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
     let triggers = docket.triggers_of(row.id);
     let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
     let counted = count_again(law, docket, row, &triggers);
-    let (now, why_not) = match &counted {
-        Some(Ok(found)) => (now(row, found, counted.as_ref().is_some_and(|of| moves(row, of))), None),
-        Some(Err(why)) => (None, Some(why.clone())),
+    let is_moving = counted.as_ref().is_some_and(|of| moves(row, of));
+    let (now, why_not) = match counted {
+        Some(Ok(found)) => (now(row, &found, is_moving), None),
+        Some(Err(why)) => (None, Some(why)),
         None => (None, None),
     };
     let is_hand_set = row.day.hand_set_why.is_some();
@@ -33,12 +35,12 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         docket_number: docket.case.docket_number.clone(),
         text: row.text.clone(),
         rule: row.rule.clone(),
-        cite: row.cite.clone(),
+        cite: cite(row, rule, now.is_some()),
         kind: row.kind.clone(),
         date: row.day.due_on.to_string(),
-        safe_date: row.day.safe_on.to_string(),
+        safe_date: row.work_towards().to_string(),
         latest_arguable_date: row.day.latest_on.to_string(),
-        days_left: (row.day.safe_on - today).num_days(),
+        days_left: (row.work_towards() - today).num_days(),
         until: rule.and_then(|rule| rule.until).map(|until| until.on(row.day.due_on)),
         working: row.day.working.clone(),
         notes: notes(law, docket, row, &triggers),
@@ -48,6 +50,7 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
         history: history(docket, row.id),
         is_critical: row.is_critical,
         is_critical_by_rule: row.is_critical && rule.is_some_and(|rule| rule.is_critical),
+        no_extension: rule.and_then(|rule| rule.no_extension.clone()),
         is_unconfirmed: is_open && row.is_critical && row.confirmed.is_none(),
         entered_by: row.entered.name.clone(),
         entered_at: row.entered.at.clone(),
@@ -69,10 +72,15 @@ fn kept_deadline(law: &Law, docket: &Docket, row: &DeadlineRow, today: NaiveDate
     }
 }
 
+/// Where a deadline stands: in the rule as the law has it now, once the day follows that.
+fn cite(row: &DeadlineRow, rule: Option<&DeadlineRule>, is_moving: bool) -> Option<String> {
+    let of_rule = rule.filter(|_| !is_moving && row.day.hand_set_why.is_none());
+    of_rule.map(|rule| rule.citation.cite.clone()).or_else(|| row.cite.clone())
+}
+
 /// What the law at hand gives, where it is another day than the one kept.
 fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
-    let is_other = (found.date, found.safe_date, found.latest_arguable_date)
-        != (row.day.due_on, row.day.safe_on, row.day.latest_on);
+    let is_other = days_of(found) != kept_as(&row.day);
     (moves || is_other).then(|| DayNow {
         date: found.date.to_string(),
         safe_date: found.safe_date.to_string(),
@@ -86,12 +94,22 @@ fn now(row: &DeadlineRow, found: &Deadline, moves: bool) -> Option<DayNow> {
 fn notes(law: &Law, docket: &Docket, row: &DeadlineRow, triggers: &[&TriggerEvent]) -> Vec<String> {
     let rule = row.rule.as_ref().and_then(|code| law.deadline(code));
     let is_by_order = rule.is_some_and(|rule| rule.by_order.is_some());
+    let held = row.is_held_to_its_rule().then(|| {
+        let by_rule = long(row.work_towards());
+        format!(
+            "Until a second person confirms the later day, the day of the rule is worked towards: {by_rule}."
+        )
+    });
+    let barred = rule.and_then(|rule| rule.no_extension.as_ref()).filter(|_| row.status == "extended");
+    let barred = barred.map(|cite| format!("No court may extend this time: {cite}."));
+    let said = held.into_iter().chain(barred);
     if row.rule.is_some() && row.day.hand_set_why.is_none() && !is_by_order {
-        return Vec::new();
+        return said.collect();
     }
     let reading = docket.reading(None);
-    let profile = rule.map_or(Profile::default(), |rule| profile_of(rule, triggers, &reading));
-    day::note(row.day.due_on, profile, &law.calendar).into_iter().collect()
+    let profile =
+        rule.map_or_else(|| holidays_of(docket, law).0, |rule| profile_of(rule, triggers, &reading));
+    said.chain(day::note(row.day.due_on, profile, &law.calendar)).collect()
 }
 
 fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {
@@ -106,6 +124,11 @@ fn history(docket: &Docket, deadline: i64) -> Vec<DeadlineStatusView> {
         at: status.said.at.clone(),
     };
     of_deadline.map(view).collect()
+}
+
+/// A deadline whose day an order names.
+pub(super) fn named_day(row: &DeadlineRow) -> NamedDay {
+    NamedDay { deadline: row.id, text: row.text.clone(), date: row.day.due_on.to_string() }
 }
 
 /// A deadline beside the day that a count would give it.

@@ -81,7 +81,7 @@ fn calendar(app: &App, case: Option<i64>) -> Result<(Calendar, u64), Failure> {
     for of in read.exported_deadlines(case)? {
         let changed: DateTime<Utc> = of.changed_at.parse().map_err(Failure::unexpected)?;
         let mut event = match kept.iter().find(|row| row.deadline == of.deadline) {
-            Some(row) if row.is_open => open(row, &of, changed),
+            Some(row) if row.is_open => open(row, &of.uid, crate::day(&row.safe_date, "safe_date")?, changed),
             Some(row) if of.was_exported => cancelled(&summary(row), of.safe_on),
             None if of.was_exported && !of.is_held => {
                 // The case may be gone as well.
@@ -118,15 +118,15 @@ pub(super) fn cancelled(summary: &str, day: NaiveDate) -> Event {
     event
 }
 
-fn open(row: &KeptDeadline, of: &store::Exported, changed: DateTime<Utc>) -> Event {
-    let mut event = all_day(&summary(row), of.safe_on);
+fn open(row: &KeptDeadline, uid: &str, day: NaiveDate, changed: DateTime<Utc>) -> Event {
+    let mut event = all_day(&summary(row), day);
     event.status(EventStatus::Confirmed).description(&lines(&description(row)));
     let alarms = if row.is_critical { CRITICAL_ALARMS.as_slice() } else { ALARMS.as_slice() };
     for days in alarms {
         let text = format!("{} in {}: {}", row.caption, days_in_words(*days), row.text);
         let mut alarm = Alarm::display(&lines(&text), Trigger::before_start(Duration::days(*days)));
         // Left out, these would be drawn by lot and read off the clock.
-        alarm.uid(&format!("{days}-{}", of.uid)).timestamp(changed);
+        alarm.uid(&format!("{days}-{uid}")).timestamp(changed);
         event.alarm(alarm);
     }
     event

@@ -1,13 +1,14 @@
 //! Last days to file in a calendar file: an event for each claim and day, with how many people have it and no names.
 
 use super::ics::{CRITICAL_ALARMS, all_day, cancelled, days_in_words, lines};
+use crate::classes::people;
 use crate::last_days::{earlier_of_two, standing};
+use crate::mark::calendar_name;
 use crate::view::ClassView;
-use crate::{App, Failure, grouped};
+use crate::{App, Failure};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::limitation::NewAction;
 use icalendar::{Alarm, Component, Event, EventLike, EventStatus, Trigger};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use store::{CaseRow, LastDayEvent, Operation};
 
@@ -17,24 +18,27 @@ pub(super) fn wanted(app: &mut App, case: &CaseRow) -> Result<Vec<LastDayEvent>,
     let mut found = Vec::new();
     for place in (0..view.terms.claims.len()).filter(|place| view.terms.filed_on(*place).is_none()) {
         let standing = standing(app, &view, case.id, place)?;
-        let unconfirmed = if standing.is_some_and(|of| of.is_unconfirmed) { " (unconfirmed)" } else { "" };
-        let mut days: BTreeMap<NaiveDate, (u64, NaiveDate)> = BTreeMap::new();
-        for of in &view.last_days().claims[place].used.days {
-            let (people, latest) = days.entry(of.safe).or_insert((0, of.latest));
-            *people += of.people;
-            *latest = of.latest.max(*latest);
+        let is_unconfirmed = standing.is_some_and(|of| of.is_unconfirmed);
+        let (mut days, claim) = (BTreeMap::new(), &view.last_days().claims[place]);
+        for of in &claim.used.days {
+            let day = days.entry(of.safe).or_insert(Day { people: 0, partial: 0, latest: of.latest });
+            day.people += of.people;
+            day.partial += claim.partial(of);
+            day.latest = of.latest.max(day.latest);
         }
-        for (day, (people, latest)) in days {
+        for (day, of) in days {
             let name = &view.terms.theories[place].name;
-            let people =
-                if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) };
+            let marks = [is_unconfirmed.then_some("unconfirmed"), (of.partial > 0).then_some(IN_PART)];
+            let marks: Vec<&str> = marks.into_iter().flatten().collect();
+            let marks = if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) };
+            let people = people(of.people);
             found.push(LastDayEvent {
                 case: case.id,
                 claim: view.terms.claims[place].id,
                 day,
                 uid: String::new(),
-                summary: format!("{}: Last day to file: {name} — {people}{unconfirmed}", case.caption),
-                description: description(&view, place, case, day, latest),
+                summary: format!("{}: Last day to file: {name} — {people}{marks}", case.caption),
+                description: description(&view, place, case, day, &of),
                 sequence: 0,
                 changed_at: String::new(),
                 is_cancelled: false,
@@ -44,15 +48,31 @@ pub(super) fn wanted(app: &mut App, case: &CaseRow) -> Result<Vec<LastDayEvent>,
     Ok(found)
 }
 
-fn description(view: &ClassView, place: usize, case: &CaseRow, day: NaiveDate, latest: NaiveDate) -> String {
+/// What a calendar says of a day that some people have only by a date of which the month or the year is known.
+const IN_PART: &str = "from a date known in part";
+
+/// For how many people a day is the last one.
+struct Day {
+    people: u64,
+    /// Those of them whose day is counted from the earliest day of a date known in part.
+    partial: u64,
+    /// The latest day that can be argued for.
+    latest: NaiveDate,
+}
+
+fn description(view: &ClassView, place: usize, case: &CaseRow, day: NaiveDate, of: &Day) -> String {
     let terms = &view.terms;
     let suit = match terms.time.action {
         NewAction::Class => "a class action",
         NewAction::Individual => "suits of each one's own",
     };
     let mut said = vec![format!("Last day to file {suit}")];
-    if latest != day {
-        said.push(format!("Latest day that can be argued for: {latest}"));
+    if of.latest != day {
+        said.push(format!("Latest day that can be argued for: {}", of.latest));
+    }
+    if of.partial > 0 {
+        let people = people(of.partial);
+        said.push(format!("Counted from the earliest day of a date known in part: {people}"));
     }
     said.extend(earlier_of_two(view, place).map(str::to_owned));
     said.push(format!("Rule: {}", terms.theories[place].limitation(&terms.answers).citation.cite));
@@ -113,9 +133,7 @@ fn uid(op: &Operation<'_>, of: &LastDayEvent) -> Result<String, Failure> {
     let begun = op.read().operation(1)?;
     let pleaded = op.read().claim_pleaded_at(of.claim)?;
     let text = format!("{}|{}|{}|{}|{pleaded}|{}", begun.at, begun.user, of.case, of.claim, of.day);
-    let hex: String =
-        Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(format!("{hex}@numerosity"))
+    Ok(calendar_name(&text))
 }
 
 fn event(of: &LastDayEvent) -> Result<Event, Failure> {

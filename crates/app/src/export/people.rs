@@ -1,8 +1,9 @@
 //! The list of people as it is narrowed and ordered.
 
 use super::{Sheet, write};
+use crate::classes::people;
 use crate::wire::{Exported, PersonExport, PersonList, PersonRow};
-use crate::{App, Failure, grouped, person_list};
+use crate::{App, Failure, person_list};
 
 /// Writes the people of a list into a file, with the columns of the list; the history keeps that it was done.
 ///
@@ -33,7 +34,7 @@ pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failu
     let written = write(app, &req.path, req.replace, &sheet, page.matching)?;
     let summary = format!(
         "Exported {} to {}: name, status, state, first last day, loss, recoverable, ID",
-        if page.matching == 1 { "1 person".to_owned() } else { format!("{} people", grouped(page.matching)) },
+        people(page.matching),
         written.file_name
     );
     app.operate("person_export", Some(case), |_| Ok((written, summary)))

@@ -1,7 +1,9 @@
 //! Confirming the last days of a claim, by a second person, and what new law does to them: accepted, or the old days pinned.
 
+use super::clocks::counted_from;
 use super::standing::{Beside, shown};
 use super::{law, seen};
+use crate::classes::people;
 use crate::docket::second;
 use crate::view::ClassView;
 use crate::wire::{Done, LastDaysConfirm, OfClaimDays};
@@ -44,7 +46,8 @@ impl Asked {
     /// The days as they are counted now, with the law that gives them.
     fn now(&self, app: &App, found: &ClaimDays) -> DaysUnder {
         let law = law(&self.view.terms, self.place, found);
-        DaysUnder { days: found.clone(), law, version: app.law.version.clone() }
+        let from = vec![counted_from(&self.view, self.place)];
+        DaysUnder { days: found.clone(), from, law, version: app.law.version.clone() }
     }
 
     /// Refuses to go on where another program wrote to the case since its people were read.
@@ -79,8 +82,8 @@ pub fn last_days_confirm(app: &mut App, req: LastDaysConfirm) -> Result<Done, Fa
     if let Some(by) = confirmed.filter(|_| !beside.is_unconfirmed()) {
         return Err(asked.refused(&format!("were confirmed by {} already", by.name)));
     }
-    if req.days.is_some_and(|days| days != shown(beside.found)) {
-        let message = format!("{} has other last days by now; look at them again", asked.name());
+    if req.days != shown(beside.days) {
+        let message = format!("{} has other last days than those named; look at them again", asked.name());
         return Err(Failure { code: ErrorCode::Conflict, message, field: Some("days".into()), hint: None });
     }
     let (first, _) = beside.changed_by(app)?;
@@ -129,15 +132,20 @@ pub fn last_days_pin(app: &mut App, req: OfClaimDays) -> Result<Done, Failure> {
         return Err(asked.refused("are not moved by new law"));
     };
     let now = asked.now(app, beside.found);
+    let mut old = row.kept.clone();
+    if let Some(pinned) = &row.pinned {
+        // Days that were pinned before count on as well, where they are the earlier ones.
+        old.from.extend(pinned.from.iter().cloned());
+    }
     let stands = row.confirmed.as_ref().filter(|_| beside.changes.is_empty());
     app.operate("last_days_pin", Some(asked.case), |op| {
         asked.unchanged(op)?;
         match stands {
             Some(by) => {
                 let confirmed = Some((by.user, by.at.as_str()));
-                op.last_days_keep(beside.claim, &row.kept, Some(&now), row.set_by, confirmed)?;
+                op.last_days_keep(beside.claim, &old, Some(&now), row.set_by, confirmed)?;
             }
-            None => op.last_days_keep(beside.claim, &row.kept, Some(&now), op.author.user, None)?,
+            None => op.last_days_keep(beside.claim, &old, Some(&now), op.author.user, None)?,
         }
         let (name, old, new) = (asked.name(), &seen(row).version, &now.version);
         let what = format!("pinned those of the law of {old} beside those of {new}; the earlier day counts");
@@ -147,9 +155,7 @@ pub fn last_days_pin(app: &mut App, req: OfClaimDays) -> Result<Done, Failure> {
 
 /// `1,204 people, 2026-12-01 to 2027-03-04, 3 without a day`.
 fn said(found: &ClaimDays) -> String {
-    let people: u64 = found.days.iter().map(|of| of.people).sum();
-    let noun = if people == 1 { "person" } else { "people" };
-    let mut said = format!("{} {noun}", grouped(people));
+    let mut said = people(found.days.iter().map(|of| of.people).sum());
     if let (Some(first), Some(last)) = (found.days.first(), found.days.last()) {
         said += &format!(", {}", first.safe);
         if last.safe != first.safe {

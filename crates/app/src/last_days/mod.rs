@@ -1,18 +1,21 @@
 //! The last days to file of each claim: for how many people each day is the last one, and what the firm has confirmed
 //! of that. A day that new law moves is worked towards at its earlier place until the firm accepts the new one.
 
+mod clocks;
 mod confirm;
 mod standing;
 
 pub use confirm::{last_days_accept, last_days_confirm, last_days_pin};
 pub(crate) use standing::standing;
 
+use crate::mark::mark;
 use crate::terms::CaseTerms;
-use crate::view::{ClassView, Due};
-use chrono::{Datelike, Days, NaiveDate};
+use crate::view::{ClassView, Due, due_of};
+use chrono::{Days, NaiveDate};
+use clocks::old_days;
+use domain::columns::Columns;
 use domain::theory::Limitation;
-use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use store::{ClaimDays, DayCount, DaysUnder, LastDaysRow};
 
 /// Days beside the first and the last one within which a holiday can move them.
@@ -32,25 +35,32 @@ pub(crate) struct ClaimLastDays {
     pub found: ClaimDays,
     /// The days to work towards: of those and the ones kept the earlier, while new law moves them or they are pinned.
     pub used: ClaimDays,
+    /// Of how many of them the day is counted from the earliest day of a date known in part, by safe and latest day.
+    partial: Partial,
     /// Whether new law moves them and the firm has not said yet whether it takes the new days.
     pub is_law_new: bool,
 }
 
+impl ClaimLastDays {
+    /// Of how many people who have these days to work towards they rest on a date known in part.
+    pub fn partial(&self, of: &DayCount) -> u64 {
+        self.partial.get(&(of.safe, of.latest)).copied().unwrap_or_default()
+    }
+}
+
 impl LastDays {
     /// Counts the days, and moves those up that new law moves back.
-    pub fn of(terms: &CaseTerms, mut due: Vec<Vec<Due>>) -> LastDays {
+    pub fn of(terms: &CaseTerms, columns: &Columns) -> LastDays {
+        let mut due = due_of(terms, columns, 0..terms.claims.len());
         let claims = due.iter_mut().enumerate().map(|(place, due)| {
-            let found = counted(due);
-            let (earlier, is_law_new) = earlier(terms, place, &found);
-            if earlier.is_empty() {
-                return ClaimLastDays { used: found.clone(), found, is_law_new };
+            let (found, partial) = counted(due);
+            // Without anything confirmed there is no earlier day to work towards.
+            if kept_of(terms, place).is_none() {
+                return ClaimLastDays { used: found.clone(), found, partial, is_law_new: false };
             }
-            for due in due.iter_mut() {
-                if let Some(day) = due.days().and_then(|(safe, _)| earlier.get(&safe)) {
-                    due.work_towards(*day);
-                }
-            }
-            ClaimLastDays { used: counted(due), found, is_law_new }
+            let is_law_new = work_towards_the_earlier(terms, columns, place, &found, due);
+            let (used, partial) = counted(due);
+            ClaimLastDays { used, found, partial, is_law_new }
         });
         let claims = claims.collect();
         LastDays { due, claims }
@@ -79,65 +89,67 @@ fn seen(row: &LastDaysRow) -> &DaysUnder {
     row.pinned.as_ref().unwrap_or(&row.kept)
 }
 
-/// Counts the members of the class of a claim by their days.
-fn counted(due: &[Due]) -> ClaimDays {
-    let mut counts: HashMap<(i32, i32), (u64, u64)> = HashMap::new();
+/// How many people's day rests on a date known in part, by their days.
+type Partial = HashMap<(NaiveDate, NaiveDate), u64>;
+
+/// Counts the members of the class of a claim by their days, and those of them whose day rests on a date known in part.
+fn counted(due: &[Due]) -> (ClaimDays, Partial) {
+    let mut counts: HashMap<(i32, i32), [u64; 3]> = HashMap::new();
     let mut no_day = 0;
     for due in due.iter().filter(|due| due.is_member) {
         match due.days() {
             Some(days) => {
-                let (people, open) = counts.entry(days).or_default();
+                let [people, open, partial] = counts.entry(days).or_default();
                 *people += 1;
                 *open += u64::from(due.is_open);
+                *partial += u64::from(due.is_partial());
             }
             None => no_day += 1,
         }
     }
     let day = NaiveDate::from_num_days_from_ce_opt;
-    let count = |((safe, latest), (people, open)): ((i32, i32), (u64, u64))| {
-        Some(DayCount { safe: day(safe)?, latest: day(latest)?, people, open })
-    };
-    let mut days: Vec<DayCount> = counts.into_iter().filter_map(count).collect();
+    let (mut days, mut partial) = (Vec::with_capacity(counts.len()), Partial::new());
+    for ((safe, latest), [people, open, in_part]) in counts {
+        let (Some(safe), Some(latest)) = (day(safe), day(latest)) else { continue };
+        days.push(DayCount { safe, latest, people, open });
+        if in_part > 0 {
+            partial.insert((safe, latest), in_part);
+        }
+    }
     days.sort_unstable_by_key(|of| (of.safe, of.latest));
-    ClaimDays { days, no_day }
+    (ClaimDays { days, no_day }, partial)
 }
 
-/// The earlier day to work towards for each day that is moved up, as days since the common era; and whether new law moves
-/// days of which the firm has not said yet whether it takes them. A claim that is filed asks for no day.
-fn earlier(terms: &CaseTerms, place: usize, found: &ClaimDays) -> (BTreeMap<i32, i32>, bool) {
+/// Puts the earlier of the old and the new day in the place of the new one, person by person, while new law moves days or
+/// the old ones are pinned. Says whether new law moves days of which the firm has not said yet whether it takes them. A
+/// claim that is filed asks for no day.
+fn work_towards_the_earlier(
+    terms: &CaseTerms,
+    columns: &Columns,
+    place: usize,
+    found: &ClaimDays,
+    due: &mut [Due],
+) -> bool {
     let row = kept_of(terms, place).filter(|_| terms.filed_on(place).is_none());
-    let Some(row) = row else { return (BTreeMap::new(), false) };
-    let is_law_new = *found != seen(row).days && law(terms, place, &seen(row).days) != seen(row).law;
-    let mut earlier = BTreeMap::new();
-    if is_law_new || row.pinned.is_some() {
-        moved_up(&row.kept.days, found, &mut earlier);
-    }
-    if is_law_new && let Some(pinned) = &row.pinned {
-        moved_up(&pinned.days, found, &mut earlier);
-    }
-    (earlier, is_law_new)
-}
-
-/// Of the days kept and those found, the earlier one, person by person in the order of their days: on no day are fewer
-/// people's last days past than either has it.
-fn moved_up(kept: &ClaimDays, found: &ClaimDays, earlier: &mut BTreeMap<i32, i32>) {
-    let mut kept = kept.days.iter();
-    let mut at = kept.next();
-    let (mut before, mut through) = (0, at.map_or(0, |of| of.people));
-    for of in &found.days {
-        while at.is_some() && through <= before {
-            at = kept.next();
-            through += at.map_or(0, |of| of.people);
+    let Some(row) = row else { return false };
+    let mut earlier = |of: &DaysUnder| {
+        let mut any = false;
+        let old_days =
+            of.from.iter().flat_map(|from| old_days(terms, columns, place, from).into_iter().enumerate());
+        for (row, old) in old_days {
+            let due = &mut due[row];
+            let is_moved = old.is_some_and(|old| due.work_towards_if_earlier(old));
+            any |= is_moved && due.is_member;
         }
-        if let Some(day) = at.map(|at| at.safe).filter(|day| *day < of.safe) {
-            let day = day.num_days_from_ce();
-            earlier
-                .entry(of.safe.num_days_from_ce())
-                .and_modify(|known| *known = day.min(*known))
-                .or_insert(day);
-        }
-        before += of.people;
+        any
+    };
+    let seen = seen(row);
+    let is_other_law = law(terms, place, &seen.days) != seen.law;
+    let is_moved = is_other_law && earlier(seen);
+    if row.pinned.is_some() {
+        earlier(&row.kept);
     }
+    is_other_law && (is_moved || *found != seen.days)
 }
 
 /// Stands for what the law at hand says that bears on these days of a claim: its periods, what stops clocks, and the
@@ -153,9 +165,4 @@ fn law(terms: &CaseTerms, place: usize, days: &ClaimDays) -> String {
     let period = |of: &Limitation| (of.period, of.start, of.outer_years, of.when.clone());
     let periods: Vec<_> = theory.limitations.iter().map(period).collect();
     mark(&format!("{periods:?}{:?}{}{holidays:?}", theory.law_of, terms.time.kinds))
-}
-
-/// A short text that stands for a long one.
-fn mark(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

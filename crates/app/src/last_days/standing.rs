@@ -1,6 +1,6 @@
 //! How far the firm stands by the last days of a claim, and what moved since it did.
 
-use super::{kept_of, mark, seen};
+use super::{ClaimLastDays, kept_of, mark, seen};
 use crate::view::ClassView;
 use crate::wire::{LastDaysMove, LastDaysStanding};
 use crate::{App, Failure, day};
@@ -18,6 +18,8 @@ pub(super) struct Beside<'v> {
     pub claim: i64,
     /// The days as they are counted now.
     pub found: &'v ClaimDays,
+    /// The same with the days to work towards.
+    pub days: &'v ClaimLastDays,
     /// What was confirmed or accepted.
     pub row: Option<&'v LastDaysRow>,
     /// Whether new law moves them.
@@ -35,7 +37,7 @@ impl<'v> Beside<'v> {
         let questions: Vec<&str> = asked.into_iter().map(QuestionId::name).collect();
         let (after, limit) = row.map_or((0, 1), |row| (row.as_of, MOST_REASONS + 1));
         let changes = app.store()?.read().last_days_changes(case, claim, &questions, after, limit)?;
-        Ok(Beside { claim, found: &days.found, row, is_law_new: days.is_law_new, changes })
+        Ok(Beside { claim, found: &days.found, days, row, is_law_new: days.is_law_new, changes })
     }
 
     /// Whether the days are others than the firm has seen. What only goes on from day to day, as a stretch of time that is
@@ -89,13 +91,13 @@ pub(crate) fn standing(
         is_pinned: beside.row.is_some_and(|row| row.pinned.is_some()),
         moves: before.map(|before| moves(before, beside.found)).unwrap_or_default(),
         why: if is_moved { why(app, &beside) } else { Vec::new() },
-        days: shown(beside.found),
+        days: shown(beside.days),
     }))
 }
 
-/// Stands for the days as they are shown.
-pub(super) fn shown(found: &ClaimDays) -> String {
-    mark(&format!("{found:?}"))
+/// Stands for the days as they are shown: as they are counted, and those to work towards.
+pub(super) fn shown(days: &ClaimLastDays) -> String {
+    mark(&format!("{:?}{:?}", days.found, days.used))
 }
 
 /// The days of which another number of people has the last one.

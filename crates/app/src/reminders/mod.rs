@@ -4,14 +4,14 @@
 mod watched;
 mod words;
 
-use crate::last_days::earlier_of_two;
+use crate::last_days::{earlier_of_two, standing};
 use crate::view::ClassView;
 use crate::wire::{LaterNotice, Nothing, ReminderGiven, ReminderList};
 use crate::{App, Failure, day};
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{CaseRow, ReminderRow};
-use watched::{LastDay, NEAR, Watched};
+use watched::{LastDay, NEAR_IF_CRITICAL, Watched};
 use words::{Told, later, notices};
 
 /// How many days ahead it is known what waits, while the file is closed.
@@ -22,8 +22,8 @@ pub(crate) type LastDays = HashMap<i64, (i64, NaiveDate, Vec<LastDay>)>;
 
 /// What whoever uses the file has to be reminded of today and was not told yet: deadlines overdue, today, tomorrow and
 /// within 7 days, critical ones within 30; critical ones within 30 days that nobody confirmed; and for each claim how
-/// many people's last day to file comes within 7 days. All by the day to work towards. Writes nothing:
-/// [`reminder_given`] keeps what was told.
+/// many people's last day to file comes within 30 days, and whether that is unconfirmed, or that it cannot be counted.
+/// All by the day to work towards. Writes nothing: [`reminder_given`] keeps what was told.
 ///
 /// # Errors
 /// When no file is open, nobody has said who uses it, or it cannot be read.
@@ -96,9 +96,14 @@ fn watched(app: &mut App) -> Result<Vec<Watched>, Failure> {
         let name = numbered(&case);
         let deadlines = app.store()?.read().deadlines(case.id)?;
         found.extend(deadlines.iter().flat_map(|row| Watched::deadline(row, &name)));
-        // Where a case cannot be counted, its screens say why; the deadlines are told all the same.
-        let last_days = last_days(app, case.id).unwrap_or_default();
-        found.extend(last_days.iter().map(|of| Watched::last_day(of, &name)));
+        // Where a case cannot be counted, that is told; its deadlines are told all the same.
+        match last_days(app, case.id) {
+            Ok(last_days) => found.extend(last_days.iter().map(|of| Watched::last_day(of, &name))),
+            Err(failure) => {
+                let first = app.store()?.read().claims(case.id)?.into_iter().next();
+                found.extend(first.map(|claim| Watched::uncounted(claim.id, &name, &failure, app.today())));
+            }
+        }
     }
     Ok(found)
 }
@@ -130,18 +135,21 @@ fn last_days_anew(app: &mut App, case: i64) -> Result<Vec<LastDay>, Failure> {
         return Ok(Vec::new());
     }
     let view = app.view(case)?;
-    let (today, sight) = (view.terms.on, NEAR + i64::try_from(AHEAD).unwrap_or(NEAR));
+    let (today, sight) = (view.terms.on, NEAR_IF_CRITICAL + i64::try_from(AHEAD).unwrap_or(NEAR_IF_CRITICAL));
     let mut found = Vec::new();
     for place in (0..view.terms.claims.len()).filter(|place| view.terms.filed_on(*place).is_none()) {
         let (claim, name) = (view.terms.claims[place].id, what(&view, place));
-        let mut days: BTreeMap<NaiveDate, u64> = BTreeMap::new();
-        for of in &view.last_days().claims[place].used.days {
+        let is_unconfirmed = standing(app, &view, case, place)?.is_some_and(|of| of.is_unconfirmed);
+        let of_day = |day| LastDay { claim, name: name.clone(), day, people: 0, partial: 0, is_unconfirmed };
+        let (mut days, last_days) = (BTreeMap::new(), &view.last_days().claims[place]);
+        for of in &last_days.used.days {
             if (0..=sight).contains(&(of.safe - today).num_days()) {
-                *days.entry(of.safe).or_default() += of.people;
+                let day = days.entry(of.safe).or_insert_with(|| of_day(of.safe));
+                day.people += of.people;
+                day.partial += last_days.partial(of);
             }
         }
-        let of_day = |(day, people)| LastDay { claim, name: name.clone(), day, people };
-        found.extend(days.into_iter().map(of_day));
+        found.extend(days.into_values());
     }
     Ok(found)
 }

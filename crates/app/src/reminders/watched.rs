@@ -1,12 +1,13 @@
 //! What reminders are given of, and how near its day has to be.
 
+use crate::Failure;
 use crate::wire::ReminderMark;
 use chrono::NaiveDate;
 use store::{DeadlineRow, ReminderRow};
 
 /// Days before the day that a reminder is given of anything.
 pub(super) const NEAR: i64 = 7;
-/// The same for a critical deadline.
+/// The same for a critical deadline, and for last days to file.
 pub(super) const NEAR_IF_CRITICAL: i64 = 30;
 
 /// How near a day is. Each stage is told once.
@@ -52,6 +53,8 @@ pub(super) enum About {
     Unconfirmed,
     /// That people's last days to file for a claim come.
     LastDays,
+    /// That the last days to file of a case cannot be counted.
+    Uncounted,
 }
 
 impl About {
@@ -60,7 +63,8 @@ impl About {
         match self {
             About::Due => "due",
             About::Unconfirmed => "unconfirmed",
-            About::LastDays => "last_days",
+            // Of people whose day cannot be told nothing else is kept but that their number is none.
+            About::LastDays | About::Uncounted => "last_days",
         }
     }
 }
@@ -73,12 +77,16 @@ pub(super) struct Watched {
     pub subject: i64,
     /// The case, by its number.
     pub case: String,
-    /// What is to be done, or the claim.
+    /// What is to be done, or the claim; why last days cannot be counted.
     pub what: String,
     /// The day to work towards.
     pub day: NaiveDate,
     /// How many people's last day it is.
     pub people: u64,
+    /// Those of them whose day is counted from the earliest day of a date known in part.
+    pub partial: u64,
+    /// Whether a second person has not confirmed the last days of the claim.
+    pub is_unconfirmed: bool,
     /// Whether nothing may be done before the day.
     pub is_earliest: bool,
     /// Days before it from which on it is told.
@@ -99,8 +107,10 @@ impl Watched {
             subject: row.id,
             case: case.to_owned(),
             what: what(row),
-            day: row.day.safe_on,
+            day: row.work_towards(),
             people: 0,
+            partial: 0,
+            is_unconfirmed: false,
             is_earliest,
             reach: if row.is_critical { NEAR_IF_CRITICAL } else { NEAR },
             even_past: !is_earliest,
@@ -120,8 +130,27 @@ impl Watched {
             what: of.name.clone(),
             day: of.day,
             people: of.people,
+            partial: of.partial,
+            is_unconfirmed: of.is_unconfirmed,
             is_earliest: false,
-            reach: NEAR,
+            reach: NEAR_IF_CRITICAL,
+            even_past: false,
+        }
+    }
+
+    /// That the last days of a case cannot be counted, which is told each day, and kept by its first claim.
+    pub fn uncounted(claim: i64, case: &str, why: &Failure, today: NaiveDate) -> Watched {
+        Watched {
+            about: About::Uncounted,
+            subject: claim,
+            case: case.to_owned(),
+            what: why.message.clone(),
+            day: today,
+            people: 0,
+            partial: 0,
+            is_unconfirmed: false,
+            is_earliest: false,
+            reach: 0,
             even_past: false,
         }
     }
@@ -149,6 +178,7 @@ impl Watched {
             (row.subject, row.day_on, &*row.stage) == (self.subject, self.day, stage.word())
                 && row.about == self.about.word()
                 && row.people >= self.people
+                && (row.people == 0) == (self.people == 0)
         })
     }
 }
@@ -169,6 +199,10 @@ pub(crate) struct LastDay {
     pub name: String,
     pub day: NaiveDate,
     pub people: u64,
+    /// Those of them whose day is counted from the earliest day of a date known in part.
+    pub partial: u64,
+    /// Whether a second person has not confirmed the last days of the claim.
+    pub is_unconfirmed: bool,
 }
 
 #[cfg(test)]

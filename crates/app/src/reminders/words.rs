@@ -1,7 +1,7 @@
 //! Reminders in words. A desktop shows them to whoever stands before it: cases by their numbers, and never a person.
 
-use super::watched::{About, NEAR, Stage, Watched};
-use crate::grouped;
+use super::watched::{About, NEAR_IF_CRITICAL, Stage, Watched};
+use crate::classes::people;
 use crate::wire::{LaterNotice, ReminderNotice};
 use chrono::NaiveDate;
 
@@ -23,6 +23,8 @@ pub(super) fn notices(told: &[Told<'_>], all: &[Watched], today: NaiveDate) -> V
     let due = of(&|told| told.0.about == About::Due && !is_past(told));
     let unconfirmed = of(&|told| told.0.about == About::Unconfirmed);
     let last_days = of(&|told| told.0.about == About::LastDays);
+    let uncounted = of(&|told| told.0.about == About::Uncounted);
+    let why = |of: &Watched| format!("Last days of {} cannot be counted: {}", of.case, of.what);
     let of_deadlines = |group: &str, title: String, told: &[Told<'_>]| {
         notice(group, title, &told.iter().map(|(of, _)| line(of, today)).collect::<Vec<_>>(), told)
     };
@@ -36,9 +38,15 @@ pub(super) fn notices(told: &[Told<'_>], all: &[Watched], today: NaiveDate) -> V
         ),
         notice(
             "last_days",
-            format!("Last days to file within {NEAR} days"),
+            format!("Last days to file within {NEAR_IF_CRITICAL} days"),
             &claim_lines(&last_days, all, today),
             &last_days,
+        ),
+        notice(
+            "uncounted",
+            "Last days to file cannot be counted".to_owned(),
+            &uncounted.iter().map(|(of, _)| why(of)).collect::<Vec<_>>(),
+            &uncounted,
         ),
     ];
     found.into_iter().filter(|notice| !notice.given.is_empty()).collect()
@@ -86,10 +94,16 @@ fn claim_lines(told: &[Told<'_>], all: &[Watched], today: NaiveDate) -> Vec<Stri
             of.about == About::LastDays && of.subject == claim && of.stage(today).is_some()
         });
         let first = near.clone().min_by_key(|of| of.day)?;
-        let people: u64 = near.map(|of| of.people).sum();
-        let people = if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) };
         let day = format!("{} ({})", short(first.day), away(first.day, today));
-        Some(format!("{}: {}, {people}, the first on {day}", first.case, first.what))
+        let whole = people(near.clone().map(|of| of.people).sum());
+        let mut line = format!("{}: {}, {whole}, the first on {day}", first.case, first.what);
+        if let partial @ 1.. = near.map(|of| of.partial).sum() {
+            line += &format!(", {} from a date known in part", people(partial));
+        }
+        if first.is_unconfirmed {
+            line += ", not confirmed";
+        }
+        Some(line)
     };
     claims.into_iter().filter_map(of_claim).collect()
 }

@@ -54,6 +54,8 @@ pub struct DeadlineAsked {
     pub profile: Option<String>,
     /// Days on which the clerk's office cannot be reached.
     pub inaccessible: Vec<String>,
+    /// The court, whose closings in the firm's law are such days too: `N.D. Cal.`.
+    pub court: Option<String>,
 }
 
 /// A deadline.
@@ -111,7 +113,7 @@ pub struct ClosedDays {
     pub profile: String,
     /// The closed days, oldest first.
     pub days: Vec<ClosedDay>,
-    /// That the holidays of a year in the stretch are not known, in a sentence.
+    /// That the holidays of a year in the stretch, or those of the court itself, are not known, in a sentence.
     pub why_not: Option<String>,
 }
 

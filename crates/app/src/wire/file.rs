@@ -22,11 +22,11 @@ pub struct FileStatus {
     pub program_version: String,
 }
 
-/// How often other programs have changed the open file.
+/// What other programs did to the open file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FileVersion {
-    /// A number that is another one after each such change; none while no file is open.
-    pub version: Option<i64>,
+pub struct FileChanges {
+    /// Whether one has changed it since this was last asked, or since the file was opened.
+    pub were_made_elsewhere: bool,
 }
 
 /// Someone who uses the file.

@@ -48,6 +48,8 @@ pub struct KeptDeadline {
     pub is_critical: bool,
     /// Whether its rule makes it critical, so that the mark cannot be taken away.
     pub is_critical_by_rule: bool,
+    /// Where it stands that no court may extend its time.
+    pub no_extension: Option<String>,
     /// Open, critical, and not confirmed by a second person.
     pub is_unconfirmed: bool,
     /// Who entered it.
@@ -235,8 +237,8 @@ pub struct DeadlineRemove {
 pub struct DayAsked {
     /// The day.
     pub date: String,
-    /// Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
-    pub profile: Option<String>,
+    /// The case by whose court it is told; the federal holidays count where none is said.
+    pub case: Option<i64>,
 }
 
 /// Asks for the day so many court days from another.
@@ -247,8 +249,8 @@ pub struct DayCount {
     pub from: Option<String>,
     /// How many court days; below zero it counts back.
     pub count: i32,
-    /// Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
-    pub profile: Option<String>,
+    /// The case whose court's days are counted; the federal holidays count where none is said.
+    pub case: Option<i64>,
 }
 
 /// A day that was counted to.
@@ -271,14 +273,18 @@ pub struct DayChecked {
     pub before: Option<String>,
     /// The first open day after it; none where it is open itself.
     pub after: Option<String>,
+    /// That the holidays of the case's own court are not known, in a sentence.
+    pub unknown: Option<String>,
 }
 
 /// Asks which deadlines the law at hand would move.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct LawMoves {
     /// Of one case, or of the whole file.
     pub case: Option<i64>,
+    /// Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+    pub pinned: Vec<i64>,
 }
 
 /// The deadlines whose day under the law at hand is not the one kept. Nothing moves until it is accepted.

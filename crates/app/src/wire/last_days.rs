@@ -33,12 +33,27 @@ pub struct LastDaySummary {
     /// People whose last day is counted from the earliest day of a date that is known in part; they are in the counts
     /// above too.
     pub partial: u64,
+    /// For how many people each day is the one to work towards, the soonest first; none of a claim that is filed.
+    pub days: Vec<LastDayCount>,
     /// The next safe date that has not passed.
     pub next: Option<String>,
     /// The last safe date of anyone.
     pub last: Option<String>,
     /// How far the firm stands by these days; none for a claim that is filed, which asks for none.
     pub standing: Option<LastDaysStanding>,
+}
+
+/// For how many people a day is the last one to file a claim.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastDayCount {
+    /// The day to work towards.
+    pub day: String,
+    /// The latest day that can be argued for.
+    pub latest: String,
+    /// Those people.
+    pub people: u64,
+    /// Those of them whose day is counted from the earliest day of a date that is known in part.
+    pub partial: u64,
 }
 
 /// How far the firm stands by the last days of a claim.
@@ -98,6 +113,6 @@ pub struct LastDaysConfirm {
     pub claim: String,
     /// The second person, by name or initials.
     pub by: String,
-    /// The days that the second person saw ([`LastDaysStanding::days`]); whatever stands where none are named.
-    pub days: Option<String>,
+    /// The days that the second person saw ([`LastDaysStanding::days`]): others are not confirmed.
+    pub days: String,
 }

@@ -17,7 +17,7 @@ pub struct ReminderList {
 /// A notice in words. It names cases by their numbers and never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReminderNotice {
-    /// Its kind: `overdue`, `due`, `unconfirmed` or `last_days`.
+    /// Its kind: `overdue`, `due`, `unconfirmed`, `last_days` or `uncounted`.
     pub group: String,
     /// How many there are, in a line.
     pub title: String,

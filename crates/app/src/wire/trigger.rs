@@ -177,6 +177,16 @@ pub struct TriggerShift {
     pub inaccessible: Option<Vec<String>>,
 }
 
+/// Asks what another day of an event would move.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct TriggerMovePreview {
+    /// The event and what becomes of it.
+    pub shift: TriggerShift,
+    /// Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+    pub kept: Vec<i64>,
+}
+
 /// What another day of an event would move.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TriggerShiftView {
@@ -186,6 +196,19 @@ pub struct TriggerShiftView {
     pub new_on: String,
     /// The deadlines whose day would be another, by the day they are kept for.
     pub moves: Vec<DeadlineMove>,
+    /// Deadlines whose days the order names: they stay as they stand in it.
+    pub named: Vec<NamedDay>,
+}
+
+/// A deadline whose day an order names.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NamedDay {
+    /// Its number.
+    pub deadline: i64,
+    /// What is to be done.
+    pub text: String,
+    /// The day.
+    pub date: String,
 }
 
 /// A deadline whose day would be another.
@@ -236,7 +259,7 @@ pub struct DeadlineMove {
 pub struct TriggerMove {
     /// The event and what becomes of it.
     pub shift: TriggerShift,
-    /// Numbers of the deadlines that take their new days.
+    /// Numbers of the deadlines that take their new days; every other open one that would move keeps its day.
     pub moved: Vec<i64>,
 }
 

@@ -4,7 +4,7 @@ use super::{Desk, desk};
 use app::Failure;
 use app::wire::{
     CaseAdd, Done, KeptDeadline, OfCase, OperationUndo, TriggerAdd, TriggerAdded, TriggerDraft, TriggerMove,
-    TriggerShift, TriggerShiftView, UserRow,
+    TriggerMovePreview, TriggerShift, TriggerShiftView, UserRow,
 };
 
 /// A case of its own in the Northern District of California. Maya Okafor sits at the desk; Ruth Lee and Sam Ito have
@@ -67,7 +67,17 @@ impl Desk {
     }
 
     pub fn preview_move(&mut self, trigger: i64, on: &str) -> TriggerShiftView {
-        app::trigger_move_preview(&mut self.app, to(trigger, on)).unwrap()
+        self.preview_move_keeping(trigger, on, &[]).unwrap()
+    }
+
+    pub fn preview_move_keeping(
+        &mut self,
+        trigger: i64,
+        on: &str,
+        kept: &[i64],
+    ) -> Result<TriggerShiftView, Failure> {
+        let asked = TriggerMovePreview { shift: to(trigger, on), kept: kept.to_vec() };
+        app::trigger_move_preview(&mut self.app, asked)
     }
 
     pub fn move_trigger(&mut self, trigger: i64, on: &str, moved: &[i64]) -> Result<Done, Failure> {

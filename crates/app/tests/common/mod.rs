@@ -34,6 +34,16 @@ pub fn desk() -> Desk {
 }
 
 impl Desk {
+    /// Puts a file into the firm's own folder of law and reads that folder.
+    #[track_caller]
+    pub fn reads_law(&mut self, path: &str, text: &str) {
+        let folder = self.folder.path().join("law");
+        let file = folder.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+        self.app.use_law(&folder).unwrap();
+    }
+
     pub fn import(&mut self, rows: &str) -> Result<ImportReport, Failure> {
         let path = self.folder.path().join("list.csv");
         std::fs::write(&path, format!("{HEADER}{rows}")).unwrap();

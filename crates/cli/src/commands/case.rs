@@ -6,7 +6,7 @@ use crate::args_case::{CaseAdd, CaseCommand, CaseParty, CaseStage};
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{self, OfCase, PartyAdd, PartySet, PartyView, SettingSet, SettingView};
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// What is done with cases.
 ///
@@ -41,7 +41,7 @@ fn stage(app: &mut App, by: &By, of: &CaseStage) -> Result<Answer, Failure> {
     let request = wire::StageAdd {
         case: of.case,
         stage: stage.clone(),
-        from_on: typed::day(app, from_on)?,
+        from_on: typed::day(app, from_on, CountedFrom::Case(of.case))?,
         note: of.note.clone(),
     };
     let done = app::stage_add(app, request)?;

@@ -9,7 +9,7 @@ use app::wire::{
     ChoiceDecide, ClaimAdd, ClaimLossSet, ClaimStatusAdd, ClaimTermClear, ClaimTermSet, ClaimView,
     ClassAccept, ClassDraft, InputSourceSet, Nothing, OfCase, SettingView,
 };
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// What is done with claims.
 ///
@@ -43,7 +43,7 @@ pub fn claim(app: &mut App, by: &By, command: &ClaimCommand) -> Result<Answer, F
                 case: of.case,
                 id: named(app, of.case, &of.claim)?.id,
                 status: of.status.clone(),
-                from_on: typed::day(app, &of.from)?,
+                from_on: typed::day(app, &of.from, CountedFrom::Case(of.case))?,
                 defendant,
                 note: of.note.clone(),
             };
@@ -64,7 +64,7 @@ fn add(app: &mut App, by: &By, of: &args_claims::ClaimAdd) -> Result<Answer, Fai
         defendants: if named.is_empty() { None } else { Some(named) },
         loss: of.loss.clone(),
         status: of.status.clone(),
-        from_on: typed::day_if(app, of.from.as_ref())?,
+        from_on: typed::day_if(app, of.from.as_ref(), CountedFrom::Case(of.case))?,
     };
     let added = app::claim_add(app, request)?;
     let claims = app::claim_list(app, OfCase { case: of.case })?;
@@ -169,8 +169,8 @@ fn draft(app: &mut App, of: &ClassRerun) -> Result<ClassDraft, Failure> {
         class: Some(class.class),
         name: String::new(),
         text: of.text.clone().unwrap_or(class.text),
-        from_on: typed::day_if(app, of.from.as_ref())?.or(class.from_on),
-        to_on: typed::day_if(app, of.to.as_ref())?.or(class.to_on),
+        from_on: typed::day_if(app, of.from.as_ref(), CountedFrom::Case(of.case))?.or(class.from_on),
+        to_on: typed::day_if(app, of.to.as_ref(), CountedFrom::Case(of.case))?.or(class.to_on),
         any: of.any,
         lines: of.lines.clone(),
         keeps_criterion: of.lines.is_empty(),

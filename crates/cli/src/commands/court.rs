@@ -6,7 +6,7 @@ use crate::args_claims::{Cafa, Interest};
 use crate::open::open;
 use crate::{print, typed};
 use app::wire::{InterestRequest, OfCase};
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// Says whether a class meets the Class Action Fairness Act.
 ///
@@ -28,8 +28,8 @@ pub fn cafa(app: &mut App, by: &By, of: &Cafa) -> Result<Answer, Failure> {
 pub fn interest(app: &mut App, of: &Interest) -> Result<Answer, Failure> {
     let request = InterestRequest {
         principal: of.principal.clone(),
-        from: typed::day(app, &of.from)?,
-        to: typed::day(app, &of.to)?,
+        from: typed::day(app, &of.from, CountedFrom::Today)?,
+        to: typed::day(app, &of.to, CountedFrom::Today)?,
         rate: of.rate.clone(),
         day_count: of.day_count.clone(),
         compounding: of.compounding.clone(),

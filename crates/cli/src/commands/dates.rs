@@ -9,7 +9,7 @@ use app::wire::{
     self, DeadlineAsked, DeadlineConfirm, DeadlineCriticalSet, DeadlineDaySet, DeadlineRemove,
     DeadlineStatusAdd, Done, Nothing, OfCase, OfDeadline,
 };
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// Works out a deadline, lists the rules that set one, or changes one that a case holds.
 ///
@@ -27,19 +27,22 @@ pub fn deadline(app: &mut App, by: &By, of: &Deadline) -> Result<Answer, Failure
             Ok(Answer::done(print::deadline_rules(&rules)))
         };
     };
+    let rule = typed::rule(app, rule)?;
     // California's own rules are read by its courts' days anyway.
-    let rules = if of.state.is_some() { app::deadline_rule_list(app, Nothing {})? } else { Vec::new() };
-    let is_federal = rules.iter().any(|known| known.code == *rule && known.method == "federal");
-    let of_state = is_federal.then(|| "FED_STATE".to_owned());
-    let events = of.events.iter().map(|(event, on)| Ok::<_, Failure>((event.clone(), typed::day(app, on)?)));
+    let of_state = (of.state.is_some() && rule.method == "federal").then(|| "FED_STATE".to_owned());
+    let events = of
+        .events
+        .iter()
+        .map(|(event, on)| Ok::<_, Failure>((event.clone(), typed::day(app, on, CountedFrom::Today)?)));
     let events = events.collect::<Result<_, _>>()?;
     let asked = DeadlineAsked {
-        rule: rule.clone(),
-        trigger: typed::day_if(app, of.trigger.as_ref())?,
+        rule: rule.code,
+        trigger: typed::day_if(app, of.trigger.as_ref(), CountedFrom::Today)?,
         events,
         service: of.service.clone(),
         profile: of.profile.clone().or(of_state),
-        inaccessible: typed::days(app, &of.inaccessible)?,
+        inaccessible: typed::days(app, &of.inaccessible, CountedFrom::Today)?,
+        court: of.court.clone(),
     };
     let found = app::deadline(app, asked)?;
     if of.json {
@@ -53,7 +56,7 @@ fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Fai
     match command {
         DeadlineCommand::Add(of) => add(app, by, of),
         DeadlineCommand::Day(of) => change(app, by, &of.of, |app, deadline| {
-            let (date, why) = (typed::day_of(app, &of.on, deadline)?, of.why.clone());
+            let (date, why) = (typed::day(app, &of.on, CountedFrom::Deadline(deadline))?, of.why.clone());
             app::deadline_day_set(app, DeadlineDaySet { deadline, date, why })
         }),
         DeadlineCommand::Follow(of) => {
@@ -63,16 +66,16 @@ fn kept(app: &mut App, by: &By, command: &DeadlineCommand) -> Result<Answer, Fai
             let request = DeadlineStatusAdd {
                 deadline,
                 status: of.status.clone(),
-                on: typed::day_if(app, of.on.as_ref())?,
+                on: typed::day_if(app, of.on.as_ref(), CountedFrom::Deadline(deadline))?,
                 note: of.note.clone(),
                 document: of.document.clone(),
-                date: of.to.as_ref().map(|to| typed::day_of(app, to, deadline)).transpose()?,
+                date: typed::day_if(app, of.to.as_ref(), CountedFrom::Deadline(deadline))?,
                 by: of.by.clone(),
             };
             app::deadline_status_add(app, request)
         }),
         DeadlineCommand::Confirm(of) => change(app, by, &of.of, |app, deadline| {
-            let date = typed::day_if(app, of.on.as_ref())?;
+            let date = typed::day_if(app, of.on.as_ref(), CountedFrom::Deadline(deadline))?;
             app::deadline_confirm(app, DeadlineConfirm { deadline, date, by: of.by.clone() })
         }),
         DeadlineCommand::Critical(of) => change(app, by, &of.of, |app, deadline| {
@@ -88,7 +91,7 @@ fn add(app: &mut App, by: &By, of: &DeadlineAdd) -> Result<Answer, Failure> {
     let request = wire::DeadlineAdd {
         case: of.case,
         text: of.text.clone(),
-        date: typed::day(app, &of.on)?,
+        date: typed::day(app, &of.on, CountedFrom::Case(of.case))?,
         cite: of.cite.clone(),
         kind: of.kind.clone(),
         is_critical: of.critical,

@@ -6,7 +6,7 @@ use crate::args_docket::{Deadlines, FilingAdd, FilingCommand, Ics, Moves, Today}
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{self, IcsExport, LawMoves, LawMovesAccept, Nothing, OfCase};
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// Lists the deadlines of a case.
 ///
@@ -69,7 +69,7 @@ fn add_filing(app: &mut App, by: &By, of: &FilingAdd) -> Result<Answer, Failure>
     open_to_change(app, by, &of.file)?;
     let request = wire::FilingAdd {
         case: of.case,
-        filed_on: typed::day(app, &of.on)?,
+        filed_on: typed::day(app, &of.on, CountedFrom::Case(of.case))?,
         docket_entry: of.docket,
         title: of.title.clone(),
         filed_by: of.by.clone(),
@@ -98,17 +98,18 @@ pub fn ics(app: &mut App, by: &By, of: &Ics) -> Result<Answer, Failure> {
 /// # Errors
 /// When the file or the core refuses.
 pub fn law_moves(app: &mut App, by: &By, of: &Moves) -> Result<Answer, Failure> {
-    if of.accept.is_empty() && of.pin.is_empty() {
+    if of.dry_run || of.accept.is_empty() && of.pin.is_empty() {
         open(app, by, &of.file)?;
-        let found = app::law_moves(app, LawMoves { case: of.case })?;
+        // What runs after a pinned deadline is counted from the day that it keeps.
+        let found = app::law_moves(app, LawMoves { case: of.case, pinned: of.pin.clone() })?;
         return if of.json {
             Answer::json(serde_json::to_string_pretty(&found))
         } else {
-            Ok(Answer::done(print::law_moves(&found)))
+            Ok(Answer::done(print::law_moves(&found, &of.pin)))
         };
     }
     open_to_change(app, by, &of.file)?;
     let request = LawMovesAccept { moved: of.accept.clone(), pinned: of.pin.clone() };
     let done = app::law_moves_accept(app, request)?;
-    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
 }

@@ -6,11 +6,11 @@ use crate::answer::{Answer, Ending, say};
 use crate::args::{By, Import};
 use crate::args_events::{EventAdd, EventCommand, EventList};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{print, typed};
 use app::wire::{
     EventCheck, EventImport, EventRemove, EventReport, NamedRows, OfCase, PersonFile, PersonFind,
 };
-use app::{App, ErrorCode, Failure};
+use app::{App, CountedFrom, ErrorCode, Failure};
 
 /// What is done with events.
 ///
@@ -34,7 +34,7 @@ fn add(app: &mut App, by: &By, of: &EventAdd) -> Result<Answer, Failure> {
     let request = app::wire::EventAdd {
         person: person(app, of.case, &of.person)?.person,
         kind: of.kind.clone(),
-        on: of.on.clone(),
+        on: typed::day_or_part_if(app, of.on.as_ref(), CountedFrom::Case(of.case))?,
         loss: of.loss.clone(),
         note: of.note.clone(),
     };

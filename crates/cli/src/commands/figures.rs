@@ -5,7 +5,7 @@ use crate::args::{By, Estimate};
 use crate::open::open;
 use crate::{print, typed};
 use app::wire::{EstimateRequest, GroupRequest};
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 use std::collections::BTreeMap;
 
 /// Says what the class could recover.
@@ -30,7 +30,7 @@ pub fn estimate(app: &mut App, by: &By, of: &Estimate) -> Result<Answer, Failure
         }
         return Ok(Answer::done(print::groups(parts, &found)));
     }
-    let as_of = typed::day_if(app, of.as_of.as_ref())?;
+    let as_of = typed::day_if(app, of.as_of.as_ref(), CountedFrom::Case(of.case))?;
     let found = app::estimate(app, EstimateRequest { case: of.case, as_of, choices })?;
     if of.json {
         return Answer::json(serde_json::to_string_pretty(&found));

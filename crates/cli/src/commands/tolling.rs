@@ -3,15 +3,15 @@
 use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_tolling::{
-    Limitations, TollingAdd, TollingChange, TollingCommand, TollingList, TollingRemove,
+    Limitations, TollingAdd, TollingChange, TollingCommand, TollingList, TollingRemove, TollingSaid,
 };
-use crate::open::{open, open_to_change};
+use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     Done, LastDaysConfirm, LimitationAsked, Nothing, OfCase, OfClaimDays, OfTolling, PersonFind,
     RefilingAsked, TollingAsked, TollingDraft, TollingSet,
 };
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 
 /// How the class stands against its last days to file, or the people whose days come next; or a second person confirms
 /// the days of a claim.
@@ -33,7 +33,7 @@ pub fn limitations(app: &mut App, by: &By, of: &Limitations) -> Result<Answer, F
         }
     }
     if let (Some(start), Some(claim)) = (&of.start, &of.claim) {
-        let (case, start) = (of.case, Some(typed::day(app, start)?));
+        let (case, start) = (of.case, Some(typed::day(app, start, CountedFrom::Case(of.case))?));
         let found = app::refiling(app, RefilingAsked { case, claim: claim.clone(), start, violation: None })?;
         return if of.json { json(&found) } else { Ok(Answer::done(print::refiling(&found))) };
     }
@@ -51,7 +51,8 @@ fn decide(app: &mut App, of: &Limitations) -> Result<Done, Failure> {
     match (&of.confirm, &of.accept, &of.pin) {
         (Some(claim), ..) => {
             let (claim, by) = (claim.clone(), of.by.clone().unwrap_or_default());
-            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days: None })
+            let days = of.days.clone().unwrap_or_default();
+            app::last_days_confirm(app, LastDaysConfirm { case, claim, by, days })
         }
         (None, Some(claim), _) => app::last_days_accept(app, OfClaimDays { case, claim: claim.clone() }),
         (None, None, pin) => {
@@ -82,30 +83,23 @@ fn remove(app: &mut App, by: &By, of: &TollingRemove) -> Result<Answer, Failure>
 }
 
 fn change(app: &mut App, by: &By, of: &TollingChange) -> Result<Answer, Failure> {
-    open_for(app, by, &of.file, of.dry_run)?;
+    open_for(app, by, &of.file, of.said.dry_run)?;
     let tolling = of.tolling;
     let old = app::tolling_get(app, OfTolling { tolling })?.draft;
-    let to_on = typed::day_if(app, of.to.as_ref())?.or(old.to_on.filter(|_| !of.going_on));
     let draft = TollingDraft {
         cause: of.cause.clone().unwrap_or(old.cause),
-        from_on: typed::day_if(app, of.from.as_ref())?.or(old.from_on),
-        to_on,
-        ordered_on: typed::day_if(app, of.ordered.as_ref())?.or(old.ordered_on),
-        ending: of.ending.clone().or(old.ending),
-        court: of.court.clone().or(old.court),
-        docket_number: of.docket.clone().or(old.docket_number),
+        to_on: old.to_on.filter(|_| !of.going_on),
         claims: if of.every_claim || !of.claims.is_empty() { of.claims.clone() } else { old.claims },
-        document: of.document.clone().or(old.document),
-        note: of.note.clone().or(old.note),
         ..old
     };
+    let draft = with_said(app, &of.said, draft)?;
     let asked = TollingAsked { case: draft.case, draft: Some(draft.clone()), instead_of: Some(tolling) };
-    let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
+    let told = Told { file: &of.file, dry_run: of.said.dry_run, json: of.said.json };
     told.write(app, asked, |app| app::tolling_set(app, TollingSet { tolling, draft }))
 }
 
 fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
-    open_for(app, by, &of.file, of.dry_run)?;
+    open_for(app, by, &of.file, of.said.dry_run)?;
     let person = match &of.person {
         Some(id) => {
             Some(app::person_find(app, PersonFind { case: of.case, external_id: id.clone() })?.person)
@@ -116,28 +110,33 @@ fn add(app: &mut App, by: &By, of: &TollingAdd) -> Result<Answer, Failure> {
         case: of.case,
         kind: of.kind.clone(),
         cause: of.cause.clone(),
-        court: of.court.clone(),
-        docket_number: of.docket.clone(),
         court_of: of.court_of.clone(),
         is_own_action: of.own_action,
-        from_on: typed::day_if(app, of.from.as_ref())?,
-        to_on: typed::day_if(app, of.to.as_ref())?,
-        ordered_on: typed::day_if(app, of.ordered.as_ref())?,
-        ending: of.ending.clone(),
         class: of.class,
         person,
         claims: of.claims.clone(),
-        document: of.document.clone(),
-        note: of.note.clone(),
+        ..TollingDraft::default()
     };
+    let draft = with_said(app, &of.said, draft)?;
     let asked = TollingAsked { case: of.case, draft: Some(draft.clone()), instead_of: None };
-    let told = Told { file: &of.file, dry_run: of.dry_run, json: of.json };
+    let told = Told { file: &of.file, dry_run: of.said.dry_run, json: of.said.json };
     told.write(app, asked, |app| app::tolling_add(app, draft))
 }
 
-/// Opens the file, to change it unless nothing is to be written.
-fn open_for(app: &mut App, by: &By, file: &str, dry_run: bool) -> Result<(), Failure> {
-    if dry_run { open(app, by, file) } else { open_to_change(app, by, file) }
+/// An entry with what is said of it; what is not said stays.
+fn with_said(app: &mut App, said: &TollingSaid, entry: TollingDraft) -> Result<TollingDraft, Failure> {
+    let from = CountedFrom::Case(entry.case);
+    Ok(TollingDraft {
+        from_on: typed::day_if(app, said.from.as_ref(), from)?.or(entry.from_on),
+        to_on: typed::day_if(app, said.to.as_ref(), from)?.or(entry.to_on),
+        ordered_on: typed::day_if(app, said.ordered.as_ref(), from)?.or(entry.ordered_on),
+        ending: said.ending.clone().or(entry.ending),
+        court: said.court.clone().or(entry.court),
+        docket_number: said.docket.clone().or(entry.docket_number),
+        document: said.document.clone().or(entry.document),
+        note: said.note.clone().or(entry.note),
+        ..entry
+    })
 }
 
 /// How a change of what stops clocks is told.

@@ -3,12 +3,13 @@
 use crate::answer::{Answer, Ending, shown};
 use crate::args::By;
 use crate::args_docket::{TriggerAdd, TriggerCommand, TriggerMove};
-use crate::open::{open, open_to_change};
+use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    self, ChainView, Nothing, OfCase, TriggerDraft, TriggerRemove, TriggerShift, TriggerShiftView,
+    self, ChainView, DeadlineMove, Nothing, OfCase, TriggerDraft, TriggerMovePreview, TriggerRemove,
+    TriggerShift, TriggerShiftView,
 };
-use app::{App, Failure};
+use app::{App, CountedFrom, Failure};
 use std::collections::BTreeMap;
 
 /// What is done with events that start deadlines.
@@ -38,71 +39,86 @@ pub fn trigger(app: &mut App, by: &By, command: &TriggerCommand) -> Result<Answe
 }
 
 fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
+    open_for(app, by, &of.file, of.dry_run)?;
+    let on = typed::day(app, &of.on, CountedFrom::Case(of.case))?;
     let draft = TriggerDraft {
         case: of.case,
         event: of.event.clone(),
-        on: typed::day(app, &of.on)?,
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible: typed::days(app, &of.inaccessible)?,
-        days: ordered(app, &of.days)?,
+        inaccessible: typed::days(app, &of.inaccessible, CountedFrom::Order(of.case, &on))?,
+        days: ordered(app, &of.days, CountedFrom::Order(of.case, &on))?,
         filing: of.filing,
         note: of.note.clone(),
+        on,
     };
+    let rules = typed::codes(app, &of.rules)?;
     if of.dry_run {
-        open(app, by, &of.file)?;
+        let days = draft.days.clone();
         let mut chain: ChainView = app::trigger_preview(app, draft)?;
-        if !of.rules.is_empty() {
-            let is_asked =
-                |code: &String| of.rules.contains(code) || of.days.iter().any(|(of, _)| of == code);
+        if !rules.is_empty() {
+            let is_asked = |code: &String| rules.contains(code) || days.contains_key(code);
             chain.entries.retain(|entry| is_asked(&entry.rule));
         }
         return shown(of.json, &chain, print::chain);
     }
-    open_to_change(app, by, &of.file)?;
-    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules: of.rules.clone() })?;
+    let added = app::trigger_add(app, wire::TriggerAdd { draft, rules })?;
     shown(of.json, &added, |added| print::undoable(&of.file, &added.summary, added.operation))
 }
 
 fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
-    let inaccessible = typed::days(app, &of.inaccessible)?;
+    open(app, by, &of.file)?;
+    let event = CountedFrom::Event(of.trigger);
+    let inaccessible = typed::days(app, &of.inaccessible, event)?;
     let shift = TriggerShift {
         trigger: of.trigger,
-        on: typed::day_if(app, of.on.as_ref())?,
+        on: typed::day_if(app, of.on.as_ref(), event)?,
         service: of.service.clone(),
         profile: of.profile.clone(),
         inaccessible: (!inaccessible.is_empty()).then_some(inaccessible),
     };
-    open(app, by, &of.file)?;
-    let preview = app::trigger_move_preview(app, shift.clone())?;
-    let mut unfinished = preview.moves.iter().filter(|of| !of.is_finished).peekable();
-    if of.dry_run {
-        return shown(of.json, &preview, print::shift);
-    }
     let is_decided = !of.accept.is_empty() || of.accept_all || of.keep_all;
-    if !is_decided && unfinished.peek().is_some() {
-        return undecided(of.json, &preview);
-    }
-    let moved = if of.accept_all {
+    let preview = preview(app, &shift, Vec::new())?;
+    let unfinished: Vec<&DeadlineMove> = preview.moves.iter().filter(|of| !of.is_finished).collect();
+    let moved: Vec<i64> = if of.accept_all {
         // A day that a person set gives way only where it is named; one that cannot be counted is refused with the reason.
-        unfinished.filter(|of| !of.is_hand_set).map(|of| of.deadline).collect()
+        unfinished.iter().filter(|of| !of.is_hand_set).map(|of| of.deadline).collect()
     } else {
         of.accept.clone()
     };
+    if of.dry_run {
+        let stays = |of: &&&DeadlineMove| is_decided && !moved.contains(&of.deadline);
+        let kept: Vec<i64> = unfinished.iter().filter(stays).map(|of| of.deadline).collect();
+        // What runs after a deadline that keeps its day is counted from it.
+        let preview = self::preview(app, &shift, kept.clone())?;
+        return shown(of.json, &preview, |preview| print::shift(preview, &kept));
+    }
+    if !is_decided && !unfinished.is_empty() {
+        return undecided(of.json, &preview);
+    }
     open_to_change(app, by, &of.file)?;
     let done = app::trigger_move(app, wire::TriggerMove { shift, moved })?;
     shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
 }
 
+fn preview(app: &mut App, shift: &TriggerShift, kept: Vec<i64>) -> Result<TriggerShiftView, Failure> {
+    app::trigger_move_preview(app, TriggerMovePreview { shift: shift.clone(), kept })
+}
+
 /// Shows what would move, and asks for a decision: nothing moves or stays by itself.
 fn undecided(json: bool, preview: &TriggerShiftView) -> Result<Answer, Failure> {
     let asks = "Nothing was written: say --accept-all, --keep-all, or --accept with the number of each deadline that \
-                takes its new day. One that was set by hand moves only when --accept names it.";
-    let shown = shown(json, preview, print::shift)?;
+                takes its new day. One that was set by hand moves only when --accept names it. With --dry-run the same \
+                words show what would follow.";
+    let shown = shown(json, preview, |preview| print::shift(preview, &[]))?;
     Ok(Answer { text: shown.text, ending: Ending::Refused(asks.to_owned()) })
 }
 
-/// The days that an order names, typed as any day is.
-fn ordered(app: &mut App, days: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
-    days.iter().map(|(rule, day)| Ok((rule.clone(), typed::day(app, day)?))).collect()
+/// The days that an order names, typed as any day is; court days are counted from the order.
+fn ordered(
+    app: &mut App,
+    days: &[(String, String)],
+    order: CountedFrom<'_>,
+) -> Result<BTreeMap<String, String>, Failure> {
+    days.iter().map(|(rule, day)| Ok((typed::rule(app, rule)?.code, typed::day(app, day, order)?))).collect()
 }

@@ -80,8 +80,8 @@ pub fn today(found: &TodayView) -> String {
     let lists = [
         ("Overdue", &found.overdue),
         ("Within 7 days", &found.within_7),
-        ("Within 30 days", &found.within_30),
-        ("Within 90 days", &found.within_90),
+        ("In 8 to 30 days", &found.within_30),
+        ("In 31 to 90 days", &found.within_90),
         ("Critical and unconfirmed", &found.unconfirmed),
         ("Removal asked", &found.removals_asked),
     ];
@@ -182,17 +182,22 @@ pub fn chain(chain: &ChainView) -> String {
 }
 
 /// What another day of an event would move.
-pub fn shift(shift: &TriggerShiftView) -> String {
+pub fn shift(shift: &TriggerShiftView, kept: &[i64]) -> String {
     let head = format!("From {} to {}:", day(&shift.old_on), day(&shift.new_on));
-    if shift.moves.is_empty() {
+    let mut text = if shift.moves.is_empty() {
         format!("{head} nothing moves\n")
     } else {
-        format!("{head}\n{}", moves(&shift.moves))
+        format!("{head}\n{}", moves(&shift.moves, kept))
+    };
+    for of in &shift.named {
+        let line = format!("{} {}: {}, as named in the order", of.deadline, of.text, day(&of.date));
+        text += &format!("  {}\n", visible(&line));
     }
+    text
 }
 
 /// What the law at hand would move.
-pub fn law_moves(found: &LawMovesView) -> String {
+pub fn law_moves(found: &LawMovesView, pinned: &[i64]) -> String {
     let version = visible(&found.law_version);
     if found.moves.is_empty() {
         return format!(
@@ -201,11 +206,11 @@ pub fn law_moves(found: &LawMovesView) -> String {
     }
     format!(
         "Counted again under the law of {version}, another day; nothing moves until it is accepted:\n{}",
-        moves(&found.moves)
+        moves(&found.moves, pinned)
     )
 }
 
-fn moves(moves: &[DeadlineMove]) -> String {
+fn moves(moves: &[DeadlineMove], kept: &[i64]) -> String {
     let mut text = String::new();
     for of in moves {
         let new = of.new_date.as_deref().map_or_else(|| "no day".to_owned(), day);
@@ -213,6 +218,7 @@ fn moves(moves: &[DeadlineMove]) -> String {
         words.extend(of.is_critical.then(|| "critical".to_owned()));
         words.extend(of.is_finished.then(|| format!("{}, not moved", of.status)));
         words.extend(of.hand_set_why.as_ref().map(|why| format!("set by hand: {why}")));
+        words.extend(kept.contains(&of.deadline).then(|| "keeps its day".to_owned()));
         let words = if words.is_empty() { String::new() } else { format!(" ({})", words.join("; ")) };
         let line =
             format!("{} {}, {}: {} -> {new}{words}", of.deadline, of.caption, of.text, day(&of.old_date));

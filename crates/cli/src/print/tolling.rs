@@ -42,7 +42,8 @@ pub fn last_days(claims: &[LastDaySummary]) -> String {
             claim.name
         );
     }
-    text += &claims.iter().map(standing).collect::<String>();
+    let most_days = if claims.len() == 1 { usize::MAX } else { MOST_MOVES };
+    text += &claims.iter().map(|claim| standing(claim, most_days)).collect::<String>();
     text += "Days are counted to the earliest last day that nobody has ruled out, ";
     text += match claims.first().map(|claim| claim.action.as_str()) {
         Some("individual") => "for suits of each one's own.\n",
@@ -62,7 +63,7 @@ pub fn last_days(claims: &[LastDaySummary]) -> String {
 }
 
 /// How far the firm stands by the last days of a claim, and what moved since it did; nothing for one that is filed.
-fn standing(claim: &LastDaySummary) -> String {
+fn standing(claim: &LastDaySummary, most_days: usize) -> String {
     let Some(standing) = &claim.standing else { return String::new() };
     let mut text = match (&standing.confirmed_by, standing.is_unconfirmed) {
         (Some(by), false) => {
@@ -88,10 +89,37 @@ fn standing(claim: &LastDaySummary) -> String {
         text += &format!("    and {more} more days\n");
     }
     text += &standing.why.iter().map(|why| format!("    {}\n", visible(why))).collect::<String>();
+    if standing.is_unconfirmed && !standing.is_law_new {
+        text += &to_confirm(claim, &standing.days, most_days);
+    }
     text
 }
 
-/// Moved days that are listed one by one; `--json` has them all.
+/// The days of a claim that a second person is to confirm, and how; of more than `most_days` the list of the claim alone
+/// has all, and the mark.
+fn to_confirm(claim: &LastDaySummary, mark: &str, most_days: usize) -> String {
+    let mut text = String::new();
+    for of in claim.days.iter().take(most_days) {
+        text += &format!("    {}: {}", day(&of.day), people(of.people));
+        if of.latest != of.day {
+            text += &format!(", arguably {}", day(&of.latest));
+        }
+        if of.partial > 0 {
+            text += &format!(", {} from the earliest day of a date known in part", people(of.partial));
+        }
+        text += "\n";
+    }
+    if let more @ 1.. = claim.days.len().saturating_sub(most_days) {
+        return text
+            + &format!("    and {more} more days; --claim {} has them all, to confirm\n", claim.claim);
+    }
+    if claim.no_date > 0 {
+        text += &format!("    No date: {}\n", people(claim.no_date));
+    }
+    text + &format!("    To confirm these days: --confirm {} --by WHO --days {mark}\n", claim.claim)
+}
+
+/// Days of several claims, and moved days, that are listed one by one; `--json` has them all.
 const MOST_MOVES: usize = 12;
 
 /// People of a case whose last day is near or past, or who have none, claim by claim; nothing where there are none.
@@ -100,10 +128,11 @@ pub fn pressing(case: &str, claims: &[LastDaySummary]) -> String {
     for claim in claims {
         let parts = [
             (claim.within_7, "within 7 days"),
-            (claim.within_30, "within 30 days"),
-            (claim.within_90, "within 90 days"),
+            (claim.within_30, "in 8 to 30 days"),
+            (claim.within_90, "in 31 to 90 days"),
             (claim.expired, "passed"),
             (claim.no_date, "without a last day"),
+            (claim.partial, "counted from the earliest day of a date known in part"),
         ];
         let said = parts.iter().filter(|(people, _)| *people > 0);
         let said: Vec<String> = said.map(|(number, what)| format!("{} {what}", people(*number))).collect();

@@ -5,6 +5,7 @@ use super::period::court_days;
 use super::roll::{previous_open_day, roll_forward};
 use super::rule::{Count, DeadlineKind, ServedBy};
 use crate::calendar::{Calendar, CalendarError, Direction, Profile};
+use crate::date::long;
 use chrono::{Days, NaiveDate};
 
 /// What a way of service adds.
@@ -58,7 +59,7 @@ pub(super) fn end(
         let (day, safe) = (ended.day, previous_open_day(ended.day, Profile::CaCourt, calendar)?);
         if safe != day {
             let closed = calendar.closed_for(day, Profile::CaCourt, Direction::Before).join(", ");
-            let safe = super::ended::long(safe);
+            let safe = long(safe);
             ended.working.push(format!("The courts are closed that day ({closed}); work towards {safe}."));
         }
         return Ok((ended, safe, day));
@@ -75,6 +76,19 @@ pub(super) fn end(
     };
     let day = ended.day;
     Ok((ended, day.min(latest), day.max(latest)))
+}
+
+/// That a day stands although the clerk's office is closed on it.
+///
+/// # Law
+/// Fed. R. Civ. P. 6(a)(3) is of the federal rules. Whether Cal. Code Civ. Proc. § 12b makes a holiday of a day on which
+/// an office is closed depends on the office and the business, so it is not counted.
+pub(super) fn not_moved(day: NaiveDate) -> String {
+    format!(
+        "The clerk's office is said to be closed on {}; the day is not moved for it, since Fed. R. Civ. P. 6(a)(3) is not \
+         California's. Whether Code Civ. Proc. § 12b makes it a holiday is to be looked up.",
+        long(day)
+    )
 }
 
 fn extended(

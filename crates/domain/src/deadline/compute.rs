@@ -1,11 +1,12 @@
 //! A deadline out of its rule and the days of its events: under every reading of the holidays, with the working.
 
-use super::ended::{Ended, long};
+use super::ended::Ended;
 use super::period::raw_end;
 use super::reading::{Governs, Reading};
 use super::rule::{Count, CountUnit, DeadlineRule, Method, Pick, ServedBy};
 use super::{california, federal};
 use crate::calendar::{Calendar, CalendarError, Profile};
+use crate::date::long;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -79,10 +80,26 @@ pub enum DeadlineError {
 /// [`DeadlineError`].
 pub fn compute(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
     let mut found = counted(asked, calendar)?;
+    found.working.extend(not_said(asked));
     if let Some(until) = asked.rule.until {
         found.working.push(format!("It is to be done by {} that day.", until.on(found.date)));
     }
     Ok(found)
+}
+
+/// The events of which nobody has said the day, which could move a deadline that is the earliest or latest of several.
+fn not_said(asked: &Asked<'_>) -> Option<String> {
+    let is_open = |count: &&Count| {
+        count.after.is_none() && count.if_timely.is_none() && !asked.events.contains_key(&count.trigger)
+    };
+    let words: Vec<&str> =
+        asked.rule.counts.iter().filter(is_open).map(|count| count.words.as_str()).collect();
+    let moved = match asked.rule.pick {
+        Pick::Earliest => "earlier",
+        Pick::Latest => "later",
+    };
+    let words = words.join("; ");
+    (!words.is_empty()).then(|| format!("No day is said of: {words}. With it the deadline could be {moved}."))
 }
 
 fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineError> {
@@ -95,7 +112,7 @@ fn counted(asked: &Asked<'_>, calendar: &Calendar) -> Result<Deadline, DeadlineE
             let mut by_profile = Vec::with_capacity(Profile::ALL.len());
             let is_open =
                 |profile: &Profile| *profile == asked.profile || asked.reading.profiles.contains(profile);
-            for profile in Profile::ALL.into_iter().filter(is_open) {
+            for profile in Profile::ALL.into_iter().chain([Profile::CaCourt]).filter(is_open) {
                 by_profile.push((profile, under(asked, profile, calendar)?.day));
             }
             Ok(deadline(chosen, by_profile, &[]))
@@ -136,12 +153,12 @@ fn deadline(chosen: Ended, by_profile: Vec<(Profile, NaiveDate)>, others: &[Naiv
 
 /// The deadline under one profile of the federal rules.
 fn under(asked: &Asked<'_>, profile: Profile, calendar: &Calendar) -> Result<Ended, DeadlineError> {
-    let (kind, service, inaccessible) = (asked.rule.kind, asked.service, asked.inaccessible);
+    let (rule, service, inaccessible) = (asked.rule, asked.service, asked.inaccessible);
     let mut ends = Vec::new();
     for Started { count, event, before } in started(asked, profile, calendar)? {
         let raw = raw_end(event, count, profile, asked.reading.ends_on_later_day, calendar)?;
         let start = Ended::counted(event, raw, count);
-        let mut end = federal::end(start, count, kind, service, inaccessible, profile, calendar)?;
+        let mut end = federal::end(start, count, rule, service, inaccessible, profile, calendar)?;
         end.working.splice(0..0, before);
         ends.push(end);
     }
@@ -170,8 +187,11 @@ fn in_california(
         latest = latest.max(Some(last));
         ends.push(end);
     }
-    let chosen = picked(asked, ends)?;
+    let mut chosen = picked(asked, ends)?;
     let day = chosen.day;
+    if asked.inaccessible.contains(&day) {
+        chosen.working.push(california::not_moved(day));
+    }
     Ok((chosen, safe.unwrap_or(day), latest.unwrap_or(day)))
 }
 
@@ -291,12 +311,14 @@ mod tests {
             code: "ANY".into(),
             text: "act".into(),
             method: Method::Federal,
+            is_appellate: false,
             kind: DeadlineKind::LastDay,
             only_where: None,
             by_order: None,
             counts: vec![count],
             pick: Pick::Earliest,
             is_critical: false,
+            no_extension: None,
             until: None,
             citation: Citation {
                 cite: "Fed. R. Civ. P. 6".into(),

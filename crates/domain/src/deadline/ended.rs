@@ -3,6 +3,7 @@
 use super::roll::Rolled;
 use super::rule::Count;
 use crate::calendar::Direction;
+use crate::date::long;
 use chrono::NaiveDate;
 
 /// The end of one period, with the steps that led to it.
@@ -56,10 +57,6 @@ fn length(count: &Count) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-pub(super) fn long(day: NaiveDate) -> String {
-    day.format("%A, %B %-d, %Y").to_string()
 }
 
 fn short(day: NaiveDate) -> String {

@@ -2,7 +2,7 @@
 
 use super::ended::Ended;
 use super::roll::{open_after, roll_back, roll_forward};
-use super::rule::{Count, DeadlineKind, ServedBy};
+use super::rule::{Count, DeadlineKind, DeadlineRule, ServedBy};
 use crate::calendar::{Calendar, CalendarError, Direction, Profile};
 use chrono::{Days, NaiveDate};
 
@@ -11,6 +11,33 @@ use chrono::{Days, NaiveDate};
 /// # Law
 /// Fed. R. Civ. P. 6(d); service by electronic means has added none since December 1, 2016.
 const SERVICE_DAYS: u64 = 3;
+
+/// What the working cites for each of its steps.
+struct Cites {
+    rolled: &'static str,
+    service: &'static str,
+    rolled_after_service: &'static str,
+    inaccessible: &'static str,
+}
+
+impl Cites {
+    const CIVIL: Cites = Cites {
+        rolled: "Fed. R. Civ. P. 6(a)(1)(C), (5)",
+        service: "Fed. R. Civ. P. 6(d)",
+        rolled_after_service: "Fed. R. Civ. P. 6(a)(1)(C)",
+        inaccessible: "Fed. R. Civ. P. 6(a)(3)",
+    };
+    const APPELLATE: Cites = Cites {
+        rolled: "Fed. R. App. P. 26(a)(1)(C), (5)",
+        service: "Fed. R. App. P. 26(c)",
+        rolled_after_service: "Fed. R. App. P. 26(a)(1)(C)",
+        inaccessible: "Fed. R. App. P. 26(a)(3)",
+    };
+
+    const fn of(rule: &DeadlineRule) -> &'static Cites {
+        if rule.is_appellate { &Cites::APPELLATE } else { &Cites::CIVIL }
+    }
+}
 
 /// The end of one period that was counted.
 ///
@@ -24,33 +51,34 @@ const SERVICE_DAYS: u64 = 3;
 pub(super) fn end(
     mut ended: Ended,
     count: &Count,
-    kind: DeadlineKind,
+    rule: &DeadlineRule,
     service: ServedBy,
     inaccessible: &[NaiveDate],
     profile: Profile,
     calendar: &Calendar,
 ) -> Result<Ended, CalendarError> {
     let raw = ended.day;
-    if kind != DeadlineKind::LastDay {
+    let cites = Cites::of(rule);
+    if rule.kind != DeadlineKind::LastDay {
         return Ok(ended);
     }
     let rolled = match count.direction {
         Direction::After => roll_forward(raw, profile, calendar)?,
         Direction::Before => roll_back(raw, profile, calendar)?,
     };
-    ended.roll(&rolled, "Fed. R. Civ. P. 6(a)(1)(C), (5)");
+    ended.roll(&rolled, cites.rolled);
     let is_longer = count.adds_service && adds(service);
     if !is_longer {
-        reachable(&mut ended, count.direction, inaccessible, profile, calendar)?;
+        reachable(&mut ended, count.direction, inaccessible, profile, calendar, cites.inaccessible)?;
     } else {
         let served = ended.day.checked_add_days(Days::new(SERVICE_DAYS));
         let served = served.ok_or_else(|| calendar.not_loaded(i32::MAX))?;
         ended.step(
             served,
-            format!("{SERVICE_DAYS} days are added for the way of service (Fed. R. Civ. P. 6(d))"),
+            format!("{SERVICE_DAYS} days are added for the way of service ({})", cites.service),
         );
-        ended.roll(&roll_forward(served, profile, calendar)?, "Fed. R. Civ. P. 6(a)(1)(C)");
-        reachable(&mut ended, Direction::After, inaccessible, profile, calendar)?;
+        ended.roll(&roll_forward(served, profile, calendar)?, cites.rolled_after_service);
+        reachable(&mut ended, Direction::After, inaccessible, profile, calendar, cites.inaccessible)?;
     }
     Ok(ended)
 }
@@ -75,6 +103,7 @@ fn reachable(
     inaccessible: &[NaiveDate],
     profile: Profile,
     calendar: &Calendar,
+    cite: &str,
 ) -> Result<(), CalendarError> {
     let mut day = ended.day;
     while inaccessible.contains(&day) {
@@ -82,7 +111,7 @@ fn reachable(
         day = open_after(next, profile, direction, calendar)?;
     }
     if day != ended.day {
-        ended.step(day, "the clerk's office cannot be reached before (Fed. R. Civ. P. 6(a)(3))".to_owned());
+        ended.step(day, format!("the clerk's office cannot be reached before ({cite})"));
     }
     Ok(())
 }

@@ -14,6 +14,8 @@ pub struct DeadlineRule {
     pub text: String,
     /// Under which rules time is counted.
     pub method: Method,
+    /// Whether the working cites the appellate rules, which count as the civil ones do.
+    pub is_appellate: bool,
     /// What the day is.
     pub kind: DeadlineKind,
     /// The rule holds only in some cases: `the United States is a party`.
@@ -26,6 +28,8 @@ pub struct DeadlineRule {
     pub pick: Pick,
     /// Whether a second person has to confirm it: a right is lost with it.
     pub is_critical: bool,
+    /// Where it stands that no court may extend the time: `Fed. R. Civ. P. 6(b)(2)`.
+    pub no_extension: Option<String>,
     /// The hour of the day by which it is to be done, where that is earlier than the day's end.
     pub until: Option<Until>,
     /// Where it stands.

@@ -5,6 +5,7 @@ use super::expiry::Expiry;
 use super::time::{Ends, Time, Tolled};
 use crate::calendar::{CalendarError, Profile};
 use crate::choice::TOLLED_DAYS;
+use crate::date::long;
 use crate::deadline::roll_forward;
 use crate::theory::{LimitationStart, Period};
 use chrono::{Datelike, NaiveDate};
@@ -127,10 +128,6 @@ fn rolled(time: &Time<'_>, end: NaiveDate) -> Result<String, CalendarError> {
         skipped.join(", "),
         long(rolled.day)
     ))
-}
-
-fn long(day: NaiveDate) -> String {
-    day.format("%A, %B %-d, %Y").to_string()
 }
 
 fn short(day: NaiveDate) -> String {

@@ -1067,7 +1067,7 @@ profile: string,
  */
 days: Array<ClosedDay>, 
 /**
- * That the holidays of a year in the stretch are not known, in a sentence.
+ * That the holidays of a year in the stretch, or those of the court itself, are not known, in a sentence.
  */
 why_not: string | null, };
 
@@ -1253,9 +1253,9 @@ export type DayAsked = {
  */
 date: string, 
 /**
- * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ * The case by whose court it is told; the federal holidays count where none is said.
  */
-profile: string | null, };
+case: number | null, };
 
 export type DayChecked = { 
 /**
@@ -1277,7 +1277,11 @@ before: string | null,
 /**
  * The first open day after it; none where it is open itself.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * That the holidays of the case's own court are not known, in a sentence.
+ */
+unknown: string | null, };
 
 export type DayCount = { 
 /**
@@ -1289,9 +1293,9 @@ from: string | null,
  */
 count: number, 
 /**
- * Which days count as legal holidays: `CA_COURT`; `FED` unless it is said.
+ * The case whose court's days are counted; the federal holidays count where none is said.
  */
-profile: string | null, };
+case: number | null, };
 
 export type DayCounted = { 
 /**
@@ -1389,7 +1393,11 @@ profile: string | null,
 /**
  * Days on which the clerk's office cannot be reached.
  */
-inaccessible: Array<string>, };
+inaccessible: Array<string>, 
+/**
+ * The court, whose closings in the firm's law are such days too: `N.D. Cal.`.
+ */
+court: string | null, };
 
 export type DeadlineConfirm = { 
 /**
@@ -2137,6 +2145,12 @@ field: string | null,
  */
 hint: string | null, };
 
+export type FileChanges = { 
+/**
+ * Whether one has changed it since this was last asked, or since the file was opened.
+ */
+were_made_elsewhere: boolean, };
+
 export type FileCreate = { 
 /**
  * Where.
@@ -2204,12 +2218,6 @@ law_version: string,
  * Version of the program.
  */
 program_version: string, };
-
-export type FileVersion = { 
-/**
- * A number that is another one after each such change; none while no file is open.
- */
-version: number | null, };
 
 export type FilingAdd = { 
 /**
@@ -2765,6 +2773,10 @@ is_critical: boolean,
  */
 is_critical_by_rule: boolean, 
 /**
+ * Where it stands that no court may extend its time.
+ */
+no_extension: string | null, 
+/**
  * Open, critical, and not confirmed by a second person.
  */
 is_unconfirmed: boolean, 
@@ -2820,6 +2832,24 @@ why_not: string | null,
  * That somebody asked to take it away.
  */
 removal: RemovalAsked | null, };
+
+export type LastDayCount = { 
+/**
+ * The day to work towards.
+ */
+day: string, 
+/**
+ * The latest day that can be argued for.
+ */
+latest: string, 
+/**
+ * Those people.
+ */
+people: number, 
+/**
+ * Those of them whose day is counted from the earliest day of a date that is known in part.
+ */
+partial: number, };
 
 export type LastDaySummary = { 
 /**
@@ -2879,6 +2909,10 @@ open: number,
  * above too.
  */
 partial: number, 
+/**
+ * For how many people each day is the one to work towards, the soonest first; none of a claim that is filed.
+ */
+days: Array<LastDayCount>, 
 /**
  * The next safe date that has not passed.
  */
@@ -2988,9 +3022,9 @@ claim: string,
  */
 by: string, 
 /**
- * The days that the second person saw ([`LastDaysStanding::days`]); whatever stands where none are named.
+ * The days that the second person saw ([`LastDaysStanding::days`]): others are not confirmed.
  */
-days: string | null, };
+days: string, };
 
 export type LastDaysMove = { 
 /**
@@ -3067,7 +3101,11 @@ export type LawMoves = {
 /**
  * Of one case, or of the whole file.
  */
-case: number | null, };
+case: number | null, 
+/**
+ * Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+ */
+pinned: Array<number>, };
 
 export type LawMovesAccept = { 
 /**
@@ -3334,6 +3372,20 @@ moves_in: boolean,
  * Whether it could not be told any more.
  */
 is_unknown: boolean, };
+
+export type NamedDay = { 
+/**
+ * Its number.
+ */
+deadline: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The day.
+ */
+date: string, };
 
 export type NamedRows = { 
 /**
@@ -4195,7 +4247,7 @@ people: number, };
 
 export type ReminderNotice = { 
 /**
- * Its kind: `overdue`, `due`, `unconfirmed` or `last_days`.
+ * Its kind: `overdue`, `due`, `unconfirmed`, `last_days` or `uncounted`.
  */
 group: string, 
 /**
@@ -4741,9 +4793,19 @@ export type TriggerMove = {
  */
 shift: TriggerShift, 
 /**
- * Numbers of the deadlines that take their new days.
+ * Numbers of the deadlines that take their new days; every other open one that would move keeps its day.
  */
 moved: Array<number>, };
+
+export type TriggerMovePreview = { 
+/**
+ * The event and what becomes of it.
+ */
+shift: TriggerShift, 
+/**
+ * Numbers of the deadlines that would keep their day: what runs after them is counted from it.
+ */
+kept: Array<number>, };
 
 export type TriggerRemove = { 
 /**
@@ -4819,7 +4881,11 @@ new_on: string,
 /**
  * The deadlines whose day would be another, by the day they are kept for.
  */
-moves: Array<DeadlineMove>, };
+moves: Array<DeadlineMove>, 
+/**
+ * Deadlines whose days the order names: they stay as they stand in it.
+ */
+named: Array<NamedDay>, };
 
 export type TriggerView = { 
 /**
@@ -4919,7 +4985,7 @@ operations: number, };
 
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
-  file_version: { request: Nothing; response: FileVersion };
+  file_changes: { request: Nothing; response: FileChanges };
   file_probe: { request: FileProbe; response: FileStatus };
   file_create: { request: FileCreate; response: FileStatus };
   file_open: { request: FileOpen; response: FileStatus };
@@ -4978,7 +5044,7 @@ export interface Commands {
   trigger_list: { request: OfCase; response: Array<TriggerView> };
   trigger_preview: { request: TriggerDraft; response: ChainView };
   trigger_add: { request: TriggerAdd; response: TriggerAdded };
-  trigger_move_preview: { request: TriggerShift; response: TriggerShiftView };
+  trigger_move_preview: { request: TriggerMovePreview; response: TriggerShiftView };
   trigger_move: { request: TriggerMove; response: Done };
   trigger_remove: { request: TriggerRemove; response: Done };
   deadline_list: { request: OfCase; response: Array<KeptDeadline> };
@@ -5027,7 +5093,7 @@ export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
-  file_version: { reads: [], writes: [] },
+  file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
   file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
   file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },

@@ -24,6 +24,7 @@ export function kept(part: Partial<KeptDeadline> = {}): KeptDeadline {
     history: [],
     is_critical: false,
     is_critical_by_rule: false,
+    no_extension: null,
     is_unconfirmed: false,
     entered_by: "M. Okafor",
     entered_at: "2026-11-26T18:00:00Z",

@@ -242,6 +242,11 @@ export const lastDays: LastDaySummary = {
   later: 0,
   no_date: 41,
   open: 0,
+  days: [
+    { day: "2026-11-20", latest: "2026-11-20", people: 57, partial: 0 },
+    { day: "2026-12-01", latest: "2026-12-02", people: 10, partial: 4 },
+    { day: "2027-01-04", latest: "2027-01-04", people: 15, partial: 0 },
+  ],
   next: "2026-12-01",
   last: "2028-01-01",
   standing: {

@@ -96,7 +96,7 @@ test("a change that is refused is shown; one that changes nothing is not sent", 
   expect(await dialog.findByRole("alert")).toHaveTextContent("The file is locked.");
 });
 
-test("Escape closes the form and then the facts, and the focus goes back each time", async () => {
+test("Escape closes the form and then the facts, and the focus goes back to the button and then to the claims", async () => {
   renderRoom(room);
   const dialog = await openFacts();
   await userEvent.click(dialog.getByRole("button", { name: "Change… Plan" }));
@@ -104,7 +104,8 @@ test("Escape closes the form and then the facts, and the focus goes back each ti
   expect(dialog.getByRole("button", { name: "Change… Plan" })).toHaveFocus();
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  await waitFor(() => expect(screen.getByRole("button", { name: "Facts…" })).toHaveFocus());
+  const claims = screen.getByRole("table", { name: "Claims of the case" });
+  await waitFor(() => expect(within(claims).getAllByRole("row")[1]).toHaveFocus());
 });
 
 test("the address may ask for the facts beside an opened claim", async () => {

@@ -36,7 +36,7 @@ export function AddDeadline({ opened, onClose }: AddDeadlineProps) {
 
 function Typed({ onClose }: { onClose: () => void }) {
   const { case: caseId } = useCase();
-  const countCourtDays = useCourtDays();
+  const countCourtDays = useCourtDays(caseId);
   const [draft, setDraft] = useState({
     text: "",
     date: "",
@@ -78,7 +78,7 @@ function Typed({ onClose }: { onClose: () => void }) {
           onChange={(kind) => change({ kind })}
           error={add.refusalAt("kind")}
         />
-        <ClosedNote day={draft.date} />
+        <ClosedNote case={caseId} day={draft.date} />
       </div>
       <TextField label={t("dates:add.cite")} placeholder={t("dates:add.citeHint")} {...line("cite")} />
       <TextField label={t("dates:add.note")} {...line("note")} />

@@ -11,7 +11,7 @@ import { isDay } from "../../text/days";
 import { ClosedDays } from "./ClosedDays";
 import { DeadlineFound } from "./DeadlineFound";
 import styles from "./dates.module.css";
-import { PROFILES, profileWords } from "./profiles";
+import { profilesOf, profileWords } from "./profiles";
 import { serviceOptions, USUAL_WAY } from "./service";
 
 /** Works out a deadline by its rule, without a case: it changes nothing and is kept nowhere. */
@@ -71,6 +71,7 @@ function Worked({ rule }: { rule: DeadlineRuleView }) {
     service,
     profile: profile || null,
     inaccessible,
+    court: null,
   });
   const found = useCore("deadline", asked, { enabled: Object.keys(asked.events).length > 0 });
   return (
@@ -94,7 +95,7 @@ function Worked({ rule }: { rule: DeadlineRuleView }) {
       <SelectField
         label={t("dates:calc.profile")}
         placeholder={t("dates:calc.byRule")}
-        options={PROFILES.map((value) => ({ value, label: profileWords(value) }))}
+        options={profilesOf(rule.method).map((value) => ({ value, label: profileWords(value) }))}
         value={profile}
         onChange={setProfile}
         clearable

@@ -1,9 +1,10 @@
 import { Checkbox } from "@mantine/core";
 import type { ChainEntry } from "../../api/generated/types";
+import { DayCell } from "../../deadlines/day-cell";
 import { leftWords } from "../../deadlines/time";
 import { type Column, DataTable } from "../../kit/data-table";
 import { StatusWord, Tag, Why } from "../../kit/words";
-import { atStart, formatDay, formatDayLong, t, unbroken, word } from "../../text";
+import { atStart, formatDay, t, unbroken } from "../../text";
 import styles from "./dates.module.css";
 
 interface ChainTableProps {
@@ -35,7 +36,7 @@ export function ChainTable({ entries, isKept, onKeep }: ChainTableProps) {
         ),
       width: "2rem",
     },
-    { key: "day", header: t("deadlines:column.day"), cell: DayCell, width: "10.5rem" },
+    { key: "day", header: t("deadlines:column.day"), cell: Day, width: "10.5rem" },
     { key: "what", header: t("deadlines:column.what"), cell: WhatCell, wraps: true },
     {
       key: "left",
@@ -79,23 +80,9 @@ export function ChainTable({ entries, isKept, onKeep }: ChainTableProps) {
   );
 }
 
-function DayCell({ date, safe_date, kind, until }: ChainEntry) {
+function Day({ date, safe_date, latest_arguable_date, kind, until }: ChainEntry) {
   if (date === null) return <span className={styles.quiet}>–</span>;
-  const below = [
-    kind !== "last_day" && word("deadlines:kind", kind),
-    until,
-    safe_date && safe_date !== date && t("deadlines:safe", { day: formatDayLong(safe_date) }),
-  ].filter(Boolean);
-  return (
-    <div className={styles.claim}>
-      <span>{formatDayLong(date)}</span>
-      {below.map((line) => (
-        <span key={String(line)} className={styles.quiet}>
-          {line}
-        </span>
-      ))}
-    </div>
-  );
+  return <DayCell date={date} kind={kind} until={until} safe={safe_date} latest={latest_arguable_date} />;
 }
 
 function WhatCell(entry: ChainEntry) {

@@ -45,7 +45,7 @@ export function DayForm({ deadline: of, onClose }: DayFormProps) {
         error={set.refusalAt("why")}
         required
       />
-      <ClosedNote day={date} />
+      <ClosedNote case={of.case} day={date} />
     </SmallForm>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { IconFileText } from "@tabler/icons-react";
+import { IconCalendarPlus, IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import type { FilingView, KeptDeadline, TriggerView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
+import { IconAct } from "../../kit/icon-act";
 import { EmptyState } from "../../kit/layout";
 import { formatDay, t } from "../../text";
 import styles from "./dates.module.css";
@@ -45,9 +46,10 @@ export function Docket({ filings, triggers, deadlines, onOpen, onStart }: Docket
     {
       key: "title",
       header: t("dates:docket.what"),
-      cell: ({ filing, title, source }) => (
+      cell: ({ filing, title, filed_by, source }) => (
         <div className={styles.claim}>
           <span title={source ?? undefined}>{title}</span>
+          {filed_by && <span className={styles.quiet}>{t("dates:docket.by", { who: filed_by })}</span>}
           <Started
             triggers={triggers.filter((trigger) => trigger.filing === filing)}
             deadlines={deadlines}
@@ -57,23 +59,20 @@ export function Docket({ filings, triggers, deadlines, onOpen, onStart }: Docket
       ),
       wraps: true,
     },
-    { key: "by", header: t("dates:docket.by"), cell: ({ filed_by }) => filed_by ?? NONE },
     {
       key: "acts",
       header: t("dates:triggers.acts"),
       isHeaderHidden: true,
       align: "right",
       cell: (filing) => (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={t("dates:docket.startOf", { title: filing.title })}
-          onClick={() => onStart(filing)}
-        >
-          {t("dates:docket.start")}
-        </Button>
+        <IconAct
+          icon={IconCalendarPlus}
+          name={t("dates:docket.start")}
+          of={t("dates:docket.startOf", { title: filing.title })}
+          onAct={() => onStart(filing)}
+        />
       ),
-      width: "9rem",
+      width: "2.75rem",
     },
   ];
   return (

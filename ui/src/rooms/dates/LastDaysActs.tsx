@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useCase } from "../../api/case";
-import type { LastDaySummary } from "../../api/generated/types";
+import type { LastDaySummary, LastDaysStanding } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import type { Edited } from "../../kit/edited";
 import { Refusal } from "../../kit/refusal";
+import { StatusWord } from "../../kit/words";
 import { t } from "../../text";
+import { DaysOfClaim } from "./DaysOfClaim";
 import styles from "./dates.module.css";
 import { LastDaysMoved } from "./LastDaysMoved";
 import { Initials } from "./SecondPerson";
@@ -34,34 +36,35 @@ export function LastDaysActs({ claim, parts }: { claim: LastDaySummary; parts: E
       {standing.moves.length > 0 && <LastDaysMoved name={claim.name} standing={standing} />}
       {standing.is_law_new && <LawDecision claim={claim.claim} />}
       {parts.edited === claim.claim && (
-        <ConfirmDays
-          claim={claim.claim}
-          days={standing.days}
-          not={standing.changed_by}
-          onClose={parts.close}
-        />
+        <ConfirmDays claim={claim} standing={standing} onClose={parts.close} />
       )}
     </>
   );
 }
 
 interface ConfirmDaysProps {
-  claim: string;
-  days: string;
-  not: string;
+  claim: LastDaySummary;
+  standing: LastDaysStanding;
   onClose: () => void;
 }
 
-function ConfirmDays({ claim, days, not, onClose }: ConfirmDaysProps) {
+/** The days that are confirmed, with how many people have each, above the initials of the second person. */
+function ConfirmDays({ claim, standing: { days, changed_by }, onClose }: ConfirmDaysProps) {
   const caseId = useCase().case;
   const confirm = useSaving("last_days_confirm", ["by"], onClose);
   return (
-    <Initials
-      save={t("dates:last.confirmDays")}
-      not={not}
-      saving={confirm}
-      onSave={(by) => confirm.save({ case: caseId, claim, by, days })}
-    />
+    <div className={styles.moved}>
+      {claim.open > 0 && (
+        <StatusWord tone="warn">{t("dates:last.stillOpen", { count: claim.open })}</StatusWord>
+      )}
+      <DaysOfClaim claim={claim} />
+      <Initials
+        save={t("dates:last.confirmDays")}
+        not={changed_by}
+        saving={confirm}
+        onSave={(by) => confirm.save({ case: caseId, claim: claim.claim, by, days })}
+      />
+    </div>
   );
 }
 

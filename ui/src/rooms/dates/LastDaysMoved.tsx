@@ -1,7 +1,8 @@
 import type { LastDaysMove, LastDaysStanding } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
-import { formatCount, formatDay, t } from "../../text";
+import { formatCount, t } from "../../text";
 import styles from "./dates.module.css";
+import { LastDayCell } from "./last-day-cell";
 
 /** Days that are listed; the others are counted. */
 const MOST_DAYS = 12;
@@ -29,7 +30,7 @@ export function LastDaysMoved({ name, standing }: { name: string; standing: Last
 }
 
 const COLUMNS: Column<LastDaysMove>[] = [
-  { key: "day", header: t("dates:last.moved.day"), cell: Day },
+  { key: "day", header: t("dates:last.moved.day"), cell: LastDayCell },
   {
     key: "before",
     header: t("dates:last.moved.before"),
@@ -38,17 +39,6 @@ const COLUMNS: Column<LastDaysMove>[] = [
   },
   { key: "now", header: t("dates:last.moved.now"), align: "right", cell: ({ now }) => count(now) },
 ];
-
-function Day({ day, latest }: LastDaysMove) {
-  if (!day) return t("dates:last.no_date");
-  if (!latest || latest === day) return formatDay(day);
-  return (
-    <span>
-      {formatDay(day)}{" "}
-      <span className={styles.quiet}>{t("dates:last.moved.latest", { day: formatDay(latest) })}</span>
-    </span>
-  );
-}
 
 function count(people: number) {
   return people === 0 ? "–" : formatCount(people);

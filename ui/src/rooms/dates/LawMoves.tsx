@@ -6,14 +6,16 @@ import type { DeadlineMove } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
+import { useSettled } from "../../kit/settled";
 import { Band } from "../../kit/words";
 import { formatCount, t } from "../../text";
 import styles from "./dates.module.css";
-import { canMove, type Fate, MoveTable } from "./MoveTable";
+import { canMove, type Fate, type Fates, MoveTable, staying } from "./MoveTable";
+import { useConfirmed } from "./useConfirmed";
 
 /** Says how many deadlines of the case the law at hand would move; nothing where it moves none. */
 export function LawBand({ onLook }: { onLook: () => void }) {
-  const { data } = useCore("law_moves", { case: useCase().case });
+  const { data } = useCore("law_moves", { case: useCase().case, pinned: [] });
   if (!data || data.moves.length === 0) return null;
   return (
     <div className={styles.law}>
@@ -40,8 +42,10 @@ export function LawMoves({ opened, onClose }: { opened: boolean; onClose: () => 
 }
 
 function Decide({ onClose }: { onClose: () => void }) {
-  const found = useCore("law_moves", { case: useCase().case });
-  const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
+  const [fates, setFates] = useState<Fates>({});
+  const asked = useSettled({ case: useCase().case, pinned: staying(fates) });
+  const found = useCore("law_moves", asked, { keep: true });
+  const confirmed = useConfirmed();
   const decide = useSaving("law_moves_accept", [], onClose);
   const moves = found.data?.moves ?? [];
   if (found.data && moves.length === 0) return <p className={styles.quiet}>{t("dates:law.none")}</p>;
@@ -49,6 +53,8 @@ function Decide({ onClose }: { onClose: () => void }) {
   const numbers = (fate: Fate) =>
     moves.filter((one) => canMove(one) && fateOf(one) === fate).map(({ deadline }) => deadline);
   const [moved, pinned] = [numbers("moves"), numbers("stays")];
+  const isReady =
+    found.isSuccess && !found.isPlaceholderData && asked.pinned.join() === staying(fates).join();
   const moveAll = () =>
     setFates(Object.fromEntries(moves.filter(canMove).map(({ deadline }) => [deadline, "moves"])));
   return (
@@ -57,6 +63,7 @@ function Decide({ onClose }: { onClose: () => void }) {
       <MoveTable
         label={t("dates:law.title")}
         moves={moves}
+        confirmed={confirmed}
         fates={[
           { value: "moves", label: t("dates:move.accept") },
           { value: "stays", label: t("dates:law.pin") },
@@ -77,7 +84,7 @@ function Decide({ onClose }: { onClose: () => void }) {
         <Button onClick={moveAll}>{t("dates:law.all")}</Button>
         <Button
           variant="filled"
-          disabled={moved.length + pinned.length === 0}
+          disabled={!isReady || moved.length + pinned.length === 0}
           loading={decide.form.isSaving}
           onClick={() => decide.save({ moved, pinned })}
         >

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { DeadlineMove, TriggerView } from "../../api/generated/types";
 import { useCourtDays } from "../../deadlines/use-court-days";
@@ -12,9 +13,12 @@ import { DateField } from "../../kit/typed-fields";
 import { formatCount, formatDayLong, t } from "../../text";
 import { isDay } from "../../text/days";
 import styles from "./dates.module.css";
+import { futureHint } from "./future";
 import { Holidays } from "./Holidays";
-import { canMove, type Fate, MoveTable } from "./MoveTable";
+import { canMove, type Fate, type Fates, MoveTable, staying } from "./MoveTable";
 import { serviceOptions } from "./service";
+import { useConfirmed } from "./useConfirmed";
+import { useIsServed } from "./useIsServed";
 
 interface MoveTriggerProps {
   /** The event; null while none is moved. */
@@ -38,15 +42,21 @@ export function MoveTrigger({ trigger, onClose }: MoveTriggerProps) {
 }
 
 function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void }) {
-  const countCourtDays = useCourtDays(trigger.on);
+  const countCourtDays = useCourtDays(useCase().case, trigger.on);
   const [on, setOn] = useState(trigger.on);
   const [service, setService] = useState(trigger.service);
   const [profile, setProfile] = useState(trigger.profile);
   const [inaccessible, setInaccessible] = useState(trigger.inaccessible);
-  const [fates, setFates] = useState<Readonly<Record<number, Fate>>>({});
+  const [fates, setFates] = useState<Fates>({});
   const shift = { trigger: trigger.trigger, on, service, profile, inaccessible };
-  const asked = useSettled(shift);
-  const preview = useCore("trigger_move_preview", asked, { enabled: changes(asked, trigger), keep: true });
+  const kept = staying(fates);
+  const asked = useSettled({ shift, kept });
+  const preview = useCore("trigger_move_preview", asked, {
+    enabled: changes(asked.shift, trigger),
+    keep: true,
+  });
+  const confirmed = useConfirmed();
+  const isServed = useIsServed(trigger.event);
   const move = useSaving("trigger_move", ["on", "service", "profile"], onClose);
   // A day that a person set keeps until they say otherwise.
   const fateOf = ({ deadline, is_hand_set }: DeadlineMove): Fate =>
@@ -55,7 +65,9 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
   const moves = isChanged ? (preview.data?.moves ?? []) : [];
   const moved = moves.filter((one) => canMove(one) && fateOf(one) === "moves");
   // What is shown of another day stays in sight, pale, until this one is worked out; nothing is moved by it.
-  const isReady = isChanged && preview.isSuccess && !preview.isPlaceholderData && isAlike(asked, shift);
+  const isAsked = isAlike(asked.shift, shift) && asked.kept.join() === kept.join();
+  const isReady = isChanged && preview.isSuccess && !preview.isPlaceholderData && isAsked;
+  const named = isChanged ? (preview.data?.named ?? []) : [];
   return (
     <form
       className={styles.dialog}
@@ -68,7 +80,9 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
       <div className={styles.fields}>
         <DateField
           label={t("dates:move.on")}
-          hint={t("dates:move.was", { day: formatDayLong(trigger.on) })}
+          hint={[t("dates:move.was", { day: formatDayLong(trigger.on) }), futureHint(on)]
+            .filter(Boolean)
+            .join(" ")}
           value={on}
           onChange={setOn}
           countCourtDays={countCourtDays}
@@ -81,6 +95,7 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
           value={service}
           onChange={setService}
           error={move.refusalAt("service")}
+          disabled={!isServed}
         />
         <Holidays
           profile={profile}
@@ -94,12 +109,20 @@ function Move({ trigger, onClose }: { trigger: TriggerView; onClose: () => void 
       <h3>{t("dates:move.list")}</h3>
       <Refusal of={preview.error} />
       {!isChanged && <p className={styles.quiet}>{t("dates:move.waiting")}</p>}
-      {isReady && moves.length === 0 && <p className={styles.quiet}>{t("dates:move.none")}</p>}
+      {named.map(({ deadline, text, date }) => (
+        <p key={deadline} className={styles.quiet}>
+          {t("dates:move.named", { text, day: formatDayLong(date) })}
+        </p>
+      ))}
+      {isReady && moves.length === 0 && named.length === 0 && (
+        <p className={styles.quiet}>{t("dates:move.none")}</p>
+      )}
       {moves.length > 0 && (
         <div className={styles.stale} data-stale={!isReady || undefined}>
           <MoveTable
             label={t("dates:move.list")}
             moves={moves}
+            confirmed={confirmed}
             fates={[
               { value: "moves", label: t("dates:move.accept") },
               { value: "stays", label: t("dates:move.keep") },

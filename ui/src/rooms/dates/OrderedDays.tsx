@@ -1,3 +1,4 @@
+import { useCase } from "../../api/case";
 import type { ChainEntry } from "../../api/generated/types";
 import { useCourtDays } from "../../deadlines/use-court-days";
 import { DateField } from "../../kit/typed-fields";
@@ -16,7 +17,7 @@ interface OrderedDaysProps {
 
 /** The days that an order names: each is typed as it stands there, and kept; those left blank are not. */
 export function OrderedDays({ entries, on, days, onDay }: OrderedDaysProps) {
-  const countCourtDays = useCourtDays(on);
+  const countCourtDays = useCourtDays(useCase().case, on);
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="ordered-days">

@@ -10,6 +10,7 @@ import { CalendarTab } from "./CalendarTab";
 import { DeadlinesTab } from "./DeadlinesTab";
 import { DocketTab } from "./DocketTab";
 import styles from "./dates.module.css";
+import { withEvents } from "./events";
 import { happeningsOf, periodsOf, withSafeDays } from "./happenings";
 import { LastDaysTab } from "./LastDaysTab";
 import { LawBand } from "./LawMoves";
@@ -91,7 +92,11 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <Panes {...pane}>
-            <TimelineTab happenings={happenings} periods={periodsOf(dates)} onOpen={open} />
+            <TimelineTab
+              happenings={withEvents(happenings, triggers)}
+              periods={periodsOf(dates)}
+              onOpen={open}
+            />
           </Panes>
         </Tabs.Panel>
         <Tabs.Panel value="docket" className={styles.scrolls}>

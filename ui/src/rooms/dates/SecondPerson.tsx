@@ -37,12 +37,11 @@ export function RemovalConfirmForm({ deadline: { deadline, date, removal, day_by
 }
 
 /** A second person agrees that a deadline is not critical. */
-export function UncriticalForm({ deadline: { deadline, day_by }, onClose }: FormProps) {
+export function UncriticalForm({ deadline: { deadline }, onClose }: FormProps) {
   const set = useSaving("deadline_critical_set", ["by"], onClose);
   return (
     <Initials
       save={t("dates:second.uncritical")}
-      not={day_by}
       saving={set}
       onSave={(by) => set.save({ deadline, is_critical: false, by })}
     />
@@ -51,8 +50,8 @@ export function UncriticalForm({ deadline: { deadline, day_by }, onClose }: Form
 
 interface InitialsProps {
   save: string;
-  /** Who cannot be the second person. */
-  not: string;
+  /** Who cannot be the second person; whoever uses the file unless told otherwise. */
+  not?: string;
   saving: Pick<ReturnType<typeof useSaving>, "form" | "refusalAt">;
   onSave: (by: string) => void;
 }
@@ -64,7 +63,7 @@ export function Initials({ save, not, saving, onSave }: InitialsProps) {
     <SmallForm label={save} save={save} {...saving.form} onSave={() => onSave(by.trim())}>
       <TextField
         label={t("dates:second.by")}
-        hint={t("dates:second.hint", { by: not })}
+        hint={not ? t("dates:second.hint", { by: not }) : t("dates:second.hintYou")}
         value={by}
         onChange={setBy}
         error={saving.refusalAt("by")}

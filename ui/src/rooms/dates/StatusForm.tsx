@@ -5,6 +5,7 @@ import { useSaving } from "../../exposure/saving";
 import { TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { DateField } from "../../kit/typed-fields";
+import { Band } from "../../kit/words";
 import { t, todayHere } from "../../text";
 import { ClosedNote } from "./ClosedNote";
 
@@ -68,7 +69,12 @@ export function StatusForm({ status, deadline: of, onClose }: StatusFormProps) {
           required
         />
       )}
-      {isExtended && <ClosedNote day={draft.date} />}
+      {isExtended && of.no_extension && (
+        <Wide>
+          <Band tone="warn">{t("dates:statusForm.noExtension", { cite: of.no_extension })}</Band>
+        </Wide>
+      )}
+      {isExtended && <ClosedNote case={of.case} day={draft.date} />}
       <Wide>
         <TextField
           label={t(isExtended ? "dates:statusForm.order" : "dates:statusForm.document")}

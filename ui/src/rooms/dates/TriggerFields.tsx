@@ -7,8 +7,10 @@ import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
 import { atStart, formatDay, t } from "../../text";
 import styles from "./dates.module.css";
+import { futureHint } from "./future";
 import { Holidays } from "./Holidays";
 import { serviceOptions, USUAL_WAY } from "./service";
+import { useIsServed } from "./useIsServed";
 
 interface TriggerFieldsProps {
   draft: TriggerDraft;
@@ -22,8 +24,8 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
   const events = useCore("trigger_event_list", {});
   const filings = useCore("filing_list", { case: caseId });
   const event = events.data?.find((known) => known.event === draft.event);
-  const countCourtDays = useCourtDays();
-  const isServed = event?.rules.some(({ adds_service }) => adds_service) ?? false;
+  const countCourtDays = useCourtDays(caseId);
+  const isServed = useIsServed(draft.event);
   return (
     <div className={styles.fields}>
       <Refusal of={events.error} />
@@ -44,6 +46,7 @@ export function TriggerFields({ draft, onChange, refusalAt }: TriggerFieldsProps
         value={draft.on}
         onChange={(on) => onChange({ on })}
         countCourtDays={countCourtDays}
+        hint={futureHint(draft.on)}
         error={refusalAt("on")}
         required
       />

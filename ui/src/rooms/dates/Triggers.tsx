@@ -1,9 +1,10 @@
-import { Button } from "@mantine/core";
+import { IconCalendarShare, IconTrash } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { TriggerView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { type Column, DataTable } from "../../kit/data-table";
 import { useEdited } from "../../kit/edited";
+import { IconAct } from "../../kit/icon-act";
 import { SmallForm } from "../../kit/small-form";
 import { atStart, formatCount, formatDay, t } from "../../text";
 import styles from "./dates.module.css";
@@ -34,28 +35,24 @@ export function Triggers({ triggers, onMove }: TriggersProps) {
       align: "right",
       cell: (trigger) => (
         <span className={styles.pair}>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-label={t("dates:detail.moveTriggerOf", { words: trigger.words, day: formatDay(trigger.on) })}
-            onClick={() => onMove(trigger)}
-          >
-            {t("dates:triggers.move")}
-          </Button>
+          <IconAct
+            icon={IconCalendarShare}
+            name={t("dates:triggers.move")}
+            of={t("dates:detail.moveTriggerOf", { words: trigger.words, day: formatDay(trigger.on) })}
+            onAct={() => onMove(trigger)}
+          />
           {trigger.stays === null && parts.edited !== String(trigger.trigger) && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
+            <IconAct
+              icon={IconTrash}
+              name={t("dates:triggers.remove")}
+              of={t("dates:triggers.removeOf", { words: trigger.words })}
               autoFocus={parts.takesFocus(String(trigger.trigger))}
-              aria-label={t("dates:triggers.removeOf", { words: trigger.words })}
-              onClick={() => parts.edit(String(trigger.trigger))}
-            >
-              {t("dates:triggers.remove")}
-            </Button>
+              onAct={() => parts.edit(String(trigger.trigger))}
+            />
           )}
         </span>
       ),
-      width: "10rem",
+      width: "4.5rem",
     },
   ];
   return (

@@ -1,3 +1,4 @@
+import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { KeptDeadline, TriggerView } from "../../api/generated/types";
 import { t } from "../../text";
@@ -41,6 +42,7 @@ interface ByReadingProps {
 
 /** Asks the calculator, since the case keeps the day and not the other readings of it. */
 function ByReading({ rule, triggers, first }: ByReadingProps) {
+  const { court } = useCase();
   const found = useCore("deadline", {
     rule,
     trigger: null,
@@ -48,6 +50,7 @@ function ByReading({ rule, triggers, first }: ByReadingProps) {
     service: first.service,
     profile: first.profile,
     inaccessible: first.inaccessible,
+    court,
   });
   if (!found.data) return null;
   return (

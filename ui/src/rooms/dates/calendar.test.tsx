@@ -104,7 +104,7 @@ test("a deadline of the calendar opens beside it, and Escape leads back", async 
   expect(item).toHaveFocus();
 });
 
-test("the time line has tolling, filings, stages, deadlines and last days in order, with today among them", async () => {
+test("the time line has tolling, filings, stages, events, deadlines and last days in order, with today among them", async () => {
   show("?tab=timeline");
   const line = within(await screen.findByRole("list", { name: "The whole case" }));
   const told = line.getAllByRole("listitem").map((item) => item.textContent);
@@ -114,10 +114,13 @@ test("the time line has tolling, filings, stages, deadlines and last days in ord
     "FiledClass action complaint",
     "Class action complaintDkt. 1 · Plaintiff",
     "DismissedCourse",
+    "Last day to file: Stored Communications Act, 57 people18 U.S.C. §\u00a02707(f)",
     "Today",
-    "Next safe last day to file: Stored Communications Act18 U.S.C. §\u00a02707(f)",
+    "Order enteredevent that starts 1 deadline",
+    "Last day to file: Stored Communications Act, 10 people18 U.S.C. §\u00a02707(f) · 4 counted from the earliest day of a date known in part",
     "Petition for permission to appealEx. R. 23(f)18 days",
     "AnswerEx. R. 23(f)39 days",
+    "Last day to file: Stored Communications Act, 15 people18 U.S.C. §\u00a02707(f)",
   ]);
   expect(screen.getByRole("img", { name: /The case from Jan 21, 2025 to Jan 4, 2027/ })).toBeVisible();
 });

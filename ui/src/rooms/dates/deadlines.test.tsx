@@ -64,6 +64,47 @@ test.each([
   expect(await screen.findByText(words)).toBeVisible();
 });
 
+const doneOn = (on: string): Partial<KeptDeadline> => ({
+  status: "done",
+  is_open: false,
+  date: "2026-11-13",
+  history: [{ status: "done", on, note: null, document: null, date: null, by: "MO", at: `${on}T18:00:00Z` }],
+});
+
+test.each([
+  ["2026-11-13", "Done"],
+  ["2026-11-14", "Done 1 day late"],
+  ["2026-11-26", "Done 13 days late"],
+])("due on November 13 and done on %s is “%s” in the list and beside it", async (on, words) => {
+  const { pane } = await opened(kept({ ...doneOn(on), latest_arguable_date: "2026-11-16" }));
+  const facts = pane.getByRole("heading", { name: "Petition for permission to appeal" }).closest("header");
+  expect(within(facts?.nextElementSibling as HTMLElement).getByText(words)).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "All 1" }));
+  const row = screen.getByRole("row", { name: /Petition for permission/ });
+  expect(within(row).getByText(words)).toBeVisible();
+  expect(row).not.toHaveTextContent("arguable");
+});
+
+test("the latest day that can be argued stands below the day where it is another", async () => {
+  show([kept({ latest_arguable_date: "2026-12-16" })]);
+  const [day] = within(await screen.findByRole("table", { name: "Deadlines" })).getAllByRole("cell");
+  expect(day).toHaveTextContent("Mon, Dec 14, 2026arguable to Dec 16, 2026");
+});
+
+test("the list has the focus when its tab is opened, and after a dialog of the room's head", async () => {
+  const { requests } = show([kept(), kept({ deadline: 22, text: "answer" })]);
+  const row = await screen.findByRole("row", { name: /Petition for permission/ });
+  await waitFor(() => expect(row).toHaveFocus());
+  await userEvent.click(screen.getByRole("button", { name: "Add deadline…" }));
+  await screen.findByRole("dialog", { name: "Add a deadline by hand" });
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(row).toHaveFocus());
+  await userEvent.keyboard("j{Enter}");
+  const pane = within(await screen.findByRole("region", { name: "The deadline beside the list" }));
+  expect(pane.getByRole("heading", { name: "Answer" })).toBeVisible();
+  expect(requests("deadline_add")).toEqual([]);
+});
+
 test("what is done or waived is shown when all are asked for", async () => {
   show([kept(), kept({ deadline: 22, text: "answer", status: "done", is_open: false })]);
   await screen.findByText("Petition for permission to appeal");
@@ -130,6 +171,13 @@ test("an extension has its order and its new day", async () => {
   ]);
 });
 
+test("who extends a time that no court may extend is warned", async () => {
+  const { pane } = await opened(kept({ no_extension: "Fed. R. Civ. P. 6(b)(2)" }));
+  expect(pane.queryByText(/No court may extend/)).toBeNull();
+  await userEvent.click(pane.getByRole("button", { name: "Extended…" }));
+  expect(pane.getByText(/^No court may extend this time: Fed\. R\. Civ\. P\. 6\(b\)\(2\)/)).toBeVisible();
+});
+
 test("a critical deadline is waived with a reason and a second person, whom the form asks for", async () => {
   const { pane, requests } = await opened(kept({ is_critical: true, confirmed_by: "LN" }), {
     deadline_status_add: () => DONE,
@@ -153,6 +201,7 @@ test("a day is set by hand with its reason, and a closed one is named with its o
     because: ["Christmas Day"],
     before: "2026-12-24",
     after: "2026-12-28",
+    unknown: "The holidays of the court are not known here.",
   };
   const { pane, requests } = await opened(kept(), { deadline_day_set: () => DONE, day_check: () => checked });
   await userEvent.click(pane.getByRole("button", { name: "Set day…" }));
@@ -160,9 +209,10 @@ test("a day is set by hand with its reason, and a closed one is named with its o
   await userEvent.type(pane.getByRole("textbox", { name: /^New day/ }), "12/25/2026");
   expect(
     await pane.findByText(
-      "Fri, Dec 25, 2026 is a closed day (Christmas Day). Open days beside it: Thu, Dec 24, 2026 and Mon, Dec 28, 2026.",
+      "Fri, Dec 25, 2026 is a closed day (Christmas Day). Open days beside it: Thu, Dec 24, 2026 and Mon, Dec 28, 2026. The holidays of the court are not known here.",
     ),
   ).toBeVisible();
+  expect(requests("day_check").at(-1)).toEqual({ date: "2026-12-25", case: kept().case });
   await userEvent.type(pane.getByRole("textbox", { name: /^Why/ }), "Stipulation");
   await userEvent.click(pane.getByRole("button", { name: "Set day" }));
   expect(requests("deadline_day_set")).toEqual([{ deadline: 21, date: "2026-12-25", why: "Stipulation" }]);
@@ -296,5 +346,5 @@ test("court days typed into a day are counted by the core from the event of the 
   await userEvent.clear(field);
   await userEvent.type(field, "+14cd{Tab}");
   expect(await pane.findByText("Mon, Dec 21, 2026")).toBeVisible();
-  expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, profile: null }]);
+  expect(requests("day_count")).toEqual([{ from: "2026-11-30", count: 14, case: 3 }]);
 });

@@ -18,10 +18,10 @@ test("the docket shows day, number, title and who filed", async () => {
   expect(docket.getAllByRole("cell").map((cell) => cell.textContent)).toEqual([
     "Feb 3, 2026",
     "1",
-    "Class action complaint",
-    "Plaintiff",
-    "Start deadlines…",
+    "Class action complaintfiled by Plaintiff",
+    "",
   ]);
+  expect(docket.getByRole("button", { name: "Start deadlines from: Class action complaint" })).toBeVisible();
 });
 
 test("a filing shows what it started, and the next deadline opens in the list", async () => {

@@ -51,11 +51,29 @@ export function happeningsOf(known: Known): Happening[] {
       ...happening("deadlines", deadline.deadline, deadline.date, atStart(deadline.text), deadline.cite),
       deadline,
     })),
-    ...known.lastDays.flatMap(({ claim, next, name, cite }) =>
-      next ? [happening("lastDays", claim, next, t("dates:timeline.lastDay", { claim: name }), cite)] : [],
-    ),
+    ...known.lastDays.flatMap(lastDaysOf),
   ];
   return found.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+}
+
+/** Each day that is somebody's last one to file a claim, with how many people have it. */
+function lastDaysOf({ claim, name, cite, days }: LastDaySummary): Happening[] {
+  const ofDay = new Map<string, { count: number; partial: number }>();
+  for (const { day, people, partial } of days) {
+    const before = ofDay.get(day) ?? { count: 0, partial: 0 };
+    ofDay.set(day, { count: before.count + people, partial: before.partial + partial });
+  }
+  return [...ofDay].map(([day, { count, partial }]) => {
+    const mark = partial > 0 && t("dates:timeline.lastDayPartial", { count: partial });
+    const note = [cite, mark].filter(Boolean).join(" · ");
+    return happening(
+      "lastDays",
+      `${claim} ${day}`,
+      day,
+      t("dates:timeline.lastDay", { claim: name, count }),
+      note,
+    );
+  });
 }
 
 /** When a tolling begins and ends, as far as it is known. */

@@ -71,6 +71,14 @@ test("a second person confirms the days that are shown, and a refusal stands at 
     screen.getByRole("button", { name: "Confirm the last days of Stored Communications Act" }),
   );
   expect(screen.getByText(/other than Maya Okafor/)).toBeVisible();
+  const days = within(screen.getByRole("table", { name: "Days to confirm: Stored Communications Act" }));
+  const rows = days.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(rows.slice(1)).toEqual([
+    "Fri, Nov 20, 202657",
+    "Tue, Dec 1, 2026 arguably Dec 2, 2026104 people's dates are known in part; the earliest day is taken",
+    "Mon, Jan 4, 202715",
+    "No date41",
+  ]);
   await userEvent.type(screen.getByLabelText(/Initials of the second person/), " MO ");
   await userEvent.click(screen.getByRole("button", { name: "Confirm the last days" }));
   expect(await screen.findByText(/last changed what these days hang on/)).toBeVisible();
@@ -99,8 +107,8 @@ test("what moved since is shown with how many people and why", async () => {
   );
   const rows = table.getAllByRole("row").map((row) => row.textContent);
   expect(rows.slice(1)).toEqual([
-    "Nov 30, 20261,204–",
-    "Dec 31, 2026 arguably Jan 4, 2027–1,204",
+    "Mon, Nov 30, 20261,204–",
+    "Thu, Dec 31, 2026 arguably Jan 4, 2027–1,204",
     "No date23",
   ]);
   expect(screen.getByText(/with Acme stops the clock/)).toBeVisible();
@@ -115,4 +123,20 @@ test("days that new law moves are taken or pinned before anybody confirms them",
   expect(screen.getByRole("button", { name: "Take the new days" })).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Pin the old days" }));
   expect(requests("last_days_pin")).toEqual([{ case: 3, claim: "sca" }]);
+});
+
+test.each([
+  [0, 0, true],
+  [4, 0, false],
+  [0, 2, false],
+])("confirmed days with %s open and %s without a date are green: %s", async (open, no_date, isGreen) => {
+  const standing = {
+    ...(lastDays.standing as LastDaysStanding),
+    is_unconfirmed: false,
+    confirmed_by: "Ruth Lee",
+    confirmed_at: "2026-11-23T18:00:00Z",
+  };
+  renderRoom(room, { last_day_list: () => [{ ...lastDays, standing, open, no_date }] }, "?tab=lastDays");
+  const status = (await screen.findByText("Confirmed by Ruth Lee on Nov 23, 2026")).parentElement;
+  expect(/good/.test(status?.className ?? "")).toBe(isGreen);
 });

@@ -91,6 +91,7 @@ test("what an agreement moves is shown before it is kept, and goes to the core a
   const kinds = await screen.findByRole("combobox", { name: /^Kind/ });
   await userEvent.click(kinds);
   await userEvent.click(await screen.findByRole("option", { name: "Tolling agreement" }));
+  expect(screen.getByText(/^Tolling agreement says so\. Rests on: .+\.$/)).toBeVisible();
   await type(/^Cause/, "with Example Storage, Inc.");
   await type(/^First day/, "1/5/2026");
   await type(/^Last day/, "2/5/2026");

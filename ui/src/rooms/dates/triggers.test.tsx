@@ -163,19 +163,28 @@ test("an entry of the docket brings its day along", async () => {
 
 const MOVES = [
   moving({ is_critical: true }),
-  moving({ deadline: 22, text: "answer" }),
+  moving({ deadline: 22, text: "answer", is_critical: true, new_latest_arguable_date: "2026-12-17" }),
   moving({ deadline: 23, text: "reply", is_hand_set: true, hand_set_why: "Stipulation" }),
   moving({ deadline: 24, text: "disclosures", status: "done", is_finished: true }),
   moving({ deadline: 25, text: "report", new_date: null, why_not: "No holidays are known for 2041." }),
 ];
 
-async function moveTrigger() {
+const NAMED = [{ deadline: 26, text: "objections", date: "2027-02-24" }];
+
+async function moveTrigger(isServed = true) {
+  const unconfirmed = kept({ deadline: 22, text: "answer", is_critical: true, is_unconfirmed: true });
   const { requests } = renderRoom(
     room,
     {
-      deadline_list: () => [kept()],
+      deadline_list: () => [kept({ is_critical: true, confirmed_by: "LN" }), unconfirmed],
       trigger_list: () => [trigger],
-      trigger_move_preview: () => ({ old_on: "2026-11-30", new_on: "2026-12-02", moves: MOVES }),
+      trigger_event_list: () => [isServed ? EVENT : { ...EVENT, rules: [] }],
+      trigger_move_preview: () => ({
+        old_on: "2026-11-30",
+        new_on: "2026-12-02",
+        moves: MOVES,
+        named: NAMED,
+      }),
       trigger_move: () => ({ operation: 92, summary: "Moved" }),
     },
     "?deadline=21",
@@ -195,7 +204,11 @@ test("a moved event shows every changed day; each moves or keeps as chosen", asy
   const { requests, dialog, table } = await moveTrigger();
   const answer = within(table.getByRole("radiogroup", { name: "What becomes of answer" }));
   await userEvent.click(answer.getByRole("radio", { name: "Keep" }));
-  expect(dialog.getByText("1 move, 4 keep their day.")).toBeVisible();
+  expect(dialog.getByText("As the order names it: objections, Wed, Feb 24, 2027.")).toBeVisible();
+  // What runs after a deadline that keeps its day is shown anew before anything moves.
+  expect(dialog.getByRole("button", { name: "Move the event" })).toBeDisabled();
+  await waitFor(() => expect(requests("trigger_move_preview").at(-1)).toMatchObject({ kept: [22] }));
+  expect(await dialog.findByText("1 move, 4 keep their day.")).toBeVisible();
   await userEvent.click(dialog.getByRole("button", { name: "Move the event" }));
   expect(requests("trigger_move")).toEqual([
     {
@@ -213,7 +226,18 @@ test("finished deadlines and those without a new day stay, and a day set by hand
   const reply = within(table.getByRole("radiogroup", { name: "What becomes of reply" }));
   expect(reply.getByRole("radio", { name: "Keep" })).toBeChecked();
   expect(table.getByRole("row", { name: /Petition/ })).toHaveTextContent("has to be confirmed again");
+  expect(table.getByRole("row", { name: /Answer/ })).not.toHaveTextContent("has to be confirmed again");
+  expect(table.getByRole("row", { name: /Answer/ })).toHaveTextContent("arguable to Dec 17, 2026");
 });
+
+test.each([true, false])(
+  "how an event was served is asked only where a rule adds days for it: %s",
+  async (is) => {
+    const { dialog } = await moveTrigger(is);
+    const served = dialog.getByRole("combobox", { name: "Served" });
+    await waitFor(() => (is ? expect(served).toBeEnabled() : expect(served).toBeDisabled()));
+  },
+);
 
 test("deadlines that the law would move wait, until each is moved or pinned", async () => {
   const { requests } = renderRoom(room, {
@@ -228,6 +252,9 @@ test("deadlines that the law would move wait, until each is moved or pinned", as
   await userEvent.click(fate("answer").getByRole("radio", { name: "Move" }));
   await userEvent.click(fate("reply").getByRole("radio", { name: "Pin" }));
   expect(dialog.getByText("1 move, 1 are pinned, 1 wait.")).toBeVisible();
+  expect(dialog.getByRole("button", { name: "Decide" })).toBeDisabled();
+  await waitFor(() => expect(requests("law_moves").at(-1)).toMatchObject({ pinned: [23] }));
+  await waitFor(() => expect(dialog.getByRole("button", { name: "Decide" })).toBeEnabled());
   await userEvent.click(dialog.getByRole("button", { name: "Decide" }));
   expect(requests("law_moves_accept")).toEqual([{ moved: [22], pinned: [23] }]);
 });

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { Fragment, type KeyboardEvent, useRef, useState } from "react";
 import type { OperationView } from "../../api/generated/types";
 import { Band } from "../../kit/words";
-import { formatInstant, t } from "../../text";
+import { daysInWords, formatInstant, t } from "../../text";
 import { Chain, canUndo } from "./chain";
 import styles from "./history.module.css";
 
@@ -82,7 +82,7 @@ export function Operations({ operations, onUndo, busy, refused }: OperationsProp
             {refused?.operation === row.operation && (
               <tr>
                 <td colSpan={COLUMNS.length} className={styles.refusal}>
-                  <Band tone="bad">{refused.message}</Band>
+                  <Band tone="bad">{daysInWords(refused.message)}</Band>
                 </td>
               </tr>
             )}
@@ -100,12 +100,13 @@ interface PartProps {
 
 function What({ row, chain, goTo }: PartProps & { goTo: (operation: number) => void }) {
   const { isInForce, changedBy } = chain.standing(row);
-  if (row.undone_by === null) return row.summary;
+  const summary = daysInWords(row.summary);
+  if (row.undone_by === null) return summary;
   const by = changedBy?.operation ?? row.undone_by;
   const words = t(isInForce ? "history:broughtBackBy" : "history:undoneBy", { operation: by });
   return (
     <>
-      {isInForce ? row.summary : <s>{row.summary}</s>}
+      {isInForce ? summary : <s>{summary}</s>}
       {changedBy ? (
         <button type="button" className={styles.link} onClick={() => goTo(by)}>
           {words}
@@ -132,7 +133,10 @@ function UndoButton({ row, chain, onUndo, busy }: UndoButtonProps) {
       tabIndex={-1}
       loading={busy === operation}
       disabled={busy !== null && busy !== operation}
-      aria-label={t(isRedo ? "history:redoOf" : "history:undoOf", { operation, summary })}
+      aria-label={t(isRedo ? "history:redoOf" : "history:undoOf", {
+        operation,
+        summary: daysInWords(summary),
+      })}
       onClick={() => onUndo(operation)}
     >
       {t(isRedo ? "history:redo" : "history:undo")}

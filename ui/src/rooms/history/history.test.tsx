@@ -12,6 +12,7 @@ const said = vi.hoisted(() => [] as string[]);
 vi.mock("../../kit/toasts", () => ({
   toastDone: (message: string) => said.push(message),
   toastFailed: (message: string) => said.push(message),
+  hideUndo: () => {},
 }));
 beforeEach(() => {
   said.length = 0;

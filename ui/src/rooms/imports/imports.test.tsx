@@ -8,7 +8,7 @@ import { ImportsRoom } from ".";
 
 let drop: (paths: string[]) => void = () => {};
 let progress: (progress: unknown) => void = () => {};
-const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined }));
+const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
 const address = vi.hoisted(() => ({ asked: {} }));
 
 vi.mock("../../api/transport", () => ({
@@ -24,14 +24,17 @@ vi.mock("../../api/transport", () => ({
 }));
 vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
 vi.mock("../../kit/toasts", () => ({
-  toastFailed: () => {},
-  toastUndo: (_message: string, undo: () => void) => {
+  toastDone: (message: string) => toasted.said.push(message),
+  toastFailed: (message: string) => toasted.said.push(message),
+  toastUndo: (_message: string, _operation: number, undo: () => void) => {
     toasted.undo = undo;
   },
+  hideUndo: () => {},
 }));
 
 beforeEach(() => {
   toasted.undo = undefined;
+  toasted.said = [];
   address.asked = {};
 });
 
@@ -138,6 +141,7 @@ test("the good rows are written, listed, and undone from the toast", async () =>
   expect(await screen.findByText("undone by 9")).toBeVisible();
   expect(asked("operation_undo")).toEqual([{ operation: 8, why: null, by: null }]);
   await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
+  await waitFor(() => expect(toasted.said).toEqual(["Undo: Imported class-list.csv"]));
 });
 
 test("while a list is written the bar says how many people are in", async () => {
@@ -295,7 +299,14 @@ test("a list of events is checked, given a kind for the rows without one, and wr
   await user.click(await screen.findByRole("button", { name: "Import 1,204 events" }));
   expect(await screen.findByRole("status", { name: "Imported calls.csv" })).toBeVisible();
   expect(asked("event_import")).toEqual([
-    { case: 3, path: "/lists/calls.csv", kind: "call", strict: false, again: false },
+    {
+      case: 3,
+      path: "/lists/calls.csv",
+      kind: "call",
+      strict: false,
+      again: false,
+      form: { date_order: "month_first" },
+    },
   ]);
 });
 

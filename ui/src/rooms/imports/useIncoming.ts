@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import type { Operation } from "../../api/client";
-import { useSayDone } from "../../exposure/undo";
+import type { ListForm, ListFormAsked } from "../../api/generated/types";
 import { t } from "../../text";
+import { useSayDone } from "../../undo/use-offer";
 
 /** Which list of which case is asked about. */
 interface List {
@@ -14,12 +15,13 @@ interface List {
 interface Report {
   file_name: string;
   operation: number | null;
+  form?: ListForm;
 }
 
 /** The two commands that a list comes in by: `More` goes with both, `How` says how it is written. */
 interface Commands<R, More, How> {
   check: Operation<R, List & More>;
-  write: Operation<R, List & More & How>;
+  write: Operation<R, List & More & How & { form?: ListFormAsked }>;
 }
 
 /** A list on its way in: checked, then written or put away. */
@@ -53,7 +55,8 @@ export function useIncoming<R extends Report, More, How>(commands: Commands<R, M
     },
     write: (how: How) =>
       write.mutate(
-        { case: caseId, path, ...more, ...how },
+        // Its dates are read in the order in which they were checked.
+        { case: caseId, path, ...more, ...how, ...(check.data?.form && { form: orderOf(check.data.form) }) },
         {
           onSuccess: (report) => {
             putAway();
@@ -65,6 +68,10 @@ export function useIncoming<R extends Report, More, How>(commands: Commands<R, M
         },
       ),
   };
+}
+
+function orderOf({ date_order }: ListForm): ListFormAsked {
+  return { date_order };
 }
 
 /** A list on its way in, whatever it holds. */

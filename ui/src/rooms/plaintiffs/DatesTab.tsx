@@ -124,9 +124,11 @@ function Rivals({ of, facts }: { of: readonly RivalStartView[]; facts: readonly 
           return (
             <div key={start.name}>
               <dt>
-                {t("plaintiffs:dates.rivalStart", { name, day: formatDate(start.value) })}
-                <WholeSource source={start.source} />
-                {start.source_text && <span className={styles.source}>{start.source_text}</span>}
+                {t("plaintiffs:dates.rivalStart", { name, day: unbroken(formatDate(start.value)) })}
+                <div>
+                  <WholeSource source={start.source} />
+                  {start.source_text && <span className={styles.source}>{start.source_text}</span>}
+                </div>
               </dt>
               <dd>{safe_date ? formatDayLong(safe_date) : t("plaintiffs:dates.none")}</dd>
             </div>

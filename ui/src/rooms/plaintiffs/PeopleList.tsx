@@ -82,6 +82,8 @@ export function PeopleList(props: PeopleListProps) {
           label={t("plaintiffs:grid")}
           columns={COLUMNS}
           fetch={fetch}
+          // Whoever comes from a count of last days looks for the next one.
+          firstSort={filter.concern?.of === "last_day" ? { key: "last_day", descending: false } : undefined}
           rowId={({ person }) => person}
           queryKey={JSON.stringify([caseId, filter])}
           version={version}

@@ -5,11 +5,11 @@ import { CoreFailure, refusalBeside } from "../../api/failure";
 import type { FactTypeView, PersonFields } from "../../api/generated/types";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { useSayDone } from "../../undo/use-offer";
 import { DraftAnswer } from "./DraftAnswer";
 import { fieldOf, isSame, useDraft, withField } from "./draft";
 import { FormFields, fieldNames } from "./FormFields";
 import styles from "./plaintiffs.module.css";
-import { useUndo } from "./useUndo";
 
 interface PersonFormProps {
   caseId: number;
@@ -43,7 +43,7 @@ export function PersonForm(props: PersonFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(caseId, status, fields);
   const save = useOperation("person_save");
-  const { offer } = useUndo();
+  const sayDone = useSayDone();
   const isTyped = !isSame(fields, start);
 
   useEffect(() => onTyped(isTyped), [isTyped, onTyped]);
@@ -56,7 +56,7 @@ export function PersonForm(props: PersonFormProps) {
       {
         onSuccess: ({ person: saved, operation, summary }) => {
           onTyped(false);
-          if (operation !== null) offer(summary, operation);
+          if (operation !== null) sayDone(summary, operation);
           onSaved(saved);
         },
         onError: ({ field }) => field && focusField(form.current, field),

@@ -6,9 +6,9 @@ import { SelectField, TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { t, todayHere, word } from "../../text";
+import { useSayDone } from "../../undo/use-offer";
 import styles from "./plaintiffs.module.css";
 import { STATUSES } from "./status";
-import { useUndo } from "./useUndo";
 
 interface StatusChangeProps {
   caseId: number;
@@ -45,7 +45,7 @@ const FIELDS = ["status", "on", "note"];
 function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { close: () => void }) {
   const [draft, setDraft] = useState(() => ({ status: "", on: todayHere(), note: "" }));
   const change = useOperation("person_status_set");
-  const { offer } = useUndo();
+  const sayDone = useSayDone();
   const refusal = refusalBeside(change.error, FIELDS);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +60,7 @@ function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { clo
       },
       {
         onSuccess: ({ summary, operation }) => {
-          offer(summary, operation);
+          sayDone(summary, operation);
           close();
           onDone?.();
         },

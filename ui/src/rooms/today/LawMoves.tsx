@@ -9,7 +9,7 @@ import { t } from "../../text";
 export function LawMoves({ showsCase }: { showsCase: boolean }) {
   const { cases, current, switchTo } = useCases();
   const go = useGo();
-  const { data } = useCore("law_moves", { case: null });
+  const { data } = useCore("law_moves", { case: null, pinned: [] });
   const look = (caseId: number) => {
     if (caseId !== current?.case) switchTo(caseId);
     go("dates", { dialog: "law" });

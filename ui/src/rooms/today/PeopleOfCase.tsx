@@ -11,7 +11,9 @@ import { formatCount, t } from "../../text";
 import styles from "./today.module.css";
 
 const PARTS = ["expired", "within_7", "within_30", "within_90", "no_date"] as const;
-type Part = (typeof PARTS)[number];
+/** A mark on people who stand in the other parts too; shown where there are any. */
+const MARK = "partial";
+type Part = (typeof PARTS)[number] | typeof MARK;
 
 interface PeopleOfCaseProps {
   caseId: number;
@@ -29,9 +31,11 @@ export function PeopleOfCase({ caseId, caption }: PeopleOfCaseProps) {
     if (caseId !== current?.case) switchTo(caseId);
     go("plaintiffs", { concern: { of: "last_day", claim, when } });
   };
+  const isMarked = pressing.some((row) => row[MARK] > 0);
+  const parts: readonly Part[] = isMarked ? [...PARTS, MARK] : PARTS;
   const columns: Column<LastDaySummary>[] = [
     { key: "claim", header: t("today:people.claim"), cell: ({ name }) => name, wraps: true },
-    ...PARTS.map(
+    ...parts.map(
       (part): Column<LastDaySummary> => ({
         key: part,
         header: t(`dates:last.${part}`),
@@ -55,6 +59,7 @@ export function PeopleOfCase({ caseId, caption }: PeopleOfCaseProps) {
           rowKey={({ claim }) => claim}
         />
       )}
+      {isMarked && <p className={styles.note}>{t("dates:last.partialNote")}</p>}
     </div>
   );
 }
@@ -73,5 +78,6 @@ function Count({ row, part, onOpen }: CountProps) {
     </OpenFigure>
   );
   if (part === "expired") return <StatusWord tone="bad">{figure}</StatusWord>;
-  return part === "within_7" || part === "within_30" ? <StatusWord tone="warn">{figure}</StatusWord> : figure;
+  const isWarned = part === "within_7" || part === "within_30" || part === MARK;
+  return isWarned ? <StatusWord tone="warn">{figure}</StatusWord> : figure;
 }

@@ -51,6 +51,15 @@ test("a row opens its deadline by the keyboard", async () => {
   expect(await asked()).toEqual({ deadline: 21 });
 });
 
+test("people whose last day rests on a date known in part are marked, and open", async () => {
+  renderRoom(room, { today: () => FULL, last_day_list: () => [{ ...lastDays, partial: 4 }] });
+  const table = within(await screen.findByRole("table", { name: "People and their last days to file" }));
+  expect(table.getByRole("columnheader", { name: "Date in part" })).toBeVisible();
+  expect(screen.getByText(/only the month or the year is known/)).toBeVisible();
+  await userEvent.click(table.getByRole("button", { name: "4" }));
+  expect(await asked()).toEqual({ concern: { of: "last_day", claim: "sca", when: "partial" } });
+});
+
 test("with several cases each row names its case, and opens it", async () => {
   const other = { ...header, case: 4, caption: "Okoro v. Example Mail, LLC" };
   renderRoom(room, { today: () => FULL, case_list: () => [header, other] });

@@ -25,12 +25,15 @@ export const deadlines = {
     date_certain: "day that is set",
   },
   safe: "safe day {{day}}",
+  arguable: "arguable to {{day}}",
   status: {
     open: "Open",
     extended: "Extended",
     done: "Done",
     waived: "Waived",
   },
+  doneLate_one: "Done {{count, number}} day late",
+  doneLate_other: "Done {{count, number}} days late",
   standing: {
     unconfirmed: "Unconfirmed",
     confirmed: "Confirmed by {{by}}",

@@ -32,7 +32,6 @@ export const history = {
     close: "Close without undoing",
     why: "Why",
     by: "Initials of the second person",
-    byHint: "Someone known to this file other than you",
   },
   undone: "Undo: {{summary}}",
   redone: "Redo: {{summary}}",

@@ -24,6 +24,7 @@ export const limitation = {
   },
   field: {
     kind: "Kind",
+    restsOn: "Rests on: {{cite}}.",
     cause: "Cause",
     causeHint: "The earlier action, who agreed, which order",
     from: "First day",

@@ -78,6 +78,7 @@ export const shell = {
     move: "Move in a list",
     open: "Open the row",
     back: "Back to the list",
+    save: "Save what a form holds",
     close: "Close",
   },
   failed: {

@@ -18,7 +18,6 @@ export const today = {
   noneTeach:
     "Every deadline that a case holds comes up here by its safe day. Add a trigger, such as an order or service of the complaint, and the rules put its deadlines on the calendar.",
   addTrigger: "Add trigger…",
-  clear: "Nothing overdue, nothing due within 30 days.",
   people: {
     title: "People and their last days to file",
     claim: "Claim",

@@ -159,3 +159,16 @@ test("the export opens from the palette's command too", async () => {
   renderRoom({}, { export: true });
   expect(await screen.findByRole("button", { name: "Choose where…" })).toBeVisible();
 });
+
+test("people behind a count of last days come with the next day first", async () => {
+  const concern = { of: "last_day", claim: "locker", when: "within_30" };
+  const { requests } = renderRoom({}, { concern });
+  await waitFor(() => expect(requests("person_list").length).toBeGreaterThan(0));
+  for (const sent of requests("person_list")) {
+    expect(sent).toMatchObject({ concern, sort: "last_day", descending: false });
+  }
+  expect(await screen.findByRole("columnheader", { name: /last day/i })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+});
