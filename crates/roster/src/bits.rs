@@ -30,7 +30,8 @@ impl Bits {
     pub fn of(size: usize, holds: impl Fn(usize) -> bool + Sync) -> Bits {
         let block = |index: usize| {
             let first = index * 64;
-            (first..size.min(first + 64)).fold(0, |block, place| block | u64::from(holds(place)) << (place - first))
+            (first..size.min(first + 64))
+                .fold(0, |block, place| block | u64::from(holds(place)) << (place - first))
         };
         let blocks = (0..size.div_ceil(64)).into_par_iter().with_min_len(PIECE).map(block).collect();
         Bits { blocks, size }
@@ -83,7 +84,10 @@ impl Bits {
 
     /// The places in their order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        (0..).step_by(64).zip(&self.blocks).flat_map(|(first, block)| Ones(*block).map(move |bit| first + bit))
+        (0..)
+            .step_by(64)
+            .zip(&self.blocks)
+            .flat_map(|(first, block)| Ones(*block).map(move |bit| first + bit))
     }
 
     /// The places in their order, less the first `skipped`, which are passed by whole blocks.
@@ -103,7 +107,10 @@ impl Bits {
 
     fn each(&mut self, other: &Bits, put_together: impl Fn(u64, u64) -> u64) {
         debug_assert_eq!(self.size, other.size, "sets of one roster are of one size");
-        self.blocks.iter_mut().zip(&other.blocks).for_each(|(mine, theirs)| *mine = put_together(*mine, *theirs));
+        self.blocks
+            .iter_mut()
+            .zip(&other.blocks)
+            .for_each(|(mine, theirs)| *mine = put_together(*mine, *theirs));
     }
 
     /// Takes away the bits past the last place.

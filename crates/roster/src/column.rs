@@ -34,6 +34,8 @@ pub enum Column {
     State,
     /// ZIP.
     Zip,
+    /// Notes about the person, all together.
+    Note,
     /// Status, by its word.
     Status,
     /// Day of birth.
@@ -49,7 +51,7 @@ pub enum Column {
 }
 
 /// Columns of words that every case has, in the order in which a roster keeps them.
-pub(crate) const WORDS: [Column; 13] = [
+pub(crate) const WORDS: [Column; 14] = [
     Column::Family,
     Column::Given,
     Column::Middle,
@@ -62,11 +64,12 @@ pub(crate) const WORDS: [Column; 13] = [
     Column::State,
     Column::Zip,
     Column::Street,
+    Column::Note,
     Column::Status,
 ];
 
-/// Those of [`WORDS`] by which a search finds: all before the street.
-pub(crate) const SEARCHED: usize = 11;
+/// Those of [`WORDS`] by which a search finds: all but the status.
+pub(crate) const SEARCHED: usize = WORDS.len() - 1;
 
 impl fmt::Display for Column {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,6 +87,7 @@ impl fmt::Display for Column {
             Column::City => "city",
             Column::State => "state",
             Column::Zip => "ZIP",
+            Column::Note => "note",
             Column::Status => "status",
             Column::BornOn => "date of birth",
             Column::Operation => "import",

@@ -30,6 +30,8 @@ pub struct Entry {
     pub operations: Vec<i64>,
     /// Tags.
     pub tags: Vec<String>,
+    /// Notes, oldest first.
+    pub notes: Vec<String>,
 }
 
 impl Entry {
@@ -47,10 +49,11 @@ impl Entry {
             facts: Vec::new(),
             operations: Vec::new(),
             tags: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
-    /// A person as the case holds them, without tags. Their operations are those that any value came from.
+    /// A person as the case holds them, without tags and notes. Their operations are those that any value came from.
     pub fn of(person: &Person) -> Entry {
         let contacts = person.contacts.iter().map(|contact| contact.source);
         let standings = person.standings.iter().map(|standing| standing.source);

@@ -61,7 +61,8 @@ impl Reader {
         let Reader { folded, spans } = self;
         for (at, c) in text.char_indices() {
             let mut own = [0; 4];
-            let plain = if c.is_ascii() { &*c.encode_utf8(&mut own) } else { deunicode_char(c).unwrap_or("?") };
+            let plain =
+                if c.is_ascii() { &*c.encode_utf8(&mut own) } else { deunicode_char(c).unwrap_or("?") };
             let end = at + c.len_utf8();
             if let (true, Some(last)) = (plain.is_empty(), spans.last_mut()) {
                 // An accent written apart belongs to its letter.

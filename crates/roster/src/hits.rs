@@ -32,6 +32,10 @@ pub enum Field {
     State(usize),
     /// The ZIP of an address.
     Zip(usize),
+    /// The street of an address.
+    Street(usize),
+    /// A note.
+    Note(usize),
 }
 
 /// A part of a text by which a person was found.
@@ -80,9 +84,21 @@ fn fields(entry: &Entry) -> impl Iterator<Item = (Field, &str)> {
     let emails = entry.emails.iter().enumerate().map(|(index, text)| (Field::Email(index), &**text));
     let phones = entry.phones.iter().enumerate().map(|(index, text)| (Field::Phone(index), &**text));
     let parts = entry.addresses.iter().enumerate().flat_map(|(index, address)| {
-        [(Field::City(index), &address.city), (Field::State(index), &address.state), (Field::Zip(index), &address.zip)]
+        [
+            (Field::City(index), &address.city),
+            (Field::State(index), &address.state),
+            (Field::Zip(index), &address.zip),
+            (Field::Street(index), &address.street),
+        ]
     });
-    single.into_iter().filter_map(known).chain(emails).chain(phones).chain(parts.filter_map(known))
+    let notes = entry.notes.iter().enumerate().map(|(index, text)| (Field::Note(index), &**text));
+    single
+        .into_iter()
+        .filter_map(known)
+        .chain(emails)
+        .chain(phones)
+        .chain(parts.filter_map(known))
+        .chain(notes)
 }
 
 fn known<'e>((field, text): (Field, &'e Option<String>)) -> Option<(Field, &'e str)> {
@@ -104,10 +120,17 @@ fn in_text(field: Field, text: &str, clause: &Clause, way: Way) -> Vec<Range<usi
         return found;
     }
     each_word(text, |word| {
-        found.extend(terms.iter().filter_map(|term| in_word(word.folded, term, way)).map(|letters| word.range(letters)));
+        found.extend(
+            terms
+                .iter()
+                .filter_map(|term| in_word(word.folded, term, way))
+                .map(|letters| word.range(letters)),
+        );
         let is_number = word.folded.bytes().all(|letter| letter.is_ascii_digit());
         let digits = digits.filter(|_| is_number);
-        found.extend(digits.and_then(|digits| part(word.folded, digits, way)).map(|letters| word.range(letters)));
+        found.extend(
+            digits.and_then(|digits| part(word.folded, digits, way)).map(|letters| word.range(letters)),
+        );
     });
     found
 }
@@ -133,7 +156,8 @@ fn part(word: &str, text: &str, way: Way) -> Option<Range<usize>> {
 
 /// The bytes of a telephone number from the first to the last of some of its `own` digits.
 fn in_phone(text: &str, own: &str, digits: Range<usize>) -> Range<usize> {
-    let places: Vec<usize> = text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).collect();
+    let places: Vec<usize> =
+        text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).collect();
     let skipped = places.len() - own.len();
     places[skipped + digits.start]..places[skipped + digits.end - 1] + 1
 }
@@ -144,11 +168,10 @@ mod tests {
     use domain::person::{Address, Name};
 
     fn entry() -> Entry {
-        let name = Name {
-            given: Some("Robert".into()),
-            family: Some("Muñoz-O’Néill".into()),
-            ..Name::default()
-        };
+        let name =
+            Name {
+                given: Some("Robert".into()), family: Some("Muñoz-O’Néill".into()), ..Name::default()
+            };
         Entry {
             name,
             external_id: Some("LI-000123".into()),

@@ -51,7 +51,9 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a filter, which names a column that is not there, or asks what a column cannot answer, in its first error.
     pub fn filter(&self, filter: &'a Filter) -> Result<Ready<'a>, RosterError> {
-        let each = |filters: &'a [Filter]| filters.iter().map(|filter| self.filter(filter)).collect::<Result<Vec<_>, _>>();
+        let each = |filters: &'a [Filter]| {
+            filters.iter().map(|filter| self.filter(filter)).collect::<Result<Vec<_>, _>>()
+        };
         Ok(match filter {
             Filter::And(filters) => Ready::And(each(filters)?),
             Filter::Or(filters) => Ready::Or(each(filters)?),
@@ -71,11 +73,17 @@ impl<'a> Reading<'a> {
         let (column, test) = (&condition.column, &condition.test);
         match self.segment.column(column) {
             Some(Held::Words(_)) => Ok(Ready::Words(column, word_test(column, test, "words")?)),
-            Some(Held::Many(_)) => Ok(Ready::Words(column, word_test(column, test, "words of its own for each")?)),
-            Some(Held::Numbers(held)) => Ok(Ready::Numbers(column, self.number_test(column, held.kind, test)?)),
-            None if *column == Column::Name => {
-                Err(RosterError::WrongTest { column: Column::Name, holds: "a name in parts", test: test.word() })
+            Some(Held::Many(_)) => {
+                Ok(Ready::Words(column, word_test(column, test, "words of its own for each")?))
             }
+            Some(Held::Numbers(held)) => {
+                Ok(Ready::Numbers(column, self.number_test(column, held.kind, test)?))
+            }
+            None if *column == Column::Name => Err(RosterError::WrongTest {
+                column: Column::Name,
+                holds: "a name in parts",
+                test: test.word(),
+            }),
             None => Err(RosterError::UnknownColumn(column.clone())),
         }
     }
@@ -93,9 +101,9 @@ impl<'a> Reading<'a> {
             Test::IsEmpty => NumberTest::IsEmpty,
             Test::Is(text) => NumberTest::OneOf(vec![number(column, kind, text)?]),
             Test::OneOf(texts) if texts.is_empty() => return Err(RosterError::NoValue(column.clone())),
-            Test::OneOf(texts) => {
-                NumberTest::OneOf(texts.iter().map(|text| number(column, kind, text)).collect::<Result<_, _>>()?)
-            }
+            Test::OneOf(texts) => NumberTest::OneOf(
+                texts.iter().map(|text| number(column, kind, text)).collect::<Result<_, _>>()?,
+            ),
             Test::Before(most) => NumberTest::Between(i64::MIN, limit(most)?.saturating_sub(1)),
             Test::After(least) => NumberTest::Between(limit(least)?.saturating_add(1), i64::MAX),
             Test::Between(least, most) => NumberTest::Between(limit(least)?, limit(most)?),

@@ -289,8 +289,12 @@ impl Roster {
             segment.figures.insert(name.clone(), column);
         }
         let base = &self.sides[BASE];
-        touched.iter().filter_map(|person| base.places.of_person(*person)).for_each(|place| self.gone.insert(place));
-        self.before = (0..crate::place(segment.len())).map(|place| comes_before(base, &segment, place)).collect();
+        touched
+            .iter()
+            .filter_map(|person| base.places.of_person(*person))
+            .for_each(|place| self.gone.insert(place));
+        self.before =
+            (0..crate::place(segment.len())).map(|place| comes_before(base, &segment, place)).collect();
         self.sides[CHANGED] = segment;
         self.changed = changed;
         self.revision += 1;
@@ -412,7 +416,9 @@ impl Roster {
         let base_keys = Keys::of(&self.sides[BASE], sort)?;
         let index = |place: u32| {
             let before = self.before[place as usize];
-            let is_before = |one: &u32| keys.compare(place, &base_keys, *one, before.cmp(one).then(std::cmp::Ordering::Less)).is_gt();
+            let is_before = |one: &u32| {
+                keys.compare(place, &base_keys, *one, before.cmp(one).then(std::cmp::Ordering::Less)).is_gt()
+            };
             base.partition_point(is_before)
         };
         Ok(keys.order(set.iter()).into_iter().map(|place| (index(place), place)).collect())

@@ -80,10 +80,14 @@ impl Rows {
             &address.state,
             &address.zip,
             &address.street,
+            &Some(entry.notes.join("\n")),
         ];
         let texts = texts.map(|text| text.as_deref().unwrap_or_default());
         let status = [entry.status.word()];
-        self.words.iter_mut().zip(texts.into_iter().chain(status)).for_each(|(column, text)| column.push(text));
+        self.words
+            .iter_mut()
+            .zip(texts.into_iter().chain(status))
+            .for_each(|(column, text)| column.push(text));
         self.push_older(row, entry);
         self.born_on.push(entry.born_on.map_or(UNKNOWN, day_number));
         for (column, held) in self.columns.iter().zip(&mut self.facts) {
@@ -96,12 +100,14 @@ impl Rows {
     }
 
     fn push_older(&mut self, row: u32, entry: &Entry) {
-        let before = |texts: &'_ [String]| texts.split_last().map_or(Vec::new(), |(_, before)| before.to_vec());
+        let before =
+            |texts: &'_ [String]| texts.split_last().map_or(Vec::new(), |(_, before)| before.to_vec());
         let emails = before(&entry.emails).into_iter().map(|text| (Column::Email, text));
         let phones = before(&entry.phones).into_iter().map(|text| (Column::Phone, text));
         let addresses = entry.addresses.split_last().map_or(&[][..], |(_, before)| before);
         let parts = addresses.iter().cloned().flat_map(|address| {
-            [(Column::City, address.city), (Column::State, address.state), (Column::Zip, address.zip)]
+            let Address { street, city, state, zip } = address;
+            [(Column::Street, street), (Column::City, city), (Column::State, state), (Column::Zip, zip)]
         });
         let parts = parts.filter_map(|(column, text)| text.map(|text| (column, text)));
         let all = emails.chain(phones).chain(parts);

@@ -55,7 +55,8 @@ pub(crate) struct Term {
 
 /// What is looked for. Nothing, where only signs were typed.
 pub(crate) fn clauses(search: &str) -> Result<Vec<Clause>, RosterError> {
-    let pieces: Vec<&str> = search.split([' ', ',', '\t', '\n', '\u{a0}']).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> =
+        search.split([' ', ',', '\t', '\n', '\u{a0}']).filter(|piece| !piece.is_empty()).collect();
     let mut clauses = Vec::new();
     for run in pieces.chunk_by(|one, next| is_phone(one) && is_phone(next)) {
         let terms: Vec<Term> = run.iter().flat_map(|piece| terms(piece)).collect();

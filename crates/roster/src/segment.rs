@@ -62,7 +62,8 @@ impl Segment {
             let mut reader = Reader::default();
             Words::of(&order, |row, found| words_of(&rows, row, of_digits, &mut reader, found))
         };
-        let in_order = |numbers: &[i64], kind| NumberColumn::of(kind, order.iter().map(|row| numbers[*row as usize]));
+        let in_order =
+            |numbers: &[i64], kind| NumberColumn::of(kind, order.iter().map(|row| numbers[*row as usize]));
         let (words, (numbers, (texts, facts))) = rayon::join(
             || index(false),
             || {
@@ -174,7 +175,8 @@ fn in_name_order(rows: &Rows) -> Vec<u32> {
     let mut order: Vec<(u128, u32)> =
         (0..names.len()).into_par_iter().map(|row| (start(names.get(row)), crate::place(row))).collect();
     let rest = |row: u32| (names.get(row as usize), rows.people[row as usize]);
-    order.par_sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| rest(one.1).cmp(&rest(other.1))));
+    order
+        .par_sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| rest(one.1).cmp(&rest(other.1))));
     order.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -30,7 +30,8 @@ pub(crate) fn meant(word: &str) -> Vec<String> {
 
 /// Whether a word begins as it may have been meant.
 pub(crate) fn begins(word: &str, meant: &str) -> bool {
-    word.len() >= meant.len() && word.chars().zip(meant.chars()).all(|(is, meant)| meant == ANY || is == meant)
+    word.len() >= meant.len()
+        && word.chars().zip(meant.chars()).all(|(is, meant)| meant == ANY || is == meant)
 }
 
 #[cfg(test)]
@@ -43,7 +44,9 @@ mod tests {
 
     #[test]
     fn one_slip_of_each_kind_is_forgiven_and_two_are_not() {
-        for typed in ["garcai", "gacria", "arcia", "gaarcia", "garzia", "xgarcia", "garca", "agrcia", "garciaa"] {
+        for typed in
+            ["garcai", "gacria", "arcia", "gaarcia", "garzia", "xgarcia", "garca", "agrcia", "garciaa"]
+        {
             assert!(is_meant(typed, "garcia"), "{typed}");
         }
         assert!(is_meant("gracia", "garcialopez"), "the rest of a word is not typed yet");

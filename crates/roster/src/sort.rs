@@ -77,7 +77,9 @@ impl<'s> Keys<'s> {
     /// How a person of this segment stands to one of another, by the same columns; `by_name` settles equals.
     pub fn compare(&self, place: u32, other: &Keys<'_>, other_place: u32, by_name: Ordering) -> Ordering {
         let each = self.0.iter().zip(&other.0).map(|((mine, way), (theirs, _))| match (mine, theirs) {
-            (Key::Word(mine), Key::Word(theirs)) => known_first(mine.get(place), theirs.get(other_place), *way),
+            (Key::Word(mine), Key::Word(theirs)) => {
+                known_first(mine.get(place), theirs.get(other_place), *way)
+            }
             (Key::Number(mine), Key::Number(theirs)) => {
                 known_first(mine.get(place), theirs.get(other_place), *way)
             }

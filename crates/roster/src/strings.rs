@@ -118,6 +118,9 @@ mod tests {
         let mut strings = Strings::default();
         (0..5_000).for_each(|number| strings.push(&format!("n{number}")));
         let held = |number: &u32| number.to_string().contains("77");
-        assert_eq!(strings.containing("77").iter().collect::<Vec<_>>(), (0..5_000).filter(held).collect::<Vec<u32>>());
+        assert_eq!(
+            strings.containing("77").iter().collect::<Vec<_>>(),
+            (0..5_000).filter(held).collect::<Vec<u32>>()
+        );
     }
 }

@@ -94,7 +94,10 @@ impl TextColumn {
             Codes::Long(codes) => codes.len() * 4,
             Codes::Row(_) => 0,
         };
-        self.values.bytes() + self.values.len() * 4 + codes + self.order.get().map_or(0, |order| order.len() * 4)
+        self.values.bytes()
+            + self.values.len() * 4
+            + codes
+            + self.order.get().map_or(0, |order| order.len() * 4)
     }
 
     fn places(&self, values: &Bits) -> Bits {

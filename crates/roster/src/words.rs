@@ -221,7 +221,9 @@ mod tests {
     fn every_beginning_gives_exactly_those_who_have_it_kept_ready_or_not() {
         let people = people();
         let words = index(&people);
-        for beginning in ["", "e", "exampl", "example", "examples", "g", "gar", "garc", "garcia1", "gard", "z", "q"] {
+        for beginning in
+            ["", "e", "exampl", "example", "examples", "g", "gar", "garc", "garcia1", "gard", "z", "q"]
+        {
             if !beginning.is_empty() {
                 check(&words, &people, words.beginning(beginning), |word| word.starts_with(beginning));
             }

@@ -20,7 +20,7 @@ fn amount() -> Column {
 /// A condition as a person may put it.
 fn condition(chance: &mut Chance) -> Filter {
     let value = |text: &str| Limit::Value(text.to_owned());
-    let (column, test) = match chance.below(14) {
+    let (column, test) = match chance.below(15) {
         0 => (Column::State, Test::Is("CA".into())),
         1 => (Column::City, Test::OneOf(vec!["san jose".into(), "RENO".into(), "Coeur d’Alene".into()])),
         2 => (Column::Email, Test::Contains((*chance.of(&["mun", "@post", "bel", "e"])).into())),
@@ -33,9 +33,18 @@ fn condition(chance: &mut Chance) -> Filter {
         9 => (fact("calls"), Test::OneOf(vec!["3".into(), "17".into()])),
         10 => (Column::Tag, Test::Is("SPANISH".into())),
         11 => (Column::Operation, Test::OneOf(vec!["2".into(), "4".into()])),
+        13 => (Column::Note, Test::Contains((*chance.of(&["refund", "Called", "é"])).into())),
         12 => (amount(), Test::Between(value("0"), value("250.50"))),
         _ => {
-            let columns = [Column::Email, Column::Tag, fact("paid"), fact("plan"), Column::KnownAs, amount()];
+            let columns = [
+                Column::Email,
+                Column::Tag,
+                fact("paid"),
+                fact("plan"),
+                Column::KnownAs,
+                Column::Note,
+                amount(),
+            ];
             (chance.of(&columns).clone(), Test::IsEmpty)
         }
     };
@@ -68,7 +77,9 @@ fn sorts(chance: &mut Chance) -> Vec<Sort> {
         amount(),
     ];
     let direction = |chance: &mut Chance| *chance.of(&[Direction::Ascending, Direction::Descending]);
-    (0..chance.below(4)).map(|_| Sort { column: chance.of(&columns).clone(), direction: direction(chance) }).collect()
+    (0..chance.below(4))
+        .map(|_| Sort { column: chance.of(&columns).clone(), direction: direction(chance) })
+        .collect()
 }
 
 /// The invented people with a figure.
@@ -235,10 +246,16 @@ fn a_condition_that_cannot_be_answered_says_which_and_why() {
     );
     assert_eq!(
         refused(fact("since"), Test::Is("soon".into())),
-        "the condition on “since” cannot be read: \"soon\" is not a date; write it like 2024-09-18 or 9/18/2024"
+        "the condition on “since” cannot be read: \"soon\" is not a date; write it like 2024-09-18 or 9/18/2024, or 2024-09 or 2024 where no more is known"
     );
-    assert!(refused(Column::Status, Test::Is("maybe".into())).starts_with("\"maybe\" is not a status; use one of:"));
-    assert_eq!(refused(Column::City, Test::Is(" ".into())), "the condition on “city” has no value; write what to look for");
+    assert!(
+        refused(Column::Status, Test::Is("maybe".into()))
+            .starts_with("\"maybe\" is not a status; use one of:")
+    );
+    assert_eq!(
+        refused(Column::City, Test::Is(" ".into())),
+        "the condition on “city” has no value; write what to look for"
+    );
     assert_eq!(
         refused(Column::BornOn, Test::After(Limit::Today(i64::MAX))),
         "the condition on “date of birth” reaches a day that no calendar has; use fewer days"
@@ -281,5 +298,7 @@ fn a_filter_is_kept_as_json_and_read_back() {
     let filter: Filter = serde_json::from_str(kept).unwrap();
     assert_eq!(serde_json::to_string(&filter).unwrap(), kept);
     assert!(serde_json::from_str::<Filter>(r#"{"where":{"column":"shoe","test":"is_empty"}}"#).is_err());
-    assert!(serde_json::from_str::<Filter>(r#"{"where":{"column":"tag","test":"is_empty","or":1}}"#).is_err());
+    assert!(
+        serde_json::from_str::<Filter>(r#"{"where":{"column":"tag","test":"is_empty","or":1}}"#).is_err()
+    );
 }

@@ -22,8 +22,14 @@ fn typed(chance: &mut Chance, people: &[Entry]) -> String {
         known(&entry.external_id),
         entry.emails.first().cloned().unwrap_or_default(),
         entry.phones.first().cloned().unwrap_or_default(),
-        format!("{} {}", known(&name.family), entry.addresses.last().map_or_else(String::new, |one| known(&one.city))),
+        format!(
+            "{} {}",
+            known(&name.family),
+            entry.addresses.last().map_or_else(String::new, |one| known(&one.city))
+        ),
         entry.addresses.last().map_or_else(String::new, |one| known(&one.zip)),
+        entry.notes.first().cloned().unwrap_or_default(),
+        entry.addresses.last().map_or_else(String::new, |one| known(&one.street)),
         format!("bob {}", known(&name.family)),
         format!("peggy {}", known(&name.family)),
     ];
@@ -31,7 +37,8 @@ fn typed(chance: &mut Chance, people: &[Entry]) -> String {
     let size = text.len() as u64;
     let first = if chance.one_in(3) { chance.below(size + 1) } else { 0 };
     let end = first + chance.below(size - first + 1);
-    let mut text: String = text[usize::try_from(first).unwrap()..usize::try_from(end).unwrap()].iter().collect();
+    let mut text: String =
+        text[usize::try_from(first).unwrap()..usize::try_from(end).unwrap()].iter().collect();
     match chance.below(8) {
         0 => text = fold(&text),
         1 => text = text.to_uppercase(),
@@ -72,7 +79,8 @@ fn two_thousand_searches_find_exactly_whom_a_scan_finds() {
     for _ in 0..2_000 {
         let search = typed(&mut chance, &people);
         let (asked, expected) = (find(&roster, &search), found(&known, &search));
-        let by_way = |way: Way| asked.people.iter().filter(move |found| found.way == way).map(|found| found.person);
+        let by_way =
+            |way: Way| asked.people.iter().filter(move |found| found.way == way).map(|found| found.person);
         for (index, (way, expected)) in Way::ALL.into_iter().zip(&expected).enumerate() {
             assert_eq!(by_way(way).collect::<Vec<i64>>(), *expected, "{search:?} by {way:?}");
             assert_eq!(asked.by_way[index], expected.len());

@@ -11,16 +11,38 @@ use rust_decimal::Decimal;
 
 const GIVEN: [&str; 24] = [
     "Ana", "José", "Robert", "Bob", "Margaret", "Peggy", "Zoë", "John", "Mei", "Noemí", "Philip", "Inès",
-    "Víctor", "Joaquín", "Ruth", "Tomás", "Joan", "D'Arcy", "Jean-Luc", "Olga", "Siobhán", "Łukasz", "Mary Ann", "陈",
+    "Víctor", "Joaquín", "Ruth", "Tomás", "Joan", "D'Arcy", "Jean-Luc", "Olga", "Siobhán", "Łukasz",
+    "Mary Ann", "陈",
 ];
 const FAMILY: [&str; 24] = [
-    "Garcia", "García López", "Garcia-Lopez", "Nguyen", "O'Neill", "O’Néill", "Smith", "Smyth", "Johnson", "Muñoz",
-    "Munoz", "Okafor", "Lee", "Martínez", "Weiß", "St. John", "Kowalski", "Garcelon", "D'Angelo", "Ivanova", "Þórsson",
-    "de la Cruz", "Brown", "Tanaka",
+    "Garcia",
+    "García López",
+    "Garcia-Lopez",
+    "Nguyen",
+    "O'Neill",
+    "O’Néill",
+    "Smith",
+    "Smyth",
+    "Johnson",
+    "Muñoz",
+    "Munoz",
+    "Okafor",
+    "Lee",
+    "Martínez",
+    "Weiß",
+    "St. John",
+    "Kowalski",
+    "Garcelon",
+    "D'Angelo",
+    "Ivanova",
+    "Þórsson",
+    "de la Cruz",
+    "Brown",
+    "Tanaka",
 ];
 const SYLLABLES: [&str; 20] = [
-    "bel", "cor", "dan", "far", "gre", "hol", "kin", "lam", "mar", "nor", "pel", "quin", "ros", "sol", "tam", "ul", "ver",
-    "win", "yar", "zim",
+    "bel", "cor", "dan", "far", "gre", "hol", "kin", "lam", "mar", "nor", "pel", "quin", "ros", "sol", "tam",
+    "ul", "ver", "win", "yar", "zim",
 ];
 const PLACES: [(&str, &str, &str); 8] = [
     ("Los Angeles", "CA", "90026"),
@@ -31,6 +53,12 @@ const PLACES: [(&str, &str, &str); 8] = [
     ("Austin", "tx", "78701"),
     ("St. Paul", "MN", "55101-1234"),
     ("Coeur d'Alene", "ID", "83814"),
+];
+const NOTES: [&str; 4] = [
+    "Called: no refund received",
+    "Spricht Deutsch; prefers é-mail",
+    "received refund of $40",
+    "Left a message\nCall 555-0142",
 ];
 const TAGS: [&str; 4] = ["Called back", "Spanish", "vip", "No proof"];
 
@@ -128,6 +156,9 @@ pub fn person(chance: &mut Chance, person: i64) -> Entry {
         entry.emails.insert(0, format!("former{number}@post.example"));
         entry.addresses.insert(0, Address { city: Some("Old Lyme".into()), ..Address::default() });
     }
+    if chance.one_in(8) {
+        entry.notes = (0..=chance.below(2)).map(|_| (*chance.of(&NOTES)).to_owned()).collect();
+    }
     if chance.one_in(5) {
         entry.tags.push((*chance.of(&TAGS)).to_owned());
     }
@@ -144,7 +175,8 @@ fn add_facts(chance: &mut Chance, entry: &mut Entry) {
         ("calls", FactValue::Number(Decimal::from(chance.below(40)))),
         ("proof", FactValue::YesNo(chance.one_in(2))),
     ];
-    entry.facts = values.into_iter().filter(|_| !chance.one_in(6)).map(|(key, value)| (key.into(), value)).collect();
+    entry.facts =
+        values.into_iter().filter(|_| !chance.one_in(6)).map(|(key, value)| (key.into(), value)).collect();
 }
 
 /// So many people, numbered down to 1.

@@ -31,7 +31,8 @@ pub fn in_order(people: &[Entry]) -> Vec<Known<'_>> {
         let rest = rest.join(" ");
         (name.family.as_ref().map_or(rest.clone(), |family| fold(family) + "\u{1}" + &rest), entry.person)
     };
-    let mut known: Vec<Known<'_>> = people.iter().map(|entry| Known { entry, words: words_of(entry) }).collect();
+    let mut known: Vec<Known<'_>> =
+        people.iter().map(|entry| Known { entry, words: words_of(entry) }).collect();
     // A family name alone has nothing after it.
     known.sort_by_key(|known| {
         let (name, person) = key(known.entry);
@@ -42,7 +43,11 @@ pub fn in_order(people: &[Entry]) -> Vec<Known<'_>> {
 
 fn split(text: &str) -> Vec<String> {
     let joined = fold(text).replace(['\'', '`'], "");
-    joined.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    joined
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn number(text: &str) -> String {
@@ -53,8 +58,8 @@ fn number(text: &str) -> String {
 fn words_of(entry: &Entry) -> HashSet<String> {
     let name = &entry.name;
     let names = [&name.given, &name.middle, &name.family, &name.suffix, &name.known_as, &entry.external_id];
-    let addresses = entry.addresses.iter().flat_map(|one| [&one.city, &one.state, &one.zip]);
-    let texts = names.into_iter().chain(addresses).flatten().chain(&entry.emails);
+    let addresses = entry.addresses.iter().flat_map(|one| [&one.street, &one.city, &one.state, &one.zip]);
+    let texts = names.into_iter().chain(addresses).flatten().chain(&entry.emails).chain(&entry.notes);
     let phones = entry.phones.iter().map(|phone| number(phone));
     texts.flat_map(|text| split(text)).chain(phones).collect()
 }
@@ -73,7 +78,9 @@ fn is_slip(typed: &str, word: &str) -> bool {
 /// Every two names that stand in one line.
 static ALIKE: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
     let lines = NICKNAMES.lines().filter(|line| !line.starts_with('#'));
-    let pairs = |line: &'static str| line.split(' ').flat_map(move |one| line.split(' ').map(move |other| (one, other)));
+    let pairs = |line: &'static str| {
+        line.split(' ').flat_map(move |one| line.split(' ').map(move |other| (one, other)))
+    };
     lines.flat_map(pairs).filter(|(one, other)| one != other).collect()
 });
 
@@ -92,7 +99,9 @@ fn finds(typed: &str, is_whole: bool, word: &str, way: usize) -> bool {
 fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
     let is_phone = |piece: &str| piece.chars().all(|c| c.is_ascii_digit() || "()+-.".contains(c));
     let pieces: Vec<&str> = search.split([' ', ',']).filter(|piece| !piece.is_empty()).collect();
-    let any = |typed: &str, is_whole: bool, way: usize| known.words.iter().any(|word| finds(typed, is_whole, word, way));
+    let any = |typed: &str, is_whole: bool, way: usize| {
+        known.words.iter().any(|word| finds(typed, is_whole, word, way))
+    };
     let all = |piece: &str, way: usize| {
         let words = split(piece);
         words.iter().enumerate().all(|(index, word)| any(word, index + 1 < words.len(), way))
@@ -105,9 +114,7 @@ fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
             0 => all(pieces[at], way),
             _ if number.is_empty() => true,
             1 if split(pieces[at]) == [number.clone()] => all(pieces[at], way),
-            run => {
-                any(&number, false, way) || pieces[at..at + run].iter().all(|piece| all(piece, 0))
-            }
+            run => any(&number, false, way) || pieces[at..at + run].iter().all(|piece| all(piece, 0)),
         };
         if !holds {
             return false;
@@ -144,7 +151,8 @@ pub enum Value {
 }
 
 pub fn value(entry: &Entry, column: &Column) -> Option<Value> {
-    let word = |text: Option<&String>| text.map(|text| fold(text)).filter(|text| !text.is_empty()).map(Value::Word);
+    let word =
+        |text: Option<&String>| text.map(|text| fold(text)).filter(|text| !text.is_empty()).map(Value::Word);
     let address = entry.addresses.last();
     match column {
         Column::Given => word(entry.name.given.as_ref()),
@@ -160,6 +168,7 @@ pub fn value(entry: &Entry, column: &Column) -> Option<Value> {
             state => state,
         }),
         Column::Zip => word(address.and_then(|address| address.zip.as_ref())),
+        Column::Note => word(Some(&entry.notes.join("\n"))),
         Column::Status => Some(Value::Word(entry.status.word().into())),
         Column::BornOn => entry.born_on.map(Value::Day),
         Column::Fact(key) => {
