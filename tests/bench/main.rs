@@ -9,7 +9,8 @@ use anyhow::{Context, Result};
 use app::wire::{
     CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
     DeadlineRuleView, EstimateRequest, FileCreate, FileOpen, HistoryList, ImportWrite, Nothing, OfCase,
-    PersonList, PersonStatusSet, SettingView, TollingAsked, TollingDraft, UserRow,
+    PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest, SettingView, TollingAsked,
+    TollingDraft, UserRow,
 };
 use app::{App, Moment};
 use chrono::{Days, Local, NaiveDate, Utc};
@@ -120,7 +121,7 @@ fn one_size(people: u32) -> Result<()> {
     print_row(people, "estimate again", took);
     changes(&mut app, case, people)?;
     last_days(&mut app, case, people)?;
-    search(&mut app, case, people)?;
+    lists(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =
         PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
@@ -238,18 +239,72 @@ fn changes(app: &mut App, case: i64, people: u32) -> Result<()> {
     Ok(())
 }
 
-/// Every name typed letter by letter: the first 50 in the order of their names, with an exact count.
-fn search(app: &mut App, case: i64, people: u32) -> Result<()> {
-    let mut times: Vec<Duration> = Vec::new();
-    for name in ["garcia", "nguyen ana", "o'neill", "smith jo", "zoe", "li-00", "(213) 555-0142"] {
-        for letters in 1..=name.len() {
-            times.push(timed(|| page(app, case, &name[..letters]))?.0);
+/// The list: everyone read, names typed letter by letter, filters and orders, far pages.
+fn lists(app: &mut App, case: i64, people: u32) -> Result<()> {
+    let (took, _) = timed(|| page(app, case, ""))?;
+    print_row(people, "first page of the list, everyone read into memory", took);
+    let beginnings = ["garcia", "nguyen ana", "o'neill", "smith jo", "zoe", "li-00", "(213) 555-0142"];
+    typed(app, case, people, "search, key to first 50 with count", &beginnings)?;
+    typed(app, case, people, "search within words", &["arcelon", "owalski", "uyen"])?;
+    typed(app, case, people, "search with a slip", &["gacria", "johsnon", "okaofr", "kowlaski"])?;
+    let state = condition("state", PersonTest::Is, &["CA"]);
+    let paid = condition("fact:amount_paid", PersonTest::After, &["500"]);
+    let empty = condition("fact:discovered_on", PersonTest::IsEmpty, &[]);
+    let street = condition("street", PersonTest::Contains, &["12"]);
+    let filters = [
+        None,
+        Some(state.clone()),
+        Some(PersonFilter::And { filters: vec![state, paid.clone()] }),
+        Some(PersonFilter::Or { filters: vec![paid, empty.clone()] }),
+        Some(PersonFilter::Not { filter: Box::new(empty) }),
+        Some(street),
+    ];
+    let sorts = ["name", "city", "born_on", "fact:amount_paid", "recoverable", "last_day"];
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    for times in [&mut first, &mut again] {
+        for sort in sorts {
+            for filter in &filters {
+                for offset in [0, people / 2, people.saturating_sub(60)] {
+                    let request = PersonList {
+                        case,
+                        filter: filter.clone(),
+                        sort: vec![PersonOrder { column: sort.into(), descending: true }],
+                        offset,
+                        limit: 50,
+                        ..PersonList::default()
+                    };
+                    times.push(timed(|| app::person_list(app, request))?.0);
+                }
+            }
         }
     }
-    times.sort();
-    print_row(people, "search, key to first 50 with count, median", times[times.len() / 2]);
-    print_row(people, "search, slowest", times[times.len() - 1]);
+    percentiles(people, "every filter in every order, pages near and far, first time", first);
+    percentiles(people, "the same again", again);
     Ok(())
+}
+
+fn condition(column: &str, test: PersonTest, values: &[&str]) -> PersonFilter {
+    let values = values.iter().map(|value| (*value).to_owned()).collect();
+    PersonFilter::Where { column: column.into(), test, values }
+}
+
+/// Texts typed letter by letter.
+fn typed(app: &mut App, case: i64, people: u32, job: &str, texts: &[&str]) -> Result<()> {
+    let mut times: Vec<Duration> = Vec::new();
+    for text in texts {
+        for letters in 1..=text.len() {
+            times.push(timed(|| page(app, case, &text[..letters]))?.0);
+        }
+    }
+    percentiles(people, job, times);
+    Ok(())
+}
+
+fn percentiles(people: u32, job: &str, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |hundredth: usize| times[(times.len() * hundredth / 100).min(times.len() - 1)];
+    print_row(people, &format!("{job}: median of {}", times.len()), at(50));
+    print_row(people, &format!("{job}: 99 of 100 within"), at(99));
 }
 
 fn page(app: &mut App, case: i64, search: &str) -> Result<app::wire::PersonPage> {

@@ -16,7 +16,7 @@ const NO_WINDOW_NO_TASKS: &[&str] = &["tauri*", "tokio*"];
 const NO_FILE_NO_WINDOW: &[&str] = &["tauri*", "tokio*", "rusqlite"];
 
 /// One row for every package of the workspace but `tests`, which may look at all of it.
-pub const TABLE: [Row; 11] = [
+pub const TABLE: [Row; 12] = [
     Row {
         package: "domain",
         ours: &[],
@@ -26,12 +26,13 @@ pub const TABLE: [Row; 11] = [
     Row { package: "law", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "valuation", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "linkage", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
+    Row { package: "roster", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "store", ours: &["domain"], others: None, never: NO_WINDOW_NO_TASKS },
     Row { package: "intake", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "report", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row {
         package: "app",
-        ours: &["domain", "law", "valuation", "linkage", "store", "intake", "report"],
+        ours: &["domain", "law", "valuation", "linkage", "roster", "store", "intake", "report"],
         others: None,
         never: NO_WINDOW,
     },

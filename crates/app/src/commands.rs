@@ -58,6 +58,7 @@ commands! {
     party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
+    person_column_list (OfCase)         -> Vec<PersonColumn>,   reads [cases],                    writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
     person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];
     person_draft      (PersonDraft)     -> DraftView,           reads [people, figures],          writes [];

@@ -4,8 +4,10 @@
 //! draws a random number by itself: both come in with [`App::new`] and the requests.
 
 mod assess;
+mod case_roster;
 mod cases;
 mod catalogue;
+mod cells;
 mod check;
 mod choices;
 mod claims;
@@ -87,6 +89,7 @@ pub use domain::input::event_kind;
 pub use domain::money::thousands;
 pub use law::FolderReport;
 
+use case_roster::CaseRoster;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::fact::FactError;
 use domain::partial_date::parse_date;
@@ -95,7 +98,7 @@ use law::Law;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Author, NameList, Operation, Store, StoreError, User};
+use store::{Author, Operation, Store, StoreError, User};
 use view::ClassView;
 
 /// The moment an operation takes place, and the calendar day it is where the user sits.
@@ -116,8 +119,7 @@ pub struct App {
     store: Option<Store>,
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
-    /// Names of the people of each case, with the operation that they are as of.
-    names: HashMap<i64, (i64, Arc<NameList>)>,
+    rosters: HashMap<i64, CaseRoster>,
     last_days: reminders::LastDays,
     watch: progress::Watch,
 }
@@ -136,7 +138,7 @@ impl App {
             store: None,
             user: None,
             views: HashMap::new(),
-            names: HashMap::new(),
+            rosters: HashMap::new(),
             last_days: HashMap::new(),
             watch: progress::Watch::nobody(),
         })
@@ -180,7 +182,7 @@ impl App {
     /// Lets go of what was computed from a file that is closed.
     fn forget(&mut self) {
         self.views.clear();
-        self.names.clear();
+        self.rosters.clear();
         self.last_days.clear();
     }
 

@@ -1,17 +1,21 @@
 //! Lists of people: found, filtered, ordered, and page by page.
 
+use crate::case_roster::{CaseRoster, Wanted, columns_of};
+use crate::cells::{CellsOf, hits_of};
 use crate::dates::When;
 use crate::view::ClassView;
-use crate::wire::{Concern, PersonList, PersonPage, PersonRow, PersonSort};
+use crate::wire::{Concern, OfCase, PersonColumn, PersonList, PersonPage, PersonRow};
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
 use domain::exposure::{Late, MOST_CLAIMS, Sheet};
 use domain::input::Input;
-use domain::membership::MembershipStatus;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
-use store::PartsRead;
+use rayon::prelude::*;
+use roster::{Found, Query};
+use std::collections::BTreeMap;
+use store::{PartsRead, Reader};
 
 /// What a list of people calls those whose last day hangs on an open question.
 const OPEN: &str = "open";
@@ -21,50 +25,109 @@ const PARTIAL: &str = "partial";
 /// A page of the people of a case, with the exact count of those who match and what they could recover.
 ///
 /// # Errors
-/// When the case does not exist, or a status or claim is unknown.
+/// When the case does not exist, a status, claim or column is unknown, or a condition cannot be read.
 pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure> {
     let view = app.view(req.case)?;
     let today = app.today();
-    let statuses = statuses(&req.statuses)?;
-    let concern = req.concern.as_ref().map(|concern| place_of(concern, &view).map(|place| (concern, place)));
-    let concern = concern.transpose()?;
-    let names = app.names(req.case)?;
+    let (found, recoverable) = app.with_roster(req.case, &view, |roster| {
+        let found = found(roster, &req, &view, today)?;
+        let recoverable = roster.recoverable(&found.set, &view)?;
+        Ok((found, recoverable))
+    })?;
     let read = app.store()?.read();
-    let mut matching: Vec<usize> = view.with_sheet(|sheet| {
-        let found = names.found(&req.search).filter_map(|id| view.row(id));
-        found
-            .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
-            .filter(|row| concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place)))
-            .collect()
-    });
-    view.with_sheet(|sheet| order(&mut matching, &view, sheet, req.sort, req.descending));
-    let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
-    let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
-    let page = matching.iter().skip(offset).take(usize::try_from(req.limit).unwrap_or(usize::MAX));
-    let mut parts = PartsRead::default();
+    let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
+    let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
+    let notes = if req.search.is_empty() { BTreeMap::new() } else { read.notes_of_people(req.case)? };
     let rows = view.with_sheet(|sheet| {
-        page.map(|row| {
-            Ok(person_row(&read.person_among(view.people.ids[*row], &mut parts)?, &view, sheet, *row, today))
-        })
-        .collect::<Result<_, Failure>>()
+        let rows =
+            people_in_order(read, &page)?.into_iter().zip(&found.people).filter_map(|(person, found)| {
+                let row = view.row(person.id)?;
+                let hits = hits_of(&person, &notes, &req.search, found.way);
+                Some(Ok(PersonRow {
+                    cells: cells.texts(&person, sheet, row, &view),
+                    hits: match hits {
+                        Ok(hits) => hits,
+                        Err(failure) => return Some(Err(failure)),
+                    },
+                    ..person_row(&person, &view, sheet, row, today)
+                }))
+            });
+        rows.collect::<Result<_, Failure>>()
     })?;
     Ok(PersonPage {
         people: view.tally.people,
-        matching: matching.len() as u64,
-        recoverable,
+        matching: found.count as u64,
+        recoverable: ClassTotal::from_cents(recoverable),
         is_capped: view.tally.adjusted[0].iter().any(|adjusted| *adjusted != ClassTotal::default()),
         offset: req.offset,
         rows,
     })
 }
 
-fn statuses(words: &[String]) -> Result<Vec<MembershipStatus>, Failure> {
-    let read = |word: &String| {
-        word.parse().map_err(|error: domain::membership::UnknownStatus| {
-            Failure::invalid("statuses", error.to_string())
-        })
+/// Every column that the list of a case can show, be filtered and be ordered by.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn person_column_list(app: &mut App, req: OfCase) -> Result<Vec<PersonColumn>, Failure> {
+    Ok(columns_of(&*app.view(req.case)?))
+}
+
+/// Who matches what was asked, in order, with a page of them.
+pub(crate) fn found(
+    roster: &mut CaseRoster,
+    req: &PersonList,
+    view: &ClassView,
+    today: NaiveDate,
+) -> Result<Found, Failure> {
+    let wanted = Wanted::of(req, roster, view)?;
+    let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    let query = Query {
+        search: &req.search,
+        filter: wanted.filter.as_ref(),
+        sets: &wanted.named_sets(),
+        sort: &wanted.sort,
+        offset: size(req.offset),
+        limit: size(req.limit),
+        ..Query::of(today)
     };
-    words.iter().map(read).collect()
+    Ok(roster.roster.find(&query)?)
+}
+
+/// Everyone of a case, in the order of their names.
+pub(crate) fn everyone_in_order(app: &mut App, case: i64, view: &ClassView) -> Result<Vec<i64>, Failure> {
+    app.with_roster(case, view, |roster| Ok(roster.roster.people(&roster.roster.everyone())?))
+}
+
+/// People in the order in which they are asked for. They are read in the order of their numbers, so that each part of a
+/// list is read once.
+pub(crate) fn people_in_order(read: Reader<'_>, people: &[i64]) -> Result<Vec<Person>, Failure> {
+    let mut places: Vec<usize> = (0..people.len()).collect();
+    places.sort_unstable_by_key(|place| people[*place]);
+    let mut parts = PartsRead::default();
+    let mut read: Vec<(usize, Person)> = places
+        .into_iter()
+        .map(|place| Ok((place, read.person_among(people[place], &mut parts)?)))
+        .collect::<Result<_, Failure>>()?;
+    read.sort_unstable_by_key(|(place, _)| *place);
+    Ok(read.into_iter().map(|(_, person)| person).collect())
+}
+
+/// Numbers of the people behind a figure.
+pub(crate) fn behind(concern: &Concern, view: &ClassView) -> Result<Vec<i64>, Failure> {
+    let place = place_of(concern, view)?;
+    let ids = &view.people.ids;
+    Ok(view.with_sheet(|sheet| {
+        let rows = (0..ids.len()).into_par_iter();
+        rows.filter(|row| concerns(view, sheet, *row, concern, place)).map(|row| ids[row]).collect()
+    }))
+}
+
+/// What a claim gives a person who is counted.
+pub(crate) fn amount_under(view: &ClassView, sheet: &Sheet<'_>, row: usize, claim: usize) -> Option<Money> {
+    let (inside, ..) = sheet.membership(row);
+    let awards = sheet.awards(row, inside);
+    let award = sheet.award(&awards, 0, claim).as_ref().ok().copied().flatten();
+    award.filter(|_| view.is_counted(row)).map(|award| award.amount)
 }
 
 /// The place of the claim that a concern names, where it names one.
@@ -144,27 +207,6 @@ fn gaps<'s>(sheet: &'s Sheet<'_>, row: usize) -> Vec<&'s Gap> {
     places.into_iter().map(|place| &sheet.gap_list()[place]).collect()
 }
 
-/// Orders people who stand in the order of their names; equals keep that order.
-fn order(people: &mut [usize], view: &ClassView, sheet: &Sheet<'_>, sort: PersonSort, descending: bool) {
-    match sort {
-        PersonSort::Name if descending => people.reverse(),
-        PersonSort::Name => {}
-        PersonSort::Status => sort_known(people, descending, |row| Some(view.status(row).word())),
-        PersonSort::Loss => sort_known(people, descending, view.losses(sheet)),
-        PersonSort::Recoverable => sort_known(people, descending, |row| view.recoverable(row)),
-        PersonSort::LastDay => sort_known(people, descending, |row| view.first_safe_date(row)),
-    }
-}
-
-/// Orders by what is known; those of whom it is unknown stand last, whichever way the list runs.
-fn sort_known<K: Ord>(people: &mut [usize], descending: bool, key: impl Fn(usize) -> Option<K>) {
-    people.sort_by(|one, other| match (key(*one), key(*other)) {
-        (Some(one), Some(other)) if descending => other.cmp(&one),
-        (Some(one), Some(other)) => one.cmp(&other),
-        (one, other) => other.is_some().cmp(&one.is_some()),
-    });
-}
-
 /// A person as a list shows them.
 pub(crate) fn person_row(
     person: &Person,
@@ -191,5 +233,7 @@ pub(crate) fn person_row(
         loss: view.losses(sheet)(row),
         recoverable: view.recoverable(row),
         gaps: gaps(sheet, row).into_iter().map(Gap::kind).collect(),
+        cells: Vec::new(),
+        hits: Vec::new(),
     }
 }

@@ -13,6 +13,7 @@ use domain::assess::assess;
 use domain::fact::FactRule;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
+use roster::Query;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -78,16 +79,23 @@ fn alike(
     let searches = [name.trim(), fields.email.trim(), fields.phone.trim()];
     let searches: Vec<&str> =
         searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
-    let (view, names) = (app.view(case)?, app.names(case)?);
+    let view = app.view(case)?;
+    let known = app.with_roster(case, &view, |roster| {
+        let mut known: Vec<i64> = Vec::new();
+        for search in searches {
+            let query = Query { search, limit: MOST_ALIKE, ..Query::of(today) };
+            let found = roster.roster.find(&query)?;
+            known.extend(found.people.into_iter().map(|found| found.person));
+        }
+        Ok(known)
+    })?;
     let read = app.store()?.read();
     let mut rows: Vec<PersonRow> = Vec::new();
     view.with_sheet(|sheet| {
-        for search in searches {
-            for id in names.found(search).take(MOST_ALIKE) {
-                let Some(place) = view.row(id) else { continue };
-                if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
-                    rows.push(person_row(&read.person(id)?, &view, sheet, place, today));
-                }
+        for id in known {
+            let Some(place) = view.row(id) else { continue };
+            if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
+                rows.push(person_row(&read.person(id)?, &view, sheet, place, today));
             }
         }
         Ok(rows)

@@ -1,6 +1,7 @@
 //! What each person has to prove for a claim, and who has it on record.
 
 use crate::claims::{fact_of, place_of};
+use crate::people::{everyone_in_order, people_in_order};
 use crate::view::ClassView;
 use crate::wire::{ProofItem, ProofList, ProofPage, ProofRow};
 use crate::{App, Failure};
@@ -8,7 +9,6 @@ use domain::exposure::Sheet;
 use domain::input::{Input, InputKind};
 use domain::theory::Proof;
 use rayon::prelude::*;
-use store::PartsRead;
 
 /// The class members of a claim with what each of them has on record of what is to be proven: a page, in the order of
 /// their names.
@@ -17,7 +17,7 @@ use store::PartsRead;
 /// When the case or the claim does not exist.
 pub fn proof_list(app: &mut App, req: ProofList) -> Result<ProofPage, Failure> {
     let view = app.view(req.case)?;
-    let names = app.names(req.case)?;
+    let everyone = everyone_in_order(app, req.case, &view)?;
     let place = place_of(&view.terms, req.id)?;
     let inputs: Vec<Input> = view.terms.theories[place].proof.iter().map(|proof| proof.input).collect();
     let matching: Vec<(usize, Vec<bool>)> = view.with_sheet(|sheet| {
@@ -28,17 +28,18 @@ pub fn proof_list(app: &mut App, req: ProofList) -> Result<ProofPage, Failure> {
             let is_wanted = inside[class] && !(req.lacking && known.iter().all(|known| *known));
             is_wanted.then_some((row, known))
         };
-        names.found("").filter_map(|id| of_row(view.row(id)?)).collect()
+        everyone.into_iter().filter_map(|id| of_row(view.row(id)?)).collect()
     });
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
     let limit = usize::try_from(req.limit).unwrap_or(usize::MAX);
-    let (read, mut parts) = (app.store()?.read(), PartsRead::default());
-    let rows = matching.iter().skip(offset).take(limit).map(|(row, known)| {
-        let person = read.person_among(view.people.ids[*row], &mut parts)?;
+    let page: Vec<&(usize, Vec<bool>)> = matching.iter().skip(offset).take(limit).collect();
+    let ids: Vec<i64> = page.iter().map(|(row, _)| view.people.ids[*row]).collect();
+    let people = people_in_order(app.store()?.read(), &ids)?;
+    let rows = people.into_iter().zip(page).map(|(person, (_, known))| {
         let name = person.name.listed();
-        Ok(ProofRow { person: person.id, external_id: person.external_id, name, known: known.clone() })
+        ProofRow { person: person.id, external_id: person.external_id, name, known: known.clone() }
     });
-    let rows = rows.collect::<Result<Vec<_>, Failure>>()?;
+    let rows = rows.collect();
     Ok(ProofPage { items: items(place, &view), people: matching.len() as u64, rows })
 }
 

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-use store::{EventRow, FactType, Membership, MembershipPart, NameList, Reader, StoreError, Touched};
+use store::{EventRow, FactType, Membership, MembershipPart, Reader, StoreError, Touched};
 
 /// People summed in one piece of parallel work.
 const PART: usize = 4096;
@@ -39,6 +39,13 @@ pub(crate) struct ClassView {
     recoverable: OnceLock<Vec<i64>>,
     /// The last days to file of everyone; as late.
     last_days: OnceLock<LastDays>,
+}
+
+/// The last operation that a view knows of, and the day on which it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    last_operation: i64,
+    on: NaiveDate,
 }
 
 /// The end of one person's time for one claim.
@@ -102,7 +109,15 @@ impl ClassView {
 
     /// The row of a person in the columns.
     pub fn row(&self, person: i64) -> Option<usize> {
-        self.people.ids.binary_search(&person).ok()
+        let ids = &self.people.ids;
+        // Where nobody was ever taken out, numbers follow one another.
+        let guess = usize::try_from(person.checked_sub(*ids.first()?)?).ok()?;
+        if ids.get(guess) == Some(&person) { Some(guess) } else { ids.binary_search(&person).ok() }
+    }
+
+    /// What this view is a view of: others of one stamp are the same.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { last_operation: self.people.last_operation, on: self.terms.on }
     }
 
     /// The state of a person's current address, where it is known.
@@ -268,23 +283,6 @@ impl App {
         }
         Ok(summed(terms, people))
     }
-
-    /// The people of a case in the order of their names, read anew when something has changed.
-    pub(crate) fn names(&mut self, case: i64) -> Result<Arc<NameList>, Failure> {
-        let read = self.store()?.read();
-        if let Some((last, names)) = self.names.get(&case) {
-            let touched = read.touched_since(*last)?;
-            if !touched.names && touched.last_operation >= *last {
-                let names = Arc::clone(names);
-                self.names.insert(case, (touched.last_operation, Arc::clone(&names)));
-                return Ok(names);
-            }
-        }
-        let last = read.touched_since(i64::MAX)?.last_operation;
-        let names = Arc::new(read.names(case)?);
-        self.names.insert(case, (last, Arc::clone(&names)));
-        Ok(names)
-    }
 }
 
 /// Puts right what was touched; false where it is better to read everyone anew.
@@ -323,7 +321,7 @@ fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) 
 const MOST_PATCHED: usize = 4_096;
 
 /// Numbers of the people touched, where they are few beside all of a class.
-fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
+pub(crate) fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
     let most = (all / 8 + 64).min(MOST_PATCHED);
     let mut found: Vec<i64> = Vec::new();
     for range in &touched.people {

@@ -5,7 +5,7 @@ mod common;
 
 use app::ErrorCode;
 use app::wire::{
-    DamagesExport, EstimateRequest, HistoryList, OperationUndo, PersonExport, PersonList, PersonSort,
+    DamagesExport, EstimateRequest, HistoryList, OperationUndo, PersonExport, PersonList, PersonOrder,
     SampleAdd,
 };
 use common::{Desk, desk};
@@ -63,8 +63,7 @@ fn people_are_written_as_the_list_is_narrowed_and_ordered_and_the_history_keeps_
     let list = PersonList {
         case: desk.case,
         statuses: vec!["class_member".to_owned()],
-        sort: PersonSort::Recoverable,
-        descending: true,
+        sort: vec![PersonOrder { column: "recoverable".into(), descending: true }],
         offset: 3,
         limit: 1,
         ..PersonList::default()

@@ -230,6 +230,27 @@ impl Roster {
         orders.retain(|(sorts, _)| sorts.iter().all(|sort| sort.column != figure));
     }
 
+    /// The sum of a figure that was brought over a set of people; the unknown adds nothing.
+    ///
+    /// # Errors
+    /// [`RosterError::UnknownColumn`], and [`RosterError::SetOutOfDate`].
+    pub fn sum(&self, figure: &str, set: &PeopleSet) -> Result<i128, RosterError> {
+        let mut all = self.everyone();
+        all.and(set)?;
+        let sides = self.sides.iter().zip(&all.sides).map(|(segment, places)| {
+            let column = segment.figures.get(figure);
+            let column =
+                column.ok_or_else(|| RosterError::UnknownColumn(Column::Figure(figure.to_owned())))?;
+            Ok(places.iter().filter_map(|place| column.get(place)).map(i128::from).sum::<i128>())
+        });
+        sides.sum()
+    }
+
+    /// What is known of those who were added or changed since the roster was built.
+    pub fn changed(&self) -> impl Iterator<Item = &Entry> {
+        self.changed.values()
+    }
+
     /// Takes people as they are now, in place of what was known of them. New ones are added. Sets made before are out of
     /// date then.
     ///

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::class::Criterion;
 use domain::fact::FactKind;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A case to be added.
@@ -343,6 +344,19 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The people of a case who have notes, with the texts of each, oldest first.
+    pub fn notes_of_people(&self, case: i64) -> Result<BTreeMap<i64, Vec<String>>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT person_id, text FROM note WHERE case_id = :case AND person_id IS NOT NULL ORDER BY note_id",
+        )?;
+        let mut rows = query.query(named_params! {":case": case})?;
+        let mut notes: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            notes.entry(row.get("person_id")?).or_default().push(row.get("text")?);
+        }
+        Ok(notes)
     }
 
     /// The notes on a person, newest first.

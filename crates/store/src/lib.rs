@@ -53,7 +53,7 @@ pub use last_day_event::LastDayEvent;
 pub use last_days::{ClaimDays, ClockDay, CountedFrom, DayCount, DaysChange, DaysUnder, LastDaysRow};
 pub use membership::{Membership, MembershipPart};
 pub use open::{Key, Reader, Store, looks_encrypted};
-pub use people::{Known, NameList, fold};
+pub use people::{Known, PeoplePart};
 pub use person::PartsRead;
 pub use person_write::ListWriter;
 pub use reminder::ReminderRow;

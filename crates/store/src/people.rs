@@ -1,16 +1,18 @@
 //! Finding people and putting them in order.
 
+use crate::case::FactType;
 use crate::error::StoreError;
 use crate::facts;
 use crate::open::Reader;
+use crate::parts::StandingPart;
 use crate::person::{OWN, own_from_row};
 use deunicode::deunicode;
-use domain::person::{Name, Person, Reach};
+use domain::person::{Name, Person};
 use rusqlite::named_params;
 use std::collections::HashMap;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     deunicode(text).to_lowercase()
 }
 
@@ -21,59 +23,6 @@ pub(crate) fn sort_name(name: &Name) -> String {
     let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
     let (family, rest) = (name.family.as_deref().map(fold), fold(&rest.join(" ")));
     family.map_or(rest.clone(), |family| format!("{family}\u{1}{rest}"))
-}
-
-/// What people are found by: names, known-as, external id, e-mail, telephone digits, city and ZIP.
-pub(crate) fn search_text(person: &Person) -> String {
-    let mut parts = vec![fold(&person.name.listed())];
-    parts.extend(person.name.known_as.as_deref().map(fold));
-    parts.extend(person.external_id.as_deref().map(fold));
-    for contact in &person.contacts {
-        match &contact.reach {
-            Reach::Email { v } => parts.push(fold(v)),
-            Reach::Phone { v } => parts.push(digits(v)),
-            Reach::Address(address) => {
-                let found = [&address.city, &address.state, &address.zip];
-                parts.extend(found.into_iter().flatten().map(|part| fold(part)));
-            }
-        }
-    }
-    format!(" {}", parts.join(" "))
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// The people of a case in the order of their names, with what they are found by.
-#[derive(Debug, Default)]
-pub struct NameList {
-    people: Vec<(i64, Box<str>)>,
-}
-
-impl NameList {
-    /// Numbers of those who match every word of `search`, in the order of their names.
-    pub fn found<'a>(&'a self, search: &str) -> impl Iterator<Item = i64> + use<'a> {
-        let (terms, number) = (terms(search), phone_number(search));
-        let people = self.people.iter();
-        people
-            .filter(move |(_, text)| {
-                number.as_ref().is_some_and(|number| text.contains(&**number))
-                    || terms.iter().all(|term| text.contains(&**term))
-            })
-            .map(|(id, _)| *id)
-    }
-}
-
-/// The digits of what may be a telephone number, however it is written.
-fn phone_number(search: &str) -> Option<String> {
-    let is_phone = search.chars().all(|c| c.is_ascii_digit() || "()+-. ".contains(c));
-    Some(digits(search)).filter(|found| is_phone && found.len() >= 7)
-}
-
-/// The words looked for, each on its own.
-fn terms(search: &str) -> Vec<String> {
-    fold(search).replace(',', " ").split_whitespace().map(str::to_owned).collect()
 }
 
 /// Who is in a case, to match a list against: by the number that the sender of a list gave, and by name.
@@ -107,15 +56,53 @@ impl Known {
     }
 }
 
+/// People as the file holds them, up to a part of a list: reading them takes time, and can be done by several at once.
+pub struct PeoplePart {
+    case: i64,
+    held: HeldPeople,
+}
+
+enum HeldPeople {
+    /// With rows of their own, and their facts as text.
+    Own(Vec<(Person, String)>),
+    Listed(StandingPart),
+}
+
+impl PeoplePart {
+    /// The people.
+    ///
+    /// # Errors
+    /// When what is stored cannot be read; never a default in its place.
+    pub fn people(self, types: &[FactType]) -> Result<Vec<Person>, StoreError> {
+        match self.held {
+            HeldPeople::Own(own) => own
+                .into_iter()
+                .map(|(person, known)| Ok(Person { facts: facts::decode(&known, types)?, ..person }))
+                .collect(),
+            HeldPeople::Listed(part) => {
+                let bytes = part.unpack()?;
+                let listed = bytes.read()?;
+                part.listed().map(|(place, _)| listed.person(&bytes, place, self.case, types)).collect()
+            }
+        }
+    }
+}
+
 impl<'a> Reader<'a> {
-    /// Everyone in a case, to be searched in memory.
-    pub fn names(&self, case: i64) -> Result<NameList, StoreError> {
-        let mut people: Vec<(Box<str>, i64, Box<str>)> = Vec::new();
-        self.each_person(case, &mut |person| {
-            people.push((sort_name(&person.name).into(), person.id, search_text(&person).into()));
-        })?;
-        people.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
-        Ok(NameList { people: people.into_iter().map(|(_, id, search)| (id, search)).collect() })
+    /// Everyone in a case: those with a row of their own first, then those who stand as their list has them.
+    pub fn people_parts(
+        &self,
+        case: i64,
+    ) -> Result<impl Iterator<Item = Result<PeoplePart, StoreError>> + use<'a>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached(&format!("SELECT {OWN} WHERE p.case_id = :case AND p.contacts IS NOT NULL"))?;
+        let own = query.query_and_then(named_params! {":case": case}, own_from_row)?;
+        let own = PeoplePart { case, held: HeldPeople::Own(own.collect::<Result<_, _>>()?) };
+        let listed = self
+            .parts(case)?
+            .map(move |part| part.map(|part| PeoplePart { case, held: HeldPeople::Listed(part) }));
+        Ok(std::iter::once(Ok(own)).chain(listed))
     }
 
     /// Who is in a case, to match a list against.
@@ -131,23 +118,8 @@ impl<'a> Reader<'a> {
     /// Hands out everyone in a case: those with a row of their own first, then those who stand as their list has them.
     pub fn each_person(&self, case: i64, each: &mut dyn FnMut(Person)) -> Result<(), StoreError> {
         let types = self.fact_types(case)?;
-        let mut query = self
-            .db
-            .prepare_cached(&format!("SELECT {OWN} WHERE p.case_id = :case AND p.contacts IS NOT NULL"))?;
-        let own = query.query_and_then(named_params! {":case": case}, |row| {
-            let (person, known) = own_from_row(row)?;
-            Ok::<_, StoreError>(Person { facts: facts::decode(&known, &types)?, ..person })
-        })?;
-        for person in own {
-            each(person?);
-        }
-        for part in self.parts(case)? {
-            let part = part?;
-            let bytes = part.unpack()?;
-            let listed = bytes.read()?;
-            for (place, _) in part.listed() {
-                each(listed.person(&bytes, place, case, &types)?);
-            }
+        for part in self.people_parts(case)? {
+            part?.people(&types)?.into_iter().for_each(&mut *each);
         }
         Ok(())
     }
@@ -222,15 +194,5 @@ mod tests {
         };
         assert!(name("Garcia", "Zoë") < name("García López", "Ana"));
         assert!(name("García", "Ana") < name("Garcia", "Zoë"));
-    }
-
-    #[test]
-    fn words_are_sought_apart_and_telephone_numbers_by_their_digits() {
-        assert_eq!(terms("Garcia, Ana"), ["garcia", "ana"]);
-        assert_eq!(phone_number("(415) 555-0123").as_deref(), Some("4155550123"));
-        assert_eq!(phone_number("2024-000123").as_deref(), Some("2024000123"));
-        assert_eq!(terms("2024-000123"), ["2024-000123"]);
-        assert_eq!(phone_number("garcia"), None);
-        assert_eq!(terms("  "), Vec::<String>::new());
     }
 }

@@ -14,15 +14,15 @@ pub struct Touched {
     pub people: Vec<RangeInclusive<i64>>,
     /// Whether events were touched.
     pub events: bool,
-    /// Whether names or contacts of people were touched.
-    pub names: bool,
+    /// Whether notes were touched.
+    pub notes: bool,
     /// Whether anything else was touched on which figures rest: claims, classes, settings, decisions, facts asked.
     pub terms: bool,
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 7] =
-    ["note", "counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
+const BESIDE: [&str; 6] =
+    ["counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.
@@ -42,10 +42,8 @@ impl Reader<'_> {
             match row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? {
                 "membership" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
                 // Who stands as a list has them has no membership of their own.
-                "person" => {
-                    found.names = true;
-                    found.people.push(row.get("first_id")?..=row.get("last_id")?);
-                }
+                "person" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
+                "note" => found.notes = true,
                 "event" => found.events = true,
                 table if BESIDE.contains(&table) => {}
                 _ => found.terms = true,

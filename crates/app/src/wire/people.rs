@@ -19,33 +19,101 @@ pub struct PersonList {
     /// Only the people behind a figure.
     #[serde(default)]
     pub concern: Option<Concern>,
-    /// What to order by.
+    /// Only those whom a filter wants.
     #[serde(default)]
-    pub sort: PersonSort,
-    /// From the last to the first.
+    pub filter: Option<PersonFilter>,
+    /// What to order by, one after another. Nothing: who was found more exactly first, each in the order of names.
     #[serde(default)]
-    pub descending: bool,
+    pub sort: Vec<PersonOrder>,
+    /// Columns to fill beside those of every row, by their keys.
+    #[serde(default)]
+    pub columns: Vec<String>,
     /// How many to pass over.
     pub offset: u32,
     /// How many to give.
     pub limit: u32,
 }
 
-/// What a list of people can be ordered by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// What a list of people is ordered by; the unknown stands last whichever way it runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonOrder {
+    /// Key of the column.
+    pub column: String,
+    /// From the last to the first.
+    #[serde(default)]
+    pub descending: bool,
+}
+
+/// Whom a list wants: conditions, and how they are put together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum PersonFilter {
+    /// All hold; everyone, where there are none.
+    And {
+        /// The conditions.
+        filters: Vec<PersonFilter>,
+    },
+    /// At least one holds; nobody, where there are none.
+    Or {
+        /// The conditions.
+        filters: Vec<PersonFilter>,
+    },
+    /// Everybody else, those of whom nothing is known among them.
+    Not {
+        /// The condition.
+        filter: Box<PersonFilter>,
+    },
+    /// The people behind a figure.
+    Behind {
+        /// Which figure.
+        concern: Concern,
+    },
+    /// A condition on a column.
+    Where {
+        /// Key of the column.
+        column: String,
+        /// What is asked of it.
+        test: PersonTest,
+        /// Values as people write them: none for `is_empty`, two for `between`, any number for `one_of`, else one. Days may
+        /// be counted from today: `today-60`.
+        values: Vec<String>,
+    },
+}
+
+/// What a filter asks of a column. The unknown passes only `is_empty`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum PersonSort {
-    /// Name.
-    #[default]
-    Name,
-    /// Status.
-    Status,
-    /// Documented loss.
-    Loss,
-    /// What the person could recover.
-    Recoverable,
-    /// The first last day to file.
-    LastDay,
+pub enum PersonTest {
+    /// Is the value.
+    Is,
+    /// Is one of the values.
+    OneOf,
+    /// Is not known.
+    IsEmpty,
+    /// Has these words in it.
+    Contains,
+    /// Begins with these words.
+    StartsWith,
+    /// Is earlier or smaller.
+    Before,
+    /// Is later or larger.
+    After,
+    /// Is neither before the first nor after the second.
+    Between,
+}
+
+/// A column that a list of people can show, be filtered and be ordered by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PersonColumn {
+    /// Its key: `state`, `fact:premium_from`, `amount:sca`.
+    pub key: String,
+    /// What the case calls the fact or the claim; columns that every case has are named by whoever shows them.
+    pub label: Option<String>,
+    /// What it holds: `name`, `text`, `choice`, `date`, `money`, `number`, `yes_no`, or `several` words.
+    pub kind: String,
+    /// What there is to choose from, where that is known.
+    pub options: Vec<String>,
 }
 
 /// The people behind a figure.
@@ -204,6 +272,27 @@ pub struct PersonRow {
     pub recoverable: Option<Money>,
     /// What is unknown.
     pub gaps: Vec<String>,
+    /// What stands in the columns asked for, as text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>", optional)]
+    pub cells: Vec<Option<String>>,
+    /// By which words a search found the person.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>", optional)]
+    pub hits: Vec<PersonHit>,
+}
+
+/// A word by which a search found somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PersonHit {
+    /// Key of the column; of contacts that are no longer current, too.
+    pub column: String,
+    /// What stands there.
+    pub text: String,
+    /// Where in it the mark begins, in UTF-16 units as JavaScript counts.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
 }
 
 /// Asks for one person.

@@ -1,0 +1,181 @@
+//! The columns of a list of people, by the keys that views, the window and the command line know them by.
+
+use super::CaseRoster;
+use crate::Failure;
+use crate::people::amount_under;
+use crate::view::ClassView;
+use crate::wire::PersonColumn;
+use domain::Money;
+use domain::columns::day_number;
+use domain::fact::FactKind;
+use domain::membership::MembershipStatus;
+use rayon::prelude::*;
+use roster::Column;
+
+/// A column of a list of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ColumnKey {
+    /// What is known of a person.
+    Known(Column),
+    /// What is worked out: its name among the figures of a roster is its key.
+    Figure(Figure),
+}
+
+/// What is worked out of each person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Figure {
+    /// What they could recover, the same loss counted once.
+    Recoverable,
+    /// The documented loss.
+    Loss,
+    /// The first last day to file.
+    FirstLastDay,
+    /// What the claim at a place gives them.
+    Amount(usize),
+    /// The last day to file the claim at a place.
+    LastDay(usize),
+}
+
+/// Columns that every case has, by their keys.
+const PLAIN: [(&str, Column); 18] = [
+    ("name", Column::Name),
+    ("given", Column::Given),
+    ("middle", Column::Middle),
+    ("family", Column::Family),
+    ("suffix", Column::Suffix),
+    ("known_as", Column::KnownAs),
+    ("external_id", Column::ExternalId),
+    ("status", Column::Status),
+    ("email", Column::Email),
+    ("phone", Column::Phone),
+    ("street", Column::Street),
+    ("city", Column::City),
+    ("state", Column::State),
+    ("zip", Column::Zip),
+    ("born_on", Column::BornOn),
+    ("import", Column::Operation),
+    ("tag", Column::Tag),
+    ("note", Column::Note),
+];
+
+const RECOVERABLE: &str = "recoverable";
+const LOSS: &str = "loss";
+const LAST_DAY: &str = "last_day";
+const FACT: &str = "fact:";
+const AMOUNT: &str = "amount:";
+const LAST_DAY_OF: &str = "last_day:";
+
+impl ColumnKey {
+    /// The column of a key: `state`, `fact:premium_from`, `amount:sca`.
+    ///
+    /// # Errors
+    /// When the case has none of that key.
+    pub fn of(key: &str, view: &ClassView) -> Result<ColumnKey, Failure> {
+        let place = |claim: &str| view.terms.place(claim);
+        let figure = match key {
+            RECOVERABLE => Some(Figure::Recoverable),
+            LOSS => Some(Figure::Loss),
+            LAST_DAY => Some(Figure::FirstLastDay),
+            _ => {
+                let amount = key.strip_prefix(AMOUNT).and_then(place).map(Figure::Amount);
+                amount.or_else(|| key.strip_prefix(LAST_DAY_OF).and_then(place).map(Figure::LastDay))
+            }
+        };
+        let plain = || PLAIN.iter().find(|(known, _)| *known == key).map(|(_, column)| column.clone());
+        let fact = || {
+            let fact = key.strip_prefix(FACT)?;
+            view.terms.types.iter().any(|of| &*of.key == fact).then(|| Column::Fact(fact.to_owned()))
+        };
+        let known = || plain().or_else(fact).map(ColumnKey::Known);
+        figure.map(ColumnKey::Figure).or_else(known).ok_or_else(|| {
+            let message = format!("this case has no column {key:?}; choose one of its columns");
+            Failure::invalid("column", crate::sentence(&message))
+        })
+    }
+}
+
+impl CaseRoster {
+    /// The column of a roster for a key, its figures brought as they are now.
+    ///
+    /// # Errors
+    /// When the case has no such column.
+    pub fn column(&mut self, key: &str, view: &ClassView) -> Result<Column, Failure> {
+        match ColumnKey::of(key, view)? {
+            ColumnKey::Known(column) => Ok(column),
+            ColumnKey::Figure(figure) => {
+                self.bring(key, figure, view);
+                Ok(Column::Figure(key.to_owned()))
+            }
+        }
+    }
+
+    /// The sum of what a set of people could recover.
+    pub fn recoverable(&mut self, set: &roster::PeopleSet, view: &ClassView) -> Result<i128, Failure> {
+        self.bring(RECOVERABLE, Figure::Recoverable, view);
+        Ok(self.roster.sum(RECOVERABLE, set)?)
+    }
+
+    fn bring(&mut self, key: &str, figure: Figure, view: &ClassView) {
+        let stamp = view.stamp();
+        if self.figures.get(key) == Some(&stamp) {
+            return;
+        }
+        let rows = 0..view.people.ids.len();
+        let cents = |amount: Option<Money>| amount.map(Money::cents);
+        let figures: Vec<Option<i64>> = view.with_sheet(|sheet| match figure {
+            Figure::Recoverable => rows.into_par_iter().map(|row| cents(view.recoverable(row))).collect(),
+            Figure::Loss => {
+                let losses = view.losses(sheet);
+                rows.map(|row| cents(losses(row))).collect()
+            }
+            Figure::FirstLastDay => {
+                let first = |row| view.first_safe_date(row).map(|(day, _)| day_number(day));
+                rows.into_par_iter().map(first).collect()
+            }
+            Figure::Amount(claim) => {
+                rows.into_par_iter().map(|row| cents(amount_under(view, sheet, row, claim))).collect()
+            }
+            Figure::LastDay(claim) => {
+                let day = |row| view.counts_for(row, claim).then(|| view.safe_date(row, claim)).flatten();
+                rows.into_par_iter().map(|row| day(row).map(day_number)).collect()
+            }
+        });
+        let kind = match figure {
+            Figure::FirstLastDay | Figure::LastDay(_) => FactKind::Date,
+            _ => FactKind::Money,
+        };
+        self.roster.bring(key, kind, |person| figures[view.row(person)?]);
+        self.figures.insert(key.to_owned(), stamp);
+    }
+}
+
+/// Every column that a list of people of this case can show, be filtered and be ordered by.
+pub(crate) fn columns_of(view: &ClassView) -> Vec<PersonColumn> {
+    let plain = PLAIN.iter().map(|(key, column)| {
+        let (kind, options) = match column {
+            Column::Name => ("name", Vec::new()),
+            Column::Status => ("choice", MembershipStatus::ALL.map(|one| one.word().to_owned()).to_vec()),
+            Column::BornOn => (FactKind::Date.word(), Vec::new()),
+            Column::Operation | Column::Tag => ("several", Vec::new()),
+            _ => (FactKind::Text.word(), Vec::new()),
+        };
+        column_of((*key).to_owned(), None, kind, options)
+    });
+    let facts = view.terms.types.iter().map(|of| {
+        let kind = if of.options.is_empty() { of.kind.word() } else { "choice" };
+        column_of(format!("{FACT}{}", of.key), Some(of.label.clone()), kind, of.options.clone())
+    });
+    let whole = [(RECOVERABLE, FactKind::Money), (LOSS, FactKind::Money), (LAST_DAY, FactKind::Date)];
+    let whole = whole.into_iter().map(|(key, kind)| column_of(key.to_owned(), None, kind.word(), Vec::new()));
+    let of_claims = (0..view.terms.names.len()).flat_map(|place| {
+        let (name, title) = (&view.terms.names[place], &view.terms.theories[place].name);
+        [(AMOUNT, FactKind::Money), (LAST_DAY_OF, FactKind::Date)].map(|(key, kind)| {
+            column_of(format!("{key}{name}"), Some(title.clone()), kind.word(), Vec::new())
+        })
+    });
+    plain.chain(whole).chain(facts).chain(of_claims).collect()
+}
+
+fn column_of(key: String, label: Option<String>, kind: &str, options: Vec<String>) -> PersonColumn {
+    PersonColumn { key, label, kind: kind.to_owned(), options }
+}

@@ -1,0 +1,151 @@
+//! Everyone of a case in memory, to be found, filtered and put in order at every keystroke; put right after every change.
+
+mod columns;
+mod wanted;
+
+pub(crate) use columns::{ColumnKey, Figure, columns_of};
+pub(crate) use wanted::Wanted;
+
+use crate::view::{ClassView, Stamp, few};
+use crate::wire::Concern;
+use crate::{App, Failure};
+use domain::person::Person;
+use rayon::prelude::*;
+use roster::{Entry, FactColumn, PeopleSet, Roster, RosterError};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use store::{FactType, PeoplePart, Reader};
+
+/// Parts of lists that are read in one piece of parallel work.
+const PIECE: usize = 64;
+
+/// People behind a figure are kept of so many figures.
+const KEPT_CONCERNS: usize = 8;
+
+/// Everyone of a case, as of one operation.
+pub(crate) struct CaseRoster {
+    pub roster: Roster,
+    types: Vec<FactType>,
+    notes: BTreeMap<i64, Vec<String>>,
+    last_operation: i64,
+    /// Figures that were brought, with what they are of.
+    figures: HashMap<String, Stamp>,
+    /// The people behind figures, with what they are of.
+    concerns: VecDeque<(Concern, Stamp, PeopleSet)>,
+}
+
+impl App {
+    /// Runs `work` on everyone of a case as the file has them now.
+    pub(crate) fn with_roster<T>(
+        &mut self,
+        case: i64,
+        view: &ClassView,
+        work: impl FnOnce(&mut CaseRoster) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let stands = self.rosters.remove(&case);
+        let read = self.store()?.read();
+        let mut now = match stands {
+            Some(stands) => stands.put_right(read, case, &view.terms.types)?,
+            None => CaseRoster::read(read, case, &view.terms.types)?,
+        };
+        let done = work(&mut now);
+        self.rosters.insert(case, now);
+        done
+    }
+}
+
+impl CaseRoster {
+    /// Everyone of a case, read anew.
+    fn read(read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
+        // Before anything is read: what another program writes in between is then seen as touched.
+        let last_operation = read.touched_since(i64::MAX)?.last_operation;
+        let notes = read.notes_of_people(case)?;
+        let fact = |of: &FactType| FactColumn { key: of.key.to_string(), kind: of.kind };
+        let mut builder = Roster::builder(types.iter().map(fact).collect());
+        let mut parts = read.people_parts(case)?;
+        loop {
+            let piece = parts.by_ref().take(PIECE).collect::<Result<Vec<PeoplePart>, _>>()?;
+            if piece.is_empty() {
+                break;
+            }
+            let entries = |part: PeoplePart| -> Result<Vec<Entry>, Failure> {
+                Ok(part.people(types)?.into_iter().map(|person| entry(person, &notes)).collect())
+            };
+            let piece = piece.into_par_iter().map(entries).collect::<Result<Vec<_>, _>>()?;
+            piece.iter().flatten().try_for_each(|entry| builder.push(entry))?;
+        }
+        Ok(CaseRoster {
+            roster: builder.build()?,
+            types: types.to_vec(),
+            notes,
+            last_operation,
+            figures: HashMap::new(),
+            concerns: VecDeque::new(),
+        })
+    }
+
+    /// The same as the file has it now: those touched since are read again, or everyone where they are many.
+    fn put_right(mut self, read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
+        let touched = read.touched_since(self.last_operation)?;
+        if touched.last_operation == self.last_operation {
+            return Ok(self);
+        }
+        let people = few(&touched, self.roster.everyone().count()).filter(|_| self.types == types);
+        let Some(mut people) = people.filter(|_| !self.roster.should_rebuild()) else {
+            return CaseRoster::read(read, case, types);
+        };
+        if touched.notes {
+            let notes = read.notes_of_people(case)?;
+            let differs = |person: &&i64| notes.get(*person) != self.notes.get(*person);
+            people.extend(notes.keys().chain(self.notes.keys()).filter(differs));
+            people.sort_unstable();
+            people.dedup();
+            self.notes = notes;
+        }
+        let (mut entries, mut gone) = (Vec::new(), Vec::new());
+        for person in people {
+            match read.membership(person)?.filter(|row| row.case == case) {
+                Some(_) => entries.push(entry(read.person(person)?, &self.notes)),
+                None => gone.push(person),
+            }
+        }
+        if !entries.is_empty() {
+            self.roster.replace(entries)?;
+        }
+        if !gone.is_empty() {
+            self.roster.remove(&gone)?;
+        }
+        self.last_operation = touched.last_operation;
+        Ok(self)
+    }
+
+    /// The people behind a figure.
+    pub fn behind(&mut self, concern: &Concern, view: &ClassView) -> Result<PeopleSet, Failure> {
+        let stamp = view.stamp();
+        let is_it = |(of, at, _): &&(Concern, Stamp, PeopleSet)| of == concern && *at == stamp;
+        if let Some((.., set)) = self.concerns.iter().find(is_it) {
+            return Ok(set.clone());
+        }
+        let set = self.roster.set_of(crate::people::behind(concern, view)?);
+        if self.concerns.len() == KEPT_CONCERNS {
+            self.concerns.pop_front();
+        }
+        self.concerns.push_back((concern.clone(), stamp, set.clone()));
+        Ok(set)
+    }
+}
+
+fn entry(person: Person, notes: &BTreeMap<i64, Vec<String>>) -> Entry {
+    let notes = notes.get(&person.id).cloned().unwrap_or_default();
+    Entry { notes, ..Entry::of(&person) }
+}
+
+impl From<RosterError> for Failure {
+    fn from(error: RosterError) -> Failure {
+        match error {
+            RosterError::PersonTwice(_) | RosterError::TooLarge(_) | RosterError::SetOutOfDate => {
+                Failure::unexpected(error)
+            }
+            _ => Failure::invalid("filter", crate::sentence(&error.to_string())),
+        }
+    }
+}

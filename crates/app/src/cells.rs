@@ -1,0 +1,143 @@
+//! What a list shows of a person: the columns asked for, and the words by which a search found them.
+
+use crate::Failure;
+use crate::case_roster::{ColumnKey, Figure};
+use crate::people::amount_under;
+use crate::view::ClassView;
+use crate::wire::PersonHit;
+use domain::exposure::Sheet;
+use domain::person::Person;
+use roster::{Column, Entry, Field, Way, hits};
+use std::collections::BTreeMap;
+use store::Reader;
+
+/// Columns that a list shows.
+pub(crate) struct CellsOf {
+    columns: Vec<ColumnKey>,
+    /// Names of the imports of the case, by their operations.
+    imports: BTreeMap<i64, String>,
+}
+
+impl CellsOf {
+    /// Columns by their keys.
+    ///
+    /// # Errors
+    /// When the case has no such column.
+    pub fn of(keys: &[String], read: Reader<'_>, case: i64, view: &ClassView) -> Result<CellsOf, Failure> {
+        let columns = keys.iter().map(|key| ColumnKey::of(key, view)).collect::<Result<Vec<_>, _>>()?;
+        let imports = if columns.contains(&ColumnKey::Known(Column::Operation)) {
+            let imports = read.imports(case)?.into_iter();
+            imports.map(|import| (import.operation, import.record.file_name)).collect()
+        } else {
+            BTreeMap::new()
+        };
+        Ok(CellsOf { columns, imports })
+    }
+
+    /// What stands in them of one person.
+    pub fn texts(
+        &self,
+        person: &Person,
+        sheet: &Sheet<'_>,
+        row: usize,
+        view: &ClassView,
+    ) -> Vec<Option<String>> {
+        let text = |column: &ColumnKey| match column {
+            ColumnKey::Known(Column::Operation) => self.imports_of(person),
+            ColumnKey::Known(column) => known(column, person),
+            ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
+        };
+        self.columns.iter().map(text).collect()
+    }
+
+    fn imports_of(&self, person: &Person) -> Option<String> {
+        let operations = Entry::of(person).operations;
+        let names: Vec<&str> =
+            operations.iter().filter_map(|one| self.imports.get(one)).map(String::as_str).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+}
+
+fn known(column: &Column, person: &Person) -> Option<String> {
+    let name = &person.name;
+    let address = person.address();
+    match column {
+        Column::Name => Some(name.listed()),
+        Column::Given => name.given.clone(),
+        Column::Middle => name.middle.clone(),
+        Column::Family => name.family.clone(),
+        Column::Suffix => name.suffix.clone(),
+        Column::KnownAs => name.known_as.clone(),
+        Column::ExternalId => person.external_id.clone(),
+        Column::Email => person.email().map(str::to_owned),
+        Column::Phone => person.phone().map(str::to_owned),
+        Column::Street => address?.street.clone(),
+        Column::City => address?.city.clone(),
+        Column::State => address?.state.clone(),
+        Column::Zip => address?.zip.clone(),
+        Column::Status => Some(person.status().word().to_owned()),
+        Column::BornOn => person.born_on.map(|day| day.to_string()),
+        Column::Fact(key) => {
+            person.facts.iter().find(|fact| *fact.key == **key).map(|fact| fact.value.to_text())
+        }
+        Column::Operation | Column::Tag | Column::Note | Column::Figure(_) => None,
+    }
+}
+
+fn worked_out(figure: Figure, sheet: &Sheet<'_>, row: usize, view: &ClassView) -> Option<String> {
+    match figure {
+        Figure::Recoverable => view.recoverable(row).map(|amount| amount.to_string()),
+        Figure::Loss => view.losses(sheet)(row).map(|amount| amount.to_string()),
+        Figure::FirstLastDay => view.first_safe_date(row).map(|(day, _)| day.to_string()),
+        Figure::Amount(claim) => amount_under(view, sheet, row, claim).map(|amount| amount.to_string()),
+        Figure::LastDay(claim) => {
+            let day = view.counts_for(row, claim).then(|| view.safe_date(row, claim)).flatten();
+            day.map(|day| day.to_string())
+        }
+    }
+}
+
+/// The words by which a search found somebody.
+///
+/// # Errors
+/// When the search is too long.
+pub(crate) fn hits_of(
+    person: &Person,
+    notes: &BTreeMap<i64, Vec<String>>,
+    search: &str,
+    way: Way,
+) -> Result<Vec<PersonHit>, Failure> {
+    if search.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let notes = notes.get(&person.id).cloned().unwrap_or_default();
+    let entry = Entry { notes, ..Entry::of(person) };
+    let marked = hits(&entry, search, way)?.into_iter().filter_map(|hit| {
+        let (column, text) = text_of(hit.field, &entry)?;
+        let units = |end: usize| u32::try_from(text.get(..end)?.encode_utf16().count()).ok();
+        let (from, to) = (units(hit.bytes.start)?, units(hit.bytes.end)?);
+        Some(PersonHit { column: column.to_owned(), text, from, to })
+    });
+    Ok(marked.collect())
+}
+
+/// The key of the column of a text, and the text.
+fn text_of(field: Field, entry: &Entry) -> Option<(&'static str, String)> {
+    let name = &entry.name;
+    let (column, text) = match field {
+        Field::Given => ("given", &name.given),
+        Field::Middle => ("middle", &name.middle),
+        Field::Family => ("family", &name.family),
+        Field::Suffix => ("suffix", &name.suffix),
+        Field::KnownAs => ("known_as", &name.known_as),
+        Field::ExternalId => ("external_id", &entry.external_id),
+        Field::Email(index) => return Some(("email", entry.emails.get(index)?.clone())),
+        Field::Phone(index) => return Some(("phone", entry.phones.get(index)?.clone())),
+        Field::Note(index) => return Some(("note", entry.notes.get(index)?.clone())),
+        Field::City(index) => ("city", &entry.addresses.get(index)?.city),
+        Field::State(index) => ("state", &entry.addresses.get(index)?.state),
+        Field::Zip(index) => ("zip", &entry.addresses.get(index)?.zip),
+        Field::Street(index) => ("street", &entry.addresses.get(index)?.street),
+    };
+    Some((column, text.clone()?))
+}
