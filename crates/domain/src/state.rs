@@ -73,6 +73,12 @@ pub fn normal(written: &str) -> &str {
     code(written).unwrap_or(written.trim())
 }
 
+/// The name of a state, whether it was written as `CA`, `ca` or `California`; nothing where it is no state.
+pub fn name(written: &str) -> Option<&'static str> {
+    let code = code(written)?;
+    STATES.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,7 +86,7 @@ mod tests {
     #[test]
     fn a_state_is_one_however_it_is_written() {
         for written in ["CA", "ca", " California ", "CALIFORNIA"] {
-            assert_eq!(normal(written), "CA");
+            assert_eq!((normal(written), name(written)), ("CA", Some("California")));
         }
         assert_eq!(normal("Ontario"), "Ontario");
     }

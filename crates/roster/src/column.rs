@@ -71,6 +71,9 @@ pub(crate) const WORDS: [Column; 14] = [
 /// Those of [`WORDS`] by which a search finds: all but the status.
 pub(crate) const SEARCHED: usize = WORDS.len() - 1;
 
+/// Those of [`WORDS`] that are parts of a name, which stand first.
+pub(crate) const NAMES: usize = 5;
+
 impl fmt::Display for Column {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -1,7 +1,6 @@
 //! Text without accents and case, and the words in it.
 
-use deunicode::{deunicode, deunicode_char};
-use std::borrow::Cow;
+use deunicode::deunicode_char;
 use std::ops::Range;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one. Line ends and other
@@ -14,9 +13,26 @@ pub fn fold(text: &str) -> String {
 
 /// Writes a text folded at the end of another, without the blanks around it.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
-    let ascii = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(deunicode(text)) };
-    let plain = |c: char| if c.is_ascii_control() { ' ' } else { c.to_ascii_lowercase() };
-    folded.extend(ascii.trim().chars().map(plain));
+    let (text, from) = (text.trim(), folded.len());
+    if text.bytes().all(|letter| letter.is_ascii() && !letter.is_ascii_control()) {
+        folded.push_str(text);
+    } else {
+        for c in text.chars() {
+            match c {
+                _ if c.is_ascii_control() => folded.push(' '),
+                _ if c.is_ascii() => folded.push(c),
+                _ => folded.push_str(plain(c)),
+            }
+        }
+        let to = folded[from..].trim_end().len();
+        folded.truncate(from + to);
+    }
+    folded[from..].make_ascii_lowercase();
+}
+
+/// A letter beyond ASCII in letters within it.
+fn plain(c: char) -> &'static str {
+    deunicode_char(c).unwrap_or("?")
 }
 
 /// The digits of a text.
@@ -61,14 +77,13 @@ impl Reader {
         let Reader { folded, spans } = self;
         for (at, c) in text.char_indices() {
             let mut own = [0; 4];
-            let plain =
-                if c.is_ascii() { &*c.encode_utf8(&mut own) } else { deunicode_char(c).unwrap_or("?") };
+            let letters = if c.is_ascii() { &*c.encode_utf8(&mut own) } else { plain(c) };
             let end = at + c.len_utf8();
-            if let (true, Some(last)) = (plain.is_empty(), spans.last_mut()) {
+            if let (true, Some(last)) = (letters.is_empty(), spans.last_mut()) {
                 // An accent written apart belongs to its letter.
                 last.end = end;
             }
-            for letter in plain.chars() {
+            for letter in letters.chars() {
                 if letter.is_ascii_alphanumeric() {
                     folded.push(letter.to_ascii_lowercase());
                     spans.push(at..end);
@@ -107,6 +122,7 @@ mod tests {
         assert_eq!(fold("MUÑOZ"), fold("muñoz"));
         assert_eq!(fold(" O'Néill\n"), "o'neill");
         assert_eq!(fold("a\nb"), "a b");
+        assert_eq!(fold(" é\nLeft 陈 "), "e left chen");
     }
 
     #[test]

@@ -119,6 +119,16 @@ fn in_text(field: Field, text: &str, clause: &Clause, way: Way) -> Vec<Range<usi
         found.extend(by_number.into_iter().chain(by_terms).map(|digits| in_phone(text, &own, digits)));
         return found;
     }
+    // Who lives in CA is found by California.
+    if let (Field::State(_), Some(name)) = (field, domain::state::name(text)) {
+        let mut is_found = false;
+        each_word(name, |word| {
+            is_found |= terms.iter().any(|term| in_word(word.folded, term, way).is_some());
+        });
+        if is_found {
+            found.push(0..text.len());
+        }
+    }
     each_word(text, |word| {
         found.extend(
             terms
@@ -139,7 +149,7 @@ fn in_text(field: Field, text: &str, clause: &Clause, way: Way) -> Vec<Range<usi
 fn in_word(own: &str, term: &Term, way: Way) -> Option<Range<usize>> {
     let text = &*term.text;
     let whole = || 0..own.len();
-    if term.is_whole && way == Way::Begins {
+    if term.is_whole && way <= Way::Begins {
         return (own == text).then(whole);
     }
     let by_other_name = || way >= Way::Nickname && nickname::alike(text).any(|name| name == own);

@@ -18,6 +18,7 @@ use domain::fact::FactKind;
 use domain::input::UNKNOWN;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 /// Those who stood in the roster from the start.
 pub(crate) const BASE: usize = 0;
@@ -51,6 +52,14 @@ impl Builder {
     /// taken then.
     pub fn push(&mut self, entry: &Entry) -> Result<(), RosterError> {
         self.rows.push(entry)
+    }
+
+    /// Adds the people of another builder with the same columns, such as one that another thread filled.
+    ///
+    /// # Errors
+    /// When there is more than a roster holds.
+    pub fn append(&mut self, others: Builder) -> Result<(), RosterError> {
+        self.rows.append(others.rows)
     }
 
     /// Puts everyone in order. It uses every core.
@@ -108,7 +117,7 @@ pub struct Found {
     /// How many people match, exactly.
     pub count: usize,
     /// How many of them were found in each way, as [`Way::ALL`] has them.
-    pub by_way: [usize; 4],
+    pub by_way: [usize; 5],
     /// The page asked for.
     pub people: Vec<FoundPerson>,
     /// Everyone who matches.
@@ -273,6 +282,14 @@ impl Roster {
         self.change(changed, people)
     }
 
+    /// Makes what a search looks through ready beside whatever else is done. A search that comes before waits for it.
+    pub fn make_ready(&self) {
+        let searched = self.sides[BASE].searched.clone();
+        drop(thread::spawn(move || {
+            searched.indexes();
+        }));
+    }
+
     /// Whether so much has changed that a new roster should be built; this one stays right until it is there.
     pub fn should_rebuild(&self) -> bool {
         self.changed.len().max(self.gone.count()) > MOST_CHANGED
@@ -324,7 +341,7 @@ impl Roster {
     }
 
     /// Everyone found by a search in each way, and by none before it.
-    fn searched(&self, search: &str) -> Result<[PeopleSet; 4], RosterError> {
+    fn searched(&self, search: &str) -> Result<[PeopleSet; 5], RosterError> {
         let clauses = search::clauses(search)?;
         let mut having: Vec<PeopleSet> = clauses.iter().map(|_| self.nobody()).collect();
         let mut by_way = Way::ALL.map(|_| self.nobody());
@@ -341,7 +358,9 @@ impl Roster {
                 found.and(having)?;
             }
             left.without(found)?;
-            if self.everyone_but(&left) >= FEW || clauses.is_empty() {
+            // Who is found by other words than names counts too, however many have such a name.
+            let is_enough = way >= Way::Begins && self.everyone_but(&left) >= FEW;
+            if is_enough || clauses.is_empty() {
                 break;
             }
         }
@@ -371,7 +390,7 @@ impl Roster {
         self.sides[BASE].len() - self.gone.count() + self.sides[CHANGED].len() - left.count()
     }
 
-    fn page_by_way(&self, by_way: &[PeopleSet; 4], offset: usize, limit: usize) -> Vec<FoundPerson> {
+    fn page_by_way(&self, by_way: &[PeopleSet; 5], offset: usize, limit: usize) -> Vec<FoundPerson> {
         let (mut people, mut offset) = (Vec::new(), offset);
         for (way, found) in Way::ALL.into_iter().zip(by_way) {
             let count = found.count();
@@ -384,7 +403,7 @@ impl Roster {
 
     fn page_in_order(
         &self,
-        by_way: &[PeopleSet; 4],
+        by_way: &[PeopleSet; 5],
         set: &PeopleSet,
         sort: &[Sort],
         offset: usize,
@@ -399,7 +418,7 @@ impl Roster {
         let places = (0..).zip(base.iter().copied()).filter(|(_, place)| set.sides[BASE].contains(*place));
         let way = |side: usize, place: u32| {
             let is_in = |(_, found): &(Way, &PeopleSet)| found.sides[side].contains(place);
-            Way::ALL.into_iter().zip(by_way).find(is_in).map_or(Way::Begins, |(way, _)| way)
+            Way::ALL.into_iter().zip(by_way).find(is_in).map_or(Way::Name, |(way, _)| way)
         };
         let page = Merge::of(places, changed).skip(offset).take(limit);
         Ok(page.map(|(side, place)| self.found(side, place, way(side, place))).collect())

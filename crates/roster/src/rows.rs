@@ -99,6 +99,23 @@ impl Rows {
         Ok(())
     }
 
+    /// Adds people after these, as other rows of the same columns hold them.
+    pub fn append(&mut self, others: Rows) -> Result<(), RosterError> {
+        let first = crate::place(self.people.len());
+        self.people.extend(others.people);
+        self.words.iter_mut().zip(&others.words).for_each(|(mine, theirs)| mine.append(theirs));
+        self.older.extend(others.older.into_iter().map(|(row, column, text)| (first + row, column, text)));
+        self.born_on.extend(others.born_on);
+        self.facts.iter_mut().zip(others.facts).for_each(|(mine, theirs)| mine.append(theirs));
+        for (operation, rows) in others.operations {
+            self.operations.entry(operation).or_default().extend(rows.into_iter().map(|row| first + row));
+        }
+        for (tag, rows) in others.tags {
+            self.tags.entry(tag).or_default().extend(rows.into_iter().map(|row| first + row));
+        }
+        self.check_size()
+    }
+
     fn push_older(&mut self, row: u32, entry: &Entry) {
         let before =
             |texts: &'_ [String]| texts.split_last().map_or(Vec::new(), |(_, before)| before.to_vec());
@@ -117,13 +134,18 @@ impl Rows {
     }
 
     fn check(&self, entry: &Entry) -> Result<(), RosterError> {
+        self.check_size()?;
+        entry.facts.iter().try_for_each(|(key, value)| self.check_fact(entry.person, key, value))
+    }
+
+    fn check_size(&self) -> Result<(), RosterError> {
         if self.people.len() >= u32::MAX as usize / 64 {
             return Err(RosterError::TooLarge("it has more than 67 million people"));
         }
         if self.words.iter().any(|column| column.bytes() > MOST_BYTES) {
             return Err(RosterError::TooLarge("a column has more than 256 million letters"));
         }
-        entry.facts.iter().try_for_each(|(key, value)| self.check_fact(entry.person, key, value))
+        Ok(())
     }
 
     fn check_fact(&self, person: i64, key: &str, value: &FactValue) -> Result<(), RosterError> {
@@ -139,6 +161,16 @@ impl Rows {
 }
 
 impl RawFact {
+    /// Adds the values of others, of the same fact.
+    fn append(&mut self, others: RawFact) {
+        match (self, others) {
+            (RawFact::Words(words), RawFact::Words(others)) => words.append(&others),
+            (RawFact::Numbers(_, numbers), RawFact::Numbers(_, others)) => numbers.extend(others),
+            // Rows that are put together have the same columns.
+            (RawFact::Words(_), RawFact::Numbers(..)) | (RawFact::Numbers(..), RawFact::Words(_)) => {}
+        }
+    }
+
     /// Adds the next person's value, which was checked.
     fn push(&mut self, value: Option<&FactValue>) {
         match (self, value) {

@@ -18,6 +18,8 @@ pub(crate) const SHORTEST_PART: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
+    /// Each word begins a word of the name.
+    Name,
     /// Each word begins a word; a telephone number begins one.
     Begins,
     /// Words stand within words too.
@@ -30,7 +32,7 @@ pub enum Way {
 
 impl Way {
     /// Every way, in order.
-    pub const ALL: [Way; 4] = [Way::Begins, Way::Within, Way::Nickname, Way::Slip];
+    pub const ALL: [Way; 5] = [Way::Name, Way::Begins, Way::Within, Way::Nickname, Way::Slip];
 }
 
 /// One thing that everybody found must have.
@@ -123,18 +125,25 @@ pub(crate) fn add_part(segment: &Segment, text: &str, people: &mut Bits) {
 /// The words that may hold a text: whoever looks for a letter finds it in no number.
 fn indexes<'s>(segment: &'s Segment, text: &str) -> impl Iterator<Item = &'s Words> {
     let is_digits = text.bytes().all(|letter| letter.is_ascii_digit());
-    [Some(&segment.words), Some(&segment.numbers).filter(|_| is_digits)].into_iter().flatten()
+    let indexes = segment.searched.indexes();
+    [Some(&indexes.words), Some(&indexes.numbers).filter(|_| is_digits)].into_iter().flatten()
 }
 
 fn add_term(segment: &Segment, term: &Term, way: Way, people: &mut Bits) {
     let text = &*term.text;
     let indexes = || indexes(segment, text);
     match way {
+        Way::Name => {
+            let names = &segment.searched.indexes().names;
+            let run = if term.is_whole { names.whole(text) } else { names.beginning(text) };
+            names.add(run, people);
+        }
         Way::Begins if term.is_whole => indexes().for_each(|index| index.add(index.whole(text), people)),
         Way::Within if text.len() >= SHORTEST_PART => add_part(segment, text, people),
         Way::Begins | Way::Within => indexes().for_each(|index| index.add(index.beginning(text), people)),
         Way::Nickname => {
-            nickname::alike(text).for_each(|name| segment.words.add(segment.words.whole(name), people));
+            let words = &segment.searched.indexes().words;
+            nickname::alike(text).for_each(|name| words.add(words.whole(name), people));
         }
         Way::Slip => slip::meant(text).iter().for_each(|meant| add_meant(segment, meant, people)),
     }
@@ -142,7 +151,7 @@ fn add_term(segment: &Segment, term: &Term, way: Way, people: &mut Bits) {
 
 /// Adds those who have a word that begins as another was meant.
 fn add_meant(segment: &Segment, meant: &str, people: &mut Bits) {
-    let words = &segment.words;
+    let words = &segment.searched.indexes().words;
     let Some((head, tail)) = meant.split_once(slip::ANY) else {
         words.add(words.beginning(meant), people);
         return;

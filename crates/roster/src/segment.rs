@@ -1,6 +1,6 @@
 //! People in the order of their names, with their columns and words. It never changes.
 
-use crate::column::{Column, FactColumn, SEARCHED, WORDS};
+use crate::column::{Column, FactColumn, NAMES, SEARCHED, WORDS};
 use crate::error::RosterError;
 use crate::fold::{Reader, fold_into, phone_digits};
 use crate::many::ManyColumn;
@@ -12,7 +12,7 @@ use crate::text::{TextColumn, start};
 use crate::words::Words;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everyone of a roster from the start, or everyone who changed since.
 #[derive(Debug)]
@@ -20,18 +20,59 @@ pub(crate) struct Segment {
     /// The person at each place.
     pub people: Vec<i64>,
     pub places: Places,
-    /// Words with a letter in them.
-    pub words: Words,
-    /// Words of digits: telephone numbers, ZIPs, parts of identifiers.
-    pub numbers: Words,
+    pub searched: Searched,
     pub figures: HashMap<String, NumberColumn>,
-    /// As [`WORDS`] has them.
-    texts: Vec<TextColumn>,
     columns: Arc<[FactColumn]>,
     facts: Vec<Fact>,
     born_on: NumberColumn,
     operations: ManyColumn,
     tags: ManyColumn,
+}
+
+/// What a search looks through. Its indexes are made when first asked for, by whichever thread asks.
+#[derive(Debug, Clone)]
+pub(crate) struct Searched {
+    size: usize,
+    /// As [`WORDS`] has them.
+    texts: Arc<[TextColumn]>,
+    /// Contacts before the current one: place, column, text. By place.
+    older: Arc<[(u32, usize, String)]>,
+    indexes: Arc<OnceLock<Indexes>>,
+}
+
+/// Words, and who has them.
+#[derive(Debug)]
+pub(crate) struct Indexes {
+    /// Words of names.
+    pub names: Words,
+    /// Words with a letter in them.
+    pub words: Words,
+    /// Words of digits: telephone numbers, ZIPs, parts of identifiers.
+    pub numbers: Words,
+}
+
+impl Searched {
+    pub fn indexes(&self) -> &Indexes {
+        self.indexes.get_or_init(|| {
+            let columns: Vec<&TextColumn> = self.texts[..SEARCHED].iter().collect();
+            let index = |of_digits: bool| {
+                let mut reader = Reader::default();
+                Words::of_columns(self.size, &columns, &self.older, |column, text, found| {
+                    words_of(column, text, of_digits, &mut reader, found);
+                })
+            };
+            let ((names, words), numbers) =
+                rayon::join(|| (self.names(&columns[..NAMES]), index(false)), || index(true));
+            Indexes { names, words, numbers }
+        })
+    }
+
+    fn names(&self, columns: &[&TextColumn]) -> Words {
+        let mut reader = Reader::default();
+        Words::of_columns(self.size, columns, &[], |_, text, found| {
+            reader.each_word(text, |word| found(word.folded))
+        })
+    }
 }
 
 #[derive(Debug)]
@@ -58,39 +99,33 @@ impl Segment {
         let places = Places::of(&people).map_err(RosterError::PersonTwice)?;
         let mut place_of = vec![0; order.len()];
         (0..).zip(&*order).for_each(|(place, row)| place_of[*row as usize] = place);
-        let index = |of_digits| {
-            let mut reader = Reader::default();
-            Words::of(&order, |row, found| words_of(&rows, row, of_digits, &mut reader, found))
-        };
         let in_order =
             |numbers: &[i64], kind| NumberColumn::of(kind, order.iter().map(|row| numbers[*row as usize]));
-        let (words, (numbers, (texts, facts))) = rayon::join(
-            || index(false),
-            || {
-                rayon::join(
-                    || index(true),
-                    || {
-                        let text = |place: usize| TextColumn::of(&rows.words[place], &order, fold_of(place));
-                        let texts = (0..WORDS.len()).into_par_iter().map(text).collect();
-                        let fact = |fact: &RawFact| match fact {
-                            RawFact::Words(words) => Fact::Words(TextColumn::of(words, &order, fold_into)),
-                            RawFact::Numbers(kind, numbers) => Fact::Numbers(in_order(numbers, *kind)),
-                        };
-                        (texts, rows.facts.par_iter().map(fact).collect())
-                    },
-                )
-            },
-        );
+        // Each column of texts is let go of as soon as it is read.
+        let raw = rows.words.into_iter().enumerate().collect::<Vec<_>>().into_par_iter();
+        let texts: Vec<TextColumn> =
+            raw.map(|(place, raw)| TextColumn::of(&raw, &order, fold_of(place))).collect();
+        let fact = |fact: RawFact| match fact {
+            RawFact::Words(words) => Fact::Words(TextColumn::of(&words, &order, fold_into)),
+            RawFact::Numbers(kind, numbers) => Fact::Numbers(in_order(&numbers, kind)),
+        };
+        let facts = rows.facts.into_par_iter().map(fact).collect();
+        let of_place = |(row, column, text): (u32, usize, String)| (place_of[row as usize], column, text);
+        let mut older: Vec<(u32, usize, String)> = rows.older.into_iter().map(of_place).collect();
+        older.sort_by_key(|(place, ..)| *place);
         let born_on = in_order(&rows.born_on, domain::fact::FactKind::Date);
         let operations: BTreeMap<String, Vec<u32>> =
             rows.operations.into_iter().map(|(one, rows)| (one.to_string(), rows)).collect();
         Ok(Segment {
             people,
             places,
-            words,
-            numbers,
+            searched: Searched {
+                size: order.len(),
+                texts: texts.into(),
+                older: older.into(),
+                indexes: Arc::default(),
+            },
             figures: HashMap::new(),
-            texts,
             columns: rows.columns,
             facts,
             born_on,
@@ -118,13 +153,13 @@ impl Segment {
                     Fact::Numbers(numbers) => Held::Numbers(numbers),
                 })
             }
-            column => place_among_words(column).map(|place| Held::Words(&self.texts[place])),
+            column => place_among_words(column).map(|place| Held::Words(&self.searched.texts[place])),
         }
     }
 
     /// What the person at a place is ordered by.
     pub fn sort_name(&self, place: u32) -> String {
-        let part = |column: usize| self.texts[column].get(place).unwrap_or_default();
+        let part = |column: usize| self.searched.texts[column].get(place).unwrap_or_default();
         let mut name = String::new();
         write_sort_name([part(0), part(1), part(2), part(3)], &mut name, |part, name| name.push_str(part));
         name
@@ -141,10 +176,12 @@ impl Segment {
             Places::Apart(people) => people.len() * 16,
         };
         let figures: usize = self.figures.values().map(NumberColumn::bytes).sum();
-        let texts: usize = self.texts.iter().map(TextColumn::bytes).sum();
+        let texts: usize = self.searched.texts.iter().map(TextColumn::bytes).sum();
         let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes();
         // The row of each place is held once for all columns that share it.
-        let own = self.people.len() * 12 + places + self.words.bytes() + self.numbers.bytes();
+        let indexes = self.searched.indexes.get();
+        let indexes = indexes.map_or(0, |of| of.names.bytes() + of.words.bytes() + of.numbers.bytes());
+        let own = self.people.len() * 12 + places + indexes;
         own + figures + texts + many + facts.sum::<usize>()
     }
 }
@@ -190,25 +227,28 @@ fn fold_of(column: usize) -> fn(&str, &mut String) {
     }
 }
 
-/// Every word by which a row is found: those of digits, or all others.
-fn words_of(rows: &Rows, row: usize, of_digits: bool, reader: &mut Reader, found: &mut dyn FnMut(&str)) {
-    let mut read = |column: usize, text: &str| {
-        let may_have = |text: &str| !text.is_ascii() || text.bytes().any(|letter| letter.is_ascii_digit());
-        if WORDS[column] == Column::Phone {
+/// Every word of a text of a column: those of digits, or all others.
+fn words_of(column: usize, text: &str, of_digits: bool, reader: &mut Reader, found: &mut dyn FnMut(&str)) {
+    let has_digit = || !text.is_ascii() || text.bytes().any(|letter| letter.is_ascii_digit());
+    match &WORDS[column] {
+        Column::Phone => {
             let digits = if of_digits { phone_digits(text) } else { String::new() };
             Some(digits).filter(|digits| !digits.is_empty()).iter().for_each(|digits| found(digits));
-        } else if !of_digits || may_have(text) {
-            reader.each_word(text, |word| {
-                if word.folded.bytes().all(|letter| letter.is_ascii_digit()) == of_digits {
-                    found(word.folded);
-                }
-            });
         }
-    };
-    (0..SEARCHED).for_each(|column| read(column, rows.words[column].get(row)));
-    let first = rows.older.partition_point(|(one, ..)| (*one as usize) < row);
-    let older = rows.older[first..].iter().take_while(|(one, ..)| *one as usize == row);
-    older.for_each(|(_, column, text)| read(*column, text));
+        _ if of_digits && !has_digit() => {}
+        of => {
+            let is_state = *of == Column::State;
+            let text = if is_state { domain::state::normal(text) } else { text };
+            let name = if is_state { domain::state::name(text) } else { None };
+            for text in [Some(text), name].into_iter().flatten() {
+                reader.each_word(text, |word| {
+                    if word.folded.bytes().all(|letter| letter.is_ascii_digit()) == of_digits {
+                        found(word.folded);
+                    }
+                });
+            }
+        }
+    }
 }
 
 #[cfg(test)]

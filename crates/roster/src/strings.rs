@@ -48,6 +48,13 @@ impl Strings {
         self.starts.push(crate::place(self.text.len()));
     }
 
+    /// Adds the texts of others after these.
+    pub fn append(&mut self, others: &Strings) {
+        let before = crate::place(self.text.len());
+        self.text.push_str(&others.text);
+        self.starts.extend(others.starts[1..].iter().map(|start| before + start));
+    }
+
     pub fn reserve(&mut self, texts: usize, bytes: usize) {
         self.starts.reserve_exact(texts);
         self.text.reserve_exact(bytes + texts);

@@ -70,6 +70,16 @@ impl TextColumn {
         self.order()[self.codes.get(place) as usize]
     }
 
+    /// The different texts, or one for each person.
+    pub fn values(&self) -> &Strings {
+        &self.values
+    }
+
+    /// Which of [`TextColumn::values`] stands at a place.
+    pub fn value(&self, place: u32) -> usize {
+        self.codes.get(place) as usize
+    }
+
     /// The places that have no word.
     pub fn unknown(&self) -> Bits {
         self.places(&Bits::of(self.values.len(), |value| self.values.get(value).is_empty()))

@@ -3,7 +3,7 @@
 use crate::bits::Bits;
 use crate::intern::Interner;
 use crate::strings::Strings;
-use crate::text::start;
+use crate::text::{TextColumn, start};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -25,27 +25,62 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The words of rows of people: `words_of` calls back with those of one row, `rows` gives the row of each place.
-    pub fn of(rows: &[u32], words_of: impl FnMut(usize, &mut dyn FnMut(&str))) -> Words {
-        let (texts, mut ids, ends) = read(rows.len(), words_of);
-        let (texts, ids_in_order) = sorted(&texts);
-        ids.iter_mut().for_each(|id| *id = ids_in_order[*id as usize]);
-        let words_of = |row: u32| {
-            let first = row.checked_sub(1).map_or(0, |before| ends[before as usize]);
-            &ids[first as usize..ends[row as usize] as usize]
+    /// The words of `size` people: `words_of` calls back with those of one place.
+    #[cfg(test)]
+    fn of(size: usize, words_of: impl FnMut(usize, &mut dyn FnMut(&str))) -> Words {
+        let mut interner = Interner::default();
+        let mut words_of = words_of;
+        let ids = Ids::of(size, |place, own| words_of(place, &mut |word| own.push(interner.intern(word))));
+        Words::put_together(&interner.texts, ids, size)
+    }
+
+    /// The words that people have in columns, each of whose different texts is read once, and in texts beside them:
+    /// place, text, by place. `words_in` calls back with the words of a text of the column at a place among `columns`.
+    pub fn of_columns(
+        size: usize,
+        columns: &[&TextColumn],
+        beside: &[(u32, usize, String)],
+        mut words_in: impl FnMut(usize, &str, &mut dyn FnMut(&str)),
+    ) -> Words {
+        let mut interner = Interner::default();
+        let mut read = |column: usize, text: &str, own: &mut Vec<u32>| {
+            words_in(column, text, &mut |word| own.push(interner.intern(word)));
         };
+        let of_values: Vec<Ids> = (0..)
+            .zip(columns)
+            .map(|(column, held)| {
+                Ids::of(held.values().len(), |value, own| read(column, held.values().get(value), own))
+            })
+            .collect();
+        let mut beside = beside.iter().peekable();
+        let ids = Ids::of(size, |place, own| {
+            let place = crate::place(place);
+            for (held, ids) in columns.iter().zip(&of_values) {
+                own.extend_from_slice(ids.get(held.value(place)));
+            }
+            while let Some((_, column, text)) = beside.next_if(|(one, ..)| *one == place) {
+                read(*column, text, own);
+            }
+        });
+        Words::put_together(&interner.texts, ids, size)
+    }
+
+    /// Puts words in order, and those who have each.
+    fn put_together(texts: &Strings, mut ids: Ids, size: usize) -> Words {
+        let (texts, ids_in_order) = sorted(texts);
+        ids.ids.iter_mut().for_each(|id| *id = ids_in_order[*id as usize]);
         let mut starts = vec![0_u32; texts.len() + 1];
-        ids.iter().for_each(|id| starts[*id as usize + 1] += 1);
+        ids.ids.iter().for_each(|id| starts[*id as usize + 1] += 1);
         (1..starts.len()).for_each(|word| starts[word] += starts[word - 1]);
-        let (mut places, mut next) = (vec![0_u32; ids.len()], starts.clone());
-        for (place, row) in (0..).zip(rows) {
-            for id in words_of(*row) {
+        let (mut places, mut next) = (vec![0_u32; ids.ids.len()], starts.clone());
+        for place in 0..size {
+            for id in ids.get(place) {
                 let next = &mut next[*id as usize];
-                places[*next as usize] = place;
+                places[*next as usize] = crate::place(place);
                 *next += 1;
             }
         }
-        let mut words = Words { texts, starts, places, dense: HashMap::new(), size: rows.len() };
+        let mut words = Words { texts, starts, places, dense: HashMap::new(), size };
         words.make_dense();
         words
     }
@@ -158,19 +193,31 @@ impl Words {
     }
 }
 
-/// The different words, and of each row the indexes of its own, each once, with the end of each row among them.
-fn read(rows: usize, mut words_of: impl FnMut(usize, &mut dyn FnMut(&str))) -> (Strings, Vec<u32>, Vec<u32>) {
-    let (mut interner, mut ids, mut ends) = (Interner::default(), Vec::new(), Vec::with_capacity(rows));
-    let mut own = Vec::new();
-    for row in 0..rows {
-        own.clear();
-        words_of(row, &mut |word| own.push(interner.intern(word)));
-        own.sort_unstable();
-        own.dedup();
-        ids.extend_from_slice(&own);
-        ends.push(crate::place(ids.len()));
+/// Of each person, or of each text, the indexes of its words, each once.
+struct Ids {
+    ids: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Ids {
+    /// Indexes of `size` places; `write` adds those of one.
+    fn of(size: usize, mut write: impl FnMut(usize, &mut Vec<u32>)) -> Ids {
+        let (mut ids, mut ends, mut own) = (Vec::new(), Vec::with_capacity(size), Vec::new());
+        for place in 0..size {
+            own.clear();
+            write(place, &mut own);
+            own.sort_unstable();
+            own.dedup();
+            ids.extend_from_slice(&own);
+            ends.push(crate::place(ids.len()));
+        }
+        Ids { ids, ends }
     }
-    (interner.texts, ids, ends)
+
+    fn get(&self, place: usize) -> &[u32] {
+        let first = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.ids[first as usize..self.ends[place] as usize]
+    }
 }
 
 /// Different words in their order, and where each went.
@@ -204,8 +251,7 @@ mod tests {
     }
 
     fn index(people: &[Vec<String>]) -> Words {
-        let rows: Vec<u32> = (0..30).rev().collect();
-        Words::of(&rows, |row, found| people[row].iter().for_each(|word| found(word)))
+        Words::of(30, |place, found| people[29 - place].iter().for_each(|word| found(word)))
     }
 
     #[track_caller]

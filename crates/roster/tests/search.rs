@@ -75,7 +75,7 @@ fn two_thousand_searches_find_exactly_whom_a_scan_finds() {
     let people = people(11, 800);
     let (roster, known) = (roster_of(&people), in_order(&people));
     let mut chance = Chance(2_026);
-    let mut ways = [0; 4];
+    let mut ways = [0; 5];
     for _ in 0..2_000 {
         let search = typed(&mut chance, &people);
         let (asked, expected) = (find(&roster, &search), found(&known, &search));

@@ -19,6 +19,8 @@ pub fn today() -> NaiveDate {
 /// A person with their words, in the order of names.
 pub struct Known<'e> {
     pub entry: &'e Entry,
+    /// Words of the name.
+    names: HashSet<String>,
     words: HashSet<String>,
 }
 
@@ -32,7 +34,7 @@ pub fn in_order(people: &[Entry]) -> Vec<Known<'_>> {
         (name.family.as_ref().map_or(rest.clone(), |family| fold(family) + "\u{1}" + &rest), entry.person)
     };
     let mut known: Vec<Known<'_>> =
-        people.iter().map(|entry| Known { entry, words: words_of(entry) }).collect();
+        people.iter().map(|entry| Known { entry, names: names_of(entry), words: words_of(entry) }).collect();
     // A family name alone has nothing after it.
     known.sort_by_key(|known| {
         let (name, person) = key(known.entry);
@@ -55,13 +57,28 @@ fn number(text: &str) -> String {
     if digits.len() == 11 { digits.strip_prefix('1').map_or(digits.clone(), str::to_owned) } else { digits }
 }
 
-fn words_of(entry: &Entry) -> HashSet<String> {
+fn names_of(entry: &Entry) -> HashSet<String> {
     let name = &entry.name;
-    let names = [&name.given, &name.middle, &name.family, &name.suffix, &name.known_as, &entry.external_id];
-    let addresses = entry.addresses.iter().flat_map(|one| [&one.street, &one.city, &one.state, &one.zip]);
-    let texts = names.into_iter().chain(addresses).flatten().chain(&entry.emails).chain(&entry.notes);
+    let names = [&name.given, &name.middle, &name.family, &name.suffix, &name.known_as];
+    names.into_iter().flatten().flat_map(|text| split(text)).collect()
+}
+
+fn words_of(entry: &Entry) -> HashSet<String> {
+    let addresses = entry.addresses.iter().flat_map(|one| [&one.street, &one.city, &one.zip]);
+    let states = entry.addresses.iter().filter_map(|one| one.state.as_deref());
+    let states = states.flat_map(|state| match state {
+        "CA" | "California" => ["CA", "California"],
+        "MA" => ["MA", "Massachusetts"],
+        "NV" => ["NV", "Nevada"],
+        "tx" => ["TX", "Texas"],
+        "MN" => ["MN", "Minnesota"],
+        "ID" => ["ID", "Idaho"],
+        other => panic!("the reference knows no {other}"),
+    });
+    let texts = addresses.chain([&entry.external_id]).flatten().chain(&entry.emails).chain(&entry.notes);
+    let texts = texts.map(String::as_str).chain(states);
     let phones = entry.phones.iter().map(|phone| number(phone));
-    texts.flat_map(|text| split(text)).chain(phones).collect()
+    texts.flat_map(split).chain(phones).chain(names_of(entry)).collect()
 }
 
 /// Whether what was typed begins a word once the first letter that differs is mended in one of the four ways.
@@ -90,18 +107,18 @@ fn finds(typed: &str, is_whole: bool, word: &str, way: usize) -> bool {
     let may_slip = typed.len() >= 4 && typed.bytes().all(|letter| letter.is_ascii_alphabetic());
     let begins = if is_whole { word == typed } else { word.starts_with(typed) };
     begins
-        || way >= 1 && (if typed.len() >= 3 { word.contains(typed) } else { word.starts_with(typed) })
-        || way >= 2 && ALIKE.contains(&(typed, word))
-        || way >= 3 && may_slip && !number(word) && is_slip(typed, word)
+        || way >= 2 && (if typed.len() >= 3 { word.contains(typed) } else { word.starts_with(typed) })
+        || way >= 3 && ALIKE.contains(&(typed, word))
+        || way >= 4 && may_slip && !number(word) && is_slip(typed, word)
 }
 
 /// Whether a person has what is searched for, in one of the ways up to `way`.
 fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
     let is_phone = |piece: &str| piece.chars().all(|c| c.is_ascii_digit() || "()+-.".contains(c));
     let pieces: Vec<&str> = search.split([' ', ',']).filter(|piece| !piece.is_empty()).collect();
-    let any = |typed: &str, is_whole: bool, way: usize| {
-        known.words.iter().any(|word| finds(typed, is_whole, word, way))
-    };
+    let own = if way == 0 { &known.names } else { &known.words };
+    let any =
+        |typed: &str, is_whole: bool, way: usize| own.iter().any(|word| finds(typed, is_whole, word, way));
     let all = |piece: &str, way: usize| {
         let words = split(piece);
         words.iter().enumerate().all(|(index, word)| any(word, index + 1 < words.len(), way))
@@ -114,7 +131,9 @@ fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
             0 => all(pieces[at], way),
             _ if number.is_empty() => true,
             1 if split(pieces[at]) == [number.clone()] => all(pieces[at], way),
-            run => any(&number, false, way) || pieces[at..at + run].iter().all(|piece| all(piece, 0)),
+            run => {
+                any(&number, false, way) || way > 0 && pieces[at..at + run].iter().all(|piece| all(piece, 1))
+            }
         };
         if !holds {
             return false;
@@ -125,17 +144,17 @@ fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
 }
 
 /// The people found in each way, each list in the order of names.
-pub fn found(people: &[Known<'_>], search: &str) -> [Vec<i64>; 4] {
-    let mut by_way: [Vec<i64>; 4] = Default::default();
+pub fn found(people: &[Known<'_>], search: &str) -> [Vec<i64>; 5] {
+    let mut by_way: [Vec<i64>; 5] = Default::default();
     let mut seen: HashSet<i64> = HashSet::new();
-    for way in 0..4 {
+    for way in 0..5 {
         for known in people {
             if !seen.contains(&known.entry.person) && has(known, search, way) {
                 by_way[way].push(known.entry.person);
             }
         }
         seen.extend(&by_way[way]);
-        if seen.len() >= 10 || search.trim().is_empty() {
+        if way > 0 && seen.len() >= 10 || search.trim().is_empty() {
             break;
         }
     }
