@@ -51,7 +51,7 @@ impl CellsOf {
     }
 
     fn imports_of(&self, person: &Person) -> Option<String> {
-        let operations = Entry::of(person).operations;
+        let operations = Entry::from(person.clone()).operations;
         let names: Vec<&str> =
             operations.iter().filter_map(|one| self.imports.get(one)).map(String::as_str).collect();
         (!names.is_empty()).then(|| names.join(", "))
@@ -111,7 +111,7 @@ pub(crate) fn hits_of(
         return Ok(Vec::new());
     }
     let notes = notes.get(&person.id).cloned().unwrap_or_default();
-    let entry = Entry { notes, ..Entry::of(person) };
+    let entry = Entry { notes, ..Entry::from(person.clone()) };
     let marked = hits(&entry, search, way)?.into_iter().filter_map(|hit| {
         let (column, text) = text_of(hit.field, &entry)?;
         let units = |end: usize| u32::try_from(text.get(..end)?.encode_utf16().count()).ok();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name, Person, Reach};
+use std::sync::Arc;
 
 /// One person, as a roster takes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Entry {
     /// The status that holds.
     pub status: MembershipStatus,
     /// Known facts by their keys.
-    pub facts: Vec<(String, FactValue)>,
+    pub facts: Vec<(Arc<str>, FactValue)>,
     /// Operations that brought what is known.
     pub operations: Vec<i64>,
     /// Tags.
@@ -52,30 +53,37 @@ impl Entry {
             notes: Vec::new(),
         }
     }
+}
 
-    /// A person as the case holds them, without tags and notes. Their operations are those that any value came from.
-    pub fn of(person: &Person) -> Entry {
+/// A person as the case holds them, without tags and notes. Their operations are those that any value came from.
+impl From<Person> for Entry {
+    fn from(person: Person) -> Entry {
+        let status = person.status();
         let contacts = person.contacts.iter().map(|contact| contact.source);
         let standings = person.standings.iter().map(|standing| standing.source);
         let facts = person.facts.iter().map(|fact| fact.source);
         let sources = [person.named_by].into_iter().chain(contacts).chain(standings).chain(facts);
-        let mut operations: Vec<i64> = sources.map(|source| source.operation).collect();
+        let mut operations: Vec<i64> = Vec::new();
+        for source in sources {
+            if !operations.contains(&source.operation) {
+                operations.push(source.operation);
+            }
+        }
         operations.sort_unstable();
-        operations.dedup();
         let mut entry = Entry {
-            name: person.name.clone(),
-            external_id: person.external_id.clone(),
+            name: person.name,
+            external_id: person.external_id,
             born_on: person.born_on,
-            status: person.status(),
-            facts: person.facts.iter().map(|fact| (fact.key.to_string(), fact.value.clone())).collect(),
+            status,
+            facts: person.facts.into_iter().map(|fact| (fact.key, fact.value)).collect(),
             operations,
             ..Entry::new(person.id)
         };
-        for contact in &person.contacts {
-            match &contact.reach {
-                Reach::Email { v } => entry.emails.push(v.clone()),
-                Reach::Phone { v } => entry.phones.push(v.clone()),
-                Reach::Address(address) => entry.addresses.push(address.clone()),
+        for contact in person.contacts {
+            match contact.reach {
+                Reach::Email { v } => entry.emails.push(v),
+                Reach::Phone { v } => entry.phones.push(v),
+                Reach::Address(address) => entry.addresses.push(address),
             }
         }
         entry
@@ -114,10 +122,10 @@ mod tests {
             }],
             extra: Vec::new(),
         };
-        let entry = Entry::of(&person);
+        let entry = Entry::from(person);
         assert_eq!(entry.operations, [2, 4, 7, 11]);
         assert_eq!(entry.emails, ["old@mail.example", "new@mail.example"]);
         assert_eq!(entry.status, MembershipStatus::OptedOut);
-        assert_eq!(entry.facts, [("plan".to_owned(), FactValue::Text("year".into()))]);
+        assert_eq!(entry.facts, [(Arc::from("plan"), FactValue::Text("year".into()))]);
     }
 }

@@ -91,7 +91,7 @@ impl Rows {
         self.push_older(row, entry);
         self.born_on.push(entry.born_on.map_or(UNKNOWN, day_number));
         for (column, held) in self.columns.iter().zip(&mut self.facts) {
-            let value = entry.facts.iter().find(|(key, _)| *key == column.key).map(|(_, value)| value);
+            let value = entry.facts.iter().find(|(key, _)| **key == *column.key).map(|(_, value)| value);
             held.push(value);
         }
         entry.operations.iter().for_each(|one| self.operations.entry(*one).or_default().push(row));

@@ -1,7 +1,8 @@
 //! People as their list brought them, packed part by part: a list of a million is read and written in moments, and each
 //! of its people has a row of its own only once something of them is changed.
 //!
-//! A part holds up to [`MOST`] people whose numbers follow one another: `postcard` records, compressed with LZ4.
+//! A part holds up to [`MOST`] people whose numbers follow one another: a head and a `postcard` record for each, compressed
+//! with LZ4. The head says where each record ends, so that one person is read without the others.
 
 use crate::case::FactType;
 use crate::error::StoreError;
@@ -17,15 +18,22 @@ pub(crate) const MOST: usize = 256;
 /// More bytes than any part holds unpacked; a damaged one must not ask for all memory.
 const MOST_BYTES: usize = 64 << 20;
 
-/// The people of one part. Words that many of them share stand once.
-#[derive(Debug, Serialize, Deserialize)]
+/// The people of one part.
+#[derive(Debug)]
 pub(crate) struct Part<'a> {
+    head: Head<'a>,
+    /// The records of the people, in the order of their numbers, one after another.
+    records: &'a [u8],
+}
+
+/// What stands before the records of a part.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head<'a> {
     /// Headers of the columns that the case has no use for.
     #[serde(borrow)]
     headers: Vec<&'a str>,
-    /// The people, in the order of their numbers.
-    #[serde(borrow)]
-    pub people: Vec<Listed<'a>>,
+    /// Where each record ends.
+    ends: Vec<u32>,
 }
 
 /// What a list says of one person.
@@ -98,7 +106,8 @@ impl PartBytes {
 
     /// The people.
     pub fn read(&self) -> Result<Part<'_>, StoreError> {
-        postcard::from_bytes(&self.bytes).map_err(unreadable)
+        let (head, records) = postcard::take_from_bytes(&self.bytes).map_err(unreadable)?;
+        Ok(Part { head, records })
     }
 }
 
@@ -113,8 +122,17 @@ pub(crate) fn place_in(first: i64, person: i64) -> usize {
 
 impl<'a> Part<'a> {
     /// What the list says of the person at a place.
-    pub fn get(&self, place: usize) -> Result<&Listed<'a>, StoreError> {
-        self.people.get(place).ok_or_else(|| unreadable("someone of it is missing"))
+    pub fn get(&self, place: usize) -> Result<Listed<'a>, StoreError> {
+        let end = |place: usize| self.head.ends.get(place).and_then(|end| usize::try_from(*end).ok());
+        let first = if place == 0 { Some(0) } else { end(place - 1) };
+        let record = first.zip(end(place)).and_then(|(first, end)| self.records.get(first..end));
+        postcard::from_bytes(record.ok_or_else(|| unreadable("someone of it is missing"))?)
+            .map_err(unreadable)
+    }
+
+    /// Places of the people of the part.
+    pub fn places(&self) -> std::ops::Range<usize> {
+        0..self.head.ends.len()
     }
 
     /// One person with everything known of them.
@@ -144,7 +162,7 @@ impl<'a> Part<'a> {
         let standing = listed.status()?.map(|status| Standing { status, on: noted_on, note: None, source });
         let extra = listed.extra.iter().map(|(header, text)| {
             let header =
-                self.headers.get(*header as usize).ok_or_else(|| unreadable("a header is missing"))?;
+                self.head.headers.get(*header as usize).ok_or_else(|| unreadable("a header is missing"))?;
             Ok(((*header).to_owned(), (*text).to_owned()))
         });
         Ok(Person {
@@ -230,10 +248,13 @@ pub(crate) fn pack(people: &[Person], types: &[FactType]) -> Result<Vec<u8>, Sto
         .iter()
         .map(|person| person.facts.iter().map(|fact| scalar(fact, types)).collect::<Result<Vec<_>, _>>());
     let scalars = scalars.collect::<Result<Vec<_>, _>>()?;
-    let listed =
-        people.iter().zip(&scalars).map(|(person, scalars)| listed(person, scalars, &headers)).collect();
-    let bytes =
-        postcard::to_stdvec(&Part { headers: headers.clone(), people: listed }).map_err(unreadable)?;
+    let (mut records, mut ends) = (Vec::new(), Vec::with_capacity(people.len()));
+    for (person, scalars) in people.iter().zip(&scalars) {
+        records = postcard::to_extend(&listed(person, scalars, &headers), records).map_err(unreadable)?;
+        ends.push(u32::try_from(records.len()).map_err(unreadable)?);
+    }
+    let mut bytes = postcard::to_stdvec(&Head { headers, ends }).map_err(unreadable)?;
+    bytes.append(&mut records);
     Ok(lz4_flex::block::compress_prepend_size(&bytes))
 }
 

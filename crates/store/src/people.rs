@@ -152,12 +152,10 @@ impl<'a> Reader<'a> {
             let part = part?;
             let bytes = part.unpack()?;
             let listed = bytes.read()?;
-            let mut people = part.listed();
-            let names_it = |(place, _): &(usize, i64)| {
-                listed.people.get(*place).is_some_and(|person| person.names_fact(fact_type))
-            };
-            if let Some((_, id)) = people.find(names_it) {
-                return Ok(Some(id));
+            for (place, id) in part.listed() {
+                if listed.get(place)?.names_fact(fact_type) {
+                    return Ok(Some(id));
+                }
             }
         }
         Ok(None)

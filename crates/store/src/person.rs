@@ -50,14 +50,18 @@ fn identity_from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
 
 /// Parts of lists that were read last, for whoever reads many people one after another.
 #[derive(Debug, Default)]
-pub struct PartsRead(Vec<PartBytes>);
+pub struct PartsRead {
+    parts: Vec<PartBytes>,
+    /// A case, and the facts it asks.
+    types: Option<(i64, Vec<FactType>)>,
+}
 
 impl PartsRead {
     /// Parts that are remembered.
     const MOST: usize = 16;
 
     fn holding(&self, person: i64) -> Option<usize> {
-        self.0.iter().position(|part| (part.first..=part.last()).contains(&person))
+        self.parts.iter().position(|part| (part.first..=part.last()).contains(&person))
     }
 }
 
@@ -75,8 +79,14 @@ impl Reader<'_> {
             .query_row(named_params! {":id": id}, |row| Ok((row.get("case_id")?, row.get("listed")?)))
             .optional()?;
         let (case, is_listed): (i64, bool) = found.ok_or_else(|| StoreError::not_found("person", id))?;
-        let types = self.fact_types(case)?;
-        if is_listed { self.listed_person(id, case, &types, parts) } else { self.own_person(id, &types) }
+        let types = match parts.types.take().filter(|(of, _)| *of == case) {
+            Some((_, types)) => types,
+            None => self.fact_types(case)?,
+        };
+        let person =
+            if is_listed { self.listed_person(id, case, &types, parts) } else { self.own_person(id, &types) };
+        parts.types = Some((case, types));
+        person
     }
 
     fn own_person(&self, id: i64, types: &[FactType]) -> Result<Person, StoreError> {
@@ -95,11 +105,11 @@ impl Reader<'_> {
         parts: &mut PartsRead,
     ) -> Result<Person, StoreError> {
         let part = match parts.holding(id) {
-            Some(place) => &parts.0[place],
+            Some(place) => &parts.parts[place],
             None => {
-                parts.0.truncate(PartsRead::MOST - 1);
-                parts.0.insert(0, self.part_of(id)?);
-                &parts.0[0]
+                parts.parts.truncate(PartsRead::MOST - 1);
+                parts.parts.insert(0, self.part_of(id)?);
+                &parts.parts[0]
             }
         };
         part.read()?.person(part, place_in(part.first, id), case, types)
@@ -128,10 +138,11 @@ impl Reader<'_> {
             let part = part?;
             let bytes = part.unpack()?;
             let listed = bytes.read()?;
-            let place = listed.people.iter().position(|person| person.external_id == Some(external_id));
-            let id = place.map(|place| bytes.number(place)).filter(|id| part.is_listed(*id));
-            if let Some(id) = id {
-                return self.person(id).map(Some);
+            for place in listed.places() {
+                let id = bytes.number(place);
+                if listed.get(place)?.external_id == Some(external_id) && part.is_listed(id) {
+                    return self.person(id).map(Some);
+                }
             }
         }
         Ok(None)

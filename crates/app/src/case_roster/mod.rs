@@ -11,7 +11,7 @@ use crate::wire::Concern;
 use crate::{App, Failure};
 use domain::person::Person;
 use rayon::prelude::*;
-use roster::{Entry, FactColumn, PeopleSet, Roster, RosterError};
+use roster::{Builder, Entry, FactColumn, PeopleSet, Roster, RosterError};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use store::{FactType, PeoplePart, Reader};
 
@@ -60,21 +60,27 @@ impl CaseRoster {
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
         let notes = read.notes_of_people(case)?;
         let fact = |of: &FactType| FactColumn { key: of.key.to_string(), kind: of.kind };
-        let mut builder = Roster::builder(types.iter().map(fact).collect());
+        let empty = || Roster::builder(types.iter().map(fact).collect());
+        let mut builder = empty();
         let mut parts = read.people_parts(case)?;
         loop {
             let piece = parts.by_ref().take(PIECE).collect::<Result<Vec<PeoplePart>, _>>()?;
             if piece.is_empty() {
                 break;
             }
-            let entries = |part: PeoplePart| -> Result<Vec<Entry>, Failure> {
-                Ok(part.people(types)?.into_iter().map(|person| entry(person, &notes)).collect())
+            let rows = |part: PeoplePart| -> Result<Builder, Failure> {
+                let mut rows = empty();
+                let mut people = part.people(types)?.into_iter();
+                people.try_for_each(|person| rows.push(&entry(person, &notes)))?;
+                Ok(rows)
             };
-            let piece = piece.into_par_iter().map(entries).collect::<Result<Vec<_>, _>>()?;
-            piece.iter().flatten().try_for_each(|entry| builder.push(entry))?;
+            let pieces = piece.into_par_iter().map(rows).collect::<Result<Vec<_>, _>>()?;
+            pieces.into_iter().try_for_each(|rows| builder.append(rows))?;
         }
+        let roster = builder.build()?;
+        roster.make_ready();
         Ok(CaseRoster {
-            roster: builder.build()?,
+            roster,
             types: types.to_vec(),
             notes,
             last_operation,
@@ -136,7 +142,7 @@ impl CaseRoster {
 
 fn entry(person: Person, notes: &BTreeMap<i64, Vec<String>>) -> Entry {
     let notes = notes.get(&person.id).cloned().unwrap_or_default();
-    Entry { notes, ..Entry::of(&person) }
+    Entry { notes, ..Entry::from(person) }
 }
 
 impl From<RosterError> for Failure {

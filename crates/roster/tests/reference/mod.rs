@@ -121,7 +121,8 @@ fn has(known: &Known<'_>, search: &str, way: usize) -> bool {
         |typed: &str, is_whole: bool, way: usize| own.iter().any(|word| finds(typed, is_whole, word, way));
     let all = |piece: &str, way: usize| {
         let words = split(piece);
-        words.iter().enumerate().all(|(index, word)| any(word, index + 1 < words.len(), way))
+        let is_readable = !words.is_empty() || !piece.chars().any(char::is_alphanumeric);
+        is_readable && words.iter().enumerate().all(|(index, word)| any(word, index + 1 < words.len(), way))
     };
     let mut at = 0;
     while at < pieces.len() {
@@ -191,7 +192,7 @@ pub fn value(entry: &Entry, column: &Column) -> Option<Value> {
         Column::Status => Some(Value::Word(entry.status.word().into())),
         Column::BornOn => entry.born_on.map(Value::Day),
         Column::Fact(key) => {
-            let (_, value) = entry.facts.iter().find(|(known, _)| known == key)?;
+            let (_, value) = entry.facts.iter().find(|(known, _)| **known == **key)?;
             Some(match value {
                 FactValue::Text(text) => Value::Word(fold(text)),
                 FactValue::Number(number) => Value::Number(*number),
