@@ -3,7 +3,8 @@
 use crate::*;
 use crate::{Failure, wire::*};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 macro_rules! commands {
@@ -44,8 +45,8 @@ commands! {
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
     file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
-    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
-    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views];
     file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
     file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
     user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
@@ -65,6 +66,9 @@ commands! {
     person_save       (PersonSave)      -> PersonSaved,         reads [],                         writes [people, figures, history];
     person_status_set (PersonStatusSet) -> Done,                reads [],                         writes [people, figures, history];
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
+    list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views], writes [];
+    list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
+    list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
     choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];
     choice_decide     (ChoiceDecide)    -> Done,                reads [],                         writes [figures, dates, history];
@@ -144,7 +148,7 @@ commands! {
     event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
     event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
-    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views];
 }
 
 fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
@@ -159,18 +163,27 @@ fn answer(response: impl serde::Serialize) -> Result<Value, Failure> {
 /// Every type a command uses, declared once, by name.
 struct Declarations {
     config: Config,
+    /// What was visited: a type may lead to itself.
+    seen: HashSet<TypeId>,
     found: BTreeMap<String, String>,
 }
 
 impl Default for Declarations {
     fn default() -> Declarations {
         // Ids and counts stay far below 2^53; money is text.
-        Declarations { config: Config::new().with_large_int("number"), found: BTreeMap::new() }
+        Declarations {
+            config: Config::new().with_large_int("number"),
+            seen: HashSet::new(),
+            found: BTreeMap::new(),
+        }
     }
 }
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
             if self.found.contains_key(&name) {
@@ -189,7 +202,7 @@ impl Declarations {
         format!(
             "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
              {}\nexport interface Commands {{\n{commands}}}\n\n\
-             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\";\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\";\n\n\
              export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
             types.join("\n")
         )

@@ -21,8 +21,8 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 6] =
-    ["counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
+const BESIDE: [&str; 7] =
+    ["list_view", "counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.

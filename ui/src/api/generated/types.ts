@@ -3351,6 +3351,92 @@ name: string,
  */
 is_hidden: boolean, };
 
+export type ListViewBody = { 
+/**
+ * Words that names, contacts or ids must hold.
+ */
+search: string, 
+/**
+ * Statuses wanted; none means all.
+ */
+statuses: Array<string>, 
+/**
+ * Only the people behind a figure.
+ */
+concern: Concern | null, 
+/**
+ * Only those whom a filter wants.
+ */
+filter: PersonFilter | null, 
+/**
+ * What it is ordered by.
+ */
+sort: Array<PersonOrder>, 
+/**
+ * The columns it shows, in order, by their keys; none: those that every list begins with.
+ */
+columns: Array<string>, };
+
+export type ListViewRemove = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The list.
+ */
+view: number, };
+
+export type ListViewRow = { 
+/**
+ * Number in the file.
+ */
+view: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whom it wants, and how it shows them.
+ */
+body: ListViewBody, 
+/**
+ * How many it holds now; not known where it asks for what the case no longer has.
+ */
+count: number | null, };
+
+export type ListViewSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The list that is written; none keeps a new one.
+ */
+view: number | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whom it wants, and how it shows them.
+ */
+body: ListViewBody, };
+
+export type ListViewSaved = { 
+/**
+ * Number in the file.
+ */
+view: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What it did.
+ */
+summary: string, };
+
 export type MoverRow = { 
 /**
  * Number in the file.
@@ -3585,6 +3671,24 @@ citizenship: string | null,
  */
 counsel: Array<string>, };
 
+export type PersonColumn = { 
+/**
+ * Its key: `state`, `fact:premium_from`, `amount:sca`.
+ */
+key: string, 
+/**
+ * What the case calls the fact or the claim; columns that every case has are named by whoever shows them.
+ */
+label: string | null, 
+/**
+ * What it holds: `name`, `text`, `choice`, `date`, `money`, `number`, `yes_no`, or `several` words.
+ */
+kind: string, 
+/**
+ * What there is to choose from, where that is known.
+ */
+options: Array<string>, };
+
 export type PersonDraft = { 
 /**
  * The case.
@@ -3737,6 +3841,37 @@ notes: Array<NoteView>,
  */
 history: Array<OperationView>, };
 
+export type PersonFilter = { "is": "and", 
+/**
+ * The conditions.
+ */
+filters: Array<PersonFilter>, } | { "is": "or", 
+/**
+ * The conditions.
+ */
+filters: Array<PersonFilter>, } | { "is": "not", 
+/**
+ * The condition.
+ */
+filter: PersonFilter, } | { "is": "behind", 
+/**
+ * Which figure.
+ */
+concern: Concern, } | { "is": "where", 
+/**
+ * Key of the column.
+ */
+column: string, 
+/**
+ * What is asked of it.
+ */
+test: PersonTest, 
+/**
+ * Values as people write them: none for `is_empty`, two for `between`, any number for `one_of`, else one. Days may
+ * be counted from today: `today-60`.
+ */
+values: Array<string>, };
+
 export type PersonFind = { 
 /**
  * The case.
@@ -3752,6 +3887,24 @@ export type PersonGet = {
  * Number in the file.
  */
 person: number, };
+
+export type PersonHit = { 
+/**
+ * Key of the column; of contacts that are no longer current, too.
+ */
+column: string, 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * Where in it the mark begins, in UTF-16 units as JavaScript counts.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
 
 export type PersonList = { 
 /**
@@ -3771,13 +3924,17 @@ statuses: Array<string>,
  */
 concern: Concern | null, 
 /**
- * What to order by.
+ * Only those whom a filter wants.
  */
-sort: PersonSort, 
+filter: PersonFilter | null, 
 /**
- * From the last to the first.
+ * What to order by, one after another. Nothing: who was found more exactly first, each in the order of names.
  */
-descending: boolean, 
+sort: Array<PersonOrder>, 
+/**
+ * Columns to fill beside those of every row, by their keys.
+ */
+columns: Array<string>, 
 /**
  * How many to pass over.
  */
@@ -3786,6 +3943,16 @@ offset: number,
  * How many to give.
  */
 limit: number, };
+
+export type PersonOrder = { 
+/**
+ * Key of the column.
+ */
+column: string, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
 
 export type PersonPage = { 
 /**
@@ -3873,7 +4040,15 @@ recoverable: string | null,
 /**
  * What is unknown.
  */
-gaps: Array<string>, };
+gaps: Array<string>, 
+/**
+ * What stands in the columns asked for, as text.
+ */
+cells?: Array<string | null>, 
+/**
+ * By which words a search found the person.
+ */
+hits?: Array<PersonHit>, };
 
 export type PersonSave = { 
 /**
@@ -3907,8 +4082,6 @@ operation: number | null,
  */
 summary: string, };
 
-export type PersonSort = "name" | "status" | "loss" | "recoverable" | "last_day";
-
 export type PersonStatusSet = { 
 /**
  * The case.
@@ -3930,6 +4103,8 @@ on: string | null,
  * Why, the estate, the guardian, or whose duplicate.
  */
 note: string | null, };
+
+export type PersonTest = "is" | "one_of" | "is_empty" | "contains" | "starts_with" | "before" | "after" | "between";
 
 export type ProblemCount = { 
 /**
@@ -5001,12 +5176,16 @@ export interface Commands {
   party_add: { request: PartyAdd; response: PartyAdded };
   party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
+  person_column_list: { request: OfCase; response: Array<PersonColumn> };
   person_get: { request: PersonGet; response: PersonFile };
   person_find: { request: PersonFind; response: PersonFile };
   person_draft: { request: PersonDraft; response: DraftView };
   person_save: { request: PersonSave; response: PersonSaved };
   person_status_set: { request: PersonStatusSet; response: Done };
   note_add: { request: NoteAdd; response: Done };
+  list_view_list: { request: OfCase; response: Array<ListViewRow> };
+  list_view_save: { request: ListViewSave; response: ListViewSaved };
+  list_view_remove: { request: ListViewRemove; response: Done };
   estimate: { request: EstimateRequest; response: Estimate };
   choice_list: { request: OfCase; response: Array<QuestionView> };
   choice_decide: { request: ChoiceDecide; response: Done };
@@ -5089,14 +5268,14 @@ export interface Commands {
   operation_undo: { request: OperationUndo; response: Done };
 }
 
-export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates";
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views";
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
   file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
-  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
-  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates"] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views"] },
   file_close: { reads: [], writes: ["file"] },
   file_verify: { reads: [], writes: [] },
   user_choose: { reads: [], writes: ["file", "history"] },
@@ -5109,12 +5288,16 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
+  person_column_list: { reads: ["cases"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
   person_find: { reads: ["people", "figures"], writes: [] },
   person_draft: { reads: ["people", "figures"], writes: [] },
   person_save: { reads: [], writes: ["people", "figures", "history"] },
   person_status_set: { reads: [], writes: ["people", "figures", "history"] },
   note_add: { reads: [], writes: ["people", "history"] },
+  list_view_list: { reads: ["people", "figures", "cases", "views"], writes: [] },
+  list_view_save: { reads: [], writes: ["views", "history"] },
+  list_view_remove: { reads: [], writes: ["views", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
   choice_list: { reads: ["people", "figures"], writes: [] },
   choice_decide: { reads: [], writes: ["figures", "dates", "history"] },
@@ -5194,5 +5377,5 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   event_add: { reads: [], writes: ["people", "figures", "history"] },
   event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
-  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates"] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views"] },
 };
