@@ -59,6 +59,9 @@ commands! {
     party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
+    person_numbers    (PersonList)      -> Vec<i64>,            reads [people, figures],          writes [];
+    person_sum        (PickedPeople)    -> PersonSum,           reads [people, figures],          writes [];
+    person_table      (PickedTable)     -> PersonTable,         reads [people, figures],          writes [];
     person_column_list (OfCase)         -> Vec<PersonColumn>,   reads [cases],                    writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
     person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];

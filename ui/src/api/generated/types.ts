@@ -4104,7 +4104,51 @@ on: string | null,
  */
 note: string | null, };
 
+export type PersonSum = { 
+/**
+ * How many of them are in the case.
+ */
+people: number, 
+/**
+ * What they could recover together.
+ */
+recoverable: string, };
+
+export type PersonTable = { 
+/**
+ * Its lines, the headings first.
+ */
+text: string, };
+
 export type PersonTest = "is" | "one_of" | "is_empty" | "contains" | "starts_with" | "before" | "after" | "between";
+
+export type PickedPeople = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Their numbers in the file.
+ */
+people: Array<number>, };
+
+export type PickedTable = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Their numbers in the file, in the order wanted.
+ */
+people: Array<number>, 
+/**
+ * Keys of the columns.
+ */
+columns: Array<string>, 
+/**
+ * What stands above each column.
+ */
+headers: Array<string>, };
 
 export type ProblemCount = { 
 /**
@@ -5176,6 +5220,9 @@ export interface Commands {
   party_add: { request: PartyAdd; response: PartyAdded };
   party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
+  person_numbers: { request: PersonList; response: Array<number> };
+  person_sum: { request: PickedPeople; response: PersonSum };
+  person_table: { request: PickedTable; response: PersonTable };
   person_column_list: { request: OfCase; response: Array<PersonColumn> };
   person_get: { request: PersonGet; response: PersonFile };
   person_find: { request: PersonFind; response: PersonFile };
@@ -5288,6 +5335,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
+  person_numbers: { reads: ["people", "figures"], writes: [] },
+  person_sum: { reads: ["people", "figures"], writes: [] },
+  person_table: { reads: ["people", "figures"], writes: [] },
   person_column_list: { reads: ["cases"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
   person_find: { reads: ["people", "figures"], writes: [] },

@@ -1,0 +1,59 @@
+//! People who were picked from a list: who they are, what they could recover together, and a table of them to paste.
+
+use crate::cells::CellsOf;
+use crate::people::{found, people_in_order};
+use crate::wire::{PersonList, PersonSum, PersonTable, PickedPeople, PickedTable};
+use crate::{App, Failure};
+use domain::ClassTotal;
+
+/// Numbers of everyone who matches, in the order of the list. Paging is passed over.
+///
+/// # Errors
+/// Those of [`crate::person_list`].
+pub fn person_numbers(app: &mut App, req: PersonList) -> Result<Vec<i64>, Failure> {
+    let (view, today) = (app.view(req.case)?, app.today());
+    let everyone = PersonList { offset: 0, limit: u32::MAX, ..req };
+    let found = app.with_roster(everyone.case, &view, |roster| found(roster, &everyone, &view, today))?;
+    Ok(found.people.into_iter().map(|found| found.person).collect())
+}
+
+/// How many of the picked people there are, and what they could recover together.
+///
+/// # Errors
+/// When the case does not exist.
+pub fn person_sum(app: &mut App, req: PickedPeople) -> Result<PersonSum, Failure> {
+    let view = app.view(req.case)?;
+    app.with_roster(req.case, &view, |roster| {
+        let set = roster.roster.set_of(req.people.iter().copied());
+        let recoverable = ClassTotal::from_cents(roster.recoverable(&set, &view)?);
+        Ok(PersonSum { people: set.count() as u64, recoverable })
+    })
+}
+
+/// The picked people as lines of a table with tabs, as spreadsheets take it from the clipboard.
+///
+/// # Errors
+/// When somebody is not in the case, or it has no such column.
+pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Failure> {
+    let view = app.view(req.case)?;
+    let read = app.store()?.read();
+    let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
+    let mut text = line(req.headers.iter().map(String::as_str));
+    let people = people_in_order(read, &req.people)?;
+    view.with_sheet(|sheet| {
+        for person in &people {
+            let missing = || Failure::not_found(format!("person {} is not in case {}", person.id, req.case));
+            let row = view.row(person.id).ok_or_else(missing)?;
+            let known = cells.texts(person, sheet, row, &view);
+            text += &line(known.iter().map(|cell| cell.as_deref().unwrap_or_default()));
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(PersonTable { text })
+}
+
+/// One line; what would end a cell becomes a blank.
+fn line<'c>(cells: impl Iterator<Item = &'c str>) -> String {
+    let cells: Vec<String> = cells.map(|cell| cell.replace(['\t', '\n', '\r'], " ")).collect();
+    cells.join("\t") + "\n"
+}

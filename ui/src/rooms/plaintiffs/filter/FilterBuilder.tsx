@@ -1,0 +1,145 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import type { PersonFilter } from "../../../api/generated/types";
+import { IconAct } from "../../../kit/icon-act";
+import { t } from "../../../text";
+import type { NamedColumn } from "../named-columns";
+import { ConditionRow, firstOf } from "./ConditionRow";
+import { type Group, type Part, toFilter, toGroup } from "./conditions";
+import styles from "./filter.module.css";
+import { partWords } from "./words";
+
+interface FilterBuilderProps {
+  columns: readonly NamedColumn[];
+  filter: PersonFilter | null;
+  /** Called with every change; conditions that lack a value are not in it yet. */
+  onChange: (filter: PersonFilter | null) => void;
+  onClose: () => void;
+}
+
+const FIRST = "state";
+
+/** Conditions on any column, put together with all, any and groups. The list follows while they are typed. */
+export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuilderProps) {
+  const [group, setGroup] = useState(() => {
+    const found = toGroup(filter);
+    const first = { condition: firstOf(FIRST, columns) };
+    return found.parts.length > 0 ? found : { ...found, parts: [first] };
+  });
+  const change = (next: Group) => {
+    setGroup(next);
+    onChange(toFilter(next));
+  };
+  return (
+    <div className={styles.builder}>
+      <GroupRows group={group} columns={columns} onChange={change} depth={0} />
+      <div className={styles.foot}>
+        <Button onClick={() => change({ join: "and", parts: [] })}>{t("plaintiffs:builder.clear")}</Button>
+        <Button variant="filled" onClick={onClose}>
+          {t("plaintiffs:builder.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface GroupRowsProps {
+  group: Group;
+  columns: readonly NamedColumn[];
+  onChange: (group: Group) => void;
+  /** How deep the group stands in others. */
+  depth: number;
+}
+
+const DEEPEST = 2;
+
+function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
+  const { join, parts } = group;
+  const put = (place: number, part: Part) =>
+    onChange({ join, parts: parts.map((known, at) => (at === place ? part : known)) });
+  const remove = (place: number) => onChange({ join, parts: parts.filter((_, at) => at !== place) });
+  const add = (part: Part) => onChange({ join, parts: [...parts, part] });
+  return (
+    <>
+      <div className={styles.join}>
+        <span>{t("plaintiffs:builder.join")}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("plaintiffs:builder.join")}
+          value={join}
+          transitionDuration={100}
+          data={[
+            { value: "and", label: t("plaintiffs:builder.all") },
+            { value: "or", label: t("plaintiffs:builder.any") },
+          ]}
+          onChange={(next) => onChange({ join: next === "or" ? "or" : "and", parts })}
+        />
+      </div>
+      {parts.map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place alone
+        <PartRow key={place} part={part} columns={columns} depth={depth} onChange={(next) => put(place, next)} onRemove={() => remove(place)} />
+      ))}
+      <div className={styles.adds}>
+        <Button size="compact-sm" onClick={() => add({ condition: firstOf(FIRST, columns) })}>
+          {t("plaintiffs:builder.add")}
+        </Button>
+        {depth < DEEPEST && (
+          <Button
+            size="compact-sm"
+            onClick={() =>
+              add({ group: { join: join === "and" ? "or" : "and", parts: [{ condition: firstOf(FIRST, columns) }] } })
+            }
+          >
+            {t("plaintiffs:builder.addGroup")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface PartRowProps {
+  part: Part;
+  columns: readonly NamedColumn[];
+  depth: number;
+  onChange: (part: Part) => void;
+  onRemove: () => void;
+}
+
+function PartRow({ part, columns, depth, onChange, onRemove }: PartRowProps) {
+  if ("condition" in part) {
+    return (
+      <ConditionRow
+        condition={part.condition}
+        columns={columns}
+        onChange={(condition) => onChange({ condition })}
+        onRemove={onRemove}
+      />
+    );
+  }
+  const words = partWords(part, columns);
+  const away = (
+    <IconAct
+      label={t("plaintiffs:builder.remove", { what: words })}
+      icon={<IconX size={15} aria-hidden />}
+      onClick={onRemove}
+    />
+  );
+  if ("fixed" in part) {
+    return (
+      <div className={styles.fixed}>
+        <span>{words}</span>
+        {away}
+      </div>
+    );
+  }
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>
+        {t("plaintiffs:builder.group")} {away}
+      </legend>
+      <GroupRows group={part.group} columns={columns} depth={depth + 1} onChange={(group) => onChange({ group })} />
+    </fieldset>
+  );
+}
