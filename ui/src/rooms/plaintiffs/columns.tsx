@@ -3,24 +3,26 @@ import type { PersonRow } from "../../api/generated/types";
 import type { GridColumn } from "../../kit/big-grid";
 import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
-import { t, word } from "../../text";
-import { highlight } from "./highlight";
+import { formatCount, formatDate, formatMoney, t, word } from "../../text";
+import { hitElsewhere, pieces } from "./hits";
 import { LastDay } from "./LastDay";
+import type { NamedColumn } from "./named-columns";
 import styles from "./plaintiffs.module.css";
 import { Selection, useSelected } from "./selection";
 import { toneOf } from "./status";
 
 interface ListState {
-  search: string;
   selection: Selection;
   claimName: (claim: string) => string;
+  /** Keys of the columns shown. */
+  columns: readonly string[];
 }
 
 /** What the cells of the list look at beside their row. */
 export const ListContext = createContext<ListState>({
-  search: "",
   selection: new Selection(),
   claimName: (claim) => claim,
+  columns: [],
 });
 
 function Tick({ row }: { row: PersonRow }) {
@@ -39,15 +41,32 @@ function Tick({ row }: { row: PersonRow }) {
   );
 }
 
-function Name({ row }: { row: PersonRow }) {
-  const { search } = useContext(ListContext);
+interface MarkedProps {
+  text: string;
+  column: string;
+  row: PersonRow;
+}
+
+/** A text with what the search hit in bold. */
+function Marked({ text, column, row }: MarkedProps) {
   let at = 0;
+  return pieces(text, column, row.hits).map(({ text: piece, isHit }) => {
+    at += piece.length;
+    return isHit ? <b key={at}>{piece}</b> : <span key={at}>{piece}</span>;
+  });
+}
+
+function Name({ row }: { row: PersonRow }) {
+  const { columns } = useContext(ListContext);
+  const elsewhere = hitElsewhere(row.hits, columns);
   return (
     <span title={row.name}>
-      {highlight(row.name, search).map(({ text, isHit }) => {
-        at += text.length;
-        return isHit ? <b key={at}>{text}</b> : <span key={at}>{text}</span>;
-      })}
+      <Marked text={row.name} column="name" row={row} />
+      {elsewhere && (
+        <span className={styles.foundBy} title={word("plaintiffs:columns", elsewhere.column)}>
+          <Marked text={elsewhere.text} column={elsewhere.column} row={row} />
+        </span>
+      )}
     </span>
   );
 }
@@ -60,51 +79,78 @@ function FirstLastDay({ row }: { row: PersonRow }) {
   );
 }
 
-/** The columns of the list. The core orders by the keys of those that can be sorted. */
-export const COLUMNS: readonly GridColumn<PersonRow>[] = [
-  { key: "tick", header: "", width: 32, cell: (row) => <Tick row={row} />, pinned: true },
-  {
-    key: "name",
-    header: t("plaintiffs:columns.name"),
-    least: 150,
-    cell: (row) => <Name row={row} />,
-    sortable: true,
-  },
-  {
-    key: "status",
-    header: t("plaintiffs:columns.status"),
+type Draw = Omit<GridColumn<PersonRow>, "key" | "header">;
+
+/** Columns that every row brings. */
+const OF_ROWS: Record<string, Draw> = {
+  name: { least: 150, cell: (row) => <Name row={row} /> },
+  status: {
     width: 128,
     cell: ({ status }) => <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>,
-    sortable: true,
   },
-  { key: "state", header: t("plaintiffs:columns.state"), width: 50, text: ({ state }) => state ?? "–" },
-  {
-    key: "last_day",
-    header: t("plaintiffs:columns.last_day"),
-    width: 122,
-    cell: (row) => <FirstLastDay row={row} />,
-    sortable: true,
-  },
-  {
-    key: "loss",
-    header: t("plaintiffs:columns.loss"),
-    width: 76,
-    align: "right",
-    cell: ({ loss }) => <Money value={loss} bare />,
-    sortable: true,
-  },
-  {
-    key: "recoverable",
-    header: t("plaintiffs:columns.recoverable"),
-    width: 96,
-    align: "right",
-    cell: ({ recoverable }) => <Money value={recoverable} bare />,
-    sortable: true,
-  },
-  {
-    key: "external_id",
-    header: t("plaintiffs:columns.external_id"),
+  state: { width: 50, text: ({ state }) => state ?? "–" },
+  last_day: { width: 122, cell: (row) => <FirstLastDay row={row} /> },
+  loss: { width: 76, align: "right", cell: ({ loss }) => <Money value={loss} bare /> },
+  recoverable: { width: 96, align: "right", cell: ({ recoverable }) => <Money value={recoverable} bare /> },
+  external_id: {
     least: 112,
-    text: ({ external_id }) => external_id ?? "–",
+    cell: (row) => <Marked text={row.external_id ?? "–"} column="external_id" row={row} />,
   },
-];
+};
+
+const TICK: GridColumn<PersonRow> = {
+  key: "tick",
+  header: "",
+  width: 32,
+  cell: (row) => <Tick row={row} />,
+  pinned: true,
+};
+
+/** Keys of the columns that rows do not bring: the core is asked to fill them. */
+export function askedColumns(shown: readonly string[]): string[] {
+  return shown.filter((key) => !(key in OF_ROWS));
+}
+
+/** The columns of the grid. The core orders by the keys of those that can be sorted. */
+export function gridColumns(
+  shown: readonly string[],
+  columns: readonly NamedColumn[],
+): GridColumn<PersonRow>[] {
+  const asked = askedColumns(shown);
+  const drawn = shown.map((key): GridColumn<PersonRow> => {
+    const column = columns.find((known) => known.key === key);
+    const kind = column?.kind ?? "text";
+    const draw = OF_ROWS[key] ?? drawAsked(key, asked.indexOf(key), kind);
+    const header = column?.label ?? word("plaintiffs:columns", key);
+    return { key, header, sortable: kind !== "several" && key !== "note", ...draw };
+  });
+  return [TICK, ...drawn];
+}
+
+function drawAsked(key: string, place: number, kind: string): Draw {
+  const isFigure = kind === "money" || kind === "number";
+  return {
+    least: isFigure ? 90 : 120,
+    ...(isFigure ? { align: "right" as const } : {}),
+    cell: (row) => {
+      const value = row.cells?.[place];
+      if (value === undefined || value === null) return <span className={styles.unknown}>–</span>;
+      return <Marked text={cellText(value, kind)} column={key} row={row} />;
+    },
+  };
+}
+
+function cellText(value: string, kind: string): string {
+  switch (kind) {
+    case "date":
+      return formatDate(value);
+    case "money":
+      return formatMoney(value);
+    case "number":
+      return /^\d+$/.test(value) ? formatCount(Number(value)) : value;
+    case "yes_no":
+      return word("kit", value);
+    default:
+      return value;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Concern } from "../../api/generated/types";
+import type { Concern, PersonFilter, PersonOrder } from "../../api/generated/types";
 import { formatDate, t, word } from "../../text";
 
 /** What the list is narrowed to. */
@@ -6,7 +6,26 @@ export interface Filter {
   search: string;
   statuses: string[];
   concern: Concern | null;
+  filter: PersonFilter | null;
 }
+
+/** What the list shows and in which order, beside whom it is narrowed to. */
+export interface Shown {
+  /** Keys of the columns, in order. */
+  columns: readonly string[];
+  sort: PersonOrder[];
+}
+
+/** The columns that every list begins with. */
+export const FIRST_COLUMNS: readonly string[] = [
+  "name",
+  "status",
+  "state",
+  "last_day",
+  "loss",
+  "recoverable",
+  "external_id",
+];
 
 const WITH_CLAIM = ["claim", "overlapping", "adding", "late"];
 

@@ -1,25 +1,79 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useCore } from "../../api/client";
+import type { ListViewBody, ListViewRow } from "../../api/generated/types";
 import { useAsked } from "../../kit/navigation";
-import { concernWords, type Filter, gapWords, readConcern } from "./filter";
+import { concernWords, FIRST_COLUMNS, type Filter, gapWords, readConcern, type Shown } from "./filter";
 
-/** What the list is narrowed to. The people behind a figure stand in the address, where another room put them. */
+/** What is typed and chosen in the room; the people behind a figure stand in the address. */
+type Typed = Omit<Filter, "concern"> & Shown;
+
+const EVERYONE: Typed = { search: "", statuses: [], filter: null, columns: FIRST_COLUMNS, sort: [] };
+
+/**
+ * What the list is narrowed to and shows. A kept list and the people behind a figure stand in the address, where another
+ * room or the navigation put them.
+ */
 export function useFilter(caseId: number) {
   const [asked, ask] = useAsked();
   const claims = useCore("claim_list", { case: caseId });
   const details = useCore("case_details", { case: caseId });
-  const [typed, setTyped] = useState({ search: "", statuses: [] as string[] });
-  const concern = useMemo(() => readConcern(asked.concern), [asked.concern]);
-  const filter = useMemo((): Filter => ({ ...typed, concern }), [typed, concern]);
+  const views = useCore("list_view_list", { case: caseId });
+  const [typed, setTyped] = useState(EVERYONE);
+  const view = useTaken(views.data?.find((kept) => kept.view === asked.view) ?? null, setTyped);
+  const concern = useMemo(() => {
+    const kept = "concern" in asked ? null : (view?.body.concern ?? null);
+    return readConcern(asked.concern) ?? kept;
+  }, [asked, view]);
+  const { search, statuses, filter: wanted, columns, sort } = typed;
+  const filter = useMemo(
+    (): Filter => ({ search, statuses, filter: wanted, concern }),
+    [search, statuses, wanted, concern],
+  );
+  const shown = useMemo((): Shown => ({ columns, sort }), [columns, sort]);
   const claimName = (id: string) => claims.data?.find(({ claim }) => claim === id)?.name ?? id;
   const gapName = (gap: string) => gapWords(gap, details.data?.facts ?? []);
 
   const change = useCallback(
-    ({ concern: next, ...part }: Partial<Filter>) => {
+    ({ concern: next, ...part }: Partial<Filter & Shown>) => {
       setTyped((now) => ({ ...now, ...part }));
       if (next !== undefined) ask({ ...asked, concern: next ?? undefined });
     },
     [asked, ask],
   );
-  return { filter, change, claimName, behind: concern && concernWords(concern, claimName, gapName) };
+  const body = useMemo(() => bodyOf(filter, shown), [filter, shown]);
+  return {
+    filter,
+    shown,
+    change,
+    claimName,
+    behind: concern && concernWords(concern, claimName, gapName),
+    /** The kept list that is looked at, and what would be kept of the list as it is. */
+    kept: { view, body, isChanged: view !== null && !isSame(body, view.body) },
+  };
+}
+
+/** Takes over what a kept list wants once it is chosen in the address. */
+function useTaken(view: ListViewRow | null, setTyped: (typed: Typed) => void): ListViewRow | null {
+  const [taken, setTaken] = useState<number | null>(null);
+  const id = view?.view ?? null;
+  useEffect(() => {
+    if (id === taken) return;
+    setTaken(id);
+    setTyped(view ? typedOf(view.body) : EVERYONE);
+  }, [id, taken, view, setTyped]);
+  return id === taken ? view : null;
+}
+
+function typedOf({ search, statuses, filter, columns, sort }: ListViewBody): Typed {
+  return { search, statuses, filter, sort, columns: columns.length > 0 ? columns : FIRST_COLUMNS };
+}
+
+function bodyOf(filter: Filter, { columns, sort }: Shown): ListViewBody {
+  return { ...filter, sort, columns: [...columns] };
+}
+
+function isSame(one: ListViewBody, other: ListViewBody): boolean {
+  const plain = ({ search, statuses, concern, filter, sort, columns }: ListViewBody) =>
+    JSON.stringify([search, statuses, concern, filter, sort, columns.length > 0 ? columns : FIRST_COLUMNS]);
+  return plain(one) === plain(other);
 }

@@ -45,11 +45,7 @@ export function ConditionRow({ condition, columns, onChange, onRemove, autoFocus
       <div className={styles.values}>
         <Values condition={condition} column={column} onChange={(values) => change({ values })} />
       </div>
-      <IconAct
-        label={t("plaintiffs:builder.remove", { what: conditionWords(condition, columns) })}
-        icon={<IconX size={15} aria-hidden />}
-        onClick={onRemove}
-      />
+      <IconAct icon={IconX} name={t("plaintiffs:builder.removeShort")} of={t("plaintiffs:builder.remove", { what: conditionWords(condition, columns) })} onAct={onRemove} />
     </div>
   );
 }

@@ -120,11 +120,7 @@ function PartRow({ part, columns, depth, onChange, onRemove }: PartRowProps) {
   }
   const words = partWords(part, columns);
   const away = (
-    <IconAct
-      label={t("plaintiffs:builder.remove", { what: words })}
-      icon={<IconX size={15} aria-hidden />}
-      onClick={onRemove}
-    />
+    <IconAct icon={IconX} name={t("plaintiffs:builder.removeShort")} of={t("plaintiffs:builder.remove", { what: words })} onAct={onRemove} />
   );
   if ("fixed" in part) {
     return (
