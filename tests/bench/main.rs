@@ -3,6 +3,7 @@
 //! Each size runs in a process of its own, so that the peak is its own.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
+mod bulk;
 mod list;
 
 use anyhow::{Context, Result};
@@ -120,6 +121,7 @@ fn one_size(people: u32) -> Result<()> {
     print_row(people, "estimate again", took);
     changes(&mut app, case, people)?;
     last_days(&mut app, case, people)?;
+    bulk::bulk(&mut app, case, people)?;
     search(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =

@@ -63,6 +63,9 @@ commands! {
     person_draft      (PersonDraft)     -> DraftView,           reads [people, figures],          writes [];
     person_save       (PersonSave)      -> PersonSaved,         reads [],                         writes [people, figures, history];
     person_status_set (PersonStatusSet) -> Done,                reads [],                         writes [people, figures, history];
+    person_bulk_preview (BulkAsked)   -> BulkPreview,         reads [people, figures, cases],   writes [];
+    person_bulk_set   (BulkSet)         -> Done,                reads [],                         writes [people, figures, history];
+    tag_list          (OfCase)          -> Vec<String>,         reads [people],                   writes [];
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
     choice_list       (OfCase)          -> Vec<QuestionView>,   reads [people, figures],          writes [];

@@ -4,10 +4,12 @@
 //! draws a random number by itself: both come in with [`App::new`] and the requests.
 
 mod assess;
+mod bulk;
 mod cases;
 mod catalogue;
 mod check;
 mod choices;
+mod chosen;
 mod claims;
 mod classes;
 mod commands;
@@ -43,6 +45,7 @@ mod refiling;
 mod reminders;
 mod sample;
 mod sample_people;
+mod tally_with;
 mod template;
 mod terms;
 mod time_terms;
@@ -50,6 +53,7 @@ mod tolling;
 mod view;
 pub mod wire;
 
+pub use bulk::{person_bulk_preview, person_bulk_set, tag_list};
 pub use cases::*;
 pub use catalogue::*;
 pub use check::*;

@@ -25,18 +25,8 @@ const PARTIAL: &str = "partial";
 pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure> {
     let view = app.view(req.case)?;
     let today = app.today();
-    let statuses = statuses(&req.statuses)?;
-    let concern = req.concern.as_ref().map(|concern| place_of(concern, &view).map(|place| (concern, place)));
-    let concern = concern.transpose()?;
-    let names = app.names(req.case)?;
+    let mut matching = matching(app, &view, &req)?;
     let read = app.store()?.read();
-    let mut matching: Vec<usize> = view.with_sheet(|sheet| {
-        let found = names.found(&req.search).filter_map(|id| view.row(id));
-        found
-            .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
-            .filter(|row| concern.is_none_or(|(concern, place)| concerns(&view, sheet, *row, concern, place)))
-            .collect()
-    });
     view.with_sheet(|sheet| order(&mut matching, &view, sheet, req.sort, req.descending));
     let recoverable: ClassTotal = matching.iter().filter_map(|row| view.recoverable(*row)).sum();
     let offset = usize::try_from(req.offset).unwrap_or(usize::MAX);
@@ -56,6 +46,21 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
         offset: req.offset,
         rows,
     })
+}
+
+/// Rows of everyone who matches a list, in the order of their names.
+pub(crate) fn matching(app: &mut App, view: &ClassView, req: &PersonList) -> Result<Vec<usize>, Failure> {
+    let statuses = statuses(&req.statuses)?;
+    let concern = req.concern.as_ref().map(|concern| place_of(concern, view).map(|place| (concern, place)));
+    let concern = concern.transpose()?;
+    let names = app.names(req.case)?;
+    Ok(view.with_sheet(|sheet| {
+        let found = names.found(&req.search).filter_map(|id| view.row(id));
+        found
+            .filter(|row| statuses.is_empty() || statuses.contains(&view.status(*row)))
+            .filter(|row| concern.is_none_or(|(concern, place)| concerns(view, sheet, *row, concern, place)))
+            .collect()
+    }))
 }
 
 fn statuses(words: &[String]) -> Result<Vec<MembershipStatus>, Failure> {

@@ -5,6 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
+use crate::args_people::People;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -59,7 +60,7 @@ pub enum Command {
         #[command(subcommand)]
         command: EventCommand,
     },
-    /// List people
+    /// List people, or set one thing of many
     People(People),
     /// Say what the class could recover, claim by claim
     Estimate(Estimate),
@@ -188,31 +189,6 @@ pub struct Import {
     /// How 3/4/2024 is read, where the dates of the list do not tell
     #[arg(long, value_parser = ["month-first", "day-first"])]
     pub dates: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `people`
-#[derive(Debug, Group)]
-pub struct People {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Words that name, contact or id must hold
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
-    pub search: String,
-    /// Only people of this status, as in class_member; may be given again
-    #[arg(long)]
-    pub status: Vec<String>,
-    /// How many to list
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// How many to pass over
-    #[arg(long, default_value_t = 0)]
-    pub offset: u32,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

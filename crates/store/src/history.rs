@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,
-    /// facts, notes and events.
+    /// facts, tags, notes and events.
     pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE o.operation_id IN (
@@ -94,13 +94,19 @@ impl Reader<'_> {
                  UNION SELECT c.operation_id FROM note n
                   JOIN change c ON c.table_name = 'note' AND c.first_id = n.note_id
                   WHERE n.person_id = :person
+                 UNION SELECT c.operation_id FROM note n
+                  JOIN change c ON c.table_name = 'note' AND c.last_id > c.first_id AND c.last_id >= n.note_id
+                    AND c.first_id <= n.note_id
+                  WHERE n.person_id = :person
+                 UNION SELECT value FROM json_each(:edits)
                  UNION SELECT operation_id FROM event WHERE person_id = :person
                  UNION SELECT c.operation_id FROM operation removal
                   JOIN change c ON c.operation_id = removal.operation_id AND c.table_name = 'event'
                   WHERE removal.kind = 'event_remove' AND json_extract(c.before, '$.person_id') = :person)
              ORDER BY o.operation_id DESC"
         ))?;
-        let rows = query.query_map(named_params! {":person": person}, operation_from_row)?;
+        let edits = serde_json::json!(self.edits_of_person(person)?).to_string();
+        let rows = query.query_map(named_params! {":person": person, ":edits": edits}, operation_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
+use crate::part_edit::PartEdit;
+use crate::undo_edits::PART_EDIT;
 use rusqlite::named_params;
 use std::ops::RangeInclusive;
 
@@ -35,7 +37,8 @@ impl Reader<'_> {
             return Ok(found);
         }
         let mut query = self.db.prepare_cached(
-            "SELECT table_name, first_id, last_id FROM change WHERE operation_id > :operation",
+            "SELECT table_name, first_id, last_id, iif(table_name = 'part_edit', coalesce(after, before), NULL) AS edit
+             FROM change WHERE operation_id > :operation",
         )?;
         let mut rows = query.query(named_params! {":operation": operation})?;
         while let Some(row) = rows.next()? {
@@ -47,6 +50,13 @@ impl Reader<'_> {
                     found.people.push(row.get("first_id")?..=row.get("last_id")?);
                 }
                 "event" => found.events = true,
+                PART_EDIT => {
+                    let edit =
+                        PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;
+                    if edit.kept.moves_figures() {
+                        found.people.extend(edit.people().map(|person| person..=person));
+                    }
+                }
                 table if BESIDE.contains(&table) => {}
                 _ => found.terms = true,
             }

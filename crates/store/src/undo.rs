@@ -218,6 +218,11 @@ const NAMES_A_FACT: &[(&str, &str)] = &[
            AND json_type(layer.value, '$.f.\"' || :id || '\"') IS NOT NULL LIMIT 1",
     ),
     (
+        "part_edit",
+        "SELECT part_edit_id FROM part_edit
+         WHERE case_id = :case AND :key <> '' AND json_extract(edit, '$.fact') = :id LIMIT 1",
+    ),
+    (
         "input_source",
         "SELECT input_source_id FROM input_source
          WHERE case_id = :case AND fact_key = :key AND :id > 0 LIMIT 1",

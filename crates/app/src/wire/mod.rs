@@ -2,6 +2,7 @@
 //! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
 
 mod assessment;
+mod bulk;
 mod case;
 mod claim;
 mod class;
@@ -22,6 +23,7 @@ mod tolling;
 mod trigger;
 
 pub use assessment::*;
+pub use bulk::*;
 pub use case::*;
 pub use claim::*;
 pub use class::*;

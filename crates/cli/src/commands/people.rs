@@ -1,17 +1,27 @@
 //! `people`, `explain`.
 
 use crate::answer::Answer;
-use crate::args::{By, Explain, People};
+use crate::args::{By, Explain};
+use crate::args_people::{Listed, People, PeopleCommand};
+use crate::commands::people_set::people_set;
 use crate::open::open;
 use crate::print;
 use app::wire::{PersonFind, PersonList};
 use app::{App, Failure};
 
-/// Lists people.
+/// Lists people, or changes many.
 ///
 /// # Errors
 /// When the file or the core refuses.
 pub fn people(app: &mut App, by: &By, of: &People) -> Result<Answer, Failure> {
+    match (&of.command, &of.list) {
+        (Some(PeopleCommand::Set(of)), _) => people_set(app, by, of),
+        (None, Some(of)) => list(app, by, of),
+        (None, None) => Err(Failure::invalid("file", "name the case file and the case")),
+    }
+}
+
+fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
     let request = PersonList {
         case: of.case,

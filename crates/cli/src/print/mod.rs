@@ -1,5 +1,6 @@
 //! What people read: tables, sentences, money with its sign.
 
+mod bulk;
 mod case;
 mod check;
 mod claims;
@@ -19,6 +20,7 @@ mod tolling;
 mod verify;
 mod words;
 
+pub use bulk::bulk_preview;
 pub use case::{parties, stages};
 pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};

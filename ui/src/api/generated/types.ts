@@ -117,6 +117,142 @@ label: string,
  */
 value: string, };
 
+export type BulkAsked = { 
+/**
+ * Whom it is of.
+ */
+chosen: Chosen, 
+/**
+ * What is set.
+ */
+change: BulkChange, };
+
+export type BulkChange = { "set": "status", 
+/**
+ * The status.
+ */
+status: string, 
+/**
+ * From which day; today unless told otherwise.
+ */
+on: string | null, 
+/**
+ * Why, the estate, the guardian, or whose duplicate.
+ */
+note: string | null, } | { "set": "fact", 
+/**
+ * Its key.
+ */
+fact: string, 
+/**
+ * The value, as it is typed.
+ */
+value: string, } | { "set": "fact_clear", 
+/**
+ * Its key.
+ */
+fact: string, } | { "set": "tag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "set": "untag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "set": "note", 
+/**
+ * The text.
+ */
+text: string, };
+
+export type BulkExposure = { 
+/**
+ * Class members before.
+ */
+members_before: number, 
+/**
+ * Class members after.
+ */
+members_after: number, 
+/**
+ * All claims, the same loss counted once, before.
+ */
+before: string, 
+/**
+ * The same after.
+ */
+after: string, };
+
+export type BulkNamed = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * What they have now.
+ */
+now: string, };
+
+export type BulkPreview = { 
+/**
+ * How many people are chosen.
+ */
+chosen: number, 
+/**
+ * How many of them change.
+ */
+changes: number, 
+/**
+ * How many have it already; nothing of them changes.
+ */
+same: number, 
+/**
+ * How many have nothing in its place.
+ */
+without: number, 
+/**
+ * How many have another value now.
+ */
+other: number, 
+/**
+ * Of those who change, how many keep the status they have, since it is of a later day.
+ */
+keep_later: number, 
+/**
+ * The values that most of those others have now, with how many have each.
+ */
+others: Array<ValueCount>, 
+/**
+ * Some of those others by name.
+ */
+named: Array<BulkNamed>, 
+/**
+ * What the class could recover, before and after; absent where what is set moves no figure.
+ */
+exposure?: BulkExposure | null, 
+/**
+ * What the history will say.
+ */
+summary: string, };
+
+export type BulkSet = { 
+/**
+ * Whom it is of.
+ */
+chosen: Chosen, 
+/**
+ * What is set.
+ */
+change: BulkChange, 
+/**
+ * How many change, as the preview said: where others would by now, nothing is written.
+ */
+seen: number, };
+
 export type CafaMeter = { 
 /**
  * Class members, with those who are assumed and not on the list.
@@ -500,6 +636,20 @@ value: string,
  * Whether someone decided so, or it is the default.
  */
 decided: boolean, };
+
+export type Chosen = { 
+/**
+ * The list; its case always counts, its page and order never.
+ */
+of: PersonList, 
+/**
+ * Only these people, whether they match or not; everyone who matches where there are none.
+ */
+only: Array<number>, 
+/**
+ * Not these people.
+ */
+except: Array<number>, };
 
 export type ClaimAdd = { 
 /**
@@ -3717,6 +3867,10 @@ statuses: Array<StatusView>,
  */
 facts: Array<FactView>, 
 /**
+ * Tags that the firm has put on the person, in order.
+ */
+tags: Array<string>, 
+/**
  * What happened to the person, by kind and oldest first; absent where nothing is kept.
  */
 events?: Array<EventView>, 
@@ -4957,6 +5111,16 @@ name: string,
  */
 initials: string, };
 
+export type ValueCount = { 
+/**
+ * The value, as text; a status by its word.
+ */
+value: string, 
+/**
+ * How many have it.
+ */
+people: number, };
+
 export type VerifyReport = { 
 /**
  * Whether nothing is wrong.
@@ -5006,6 +5170,9 @@ export interface Commands {
   person_draft: { request: PersonDraft; response: DraftView };
   person_save: { request: PersonSave; response: PersonSaved };
   person_status_set: { request: PersonStatusSet; response: Done };
+  person_bulk_preview: { request: BulkAsked; response: BulkPreview };
+  person_bulk_set: { request: BulkSet; response: Done };
+  tag_list: { request: OfCase; response: Array<string> };
   note_add: { request: NoteAdd; response: Done };
   estimate: { request: EstimateRequest; response: Estimate };
   choice_list: { request: OfCase; response: Array<QuestionView> };
@@ -5114,6 +5281,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   person_draft: { reads: ["people", "figures"], writes: [] },
   person_save: { reads: [], writes: ["people", "figures", "history"] },
   person_status_set: { reads: [], writes: ["people", "figures", "history"] },
+  person_bulk_preview: { reads: ["people", "figures", "cases"], writes: [] },
+  person_bulk_set: { reads: [], writes: ["people", "figures", "history"] },
+  tag_list: { reads: ["people"], writes: [] },
   note_add: { reads: [], writes: ["people", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
   choice_list: { reads: ["people", "figures"], writes: [] },
