@@ -1,8 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
+import type { Chosen } from "../../api/generated/types";
 import { formatMoney, t } from "../../text";
+import { BulkChange } from "./bulk/BulkChange";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
-import { StatusChange } from "./StatusChange";
 import { type Selection, useSelected } from "./selection";
 
 interface ListFootProps {
@@ -29,7 +30,12 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
               {t("plaintiffs:foot.all", { count: matching })}
             </UnstyledButton>
           )}
-          <StatusChange caseId={caseId} people={[...selected]} onDone={() => selection.set(new Set())} />
+          <BulkChange
+            caseId={caseId}
+            chosen={named(caseId, selected)}
+            count={selected.size}
+            onDone={() => selection.set(new Set())}
+          />
         </>
       )}
       <span className={styles.footSum}>
@@ -39,4 +45,10 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
       </span>
     </div>
   );
+}
+
+/** Those who are ticked, whatever the list shows by now. */
+function named(caseId: number, people: ReadonlySet<number>): Chosen {
+  const list = { case: caseId, search: "", statuses: [], concern: null, offset: 0, limit: 0 };
+  return { of: { ...list, sort: "name", descending: false }, only: [...people], except: [] };
 }

@@ -96,6 +96,7 @@ export const plaintiffs = {
   person: {
     pane: "The person beside the list",
     edit: "Edit",
+    tags: "Tags",
     close: "Close",
     closeKeys: "Close (Esc)",
     noContacts: "No contacts known",

@@ -180,6 +180,7 @@ export function file(person: number): PersonFile {
       { key: "amount_paid", label: "Amount paid", kind: "money", options: [], value: "40.25", source },
       { key: "got_key", label: "Got a key", kind: "yes_no", options: [], value: "yes", source },
     ],
+    tags: [],
     extra: [],
     assessment,
     notes: [],

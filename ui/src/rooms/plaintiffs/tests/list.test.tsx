@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { header, row } from "./invented";
+import { header } from "./invented";
 import { renderRoom } from "./render-room";
 
 vi.mock("../../../api/transport", () => ({ savePath: async () => "/tables/people.csv" }));
@@ -114,27 +114,6 @@ test("Ctrl A ticks everyone who matches", async () => {
   const cell = await nameCell(1);
   fireEvent.keyDown(cell, { key: "a", ctrlKey: true });
   expect(await screen.findByText("300 selected")).toBeVisible();
-});
-
-test("a changed status of those ticked can be undone from the toast", async () => {
-  const { requests } = renderRoom({
-    person_status_set: () => ({ operation: 12, summary: "Set status of 2 people to opted out" }),
-    operation_undo: () => ({ operation: 13, summary: "Undone" }),
-  });
-  for (const at of [0, 1]) {
-    fireEvent.click(await screen.findByLabelText(`Select ${row(at).name}`));
-  }
-  fireEvent.click(screen.getByText("Change status…"));
-  expect(await screen.findByText("Change status of 2 people")).toBeVisible();
-  fireEvent.click(screen.getByLabelText("New status", { selector: "input" }));
-  fireEvent.click(await screen.findByText("Opted out"));
-  fireEvent.click(screen.getByText("Set status of 2 people"));
-  expect(await screen.findByText("Set status of 2 people to opted out")).toBeVisible();
-  expect(requests("person_status_set")).toMatchObject([
-    { case: 3, people: [1, 2], status: "opted_out", note: null },
-  ]);
-  fireEvent.click(screen.getByText("Undo"));
-  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12, why: null, by: null }]));
 });
 
 async function nameCell(person: number): Promise<HTMLElement> {
