@@ -120,7 +120,13 @@ fn others_by_now(changed: u64, seen: u64) -> Failure {
         in_words(changed),
         grouped(seen)
     );
-    Failure { code: ErrorCode::Conflict, message: sentence(&message), field: None, hint: None }
+    Failure {
+        code: ErrorCode::Conflict,
+        message: sentence(&message),
+        field: None,
+        hint: None,
+        operation: None,
+    }
 }
 
 /// The tags that anyone in a case has, in order.

@@ -146,6 +146,13 @@ commands! {
     event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
     event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
+    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates];
+    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates];
+    bin_list          (OfCase)          -> Vec<BinRow>,         reads [people, history],          writes [];
+    class_as_of       (PastAsked)       -> PastClass,           reads [history],                  writes [];
+    operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
+    person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
+    person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
     operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates];
 }
 

@@ -4,6 +4,7 @@
 //! draws a random number by itself: both come in with [`App::new`] and the requests.
 
 mod assess;
+mod bin;
 mod bulk;
 mod cases;
 mod catalogue;
@@ -36,9 +37,12 @@ mod list_file;
 mod list_form;
 mod mark;
 mod parties;
+mod past_class;
 mod people;
 mod person_edit;
+mod person_field;
 mod person_file;
+mod person_history;
 mod progress;
 mod proof;
 mod refiling;
@@ -53,6 +57,7 @@ mod tolling;
 mod view;
 pub mod wire;
 
+pub use bin::{bin_list, person_remove, person_restore};
 pub use bulk::{person_bulk_preview, person_bulk_set, tag_list};
 pub use cases::*;
 pub use catalogue::*;
@@ -77,9 +82,11 @@ pub use import_row::import_row_get;
 pub use interest::{interest, rate_list};
 pub use last_days::{last_days_accept, last_days_confirm, last_days_pin};
 pub use parties::{party_add, party_set};
+pub use past_class::class_as_of;
 pub use people::*;
 pub use person_edit::*;
 pub use person_file::*;
+pub use person_history::{operation_people, person_field_history, person_part_undo};
 pub use progress::{Progress, Work};
 pub use proof::proof_list;
 pub use refiling::refiling;
@@ -259,7 +266,12 @@ impl From<StoreError> for Failure {
             | StoreError::NotUndoable { .. } => ErrorCode::Conflict,
             StoreError::Sql(_) | StoreError::Io { .. } => ErrorCode::Unexpected,
         };
-        Failure { code, message: sentence(&error.to_string()), field: None, hint: None }
+        let operation = match &error {
+            StoreError::Conflict { conflict, .. } => Some(conflict.operation),
+            StoreError::UndoneAlready { by, .. } => Some(*by),
+            _ => None,
+        };
+        Failure { code, message: sentence(&error.to_string()), field: None, hint: None, operation }
     }
 }
 

@@ -240,6 +240,15 @@ pub struct History {
     /// Number of a case; the whole file without it
     #[arg(long)]
     pub case: Option<i64>,
+    /// What became of one field of a person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID", requires_all = ["case", "field"])]
+    pub person: Option<String>,
+    /// The field, as in born_on, status, tags or facts.amount_paid
+    #[arg(long, requires = "person")]
+    pub field: Option<String>,
+    /// Whom an operation changed, and what of each
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["case", "person"])]
+    pub operation: Option<i64>,
     /// How many to list
     #[arg(long, default_value_t = 50)]
     pub limit: u32,
@@ -256,6 +265,15 @@ pub struct Undo {
     /// Number of the operation, as the history shows it
     #[arg(long)]
     pub operation: i64,
+    /// Undo only what it did to this person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID", requires = "case", conflicts_with_all = ["why", "by"])]
+    pub person: Option<String>,
+    /// The case of that person
+    #[arg(long, requires = "person")]
+    pub case: Option<i64>,
+    /// Undo only what it did to this field of the person, as in born_on or facts.amount_paid
+    #[arg(long, requires = "person")]
+    pub field: Option<String>,
     /// The reason; needed, with --by, where a critical deadline would go, lose its mark or be waived
     #[arg(long, value_name = "REASON")]
     pub why: Option<String>,

@@ -28,6 +28,9 @@ pub struct Listed {
     /// Only people of this status, as in class_member; may be given again
     #[arg(long)]
     pub status: Vec<String>,
+    /// The people as they stood at the end of a past day, as the program showed them then
+    #[arg(long, value_name = "DATE", conflicts_with = "status")]
+    pub as_of: Option<String>,
     /// How many to list
     #[arg(long, default_value_t = 50)]
     pub limit: u32,
@@ -44,6 +47,60 @@ pub struct Listed {
 pub enum PeopleCommand {
     /// Set one thing of many people at once, in one operation that one undo takes back
     Set(PeopleSet),
+    /// Remove a person who was added by mistake; the bin keeps them
+    Remove(PersonRemove),
+    /// List the people in the bin, with who removed them, when and why
+    Bin(Bin),
+    /// Bring a person back out of the bin
+    Restore(PersonRestore),
+}
+
+/// `people remove`
+#[derive(Debug, Group)]
+pub struct PersonRemove {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: String,
+    /// Why
+    #[arg(long, value_name = "REASON")]
+    pub why: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people bin`
+#[derive(Debug, Group)]
+pub struct Bin {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people restore`
+#[derive(Debug, Group)]
+pub struct PersonRestore {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the bin shows
+    #[arg(long, value_name = "NUMBER")]
+    pub person: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `people set`

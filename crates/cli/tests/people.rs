@@ -79,3 +79,48 @@ fn whom_and_what_must_be_said() {
     run(at, "people set a.case --case 1 --everyone --tag x --on t", 2);
     run(at, "people", 2);
 }
+
+#[test]
+fn one_person_of_a_change_is_put_back_and_a_field_tells_its_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_three(at);
+    done(at, "people set a.case --case 1 --everyone --fact amount_paid=55");
+    let operation = done(at, "history a.case --case 1 --limit 1 --json");
+    let operation: serde_json::Value = serde_json::from_str(&operation).unwrap();
+    let operation = &operation["operations"][0]["operation"];
+    let whom = done(at, &format!("history a.case --operation {operation}"));
+    assert!(whom.contains("Roe, Bob") && whom.contains("not known") && whom.contains("55.00"), "{whom}");
+    let part = format!("undo a.case --operation {operation} --case 1 --person P-1 --field facts.amount_paid");
+    assert!(done(at, &part).contains("Undo Amount paid of Roe, Ann"));
+    let told = done(at, "history a.case --case 1 --person P-1 --field facts.amount_paid");
+    assert!(told.contains("55.00") && told.contains("list.csv, row 2"), "{told}");
+    assert!(refused(at, &part).contains("already as it was"));
+    run(at, "history a.case --case 1 --person P-1", 2);
+}
+
+#[test]
+fn a_person_goes_into_the_bin_and_comes_back_and_a_past_day_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_three(at);
+    let out = numerosity(at, "people remove a.case --case 1 --person P-3")
+        .args(["--why", "entered twice"])
+        .output();
+    assert!(out.unwrap().status.success());
+    assert!(done(at, "people a.case --case 1").contains("2 of 2 listed"));
+    let bin = done(at, "people bin a.case --case 1");
+    assert!(
+        bin.contains("Poe, Cid") && bin.contains("entered twice") && bin.contains("1 person in the bin"),
+        "{bin}"
+    );
+    done(at, "people restore a.case --case 1 --person 3");
+    assert!(done(at, "people bin a.case --case 1").contains("0 people in the bin"));
+    let today = done(at, "people a.case --case 1 --as-of t");
+    assert!(
+        today.contains("3 people in the case at the end of") && today.contains("class member: 2"),
+        "{today}"
+    );
+    assert!(done(at, "people a.case --case 1 --as-of=-1").contains("0 people in the case"));
+    assert!(refused(at, "people a.case --case 1 --as-of +1").contains("after today"));
+}

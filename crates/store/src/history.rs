@@ -2,7 +2,11 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
+use crate::part_edit::PartEdit;
+use crate::undo_edits::PART_EDIT;
+use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeSet;
 
 /// One operation, as the history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +83,36 @@ impl Reader<'_> {
         let mut query = self.db.prepare_cached(&format!("{OPERATION} WHERE o.operation_id = :id"))?;
         let mut rows = query.query_map(named_params! {":id": id}, operation_from_row)?;
         rows.next().transpose()?.ok_or_else(|| StoreError::not_found("operation", id))
+    }
+
+    /// The last operation before an instant, and how many came after it.
+    pub fn operations_before(&self, instant: DateTime<Utc>) -> Result<(i64, u64), StoreError> {
+        let before = instant.to_rfc3339_opts(SecondsFormat::Secs, true);
+        Ok(self.db.query_row(
+            "WITH last (id) AS (SELECT coalesce(max(operation_id), 0) FROM operation WHERE at < :before)
+             SELECT id, (SELECT count(*) FROM operation WHERE operation_id > id) AS since FROM last",
+            named_params! {":before": before},
+            |row| Ok((row.get("id")?, row.get("since")?)),
+        )?)
+    }
+
+    /// Numbers of the people whom an operation touched: names, contacts, status, facts, tags. In order.
+    pub fn people_of_operation(&self, operation: i64) -> Result<Vec<i64>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT table_name, first_id, last_id, coalesce(after, before) AS edit FROM change
+             WHERE operation_id = :operation AND table_name IN ('person', 'membership', 'part_edit')",
+        )?;
+        let mut rows = query.query(named_params! {":operation": operation})?;
+        let mut people = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            if row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? == PART_EDIT {
+                let edit = row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?;
+                people.extend(PartEdit::from_json(edit)?.people());
+            } else {
+                people.extend(row.get::<_, i64>("first_id")?..=row.get("last_id")?);
+            }
+        }
+        Ok(people.into_iter().collect())
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,

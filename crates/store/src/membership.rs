@@ -11,6 +11,7 @@ use domain::fact::Facts;
 use domain::membership::MembershipStatus;
 use domain::person::{KnownFact, Person, Standing};
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashSet;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
@@ -185,6 +186,29 @@ impl Reader<'_> {
         }
         take_before(&mut own, i64::MAX, case, &mut parts);
         Ok(parts)
+    }
+
+    /// What figures need of some people of a case, by their numbers, which stand in order; nothing of those who are not in
+    /// it. A part of a list is read once for all of them.
+    pub fn memberships_of(&self, case: i64, people: &[i64]) -> Result<Vec<Membership>, StoreError> {
+        let types = self.fact_types(case)?;
+        let mut rows = Vec::new();
+        for standing in self.parts_with(case, people)? {
+            let part = MembershipPart { case, listed: Some(standing?), own: Vec::new() };
+            let listed = part.rows(&types)?.into_iter();
+            rows.extend(listed.filter(|row| people.binary_search(&row.person).is_ok()));
+        }
+        let listed: HashSet<i64> = rows.iter().map(|row| row.person).collect();
+        let sql = format!("SELECT {OWN} WHERE person_id = :person AND case_id = :case");
+        let mut query = self.db.prepare_cached(&sql)?;
+        for person in people.iter().filter(|person| !listed.contains(person)) {
+            let params = named_params! {":person": person, ":case": case};
+            if let Some(own) = query.query_row(params, own_from_row).optional()? {
+                rows.push(own.membership(case, own.status, &types)?);
+            }
+        }
+        rows.sort_by_key(|row| row.person);
+        Ok(rows)
     }
 
     /// What figures need of one person; nothing when there is no such person any more.

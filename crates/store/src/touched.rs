@@ -23,8 +23,16 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 7] =
-    ["note", "counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
+const BESIDE: [&str; 8] = [
+    "note",
+    "person_removal",
+    "counsel",
+    "user",
+    "trigger_event",
+    "deadline",
+    "deadline_trigger",
+    "deadline_status",
+];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::open::Store;
 use crate::undo_people::{changed_since, shares_an_id};
-use crate::undo_rows::{Change, conflict, revert};
+use crate::undo_rows::{Change, change_from_row, conflict, revert};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
 
@@ -283,15 +283,7 @@ fn changes(db: &Connection, operation: i64) -> Result<Vec<Change>, StoreError> {
         "SELECT table_name, first_id, last_id, before, after FROM change
          WHERE operation_id = :operation ORDER BY change_id DESC",
     )?;
-    let rows = query.query_map(named_params! {":operation": operation}, |row| {
-        Ok(Change {
-            table: row.get("table_name")?,
-            first: row.get("first_id")?,
-            last: row.get("last_id")?,
-            before: row.get("before")?,
-            after: row.get("after")?,
-        })
-    })?;
+    let rows = query.query_map(named_params! {":operation": operation}, change_from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

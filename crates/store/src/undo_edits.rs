@@ -43,6 +43,8 @@ pub(crate) fn edit_own_rows(op: &Operation<'_>, undoing: i64, change: &Change) -
             None => return Err(stands_in_the_way(op, undoing, latest_of_person(op, undoing, id)?)?),
             // Its own rows are in the journal of the operation, and are put back with that.
             Some(false) if wrote_rows_of(op, undoing, id)? => {}
+            // It had left them alone: their own row said something else of it already.
+            Some(false) if had_own_row(op, undoing, id)? => {}
             Some(false) => {
                 let before = part.person_before(&bytes, place_in(edit.first, id), case, &types, edit.id)?;
                 put_right(op, undoing, &edit, way, &before, &types)?;
@@ -98,6 +100,17 @@ fn listed_or_own(op: &Operation<'_>, id: i64) -> Result<Option<bool>, StoreError
     let mut query =
         op.tx.prepare_cached("SELECT contacts IS NULL AS listed FROM person WHERE person_id = :id")?;
     Ok(query.query_row(named_params! {":id": id}, |row| row.get("listed")).optional()?)
+}
+
+/// Whether a person had a row of their own when an operation was done.
+fn had_own_row(op: &Operation<'_>, operation: i64, id: i64) -> Result<bool, StoreError> {
+    let mut query = op.tx.prepare_cached(
+        "SELECT json_extract(after, '$.contacts') IS NOT NULL AS had FROM change
+         WHERE table_name = 'person' AND first_id = :id AND operation_id <= :operation
+         ORDER BY change_id DESC LIMIT 1",
+    )?;
+    let had = query.query_row(named_params! {":id": id, ":operation": operation}, |row| row.get("had"));
+    Ok(had.optional()?.unwrap_or(false))
 }
 
 fn wrote_rows_of(op: &Operation<'_>, operation: i64, id: i64) -> Result<bool, StoreError> {

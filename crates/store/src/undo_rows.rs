@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::journal::{Journaled, Operation};
 use crate::undo_edits::{PART_EDIT, edit_own_rows, is_put_back_packed};
 use crate::undo_people::{OF_PERSON, bring_listed_back, take_range, took_listed};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -50,6 +50,17 @@ impl Change {
     pub fn is_range(&self) -> bool {
         self.before.is_none() && self.after.is_none()
     }
+}
+
+/// Reads `table_name, first_id, last_id, before, after`.
+pub(crate) fn change_from_row(row: &Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        table: row.get("table_name")?,
+        first: row.get("first_id")?,
+        last: row.get("last_id")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+    })
 }
 
 /// Puts one change back, unless a later one stands in the way.
@@ -213,7 +224,7 @@ fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, S
 }
 
 /// The columns of a table that the journal kept for a row.
-fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
+pub(crate) fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
     let row = columns_of(row)?;
     Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
 }

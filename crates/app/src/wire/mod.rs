@@ -2,6 +2,7 @@
 //! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
 
 mod assessment;
+mod bin;
 mod bulk;
 mod case;
 mod claim;
@@ -17,12 +18,15 @@ mod interest;
 mod kept_deadline;
 mod last_days;
 mod list_form;
+mod past_class;
 mod people;
+mod person_history;
 mod reminder;
 mod tolling;
 mod trigger;
 
 pub use assessment::*;
+pub use bin::*;
 pub use bulk::*;
 pub use case::*;
 pub use claim::*;
@@ -38,7 +42,9 @@ pub use interest::*;
 pub use kept_deadline::*;
 pub use last_days::*;
 pub use list_form::*;
+pub use past_class::*;
 pub use people::*;
+pub use person_history::*;
 pub use reminder::*;
 pub use tolling::*;
 pub use trigger::*;
