@@ -3,6 +3,7 @@
 //! Each size runs in a process of its own, so that the peak is its own.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
+mod bulk;
 mod list;
 
 use anyhow::{Context, Result};
@@ -122,6 +123,7 @@ fn one_size(people: u32) -> Result<()> {
     changes(&mut app, case, people)?;
     last_days(&mut app, case, people)?;
     lists(&mut app, case, people)?;
+    bulk::bulk(&mut app, case, people)?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =
         PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };

@@ -80,7 +80,9 @@ fn known(column: &Column, person: &Person) -> Option<String> {
         Column::Fact(key) => {
             person.facts.iter().find(|fact| *fact.key == **key).map(|fact| fact.value.to_text())
         }
-        Column::Operation | Column::Tag | Column::Note | Column::Figure(_) => None,
+        Column::Tag if person.tags.is_empty() => None,
+        Column::Tag => Some(person.tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ")),
+        Column::Operation | Column::Note | Column::Figure(_) => None,
     }
 }
 

@@ -68,6 +68,9 @@ commands! {
     person_draft      (PersonDraft)     -> DraftView,           reads [people, figures],          writes [];
     person_save       (PersonSave)      -> PersonSaved,         reads [],                         writes [people, figures, history];
     person_status_set (PersonStatusSet) -> Done,                reads [],                         writes [people, figures, history];
+    person_bulk_preview (BulkAsked)   -> BulkPreview,         reads [people, figures, cases],   writes [];
+    person_bulk_set   (BulkSet)         -> Done,                reads [],                         writes [people, figures, history];
+    tag_list          (OfCase)          -> Vec<String>,         reads [people],                   writes [];
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views], writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
@@ -151,6 +154,13 @@ commands! {
     event_add         (EventAdd)        -> EventAdded,          reads [],                         writes [people, figures, history];
     event_remove      (EventRemove)     -> Done,                reads [],                         writes [people, figures, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
+    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates];
+    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates];
+    bin_list          (OfCase)          -> Vec<BinRow>,         reads [people, history],          writes [];
+    class_as_of       (PastAsked)       -> PastClass,           reads [history],                  writes [];
+    operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
+    person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
+    person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
     operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views];
 }
 

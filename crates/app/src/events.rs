@@ -71,7 +71,13 @@ fn twice(file_name: &str, operation: i64) -> Failure {
         "The very same file came in with operation {operation}, so nothing of {file_name} was written: every event \
          would count twice. Undo that operation first, or ask for the list again if the events did happen twice."
     );
-    Failure { code: ErrorCode::AlreadyExists, message, field: Some("path".to_owned()), hint: None }
+    Failure {
+        code: ErrorCode::AlreadyExists,
+        message,
+        field: Some("path".to_owned()),
+        hint: None,
+        operation: None,
+    }
 }
 
 fn read(

@@ -13,6 +13,10 @@ pub struct Failure {
     pub field: Option<String>,
     /// Something more that helps.
     pub hint: Option<String>,
+    /// The operation that stands in the way of an undo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub operation: Option<i64>,
 }
 
 /// Kinds of refusal.
@@ -61,6 +65,7 @@ impl Failure {
             message: crate::sentence(&message.into()),
             field: Some(field.to_owned()),
             hint: None,
+            operation: None,
         }
     }
 
@@ -71,6 +76,7 @@ impl Failure {
             message: crate::sentence(&message.into()),
             field: None,
             hint: None,
+            operation: None,
         }
     }
 
@@ -81,17 +87,18 @@ impl Failure {
             message: format!("Something went wrong that should not: {error}. Nothing was written."),
             field: None,
             hint: None,
+            operation: None,
         }
     }
 
     pub(crate) fn no_file() -> Failure {
         let message = "No case file is open; open one or make a new one.".to_owned();
-        Failure { code: ErrorCode::NoFile, message, field: None, hint: None }
+        Failure { code: ErrorCode::NoFile, message, field: None, hint: None, operation: None }
     }
 
     pub(crate) fn no_user() -> Failure {
         let message = "Say who is using this file before changing anything in it.".to_owned();
-        Failure { code: ErrorCode::NoUser, message, field: None, hint: None }
+        Failure { code: ErrorCode::NoUser, message, field: None, hint: None, operation: None }
     }
 }
 

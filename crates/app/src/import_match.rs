@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Person, Reach, Source, Standing};
 use intake::{Columns, ListRow, Wanted};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 use store::{Known, PartsRead, Reader};
 
@@ -160,6 +160,7 @@ impl Merge {
             contacts: reaches.into_iter().flatten().map(contact).collect(),
             standings: vec![Standing { status, on: self.today, note: None, source }],
             facts: facts.collect(),
+            tags: BTreeSet::new(),
             extra: row
                 .extra
                 .iter()

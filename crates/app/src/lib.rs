@@ -4,12 +4,15 @@
 //! draws a random number by itself: both come in with [`App::new`] and the requests.
 
 mod assess;
+mod bin;
+mod bulk;
 mod case_roster;
 mod cases;
 mod catalogue;
 mod cells;
 mod check;
 mod choices;
+mod chosen;
 mod claims;
 mod classes;
 mod commands;
@@ -37,9 +40,12 @@ mod list_form;
 mod list_views;
 mod mark;
 mod parties;
+mod past_class;
 mod people;
 mod person_edit;
+mod person_field;
 mod person_file;
+mod person_history;
 mod person_table;
 mod progress;
 mod proof;
@@ -47,6 +53,7 @@ mod refiling;
 mod reminders;
 mod sample;
 mod sample_people;
+mod tally_with;
 mod template;
 mod terms;
 mod time_terms;
@@ -54,6 +61,8 @@ mod tolling;
 mod view;
 pub mod wire;
 
+pub use bin::{bin_list, person_remove, person_restore};
+pub use bulk::{person_bulk_preview, person_bulk_set, tag_list};
 pub use cases::*;
 pub use catalogue::*;
 pub use check::*;
@@ -78,9 +87,11 @@ pub use interest::{interest, rate_list};
 pub use last_days::{last_days_accept, last_days_confirm, last_days_pin};
 pub use list_views::*;
 pub use parties::{party_add, party_set};
+pub use past_class::class_as_of;
 pub use people::*;
 pub use person_edit::*;
 pub use person_file::*;
+pub use person_history::{operation_people, person_field_history, person_part_undo};
 pub use person_table::*;
 pub use progress::{Progress, Work};
 pub use proof::proof_list;
@@ -261,7 +272,12 @@ impl From<StoreError> for Failure {
             | StoreError::NotUndoable { .. } => ErrorCode::Conflict,
             StoreError::Sql(_) | StoreError::Io { .. } => ErrorCode::Unexpected,
         };
-        Failure { code, message: sentence(&error.to_string()), field: None, hint: None }
+        let operation = match &error {
+            StoreError::Conflict { conflict, .. } => Some(conflict.operation),
+            StoreError::UndoneAlready { by, .. } => Some(*by),
+            _ => None,
+        };
+        Failure { code, message: sentence(&error.to_string()), field: None, hint: None, operation }
     }
 }
 

@@ -87,7 +87,13 @@ impl Source {
         let table = Table::open(&mut self.content, asked);
         table.and_then(|table| read(table, &mut watch.reading(self.bytes))).map_err(|error| {
             let message = format!("{}: {error}. Nothing was written", self.file_name);
-            Failure { code: ErrorCode::Invalid, message, field: Some("path".into()), hint: None }
+            Failure {
+                code: ErrorCode::Invalid,
+                message,
+                field: Some("path".into()),
+                hint: None,
+                operation: None,
+            }
         })
     }
 
@@ -214,7 +220,7 @@ pub(crate) fn all_or_nothing(
         "{rejected} of {rows} rows of {file_name} are bad, so nothing was written. Put them right, or import without strict"
     );
     let (message, hint) = (crate::sentence(&message), first.map(ToString::to_string));
-    Err(Failure { code: ErrorCode::Refused, message, field: None, hint })
+    Err(Failure { code: ErrorCode::Refused, message, field: None, hint, operation: None })
 }
 
 /// What is wrong with the rows of a list, as reports show it.

@@ -64,6 +64,7 @@ fn nobody(case: i64) -> Person {
         contacts: Vec::new(),
         standings: Vec::new(),
         facts: Vec::new(),
+        tags: BTreeSet::new(),
         extra: Vec::new(),
     }
 }

@@ -112,6 +112,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         status: person.status().word().to_owned(),
         statuses: statuses(&person, &book),
         facts: facts.collect(),
+        tags: person.tags.iter().cloned().collect(),
         events: rows.into_iter().map(|row| event_view(row, &book)).collect(),
         extra: person.extra.iter().map(|(header, value)| [header.clone(), value.clone()]).collect(),
         assessment,

@@ -13,6 +13,7 @@ use domain::membership::MembershipStatus;
 use domain::person::{Contact, KnownFact, Name, Person, Reach, Source, Standing};
 use draw::Draw;
 use lists::{Lists, Named};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use subscription::{KEYS, Subscription};
 
@@ -96,6 +97,7 @@ impl People {
             contacts,
             standings,
             facts,
+            tags: BTreeSet::new(),
             extra: Vec::new(),
         }
     }

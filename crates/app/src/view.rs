@@ -270,6 +270,11 @@ impl App {
         if touched.last_operation == view.people.last_operation && !is_another_day {
             return Ok(view);
         }
+        let moves_nothing = touched.people.is_empty() && !touched.events && !touched.terms;
+        if moves_nothing && !is_another_day {
+            let people = People { last_operation: touched.last_operation, ..view.people };
+            return Ok(ClassView { people, ..view });
+        }
         let ClassView { mut terms, mut people, .. } = view;
         if touched.terms || is_another_day {
             let new = self.terms(case, &[])?;
@@ -289,8 +294,13 @@ impl App {
 fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) -> Result<bool, Failure> {
     let Some(numbers) = few(touched, people.ids.len()) else { return Ok(false) };
     let mut came = false;
-    for person in numbers {
-        let row = read.membership(person)?.filter(|row| row.case == case);
+    let mut rows = Vec::new().into_iter().peekable();
+    for (at, person) in numbers.iter().copied().enumerate() {
+        if at % PATCHED == 0 {
+            let next = &numbers[at..numbers.len().min(at + PATCHED)];
+            rows = read.memberships_of(case, next)?.into_iter().peekable();
+        }
+        let row = rows.next_if(|row| row.person == person);
         let place = people.ids.binary_search(&person).ok();
         let Some(row) = row else {
             if place.is_some() {
@@ -317,12 +327,12 @@ fn patched(people: &mut People, case: i64, read: Reader<'_>, touched: &Touched) 
     Ok(true)
 }
 
-/// Reading so many people one by one takes as long as reading a class anew.
-const MOST_PATCHED: usize = 4_096;
+/// People whose rows are in memory at once while a class is put right.
+const PATCHED: usize = 4_096;
 
 /// Numbers of the people touched, where they are few beside all of a class.
 pub(crate) fn few(touched: &Touched, all: usize) -> Option<Vec<i64>> {
-    let most = (all / 8 + 64).min(MOST_PATCHED);
+    let most = all / 8 + 64;
     let mut found: Vec<i64> = Vec::new();
     for range in &touched.people {
         let count = range.end().saturating_sub(*range.start()).saturating_add(1);

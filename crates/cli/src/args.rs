@@ -5,6 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
+use crate::args_people::People;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -59,7 +60,7 @@ pub enum Command {
         #[command(subcommand)]
         command: EventCommand,
     },
-    /// List people
+    /// List people, or set one thing of many
     People(People),
     /// Say what the class could recover, claim by claim
     Estimate(Estimate),
@@ -193,31 +194,6 @@ pub struct Import {
     pub json: bool,
 }
 
-/// `people`
-#[derive(Debug, Group)]
-pub struct People {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Words that name, contact or id must hold
-    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
-    pub search: String,
-    /// Only people of this status, as in class_member; may be given again
-    #[arg(long)]
-    pub status: Vec<String>,
-    /// How many to list
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// How many to pass over
-    #[arg(long, default_value_t = 0)]
-    pub offset: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `estimate`
 #[derive(Debug, Group)]
 pub struct Estimate {
@@ -264,6 +240,15 @@ pub struct History {
     /// Number of a case; the whole file without it
     #[arg(long)]
     pub case: Option<i64>,
+    /// What became of one field of a person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID", requires_all = ["case", "field"])]
+    pub person: Option<String>,
+    /// The field, as in born_on, status, tags or facts.amount_paid
+    #[arg(long, requires = "person")]
+    pub field: Option<String>,
+    /// Whom an operation changed, and what of each
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["case", "person"])]
+    pub operation: Option<i64>,
     /// How many to list
     #[arg(long, default_value_t = 50)]
     pub limit: u32,
@@ -280,6 +265,15 @@ pub struct Undo {
     /// Number of the operation, as the history shows it
     #[arg(long)]
     pub operation: i64,
+    /// Undo only what it did to this person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID", requires = "case", conflicts_with_all = ["why", "by"])]
+    pub person: Option<String>,
+    /// The case of that person
+    #[arg(long, requires = "person")]
+    pub case: Option<i64>,
+    /// Undo only what it did to this field of the person, as in born_on or facts.amount_paid
+    #[arg(long, requires = "person")]
+    pub field: Option<String>,
     /// The reason; needed, with --by, where a critical deadline would go, lose its mark or be waived
     #[arg(long, value_name = "REASON")]
     pub why: Option<String>,

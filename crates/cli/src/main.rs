@@ -10,6 +10,7 @@ mod args_claims;
 mod args_dates;
 mod args_docket;
 mod args_events;
+mod args_people;
 mod args_tolling;
 mod commands;
 mod open;

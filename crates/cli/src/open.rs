@@ -79,7 +79,13 @@ fn new_passphrase(by: &By, file: &str) -> Result<String, Failure> {
     if Path::new(file).exists() {
         // Nobody is asked for a passphrase in vain.
         let message = format!("{file} exists already and is left as it is; choose another name.");
-        return Err(Failure { code: ErrorCode::AlreadyExists, message, field: None, hint: None });
+        return Err(Failure {
+            code: ErrorCode::AlreadyExists,
+            message,
+            field: None,
+            hint: None,
+            operation: None,
+        });
     }
     let first = ask("New passphrase: ")?;
     if first == ask("The same again: ")? {
@@ -111,7 +117,13 @@ fn ask(prompt: &str) -> Result<String, Failure> {
             "A passphrase is needed and there is no terminal to ask on. Put it in a file and name that with \
              --passphrase-file or {PASSPHRASE_FILE}."
         );
-        return Err(Failure { code: ErrorCode::NeedsPassphrase, message, field: None, hint: None });
+        return Err(Failure {
+            code: ErrorCode::NeedsPassphrase,
+            message,
+            field: None,
+            hint: None,
+            operation: None,
+        });
     }
     rpassword::prompt_password(prompt)
         .map_err(|error| Failure::invalid("passphrase", format!("the passphrase could not be read: {error}")))

@@ -16,6 +16,7 @@ pub mod country;
 pub mod damages;
 pub mod date;
 pub mod deadline;
+pub mod edit;
 pub mod exposure;
 pub mod fact;
 pub mod input;

@@ -4,6 +4,7 @@ use crate::fact::{FactValue, Facts};
 use crate::membership::MembershipStatus;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A person's names. A mononym stands alone in `family`.
@@ -165,6 +166,8 @@ pub struct Person {
     pub standings: Vec<Standing>,
     /// Known facts.
     pub facts: Vec<KnownFact>,
+    /// Words that the firm has put on the person.
+    pub tags: BTreeSet<String>,
     /// Columns of a list that the case has no use for, kept as they came.
     pub extra: Vec<(String, String)>,
 }

@@ -55,7 +55,7 @@ impl Entry {
     }
 }
 
-/// A person as the case holds them, without tags and notes. Their operations are those that any value came from.
+/// A person as the case holds them, without notes. Their operations are those that any value came from.
 impl From<Person> for Entry {
     fn from(person: Person) -> Entry {
         let status = person.status();
@@ -75,6 +75,7 @@ impl From<Person> for Entry {
             external_id: person.external_id,
             born_on: person.born_on,
             status,
+            tags: person.tags.into_iter().collect(),
             facts: person.facts.into_iter().map(|fact| (fact.key, fact.value)).collect(),
             operations,
             ..Entry::new(person.id)

@@ -2,7 +2,11 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
+use crate::part_edit::PartEdit;
+use crate::undo_edits::PART_EDIT;
+use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeSet;
 
 /// One operation, as the history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +85,38 @@ impl Reader<'_> {
         rows.next().transpose()?.ok_or_else(|| StoreError::not_found("operation", id))
     }
 
+    /// The last operation before an instant, and how many came after it.
+    pub fn operations_before(&self, instant: DateTime<Utc>) -> Result<(i64, u64), StoreError> {
+        let before = instant.to_rfc3339_opts(SecondsFormat::Secs, true);
+        Ok(self.db.query_row(
+            "WITH last (id) AS (SELECT coalesce(max(operation_id), 0) FROM operation WHERE at < :before)
+             SELECT id, (SELECT count(*) FROM operation WHERE operation_id > id) AS since FROM last",
+            named_params! {":before": before},
+            |row| Ok((row.get("id")?, row.get("since")?)),
+        )?)
+    }
+
+    /// Numbers of the people whom an operation touched: names, contacts, status, facts, tags. In order.
+    pub fn people_of_operation(&self, operation: i64) -> Result<Vec<i64>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT table_name, first_id, last_id, coalesce(after, before) AS edit FROM change
+             WHERE operation_id = :operation AND table_name IN ('person', 'membership', 'part_edit')",
+        )?;
+        let mut rows = query.query(named_params! {":operation": operation})?;
+        let mut people = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            if row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? == PART_EDIT {
+                let edit = row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?;
+                people.extend(PartEdit::from_json(edit)?.people());
+            } else {
+                people.extend(row.get::<_, i64>("first_id")?..=row.get("last_id")?);
+            }
+        }
+        Ok(people.into_iter().collect())
+    }
+
     /// Operations that touched one person, newest first: names, contacts, status,
-    /// facts, notes and events.
+    /// facts, tags, notes and events.
     pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE o.operation_id IN (
@@ -94,13 +128,19 @@ impl Reader<'_> {
                  UNION SELECT c.operation_id FROM note n
                   JOIN change c ON c.table_name = 'note' AND c.first_id = n.note_id
                   WHERE n.person_id = :person
+                 UNION SELECT c.operation_id FROM note n
+                  JOIN change c ON c.table_name = 'note' AND c.last_id > c.first_id AND c.last_id >= n.note_id
+                    AND c.first_id <= n.note_id
+                  WHERE n.person_id = :person
+                 UNION SELECT value FROM json_each(:edits)
                  UNION SELECT operation_id FROM event WHERE person_id = :person
                  UNION SELECT c.operation_id FROM operation removal
                   JOIN change c ON c.operation_id = removal.operation_id AND c.table_name = 'event'
                   WHERE removal.kind = 'event_remove' AND json_extract(c.before, '$.person_id') = :person)
              ORDER BY o.operation_id DESC"
         ))?;
-        let rows = query.query_map(named_params! {":person": person}, operation_from_row)?;
+        let edits = serde_json::json!(self.edits_of_person(person)?).to_string();
+        let rows = query.query_map(named_params! {":person": person, ":edits": edits}, operation_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -78,6 +78,7 @@ fn journaled_table(db: &Connection, table: String) -> Result<Journaled, StoreErr
 /// Sets the triggers that write the journal, for this connection only.
 pub(crate) fn install(db: &Connection) -> Result<(), StoreError> {
     db.execute_batch(
+        // `bulk`: 0 journals every row; 1 those that are changed, a range stands for the others; 2 none, since nothing is kept.
         "CREATE TEMP TABLE running (operation_id INTEGER, bulk INTEGER NOT NULL);
          INSERT INTO temp.running VALUES (NULL, 0);",
     )?;
@@ -96,7 +97,7 @@ pub(crate) fn install(db: &Connection) -> Result<(), StoreError> {
         };
         let (new_key, old_key) = (format!("new.{key}"), format!("old.{key}"));
         db.execute_batch(&write("INSERT", &new_key, "NULL", &new, "bulk = 0"))?;
-        db.execute_batch(&write("UPDATE", &new_key, &old, &new, "1"))?;
+        db.execute_batch(&write("UPDATE", &new_key, &old, &new, "bulk < 2"))?;
         db.execute_batch(&write("DELETE", &old_key, &old, "NULL", "bulk = 0"))?;
     }
     Ok(())

@@ -7,11 +7,13 @@
 use crate::case::FactType;
 use crate::error::StoreError;
 use crate::facts::{Scalar, known_fact, scalar};
+use crate::part_edit::PartEdit;
 use chrono::{Datelike, NaiveDate};
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// People of one part at most. One person is read by reading a part.
 pub(crate) const MOST: usize = 256;
@@ -81,6 +83,8 @@ pub(crate) struct PartBytes {
     pub first: i64,
     people: i64,
     bytes: Vec<u8>,
+    /// What was set at once of people of it since, in the order in which it holds.
+    edits: Vec<PartEdit>,
 }
 
 impl PartBytes {
@@ -91,7 +95,17 @@ impl PartBytes {
             return Err(unreadable("it says that it holds more than any part does"));
         }
         let bytes = lz4_flex::block::decompress(rest, size).map_err(unreadable)?;
-        Ok(PartBytes { operation, first, people, bytes })
+        Ok(PartBytes { operation, first, people, bytes, edits: Vec::new() })
+    }
+
+    /// The same with what was set at once of its people since.
+    pub fn with_edits(self, edits: Vec<PartEdit>) -> PartBytes {
+        PartBytes { edits, ..self }
+    }
+
+    /// Whether anything was set at once of the person at a place.
+    pub fn is_edited(&self, place: usize) -> bool {
+        self.edits.iter().any(|edit| edit.places.contains(place))
     }
 
     /// Number of its last person.
@@ -135,8 +149,34 @@ impl<'a> Part<'a> {
         0..self.head.ends.len()
     }
 
-    /// One person with everything known of them.
+    /// One person with everything known of them, what was set of many at once among it.
     pub fn person(
+        &self,
+        of: &PartBytes,
+        place: usize,
+        case: i64,
+        types: &[FactType],
+    ) -> Result<Person, StoreError> {
+        self.person_before(of, place, case, types, i64::MAX)
+    }
+
+    /// One person as they stood before the edit of this number.
+    pub fn person_before(
+        &self,
+        of: &PartBytes,
+        place: usize,
+        case: i64,
+        types: &[FactType],
+        edit: i64,
+    ) -> Result<Person, StoreError> {
+        let mut person = self.person_as_listed(of, place, case, types)?;
+        for edit in of.edits.iter().filter(|made| made.id < edit && made.places.contains(place)) {
+            edit.apply(&mut person, types)?;
+        }
+        Ok(person)
+    }
+
+    fn person_as_listed(
         &self,
         of: &PartBytes,
         place: usize,
@@ -181,6 +221,7 @@ impl<'a> Part<'a> {
             contacts: reaches.into_iter().flatten().map(contact).collect(),
             standings: standing.into_iter().collect(),
             facts: listed.facts(of, types)?,
+            tags: BTreeSet::new(),
             extra: extra.collect::<Result<_, StoreError>>()?,
         })
     }
@@ -312,6 +353,7 @@ pub(crate) fn fits(person: &Person, operation: i64) -> bool {
     source.row.is_some()
         && source.operation == operation
         && person.name.known_as.is_none()
+        && person.tags.is_empty()
         && orders.iter().all(Option::is_some)
         && orders.windows(2).all(|pair| pair[0] < pair[1])
         && person.contacts.iter().all(|contact| contact.source == source && Some(contact.noted_on) == on)

@@ -7,9 +7,11 @@ use crate::listed::place_in;
 use crate::open::Reader;
 use crate::parts::StandingPart;
 use chrono::NaiveDate;
+use domain::fact::Facts;
 use domain::membership::MembershipStatus;
-use domain::person::{KnownFact, Standing};
+use domain::person::{KnownFact, Person, Standing};
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashSet;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
@@ -72,15 +74,19 @@ impl Own {
         Ok(Membership { person: self.person, case, status, state: self.state.clone(), facts })
     }
 
-    /// The status that held on a day; the first one, and that they came later, of someone who did.
     fn status_on(&self, day: NaiveDate) -> Result<(MembershipStatus, bool), StoreError> {
         let standings: Vec<Standing> = serde_json::from_str(&self.standings)
             .map_err(|error| StoreError::unreadable("statuses of a person", error))?;
-        let held = standings.iter().rev().find(|standing| standing.on <= day);
-        let came_later = held.is_none() && !standings.is_empty();
-        let held = held.or(standings.first());
-        Ok((held.map_or(MembershipStatus::Prospective, |standing| standing.status), came_later))
+        Ok(held_on(&standings, day))
     }
+}
+
+/// The status that held on a day; the first one, and that they came later, of someone who did.
+fn held_on(standings: &[Standing], day: NaiveDate) -> (MembershipStatus, bool) {
+    let held = standings.iter().rev().find(|standing| standing.on <= day);
+    let came_later = held.is_none() && !standings.is_empty();
+    let held = held.or(standings.first());
+    (held.map_or(MembershipStatus::Prospective, |standing| standing.status), came_later)
 }
 
 impl MembershipPart {
@@ -93,7 +99,7 @@ impl MembershipPart {
         for own in &self.own {
             rows.push(own.membership(self.case, own.status, types)?);
         }
-        self.push_listed(types, &mut rows, &mut |_| ())?;
+        self.push_listed(types, None, &mut rows)?;
         Ok(rows)
     }
 
@@ -108,26 +114,35 @@ impl MembershipPart {
             came_later += u64::from(later);
             rows.push(own.membership(self.case, status, types)?);
         }
-        self.push_listed(types, &mut rows, &mut |noted_on| came_later += u64::from(noted_on > day))?;
+        came_later += self.push_listed(types, Some(day), &mut rows)?;
         Ok((rows, came_later))
     }
 
-    /// Adds those who stand as a list has them, telling of each who has a status since when, and puts all in order.
+    /// Adds those who stand as a list has them, as of a day where one is given, and puts all in order. Gives how many
+    /// came later than that day.
     fn push_listed(
         &self,
         types: &[FactType],
+        day: Option<NaiveDate>,
         rows: &mut Vec<Membership>,
-        since: &mut dyn FnMut(NaiveDate),
-    ) -> Result<(), StoreError> {
-        let Some(standing) = &self.listed else { return Ok(()) };
+    ) -> Result<u64, StoreError> {
+        let Some(standing) = &self.listed else { return Ok(0) };
         let bytes = standing.unpack()?;
         let part = bytes.read()?;
+        let mut came_later = 0;
         for (place, person) in standing.listed() {
+            if bytes.is_edited(place) {
+                let person = part.person(&bytes, place, self.case, types)?;
+                let held = day.map(|day| held_on(&person.standings, day));
+                came_later += u64::from(held.is_some_and(|(_, later)| later));
+                let status = held.map_or(person.status(), |(status, _)| status);
+                rows.push(of_person(person, status));
+                continue;
+            }
             let listed = part.get(place)?;
             let status = listed.status()?;
-            if status.is_some() {
-                since(listed.noted_on()?);
-            }
+            let noted_on = day.filter(|_| status.is_some()).map(|_| listed.noted_on()).transpose()?;
+            came_later += u64::from(noted_on > day);
             rows.push(Membership {
                 person,
                 case: self.case,
@@ -137,7 +152,18 @@ impl MembershipPart {
             });
         }
         rows.sort_by_key(|row| row.person);
-        Ok(())
+        Ok(came_later)
+    }
+}
+
+/// What figures need of a person, with the status that is to hold.
+fn of_person(person: Person, status: MembershipStatus) -> Membership {
+    Membership {
+        person: person.id,
+        case: person.case,
+        status,
+        state: Facts::state(&person).map(str::to_owned),
+        facts: person.facts,
     }
 }
 
@@ -162,6 +188,29 @@ impl Reader<'_> {
         Ok(parts)
     }
 
+    /// What figures need of some people of a case, by their numbers, which stand in order; nothing of those who are not in
+    /// it. A part of a list is read once for all of them.
+    pub fn memberships_of(&self, case: i64, people: &[i64]) -> Result<Vec<Membership>, StoreError> {
+        let types = self.fact_types(case)?;
+        let mut rows = Vec::new();
+        for standing in self.parts_with(case, people)? {
+            let part = MembershipPart { case, listed: Some(standing?), own: Vec::new() };
+            let listed = part.rows(&types)?.into_iter();
+            rows.extend(listed.filter(|row| people.binary_search(&row.person).is_ok()));
+        }
+        let listed: HashSet<i64> = rows.iter().map(|row| row.person).collect();
+        let sql = format!("SELECT {OWN} WHERE person_id = :person AND case_id = :case");
+        let mut query = self.db.prepare_cached(&sql)?;
+        for person in people.iter().filter(|person| !listed.contains(person)) {
+            let params = named_params! {":person": person, ":case": case};
+            if let Some(own) = query.query_row(params, own_from_row).optional()? {
+                rows.push(own.membership(case, own.status, &types)?);
+            }
+        }
+        rows.sort_by_key(|row| row.person);
+        Ok(rows)
+    }
+
     /// What figures need of one person; nothing when there is no such person any more.
     pub fn membership(&self, person: i64) -> Result<Option<Membership>, StoreError> {
         let found = self
@@ -182,14 +231,9 @@ impl Reader<'_> {
         }
         let bytes = self.part_of(person)?;
         let part = bytes.read()?;
-        let listed = part.get(place_in(bytes.first, person))?;
-        Ok(Some(Membership {
-            person,
-            case,
-            status: listed.status()?.unwrap_or(MembershipStatus::Prospective),
-            state: listed.state().map(str::to_owned),
-            facts: listed.facts(&bytes, &types)?,
-        }))
+        let person = part.person(&bytes, place_in(bytes.first, person), case, &types)?;
+        let status = person.status();
+        Ok(Some(of_person(person, status)))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use crate::listed::{PartBytes, place_in};
 use crate::open::Reader;
+use crate::part_edit::PartEdit;
 use rusqlite::{Row, named_params};
 
 /// A part of a list as the file holds it.
@@ -14,6 +15,7 @@ pub(crate) struct StandingPart {
     body: Vec<u8>,
     /// Numbers of those who are in the case and of whom nothing was changed since, in order.
     as_listed: Vec<i64>,
+    edits: Vec<PartEdit>,
 }
 
 const PART: &str = "SELECT operation_id, first_person, people_count, body FROM list_part";
@@ -24,9 +26,10 @@ impl StandingPart {
         self.first + self.people - 1
     }
 
-    /// What the list says.
+    /// What the list says, with what was set at once of its people since.
     pub fn unpack(&self) -> Result<PartBytes, StoreError> {
-        PartBytes::unpack(self.operation, self.first, self.people, &self.body)
+        let bytes = PartBytes::unpack(self.operation, self.first, self.people, &self.body)?;
+        Ok(bytes.with_edits(self.edits.clone()))
     }
 
     /// Whether a person stands as the list has them.
@@ -47,6 +50,7 @@ fn part_from_row(row: &Row<'_>) -> rusqlite::Result<StandingPart> {
         people: row.get("people_count")?,
         body: row.get("body")?,
         as_listed: Vec::new(),
+        edits: Vec::new(),
     })
 }
 
@@ -60,10 +64,38 @@ impl<'a> Reader<'a> {
             "SELECT list_part_id FROM list_part WHERE case_id = :case ORDER BY first_person",
         )?;
         let ids = query.query_map(named_params! {":case": case}, |row| row.get("list_part_id"))?;
-        let ids = ids.collect::<Result<Vec<i64>, _>>()?;
+        Ok(self.standing_parts(ids.collect::<Result<_, _>>()?))
+    }
+
+    /// Those of them that any of these people, whose numbers stand in order, came with.
+    pub(crate) fn parts_with(
+        &self,
+        case: i64,
+        people: &[i64],
+    ) -> Result<impl Iterator<Item = Result<StandingPart, StoreError>> + use<'a>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT list_part_id, first_person, first_person + people_count - 1 AS last FROM list_part
+             WHERE case_id = :case ORDER BY first_person",
+        )?;
+        let mut rows = query.query(named_params! {":case": case})?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (first, last): (i64, i64) = (row.get("first_person")?, row.get("last")?);
+            let next = people.get(people.partition_point(|id| *id < first));
+            if next.is_some_and(|id| *id <= last) {
+                ids.push(row.get("list_part_id")?);
+            }
+        }
+        Ok(self.standing_parts(ids))
+    }
+
+    fn standing_parts(
+        &self,
+        ids: Vec<i64>,
+    ) -> impl Iterator<Item = Result<StandingPart, StoreError>> + use<'a> {
         let read = *self;
         let parts = ids.into_iter().map(move |id| read.standing_part(id));
-        Ok(parts.filter(|part| part.as_ref().map_or(true, |part| !part.as_listed.is_empty())))
+        parts.filter(|part| part.as_ref().map_or(true, |part| !part.as_listed.is_empty()))
     }
 
     fn standing_part(&self, id: i64) -> Result<StandingPart, StoreError> {
@@ -75,7 +107,8 @@ impl<'a> Reader<'a> {
         let ids = query.query_map(named_params! {":first": part.first, ":last": part.last()}, |row| {
             row.get("person_id")
         })?;
-        Ok(StandingPart { as_listed: ids.collect::<Result<_, _>>()?, ..part })
+        let edits = self.edits_of_part(part.first)?;
+        Ok(StandingPart { as_listed: ids.collect::<Result<_, _>>()?, edits, ..part })
     }
 
     /// The part of a list that brought a person.
@@ -86,6 +119,7 @@ impl<'a> Reader<'a> {
         let mut parts = query.query_map(named_params! {":person": person}, part_from_row)?;
         let part = parts.next().transpose()?.filter(|part| person <= part.last());
         let missing = "the list that brought them is not in the file";
-        part.ok_or_else(|| StoreError::unreadable(format!("person {person}"), missing))?.unpack()
+        let part = part.ok_or_else(|| StoreError::unreadable(format!("person {person}"), missing))?;
+        StandingPart { edits: self.edits_of_part(part.first)?, ..part }.unpack()
     }
 }

@@ -8,11 +8,12 @@ use crate::open::Reader;
 use domain::person::{Name, Person, Source};
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 /// What [`own_from_row`] reads.
 pub(crate) const OWN: &str =
     "p.person_id, p.case_id, p.external_id, p.given, p.middle, p.family, p.suffix, p.known_as, p.born_on,
-    p.named_operation, p.named_row, p.contacts, p.extra, m.standings, m.facts
+    p.named_operation, p.named_row, p.contacts, p.extra, m.standings, m.facts, m.tags
     FROM person p JOIN membership m USING (person_id)";
 
 fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
@@ -22,7 +23,8 @@ fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T>
 
 /// A person with a row of its own, with the facts not read yet: their types are those of the case.
 pub(crate) fn own_from_row(row: &Row<'_>) -> rusqlite::Result<(Person, String)> {
-    let person = Person { standings: json(row, "standings")?, ..identity_from_row(row)? };
+    let person =
+        Person { standings: json(row, "standings")?, tags: json(row, "tags")?, ..identity_from_row(row)? };
     Ok((person, row.get("facts")?))
 }
 
@@ -44,6 +46,7 @@ fn identity_from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
         contacts: json(row, "contacts")?,
         standings: Vec::new(),
         facts: Vec::new(),
+        tags: BTreeSet::new(),
         extra: json(row, "extra")?,
     })
 }
@@ -89,7 +92,7 @@ impl Reader<'_> {
         person
     }
 
-    fn own_person(&self, id: i64, types: &[FactType]) -> Result<Person, StoreError> {
+    pub(crate) fn own_person(&self, id: i64, types: &[FactType]) -> Result<Person, StoreError> {
         let sql = format!("SELECT {OWN} WHERE p.person_id = :id");
         let found = self.db.prepare_cached(&sql)?.query_row(named_params! {":id": id}, own_from_row);
         let (mut person, known) = found.optional()?.ok_or_else(|| StoreError::not_found("person", id))?;

@@ -9,6 +9,7 @@ use domain::fact::Facts;
 use domain::person::Person;
 use rusqlite::named_params;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 const INSERT_PERSON: &str =
     "INSERT INTO person (person_id, case_id, external_id, given, middle, family, suffix, known_as,
@@ -19,11 +20,12 @@ const UPDATE_PERSON: &str = "UPDATE person SET case_id = :case, external_id = :e
         middle = :middle, family = :family, suffix = :suffix, known_as = :known_as, born_on = :born_on,
         named_operation = :named_operation, named_row = :named_row, contacts = :contacts, extra = :extra
     WHERE person_id = :id";
-const INSERT_MEMBERSHIP: &str = "INSERT INTO membership (person_id, case_id, status, state, standings, facts)
-    VALUES (:id, :case, :status, :state, :standings, :facts)";
+const INSERT_MEMBERSHIP: &str =
+    "INSERT INTO membership (person_id, case_id, status, state, standings, facts, tags)
+    VALUES (:id, :case, :status, :state, :standings, :facts, :tags)";
 const UPDATE_MEMBERSHIP: &str =
     "UPDATE membership SET case_id = :case, status = :status, state = :state, standings = :standings,
-        facts = :facts
+        facts = :facts, tags = :tags
     WHERE person_id = :id";
 
 fn to_json(value: &impl Serialize) -> Result<String, StoreError> {
@@ -83,16 +85,27 @@ impl Operation<'_> {
             self.write_identity(UPDATE_PERSON, person.id, person)?;
             return self.write_membership(INSERT_MEMBERSHIP, person.id, person, &types);
         }
-        let membership =
-            |of: &Person| (of.standings.clone(), of.facts.clone(), of.state().map(str::to_owned));
+        let membership = |of: &Person| {
+            (of.standings.clone(), of.facts.clone(), of.tags.clone(), of.state().map(str::to_owned))
+        };
         if membership(&stands) != membership(person) {
             self.write_membership(UPDATE_MEMBERSHIP, person.id, person, &types)?;
         }
-        let identity = |of: &Person| Person { standings: Vec::new(), facts: Vec::new(), ..of.clone() };
+        let identity = |of: &Person| Person {
+            standings: Vec::new(),
+            facts: Vec::new(),
+            tags: BTreeSet::new(),
+            ..of.clone()
+        };
         if identity(&stands) != identity(person) {
             self.write_identity(UPDATE_PERSON, person.id, person)?;
         }
         Ok(())
+    }
+
+    /// Writes status, facts and tags of a person with a row of their own.
+    pub(crate) fn membership_update(&self, person: &Person, types: &[FactType]) -> Result<(), StoreError> {
+        self.write_membership(UPDATE_MEMBERSHIP, person.id, person, types)
     }
 
     fn write_identity(&self, sql: &str, id: i64, person: &Person) -> Result<(), StoreError> {
@@ -116,6 +129,7 @@ impl Operation<'_> {
         self.tx.prepare_cached(sql)?.execute(named_params! {
             ":id": id, ":case": person.case, ":status": person.status().word(), ":state": person.state(),
             ":standings": to_json(&person.standings)?, ":facts": facts::encode(&person.facts, types)?,
+            ":tags": to_json(&person.tags)?,
         })?;
         Ok(())
     }

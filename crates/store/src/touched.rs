@@ -2,6 +2,8 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
+use crate::part_edit::PartEdit;
+use crate::undo_edits::PART_EDIT;
 use rusqlite::named_params;
 use std::ops::RangeInclusive;
 
@@ -12,6 +14,8 @@ pub struct Touched {
     pub last_operation: i64,
     /// Numbers of people whose status or facts were touched, as ranges.
     pub people: Vec<RangeInclusive<i64>>,
+    /// Numbers of people of whom only tags were touched, as ranges: no figure rests on them.
+    pub tagged: Vec<RangeInclusive<i64>>,
     /// Whether events were touched.
     pub events: bool,
     /// Whether notes were touched.
@@ -21,8 +25,16 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 7] =
-    ["list_view", "counsel", "user", "trigger_event", "deadline", "deadline_trigger", "deadline_status"];
+const BESIDE: [&str; 8] = [
+    "list_view",
+    "person_removal",
+    "counsel",
+    "user",
+    "trigger_event",
+    "deadline",
+    "deadline_trigger",
+    "deadline_status",
+];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.
@@ -35,7 +47,8 @@ impl Reader<'_> {
             return Ok(found);
         }
         let mut query = self.db.prepare_cached(
-            "SELECT table_name, first_id, last_id FROM change WHERE operation_id > :operation",
+            "SELECT table_name, first_id, last_id, iif(table_name = 'part_edit', coalesce(after, before), NULL) AS edit
+             FROM change WHERE operation_id > :operation",
         )?;
         let mut rows = query.query(named_params! {":operation": operation})?;
         while let Some(row) = rows.next()? {
@@ -45,6 +58,12 @@ impl Reader<'_> {
                 "person" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
                 "note" => found.notes = true,
                 "event" => found.events = true,
+                PART_EDIT => {
+                    let edit =
+                        PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;
+                    let moved = if edit.kept.moves_figures() { &mut found.people } else { &mut found.tagged };
+                    moved.extend(edit.people().map(|person| person..=person));
+                }
                 table if BESIDE.contains(&table) => {}
                 _ => found.terms = true,
             }

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::open::Store;
 use crate::undo_people::{changed_since, shares_an_id};
-use crate::undo_rows::{Change, conflict, revert};
+use crate::undo_rows::{Change, change_from_row, conflict, revert};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
 
@@ -218,6 +218,11 @@ const NAMES_A_FACT: &[(&str, &str)] = &[
            AND json_type(layer.value, '$.f.\"' || :id || '\"') IS NOT NULL LIMIT 1",
     ),
     (
+        "part_edit",
+        "SELECT part_edit_id FROM part_edit
+         WHERE case_id = :case AND :key <> '' AND json_extract(edit, '$.fact') = :id LIMIT 1",
+    ),
+    (
         "input_source",
         "SELECT input_source_id FROM input_source
          WHERE case_id = :case AND fact_key = :key AND :id > 0 LIMIT 1",
@@ -278,15 +283,7 @@ fn changes(db: &Connection, operation: i64) -> Result<Vec<Change>, StoreError> {
         "SELECT table_name, first_id, last_id, before, after FROM change
          WHERE operation_id = :operation ORDER BY change_id DESC",
     )?;
-    let rows = query.query_map(named_params! {":operation": operation}, |row| {
-        Ok(Change {
-            table: row.get("table_name")?,
-            first: row.get("first_id")?,
-            last: row.get("last_id")?,
-            before: row.get("before")?,
-            after: row.get("after")?,
-        })
-    })?;
+    let rows = query.query_map(named_params! {":operation": operation}, change_from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
 /// The tables that hold a person.
-const OF_PERSON: [&str; 2] = ["person", "membership"];
+pub(crate) const OF_PERSON: [&str; 2] = ["person", "membership"];
 
 /// People whom an import touched and whom later operations touched too, so that they are not as it left them, or on
 /// whom something was noted since: they stay as they are when the import is undone.
@@ -43,7 +43,8 @@ pub(crate) fn changed_since(
             }
         }
     }
-    for id in with_something_of_theirs(op)? {
+    let edited = op.read().people_edited()?;
+    for id in with_something_of_theirs(op)?.into_iter().chain(edited) {
         if ranges.iter().any(|range| range.contains(&id)) {
             found.insert(id);
         }

@@ -2,8 +2,9 @@
 
 use crate::error::StoreError;
 use crate::journal::{Journaled, Operation};
-use crate::undo_people::{bring_listed_back, take_range, took_listed};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use crate::undo_edits::{PART_EDIT, edit_own_rows, is_put_back_packed};
+use crate::undo_people::{OF_PERSON, bring_listed_back, take_range, took_listed};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -51,6 +52,17 @@ impl Change {
     }
 }
 
+/// Reads `table_name, first_id, last_id, before, after`.
+pub(crate) fn change_from_row(row: &Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        table: row.get("table_name")?,
+        first: row.get("first_id")?,
+        last: row.get("last_id")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+    })
+}
+
 /// Puts one change back, unless a later one stands in the way.
 pub(crate) fn revert(
     op: &Operation<'_>,
@@ -65,26 +77,78 @@ pub(crate) fn revert(
     if took_listed(change) {
         return bring_listed_back(op, change);
     }
-    let now = row_as_json(op.tx, table, change.first)?;
-    if !is_as_left(now.as_deref(), change.after.as_deref())? {
-        return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
+    if table.table == PART_EDIT {
+        edit_own_rows(op, undoing, change)?;
     }
-    let Journaled { table: name, key, columns } = table;
-    match (&change.before, now.is_some()) {
+    let now = row_as_json(op.tx, table, change.first)?;
+    if now.is_none() && is_put_back_packed(op, undoing, change)? {
+        return Ok(());
+    }
+    let Some(touched) = touched(table, change, now.as_deref())? else {
+        return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
+    };
+    put_row_back(op, table, change, now.is_some(), &touched)
+}
+
+/// The columns of a row that are to be put back, as the row stands now; nothing where something later is in the way.
+///
+/// Of a person they are those that the change touched, so that what was done to others since stays: the row must be as
+/// it was left in these, and in all others where a person got or lost a row of their own.
+fn touched<'c>(
+    table: &'c Journaled,
+    change: &Change,
+    now: Option<&str>,
+) -> Result<Option<Vec<&'c str>>, StoreError> {
+    let all = |before: &Option<String>| match before {
+        Some(before) => kept(&table.columns, before),
+        None => Ok(Vec::new()),
+    };
+    if is_as_left(now, change.after.as_deref())? {
+        return all(&change.before).map(Some);
+    }
+    let (Some(before), Some(after), Some(now)) = (&change.before, &change.after, now) else {
+        return Ok(None);
+    };
+    if !OF_PERSON.contains(&table.table.as_str()) {
+        return Ok(None);
+    }
+    let (before, after, now) = (columns_of(before)?, columns_of(after)?, columns_of(now)?);
+    let is_listed = |row: &serde_json::Map<String, serde_json::Value>| {
+        row.get("contacts").is_some_and(serde_json::Value::is_null)
+    };
+    if is_listed(&before) != is_listed(&after) {
+        return Ok(None);
+    }
+    let mut touched = table.columns.iter().map(String::as_str);
+    let touched: Vec<&str> =
+        touched.by_ref().filter(|column| before.get(*column) != after.get(*column)).collect();
+    let is_left =
+        touched.iter().all(|column| before.contains_key(*column) && now.get(*column) == after.get(*column));
+    Ok(is_left.then_some(touched))
+}
+
+fn put_row_back(
+    op: &Operation<'_>,
+    table: &Journaled,
+    change: &Change,
+    is_there: bool,
+    columns: &[&str],
+) -> Result<(), StoreError> {
+    let Journaled { table: name, key, .. } = table;
+    match (&change.before, is_there) {
         (None, _) => {
             let sql = format!("DELETE FROM main.{name} WHERE {key} = :id");
             op.tx.prepare_cached(&sql)?.execute(named_params! {":id": change.first})?;
         }
         (Some(before), false) => {
-            let columns = kept(columns, before)?;
             let values: Vec<String> =
                 columns.iter().map(|c| format!("json_extract(:row, '$.{c}')")).collect();
             let sql =
                 format!("INSERT INTO main.{name} ({}) SELECT {}", columns.join(", "), values.join(", "));
             op.tx.prepare_cached(&sql)?.execute(named_params! {":row": before})?;
         }
+        (Some(_), true) if columns.is_empty() => {}
         (Some(before), true) => {
-            let columns = kept(columns, before)?;
             let set: Vec<String> =
                 columns.iter().map(|c| format!("{c} = json_extract(:row, '$.{c}')")).collect();
             let sql = format!("UPDATE main.{name} SET {} WHERE {key} = :id", set.join(", "));
@@ -160,7 +224,7 @@ fn columns_of(row: &str) -> Result<serde_json::Map<String, serde_json::Value>, S
 }
 
 /// The columns of a table that the journal kept for a row.
-fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
+pub(crate) fn kept<'c>(columns: &'c [String], row: &str) -> Result<Vec<&'c str>, StoreError> {
     let row = columns_of(row)?;
     Ok(columns.iter().filter(|column| row.contains_key(*column)).map(String::as_str).collect())
 }
@@ -220,4 +284,35 @@ pub(crate) fn conflict(
             "it is not as the journal left it",
         ),
     })
+}
+
+/// The refusal that names an operation which stands in the way; where none does, the rows are not as they were left.
+pub(crate) fn stands_in_the_way(
+    op: &Operation<'_>,
+    undoing: i64,
+    later: Option<i64>,
+) -> Result<StoreError, StoreError> {
+    let Some(later) = later else {
+        return Ok(StoreError::unreadable("people of an edit", "they are not as the journal left them"));
+    };
+    let row = op.read().operation(later)?;
+    let conflict =
+        Conflict { operation: later, summary: row.summary, at: row.at, user: row.user, instead: None };
+    Ok(StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) })
+}
+
+/// The latest operation after `undoing`, not itself undone, that touched the rows of a person.
+pub(crate) fn latest_of_person(
+    op: &Operation<'_>,
+    undoing: i64,
+    person: i64,
+) -> Result<Option<i64>, StoreError> {
+    let mut query = op.tx.prepare_cached(
+        "SELECT max(operation_id) AS latest FROM change
+         WHERE table_name IN ('person', 'membership') AND first_id <= :person AND last_id >= :person
+           AND operation_id > :undoing AND operation_id < :running
+           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = change.operation_id)",
+    )?;
+    let params = named_params! {":person": person, ":undoing": undoing, ":running": op.id};
+    Ok(query.query_row(params, |row| row.get("latest"))?)
 }

@@ -120,7 +120,11 @@ function Grid<Row>(props: BigGridProps<Row>) {
           setApi(event.api);
         }}
         onColumnResized={({ finished, api: grid }) => finished && keepColumns(grid, name)}
-        onColumnMoved={({ finished, api: grid }) => finished && keepColumns(grid, name)}
+        onColumnMoved={({ finished, source, api: grid }) => {
+          if (!finished || source !== "uiColumnMoved") return;
+          keepColumns(grid, name);
+          latest.current.onOrder?.(grid.getAllDisplayedColumns().map((column) => column.getColId()));
+        }}
         onModelUpdated={({ api: grid }) => markSelected(grid, latest.current)}
         onCellFocused={(event) => follow(event, latest.current)}
         onCellKeyDown={(event) => keys(event, latest.current)}

@@ -49,6 +49,8 @@ export interface BigGridProps<Row> {
   /** Called on Enter and on a double click. */
   onOpen?: (row: Row) => void;
   onTotal?: (total: number) => void;
+  /** Called with the keys of the columns when somebody has moved one. */
+  onOrder?: (keys: string[]) => void;
   /** Shown instead of rows when there are none. */
   empty: ReactNode;
   handle?: Ref<BigGridHandle>;

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import { formatCount } from "../text";
 import styles from "./navigation.module.css";
 import type { RoomName } from "./room";
@@ -32,6 +32,16 @@ export function useAsked(): [Asked, (asked: Asked) => void] {
     [navigate],
   );
   return [asked, change];
+}
+
+/** Further lines of the navigation under a heading, below the rooms: links, each with a text and a `NavCount`. */
+export function NavLists({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.lists} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }
 
 /** The count at the right of a line of the navigation; `isDue` for what time presses. Zero is not shown. */

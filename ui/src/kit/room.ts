@@ -16,4 +16,6 @@ export interface Room {
   component: FunctionComponent;
   /** What stands at the right of its line in the navigation: a `NavCount`. */
   badge?: FunctionComponent;
+  /** What stands below the rooms in the navigation: `NavLists`. */
+  lists?: FunctionComponent;
 }

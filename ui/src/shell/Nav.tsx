@@ -23,6 +23,7 @@ export function Nav() {
           {Badge && current && <Badge />}
         </Link>
       ))}
+      {current && rooms.map(({ name, lists: Lists }) => Lists && <Lists key={name} />)}
     </nav>
   );
 }

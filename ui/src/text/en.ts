@@ -1,3 +1,4 @@
+import { bulk } from "./en/bulk";
 import { claims } from "./en/claims";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
@@ -19,6 +20,7 @@ export const en = {
   start,
   today,
   plaintiffs,
+  bulk,
   claims,
   dates,
   deadlines,

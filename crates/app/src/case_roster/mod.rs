@@ -55,7 +55,7 @@ impl App {
 
 impl CaseRoster {
     /// Everyone of a case, read anew.
-    fn read(read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
+    pub fn read(read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
         // Before anything is read: what another program writes in between is then seen as touched.
         let last_operation = read.touched_since(i64::MAX)?.last_operation;
         let notes = read.notes_of_people(case)?;
@@ -91,7 +91,9 @@ impl CaseRoster {
 
     /// The same as the file has it now: those touched since are read again, or everyone where they are many.
     fn put_right(mut self, read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
-        let touched = read.touched_since(self.last_operation)?;
+        let mut touched = read.touched_since(self.last_operation)?;
+        let tagged = std::mem::take(&mut touched.tagged);
+        touched.people.extend(tagged);
         if touched.last_operation == self.last_operation {
             return Ok(self);
         }

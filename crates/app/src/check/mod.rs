@@ -176,7 +176,13 @@ fn read(path: &Path) -> Result<Vec<Value>, Failure> {
 fn unreadable(path: &Path, why: impl std::fmt::Display) -> Failure {
     let code = if path.exists() { ErrorCode::Invalid } else { ErrorCode::NotFound };
     let message = format!("the examples in {} cannot be read: {why}", path.display());
-    Failure { code, message: crate::sentence(&message), field: Some("paths".to_owned()), hint: None }
+    Failure {
+        code,
+        message: crate::sentence(&message),
+        field: Some("paths".to_owned()),
+        hint: None,
+        operation: None,
+    }
 }
 
 /// The kind of an example that is of no category: a deadline.

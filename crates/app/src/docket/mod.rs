@@ -127,7 +127,7 @@ fn unchanged(op: &Operation<'_>, row: &DeadlineRow) -> Result<(), Failure> {
         return Ok(());
     }
     let message = format!("{} was changed meanwhile; look at it again. Nothing was written.", titled(row));
-    Err(Failure { code: ErrorCode::Conflict, message, field: None, hint: None })
+    Err(Failure { code: ErrorCode::Conflict, message, field: None, hint: None, operation: None })
 }
 
 /// A name in calendars for the `place`th deadline of an operation. It rests on the beginning of the file and on the

@@ -169,6 +169,7 @@ pub fn trigger_remove(app: &mut App, req: TriggerRemove) -> Result<Done, Failure
             message: crate::sentence(&message),
             field: None,
             hint: None,
+            operation: None,
         })
     };
     if let Some(why) = stays(&docket, trigger.id) {

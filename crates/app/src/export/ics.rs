@@ -176,6 +176,7 @@ fn save(path: &Path, replace: bool, bytes: &[u8]) -> Result<(), Failure> {
             message: format!("{} is there already. Nothing was written.", path.display()),
             field: Some("path".into()),
             hint: None,
+            operation: None,
         },
         _ => Failure::invalid("path", format!("{} cannot be written: {error}", path.display())),
     })

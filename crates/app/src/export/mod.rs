@@ -76,6 +76,7 @@ fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Resu
                 message: format!("{} is there already. Nothing was written.", path.display()),
                 field: Some("path".into()),
                 hint: None,
+                operation: None,
             },
             _ => Failure::invalid("path", format!("{} cannot be written: {error}", path.display())),
         }

@@ -58,7 +58,7 @@ impl Asked {
         }
         let message =
             format!("{} was changed meanwhile; look at it again. Nothing was written.", self.name());
-        Err(Failure { code: ErrorCode::Conflict, message, field: None, hint: None })
+        Err(Failure { code: ErrorCode::Conflict, message, field: None, hint: None, operation: None })
     }
 }
 
@@ -84,7 +84,13 @@ pub fn last_days_confirm(app: &mut App, req: LastDaysConfirm) -> Result<Done, Fa
     }
     if req.days != shown(beside.days) {
         let message = format!("{} has other last days than those named; look at them again", asked.name());
-        return Err(Failure { code: ErrorCode::Conflict, message, field: Some("days".into()), hint: None });
+        return Err(Failure {
+            code: ErrorCode::Conflict,
+            message,
+            field: Some("days".into()),
+            hint: None,
+            operation: None,
+        });
     }
     let (first, _) = beside.changed_by(app)?;
     let by = second(&app.store()?.read(), &req.by, first, "last changed what these days hang on")?;

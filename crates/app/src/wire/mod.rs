@@ -2,6 +2,8 @@
 //! line. Money is decimal text (`"1234.50"`), days are ISO text, instants RFC 3339 in UTC.
 
 mod assessment;
+mod bin;
+mod bulk;
 mod case;
 mod claim;
 mod class;
@@ -17,13 +19,17 @@ mod kept_deadline;
 mod last_days;
 mod list_form;
 mod list_view;
+mod past_class;
 mod people;
+mod person_history;
 mod picked;
 mod reminder;
 mod tolling;
 mod trigger;
 
 pub use assessment::*;
+pub use bin::*;
+pub use bulk::*;
 pub use case::*;
 pub use claim::*;
 pub use class::*;
@@ -39,7 +45,9 @@ pub use kept_deadline::*;
 pub use last_days::*;
 pub use list_form::*;
 pub use list_view::*;
+pub use past_class::*;
 pub use people::*;
+pub use person_history::*;
 pub use picked::*;
 pub use reminder::*;
 pub use tolling::*;

@@ -336,6 +336,8 @@ pub struct PersonFile {
     pub statuses: Vec<StatusView>,
     /// Facts asked for, in order, known or not.
     pub facts: Vec<FactView>,
+    /// Tags that the firm has put on the person, in order.
+    pub tags: Vec<String>,
     /// What happened to the person, by kind and oldest first; absent where nothing is kept.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<_>", optional)]

@@ -1,5 +1,6 @@
 //! What people read: tables, sentences, money with its sign.
 
+mod bulk;
 mod case;
 mod check;
 mod claims;
@@ -13,12 +14,14 @@ mod history;
 mod import;
 mod interest;
 mod list_form;
+mod past;
 mod people;
 mod table;
 mod tolling;
 mod verify;
 mod words;
 
+pub use bulk::bulk_preview;
 pub use case::{parties, stages};
 pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};
@@ -31,6 +34,7 @@ pub use explain::explain;
 pub use history::history;
 pub use import::{import, undoable};
 pub use interest::interest;
+pub use past::{bin, field_history, past_class, people_changed};
 pub use people::people;
 pub use tolling::{last_days, next_last_days, pressing, refiling, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;

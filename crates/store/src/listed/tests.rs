@@ -69,6 +69,7 @@ prop_compose! {
                 .into_iter()
                 .filter_map(|(key, value)| Some(KnownFact { key: key.into(), value: value?, source }))
                 .collect(),
+            tags: Default::default(),
             extra,
         }
     }
@@ -126,6 +127,7 @@ fn what_a_part_cannot_hold_does_not_fit() {
         }],
         standings: vec![Standing { status: MembershipStatus::ClassMember, on, note: None, source }],
         facts: Vec::new(),
+        tags: Default::default(),
         extra: Vec::new(),
     };
     assert!(fits(&plain(), OPERATION));

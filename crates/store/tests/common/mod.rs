@@ -91,6 +91,7 @@ pub fn person(case: i64, number: u32, operation: i64) -> Person {
             value: FactValue::Money(Money::from_cents(12_50 + i64::from(number))),
             source,
         }],
+        tags: Default::default(),
         extra: vec![("Plan".into(), "Career".into())],
     }
 }

@@ -107,6 +107,36 @@ choices: Array<ChoiceUsed>,
  */
 last_days: Array<LastDayView>, };
 
+export type BinRow = { 
+/**
+ * The person's number, which they get back.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Why they were removed.
+ */
+why: string, 
+/**
+ * Who removed them.
+ */
+user: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The operation that removed them.
+ */
+operation: number, };
+
 export type BroughtValue = { 
 /**
  * What it is called.
@@ -116,6 +146,142 @@ label: string,
  * The value, as people read it.
  */
 value: string, };
+
+export type BulkAsked = { 
+/**
+ * Whom it is of.
+ */
+chosen: Chosen, 
+/**
+ * What is set.
+ */
+change: BulkChange, };
+
+export type BulkChange = { "set": "status", 
+/**
+ * The status.
+ */
+status: string, 
+/**
+ * From which day; today unless told otherwise.
+ */
+on: string | null, 
+/**
+ * Why, the estate, the guardian, or whose duplicate.
+ */
+note: string | null, } | { "set": "fact", 
+/**
+ * Its key.
+ */
+fact: string, 
+/**
+ * The value, as it is typed.
+ */
+value: string, } | { "set": "fact_clear", 
+/**
+ * Its key.
+ */
+fact: string, } | { "set": "tag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "set": "untag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "set": "note", 
+/**
+ * The text.
+ */
+text: string, };
+
+export type BulkExposure = { 
+/**
+ * Class members before.
+ */
+members_before: number, 
+/**
+ * Class members after.
+ */
+members_after: number, 
+/**
+ * All claims, the same loss counted once, before.
+ */
+before: string, 
+/**
+ * The same after.
+ */
+after: string, };
+
+export type BulkNamed = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * What they have now.
+ */
+now: string, };
+
+export type BulkPreview = { 
+/**
+ * How many people are chosen.
+ */
+chosen: number, 
+/**
+ * How many of them change.
+ */
+changes: number, 
+/**
+ * How many have it already; nothing of them changes.
+ */
+same: number, 
+/**
+ * How many have nothing in its place.
+ */
+without: number, 
+/**
+ * How many have another value now.
+ */
+other: number, 
+/**
+ * Of those who change, how many keep the status they have, since it is of a later day.
+ */
+keep_later: number, 
+/**
+ * The values that most of those others have now, with how many have each.
+ */
+others: Array<ValueCount>, 
+/**
+ * Some of those others by name.
+ */
+named: Array<BulkNamed>, 
+/**
+ * What the class could recover, before and after; absent where what is set moves no figure.
+ */
+exposure?: BulkExposure | null, 
+/**
+ * What the history will say.
+ */
+summary: string, };
+
+export type BulkSet = { 
+/**
+ * Whom it is of.
+ */
+chosen: Chosen, 
+/**
+ * What is set.
+ */
+change: BulkChange, 
+/**
+ * How many change, as the preview said: where others would by now, nothing is written.
+ */
+seen: number, };
 
 export type CafaMeter = { 
 /**
@@ -500,6 +666,20 @@ value: string,
  * Whether someone decided so, or it is the default.
  */
 decided: boolean, };
+
+export type Chosen = { 
+/**
+ * The list; its case always counts, its page and order never.
+ */
+of: PersonList, 
+/**
+ * Only these people, whether they match or not; everyone who matches where there are none.
+ */
+only: Array<number>, 
+/**
+ * Not these people.
+ */
+except: Array<number>, };
 
 export type ClaimAdd = { 
 /**
@@ -2143,7 +2323,87 @@ field: string | null,
 /**
  * Something more that helps.
  */
-hint: string | null, };
+hint: string | null, 
+/**
+ * The operation that stands in the way of an undo.
+ */
+operation?: number, };
+
+export type FieldAsked = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The field: `born_on`, `email`, `status`, `tags`, `facts.amount_paid`.
+ */
+field: string, };
+
+export type FieldChange = { 
+/**
+ * What it held before; none where that was not known.
+ */
+old: string | null, 
+/**
+ * What it held after.
+ */
+new: string | null, 
+/**
+ * The file that was imported.
+ */
+file: string | null, 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number | null, 
+/**
+ * The operation that did it.
+ */
+operation: OperationView, 
+/**
+ * Whether it can be undone by itself: the field still holds what it left.
+ */
+can_undo: boolean, };
+
+export type FieldDifference = { 
+/**
+ * The field: `facts.amount_paid`.
+ */
+field: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ */
+kind: string, 
+/**
+ * What it held before.
+ */
+old: string | null, 
+/**
+ * What it held after.
+ */
+new: string | null, 
+/**
+ * Whether it can be undone by itself: the field still holds what it left.
+ */
+can_undo: boolean, };
+
+export type FieldHistory = { 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ */
+kind: string, 
+/**
+ * Every change.
+ */
+changes: Array<FieldChange>, };
 
 export type FileChanges = { 
 /**
@@ -3551,6 +3811,20 @@ export type OfTolling = {
  */
 tolling: number, };
 
+export type OperationPeople = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
 export type OperationUndo = { 
 /**
  * Its number.
@@ -3670,6 +3944,120 @@ citizenship: string | null,
  * Who appears for it.
  */
 counsel: Array<string>, };
+
+export type PastAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The instant at which that day ended where the user sits, RFC 3339.
+ */
+ends_at: string, 
+/**
+ * Words that names, contacts or ids must hold.
+ */
+search: string, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type PastClass = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Operations of the file since then, which are not in it.
+ */
+operations_since: number, 
+/**
+ * How many people there were.
+ */
+people: number, 
+/**
+ * How many were counted as class members by their status.
+ */
+of_class: number, 
+/**
+ * How many there were of each status, those that count first.
+ */
+statuses: Array<ValueCount>, 
+/**
+ * Those who match.
+ */
+matching: number, 
+/**
+ * A page of them, by name.
+ */
+rows: Array<PastPerson>, };
+
+export type PastPerson = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * State of residence.
+ */
+state: string | null, 
+/**
+ * City.
+ */
+city: string | null, };
+
+export type PeopleChanged = { 
+/**
+ * How many people it touched.
+ */
+total: number, 
+/**
+ * A page of them, in the order of their numbers.
+ */
+people: Array<PersonChanged>, };
+
+export type PersonChanged = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Whether it brought them; then there is nothing older.
+ */
+came: boolean, 
+/**
+ * Whether it took them away.
+ */
+went: boolean, 
+/**
+ * What it changed of someone who was there before and after.
+ */
+fields: Array<FieldDifference>, };
 
 export type PersonColumn = { 
 /**
@@ -3820,6 +4208,10 @@ statuses: Array<StatusView>,
  * Facts asked for, in order, known or not.
  */
 facts: Array<FactView>, 
+/**
+ * Tags that the firm has put on the person, in order.
+ */
+tags: Array<string>, 
 /**
  * What happened to the person, by kind and oldest first; absent where nothing is kept.
  */
@@ -3979,6 +4371,40 @@ offset: number,
  * The page.
  */
 rows: Array<PersonRow>, };
+
+export type PersonPartUndo = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * The field; everything that it changed of the person where it is left out.
+ */
+field: string | null, };
+
+export type PersonRemove = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type PersonRestore = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person.
+ */
+person: number, };
 
 export type PersonRow = { 
 /**
@@ -5176,6 +5602,16 @@ name: string,
  */
 initials: string, };
 
+export type ValueCount = { 
+/**
+ * The value, as text; a status by its word.
+ */
+value: string, 
+/**
+ * How many have it.
+ */
+people: number, };
+
 export type VerifyReport = { 
 /**
  * Whether nothing is wrong.
@@ -5229,6 +5665,9 @@ export interface Commands {
   person_draft: { request: PersonDraft; response: DraftView };
   person_save: { request: PersonSave; response: PersonSaved };
   person_status_set: { request: PersonStatusSet; response: Done };
+  person_bulk_preview: { request: BulkAsked; response: BulkPreview };
+  person_bulk_set: { request: BulkSet; response: Done };
+  tag_list: { request: OfCase; response: Array<string> };
   note_add: { request: NoteAdd; response: Done };
   list_view_list: { request: OfCase; response: Array<ListViewRow> };
   list_view_save: { request: ListViewSave; response: ListViewSaved };
@@ -5312,6 +5751,13 @@ export interface Commands {
   event_add: { request: EventAdd; response: EventAdded };
   event_remove: { request: EventRemove; response: Done };
   history_list: { request: HistoryList; response: HistoryPage };
+  person_remove: { request: PersonRemove; response: Done };
+  person_restore: { request: PersonRestore; response: Done };
+  bin_list: { request: OfCase; response: Array<BinRow> };
+  class_as_of: { request: PastAsked; response: PastClass };
+  operation_people: { request: OperationPeople; response: PeopleChanged };
+  person_field_history: { request: FieldAsked; response: FieldHistory };
+  person_part_undo: { request: PersonPartUndo; response: Done };
   operation_undo: { request: OperationUndo; response: Done };
 }
 
@@ -5344,6 +5790,9 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   person_draft: { reads: ["people", "figures"], writes: [] },
   person_save: { reads: [], writes: ["people", "figures", "history"] },
   person_status_set: { reads: [], writes: ["people", "figures", "history"] },
+  person_bulk_preview: { reads: ["people", "figures", "cases"], writes: [] },
+  person_bulk_set: { reads: [], writes: ["people", "figures", "history"] },
+  tag_list: { reads: ["people"], writes: [] },
   note_add: { reads: [], writes: ["people", "history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
@@ -5427,5 +5876,12 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   event_add: { reads: [], writes: ["people", "figures", "history"] },
   event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
+  person_remove: { reads: [], writes: ["people", "figures", "history", "dates"] },
+  person_restore: { reads: [], writes: ["people", "figures", "history", "dates"] },
+  bin_list: { reads: ["people", "history"], writes: [] },
+  class_as_of: { reads: ["history"], writes: [] },
+  operation_people: { reads: ["history", "people"], writes: [] },
+  person_field_history: { reads: ["history", "people"], writes: [] },
+  person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
   operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views"] },
 };

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useOperation } from "../../api/client";
+import type { PersonOrder } from "../../api/generated/types";
 import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
 import { toastDone } from "../../kit/toasts";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import type { Filter } from "./filter";
+import { type Filter, listOf } from "./filter";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
 
@@ -13,6 +14,7 @@ interface ExportDialogProps {
   opened: boolean;
   caseId: number;
   filter: Filter;
+  sort: PersonOrder[];
   summary: Summary;
   onClose: () => void;
 }
@@ -31,14 +33,14 @@ export function ExportDialog({ opened, onClose, ...rest }: ExportDialogProps) {
   );
 }
 
-function Export({ caseId, filter, summary, onClose }: Omit<ExportDialogProps, "opened">) {
+function Export({ caseId, filter, sort, summary, onClose }: Omit<ExportDialogProps, "opened">) {
   const write = useOperation("person_export");
-  const { matching, sort, descending } = summary;
+  const { matching } = summary;
   const run = async () => {
     const place = await exportPlace("people.csv");
     if (!place) return;
     write.mutate(
-      { list: { case: caseId, ...filter, sort, descending, offset: 0, limit: 0 }, ...place },
+      { list: listOf(caseId, filter, sort), ...place },
       {
         onSuccess: ({ file_name: file }) => {
           onClose();

@@ -1,24 +1,37 @@
+import { Button, Popover } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { FilterChip } from "../../kit/chips";
 import { Toolbar } from "../../kit/layout";
 import { SearchField } from "../../kit/search-field";
 import { t, word } from "../../text";
 import type { Filter } from "./filter";
+import { type Group, type Part, toFilter, toGroup } from "./filter/conditions";
+import { FilterBuilder } from "./filter/FilterBuilder";
+import { partWords } from "./filter/words";
+import type { NamedColumn } from "./named-columns";
 import { StatusFilter } from "./StatusFilter";
 
 interface FilterBarProps {
   filter: Filter;
   /** The concern in words, where there is one. */
   behind: string | null;
+  columns: readonly NamedColumn[];
   onChange: (part: Partial<Filter>) => void;
   /** From the search into the list. */
   onLeave: () => void;
+  /** What stands at the right. */
+  children?: ReactNode;
 }
 
 /** Search and filters above the list; each filter in force is a chip. */
-export function FilterBar({ filter, behind, onChange, onLeave }: FilterBarProps) {
+export function FilterBar({ filter, behind, columns, onChange, onLeave, children }: FilterBarProps) {
   const { search, statuses } = filter;
+  const [isBuilding, build] = useState(false);
+  const group = toGroup(filter.filter);
+  const put = (parts: Part[]) => onChange({ filter: toFilter({ join: group.join, parts }) });
   return (
-    <Toolbar>
+    <Toolbar end={children}>
       <SearchField
         label={t("plaintiffs:search")}
         value={search}
@@ -26,6 +39,23 @@ export function FilterBar({ filter, behind, onChange, onLeave }: FilterBarProps)
         onLeave={onLeave}
       />
       <StatusFilter statuses={statuses} onChange={(chosen) => onChange({ statuses: chosen })} />
+      <Popover opened={isBuilding} onChange={build} position="bottom-start" withinPortal trapFocus>
+        <Popover.Target>
+          <Button rightSection={<IconChevronDown size={14} aria-hidden />} onClick={() => build(!isBuilding)}>
+            {t("plaintiffs:builder.open")}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          {isBuilding && (
+            <FilterBuilder
+              columns={columns}
+              filter={filter.filter}
+              onChange={(next) => onChange({ filter: next })}
+              onClose={() => build(false)}
+            />
+          )}
+        </Popover.Dropdown>
+      </Popover>
       {behind !== null && (
         <FilterChip onRemove={() => onChange({ concern: null })}>
           {t("plaintiffs:filter.behind", { what: behind })}
@@ -39,6 +69,21 @@ export function FilterBar({ filter, behind, onChange, onLeave }: FilterBarProps)
           {word("plaintiffs:status", status)}
         </FilterChip>
       ))}
+      {chipsOf(group).map((part, place) => (
+        <FilterChip
+          // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place alone
+          key={place}
+          onEdit={() => build(true)}
+          onRemove={() => put(group.join === "or" ? [] : group.parts.filter((_, at) => at !== place))}
+        >
+          {partWords(part, columns)}
+        </FilterChip>
+      ))}
     </Toolbar>
   );
+}
+
+/** A chip for each condition; those of which any may hold are one. */
+function chipsOf(group: Group): Part[] {
+  return group.join === "or" && group.parts.length > 1 ? [{ group }] : group.parts;
 }

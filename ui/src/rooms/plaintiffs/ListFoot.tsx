@@ -1,8 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
+import { useCore } from "../../api/client";
+import type { Chosen } from "../../api/generated/types";
 import { formatMoney, t } from "../../text";
+import { BulkChange } from "./bulk/BulkChange";
+import { listOf } from "./filter";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
-import { StatusChange } from "./StatusChange";
 import { type Selection, useSelected } from "./selection";
 
 interface ListFootProps {
@@ -10,10 +13,11 @@ interface ListFootProps {
   summary: Summary;
   selection: Selection;
   onSelectAll: () => void;
+  onCopy: () => void;
 }
 
 /** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
-export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootProps) {
+export function ListFoot({ caseId, summary, selection, onSelectAll, onCopy }: ListFootProps) {
   const selected = useSelected(selection);
   const { matching, recoverable, is_capped } = summary;
   return (
@@ -29,7 +33,16 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
               {t("plaintiffs:foot.all", { count: matching })}
             </UnstyledButton>
           )}
-          <StatusChange caseId={caseId} people={[...selected]} onDone={() => selection.set(new Set())} />
+          <UnstyledButton className={styles.link} onClick={onCopy}>
+            {t("plaintiffs:foot.copy")}
+          </UnstyledButton>
+          <SelectedSum caseId={caseId} people={selected} />
+          <BulkChange
+            caseId={caseId}
+            chosen={named(caseId, selected)}
+            count={selected.size}
+            onDone={() => selection.set(new Set())}
+          />
         </>
       )}
       <span className={styles.footSum}>
@@ -39,4 +52,17 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
       </span>
     </div>
   );
+}
+
+/** What those who are ticked could recover together. */
+function SelectedSum({ caseId, people }: { caseId: number; people: ReadonlySet<number> }) {
+  const sum = useCore("person_sum", { case: caseId, people: [...people] }, { keep: true });
+  return sum.data ? (
+    <span>{t("plaintiffs:foot.recoverable", { sum: formatMoney(sum.data.recoverable) })}</span>
+  ) : null;
+}
+
+/** Those who are ticked, whatever the list shows by now. */
+function named(caseId: number, people: ReadonlySet<number>): Chosen {
+  return { of: listOf(caseId), only: [...people], except: [] };
 }

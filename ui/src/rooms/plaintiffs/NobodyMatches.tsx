@@ -28,6 +28,9 @@ export function NobodyMatches({ people, filter, behind, onChange }: NobodyMatche
           {statuses.length > 0 && (
             <Button onClick={() => onChange({ statuses: [] })}>{t("plaintiffs:none.statuses")}</Button>
           )}
+          {filter.filter !== null && (
+            <Button onClick={() => onChange({ filter: null })}>{t("plaintiffs:none.filter")}</Button>
+          )}
           {behind !== null && (
             <Button onClick={() => onChange({ concern: null })}>
               {t("plaintiffs:none.concern", { what: behind })}

@@ -1,21 +1,33 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useCallback, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useMemo,
+  useRef,
+} from "react";
 import { useAsk, useChanges } from "../../api/client";
-import type { PersonList, PersonPage, PersonRow, PersonSort } from "../../api/generated/types";
+import type { PersonOrder, PersonPage, PersonRow } from "../../api/generated/types";
 import { BigGrid, type BigGridHandle } from "../../kit/big-grid";
-import type { FetchPage } from "../../kit/grid-source";
+import type { FetchPage, Sort } from "../../kit/grid-source";
 import { t } from "../../text";
-import { COLUMNS, ListContext } from "./columns";
-import type { Filter } from "./filter";
+import { askedColumns, gridColumns, ListContext } from "./columns";
+import type { Filter, Shown } from "./filter";
+import type { NamedColumn } from "./named-columns";
 import styles from "./plaintiffs.module.css";
 import type { Selection } from "./selection";
 
-/** How many match, of how many, what they could recover, and how they are ordered. */
-export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable" | "is_capped"> &
-  Pick<PersonList, "sort" | "descending">;
+/** How many match, of how many, and what they could recover. */
+export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable" | "is_capped">;
 
 interface PeopleListProps {
   caseId: number;
   filter: Filter;
+  shown: Shown;
+  columns: readonly NamedColumn[];
+  /** Under this name widths of columns are remembered. */
+  name: string;
   selection: Selection;
   /** The row in hand. */
   inHand: number | null;
@@ -23,6 +35,8 @@ interface PeopleListProps {
   onHand: (person: number) => void;
   onOpen: (person: number) => void;
   onSelectAll: () => void;
+  onCopy: () => void;
+  onShown: (shown: Partial<Shown>) => void;
   onSummary: (summary: Summary) => void;
   empty: ReactNode;
   handle: Ref<BigGridHandle>;
@@ -30,20 +44,29 @@ interface PeopleListProps {
 
 /** The list of people, read page by page as the core orders and narrows it. */
 export function PeopleList(props: PeopleListProps) {
-  const { caseId, filter, selection, inHand, claimName, onOpen, onSummary } = props;
+  const { caseId, filter, shown, columns, selection, inHand, claimName, onOpen, onShown, onSummary } = props;
   const ask = useAsk();
   const version = useChanges("person_list");
   const isRange = useRef(false);
+  const drawn = useMemo(() => gridColumns(shown.columns, columns), [shown.columns, columns]);
   const fetch: FetchPage<PersonRow> = useCallback(
-    async (offset, limit, sort) => {
-      const order = { sort: (sort?.key ?? "name") as PersonSort, descending: sort?.descending ?? false };
-      const page = await ask("person_list", { case: caseId, ...filter, ...order, offset, limit });
+    async (offset, limit, by) => {
+      const sort: PersonOrder[] = by ? [{ column: by.key, descending: by.descending }] : [];
+      const page = await ask("person_list", {
+        case: caseId,
+        ...filter,
+        sort,
+        columns: askedColumns(shown.columns),
+        offset,
+        limit,
+      });
       const people = page.rows.map(({ person }) => person);
       selection.read(JSON.stringify([caseId, filter, sort]), offset, people);
-      onSummary({ ...page, ...order });
+      onSummary(page);
+      if (JSON.stringify(sort) !== JSON.stringify(shown.sort)) onShown({ sort });
       return { rows: page.rows, total: page.matching };
     },
-    [ask, caseId, filter, selection, onSummary],
+    [ask, caseId, filter, shown, selection, onShown, onSummary],
   );
   const hand = ({ person }: PersonRow) => {
     if (isRange.current) selection.extend(inHand, person);
@@ -57,6 +80,7 @@ export function PeopleList(props: PeopleListProps) {
       " ": inHand === null ? undefined : () => selection.toggle(inHand),
       ArrowRight: inHand === null ? undefined : () => onOpen(inHand),
       a: event.ctrlKey || event.metaKey ? props.onSelectAll : undefined,
+      c: event.ctrlKey || event.metaKey ? props.onCopy : undefined,
     };
     const act = acts[event.key];
     if (!act) return;
@@ -73,19 +97,19 @@ export function PeopleList(props: PeopleListProps) {
     if (person !== null && !event.shiftKey) onOpen(person);
   };
   return (
-    <ListContext value={{ search: filter.search, selection, claimName }}>
+    <ListContext value={{ selection, claimName, columns: shown.columns }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its grid is told, before the grid does */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard by the grid */}
       <div className={styles.list} onKeyDownCapture={keys} onMouseDownCapture={press} onClick={click}>
         <BigGrid<PersonRow>
-          name="plaintiffs"
+          name={props.name}
           label={t("plaintiffs:grid")}
-          columns={COLUMNS}
+          columns={drawn}
           fetch={fetch}
-          // Whoever comes from a count of last days looks for the next one.
-          firstSort={filter.concern?.of === "last_day" ? { key: "last_day", descending: false } : undefined}
+          firstSort={firstSort(filter, shown)}
           rowId={({ person }) => person}
-          queryKey={JSON.stringify([caseId, filter])}
+          queryKey={JSON.stringify([caseId, filter, shown.columns])}
+          onOrder={(keys) => onShown({ columns: keys.filter((key) => key !== "tick") })}
           version={version}
           selectedId={inHand}
           onSelect={hand}
@@ -96,6 +120,12 @@ export function PeopleList(props: PeopleListProps) {
       </div>
     </ListContext>
   );
+}
+
+/** Whoever comes from a count of last days looks for the next one. */
+function firstSort({ concern }: Filter, { sort: [first] }: Shown): Sort | undefined {
+  if (first) return { key: first.column, descending: first.descending ?? false };
+  return concern?.of === "last_day" ? { key: "last_day", descending: false } : undefined;
 }
 
 /** The person whose row holds an element, unless it is a tick box. */

@@ -2,7 +2,7 @@ import { Button, CloseButton, Tabs } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { AssessmentView, PersonFile } from "../../api/generated/types";
-import { Band, StatusWord } from "../../kit/words";
+import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatDay, t, word } from "../../text";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
@@ -58,6 +58,15 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <Since file={file} />
         <StatusChange caseId={file.case} people={[file.person]} />
       </div>
+      {file.tags.length > 0 && (
+        <ul className={styles.tags} aria-label={t("plaintiffs:person.tags")}>
+          {file.tags.map((tag) => (
+            <li key={tag}>
+              <Tag>{tag}</Tag>
+            </li>
+          ))}
+        </ul>
+      )}
       <ClassBand assessment={assessment} />
       <Tabs defaultValue="claims" keepMounted={false}>
         <Tabs.List className={styles.tabs}>

@@ -11,10 +11,15 @@ import { SplitPane } from "../../kit/split-pane";
 import { toastFailed } from "../../kit/toasts";
 import { formatCount, t } from "../../text";
 import { Beside } from "./Beside";
+import { ColumnsMenu } from "./ColumnsMenu";
+import { copyTable } from "./copy-table";
 import { ExportDialog } from "./ExportDialog";
 import { FilterBar } from "./FilterBar";
+import { listOf } from "./filter";
+import { KeptList } from "./KeptList";
 import { ListFoot } from "./ListFoot";
 import { NobodyMatches } from "./NobodyMatches";
+import { useNamedColumns } from "./named-columns";
 import { PeopleList, type Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
 import { Selection } from "./selection";
@@ -27,7 +32,8 @@ export function Plaintiffs() {
   const { case: caseId, people } = useCase();
   const ask = useAsk();
   const go = useGo();
-  const { filter, change, behind, claimName } = useFilter(caseId);
+  const { filter, shown, change, behind, claimName, kept } = useFilter(caseId);
+  const columns = useNamedColumns(caseId);
   const [summary, setSummary] = useState<Summary | null>(null);
   const [selection] = useState(() => new Selection());
   const [inHand, setInHand] = useState<number | null>(null);
@@ -45,11 +51,15 @@ export function Plaintiffs() {
     grid.current?.focus();
   };
   const selectAll = () => {
-    const all = { case: caseId, ...filter, sort: "name" as const, descending: false, offset: 0 };
-    ask("person_list", { ...all, limit: summary?.matching ?? people }).then(
-      ({ rows }) => selection.set(new Set(rows.map(({ person }) => person))),
+    ask("person_numbers", listOf(caseId, filter, shown.sort)).then(
+      (found) => selection.set(new Set(found)),
       (refusal: Error) => toastFailed(refusal.message),
     );
+  };
+  const copy = () => {
+    const ticked = selection.current();
+    const picked = ticked.size > 0 ? [...ticked] : inHand === null ? [] : [inHand];
+    copyTable(ask, caseId, picked, shown.columns, columns);
   };
   const actions = (
     <>
@@ -77,8 +87,13 @@ export function Plaintiffs() {
   const list = (
     <div className={styles.listColumn}>
       <PeopleList
+        // Another kept list is another grid, with columns and an order of its own.
+        key={kept.view?.view ?? 0}
         caseId={caseId}
+        name={kept.view ? `plaintiffs:${kept.view.view}` : "plaintiffs"}
         filter={filter}
+        shown={shown}
+        columns={columns}
         selection={selection}
         inHand={inHand}
         claimName={claimName}
@@ -88,19 +103,40 @@ export function Plaintiffs() {
         }}
         onOpen={open}
         onSelectAll={selectAll}
+        onCopy={copy}
+        onShown={change}
         onSummary={setSummary}
         empty={<NobodyMatches people={people} filter={filter} behind={behind} onChange={change} />}
         handle={grid}
       />
       {summary && (
-        <ListFoot caseId={caseId} summary={summary} selection={selection} onSelectAll={selectAll} />
+        <ListFoot
+          caseId={caseId}
+          summary={summary}
+          selection={selection}
+          onSelectAll={selectAll}
+          onCopy={copy}
+        />
       )}
     </div>
   );
   return (
     <>
-      <PageHeader title={t("plaintiffs:title")} sub={summary && countWords(summary)} actions={actions} />
-      <FilterBar filter={filter} behind={behind} onChange={change} onLeave={() => grid.current?.focus()} />
+      <PageHeader
+        title={kept.view?.name ?? t("plaintiffs:title")}
+        sub={summary && countWords(summary)}
+        actions={actions}
+      />
+      <FilterBar
+        filter={filter}
+        behind={behind}
+        columns={columns}
+        onChange={change}
+        onLeave={() => grid.current?.focus()}
+      >
+        <ColumnsMenu columns={columns} shown={shown.columns} onChange={(next) => change({ columns: next })} />
+        <KeptList caseId={caseId} {...kept} />
+      </FilterBar>
       <div className={styles.room}>
         <SplitPane
           name="plaintiffs"
@@ -115,6 +151,7 @@ export function Plaintiffs() {
           opened={exporting.isShown}
           caseId={caseId}
           filter={filter}
+          sort={shown.sort}
           summary={summary}
           onClose={() => exporting.show(false)}
         />

@@ -1,4 +1,4 @@
-import type { Concern, PersonFilter, PersonOrder } from "../../api/generated/types";
+import type { Concern, PersonFilter, PersonList, PersonOrder } from "../../api/generated/types";
 import { formatDate, t, word } from "../../text";
 
 /** What the list is narrowed to. */
@@ -7,6 +7,12 @@ export interface Filter {
   statuses: string[];
   concern: Concern | null;
   filter: PersonFilter | null;
+}
+
+/** The list of a case, as the core is asked for it, without a page. */
+export function listOf(caseId: number, filter: Partial<Filter> = {}, sort: PersonOrder[] = []): PersonList {
+  const everyone = { search: "", statuses: [], concern: null, filter: null, columns: [] };
+  return { case: caseId, ...everyone, ...filter, sort, offset: 0, limit: 0 };
 }
 
 /** What the list shows and in which order, beside whom it is narrowed to. */

@@ -5,11 +5,13 @@ import { type Finder, useCommands, useFinder } from "../../kit/commands";
 import { useAsked, useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { t, word } from "../../text";
+import { listOf } from "./filter";
+import { KeptLists } from "./KeptLists";
 import { Plaintiffs } from "./Plaintiffs";
 
 const MOST_FOUND = 6;
 
-export const room: Room = { name: "plaintiffs", order: 2, component: Plaintiffs };
+export const room: Room = { name: "plaintiffs", order: 2, component: Plaintiffs, lists: KeptLists };
 
 /** From everywhere: a new person by command, and people by name in the palette. */
 export function Resident() {
@@ -21,16 +23,7 @@ export function Resident() {
   const find: Finder = useCallback(
     async (typed) => {
       if (caseId === undefined) return [];
-      const { rows } = await ask("person_list", {
-        case: caseId,
-        search: typed,
-        statuses: [],
-        concern: null,
-        sort: "name",
-        descending: false,
-        offset: 0,
-        limit: MOST_FOUND,
-      });
+      const { rows } = await ask("person_list", { ...listOf(caseId, { search: typed }), limit: MOST_FOUND });
       return rows.map(({ person, name, status, city }) => ({
         id: `person:${person}`,
         label: name,

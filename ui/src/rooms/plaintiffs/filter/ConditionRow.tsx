@@ -7,7 +7,7 @@ import { t } from "../../../text";
 import type { NamedColumn } from "../named-columns";
 import { type AskedId, askedOf, type Condition, takes } from "./conditions";
 import styles from "./filter.module.css";
-import { conditionWords } from "./words";
+import { askedWords, conditionWords } from "./words";
 
 interface ConditionRowProps {
   condition: Condition;
@@ -38,14 +38,21 @@ export function ConditionRow({ condition, columns, onChange, onRemove, autoFocus
       <SelectField
         label={t("plaintiffs:builder.asked")}
         value={condition.asked}
-        options={asks.map((id) => ({ value: id, label: t(`plaintiffs:asked.${id}`) }))}
-        onChange={(asked) => change({ asked: asked as AskedId, values: keptValues(condition, asked as AskedId) })}
+        options={asks.map((id) => ({ value: id, label: askedWords(id, kind) }))}
+        onChange={(asked) =>
+          change({ asked: asked as AskedId, values: keptValues(condition, asked as AskedId) })
+        }
         isInPopover
       />
       <div className={styles.values}>
         <Values condition={condition} column={column} onChange={(values) => change({ values })} />
       </div>
-      <IconAct icon={IconX} name={t("plaintiffs:builder.removeShort")} of={t("plaintiffs:builder.remove", { what: conditionWords(condition, columns) })} onAct={onRemove} />
+      <IconAct
+        icon={IconX}
+        name={t("plaintiffs:builder.removeShort")}
+        of={t("plaintiffs:builder.remove", { what: conditionWords(condition, columns) })}
+        onAct={onRemove}
+      />
     </div>
   );
 }
@@ -80,13 +87,28 @@ function Values({ condition: { asked, values }, column, onChange }: ValuesProps)
     case "two":
       return (
         <>
-          <Value kind={column?.kind} label={t("plaintiffs:builder.from")} value={values[0] ?? ""} onChange={at(0)} />
-          <Value kind={column?.kind} label={t("plaintiffs:builder.to")} value={values[1] ?? ""} onChange={at(1)} />
+          <Value
+            kind={column?.kind}
+            label={t("plaintiffs:builder.from")}
+            value={values[0] ?? ""}
+            onChange={at(0)}
+          />
+          <Value
+            kind={column?.kind}
+            label={t("plaintiffs:builder.to")}
+            value={values[1] ?? ""}
+            onChange={at(1)}
+          />
         </>
       );
     default:
       return (
-        <Value kind={column?.kind} label={t("plaintiffs:builder.value")} value={values[0] ?? ""} onChange={at(0)} />
+        <Value
+          kind={column?.kind}
+          label={t("plaintiffs:builder.value")}
+          value={values[0] ?? ""}
+          onChange={at(0)}
+        />
       );
   }
 }
@@ -105,7 +127,7 @@ function Value({ kind, ...field }: ValueProps) {
   return <TextField {...field} />;
 }
 
-function Several({ values, column, onChange }: Omit<ValuesProps, "condition">) {
+function Several({ values, column, onChange }: { values: string[] } & Omit<ValuesProps, "condition">) {
   const offered = column?.options ?? [];
   if (offered.length === 0) {
     const typed = values.join(", ");

@@ -77,8 +77,15 @@ function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
         />
       </div>
       {parts.map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place alone
-        <PartRow key={place} part={part} columns={columns} depth={depth} onChange={(next) => put(place, next)} onRemove={() => remove(place)} />
+        <PartRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place alone
+          key={place}
+          part={part}
+          columns={columns}
+          depth={depth}
+          onChange={(next) => put(place, next)}
+          onRemove={() => remove(place)}
+        />
       ))}
       <div className={styles.adds}>
         <Button size="compact-sm" onClick={() => add({ condition: firstOf(FIRST, columns) })}>
@@ -88,7 +95,12 @@ function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
           <Button
             size="compact-sm"
             onClick={() =>
-              add({ group: { join: join === "and" ? "or" : "and", parts: [{ condition: firstOf(FIRST, columns) }] } })
+              add({
+                group: {
+                  join: join === "and" ? "or" : "and",
+                  parts: [{ condition: firstOf(FIRST, columns) }],
+                },
+              })
             }
           >
             {t("plaintiffs:builder.addGroup")}
@@ -120,7 +132,12 @@ function PartRow({ part, columns, depth, onChange, onRemove }: PartRowProps) {
   }
   const words = partWords(part, columns);
   const away = (
-    <IconAct icon={IconX} name={t("plaintiffs:builder.removeShort")} of={t("plaintiffs:builder.remove", { what: words })} onAct={onRemove} />
+    <IconAct
+      icon={IconX}
+      name={t("plaintiffs:builder.removeShort")}
+      of={t("plaintiffs:builder.remove", { what: words })}
+      onAct={onRemove}
+    />
   );
   if ("fixed" in part) {
     return (
@@ -135,7 +152,12 @@ function PartRow({ part, columns, depth, onChange, onRemove }: PartRowProps) {
       <legend className={styles.legend}>
         {t("plaintiffs:builder.group")} {away}
       </legend>
-      <GroupRows group={part.group} columns={columns} depth={depth + 1} onChange={(group) => onChange({ group })} />
+      <GroupRows
+        group={part.group}
+        columns={columns}
+        depth={depth + 1}
+        onChange={(group) => onChange({ group })}
+      />
     </fieldset>
   );
 }

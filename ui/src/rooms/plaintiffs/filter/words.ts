@@ -1,19 +1,19 @@
 import type { PersonFilter } from "../../../api/generated/types";
 import { formatCount, formatDate, formatMoney, t, word } from "../../../text";
 import type { NamedColumn } from "../named-columns";
-import { type Condition, type Group, type Part, takes, toGroup } from "./conditions";
+import { type AskedId, type Condition, type Group, type Part, takes, toGroup } from "./conditions";
 
 /** A condition in words: "State is one of CA, NV". */
 export function conditionWords(condition: Condition, columns: readonly NamedColumn[]): string {
   const column = columns.find(({ key }) => key === condition.column);
   const values = condition.values.map((value) => valueWords(value, column));
-  const said = t(`plaintiffs:asked.${condition.asked}`);
+  const said = askedWords(condition.asked, column?.kind);
   const name = column?.label ?? condition.column;
   switch (takes(condition.asked)) {
     case "none":
       return `${name} ${said}`;
     case "two":
-      return `${name} ${said} ${t("plaintiffs:asked.and", { from: values[0], to: values[1] })}`;
+      return `${name} ${said} ${t("plaintiffs:asked.and", { from: values[0] ?? "", to: values[1] ?? "" })}`;
     case "days": {
       const count = Number(condition.values[0]);
       return `${name} ${t(`plaintiffs:asked.${condition.asked}_count` as "plaintiffs:asked.next_days_count", { count })}`;
@@ -21,6 +21,14 @@ export function conditionWords(condition: Condition, columns: readonly NamedColu
     default:
       return `${name} ${said} ${values.join(", ")}`;
   }
+}
+
+/** What is asked, in words: days are before, amounts are below. */
+export function askedWords(asked: AskedId, kind: string | undefined): string {
+  const isDay = kind === "date";
+  if (asked === "before") return t(isDay ? "plaintiffs:asked.day_before" : "plaintiffs:asked.before");
+  if (asked === "after") return t(isDay ? "plaintiffs:asked.day_after" : "plaintiffs:asked.after");
+  return t(`plaintiffs:asked.${asked}`);
 }
 
 /** A part of a filter in words. */

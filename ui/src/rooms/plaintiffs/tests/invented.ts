@@ -4,6 +4,7 @@ import type {
   CaseHeader,
   DraftView,
   OperationView,
+  PersonColumn,
   PersonFile,
   PersonRow,
   SourceView,
@@ -180,6 +181,7 @@ export function file(person: number): PersonFile {
       { key: "amount_paid", label: "Amount paid", kind: "money", options: [], value: "40.25", source },
       { key: "got_key", label: "Got a key", kind: "yes_no", options: [], value: "yes", source },
     ],
+    tags: [],
     extra: [],
     assessment,
     notes: [],
@@ -197,3 +199,18 @@ export const draft: DraftView = {
   errors: { "facts.amount_paid": "“12x” is not an amount." },
   alike: [row(6)],
 };
+
+/** Columns of the invented case. */
+export const columns: PersonColumn[] = [
+  { key: "name", label: null, kind: "name", options: [] },
+  { key: "status", label: null, kind: "choice", options: ["class_member", "opted_out"] },
+  { key: "state", label: null, kind: "text", options: [] },
+  { key: "email", label: null, kind: "text", options: [] },
+  { key: "external_id", label: null, kind: "text", options: [] },
+  { key: "recoverable", label: null, kind: "money", options: [] },
+  { key: "loss", label: null, kind: "money", options: [] },
+  { key: "last_day", label: null, kind: "date", options: [] },
+  { key: "fact:plan", label: "Plan", kind: "choice", options: ["Premium", "Career"] },
+  { key: "fact:joined", label: "Joined", kind: "date", options: [] },
+  { key: "tag", label: null, kind: "several", options: [] },
+];

@@ -48,11 +48,17 @@ test("a search is asked once the typing pauses, and a page at a time", async () 
   await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ search: "garc" }));
   const searches = requests("person_list").map((sent) => (sent as { search: string }).search);
   expect(new Set(searches)).toEqual(new Set(["", "garc"]));
-  expect(requests("person_list").at(-1)).toMatchObject({ case: 3, offset: 0, limit: 100, sort: "name" });
+  expect(requests("person_list").at(-1)).toMatchObject({ case: 3, offset: 0, limit: 100, sort: [] });
 });
 
-test("what the search hit stands bold in the name, accents or not", async () => {
-  renderRoom();
+test("what the search hit stands bold in the name", async () => {
+  const found = (offset: number) => ({
+    ...row(offset),
+    hits: [{ column: "family", text: "Garcia", from: 0, to: 4 }],
+  });
+  renderRoom({
+    person_list: ({ search }) => ({ ...nobody(), matching: 1, rows: [search ? found(0) : row(0)] }),
+  });
   await userEvent.type(await screen.findByLabelText("Search people"), "garc");
   const hits = await screen.findAllByText("Garc");
   expect(hits[0]?.tagName).toBe("B");
@@ -63,7 +69,9 @@ test("a heading has the core order the list", async () => {
   await screen.findByText(/recoverable \$15/);
   fireEvent.click(screen.getByText("Recoverable"));
   await waitFor(() =>
-    expect(requests("person_list").at(-1)).toMatchObject({ sort: "recoverable", descending: false }),
+    expect(requests("person_list").at(-1)).toMatchObject({
+      sort: [{ column: "recoverable", descending: false }],
+    }),
   );
 });
 
@@ -116,27 +124,6 @@ test("Ctrl A ticks everyone who matches", async () => {
   expect(await screen.findByText("300 selected")).toBeVisible();
 });
 
-test("a changed status of those ticked can be undone from the toast", async () => {
-  const { requests } = renderRoom({
-    person_status_set: () => ({ operation: 12, summary: "Set status of 2 people to opted out" }),
-    operation_undo: () => ({ operation: 13, summary: "Undone" }),
-  });
-  for (const at of [0, 1]) {
-    fireEvent.click(await screen.findByLabelText(`Select ${row(at).name}`));
-  }
-  fireEvent.click(screen.getByText("Change status…"));
-  expect(await screen.findByText("Change status of 2 people")).toBeVisible();
-  fireEvent.click(screen.getByLabelText("New status", { selector: "input" }));
-  fireEvent.click(await screen.findByText("Opted out"));
-  fireEvent.click(screen.getByText("Set status of 2 people"));
-  expect(await screen.findByText("Set status of 2 people to opted out")).toBeVisible();
-  expect(requests("person_status_set")).toMatchObject([
-    { case: 3, people: [1, 2], status: "opted_out", note: null },
-  ]);
-  fireEvent.click(screen.getByText("Undo"));
-  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12, why: null, by: null }]));
-});
-
 async function nameCell(person: number): Promise<HTMLElement> {
   const box = await screen.findByLabelText(`Select García López, Ana ${person}`);
   const rows = document.querySelectorAll(`[row-id="${person}"] [col-id="name"]`);
@@ -171,4 +158,46 @@ test("people behind a count of last days come with the next day first", async ()
     "aria-sort",
     "ascending",
   );
+});
+
+test("a condition is built with the keyboard, goes to the core once it has a value, and is a chip", async () => {
+  const { requests } = renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+  const value = await screen.findByLabelText("Value");
+  await userEvent.type(value, "CA");
+  const filter = { is: "and", filters: [{ is: "where", column: "state", test: "contains", values: ["CA"] }] };
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ filter }));
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(screen.getByRole("group", { name: "State contains CA" })).toBeVisible();
+  await userEvent.click(screen.getByLabelText("Remove State contains CA"));
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ filter: null }));
+});
+
+test("a list is kept under a name with what it wants, shows and is ordered by", async () => {
+  const kept = { view: 4, name: "California", count: 12 };
+  const { requests } = renderRoom({
+    list_view_save: () => ({ view: 4, operation: 9, summary: "Kept the list “California”" }),
+    list_view_list: () =>
+      requests("list_view_save").length === 0
+        ? []
+        : [{ ...kept, body: (requests("list_view_save").at(-1) as { body: unknown }).body } as never],
+  });
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Keep list…" }));
+  await userEvent.type(await screen.findByLabelText(/^Name of the list/), "California{Enter}");
+  await waitFor(() => expect(requests("list_view_save")).toHaveLength(1));
+  expect(requests("list_view_save")[0]).toMatchObject({ case: 3, view: null, name: "California" });
+  expect(await screen.findByText(/Kept the list/)).toBeVisible();
+});
+
+test("columns are added, moved and hidden, and the core fills those that rows do not bring", async () => {
+  const { requests } = renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Columns" }));
+  await userEvent.click(await screen.findByLabelText("Add a column"));
+  await userEvent.click(await screen.findByText("E-mail"));
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ columns: ["email"] }));
+  await userEvent.click(screen.getByRole("button", { name: "Hide State" }));
+  await waitFor(() => expect(screen.queryByRole("columnheader", { name: "State" })).toBeNull());
 });

@@ -1,14 +1,29 @@
 import { expect, test } from "vitest";
 import { gapWords, readConcern } from "../filter";
-import { highlight } from "../highlight";
+import { hitElsewhere, pieces } from "../hits";
 import { Selection } from "../selection";
 
-test("hits are found without regard to accents, case and the order of words", () => {
-  const hits = (name: string, search: string) =>
-    highlight(name, search).flatMap(({ text, isHit }) => (isHit ? [text] : []));
-  expect(hits("García López, Ana", "ana garc")).toEqual(["Garc", "Ana"]);
-  expect(hits("MUÑOZ, Íñigo", "munoz")).toEqual(["MUÑOZ"]);
-  expect(hits("Zhou, Ines", "")).toEqual([]);
+const hit = (column: string, text: string, from: number, to: number) => ({ column, text, from, to });
+
+test("what the search hit is marked where it stands in the name", () => {
+  const hits = [hit("given", "Ana", 0, 3), hit("family", "García López", 0, 4)];
+  const marked = pieces("García López, Ana", "name", hits).flatMap(({ text, isHit }) =>
+    isHit ? [text] : [],
+  );
+  expect(marked).toEqual(["Garc", "Ana"]);
+  expect(pieces("Zhou, Ines", "name")).toEqual([{ text: "Zhou, Ines", isHit: false }]);
+  expect(pieces("Nana, Ana", "name", [hit("given", "Ana", 0, 3)]).at(-1)).toEqual({
+    text: "Ana",
+    isHit: true,
+  });
+});
+
+test("who was found by what no column shows is shown with it", () => {
+  const phone = hit("phone", "(415) 555-0142", 0, 9);
+  expect(hitElsewhere([phone], ["name", "status"])).toEqual(phone);
+  expect(hitElsewhere([phone], ["name", "phone"])).toBeNull();
+  expect(hitElsewhere([hit("given", "Ana", 0, 3), phone], ["name"])).toBeNull();
+  expect(hitElsewhere([], ["name"])).toBeNull();
 });
 
 test("a concern is read from the address, and nonsense is none", () => {

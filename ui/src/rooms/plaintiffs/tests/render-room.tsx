@@ -13,7 +13,7 @@ import { useState } from "react";
 import { coreStub } from "../../../api/stub";
 import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
 import { Resident, room } from "..";
-import { details, draft, file, header, row } from "./invented";
+import { columns, details, draft, file, header, row } from "./invented";
 
 type Handlers = Parameters<typeof coreStub>[0];
 
@@ -35,6 +35,10 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     }),
     person_get: ({ person }) => file(person),
     person_draft: () => draft,
+    person_column_list: () => columns,
+    person_sum: ({ people }) => ({ people: people.length, recoverable: "100.00" }),
+    list_view_list: () => [],
+    import_list: () => [],
     ...handlers,
   });
   render(<Rooms asked={asked} />, { wrapper: stub.Providers });

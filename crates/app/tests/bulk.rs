@@ -1,0 +1,224 @@
+//! Changing many people at once: what is shown is what is written, in one operation that one undo takes back.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use app::wire::{
+    BulkAsked, BulkChange, BulkPreview, BulkSet, Chosen, Done, EstimateRequest, HistoryList, NoteAdd, OfCase,
+    OperationUndo, PersonList, PersonStatusSet, ValueCount,
+};
+use app::{ErrorCode, Failure};
+use common::{Desk, desk};
+
+/// Ann and Bob are class members, Cid is prospective, and Dee opted out; their losses are 50, 60, none and 50.
+const ROWS: &str = "P-1,Ann,Roe,ann@mail.example,,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
+    P-2,Bob,Roe,,,2022-03-04,863.68,yes,60.00,2024-09-18,class_member\n\
+    P-3,Cid,Poe,,,2022-03-04,863.68,yes,,2024-09-18,prospective\n\
+    P-4,Dee,Poe,,,2022-03-04,863.68,yes,50.00,2024-09-18,opted_out\n";
+
+fn with_four() -> Desk {
+    let mut desk = desk();
+    assert_eq!(desk.import(ROWS).unwrap().new, 4);
+    desk
+}
+
+fn everyone(desk: &Desk) -> Chosen {
+    Chosen { of: PersonList { case: desk.case, ..PersonList::default() }, ..Chosen::default() }
+}
+
+fn status(status: &str, on: Option<&str>) -> BulkChange {
+    BulkChange::Status { status: status.into(), on: on.map(str::to_owned), note: None }
+}
+
+fn loss(value: &str) -> BulkChange {
+    BulkChange::Fact { fact: "documented_loss".into(), value: value.into() }
+}
+
+fn preview(desk: &mut Desk, chosen: &Chosen, change: &BulkChange) -> Result<BulkPreview, Failure> {
+    let asked = BulkAsked { chosen: chosen.clone(), change: change.clone() };
+    app::person_bulk_preview(&mut desk.app, asked)
+}
+
+fn set(desk: &mut Desk, chosen: &Chosen, change: &BulkChange, seen: u64) -> Result<Done, Failure> {
+    let set = BulkSet { chosen: chosen.clone(), change: change.clone(), seen };
+    app::person_bulk_set(&mut desk.app, set)
+}
+
+fn undo(desk: &mut Desk, operation: i64) {
+    app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
+}
+
+fn total(desk: &mut Desk) -> String {
+    let request = EstimateRequest { case: desk.case, ..EstimateRequest::default() };
+    app::estimate(&mut desk.app, request).unwrap().after_overlap.to_string()
+}
+
+fn counts(of: &BulkPreview) -> [u64; 6] {
+    [of.chosen, of.changes, of.same, of.without, of.other, of.keep_later]
+}
+
+#[test]
+fn a_status_is_previewed_with_what_it_moves_and_written_as_it_was_shown() {
+    let mut desk = with_four();
+    let (chosen, change) = (everyone(&desk), status("opted_out", None));
+    let before = total(&mut desk);
+    let shown = preview(&mut desk, &chosen, &change).unwrap();
+    assert_eq!(counts(&shown), [4, 3, 1, 0, 3, 0]);
+    let of = |value: &str, people| ValueCount { value: value.into(), people };
+    assert_eq!(shown.others, [of("class_member", 2), of("prospective", 1)]);
+    let names: Vec<&str> = shown.named.iter().map(|named| named.name.as_str()).collect();
+    assert_eq!(names, ["Roe, Ann", "Roe, Bob", "Poe, Cid"]);
+    let exposure = shown.exposure.unwrap();
+    assert_eq!((exposure.members_before, exposure.members_after), (2, 0));
+    assert_eq!((exposure.before.to_string(), exposure.after.to_string()), (before.clone(), "0.00".into()));
+    assert_eq!(shown.summary, "Set status of 3 people to opted out");
+    // Trying it has changed nothing.
+    assert_eq!(total(&mut desk), before);
+    assert_eq!(desk.find("P-1").status, "class_member");
+
+    let done = set(&mut desk, &chosen, &change, 3).unwrap();
+    assert_eq!(done.summary, "Set status of 3 people to opted out");
+    assert_eq!((desk.find("P-3").status.as_str(), total(&mut desk).as_str()), ("opted_out", "0.00"));
+    assert_eq!(desk.find("P-1").history[0].operation, done.operation);
+    assert_eq!(preview(&mut desk, &chosen, &change).unwrap().changes, 0);
+    undo(&mut desk, done.operation);
+    assert_eq!((desk.find("P-1").status.as_str(), total(&mut desk)), ("class_member", before));
+}
+
+#[test]
+fn a_fact_says_how_many_have_another_value_and_how_many_this_one() {
+    let mut desk = with_four();
+    let (chosen, change) = (everyone(&desk), loss("50"));
+    let shown = preview(&mut desk, &chosen, &change).unwrap();
+    assert_eq!(counts(&shown), [4, 2, 2, 1, 1, 0]);
+    assert_eq!(shown.others, [ValueCount { value: "60.00".into(), people: 1 }]);
+    let done = set(&mut desk, &chosen, &change, 2).unwrap();
+    assert_eq!(done.summary, "Set Documented loss of 2 people to 50.00");
+    // The price paid decides for each, whatever the loss; without InMail nobody is in the class.
+    assert_eq!((shown.exposure, total(&mut desk).as_str()), (None, "215.92"));
+    let outside = BulkChange::Fact { fact: "inmail_before_cutoff".into(), value: "no".into() };
+    let exposure = preview(&mut desk, &chosen, &outside).unwrap().exposure.unwrap();
+    assert_eq!((exposure.members_after, exposure.after.to_string().as_str()), (0, "0.00"));
+    let clear = BulkChange::FactClear { fact: "documented_loss".into() };
+    let cleared = preview(&mut desk, &chosen, &clear).unwrap();
+    assert_eq!(counts(&cleared), [4, 4, 0, 0, 4, 0]);
+    let cleared = set(&mut desk, &chosen, &clear, 4).unwrap();
+    assert_eq!(desk.find("P-2").fields.facts.get("documented_loss"), None);
+    undo(&mut desk, cleared.operation);
+    undo(&mut desk, done.operation);
+    assert_eq!(desk.find("P-2").fields.facts["documented_loss"], "60.00");
+}
+
+#[test]
+fn a_status_of_an_earlier_day_goes_beneath_and_the_preview_says_so() {
+    let mut desk = with_four();
+    let (chosen, change) = (everyone(&desk), status("withdrawn", Some("2026-11-03")));
+    let shown = preview(&mut desk, &chosen, &change).unwrap();
+    assert_eq!(counts(&shown), [4, 4, 0, 0, 4, 4]);
+    assert!(shown.exposure.is_none());
+    set(&mut desk, &chosen, &change, 4).unwrap();
+    assert_eq!(desk.find("P-1").status, "class_member");
+    assert_eq!(desk.find("P-1").statuses[0].status, "withdrawn");
+}
+
+#[test]
+fn tags_and_notes_are_put_on_many_and_taken_off() {
+    let mut desk = with_four();
+    let tagged = Chosen { except: vec![2], ..everyone(&desk) };
+    let done = set(&mut desk, &tagged, &BulkChange::Tag { tag: " Call back ".into() }, 3).unwrap();
+    assert_eq!(done.summary, "Put the tag “Call back” on 3 people");
+    assert_eq!(app::tag_list(&mut desk.app, OfCase { case: desk.case }).unwrap(), ["Call back"]);
+    assert_eq!((desk.find("P-1").tags, desk.find("P-2").tags), (vec!["Call back".to_owned()], vec![]));
+    // The case spells it so already.
+    let chosen = everyone(&desk);
+    let again = preview(&mut desk, &chosen, &BulkChange::Tag { tag: "call BACK".into() }).unwrap();
+    assert_eq!(counts(&again), [4, 1, 3, 1, 0, 0]);
+    set(&mut desk, &chosen, &BulkChange::Untag { tag: "call back".into() }, 3).unwrap();
+    assert_eq!(desk.find("P-1").tags, Vec::<String>::new());
+    let noted = set(&mut desk, &chosen, &BulkChange::Note { text: "Sent the notice".into() }, 4).unwrap();
+    assert_eq!(desk.find("P-4").notes[0].text, "Sent the notice");
+    undo(&mut desk, noted.operation);
+    assert!(desk.find("P-4").notes.is_empty());
+}
+
+#[test]
+fn those_named_and_those_who_match_are_chosen() {
+    let mut desk = with_four();
+    let list = PersonList { case: desk.case, search: "roe".into(), ..PersonList::default() };
+    let of = |only: &[i64], except: &[i64]| Chosen {
+        of: list.clone(),
+        only: only.to_vec(),
+        except: except.to_vec(),
+    };
+    let change = loss("1");
+    let mut chosen = |only: &[i64], except: &[i64]| {
+        preview(&mut desk, &of(only, except), &change).map(|shown| shown.chosen)
+    };
+    assert_eq!(chosen(&[], &[]).unwrap(), 2);
+    assert_eq!(chosen(&[], &[1]).unwrap(), 1);
+    assert_eq!(chosen(&[3, 1, 3], &[]).unwrap(), 2);
+    for refused in [chosen(&[], &[1, 2]), chosen(&[99], &[])] {
+        assert_eq!(refused.unwrap_err().field.as_deref(), Some("people"));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_at_its_field() {
+    let mut desk = with_four();
+    let chosen = everyone(&desk);
+    let long = "x".repeat(41);
+    for (change, field) in [
+        (status("gone", None), "status"),
+        (status("opted_out", Some("2026-13-01")), "on"),
+        (status("opted_out", Some("2027-01-01")), "on"),
+        (loss("-5"), "value"),
+        (loss(" "), "value"),
+        (BulkChange::Fact { fact: "shoe_size".into(), value: "9".into() }, "fact"),
+        (BulkChange::FactClear { fact: "shoe_size".into() }, "fact"),
+        (BulkChange::Tag { tag: " ".into() }, "tag"),
+        (BulkChange::Tag { tag: long }, "tag"),
+        (BulkChange::Note { text: "".into() }, "text"),
+    ] {
+        let refused = preview(&mut desk, &chosen, &change).unwrap_err();
+        assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::Invalid, Some(field)), "{change:?}");
+        assert_eq!(set(&mut desk, &chosen, &change, 4).unwrap_err().field, refused.field);
+    }
+}
+
+#[test]
+fn what_is_written_is_what_was_seen_or_nothing_is() {
+    let mut desk = with_four();
+    let (chosen, change) = (everyone(&desk), status("opted_out", None));
+    let seen = preview(&mut desk, &chosen, &change).unwrap().changes;
+    let one = PersonStatusSet {
+        case: desk.case,
+        people: vec![1],
+        status: "opted_out".into(),
+        on: None,
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, one).unwrap();
+    let history = HistoryList { case: Some(desk.case), offset: 0, limit: 1 };
+    let before = app::history_list(&mut desk.app, history.clone()).unwrap().total;
+    let refused = set(&mut desk, &chosen, &change, seen).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::Conflict);
+    assert!(refused.message.contains("2 people would change by now, and 3 were shown"), "{refused}");
+    assert_eq!(app::history_list(&mut desk.app, history).unwrap().total, before);
+    assert_eq!(desk.find("P-2").status, "class_member");
+}
+
+#[test]
+fn who_was_edited_since_keeps_that_when_the_change_of_many_is_undone() {
+    let mut desk = with_four();
+    let (chosen, change) = (everyone(&desk), status("opted_out", None));
+    let done = set(&mut desk, &chosen, &change, 3).unwrap();
+    let mut fields = desk.find("P-1").fields;
+    fields.city = "Reno".into();
+    let save = app::wire::PersonSave { case: desk.case, person: Some(1), status: None, fields };
+    app::person_save(&mut desk.app, save).unwrap();
+    app::note_add(&mut desk.app, NoteAdd { person: 2, text: "Called".into() }).unwrap();
+    undo(&mut desk, done.operation);
+    let ann = desk.find("P-1");
+    assert_eq!((ann.status.as_str(), ann.fields.city.as_str()), ("class_member", "Reno"));
+    assert_eq!(desk.find("P-2").notes.len(), 1);
+}

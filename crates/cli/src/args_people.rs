@@ -1,0 +1,158 @@
+//! The command line of people.
+
+use clap::{Args as Group, Subcommand};
+
+/// `people`
+#[derive(Debug, Group)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct People {
+    /// What to do with many people, in place of listing them.
+    #[command(subcommand)]
+    pub command: Option<PeopleCommand>,
+    /// Whose list
+    #[command(flatten)]
+    pub list: Option<Listed>,
+}
+
+/// `people FILE`
+#[derive(Debug, Group)]
+pub struct Listed {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Words that name, contact or id must hold
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub search: String,
+    /// Only people of this status, as in class_member; may be given again
+    #[arg(long)]
+    pub status: Vec<String>,
+    /// The people as they stood at the end of a past day, as the program showed them then
+    #[arg(long, value_name = "DATE", conflicts_with = "status")]
+    pub as_of: Option<String>,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people …`
+#[derive(Debug, Subcommand)]
+pub enum PeopleCommand {
+    /// Set one thing of many people at once, in one operation that one undo takes back
+    Set(PeopleSet),
+    /// Remove a person who was added by mistake; the bin keeps them
+    Remove(PersonRemove),
+    /// List the people in the bin, with who removed them, when and why
+    Bin(Bin),
+    /// Bring a person back out of the bin
+    Restore(PersonRestore),
+}
+
+/// `people remove`
+#[derive(Debug, Group)]
+pub struct PersonRemove {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: String,
+    /// Why
+    #[arg(long, value_name = "REASON")]
+    pub why: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people bin`
+#[derive(Debug, Group)]
+pub struct Bin {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people restore`
+#[derive(Debug, Group)]
+pub struct PersonRestore {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the bin shows
+    #[arg(long, value_name = "NUMBER")]
+    pub person: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `people set`
+#[derive(Debug, Group)]
+#[command(group = clap::ArgGroup::new("whom").required(true).multiple(true).args(["search", "status", "person", "everyone"]))]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["set_status", "fact", "clear", "tag", "untag", "note"]))]
+pub struct PeopleSet {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Whose name, contact or id holds these words
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// Who is of this status now, as in class_member; may be given again
+    #[arg(long)]
+    pub status: Vec<String>,
+    /// One person, by the number that the class list gives; may be given again
+    #[arg(long, value_name = "EXTERNAL_ID", conflicts_with_all = ["search", "status", "everyone"])]
+    pub person: Vec<String>,
+    /// Everyone in the case
+    #[arg(long, conflicts_with_all = ["search", "status"])]
+    pub everyone: bool,
+    /// Set the status
+    #[arg(long, value_name = "STATUS")]
+    pub set_status: Option<String>,
+    /// From which day the status holds; today unless told otherwise
+    #[arg(long, value_name = "DATE", requires = "set_status", conflicts_with_all = ["fact", "clear", "tag", "untag", "note"])]
+    pub on: Option<String>,
+    /// Why the status, the estate, the guardian, or whose duplicate
+    #[arg(long, value_name = "TEXT", requires = "set_status", conflicts_with_all = ["fact", "clear", "tag", "untag", "note"])]
+    pub reason: Option<String>,
+    /// Set a fact of the case, as in plan=Career
+    #[arg(long, value_name = "FACT=VALUE", value_parser = crate::args::choice)]
+    pub fact: Option<(String, String)>,
+    /// Say that a fact is not known
+    #[arg(long, value_name = "FACT")]
+    pub clear: Option<String>,
+    /// Put a tag on
+    #[arg(long, value_name = "TAG")]
+    pub tag: Option<String>,
+    /// Take a tag off
+    #[arg(long, value_name = "TAG")]
+    pub untag: Option<String>,
+    /// Add a note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what it would do and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,66 @@
+//! `people set`.
+
+use crate::answer::{Answer, shown};
+use crate::args::By;
+use crate::args_people::PeopleSet;
+use crate::open::{open, open_to_change};
+use crate::{print, typed};
+use app::wire::{BulkAsked, BulkChange, BulkSet, Chosen, PersonFind, PersonList};
+use app::{App, CountedFrom, Failure};
+
+/// Sets one thing of many people at once.
+///
+/// # Errors
+/// When nobody matches, what is to be set cannot be read, or people have changed since they were looked at.
+pub fn people_set(app: &mut App, by: &By, of: &PeopleSet) -> Result<Answer, Failure> {
+    if of.dry_run {
+        open(app, by, &of.file)?;
+    } else {
+        open_to_change(app, by, &of.file)?;
+    }
+    let (chosen, change) = (chosen(app, of)?, change(app, of)?);
+    let asked = BulkAsked { chosen: chosen.clone(), change: change.clone() };
+    let preview = app::person_bulk_preview(app, asked)?;
+    if of.dry_run {
+        return shown(of.json, &preview, |preview| print::bulk_preview(preview) + "Nothing was written.\n");
+    }
+    let done = app::person_bulk_set(app, BulkSet { chosen, change, seen: preview.changes })?;
+    shown(of.json, &done, |done| {
+        format!(
+            "{}{}`numerosity undo {} --operation {}` takes it back\n",
+            print::bulk_preview(&preview),
+            "Written. ",
+            of.file,
+            done.operation
+        )
+    })
+}
+
+fn chosen(app: &mut App, of: &PeopleSet) -> Result<Chosen, Failure> {
+    let only = of.person.iter().map(|external_id| {
+        let asked = PersonFind { case: of.case, external_id: external_id.clone() };
+        Ok(app::person_find(app, asked)?.person)
+    });
+    let only = only.collect::<Result<_, Failure>>()?;
+    let list = PersonList {
+        case: of.case,
+        search: of.search.clone().unwrap_or_default(),
+        statuses: of.status.clone(),
+        ..PersonList::default()
+    };
+    Ok(Chosen { of: list, only, except: Vec::new() })
+}
+
+/// What is set. The command line sees to it that it is one thing.
+fn change(app: &mut App, of: &PeopleSet) -> Result<BulkChange, Failure> {
+    if let Some(status) = &of.set_status {
+        let on = typed::day_if(app, of.on.as_ref(), CountedFrom::Today)?;
+        return Ok(BulkChange::Status { status: status.clone(), on, note: of.reason.clone() });
+    }
+    let fact = of.fact.clone().map(|(fact, value)| BulkChange::Fact { fact, value });
+    let change = fact
+        .or_else(|| of.clear.clone().map(|fact| BulkChange::FactClear { fact }))
+        .or_else(|| of.tag.clone().map(|tag| BulkChange::Tag { tag }))
+        .or_else(|| of.untag.clone().map(|tag| BulkChange::Untag { tag }));
+    Ok(change.unwrap_or_else(|| BulkChange::Note { text: of.note.clone().unwrap_or_default() }))
+}
