@@ -35,6 +35,7 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     }),
     person_get: ({ person }) => file(person),
     person_draft: () => draft,
+    person_numbers: () => Array.from({ length: PEOPLE }, (_, at) => row(at).person),
     person_column_list: () => columns,
     person_sum: ({ people }) => ({ people: people.length, recoverable: "100.00" }),
     list_view_list: () => [],
