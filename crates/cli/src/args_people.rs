@@ -28,8 +28,21 @@ pub struct Listed {
     /// Only people of this status, as in class_member; may be given again
     #[arg(long)]
     pub status: Vec<String>,
+    /// A condition, as in 'state is CA', 'fact:amount_paid after 500', 'last_day between today and today+30', 'email
+    /// is_empty' or 'not tag one_of vip, late'; may be given again, and then all hold
+    #[arg(long = "where", value_name = "CONDITION")]
+    pub conditions: Vec<String>,
+    /// A list that the case keeps, by its name
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
+    /// What to order by, as in recoverable or recoverable:desc; may be given again
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Vec<String>,
+    /// Columns to show beside the usual ones, as in email,zip,fact:amount_paid
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub columns: Vec<String>,
     /// The people as they stood at the end of a past day, as the program showed them then
-    #[arg(long, value_name = "DATE", conflicts_with = "status")]
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["status", "conditions", "view", "sort", "columns"])]
     pub as_of: Option<String>,
     /// How many to list
     #[arg(long, default_value_t = 50)]

@@ -124,3 +124,34 @@ fn a_person_goes_into_the_bin_and_comes_back_and_a_past_day_is_shown() {
     assert!(done(at, "people a.case --case 1 --as-of=-1").contains("0 people in the case"));
     assert!(refused(at, "people a.case --case 1 --as-of +1").contains("after today"));
 }
+
+#[test]
+fn people_are_listed_by_conditions_in_an_order_with_the_columns_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_three(at);
+    let run_with = |rest: &[&str]| {
+        let output = numerosity(at, "people a.case --case 1").args(rest).output().unwrap();
+        (
+            output.status.success(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (_, found, _) =
+        run_with(&["--where", "fact:amount_paid after 20", "--sort", "fact:amount_paid:desc"]);
+    let at_of = |name: &str| found.find(name);
+    assert!(found.contains("2 of 2 listed") && at_of("Roe, Ann") < at_of("Poe, Cid"), "{found}");
+    let (_, found, _) =
+        run_with(&["--where", "not fact:amount_paid is_empty", "--columns", "fact:premium_from"]);
+    assert!(found.contains("2 of 2 listed") && found.contains("2022-03-04"), "{found}");
+    let (_, found, _) =
+        run_with(&["--where", "status one_of prospective, opted_out", "--where", "given is cid"]);
+    assert!(found.contains("1 of 1 listed"), "{found}");
+    let (is_done, _, refused) = run_with(&["--where", "shoe is 4"]);
+    assert!(!is_done && refused.contains("no column \"shoe\""), "{refused}");
+    let (is_done, _, refused) = run_with(&["--where", "given like Ann"]);
+    assert!(!is_done && refused.contains("is, one_of, is_empty"), "{refused}");
+    let (is_done, _, refused) = run_with(&["--view", "Oakland"]);
+    assert!(!is_done && refused.contains("keeps no list called \"Oakland\""), "{refused}");
+}

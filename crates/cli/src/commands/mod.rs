@@ -12,6 +12,7 @@ mod file;
 mod history;
 mod import;
 mod people;
+mod people_list;
 mod people_set;
 mod tolling;
 mod triggers;

@@ -4,10 +4,11 @@ use crate::answer::{Answer, shown};
 use crate::args::{By, Explain};
 use crate::args_people::{Bin, Listed, People, PeopleCommand, PersonRemove, PersonRestore};
 use crate::commands::history::said;
+use crate::commands::people_list::asked_list;
 use crate::commands::people_set::people_set;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
-use app::wire::{self, OfCase, PastAsked, PersonFind, PersonList};
+use app::wire::{self, OfCase, PastAsked, PersonFind};
 use app::{App, CountedFrom, Failure};
 use chrono::{Duration, Local, NaiveDate, TimeZone, Utc};
 
@@ -40,19 +41,13 @@ fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
         };
         return shown(of.json, &app::class_as_of(app, asked)?, print::past_class);
     }
-    let request = PersonList {
-        case: of.case,
-        search: of.search.clone(),
-        statuses: of.status.clone(),
-        offset: of.offset,
-        limit: of.limit,
-        ..PersonList::default()
-    };
+    let request = asked_list(app, of)?;
+    let columns = request.columns.clone();
     let page = app::person_list(app, request)?;
     if of.json {
         return Answer::json(serde_json::to_string_pretty(&page));
     }
-    Ok(Answer::done(print::people(&page)))
+    Ok(Answer::done(print::people(&page, &columns)))
 }
 
 /// The instant at which a day ends on the clock of this machine.

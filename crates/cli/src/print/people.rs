@@ -2,9 +2,10 @@ use super::table::{Side, Table};
 use super::words::{count, day, dollars, people as in_words, plain};
 use app::wire::{PersonPage, PersonRow};
 
-/// A page of people, with how many there are and what those who match could recover.
-pub fn people(page: &PersonPage) -> String {
-    let columns = [
+/// A page of people with the columns asked for beside the usual ones, how many there are, and what those who match could
+/// recover.
+pub fn people(page: &PersonPage, asked: &[String]) -> String {
+    let mut columns = vec![
         ("Id", Side::Left),
         ("Name", Side::Left),
         ("Status", Side::Left),
@@ -14,9 +15,11 @@ pub fn people(page: &PersonPage) -> String {
         ("First last day", Side::Left),
         ("Not known", Side::Right),
     ];
+    columns.extend(asked.iter().map(|column| (column.as_str(), Side::Left)));
     let mut table = Table::new(&columns);
     for person in &page.rows {
-        table.row(cells(person));
+        let asked = person.cells.iter().map(|cell| cell.clone().unwrap_or_default());
+        table.row(cells(person).into_iter().chain(asked));
     }
     let of_all = format!(
         "{} of {} listed; {} in the case. Those who match could recover {}.\n",

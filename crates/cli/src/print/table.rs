@@ -28,8 +28,8 @@ impl Table {
     }
 
     /// Adds a row, a cell for each column.
-    pub fn row<const COLUMNS: usize>(&mut self, cells: [String; COLUMNS]) {
-        self.rows.push(cells.iter().map(|cell| visible(cell)).collect());
+    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.rows.push(cells.into_iter().map(|cell| visible(&cell)).collect());
     }
 
     /// The lines, indented by `indent`; a rule stands under the headings.
