@@ -107,6 +107,36 @@ choices: Array<ChoiceUsed>,
  */
 last_days: Array<LastDayView>, };
 
+export type BinRow = { 
+/**
+ * The person's number, which they get back.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Why they were removed.
+ */
+why: string, 
+/**
+ * Who removed them.
+ */
+user: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The operation that removed them.
+ */
+operation: number, };
+
 export type BroughtValue = { 
 /**
  * What it is called.
@@ -2293,7 +2323,87 @@ field: string | null,
 /**
  * Something more that helps.
  */
-hint: string | null, };
+hint: string | null, 
+/**
+ * The operation that stands in the way of an undo.
+ */
+operation?: number, };
+
+export type FieldAsked = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The field: `born_on`, `email`, `status`, `tags`, `facts.amount_paid`.
+ */
+field: string, };
+
+export type FieldChange = { 
+/**
+ * What it held before; none where that was not known.
+ */
+old: string | null, 
+/**
+ * What it held after.
+ */
+new: string | null, 
+/**
+ * The file that was imported.
+ */
+file: string | null, 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number | null, 
+/**
+ * The operation that did it.
+ */
+operation: OperationView, 
+/**
+ * Whether it can be undone by itself: the field still holds what it left.
+ */
+can_undo: boolean, };
+
+export type FieldDifference = { 
+/**
+ * The field: `facts.amount_paid`.
+ */
+field: string, 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ */
+kind: string, 
+/**
+ * What it held before.
+ */
+old: string | null, 
+/**
+ * What it held after.
+ */
+new: string | null, 
+/**
+ * Whether it can be undone by itself: the field still holds what it left.
+ */
+can_undo: boolean, };
+
+export type FieldHistory = { 
+/**
+ * What screens call it.
+ */
+label: string, 
+/**
+ * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ */
+kind: string, 
+/**
+ * Every change.
+ */
+changes: Array<FieldChange>, };
 
 export type FileChanges = { 
 /**
@@ -3615,6 +3725,20 @@ export type OfTolling = {
  */
 tolling: number, };
 
+export type OperationPeople = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
 export type OperationUndo = { 
 /**
  * Its number.
@@ -3734,6 +3858,120 @@ citizenship: string | null,
  * Who appears for it.
  */
 counsel: Array<string>, };
+
+export type PastAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The instant at which that day ended where the user sits, RFC 3339.
+ */
+ends_at: string, 
+/**
+ * Words that names, contacts or ids must hold.
+ */
+search: string, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type PastClass = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Operations of the file since then, which are not in it.
+ */
+operations_since: number, 
+/**
+ * How many people there were.
+ */
+people: number, 
+/**
+ * How many were counted as class members by their status.
+ */
+of_class: number, 
+/**
+ * How many there were of each status, those that count first.
+ */
+statuses: Array<ValueCount>, 
+/**
+ * Those who match.
+ */
+matching: number, 
+/**
+ * A page of them, by name.
+ */
+rows: Array<PastPerson>, };
+
+export type PastPerson = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * State of residence.
+ */
+state: string | null, 
+/**
+ * City.
+ */
+city: string | null, };
+
+export type PeopleChanged = { 
+/**
+ * How many people it touched.
+ */
+total: number, 
+/**
+ * A page of them, in the order of their numbers.
+ */
+people: Array<PersonChanged>, };
+
+export type PersonChanged = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Whether it brought them; then there is nothing older.
+ */
+came: boolean, 
+/**
+ * Whether it took them away.
+ */
+went: boolean, 
+/**
+ * What it changed of someone who was there before and after.
+ */
+fields: Array<FieldDifference>, };
 
 export type PersonDraft = { 
 /**
@@ -3966,6 +4204,40 @@ offset: number,
  * The page.
  */
 rows: Array<PersonRow>, };
+
+export type PersonPartUndo = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * The field; everything that it changed of the person where it is left out.
+ */
+field: string | null, };
+
+export type PersonRemove = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type PersonRestore = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person.
+ */
+person: number, };
 
 export type PersonRow = { 
 /**
@@ -5253,6 +5525,13 @@ export interface Commands {
   event_add: { request: EventAdd; response: EventAdded };
   event_remove: { request: EventRemove; response: Done };
   history_list: { request: HistoryList; response: HistoryPage };
+  person_remove: { request: PersonRemove; response: Done };
+  person_restore: { request: PersonRestore; response: Done };
+  bin_list: { request: OfCase; response: Array<BinRow> };
+  class_as_of: { request: PastAsked; response: PastClass };
+  operation_people: { request: OperationPeople; response: PeopleChanged };
+  person_field_history: { request: FieldAsked; response: FieldHistory };
+  person_part_undo: { request: PersonPartUndo; response: Done };
   operation_undo: { request: OperationUndo; response: Done };
 }
 
@@ -5364,5 +5643,12 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   event_add: { reads: [], writes: ["people", "figures", "history"] },
   event_remove: { reads: [], writes: ["people", "figures", "history"] },
   history_list: { reads: ["history"], writes: [] },
+  person_remove: { reads: [], writes: ["people", "figures", "history", "dates"] },
+  person_restore: { reads: [], writes: ["people", "figures", "history", "dates"] },
+  bin_list: { reads: ["people", "history"], writes: [] },
+  class_as_of: { reads: ["history"], writes: [] },
+  operation_people: { reads: ["history", "people"], writes: [] },
+  person_field_history: { reads: ["history", "people"], writes: [] },
+  person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
   operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates"] },
 };
