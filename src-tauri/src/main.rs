@@ -6,6 +6,7 @@ mod door;
 mod elsewhere;
 mod idle;
 mod menu;
+mod menu_words;
 mod place;
 mod progress;
 mod reminders;
@@ -75,6 +76,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 return Ok(());
             }
             progress::tell(&door, app.handle().clone());
+            menu_words::follow(app.handle());
             idle::watch(app.handle().clone());
             elsewhere::watch(app.handle().clone());
             reminders::watch(app.handle().clone());

@@ -55,10 +55,18 @@ fn entries<'a>(
     entries: &[Entry],
 ) -> tauri::Result<SubmenuBuilder<'a, Wry, AppHandle>> {
     let mut menu = SubmenuBuilder::new(app, name);
-    let modifier = if cfg!(target_os = "macos") { "⌘" } else { "Ctrl" };
-    for (id, words, key) in entries {
-        let words = if key.is_empty() { (*words).to_owned() } else { format!("{words}    {modifier} {key}") };
-        menu = menu.item(&MenuItemBuilder::with_id(*id, words).build(app)?);
+    for (id, words, _) in entries {
+        menu = menu.item(&MenuItemBuilder::with_id(*id, as_shown(id, words)).build(app)?);
     }
     Ok(menu)
+}
+
+/// The words of an entry with its key.
+pub fn as_shown(id: &str, words: &str) -> String {
+    let modifier = if cfg!(target_os = "macos") { "⌘" } else { "Ctrl" };
+    let entry = [FILE, EDIT, VIEW, HELP].into_iter().flatten().find(|(known, ..)| *known == id);
+    match entry {
+        Some((_, _, key)) if !key.is_empty() => format!("{words}    {modifier} {key}"),
+        _ => words.to_owned(),
+    }
 }

@@ -13,11 +13,13 @@ const FOCUS: &str = "const e = document.activeElement; \
 const IN_PANE: &str =
     "return document.activeElement.closest(`[aria-label='The person beside the list']`) !== null";
 
-async fn focus(window: &Window) -> String {
+/// What has the focus: its role or tag, and what it is called.
+pub async fn focus(window: &Window) -> String {
     window.script(FOCUS, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-async fn focused(window: &Window, part: &str) {
+/// Waits until the focus is on something that is called so.
+pub async fn focused(window: &Window, part: &str) {
     let what = format!("the focus on “{part}”");
     wait(&what, || async { focus(window).await.contains(part).then_some(()) }).await;
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod axe;
+mod bulk;
 mod claims;
 mod damages;
 mod dates;

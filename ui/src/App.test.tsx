@@ -4,9 +4,10 @@ import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { App } from "./App";
 import { CoreFailure } from "./api/failure";
-import type { CaseHeader, FileStatus } from "./api/generated/types";
+import type { CaseHeader, FileStatus, HistoryPage } from "./api/generated/types";
 
 let chooseFromMenu: (id: string) => void = () => {};
+const menuWords = new Map<string, string>();
 
 vi.mock("./api/transport", () => ({
   call: vi.fn(),
@@ -14,6 +15,7 @@ vi.mock("./api/transport", () => ({
     chooseFromMenu = chosen;
     return () => {};
   },
+  nameMenuEntry: (id: string, words: string) => menuWords.set(id, words),
   onLocked: () => () => {},
   onChanged: () => () => {},
   onProgress: () => () => {},
@@ -58,7 +60,11 @@ const RUIZ: CaseHeader = {
 const OKORO = { ...RUIZ, case: 2, caption: "Okoro v. Example Mail, LLC", docket_number: "3:26-cv-00200" };
 
 /** The program over a core that knows files and cases and answers the rooms with nothing. */
-function open(file: FileStatus = FILE, cases: () => CaseHeader[] = () => [RUIZ, OKORO]) {
+function open(
+  file: FileStatus = FILE,
+  cases: () => CaseHeader[] = () => [RUIZ, OKORO],
+  history?: HistoryPage,
+) {
   const asked: string[] = [];
   const state = { file };
   const call = async (name: string): Promise<unknown> => {
@@ -66,6 +72,7 @@ function open(file: FileStatus = FILE, cases: () => CaseHeader[] = () => [RUIZ, 
     if (name === "file_close") state.file = { ...state.file, is_open: false, user: null };
     if (name.startsWith("file_")) return state.file;
     if (name === "case_list") return cases();
+    if (name === "history_list" && history) return history;
     return new Promise(() => {});
   };
   render(<App call={call} />);
@@ -111,6 +118,25 @@ test("the window's menu runs commands by their ids", async () => {
   await screen.findByRole("banner");
   act(() => chooseFromMenu("room:history"));
   await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
+test("the window's menu says what would be undone and redone", async () => {
+  const done = {
+    operation: 7,
+    kind: "person_bulk_set",
+    summary: "Set status of 4,300 people to opted out",
+    case: 1,
+    user: "M. Okafor",
+    initials: "MO",
+    at: "2026-11-24T10:00:00Z",
+    undoes: null,
+    undone_by: null,
+  };
+  open(FILE, () => [RUIZ], { total: 1, operations: [done] });
+  await waitFor(() =>
+    expect(menuWords.get("edit.undo")).toBe("Undo: Set status of 4,300 people to opted out"),
+  );
+  expect(menuWords.get("edit.redo")).toBe("Redo");
 });
 
 test("the case switcher leads to another case, and the program remembers it", async () => {

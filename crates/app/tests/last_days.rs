@@ -4,9 +4,9 @@
 mod common;
 
 use app::wire::{
-    ClaimStatusAdd, Concern, Done, FileOpen, LastDaySummary, LastDaysConfirm, LastDaysStanding,
-    LimitationAsked, NoteAdd, Nothing, OfCase, OfClaimDays, OperationUndo, PersonList, ReminderList,
-    SettingSet, SettingView, StageAdd, TollingDraft,
+    BulkChange, BulkSet, Chosen, ClaimStatusAdd, Concern, Done, FileOpen, LastDaySummary, LastDaysConfirm,
+    LastDaysStanding, LimitationAsked, NoteAdd, Nothing, OfCase, OfClaimDays, OperationUndo, PersonList,
+    ReminderList, SettingSet, SettingView, StageAdd, TollingDraft,
 };
 use app::{App, Failure, Moment};
 use common::{Desk, desk};
@@ -169,6 +169,29 @@ fn what_moves_the_days_takes_the_confirmation_away_and_is_named() {
     desk.tolls("2026-01-05", "2026-02-05");
     desk.confirm("MO").unwrap();
     assert!(!desk.standing().is_unconfirmed);
+}
+
+#[test]
+fn a_change_of_many_takes_the_confirmation_away_and_who_made_it_does_not_confirm() {
+    let mut desk = with_list();
+    desk.confirm("RL").unwrap();
+    desk.sits("Ruth Lee");
+    let mut set = |change: BulkChange| {
+        let of = PersonList { case: desk.case, ..PersonList::default() };
+        let chosen = Chosen { of, only: vec![1, 4], except: Vec::new() };
+        app::person_bulk_set(&mut desk.app, BulkSet { chosen, change, seen: 2 }).unwrap()
+    };
+    set(BulkChange::Tag { tag: "call back".into() });
+    let discovered = set(BulkChange::Fact { fact: "discovered_on".into(), value: "2024-12-15".into() });
+    let found = desk.standing();
+    assert!(found.is_unconfirmed);
+    assert_eq!(found.changed_by, "Ruth Lee");
+    assert_eq!(moves(&found), [(Some("2026-11-30"), 2, 0), (Some("2026-12-15"), 1, 3)]);
+    assert!(found.why.len() == 1 && found.why[0].contains("of 2 people to 2024-12-15"), "{:?}", found.why);
+    assert_eq!(desk.confirm("RL").unwrap_err().field.as_deref(), Some("by"));
+    let undo = OperationUndo { operation: discovered.operation, ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, undo).unwrap();
+    assert!(!desk.standing().is_unconfirmed, "the days are those confirmed again");
 }
 
 #[test]

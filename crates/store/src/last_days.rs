@@ -167,6 +167,7 @@ impl Reader<'_> {
                )
                WHERE table_name = 'person' AND came_or_went
                  OR table_name IN ('membership', 'event', 'class', 'class_definition', 'case_stage')
+                 OR table_name = 'part_edit' AND row ->> '$.edit' ->> '$.k' IN ('status', 'fact')
                  OR table_name IN ('claim', 'claim_status') AND row ->> '$.claim_id' = :claim
                  OR table_name = 'input_source' AND coalesce(row ->> '$.claim_id', :claim) = :claim
                  OR table_name = 'setting' AND row ->> '$.name' IN ('accrued_on', 'discoverable_on', 'new_action')

@@ -3,8 +3,8 @@
 use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::open::Store;
-use crate::undo_people::{changed_since, shares_an_id};
-use crate::undo_rows::{Change, change_from_row, conflict, revert};
+use crate::undo_people::{OF_PERSON, changed_since, how_many_are_there, shares_an_id, take_range};
+use crate::undo_rows::{Change, change_from_row, conflict, is_as_left, revert, row_as_json};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
 
@@ -21,11 +21,11 @@ impl Store {
         author: Author,
         agree: impl FnOnce(&Operation<'_>) -> Result<Option<String>, E>,
     ) -> Result<i64, E> {
-        let (kind, case) = can_be_undone(&self.db, operation)?;
+        let case = can_be_undone(&self.db, operation)?;
         let turned = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
-            let stay = put_back(op, operation, &kind, case)?;
-            let mut summary = turned + &staying(stay.len());
+            let stay = put_back(op, operation, case)?;
+            let mut summary = turned + &staying(how_many_are_there(op, &stay)?);
             if let Some(said) = agree(op)? {
                 summary = format!("{summary} ({said})");
             }
@@ -46,8 +46,8 @@ fn staying(people: usize) -> String {
     }
 }
 
-/// The kind and the case of an operation that may be undone.
-fn can_be_undone(db: &Connection, operation: i64) -> Result<(String, Option<i64>), StoreError> {
+/// The case of an operation that may be undone.
+fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
     let (kind, case) = db
         .query_row(
             "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
@@ -66,23 +66,22 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<(String, Option<i64>
         }
         "person_export" => "that people were exported stays on record",
         "ics_export" => "that deadlines were exported stays on record",
-        _ => return Ok((kind, case)),
+        _ => return Ok(case),
     };
     Err(StoreError::NotUndoable { operation, why })
 }
 
 /// Puts back every row that an operation touched, but those of people of an import who were changed since; those are
 /// given back.
-fn put_back(
-    op: &Operation<'_>,
-    operation: i64,
-    kind: &str,
-    case: Option<i64>,
-) -> Result<BTreeSet<i64>, StoreError> {
+fn put_back(op: &Operation<'_>, operation: i64, case: Option<i64>) -> Result<BTreeSet<i64>, StoreError> {
     op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let changes = changes(op.tx, operation)?;
-    let stay = if kind == IMPORT { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+    let import = import_behind(op.tx, operation)?;
+    let stay = if import.is_some() { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
     revert_all(op, operation, &changes, &stay)?;
+    // A redo brought back whom the undo had taken away; who had stayed then goes with the import all the same.
+    let brought_back = import.filter(|import| *import != operation);
+    let stay = brought_back.map_or(Ok(stay), |import| take_rest(op, import))?;
     refuse_shared_ids(op, operation, &changes, case)?;
     states_anew(op, operation)?;
     beginnings_without_case(op)?;
@@ -90,6 +89,44 @@ fn put_back(
     refuse_orphans(op, operation)?;
     refuse_facts_without_type(op, operation)?;
     Ok(stay)
+}
+
+/// The import that an operation did, or that it brought back.
+fn import_behind(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
+    let found = db.query_row(
+        "WITH RECURSIVE back (operation_id, undoes, kind, steps) AS (
+           SELECT operation_id, undoes, kind, 0 FROM operation WHERE operation_id = :operation
+           UNION ALL
+           SELECT o.operation_id, o.undoes, o.kind, b.steps + 1
+           FROM back b JOIN operation o ON o.operation_id = b.undoes)
+         SELECT operation_id FROM back WHERE undoes IS NULL AND steps % 2 = 0 AND kind = :import",
+        named_params! {":operation": operation, ":import": IMPORT},
+        |row| row.get("operation_id"),
+    );
+    Ok(found.optional()?)
+}
+
+/// Takes back what is left of an import: who stands as it left them. Gives who stays.
+fn take_rest(op: &Operation<'_>, import: i64) -> Result<BTreeSet<i64>, StoreError> {
+    let changes = changes(op.tx, import)?;
+    let stay = changed_since(op, import, &changes)?;
+    let tables = journaled(op.tx)?;
+    for change in changes.iter().filter(|change| OF_PERSON.contains(&change.table.as_str())) {
+        let Some(table) = tables.iter().find(|table| table.table == change.table) else { continue };
+        if change.is_range() {
+            take_range(op, table, change, &stay)?;
+        } else if !stay.contains(&change.first) && is_done(op, table, change)? {
+            revert(op, import, table, change, &stay)?;
+        }
+    }
+    Ok(stay)
+}
+
+/// Whether a row stands as a change left it, and not as it was before.
+fn is_done(op: &Operation<'_>, table: &Journaled, change: &Change) -> Result<bool, StoreError> {
+    let now = row_as_json(op.tx, table, change.first)?;
+    let is = |left: &Option<String>| is_as_left(now.as_deref(), left.as_deref());
+    Ok(is(&change.after)? && !is(&change.before)?)
 }
 
 /// Reverts every change, the last first, but those of people who stay.

@@ -38,7 +38,12 @@ pub(crate) fn changed_since(
         while let Some(row) = later.next()? {
             let id: i64 = row.get("first_id")?;
             let left = row.get_ref("before")?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            if touched(id) && !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), left)? {
+            if !touched(id) {
+                continue;
+            }
+            // Who was taken away and brought back stands as the list has them, whatever the journal says of it.
+            let came_back = left == Some(LISTED) && is_listed(op, id)?;
+            if !came_back && !is_as_left(row_as_json(op.tx, table, id)?.as_deref(), left)? {
                 found.insert(id);
             }
         }
@@ -50,6 +55,23 @@ pub(crate) fn changed_since(
         }
     }
     Ok(found)
+}
+
+/// How many of these people are in the file.
+pub(crate) fn how_many_are_there(op: &Operation<'_>, people: &BTreeSet<i64>) -> Result<usize, StoreError> {
+    let mut query = op.tx.prepare_cached("SELECT 1 FROM person WHERE person_id = :id")?;
+    let mut count = 0;
+    for id in people {
+        count += usize::from(query.exists(named_params! {":id": id})?);
+    }
+    Ok(count)
+}
+
+/// Whether a person stands as their list has them.
+fn is_listed(op: &Operation<'_>, id: i64) -> Result<bool, StoreError> {
+    let mut query =
+        op.tx.prepare_cached("SELECT 1 FROM person WHERE person_id = :id AND contacts IS NULL")?;
+    Ok(query.exists(named_params! {":id": id})?)
 }
 
 /// People to whom a row of any other table belongs: a note, an event, a stopped clock.

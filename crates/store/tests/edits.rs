@@ -260,6 +260,25 @@ fn somebody_who_is_not_in_the_case_is_refused_and_nothing_is_written() {
     assert_eq!(tables(&file), before);
 }
 
+#[test]
+fn who_stayed_when_an_import_was_undone_goes_with_the_redo_of_it_once_they_are_as_they_came() {
+    let mut file = file();
+    let nobody = tables(&file);
+    let import = add_people(&mut file, 0..4);
+    let renamed = rename(&mut file, 2);
+    let undo = file.undo(import).unwrap();
+    assert_eq!(file.store.read().people_count(file.case).unwrap(), 1);
+    let redo = file.undo(undo).unwrap();
+    file.undo(renamed).unwrap();
+    let all = tables(&file);
+    let again = file.undo(redo).unwrap();
+    assert_eq!(tables(&file), nobody);
+    whole(&file);
+    file.undo(again).unwrap();
+    assert_eq!(tables(&file), all);
+    whole(&file);
+}
+
 #[derive(Debug, Clone)]
 enum Step {
     Import(u32),
@@ -323,7 +342,7 @@ fn take(file: &mut File, step: Step, done: &[i64], next: &mut u32) -> Option<i64
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn any_sequence_of_edits_imports_and_undos_undone_in_reverse_gives_the_same_file(steps in steps()) {

@@ -6,12 +6,15 @@ export class CoreFailure extends Error implements Failure {
   readonly code: Failure["code"];
   readonly field: Failure["field"];
   readonly hint: Failure["hint"];
+  /** The operation that stands in the way of an undo. */
+  readonly operation?: number;
 
   constructor(failure: Failure) {
     super(failure.message);
     this.code = failure.code;
     this.field = failure.field;
     this.hint = failure.hint;
+    if (failure.operation !== undefined) this.operation = failure.operation;
   }
 }
 

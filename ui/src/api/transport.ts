@@ -1,5 +1,5 @@
 import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
+import { emit, listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
@@ -84,6 +84,11 @@ export function onProgress(told: (progress: Progress) => void): Stop {
 /** Calls back with the id of each item chosen from the window's own menu. */
 export function onMenu(chosen: (id: string) => void): Stop {
   return stopper(listen<string>("menu", (event) => chosen(event.payload)));
+}
+
+/** Calls an entry of the window's own menu by what it would do just now. */
+export function nameMenuEntry(id: string, words: string): void {
+  emit("menu-words", { id, words });
 }
 
 /** Lets the user pick a file that exists; null when they change their mind. */

@@ -15,6 +15,7 @@ import { Palette } from "./Palette";
 import { residents } from "./rooms";
 import styles from "./shell.module.css";
 import { useKeys } from "./use-keys";
+import { useMenuWords } from "./use-menu-words";
 import { useShellCommands } from "./use-shell-commands";
 
 /** The frame of the window around the room that is shown. */
@@ -22,6 +23,7 @@ export function Shell() {
   const { current, refusal } = useCases();
   const sheet = useShellCommands();
   useKeys();
+  useMenuWords();
   useEffect(() => {
     setWindowTitle(current ? `${current.caption} · ${t("program")}` : t("program"));
     return () => setWindowTitle(t("program"));

@@ -36,7 +36,7 @@ function shown(undoes: (of: OperationUndo) => Done) {
         <button type="button" onClick={press}>
           Undo 7
         </button>
-        <output>{refused?.message}</output>
+        <output>{refused?.error.message}</output>
       </>
     );
   }

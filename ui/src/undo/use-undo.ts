@@ -38,7 +38,7 @@ export function useUndo() {
     /** The operation that is being undone just now. */
     undoing: isPending ? tried : null,
     /** What was refused last, and why. */
-    refused: isRefused && tried !== null ? { operation: tried, message: error.message } : null,
+    refused: isRefused && tried !== null ? { operation: tried, error } : null,
     /** Forgets what was refused. */
     reset,
   };

@@ -1,10 +1,10 @@
 import { Button, VisuallyHidden } from "@mantine/core";
-import { Fragment, type KeyboardEvent, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { OperationView } from "../../api/generated/types";
-import { Band } from "../../kit/words";
 import { daysInWords, formatInstant, t } from "../../text";
 import { Chain, canUndo } from "./chain";
 import styles from "./history.module.css";
+import { Refused } from "./Refused";
 
 interface OperationsProps {
   /** Newest first. */
@@ -13,18 +13,44 @@ interface OperationsProps {
   /** The operation that is being undone just now. */
   busy: number | null;
   /** What the core refused to undo, and why. */
-  refused: { operation: number; message: string } | null;
+  refused: { operation: number; error: Error } | null;
+  /** Shows whom an operation changed. */
+  onWhom: (operation: OperationView) => void;
+  /** Goes to an operation that is perhaps on another page. */
+  onGoTo: (operation: number) => void;
+  /** The operation that is to have the focus, once it is shown. */
+  wanted: number | null;
 }
+
+/** Kinds of operation that change people. */
+const OF_PEOPLE = [
+  "import",
+  "person_add",
+  "person_bulk_set",
+  "person_edit",
+  "person_part_undo",
+  "person_remove",
+  "person_status_set",
+  "undo",
+];
 
 const COLUMNS = ["at", "who", "what", "number", "act"] as const;
 
 /** What was done, one row each. Arrows move between rows, U undoes. */
-export function Operations({ operations, onUndo, busy, refused }: OperationsProps) {
+export function Operations(props: OperationsProps) {
+  const { operations, onUndo, busy, refused, onWhom, onGoTo, wanted } = props;
   const [current, setCurrent] = useState<number | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const chain = new Chain(operations);
   const numbers = operations.map(({ operation }) => operation);
   const tabStop = current !== null && numbers.includes(current) ? current : numbers[0];
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the one that is wanted may come with the next page
+  useEffect(() => {
+    const row = body.current?.querySelector<HTMLElement>(`[data-operation="${wanted}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: "center" });
+  }, [wanted, operations]);
 
   const goTo = (operation: number | undefined) => {
     if (operation === undefined) return;
@@ -43,6 +69,9 @@ export function Operations({ operations, onUndo, busy, refused }: OperationsProp
     } else if (event.key === "u" && row.undone_by === null && canUndo({ operation, ...row })) {
       event.preventDefault();
       onUndo(operation);
+    } else if (event.key === "p" && OF_PEOPLE.includes(row.kind)) {
+      event.preventDefault();
+      onWhom({ operation, ...row });
     }
   };
 
@@ -76,13 +105,26 @@ export function Operations({ operations, onUndo, busy, refused }: OperationsProp
               </td>
               <td className={styles.number}>{row.operation}</td>
               <td className={styles.act}>
+                {OF_PEOPLE.includes(row.kind) && (
+                  <Button
+                    variant="subtle"
+                    tabIndex={-1}
+                    aria-label={t("history:whom.openOf", {
+                      operation: row.operation,
+                      summary: daysInWords(row.summary),
+                    })}
+                    onClick={() => onWhom(row)}
+                  >
+                    {t("history:whom.open")}
+                  </Button>
+                )}
                 <UndoButton row={row} chain={chain} onUndo={onUndo} busy={busy} />
               </td>
             </tr>
             {refused?.operation === row.operation && (
               <tr>
                 <td colSpan={COLUMNS.length} className={styles.refusal}>
-                  <Band tone="bad">{daysInWords(refused.message)}</Band>
+                  <Refused error={refused.error} onGoTo={onGoTo} />
                 </td>
               </tr>
             )}

@@ -1,8 +1,8 @@
-import { useAsk } from "../../api/client";
+import { useAsk, useCore } from "../../api/client";
 import type { OperationView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
 import { toastDone, toastFailed } from "../../kit/toasts";
-import { t } from "../../text";
+import { daysInWords, t } from "../../text";
 import { useUndo } from "../../undo/use-undo";
 import { Chain } from "./chain";
 
@@ -37,23 +37,31 @@ export function useUndoLast(): { undo: () => void; redo: () => void } {
 export function UndoKeys() {
   const { undo, redo } = useUndoLast();
   const group = t("shell:palette.commands");
+  // The palette names what the keys would do before they do it.
+  const known = useCore("history_list", { case: null, offset: 0, limit: LOOK_BACK }, { keep: true });
+  const chain = new Chain(known.data?.operations ?? []);
+  const [next, last] = [chain.nextUndo(), chain.nextRedo()];
   useCommands([
     {
       id: "edit.undo",
-      label: t("shell:keys.undo"),
+      label: next ? t("history:undoNext", named(chain, next)) : t("shell:keys.undo"),
       group,
       keys: "mod+z",
       run: () => (isTyping() ? document.execCommand("undo") : undo()),
     },
     {
       id: "edit.redo",
-      label: t("shell:keys.redo"),
+      label: last ? t("history:redoNext", named(chain, last)) : t("shell:keys.redo"),
       group,
       keys: "mod+shift+z",
       run: () => (isTyping() ? document.execCommand("redo") : redo()),
     },
   ]);
   return null;
+}
+
+function named(chain: Chain, operation: OperationView): { summary: string } {
+  return { summary: daysInWords(chain.origin(operation).summary) };
 }
 
 /** The window's own menu takes the keys before a field does: there they belong to what is typed. */

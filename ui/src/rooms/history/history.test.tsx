@@ -2,10 +2,10 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { CaseHeader, HistoryPage, OperationView } from "../../api/generated/types";
+import type { HistoryPage, OperationView } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
-import { HistoryRoom } from ".";
 import { Chain } from "./chain";
+import { renderHistory } from "./render-history";
 import { useUndoLast } from "./UndoKeys";
 
 const said = vi.hoisted(() => [] as string[]);
@@ -42,15 +42,8 @@ function pageOf(operations: OperationView[], total = operations.length): History
   return { total, operations };
 }
 
-function shown(handlers: Parameters<typeof coreStub>[0]) {
-  const stub = coreStub({
-    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
-    ...handlers,
-  });
-  render(<HistoryRoom />, { wrapper: stub.Providers });
-  const asked = (wanted: string) =>
-    stub.asked.filter(([name]) => name === wanted).map(([, payload]) => payload);
-  return { asked, user: userEvent.setup() };
+function shown(handlers: Parameters<typeof renderHistory>[0]) {
+  return { asked: renderHistory(handlers), user: userEvent.setup() };
 }
 
 test("an operation is undone, struck through, and its undo can be redone", async () => {

@@ -11,6 +11,7 @@ import { FactsTab } from "./FactsTab";
 import { HistoryTab } from "./HistoryTab";
 import { NotesTab } from "./NotesTab";
 import styles from "./plaintiffs.module.css";
+import { RemovePerson } from "./RemovePerson";
 import { OfPerson } from "./Source";
 import { StatusChange } from "./StatusChange";
 import { toneOf } from "./status";
@@ -50,6 +51,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
       <div className={styles.head}>
         <h2>{file.name}</h2>
         <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
+        <RemovePerson person={file.person} name={file.name} onRemoved={onClose} />
         <Close onClose={onClose} />
       </div>
       <Contacts file={file} />
@@ -93,7 +95,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <NotesTab key={file.person} person={file.person} notes={notes} />
         </Panel>
         <Panel value="history">
-          <HistoryTab operations={file.history} />
+          <HistoryTab key={file.person} person={file.person} operations={file.history} />
         </Panel>
       </Tabs>
     </div>

@@ -252,7 +252,10 @@ export const plaintiffs = {
     unknown: "not known",
     contacts: "Contacts",
     earlier: "earlier",
+    identity: "Name and birth",
     statuses: "Status over time",
+    history: "History (H)",
+    historyOf: "History of {{field}}",
     extra: "Other columns of the list",
   },
   contact: { email: "E-mail", phone: "Phone", address: "Address" },
@@ -299,7 +302,25 @@ export const plaintiffs = {
   history: {
     none: "Nothing has been done to this person yet.",
     undo: "Undo: {{what}}",
+    undoHere: "Only here",
+    undoHereOf: "Undo only for this person: {{what}}",
     undone: "undone",
+  },
+  fieldHistory: {
+    title: "History of {{field}}",
+    close: "Close the history",
+    none: "This was never changed.",
+    undoOf: "Undo only this: {{what}}",
+    goTo: "Go to operation {{operation}}",
+  },
+  remove: {
+    button: "Remove…",
+    title: "Remove {{name}}",
+    close: "Close without removing",
+    teach:
+      "For a person who was added by mistake: they count nowhere any more, and the bin in the room History keeps them.",
+    why: "Why",
+    save: "Remove",
   },
   change: {
     button: "Change status…",
