@@ -49,6 +49,8 @@ pub enum ErrorCode {
     NoUser,
     /// Rows were refused and the user wanted all or nothing.
     Refused,
+    /// The user stopped it before its end.
+    Stopped,
     /// Nothing that a user could have caused.
     Unexpected,
 }
@@ -82,6 +84,11 @@ impl Failure {
             field: None,
             hint: None,
         }
+    }
+
+    pub(crate) fn stopped() -> Failure {
+        let message = "Stopped before its end. Nothing was written.".to_owned();
+        Failure { code: ErrorCode::Stopped, message, field: None, hint: None }
     }
 
     pub(crate) fn no_file() -> Failure {

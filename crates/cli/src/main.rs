@@ -10,8 +10,10 @@ mod args_claims;
 mod args_dates;
 mod args_docket;
 mod args_events;
+mod args_import;
 mod args_tolling;
 mod commands;
+mod map_file;
 mod open;
 mod print;
 mod typed;
@@ -42,6 +44,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::New(of) => commands::new(app, by, of),
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
+        Command::Imports(of) => commands::imports(app, by, of),
         Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),

@@ -30,6 +30,10 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0007_reminders.sql", sql: include_str!("../migrations/0007_reminders.sql") },
     Migration { name: "0008_last_days.sql", sql: include_str!("../migrations/0008_last_days.sql") },
     Migration { name: "0009_list_parts.sql", sql: include_str!("../migrations/0009_list_parts.sql") },
+    Migration {
+        name: "0012_lists_on_their_way.sql",
+        sql: include_str!("../migrations/0012_lists_on_their_way.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -7,7 +7,6 @@ use crate::person::{OWN, own_from_row};
 use deunicode::deunicode;
 use domain::person::{Name, Person, Reach};
 use rusqlite::named_params;
-use std::collections::HashMap;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
 pub fn fold(text: &str) -> String {
@@ -41,7 +40,8 @@ pub(crate) fn search_text(person: &Person) -> String {
     format!(" {}", parts.join(" "))
 }
 
-fn digits(text: &str) -> String {
+/// The digits of a text.
+pub(crate) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
@@ -76,37 +76,6 @@ fn terms(search: &str) -> Vec<String> {
     fold(search).replace(',', " ").split_whitespace().map(str::to_owned).collect()
 }
 
-/// Who is in a case, to match a list against: by the number that the sender of a list gave, and by name.
-#[derive(Debug, Default)]
-pub struct Known {
-    ids: HashMap<Box<str>, i64>,
-    names: HashMap<Box<str>, Vec<i64>>,
-}
-
-impl Known {
-    /// The person of an external id.
-    pub fn of_id(&self, external_id: &str) -> Option<i64> {
-        self.ids.get(external_id).copied()
-    }
-
-    /// People without an external id whose names fold to the same text, oldest first.
-    pub fn named(&self, name: &Name) -> &[i64] {
-        self.names.get(&*sort_name(name)).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether nobody is known.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty() && self.names.is_empty()
-    }
-
-    fn add(&mut self, id: i64, external_id: Option<&str>, name: &Name) {
-        match external_id {
-            Some(external_id) => drop(self.ids.insert(external_id.into(), id)),
-            None => self.names.entry(sort_name(name).into()).or_default().push(id),
-        }
-    }
-}
-
 impl<'a> Reader<'a> {
     /// Everyone in a case, to be searched in memory.
     pub fn names(&self, case: i64) -> Result<NameList, StoreError> {
@@ -116,16 +85,6 @@ impl<'a> Reader<'a> {
         })?;
         people.sort_unstable_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
         Ok(NameList { people: people.into_iter().map(|(_, id, search)| (id, search)).collect() })
-    }
-
-    /// Who is in a case, to match a list against.
-    pub fn known(&self, case: i64) -> Result<Known, StoreError> {
-        let mut known = Known::default();
-        self.each_person(case, &mut |person| {
-            known.add(person.id, person.external_id.as_deref(), &person.name);
-        })?;
-        known.names.values_mut().for_each(|ids| ids.sort_unstable());
-        Ok(known)
     }
 
     /// Hands out everyone in a case: those with a row of their own first, then those who stand as their list has them.

@@ -4,10 +4,12 @@ mod damages;
 mod ics;
 mod last_days;
 mod people;
+mod refused;
 
 pub use damages::damages_export;
 pub use ics::ics_export;
 pub use people::person_export;
+pub use refused::import_refused_export;
 
 use crate::wire::Exported;
 use crate::{App, ErrorCode, Failure};
@@ -20,12 +22,12 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Rows of cells, of any length each.
 #[derive(Default)]
-struct Sheet {
+pub(crate) struct Sheet {
     rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
+    pub(crate) fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
         self.rows.push(cells.into_iter().map(|cell| guarded(cell.into())).collect());
     }
 
@@ -63,7 +65,13 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// Writes a sheet to a `.csv` file; over one that is there only where `replace` says so.
-fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Result<Exported, Failure> {
+pub(crate) fn write(
+    app: &App,
+    path: &str,
+    replace: bool,
+    sheet: &Sheet,
+    rows: u64,
+) -> Result<Exported, Failure> {
     let path = Path::new(path);
     place(app, path, "csv")?;
     let bytes = sheet.bytes()?;

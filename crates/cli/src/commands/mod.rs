@@ -25,7 +25,7 @@ pub use events::event;
 pub use figures::estimate;
 pub use file::{new, sample, verify};
 pub use history::{history, undo};
-pub use import::import;
+pub use import::{import, imports};
 pub use people::{explain, people};
 pub use tolling::{limitations, tolling};
 pub use triggers::trigger;

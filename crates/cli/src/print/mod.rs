@@ -29,7 +29,7 @@ pub use estimate::estimate;
 pub use events::{event_kinds, event_report, events, unkept_kind};
 pub use explain::explain;
 pub use history::history;
-pub use import::{import, undoable};
+pub use import::{import, imports, undoable};
 pub use interest::interest;
 pub use people::people;
 pub use tolling::{last_days, next_last_days, pressing, refiling, tolling_effect, tolling_kinds, tollings};

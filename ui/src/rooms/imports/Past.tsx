@@ -34,7 +34,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
       cell: ({ report, list }) => <File report={report} isEvents={list === "events"} />,
     },
     { key: "who", header: t("imports:past.who"), cell: ({ user }) => user },
-    ...(["new", "updated", "unchanged", "rejected"] as const).map((kind) => figure(kind)),
+    ...(["new", "updated", "unchanged", "rejected", "review"] as const).map((kind) => figure(kind)),
     {
       key: "state",
       header: t("imports:past.state"),
@@ -101,11 +101,12 @@ export function Past({ imports, asked, row, person }: PastProps) {
   );
 }
 
-function File({ report: { file_name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
+function File({ report: { file_name, name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <>
-      {file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
+      {name ?? file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
+      {name && name !== file_name && <span className={styles.count}>{file_name}</span>}
       {count > 0 && <span className={styles.problemCount}>{t("imports:past.problems", { count })}</span>}
     </>
   );
@@ -134,7 +135,7 @@ function Opened({ report }: { report: ImportReport }) {
   );
 }
 
-function figure(kind: "new" | "updated" | "unchanged" | "rejected"): Column<ImportView> {
+function figure(kind: "new" | "updated" | "unchanged" | "rejected" | "review"): Column<ImportView> {
   return {
     key: kind,
     header: t(`imports:past.${kind}`),
