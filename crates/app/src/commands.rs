@@ -89,6 +89,7 @@ commands! {
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
     person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
+    mailing_export    (MailingExport)   -> Mailing,             reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];

@@ -4,14 +4,14 @@ use crate::Failure;
 use crate::import_merge::{Merge, alike};
 use domain::fact::Facts;
 use domain::person::{Address, Name, Person, Reach};
-use intake::ListRow;
+use intake::{ListRow, Mailed};
 use std::collections::HashSet;
-use store::{Known, PartsRead, Reader, email_key, fold, phone_key};
+use store::{Known, PartsRead, Reader, StoreError, email_key, fold, phone_key};
 
 /// By what somebody known was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
-    /// The id that the sender gave.
+    /// The id that the sender gave, or the number under which they went out.
     Id,
     /// E-mail address and name.
     Email,
@@ -25,6 +25,7 @@ pub(crate) enum By {
 
 /// The people of a case, each of whom one row of a list may mean.
 pub(crate) struct People {
+    case: i64,
     known: Known,
     matched: HashSet<i64>,
     parts: PartsRead,
@@ -36,7 +37,7 @@ impl People {
     /// # Errors
     /// When the file cannot be read.
     pub fn of(read: Reader<'_>, case: i64) -> Result<People, Failure> {
-        Ok(People { known: read.known(case)?, matched: HashSet::new(), parts: PartsRead::default() })
+        Ok(People { case, known: read.known(case)?, matched: HashSet::new(), parts: PartsRead::default() })
     }
 
     /// Lets another row mean a person.
@@ -49,7 +50,7 @@ impl People {
         self.known.everyone().filter(|person| !self.matched.contains(person)).collect()
     }
 
-    /// Who is meant by a row: whoever has its id, else its e-mail address, its telephone number, or its name with its day
+    /// Who is meant by a row: whoever went out under its number, or has its id, else its e-mail address, its telephone number, or its name with its day
     /// of birth or address.
     ///
     /// # Errors
@@ -60,6 +61,9 @@ impl People {
         row: &ListRow,
         merge: &Merge,
     ) -> Result<Option<(Person, By)>, Failure> {
+        if let Some(mailed) = row.mailed {
+            return self.by_mailed(read, row.row, mailed).map(Some);
+        }
         if self.known.is_empty() {
             return Ok(None);
         }
@@ -72,6 +76,24 @@ impl People {
             self.matched.insert(person.id);
         }
         Ok(found)
+    }
+
+    /// Who went out under a number.
+    fn by_mailed(&mut self, read: Reader<'_>, row: u32, mailed: Mailed) -> Result<(Person, By), Failure> {
+        let found = read.person_among(mailed.person, &mut self.parts);
+        match found {
+            Ok(person) if person.case == self.case => {
+                self.matched.insert(person.id);
+                Ok((person, By::Id))
+            }
+            Ok(_) | Err(StoreError::NotFound { .. }) => Err(Failure::invalid(
+                "path",
+                format!(
+                    "row {row}: nobody in this case went out as {mailed}; choose the case that the list went out of"
+                ),
+            )),
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn by_what_is_shared(

@@ -69,7 +69,7 @@ pub use deadlines::{deadline, deadline_rule_list};
 pub use docket::*;
 pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};
-pub use export::{damages_export, ics_export, import_refused_export, person_export};
+pub use export::{damages_export, ics_export, import_refused_export, mailing_export, person_export};
 pub use facts::*;
 pub use failure::{ErrorCode, Failure};
 pub use file::*;

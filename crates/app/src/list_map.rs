@@ -3,15 +3,15 @@
 use crate::list_file::{ListSource, look_at};
 use crate::list_form;
 use crate::wire::{
-    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ListLook, ListMap, LookColumn, LookSample,
+    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ListLook, ListMap, LookColumn, LookSample, Mailing,
 };
 use crate::{App, Failure, sentence};
 use intake::{
-    Asked, Column, Field, Look, MappedColumn, Mapping, ProblemKind, Reading, Sample, ToldBy, TypedCell,
-    Wanted,
+    Asked, Column, Field, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample, ToldBy,
+    TypedCell, Wanted,
 };
 use std::collections::HashSet;
-use store::{ListMapRow, Reader};
+use store::{ListMapRow, MailingRow, Reader};
 
 /// Looks at the first rows of a list: its columns, what they seem to hold, how their cells would be read. Writes nothing.
 ///
@@ -41,8 +41,23 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         columns: shown.collect(),
         swapped: pairs(swapped, &headers),
         sender: taken.sender.clone(),
+        mailing: mailing(app.store()?.read(), req.case, &taken.look)?,
         refusal,
     })
+}
+
+/// The list that went out and comes back with this one, by the number of its first person.
+fn mailing(read: Reader<'_>, case: i64, look: &Look) -> Result<Option<Mailing>, Failure> {
+    let place = look.columns.0.iter().position(|column| column.field == Field::Mailed);
+    let first = place.and_then(|place| look.samples[place].first());
+    let Some(mailed) = first.and_then(|sample| sample.text.parse::<Mailed>().ok()) else { return Ok(None) };
+    let row = read.mailing(case, mailed.operation)?;
+    Ok(row.map(|MailingRow { file_name, sha256, people }| Mailing {
+        file_name,
+        people,
+        sha256,
+        operation: mailed.operation,
+    }))
 }
 
 /// The headers of columns that seem to have changed places.

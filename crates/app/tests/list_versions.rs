@@ -105,5 +105,5 @@ fn a_list_that_is_not_there_is_refused() {
     let refused = app::list_compare(&mut desk.app, compare).unwrap_err();
     assert!(refused.message.contains("9999 brought no class list"), "{refused}");
     let half = ListCompare { case: desk.case, from: Some(v2), ..ListCompare::default() };
-    assert!(app::list_compare(&mut desk.app, half).unwrap_err().message.contains("name two imports"));
+    assert!(app::list_compare(&mut desk.app, half).unwrap_err().message.contains("Name two imports"));
 }

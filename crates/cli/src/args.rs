@@ -5,7 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
-use crate::args_import::{Import, Imports};
+use crate::args_import::{Import, Imports, ListCommand};
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -56,6 +56,12 @@ pub enum Command {
     Import(Import),
     /// List the lists that came in, newest first
     Imports(Imports),
+    /// Compare versions of a list, and write one for a mail house
+    List {
+        /// What to do with lists.
+        #[command(subcommand)]
+        command: ListCommand,
+    },
     /// Add, list and take away what happened to people
     Event {
         /// What to do with events.

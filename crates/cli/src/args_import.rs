@@ -1,6 +1,6 @@
-//! `import`, `imports`.
+//! `import`, `imports`, `list …`.
 
-use clap::Args as Group;
+use clap::{Args as Group, Subcommand};
 use std::path::PathBuf;
 
 /// `import`
@@ -69,6 +69,65 @@ pub struct Imports {
     /// Number of a case; every case without it
     #[arg(long)]
     pub case: Option<i64>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `list …`
+#[derive(Debug, Subcommand)]
+pub enum ListCommand {
+    /// Say what a later version of a list says otherwise: two that came in, or a file beside what the case holds
+    Compare(Compare),
+    /// Write names and addresses for a mail house; the list that comes back is known by its numbers
+    Mail(Mail),
+}
+
+/// `list compare`
+#[derive(Debug, Group)]
+pub struct Compare {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The operation that brought the earlier list, as `imports` shows it
+    #[arg(long, value_name = "NO", requires = "to", conflicts_with = "list")]
+    pub from: Option<i64>,
+    /// The operation that brought the later list
+    #[arg(long, value_name = "NO", requires = "from", required_unless_present = "list")]
+    pub to: Option<i64>,
+    /// A list that has not come in, held beside what the case holds
+    #[arg(long, value_name = "LIST")]
+    pub list: Option<String>,
+    /// Write every difference into this CSV file
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<String>,
+    /// Write over the file that --out names
+    #[arg(long, requires = "out")]
+    pub replace: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `list mail`
+#[derive(Debug, Group)]
+pub struct Mail {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The CSV file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: String,
+    /// Only people of this status, as in class_member; may be given again
+    #[arg(long)]
+    pub status: Vec<String>,
+    /// Write over the file that is there
+    #[arg(long)]
+    pub replace: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

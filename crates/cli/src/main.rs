@@ -45,6 +45,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
         Command::Imports(of) => commands::imports(app, by, of),
+        Command::List { command } => commands::list(app, by, command),
         Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),

@@ -105,4 +105,32 @@ fn people_whom_the_case_knows_are_left_for_review_updated_or_skipped() {
     let taken = done(at, "import a.case --case 1 --people v2.csv --on-match update --json");
     assert!(taken.contains("\"updated\": 1") && taken.contains("\"overwritten\": 2"), "{taken}");
     assert!(done(at, "import a.case --case 1 --people v2.csv").contains("1 unchanged"));
+
+    let imports = done(at, "imports a.case --json");
+    let imports: serde_json::Value = serde_json::from_str(&imports).unwrap();
+    let number = |place: usize| imports[place]["operation"].to_string();
+    let (last, first) = (number(0), number(imports.as_array().unwrap().len() - 1));
+    let versions =
+        done(at, &format!("list compare a.case --case 1 --from {first} --to {last} --out changes.csv"));
+    assert!(
+        versions.starts_with("v2.csv against v1.csv: 0 added, 0 gone, 1 changed, 0 the same"),
+        "{versions}"
+    );
+    assert!(
+        versions.contains(
+            "changed Reed, Ana (A-1), row 2: email \"new@mail.example\" instead of \"ana@mail.example\""
+        ),
+        "{versions}"
+    );
+    assert!(std::fs::read_to_string(at.join("changes.csv")).unwrap().contains("amount_paid,100.00,120.00"));
+    let beside = done(at, "list compare a.case --case 1 --list v1.csv");
+    assert!(beside.starts_with("v1.csv against the case: 0 added, 0 gone, 1 changed"), "{beside}");
+
+    let sent = done(at, "list mail a.case --case 1 --out mail.csv");
+    assert!(sent.starts_with("mail.csv: 1 people\nSHA-256 "), "{sent}");
+    let back = std::fs::read_to_string(at.join("mail.csv")).unwrap().replace("Reed", "Reed-Park");
+    std::fs::write(at.join("back.csv"), back).unwrap();
+    let taken = done(at, "import a.case --case 1 --people back.csv --on-match update");
+    assert!(taken.starts_with("back.csv: 1 rows: 0 new, 1 updated"), "{taken}");
+    assert!(done(at, "people a.case --case 1").contains("Reed-Park, Ana"));
 }

@@ -20,6 +20,8 @@ pub struct Wanted {
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
+    /// The number under which the person went out to somebody who sends the list back: see [`Mailed`](crate::Mailed).
+    Mailed,
     /// The person's id in whatever the list came from.
     ExternalId,
     /// Given name.
@@ -56,7 +58,8 @@ pub enum Field {
 
 impl Field {
     /// The fields that every case has.
-    pub const ALL: [Field; 14] = [
+    pub const ALL: [Field; 15] = [
+        Field::Mailed,
         Field::ExternalId,
         Field::First,
         Field::Middle,
@@ -77,6 +80,7 @@ impl Field {
     /// as it came.
     pub fn word(self, wanted: &Wanted) -> Option<&str> {
         Some(match self {
+            Field::Mailed => "mailed",
             Field::ExternalId => "external_id",
             Field::First => "first",
             Field::Middle => "middle",
@@ -140,7 +144,8 @@ pub enum ToldBy {
 }
 
 /// Spellings of the headers of a person's fields, bare. The first is the one in print.
-const SPELLINGS: [(Field, &[&str]); 14] = [
+const SPELLINGS: [(Field, &[&str]); 15] = [
+    (Field::Mailed, &["numerosityid"]),
     (
         Field::ExternalId,
         &["externalid", "id", "externalidentifier", "recordid", "personid", "memberid", "classmemberid"],

@@ -4,6 +4,7 @@ use crate::cell::{self, CellValue};
 use crate::columns::{Column, Columns, Field, Wanted};
 use crate::dates::DateOrder;
 use crate::ids::{Free, Ids};
+use crate::mailed::Mailed;
 use crate::mapping::{Mapping, TypedCells};
 use crate::offers::Offers;
 use crate::problem::{ProblemKind, Problems};
@@ -20,6 +21,8 @@ use std::collections::BTreeSet;
 pub struct ListRow {
     /// The row, as a spreadsheet numbers it: the first line is row 1.
     pub row: u32,
+    /// The number under which the person went out with a list that comes back.
+    pub mailed: Option<Mailed>,
     /// The person's id in whatever the list came from.
     pub external_id: Option<String>,
     /// Given or family name at least.
@@ -156,6 +159,9 @@ impl<'a> RowReader<'a> {
             (_, CellValue::Day(day)) => row.born_on = Some(day),
             (_, CellValue::Status(status)) => row.status = Some(status),
             (_, CellValue::Name(name)) => row.name = name,
+            (Field::Mailed, CellValue::Text(text)) => {
+                row.mailed = Some(text.parse().map_err(|_| ProblemKind::UnknownPersonId)?);
+            }
             (Field::ExternalId, CellValue::Text(text)) => {
                 self.free = self.known_ids.find_free(&text);
                 if self.free.is_none() {

@@ -40,3 +40,13 @@ CREATE TABLE list_said (
   body          BLOB NOT NULL
 ) STRICT;
 CREATE INDEX list_said_by_operation ON list_said (operation_id);
+
+-- Lists that went out to somebody who sends them back, as a mail house does.
+CREATE TABLE mailing (
+  mailing_id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_id       INTEGER NOT NULL REFERENCES legal_case,
+  operation_id  INTEGER NOT NULL UNIQUE REFERENCES operation,
+  file_name     TEXT NOT NULL,
+  sha256        TEXT NOT NULL,
+  people_count  INTEGER NOT NULL
+) STRICT;

@@ -17,6 +17,7 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("import", "history of what came in; stays when the import is undone"),
     ("list_draft", "what is not yet decided of a list on its way in; nothing of a case rests on it"),
     ("list_said", "what a list said of people whom the case knew, never changed; history, as the import is"),
+    ("mailing", "history of the lists that went out, which no undo takes back"),
     ("list_part", "what a list brought, never changed; who of it is in the case stands in person"),
 ];
 

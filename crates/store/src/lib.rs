@@ -23,6 +23,7 @@ mod list_draft;
 mod list_map;
 mod list_said;
 mod listed;
+mod mailing;
 mod membership;
 mod migrate;
 mod open;
@@ -59,6 +60,7 @@ pub use last_days::{ClaimDays, ClockDay, CountedFrom, DayCount, DaysChange, Days
 pub use list_draft::{DraftSource, ListDraftRow};
 pub use list_map::ListMapRow;
 pub use list_said::{SaidList, SaidWriter};
+pub use mailing::MailingRow;
 pub use membership::{Membership, MembershipPart};
 pub use open::{Key, Reader, Store, looks_encrypted};
 pub use people::{NameList, fold};

@@ -3,11 +3,13 @@
 mod damages;
 mod ics;
 mod last_days;
+mod mailing;
 mod people;
 mod refused;
 
 pub use damages::damages_export;
 pub use ics::ics_export;
+pub use mailing::mailing_export;
 pub use people::person_export;
 pub use refused::import_refused_export;
 
@@ -72,12 +74,15 @@ pub(crate) fn write(
     sheet: &Sheet,
     rows: u64,
 ) -> Result<Exported, Failure> {
-    let path = Path::new(path);
-    place(app, path, "csv")?;
-    let bytes = sheet.bytes()?;
+    place(app, Path::new(path), "csv")?;
+    put(Path::new(path), replace, &sheet.bytes()?, rows)
+}
+
+/// Writes bytes to a file whose place was looked at.
+fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result<Exported, Failure> {
     let opened =
         if replace { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
-    opened.and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all())).map_err(|error| {
+    opened.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).map_err(|error| {
         match error.kind() {
             ErrorKind::AlreadyExists => Failure {
                 code: ErrorCode::AlreadyExists,

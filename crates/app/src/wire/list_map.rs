@@ -1,4 +1,4 @@
-use super::{ImportColumn, ListForm, ListFormAsked};
+use super::{ImportColumn, ListForm, ListFormAsked, Mailing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,6 +74,8 @@ pub struct ListLook {
     pub swapped: Vec<[String; 2]>,
     /// Whose lists have these very columns, where that is kept.
     pub sender: Option<String>,
+    /// The list that went out to a mail house and comes back with this one.
+    pub mailing: Option<Mailing>,
     /// Why its columns make no list yet.
     pub refusal: Option<String>,
 }

@@ -3674,6 +3674,10 @@ swapped: Array<[string, string]>,
  */
 sender: string | null, 
 /**
+ * The list that went out to a mail house and comes back with this one.
+ */
+mailing: Mailing | null, 
+/**
  * Why its columns make no list yet.
  */
 refusal: string | null, };
@@ -3733,6 +3737,38 @@ text: string,
  * As it would be read; none where it cannot be.
  */
 reads: string | null, };
+
+export type Mailing = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * How many people are in it.
+ */
+people: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * The operation that wrote it.
+ */
+operation: number, };
+
+export type MailingExport = { 
+/**
+ * The people, as a list is narrowed and ordered; all of it is written.
+ */
+list: PersonList, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
 
 export type MatchRule = { 
 /**
@@ -5542,6 +5578,7 @@ export interface Commands {
   estimate_by: { request: GroupRequest; response: GroupTable };
   damages_export: { request: DamagesExport; response: Exported };
   person_export: { request: PersonExport; response: Exported };
+  mailing_export: { request: MailingExport; response: Mailing };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -5659,6 +5696,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   damages_export: { reads: [], writes: [] },
   person_export: { reads: [], writes: ["history"] },
+  mailing_export: { reads: [], writes: ["history"] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },

@@ -8,6 +8,7 @@ import { formatCount, formatInstant, t } from "../../text";
 import { AskedRow } from "./AskedRow";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
+import { Versions } from "./Versions";
 
 interface PastProps {
   imports: ImportView[];
@@ -78,7 +79,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
           rowKey={({ operation }) => operation}
           selectedKey={opened}
           onOpen={({ operation }) => open(operation === opened ? null : operation)}
-          after={({ operation, undo: standing, report }) =>
+          after={({ operation, undo: standing, report, ...view }) =>
             ((standing !== null && standing === refusedIn) || operation === opened) && (
               <div className={styles.below}>
                 {standing !== null && standing === refusedIn && undo.error && (
@@ -90,6 +91,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
                       <AskedRow operation={operation} row={row} person={person} report={report} />
                     )}
                     <Opened report={report} />
+                    <Versions of={{ operation, undo: standing, report, ...view }} imports={imports} />
                   </>
                 )}
               </div>

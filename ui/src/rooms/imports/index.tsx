@@ -14,6 +14,7 @@ import { EventCounts } from "./EventCounts";
 import { type Holds, HoldsChoice } from "./HoldsChoice";
 import styles from "./imports.module.css";
 import { KindField } from "./KindField";
+import { MailingList } from "./MailingList";
 import { Past } from "./Past";
 import { Source } from "./Source";
 import { useEvents } from "./useEvents";
@@ -105,6 +106,7 @@ export function ImportsRoom() {
                 )}
               </Source>
             )}
+            <MailingList />
           </>
         )}
         <Refusal of={past.error} />

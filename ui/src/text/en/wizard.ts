@@ -190,5 +190,6 @@ export const wizard = {
     write_other: "Import {{count, number}} people",
     writing: "Writing {{file}}…",
     undo: "The import can be undone whole, days later too.",
+    differs: "Show what it says otherwise than the case",
   },
 } as const;

@@ -6,6 +6,7 @@ import { TextField } from "../../../kit/fields";
 import { Refusal } from "../../../kit/refusal";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
+import { Changes } from "../Changes";
 import { Working } from "../Working";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
@@ -43,6 +44,7 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
       <p className={styles.says}>
         {t("wizard:summary.says", { new: added, updated, review, unchanged, skipped, rejected, overwritten })}
       </p>
+      <Differs list={list} />
       {taken === 0 && <Band tone="half">{t("wizard:summary.nothing")}</Band>}
       <div className={styles.form}>
         <TextField
@@ -87,5 +89,16 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
         <Refusal of={write.error} />
       )}
     </>
+  );
+}
+
+/** What the list says otherwise than the case, once it is asked for: all of the list is read for it. */
+function Differs({ list }: Pick<ListOnItsWay, "list">) {
+  const [isShown, show] = useState(false);
+  if (isShown) return <Changes compare={{ case: list.case, list }} />;
+  return (
+    <div>
+      <Button onClick={() => show(true)}>{t("wizard:summary.differs")}</Button>
+    </div>
   );
 }

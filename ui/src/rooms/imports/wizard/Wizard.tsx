@@ -5,6 +5,7 @@ import { Refusal } from "../../../kit/refusal";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Working } from "../Working";
+import { CameBack } from "./CameBack";
 import { CheckStep } from "./CheckStep";
 import { ColumnsStep } from "./ColumnsStep";
 import { FileStep } from "./FileStep";
@@ -65,6 +66,7 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
         {t(`wizard:step.${step}`)}
       </h3>
       <Refusal of={look.error} />
+      <CameBack wizard={wizard} />
       {step === "file" && <FileStep wizard={wizard} />}
       {step === "columns" && <ColumnsStep wizard={wizard} />}
       {step === "check" && (

@@ -63,6 +63,7 @@ export function decisionsOn(kind: string) {
 
 /** The fields of a person that a column can fill. */
 export const FIELDS = [
+  "mailed",
   "external_id",
   "full_name",
   "first",

@@ -81,6 +81,7 @@ const LOOK: ListLook = {
   ],
   swapped: [],
   sender: null,
+  mailing: null,
   refusal: null,
 };
 
