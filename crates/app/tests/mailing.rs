@@ -58,3 +58,16 @@ fn a_number_that_never_went_out_of_the_case_is_refused_in_words() {
     let report = app::import_check(&mut desk.app, list).unwrap();
     assert_eq!((report.rejected, report.problems[0].kind.as_str()), (1, "unknown_person_id"));
 }
+
+#[test]
+fn two_rows_under_one_number_do_not_both_count() {
+    let mut desk = desk();
+    let list = desk.list(PEOPLE);
+    app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
+    let id = desk.find("A-1").person;
+    let list = desk.list(&format!("Numerosity ID,last,zip\nN2-{id},Reed,94608\nN2-{id},Reed,10001\n"));
+    let report = app::import_check(&mut desk.app, list).unwrap();
+    let problem = &report.problems[0];
+    assert_eq!((report.rejected, problem.row, problem.kind.as_str()), (1, 3, "repeated_external_id"));
+    assert!(report.review_rows[0].fields[0].brings.contains("94608"));
+}

@@ -159,7 +159,7 @@ fn what_there_is_not_is_refused_in_words() {
     };
     let said_field = refused(&mut desk, said("Memo", Some("shoe"), None));
     assert!(
-        said_field.contains("\"Memo\" cannot fill \"shoe\"; the case knows: external_id, first"),
+        said_field.contains("\"Memo\" cannot fill \"shoe\"; the case knows: mailed, external_id, first"),
         "{said_field}"
     );
     assert!(refused(&mut desk, said("Memo", None, Some("upside_down"))).contains("two_letters"));

@@ -14,7 +14,7 @@ use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// A row with nothing wrong. A blank cell is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub(crate) struct RowReader<'a> {
     left_blank: &'a BTreeSet<ProblemKind>,
     pub problems: Problems,
     pub offers: Offers,
+    /// Numbers of rows that came back from a mail house.
+    mailed: HashSet<Mailed>,
     known_ids: Ids,
     free: Option<Free>,
 }
@@ -74,6 +76,7 @@ impl<'a> RowReader<'a> {
             problems: Problems::default(),
             offers: Offers::default(),
             known_ids: Ids::default(),
+            mailed: HashSet::new(),
             free: None,
         }
     }
@@ -119,6 +122,7 @@ impl<'a> RowReader<'a> {
         if let (Some(free), Some(id)) = (self.free, &row.external_id) {
             self.known_ids.keep(free, id);
         }
+        self.mailed.extend(row.mailed);
         Some(row)
     }
 
@@ -160,7 +164,11 @@ impl<'a> RowReader<'a> {
             (_, CellValue::Status(status)) => row.status = Some(status),
             (_, CellValue::Name(name)) => row.name = name,
             (Field::Mailed, CellValue::Text(text)) => {
-                row.mailed = Some(text.parse().map_err(|_| ProblemKind::UnknownPersonId)?);
+                let mailed = text.parse().map_err(|_| ProblemKind::UnknownPersonId)?;
+                if self.mailed.contains(&mailed) {
+                    return Err(ProblemKind::RepeatedExternalId);
+                }
+                row.mailed = Some(mailed);
             }
             (Field::ExternalId, CellValue::Text(text)) => {
                 self.free = self.known_ids.find_free(&text);

@@ -39,7 +39,16 @@ function Sending({ onClose }: { onClose: () => void }) {
     if (!place) return;
     const statuses = who === "all" ? [] : [who];
     write.mutate({
-      list: { case: caseId, search: "", statuses, sort: "name", descending: false, offset: 0, limit: 0 },
+      list: {
+        case: caseId,
+        search: "",
+        statuses,
+        concern: null,
+        sort: "name",
+        descending: false,
+        offset: 0,
+        limit: 0,
+      },
       ...place,
     });
   };
