@@ -1,6 +1,6 @@
 //! The door between window and core.
 
-use app::{App, Failure, Progress};
+use app::{App, Failure, Progress, Stop};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -10,10 +10,14 @@ use tokio::sync::Notify;
 /// Commands after which a file is open and somebody uses it.
 const CHOOSES_USER: [&str; 2] = ["user_choose", "file_create"];
 
+/// The command that stops what is under way: it cannot wait until that is done.
+const STOPS: &str = "work_stop";
+
 /// The core, shared by the calls of the window.
 #[derive(Clone)]
 pub struct Door {
     core: Arc<Mutex<App>>,
+    stop: Stop,
     last_call: Arc<Mutex<Instant>>,
     opened: Arc<Notify>,
 }
@@ -22,6 +26,7 @@ impl Door {
     /// A door into `core`.
     pub fn new(core: App) -> Door {
         Door {
+            stop: core.stop(),
             core: Arc::new(Mutex::new(core)),
             last_call: Arc::new(Mutex::new(Instant::now())),
             opened: Arc::default(),
@@ -31,6 +36,10 @@ impl Door {
     /// Runs one command of the core. A core that failed in the middle of a command is whole:
     /// whatever it was writing was rolled back.
     pub fn call(&self, name: &str, payload: Value) -> Result<Value, Failure> {
+        if name == STOPS {
+            self.stop.now();
+            return Ok(serde_json::json!({}));
+        }
         app::dispatch(&mut self.core.lock().unwrap_or_else(PoisonError::into_inner), name, payload)
     }
 

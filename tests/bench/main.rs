@@ -9,8 +9,8 @@ mod list;
 use anyhow::{Context, Result};
 use app::wire::{
     CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
-    DeadlineRuleView, EstimateRequest, FileCreate, FileOpen, HistoryList, ImportWrite, Nothing, OfCase,
-    PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest, SettingView, TollingAsked,
+    DeadlineRuleView, EstimateRequest, FileCreate, FileOpen, HistoryList, ImportCheck, ImportWrite, Nothing,
+    OfCase, PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest, SettingView, TollingAsked,
     TollingDraft, UserRow,
 };
 use app::{App, Moment};
@@ -107,7 +107,8 @@ fn one_size(people: u32) -> Result<()> {
     )?;
     let case =
         app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let import = ImportWrite { case, path: path_text(&list)?, strict: false, form: None };
+    let list = ImportCheck { case, path: path_text(&list)?, ..ImportCheck::default() };
+    let import = ImportWrite { list, ..ImportWrite::default() };
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
     let first = EstimateRequest { case, ..EstimateRequest::default() };

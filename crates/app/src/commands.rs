@@ -100,6 +100,7 @@ commands! {
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
     person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
+    mailing_export    (MailingExport)   -> Mailing,             reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];
@@ -144,8 +145,17 @@ commands! {
     tolling_add       (TollingDraft)    -> Done,                reads [],                         writes [cases, people, figures, history];
     tolling_set       (TollingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
     tolling_remove    (OfTolling)       -> Done,                reads [],                         writes [cases, people, figures, history];
-    import_check      (ImportCheck)     -> ImportReport,        reads [],                         writes [];
+    import_look       (ImportLook)      -> ListLook,            reads [cases],                    writes [];
+    import_check      (ImportCheck)     -> ImportReport,        reads [cases, people],            writes [];
+    import_refused_export (RefusedExport) -> Exported,          reads [],                         writes [history];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];
+    list_draft_add    (ListDraftAdd)    -> Drafted,             reads [],                         writes [imports];
+    list_draft_list   (OfCase)          -> Vec<ListDraftView>,  reads [imports],                  writes [];
+    list_draft_save   (ListDraftSave)   -> Nothing,             reads [],                         writes [imports];
+    list_draft_remove (OfDraft)         -> Nothing,             reads [],                         writes [imports];
+    list_compare      (ListCompare)     -> ListChanges,         reads [cases, people, imports],   writes [];
+    list_compare_export (ListCompareExport) -> Exported,        reads [],                         writes [history];
+    work_stop         (Nothing)         -> Nothing,             reads [],                         writes [];
     import_list       (OfCase)          -> Vec<ImportView>,     reads [imports],                  writes [];
     import_row_get    (ImportRowGet)    -> ImportRow,           reads [people, imports],          writes [];
     event_check       (EventCheck)      -> EventReport,         reads [],                         writes [];

@@ -1,7 +1,9 @@
 //! What happened to people: lists of events in, and one event typed or taken away.
 
 use crate::event_rows::{self, Sorted};
-use crate::list_file::{ListFile, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file};
+use crate::list_file::{
+    ListFile, ListSource, all_or_nothing, kinds_seen, problems_kept, problems_seen, read_file,
+};
 use crate::list_form;
 use crate::terms::CaseTerms;
 use crate::wire::{
@@ -11,7 +13,7 @@ use crate::wire::{
 use crate::{App, ErrorCode, Failure, date, done, grouped, optional};
 use domain::input::{Event, Input, event_kind};
 use domain::person::Source;
-use intake::{EventColumn, EventList, EventsWanted, ListedEvent, Table, read_events};
+use intake::{EventColumn, EventList, EventsWanted, ListedEvent, Progress, Table, read_events};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{EventRow, ImportRecord, Reader, Told};
 
@@ -95,8 +97,11 @@ fn read(
     })?;
     let person = |id: &str| known.get(id).copied();
     let wanted = EventsWanted { kind, person: &person, today: app.today() };
-    let read = |table: Table<'_>, progress: &mut dyn FnMut(u64)| read_events(table, &wanted, progress);
-    read_file(&app.watch, path, list_form::asked(form)?, read, |list| &list.form)
+    let read = |table: Table<'_>, progress: Progress<'_>| read_events(table, &wanted, progress);
+    app.watch.begin();
+    read_file(&app.watch, &ListSource::File(path.to_owned()), list_form::asked(form)?, read, |list| {
+        &list.form
+    })
 }
 
 fn event_row(listed: &ListedEvent, operation: i64) -> EventRow {
@@ -157,7 +162,7 @@ fn report(
 fn gone(read: Reader<'_>, file_name: &str, rows: &Sorted<'_>) -> Result<(u64, Option<i64>), Failure> {
     let (mut events, mut last) = (0, None);
     for (operation, count) in &rows.unsaid {
-        if read.imported_file(*operation)?.as_deref() == Some(file_name) {
+        if read.imported_list(*operation)?.is_some_and(|list| list.file_name == file_name) {
             events += count;
             last = last.max(Some(*operation));
         }
@@ -166,7 +171,12 @@ fn gone(read: Reader<'_>, file_name: &str, rows: &Sorted<'_>) -> Result<(u64, Op
 }
 
 fn import_column(column: &EventColumn) -> ImportColumn {
-    ImportColumn { header: column.header.clone(), field: column.field.word().map(str::to_owned) }
+    ImportColumn {
+        header: column.header.clone(),
+        field: column.field.word().map(str::to_owned),
+        reading: None,
+        told_by: None,
+    }
 }
 
 /// The operation in force that brought the events of the same file.
@@ -191,8 +201,10 @@ fn record(incoming: &ListFile<EventList>, found: &EventReport) -> Result<ImportR
         updated: 0,
         unchanged: found.held.count,
         rejected: found.rejected,
+        sheet: incoming.list.form.sheet.clone(),
         columns: serde_json::to_value(&found.columns).map_err(Failure::unexpected)?,
         problems: problems_kept(&found.problems, &found.kinds),
+        ..ImportRecord::default()
     })
 }
 

@@ -53,6 +53,8 @@ pub enum ErrorCode {
     NoUser,
     /// Rows were refused and the user wanted all or nothing.
     Refused,
+    /// The user stopped it before its end.
+    Stopped,
     /// Nothing that a user could have caused.
     Unexpected,
 }
@@ -89,6 +91,11 @@ impl Failure {
             hint: None,
             operation: None,
         }
+    }
+
+    pub(crate) fn stopped() -> Failure {
+        let message = "Stopped before its end. Nothing was written.".to_owned();
+        Failure { code: ErrorCode::Stopped, message, field: None, hint: None, operation: None }
     }
 
     pub(crate) fn no_file() -> Failure {

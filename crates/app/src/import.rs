@@ -1,80 +1,98 @@
 //! Class lists in: checked first, then written in one operation.
 
 use crate::events::EVENT_IMPORT;
-use crate::import_match::{Found, Matching, Placed};
+use crate::import_match::{Decisions, Found, Matching, Placed};
 use crate::list_file::{
-    ListFile, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
+    ListFile, ReadAs, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
 };
 use crate::list_form;
+use crate::list_map::{Taken, pairs, wanted};
 use crate::wire::{
-    ImportCheck, ImportColumn, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount,
+    ImportCheck, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount, ReadingOffer,
 };
-use crate::{App, Failure, grouped};
-use intake::{Asked, Checked, Column, Field, ProblemKind, Wanted};
+use crate::{App, Failure, grouped, optional};
+use intake::{Asked, Checked, Column, Field, Offer, ProblemKind, Reading, Wanted};
 use store::{ImportRecord, ImportRow, Reader};
 
 /// Reads a list against a case and says what it would bring. Writes nothing.
 ///
 /// # Errors
-/// When the file cannot be read or is no whole class list.
+/// When the file cannot be read or is no whole class list, or when it was stopped.
 pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Failure> {
-    let (wanted, asked) = (wanted(app.store()?.read(), req.case)?, list_form::asked(req.form.as_ref())?);
+    app.watch.begin();
+    let wanted = wanted(app.store()?.read(), req.case)?;
+    let (taken, decisions) = (Taken::of(app, &req, &wanted)?, Decisions::read(req.matching.as_ref())?);
+    let read_as = ReadAs { wanted: &wanted, mapping: &taken.mapping };
     let check = |asked: &Asked| {
         let read = app.store()?.read();
-        let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today())?;
-        let list = stream_list(&app.watch, &req.path, asked, &wanted, &mut |columns, rows| {
+        let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today(), &decisions)?;
+        let list = stream_list(&app.watch, &taken.source, asked, read_as, &mut |columns, rows| {
             matching.columns(columns);
             rows.iter().try_for_each(|row| matching.place(read, row).map(drop))
         })?;
         Ok::<_, Failure>((list, matching.found))
     };
-    let (mut list, mut found) = check(&asked)?;
-    if let Some(asked) = in_other_order(&asked, &list.list.form) {
+    let (mut list, mut found) = check(&taken.asked)?;
+    if let Some(asked) = in_other_order(&taken.asked, &list.list.form) {
         (list, found) = check(&asked)?;
     }
-    Ok(report(&list, &wanted, &found, None))
+    Ok(report(&list, &taken, &wanted, found, None))
 }
 
 /// Writes a list into a case, in one operation that can be undone whole.
 ///
-/// Rows that are right are written and the others reported; with `strict` nothing is written if any is bad.
+/// Rows that are right are written and the others reported; with `strict` nothing is written if any is bad. Rows that are
+/// to be reviewed and on which nobody has decided are left out.
 ///
 /// # Errors
-/// When the file cannot be read or is no whole class list; with `strict`, when any row is bad.
+/// When the file cannot be read or is no whole class list; with `strict`, when any row is bad; when it was stopped.
 pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Failure> {
-    let asked = list_form::asked(req.form.as_ref())?;
+    app.watch.begin();
+    let wanted = wanted(app.store()?.read(), req.list.case)?;
+    let taken = Taken::of(app, &req.list, &wanted)?;
     let mut other = None;
-    let written = write(app, &req, &asked, &mut other);
+    let written = write(app, &req, (&taken, &wanted), &taken.asked, &mut other);
     // What was written in the wrong order of its dates was taken back before it was kept.
-    other.map_or(written, |asked| write(app, &req, &asked, &mut None))
+    let written = other.map_or(written, |asked| write(app, &req, (&taken, &wanted), &asked, &mut None))?;
+    if let (Some(draft), Some(store)) = (req.draft, app.store.as_mut()) {
+        store.list_draft_remove(draft)?;
+    }
+    Ok(written)
 }
 
 /// Writes the list as `asked`, unless its dates show another order, which is left in `other`.
 fn write(
     app: &mut App,
     req: &ImportWrite,
+    (taken, wanted): (&Taken, &Wanted),
     asked: &Asked,
     other: &mut Option<Asked>,
 ) -> Result<ImportReport, Failure> {
-    let wanted = wanted(app.store()?.read(), req.case)?;
+    let case = req.list.case;
+    let decisions = Decisions::read(req.list.matching.as_ref())?;
+    let read_as = ReadAs { wanted, mapping: &taken.mapping };
     let (today, watch) = (app.today(), app.watch.clone());
-    app.operate("import", Some(req.case), |op| {
-        let mut matching = Matching::begin(op.read(), req.case, &wanted, op.id, today)?;
-        let mut writer = op.list_writer(req.case)?;
-        let list = stream_list(&watch, &req.path, asked, &wanted, &mut |columns, rows| {
+    app.operate("import", Some(case), |op| {
+        let mut matching = Matching::begin(op.read(), case, wanted, op.id, today, &decisions)?;
+        let (mut writer, mut said) = (op.list_writer(case)?, op.said_writer(case)?);
+        let list = stream_list(&watch, &taken.source, asked, read_as, &mut |columns, rows| {
             matching.columns(columns);
             for row in &rows {
                 match matching.place(op.read(), row)? {
                     Placed::New(person) => {
                         writer.push(person)?;
                     }
-                    Placed::Updated(person) => op.person_update(&person)?,
-                    Placed::Unchanged => {}
+                    Placed::Updated(person) => {
+                        said.push(person.id, matching.said(row))?;
+                        op.person_update(&person)?;
+                    }
+                    Placed::Left(person) => said.push(person, matching.said(row))?,
                 }
             }
             Ok(())
         })?;
         writer.finish()?;
+        said.finish()?;
         *other = in_other_order(asked, &list.list.form);
         if other.is_some() {
             return Err(Failure::invalid("date_order", "the dates of the list show another order"));
@@ -83,12 +101,25 @@ fn write(
             let checked = &list.list;
             all_or_nothing(&list.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
         }
-        let written = report(&list, &wanted, &matching.found, Some(op.id));
-        op.import_insert(req.case, &record(&list, &written)?)?;
-        let (new, updated) = (grouped(written.new), grouped(written.updated));
-        let summary = format!("Imported {}: {new} new, {updated} updated", list.file_name);
-        Ok((written, summary))
+        if let Some(sender) = optional(req.sender.as_deref()) {
+            op.list_map_set(case, &taken.kept_for(sender, wanted)?)?;
+        }
+        let name = optional(req.name.as_deref());
+        let written = ImportReport { name, ..report(&list, taken, wanted, matching.found, Some(op.id)) };
+        op.import_insert(case, &record(&list, &written)?)?;
+        Ok((written.clone(), summary(&written)))
     })
+}
+
+/// What an import did, for the history.
+fn summary(written: &ImportReport) -> String {
+    let (new, updated) = (grouped(written.new), grouped(written.updated));
+    let name = written.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
+    let review = match written.review {
+        0 => String::new(),
+        count => format!(", {} left for review", grouped(count)),
+    };
+    format!("Imported {}{name}: {new} new, {updated} updated{review}", written.file_name)
 }
 
 /// The imports of a case, newest first; those undone too.
@@ -101,17 +132,14 @@ pub fn import_list(app: &mut App, req: OfCase) -> Result<Vec<ImportView>, Failur
     read.imports(req.case)?.into_iter().map(|row| import_view(read, row)).collect()
 }
 
-/// The facts that a case asks for.
-fn wanted(read: Reader<'_>, case: i64) -> Result<Wanted, Failure> {
-    read.case(case)?;
-    let rules = crate::facts::rules(read, case)?;
-    Ok(Wanted { facts: rules.into_iter().map(|(key, rule)| (key.to_string(), rule)).collect() })
-}
-
-fn report(list: &ListFile<Checked>, wanted: &Wanted, found: &Found, operation: Option<i64>) -> ImportReport {
+fn report(
+    list: &ListFile<Checked>,
+    taken: &Taken,
+    wanted: &Wanted,
+    found: Found,
+    operation: Option<i64>,
+) -> ImportReport {
     let checked = &list.list;
-    let read = problems_seen(&checked.problems);
-    let problems: Vec<ImportProblem> = read.chain(found.kept.iter().cloned()).collect();
     let mut kinds = kinds_seen(&checked.problem_counts);
     name_options(&mut kinds, checked, wanted);
     if !found.kept.is_empty() {
@@ -121,23 +149,45 @@ fn report(list: &ListFile<Checked>, wanted: &Wanted, found: &Found, operation: O
             advice:
                 "Someone typed another value here; it was kept. Change it on the person if the list is right."
                     .into(),
+            can_be_left_blank: false,
         });
     }
+    let headers: Vec<&str> = checked.columns.0.iter().map(|column| column.header.as_str()).collect();
     ImportReport {
         file_name: list.file_name.clone(),
+        name: None,
         rows: checked.row_count as u64,
         new: found.new,
         updated: found.updated,
         unchanged: found.unchanged,
         rejected: checked.rejected as u64,
-        problems,
+        review: found.review,
+        skipped: found.skipped,
+        overwritten: found.overwritten,
+        problems: problems_seen(&checked.problems).chain(found.kept).collect(),
         kinds,
-        columns: checked.columns.0.iter().map(|column| import_column(column, wanted)).collect(),
-        form: Some(list_form::seen(
-            &checked.form,
-            checked.columns.0.iter().map(|column| column.header.as_str()),
-        )),
+        columns: taken.columns(wanted),
+        offers: checked.offers.iter().map(|of| offer(of, &checked.columns.0[of.column], wanted)).collect(),
+        swapped: pairs(&checked.swapped, &headers),
+        reviews: found.kinds.into_values().collect(),
+        review_rows: found.rows,
+        form: Some(list_form::seen(&checked.form, headers.iter().copied())),
         operation,
+    }
+}
+
+fn offer(of: &Offer, column: &Column, wanted: &Wanted) -> ReadingOffer {
+    let field = match of.reading {
+        Reading::LastFirst | Reading::FirstLast => Field::FullName,
+        _ => column.field,
+    };
+    ReadingOffer {
+        column: column.header.clone(),
+        field: field.word(wanted).unwrap_or_default().to_owned(),
+        reading: of.reading.word().to_owned(),
+        count: of.count as u64,
+        found: of.found.clone(),
+        becomes: of.becomes.clone(),
     }
 }
 
@@ -155,36 +205,20 @@ fn name_options(kinds: &mut [ProblemCount], checked: &Checked, wanted: &Wanted) 
     }
 }
 
-fn import_column(column: &Column, wanted: &Wanted) -> ImportColumn {
-    let field = match column.field {
-        Field::ExternalId => "external_id",
-        Field::First => "first",
-        Field::Middle => "middle",
-        Field::Last => "last",
-        Field::Suffix => "suffix",
-        Field::Email => "email",
-        Field::Phone => "phone",
-        Field::Street => "street",
-        Field::City => "city",
-        Field::State => "state",
-        Field::Zip => "zip",
-        Field::BornOn => "dob",
-        Field::Status => "status",
-        Field::Fact(place) => &wanted.facts[place].0,
-        Field::Extra => return ImportColumn { header: column.header.clone(), field: None },
-    };
-    ImportColumn { header: column.header.clone(), field: Some(field.to_owned()) }
-}
-
 fn record(list: &ListFile<Checked>, written: &ImportReport) -> Result<ImportRecord, Failure> {
     Ok(ImportRecord {
         file_name: list.file_name.clone(),
+        name: written.name.clone(),
+        sheet: list.list.form.sheet.clone(),
         sha256: list.sha256.clone(),
         rows: written.rows,
         new: written.new,
         updated: written.updated,
         unchanged: written.unchanged,
         rejected: written.rejected,
+        review: written.review,
+        skipped: written.skipped,
+        overwritten: written.overwritten,
         columns: serde_json::to_value(&written.columns).map_err(Failure::unexpected)?,
         problems: problems_kept(&written.problems, &written.kinds),
     })
@@ -209,11 +243,15 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         updated: record.updated,
         unchanged: record.unchanged,
         rejected: record.rejected,
+        review: record.review,
+        skipped: record.skipped,
+        overwritten: record.overwritten,
+        name: record.name,
         problems: problems.listed,
         kinds: problems.kinds,
         columns: serde_json::from_value(record.columns).map_err(Failure::unexpected)?,
-        form: None,
         operation: Some(operation),
+        ..ImportReport::default()
     };
     let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());
     Ok(ImportView { operation, list, report, user, at, undone_by, undo })

@@ -46,7 +46,7 @@ pub(crate) fn seen<'h>(form: &Form, headers: impl Iterator<Item = &'h str>) -> L
     let headers: Vec<&str> = headers.collect();
     let dates = form.dates.iter().filter_map(|dates| {
         let column = (*headers.get(dates.column)?).to_owned();
-        Some(ListDates { column, order: found_word(dates.order).to_owned() })
+        Some(ListDates { column, order: found_word(dates.order).to_owned(), either: dates.either })
     });
     let sheets = form.sheets.iter().map(|of| ListSheet { name: of.name.clone(), is_hidden: of.is_hidden });
     ListForm {

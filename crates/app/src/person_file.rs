@@ -2,6 +2,7 @@
 
 use crate::assess::assessment_view;
 use crate::history::operation_view;
+use crate::import_source::{ListRead, OF_NAME, OF_STATUS, of_contact};
 use crate::terms::CaseTerms;
 use crate::wire::{
     AssessmentView, ContactView, EventView, FactView, NoteView, OperationView, PersonFields, PersonFile,
@@ -48,26 +49,29 @@ struct SourceBook<'a> {
     seen: RefCell<HashMap<i64, Option<Written>>>,
 }
 
-/// An operation that wrote a value, and the file it imported.
+/// An operation that wrote a value, and the list it imported.
 struct Written {
     operation: OperationView,
-    file: Option<String>,
+    list: Option<ListRead>,
 }
 
 impl SourceBook<'_> {
-    /// Where a value came from; nothing when the operation cannot be found.
-    fn view(&self, source: Source) -> Option<SourceView> {
+    /// Where a value of these fields came from; nothing when the operation cannot be found.
+    fn view(&self, source: Source, fields: &[&str]) -> Option<SourceView> {
         let mut seen = self.seen.borrow_mut();
         let found = seen.entry(source.operation).or_insert_with(|| {
             let operation = self.read.operation(source.operation).ok()?;
-            let file = self.read.imported_file(source.operation).ok()?;
-            Some(Written { operation: operation_view(operation), file })
+            let list = ListRead::of(self.read, source.operation).ok()?;
+            Some(Written { operation: operation_view(operation), list })
         });
-        let Written { operation, file } = found.as_ref()?;
+        let Written { operation, list } = found.as_ref()?;
+        let list = list.as_ref();
         Some(SourceView {
             operation: source.operation,
-            file: file.clone(),
+            file: list.map(|list| list.file.clone()),
+            sheet: list.and_then(|list| list.sheet.clone()),
             row: source.row,
+            column: list.filter(|_| source.row.is_some()).and_then(|list| list.column(fields)),
             user: operation.user.clone(),
             at: operation.at.clone(),
         })
@@ -83,7 +87,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let events = by_kind(read, person.case, &terms, &rows)?;
     let own = terms.time.of_person(person.id);
     let found = terms.with(|terms| assess(terms, person.status(), &person, &events, &own));
-    let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source));
+    let sources = |key: &str| person.source_of(key).and_then(|source| book.view(source, &[key]));
     let assessment: AssessmentView = assessment_view(found, &terms, app.law.own(), today, &person, &sources);
     let facts = terms.types.iter().map(|of| {
         let known = person.facts.iter().find(|known| known.key == of.key);
@@ -93,7 +97,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
             kind: of.kind.word().to_owned(),
             options: of.options.clone(),
             value: known.map(|known| known.value.to_text()),
-            source: known.and_then(|known| book.view(known.source)),
+            source: known.and_then(|known| book.view(known.source, &[&*known.key])),
         }
     });
     let notes = read.notes_on(person.id)?.into_iter().map(|note| NoteView {
@@ -107,7 +111,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         external_id: person.external_id.clone(),
         name: person.name.listed(),
         fields: fields_of(&person),
-        named_by: book.view(person.named_by),
+        named_by: book.view(person.named_by, OF_NAME),
         contacts: contacts(&person, &book),
         status: person.status().word().to_owned(),
         statuses: statuses(&person, &book),
@@ -147,7 +151,7 @@ fn event_view(row: EventRow, book: &SourceBook<'_>) -> EventView {
         on: row.event.on.map(|day| day.to_string()),
         loss: row.event.loss,
         note: row.note,
-        source: book.view(row.source),
+        source: book.view(row.source, &[]),
     }
 }
 
@@ -156,7 +160,7 @@ fn statuses(person: &Person, book: &SourceBook<'_>) -> Vec<StatusView> {
         status: standing.status.word().to_owned(),
         from_on: standing.on.to_string(),
         note: standing.note.clone(),
-        source: book.view(standing.source),
+        source: book.view(standing.source, OF_STATUS),
     });
     views.collect()
 }
@@ -175,7 +179,7 @@ fn contacts(person: &Person, book: &SourceBook<'_>) -> Vec<ContactView> {
             value,
             noted_on: contact.noted_on.to_string(),
             is_current: later.iter().all(|other| discriminant(&other.reach) != discriminant(&contact.reach)),
-            source: book.view(contact.source),
+            source: book.view(contact.source, of_contact(&contact.reach)),
         });
     }
     views

@@ -27,7 +27,7 @@ pub fn person_field_history(app: &mut App, req: FieldAsked) -> Result<FieldHisto
         changes.push(FieldChange {
             old: text(before),
             new: text(after),
-            file: read.imported_file(*operation)?,
+            file: read.imported_list(*operation)?.map(|list| list.file_name),
             row: after.as_ref().and_then(|person| field.row(person)),
             operation: operation_view(read.operation(*operation)?),
             can_undo: before.is_some() && after.as_ref().is_some_and(|after| field.is_same(after, &now)),

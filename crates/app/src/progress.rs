@@ -1,8 +1,11 @@
 //! How far long work has come, for whoever watches.
 
-use crate::App;
+use crate::wire::Nothing;
+use crate::{App, Failure};
 use serde::Serialize;
+use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How far one long piece of work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -25,9 +28,23 @@ pub enum Work {
     Writing,
 }
 
-/// Whoever wants to know how far work has come.
+/// Whoever wants to know how far work has come, and may want it to stop.
 #[derive(Clone)]
-pub(crate) struct Watch(Arc<dyn Fn(Progress) + Send + Sync>);
+pub(crate) struct Watch {
+    told: Arc<dyn Fn(Progress) + Send + Sync>,
+    stop: Stop,
+}
+
+/// Stops the reading of a list while it goes on in another thread. Nothing of it is written then.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Stops what is under way; nothing happens where nothing is.
+    pub fn now(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
 
 /// People written between two words of how far the work is.
 const EVERY: u64 = 500;
@@ -35,29 +52,51 @@ const EVERY: u64 = 500;
 impl Watch {
     /// Nobody.
     pub fn nobody() -> Watch {
-        Watch(Arc::new(|_| {}))
+        Watch { told: Arc::new(|_| {}), stop: Stop::default() }
+    }
+
+    /// Forgets that something before was stopped.
+    pub fn begin(&self) {
+        self.stop.0.store(false, Ordering::Relaxed);
     }
 
     /// What is told of people written, of `total`.
     pub fn writing(&self, total: u64) -> impl FnMut(u64) + use<> {
-        let watch = Arc::clone(&self.0);
+        let told = Arc::clone(&self.told);
         move |done| {
             if done.is_multiple_of(EVERY) || done == total {
-                watch(Progress { what: Work::Writing, done, total });
+                told(Progress { what: Work::Writing, done, total });
             }
         }
     }
 
-    /// What is told of bytes read, of `total`.
-    pub fn reading(&self, total: u64) -> impl FnMut(u64) + use<> {
-        let watch = Arc::clone(&self.0);
-        move |done| watch(Progress { what: Work::Reading, done: done.min(total), total })
+    /// What is told of bytes read, of `total`, and says whether to go on.
+    pub fn reading(&self, total: u64) -> impl FnMut(u64) -> ControlFlow<()> + use<> {
+        let Watch { told, stop } = self.clone();
+        move |done| {
+            told(Progress { what: Work::Reading, done: done.min(total), total });
+            if stop.0.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
     }
+}
+
+/// Stops the list that is read, and leaves nothing of it. The window asks this past the work that is under way.
+///
+/// # Errors
+/// None.
+pub fn work_stop(app: &mut App, _: Nothing) -> Result<Nothing, Failure> {
+    app.stop().now();
+    Ok(Nothing {})
 }
 
 impl App {
     /// Tells `watch` how far long work has come, from time to time.
     pub fn on_progress(&mut self, watch: impl Fn(Progress) + Send + Sync + 'static) {
-        self.watch = Watch(Arc::new(watch));
+        self.watch.told = Arc::new(watch);
+    }
+
+    /// What stops the list that is read, from another thread.
+    pub fn stop(&self) -> Stop {
+        self.watch.stop.clone()
     }
 }

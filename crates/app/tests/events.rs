@@ -5,8 +5,8 @@ mod common;
 
 use app::wire::{
     CaseAdd, ClaimAdd, ClaimTermSet, EventAdd, EventCheck, EventImport, EventRemove, EventReport, FileOpen,
-    ImportWrite, InputSourceSet, Nothing, OfCase, OperationUndo, PersonDraft, PersonFile, PersonList,
-    SettingView,
+    ImportCheck, ImportWrite, InputSourceSet, Nothing, OfCase, OperationUndo, PersonDraft, PersonFile,
+    PersonList, SettingView,
 };
 use app::{App, ErrorCode, Failure};
 use common::{Desk, desk, moment};
@@ -18,7 +18,11 @@ fn called() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let people = desk.folder.path().join("people.csv");
     std::fs::write(&people, "id,first,last\nA-1,Ana,Muñoz\nA-2,Ruth,Lee\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: people.display().to_string(), strict: true, form: None };
+    let list = ImportWrite {
+        list: ImportCheck { case: desk.case, path: people.display().to_string(), ..ImportCheck::default() },
+        strict: true,
+        ..ImportWrite::default()
+    };
     assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 2);
     let claim = ClaimAdd {
         case: desk.case,

@@ -4,7 +4,8 @@
 mod common;
 
 use app::wire::{
-    FactTypeAdd, FactTypeChange, ImportReport, ImportWrite, InputSourceSet, PersonDraft, PersonSave,
+    FactTypeAdd, FactTypeChange, ImportCheck, ImportReport, ImportWrite, InputSourceSet, PersonDraft,
+    PersonSave,
 };
 use common::{Desk, desk};
 
@@ -33,7 +34,11 @@ fn asked() -> Desk {
 fn import(desk: &mut Desk, rows: &str) -> ImportReport {
     let path = desk.folder.path().join("facts.csv");
     std::fs::write(&path, format!("id,last,plan,rings,score\n{rows}")).unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: false, form: None };
+    let list = ImportWrite {
+        list: ImportCheck { case: desk.case, path: path.display().to_string(), ..ImportCheck::default() },
+        strict: false,
+        ..ImportWrite::default()
+    };
     app::import_write(&mut desk.app, list).unwrap()
 }
 
@@ -119,7 +124,11 @@ fn class_members_without_proof_are_counted_and_can_be_listed() {
         A-1,Ana,Cole,2022-03-04,yes,5,yes,class_member\nA-2,Ruth,Lee,2022-03-04,yes,0,no,class_member\n\
         A-3,Ned,Park,2022-03-04,yes,,,class_member\nA-4,Zoe,Reed,2022-03-04,no,,,class_member\n";
     std::fs::write(&path, rows).unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true, form: None };
+    let list = ImportWrite {
+        list: ImportCheck { case: desk.case, path: path.display().to_string(), ..ImportCheck::default() },
+        strict: true,
+        ..ImportWrite::default()
+    };
     assert_eq!(app::import_write(&mut desk.app, list).unwrap().new, 4);
     let of_case = app::wire::OfCase { case: desk.case };
     let claims = app::claim_list(&mut desk.app, of_case).unwrap();

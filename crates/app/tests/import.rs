@@ -3,7 +3,7 @@
 
 mod common;
 
-use app::wire::{ImportReport, OperationUndo, PersonSave};
+use app::wire::{ImportCheck, ImportReport, OperationUndo, PersonSave};
 use app::{Progress, Work};
 use common::{Desk, desk};
 use std::sync::{Arc, Mutex};
@@ -32,7 +32,9 @@ fn a_blank_cell_erases_nothing_and_a_new_value_replaces_an_imported_one() {
     let mut desk = desk();
     desk.import(ANA).unwrap();
     let report = desk.import("A-1,Ana,Muñoz,,,,900.00,,,,\n").unwrap();
-    assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
+    assert_eq!((counts(&report), report.review), ([1, 0, 0, 0, 0], 1), "nothing is replaced unasked");
+    let report = desk.update("A-1,Ana,Muñoz,,,,900.00,,,,\n").unwrap();
+    assert_eq!((counts(&report), report.overwritten), ([1, 0, 1, 0, 0], 1));
     assert_eq!(fact(&mut desk, "A-1", "amount_paid").as_deref(), Some("900.00"));
     assert_eq!(fact(&mut desk, "A-1", "premium_from").as_deref(), Some("2022-03-04"));
     assert_eq!(desk.find("A-1").fields.zip, "02138");
@@ -45,8 +47,8 @@ fn people_without_an_id_are_told_apart_unless_something_beyond_the_name_agrees()
     desk.import(",John,Smith,j1@mail.example,,,100.00,yes,,,\n").unwrap();
     // Another John Smith: nothing but the name is given, and what is given differs.
     assert_eq!(counts(&desk.import(",John,Smith,,,,900.00,,,,\n").unwrap()), [1, 1, 0, 0, 0]);
-    // The first one again, by his e-mail.
-    assert_eq!(counts(&desk.import(",JOHN,Smith,j1@mail.example,,,100.00,,,,\n").unwrap()), [1, 0, 1, 0, 0]);
+    // The first one again, by his e-mail; that his name is in capitals here changes nothing.
+    assert_eq!(counts(&desk.import(",JOHN,Smith,j1@mail.example,,,100.00,,,,\n").unwrap()), [1, 0, 0, 1, 0]);
     // Names that only sound alike stay apart.
     desk.import(",娜,李,,,,50.00,,,,\n").unwrap();
     assert_eq!(counts(&desk.import(",纳,李,,,,50.00,,,,\n").unwrap()), [1, 1, 0, 0, 0]);
@@ -101,11 +103,9 @@ fn bad_rows_are_reported_and_good_ones_written_unless_all_or_nothing_is_asked() 
             (4, "external_id", "repeated_external_id"),
         ]
     );
-    let path = desk.folder.path().join("list.csv").display().to_string();
-    let strict = app::import_write(
-        &mut desk.app,
-        app::wire::ImportWrite { case: desk.case, path, strict: true, form: None },
-    );
+    let list = desk.list(&format!("{}{ANA}{bad}{ANA}", common::HEADER));
+    let strict =
+        app::import_write(&mut desk.app, app::wire::ImportWrite { list, strict: true, ..Default::default() });
     assert_eq!(strict.unwrap_err().code, app::ErrorCode::Refused);
 }
 
@@ -115,12 +115,8 @@ fn a_file_that_is_no_list_writes_nothing() {
     let path = desk.folder.path().join("broken.csv");
     for bytes in [&b""[..], b"PK\x03\x04zip", b"first,last\nAna,\"Mu", b"one,two\n1,2\n", b"\0\0\0\0"] {
         std::fs::write(&path, bytes).unwrap();
-        let req = app::wire::ImportWrite {
-            case: desk.case,
-            path: path.display().to_string(),
-            strict: false,
-            form: None,
-        };
+        let list = ImportCheck { path: path.display().to_string(), ..desk.list("") };
+        let req = app::wire::ImportWrite { list, ..Default::default() };
         let refused = app::import_write(&mut desk.app, req).unwrap_err();
         assert_eq!(refused.code, app::ErrorCode::Invalid, "{refused}");
     }

@@ -14,7 +14,14 @@ fn workbook(name: &str) -> String {
 }
 
 fn import(desk: &mut Desk, path: String, form: Option<ListFormAsked>) -> Result<ImportReport, Failure> {
-    app::import_write(&mut desk.app, ImportWrite { case: desk.case, path, strict: false, form })
+    app::import_write(
+        &mut desk.app,
+        ImportWrite {
+            list: ImportCheck { case: desk.case, path, form, ..ImportCheck::default() },
+            strict: false,
+            ..ImportWrite::default()
+        },
+    )
 }
 
 fn written(desk: &Desk, name: &str, bytes: &[u8]) -> String {
@@ -75,7 +82,7 @@ fn dates_that_show_that_the_day_comes_first_are_read_so_and_it_is_said() {
     assert_eq!(found.name, "García");
 
     let form = ListFormAsked { date_order: Some("month_first".into()), ..ListFormAsked::default() };
-    let check = ImportCheck { case: desk.case, path, form: Some(form) };
+    let check = ImportCheck { case: desk.case, path, form: Some(form), ..ImportCheck::default() };
     assert_eq!(app::import_check(&mut desk.app, check).unwrap().rejected, 1);
 }
 

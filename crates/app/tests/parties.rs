@@ -3,7 +3,7 @@
 
 mod common;
 
-use app::wire::{CaseAdd, ImportWrite, OfCase, OperationUndo, PartyAdd, PartySet};
+use app::wire::{CaseAdd, ImportCheck, ImportWrite, OfCase, OperationUndo, PartyAdd, PartySet};
 use common::{Desk, desk};
 
 /// A case of its own with one class member, who lives in California.
@@ -13,7 +13,11 @@ fn neighbours() -> Desk {
     desk.case = app::case_add(&mut desk.app, case).unwrap().case;
     let path = desk.folder.path().join("people.csv");
     std::fs::write(&path, "id,last,state\nA-1,Reed,California\n").unwrap();
-    let list = ImportWrite { case: desk.case, path: path.display().to_string(), strict: true, form: None };
+    let list = ImportWrite {
+        list: ImportCheck { case: desk.case, path: path.display().to_string(), ..ImportCheck::default() },
+        strict: true,
+        ..ImportWrite::default()
+    };
     app::import_write(&mut desk.app, list).unwrap();
     desk
 }

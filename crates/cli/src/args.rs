@@ -5,6 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
+use crate::args_import::{Import, Imports, ListCommand};
 use crate::args_people::People;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
@@ -52,8 +53,16 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
-    /// Read a class list, or a list of events (CSV), into a case
+    /// Read a class list, or a list of events, into a case
     Import(Import),
+    /// List the lists that came in, newest first
+    Imports(Imports),
+    /// Compare versions of a list, and write one for a mail house
+    List {
+        /// What to do with lists.
+        #[command(subcommand)]
+        command: ListCommand,
+    },
     /// Add, list and take away what happened to people
     Event {
         /// What to do with events.
@@ -152,46 +161,6 @@ pub struct New {
     /// Leave the file unencrypted
     #[arg(long, conflicts_with = "passphrase_file")]
     pub unencrypted: bool,
-}
-
-/// `import`
-#[derive(Debug, Group)]
-pub struct Import {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The class list: CSV, .xlsx or .ods
-    #[arg(long, value_name = "LIST", required_unless_present = "events")]
-    pub people: Option<String>,
-    /// A list of what happened to people of the case, one row for each event
-    #[arg(long, value_name = "LIST", conflicts_with = "people")]
-    pub events: Option<String>,
-    /// Kind of the events of rows that name none, as in call
-    #[arg(long, conflicts_with = "people")]
-    pub kind: Option<String>,
-    /// Bring the events of a file in once more
-    #[arg(long, conflicts_with = "people")]
-    pub again: bool,
-    /// Write nothing if any row is bad
-    #[arg(long)]
-    pub strict: bool,
-    /// The sheet of a workbook; the first that is shown and has rows where it is left out
-    #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
-    /// The encoding of a CSV file, as in windows-1252, where it is not told rightly
-    #[arg(long, value_name = "NAME")]
-    pub encoding: Option<String>,
-    /// The row that names the columns, as a spreadsheet numbers it
-    #[arg(long, value_name = "ROW")]
-    pub header_row: Option<u32>,
-    /// How 3/4/2024 is read, where the dates of the list do not tell
-    #[arg(long, value_parser = ["month-first", "day-first"])]
-    pub dates: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `estimate`

@@ -10,9 +10,11 @@ mod args_claims;
 mod args_dates;
 mod args_docket;
 mod args_events;
+mod args_import;
 mod args_people;
 mod args_tolling;
 mod commands;
+mod map_file;
 mod open;
 mod print;
 mod typed;
@@ -43,6 +45,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::New(of) => commands::new(app, by, of),
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
+        Command::Imports(of) => commands::imports(app, by, of),
+        Command::List { command } => commands::list(app, by, command),
         Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),

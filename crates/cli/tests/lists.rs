@@ -32,3 +32,105 @@ fn a_sheet_an_encoding_and_the_order_of_dates_can_be_said_and_are_printed() {
     assert!(said.contains("\"date_order\": \"day_first\""), "{said}");
     assert!(done(at, "people a.case --case 1 --search Müller").contains("Müller"));
 }
+
+const MESSY: &str = "\
+Member,Residence,Paid,Memo
+\"GARCIA LOPEZ, Ana M.\",California,\"1.234,50\",blue
+\"Reed, Tom\",NV,\"12,00\",
+";
+
+#[test]
+fn what_columns_hold_is_written_out_corrected_and_given_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), MESSY).unwrap();
+    let looked = done(at, "import a.case --case 1 --people list.csv --dry-run --write-map map.toml");
+    assert!(
+        looked
+            .starts_with("list.csv: 2 rows: 2 new, 0 updated, 0 unchanged, 0 rejected; nothing was written"),
+        "{looked}"
+    );
+    assert!(looked.contains("Told by what they hold: Member as full name, Residence as state"), "{looked}");
+    assert!(looked.contains("Columns kept as they came: Paid, Memo"), "{looked}");
+    let map = std::fs::read_to_string(at.join("map.toml")).unwrap();
+    assert!(map.contains("[columns.Paid]\nfield = \"leave_out\""), "{map}");
+    assert!(
+        refused(at, "import a.case --case 1 --people list.csv --dry-run --write-map map.toml")
+            .contains("map.toml")
+    );
+
+    let map = map.replace("[columns.Paid]\nfield = \"leave_out\"", "[columns.Paid]\nfield = \"amount_paid\"");
+    std::fs::write(at.join("map.toml"), &map).unwrap();
+    let came = done(at, "import a.case --case 1 --people list.csv --map map.toml --dry-run");
+    assert!(came.contains("field = \"amount_paid\", reading = \"decimal_comma\""), "{came}");
+    let map = map.replace("field = \"amount_paid\"", "field = \"amount_paid\"\nreading = \"decimal_comma\"");
+    std::fs::write(at.join("map.toml"), map).unwrap();
+    let came = done(at, "import a.case --case 1 --people list.csv --map map.toml --sender Acme --name First");
+    assert!(came.starts_with("list.csv: 2 rows: 2 new"), "{came}");
+    assert!(done(at, "imports a.case").contains("First (list.csv)"));
+
+    // The next list of the sender needs no map; what it would replace is left for review.
+    std::fs::write(at.join("v2.csv"), MESSY.replace("blue", "red")).unwrap();
+    let came = done(at, "import a.case --case 1 --people v2.csv");
+    assert!(came.contains("Taken as in the last list of this sender: Member as full name"), "{came}");
+    assert!(came.contains("2 new"), "names alone tell nobody: {came}");
+    std::fs::write(at.join("bad.toml"), "[columns.Paid]\nfeld = \"zip\"\n").unwrap();
+    let why = refused(at, "import a.case --case 1 --people list.csv --map bad.toml");
+    assert!(why.contains("bad.toml") && why.contains("feld"), "{why}");
+}
+
+#[test]
+fn people_whom_the_case_knows_are_left_for_review_updated_or_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(
+        at.join("v1.csv"),
+        "id,first,last,email,amount_paid\nA-1,Ana,Reed,ana@mail.example,100.00\n",
+    )
+    .unwrap();
+    std::fs::write(
+        at.join("v2.csv"),
+        "id,first,last,email,amount_paid\nA-1,Ana,Reed,new@mail.example,120.00\n",
+    )
+    .unwrap();
+    done(at, "import a.case --case 1 --people v1.csv");
+    let left = done(at, "import a.case --case 1 --people v2.csv");
+    assert!(left.contains("0 updated, 0 unchanged, 0 rejected, 1 to review"), "{left}");
+    assert!(left.contains("row 2, Reed, Ana: email \"new@mail.example\" instead of \"ana@mail.example\", amount paid \"120.00\" instead of \"100.00\""), "{left}");
+    assert!(done(at, "import a.case --case 1 --people v2.csv --on-match skip").contains("1 skipped"));
+    let taken = done(at, "import a.case --case 1 --people v2.csv --on-match update --json");
+    assert!(taken.contains("\"updated\": 1") && taken.contains("\"overwritten\": 2"), "{taken}");
+    assert!(done(at, "import a.case --case 1 --people v2.csv").contains("1 unchanged"));
+
+    let imports = done(at, "imports a.case --json");
+    let imports: serde_json::Value = serde_json::from_str(&imports).unwrap();
+    let number = |place: usize| imports[place]["operation"].to_string();
+    let (last, first) = (number(0), number(imports.as_array().unwrap().len() - 1));
+    let versions =
+        done(at, &format!("list compare a.case --case 1 --from {first} --to {last} --out changes.csv"));
+    assert!(
+        versions.starts_with("v2.csv against v1.csv: 0 added, 0 gone, 1 changed, 0 the same"),
+        "{versions}"
+    );
+    assert!(
+        versions.contains(
+            "changed Reed, Ana (A-1), row 2: email \"new@mail.example\" instead of \"ana@mail.example\""
+        ),
+        "{versions}"
+    );
+    assert!(std::fs::read_to_string(at.join("changes.csv")).unwrap().contains("amount_paid,100.00,120.00"));
+    let beside = done(at, "list compare a.case --case 1 --list v1.csv");
+    assert!(beside.starts_with("v1.csv against the case: 0 added, 0 gone, 1 changed"), "{beside}");
+
+    let sent = done(at, "list mail a.case --case 1 --out mail.csv");
+    assert!(sent.starts_with("mail.csv: 1 people\nSHA-256 "), "{sent}");
+    let back = std::fs::read_to_string(at.join("mail.csv")).unwrap().replace("Reed", "Reed-Park");
+    std::fs::write(at.join("back.csv"), back).unwrap();
+    let taken = done(at, "import a.case --case 1 --people back.csv --on-match update");
+    assert!(taken.starts_with("back.csv: 1 rows: 0 new, 1 updated"), "{taken}");
+    assert!(done(at, "people a.case --case 1").contains("Reed-Park, Ana"));
+}

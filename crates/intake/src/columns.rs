@@ -1,8 +1,11 @@
 //! What each column of a list holds, told from its header.
 
+use crate::content::{Content, Contents};
 use crate::error::IntakeError;
+use crate::mapping::{Mapping, Reading};
 use crate::problem::shortened;
 use domain::fact::{FactKind, FactRule};
+use serde::Serialize;
 
 /// More columns than any class list has.
 pub(crate) const MOST_COLUMNS: usize = 500;
@@ -17,6 +20,8 @@ pub struct Wanted {
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
+    /// The number under which the person went out to somebody who sends the list back: see [`Mailed`](crate::Mailed).
+    Mailed,
     /// The person's id in whatever the list came from.
     ExternalId,
     /// Given name.
@@ -25,6 +30,8 @@ pub enum Field {
     Middle,
     /// Family name.
     Last,
+    /// All of a name in one cell: `GARCIA LOPEZ, Ana M.`
+    FullName,
     /// `Jr.`, `III`.
     Suffix,
     /// E-mail address.
@@ -49,8 +56,96 @@ pub enum Field {
     Extra,
 }
 
+impl Field {
+    /// The fields that every case has.
+    pub const ALL: [Field; 15] = [
+        Field::Mailed,
+        Field::ExternalId,
+        Field::First,
+        Field::Middle,
+        Field::Last,
+        Field::FullName,
+        Field::Suffix,
+        Field::Email,
+        Field::Phone,
+        Field::Street,
+        Field::City,
+        Field::State,
+        Field::Zip,
+        Field::BornOn,
+        Field::Status,
+    ];
+
+    /// The word for it in mappings and records of imports; of a fact the key of the case, and none for what is kept
+    /// as it came.
+    pub fn word(self, wanted: &Wanted) -> Option<&str> {
+        Some(match self {
+            Field::Mailed => "mailed",
+            Field::ExternalId => "external_id",
+            Field::First => "first",
+            Field::Middle => "middle",
+            Field::Last => "last",
+            Field::FullName => "full_name",
+            Field::Suffix => "suffix",
+            Field::Email => "email",
+            Field::Phone => "phone",
+            Field::Street => "street",
+            Field::City => "city",
+            Field::State => "state",
+            Field::Zip => "zip",
+            Field::BornOn => "dob",
+            Field::Status => "status",
+            Field::Fact(place) => wanted.facts.get(place).map(|(key, _)| key.as_str())?,
+            Field::Extra => return None,
+        })
+    }
+
+    /// The field of exactly this word.
+    pub fn from_word(word: &str, wanted: &Wanted) -> Option<Field> {
+        let fact = || wanted.facts.iter().position(|(key, _)| key == word).map(Field::Fact);
+        Field::ALL.into_iter().find(|field| field.word(wanted) == Some(word)).or_else(fact)
+    }
+
+    /// Whether it holds dates.
+    pub(crate) fn is_date(self, wanted: &Wanted) -> bool {
+        match self {
+            Field::Fact(place) => {
+                wanted.facts.get(place).is_some_and(|(_, rule)| rule.kind == FactKind::Date)
+            }
+            field => field == Field::BornOn,
+        }
+    }
+
+    /// What its cells look like, where that can be told.
+    pub(crate) const fn content(self) -> Option<Content> {
+        match self {
+            Field::Email => Some(Content::Email),
+            Field::Phone => Some(Content::Phone),
+            Field::State => Some(Content::State),
+            Field::Zip => Some(Content::Zip),
+            Field::BornOn => Some(Content::Date),
+            _ => None,
+        }
+    }
+}
+
+/// How it was told what a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldBy {
+    /// By its header.
+    Name,
+    /// By what its first cells look like.
+    Content,
+    /// By a person.
+    Person,
+    /// Not at all: it is kept as it came.
+    Nothing,
+}
+
 /// Spellings of the headers of a person's fields, bare. The first is the one in print.
-const SPELLINGS: [(Field, &[&str]); 13] = [
+const SPELLINGS: [(Field, &[&str]); 15] = [
+    (Field::Mailed, &["numerosityid"]),
     (
         Field::ExternalId,
         &["externalid", "id", "externalidentifier", "recordid", "personid", "memberid", "classmemberid"],
@@ -58,6 +153,19 @@ const SPELLINGS: [(Field, &[&str]); 13] = [
     (Field::First, &["first", "firstname", "fname", "given", "givenname", "forename"]),
     (Field::Middle, &["middle", "middlename", "mname", "middleinitial", "mi"]),
     (Field::Last, &["last", "lastname", "lname", "surname", "family", "familyname"]),
+    (
+        Field::FullName,
+        &[
+            "fullname",
+            "name",
+            "names",
+            "membername",
+            "classmembername",
+            "claimantname",
+            "customername",
+            "lastfirst",
+        ],
+    ),
     (Field::Suffix, &["suffix", "namesuffix"]),
     (Field::Email, &["email", "emailaddress", "emailaddr"]),
     (Field::Phone, &["phone", "phonenumber", "phoneno", "telephone", "telephonenumber", "tel"]),
@@ -80,6 +188,10 @@ pub struct Column {
     pub header: String,
     /// What it holds.
     pub field: Field,
+    /// How its cells are read, where a person has said so.
+    pub reading: Option<Reading>,
+    /// How it was told what it holds.
+    pub told_by: ToldBy,
 }
 
 /// The columns of a list, from left to right.
@@ -87,34 +199,130 @@ pub struct Column {
 pub struct Columns(pub Vec<Column>);
 
 impl Columns {
-    /// Tells from the headers what each column holds. Case, spaces and punctuation in a
-    /// header do not matter, nor does the order of the columns.
+    /// Tells what each column holds: as a person says, else by its header, else by what its first cells look like where
+    /// they are at hand. Case, spaces and punctuation in a header do not matter, nor does the order of the columns.
+    /// Whether that makes a list is for [`Columns::make_a_list`] to say.
     ///
     /// # Errors
-    /// Two columns for one field, no column for a name, or too many columns.
-    pub(crate) fn told_from(headers: &[String], wanted: &Wanted) -> Result<Columns, IntakeError> {
+    /// Too many columns, or a person names a column that the list does not have.
+    pub(crate) fn told_from(
+        headers: &[String],
+        wanted: &Wanted,
+        mapping: &Mapping,
+        contents: Option<&Contents>,
+    ) -> Result<Columns, IntakeError> {
         if headers.len() > MOST_COLUMNS {
             return Err(IntakeError::TooManyColumns { found: headers.len(), most: MOST_COLUMNS });
         }
         let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
         for (index, header) in headers.iter().enumerate() {
-            let field = field_of(header, wanted);
-            let same = columns.iter().find(|column| column.field == field && field != Field::Extra);
-            if let Some(same) = same {
-                return Err(IntakeError::RepeatedColumn {
-                    field: field_name(field, wanted),
-                    first: same.header.clone(),
-                    second: header.clone(),
+            let header = header_at(index, header, columns.iter().any(|c| c.header == *header));
+            columns.push(Column { header, field: Field::Extra, reading: None, told_by: ToldBy::Nothing });
+        }
+        for said in &mapping.columns {
+            let column = columns.iter_mut().find(|column| column.header == said.header);
+            let column = column.ok_or_else(|| IntakeError::NoSuchColumn {
+                name: said.header.clone(),
+                found: shortened(&headers.join(", ")),
+            })?;
+            (column.field, column.reading, column.told_by) = (said.field, said.reading, ToldBy::Person);
+        }
+        let mut columns = Columns(columns);
+        columns.tell_by_name(headers, wanted);
+        contents.iter().for_each(|contents| columns.tell_by_content(contents));
+        Ok(columns)
+    }
+
+    fn untold(&mut self) -> impl Iterator<Item = (usize, &mut Column)> {
+        self.0.iter_mut().enumerate().filter(|(_, column)| column.told_by == ToldBy::Nothing)
+    }
+
+    fn tell_by_name(&mut self, headers: &[String], wanted: &Wanted) {
+        for (index, column) in self.untold() {
+            column.field = field_of(&headers[index], wanted);
+            if column.field != Field::Extra {
+                column.told_by = ToldBy::Name;
+            }
+        }
+        // Beside the parts of a name the whole of it says nothing new.
+        let has_parts = self.has(Field::Last) || self.has(Field::First);
+        for column in self.0.iter_mut().filter(|column| column.field == Field::FullName) {
+            if has_parts && column.told_by == ToldBy::Name {
+                (column.field, column.told_by) = (Field::Extra, ToldBy::Nothing);
+            }
+        }
+    }
+
+    fn tell_by_content(&mut self, contents: &Contents) {
+        for (content, field) in
+            [(Content::Email, Field::Email), (Content::Phone, Field::Phone), (Content::State, Field::State)]
+        {
+            self.tell_field(contents, content, field);
+        }
+        if self.name_column().is_none() {
+            self.tell_field(contents, Content::FullName, Field::FullName);
+        }
+    }
+
+    /// The first column without a field whose cells look so fills the field, where no other does.
+    fn tell_field(&mut self, contents: &Contents, content: Content, field: Field) {
+        if self.has(field) {
+            return;
+        }
+        let found = self.untold().find(|(index, _)| contents.of(*index) == Some(content));
+        if let Some((_, column)) = found {
+            (column.field, column.told_by) = (field, ToldBy::Content);
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.0.iter().any(|column| column.field == field)
+    }
+
+    /// Refuses columns that make no list.
+    ///
+    /// # Errors
+    /// Two columns for one field, no column for a name, or cells that cannot be read as a person says.
+    pub fn make_a_list(&self, wanted: &Wanted) -> Result<(), IntakeError> {
+        for (index, column) in self.0.iter().enumerate() {
+            let left = &self.0[..index];
+            if let Some(same) = left.iter().find(|left| holds_the_same(left.field, column.field)) {
+                let field = column.field.word(wanted).unwrap_or_default().to_owned();
+                let (first, second) = (same.header.clone(), column.header.clone());
+                return Err(IntakeError::RepeatedColumn { field, first, second });
+            }
+            if let Some(reading) = column.reading.filter(|reading| !reading.is_for(column.field, wanted)) {
+                return Err(IntakeError::NotReadSo {
+                    column: column.header.clone(),
+                    reading: reading.word(),
                 });
             }
-            let header = header_at(index, header, columns.iter().any(|c| c.header == *header));
-            columns.push(Column { header, field });
         }
-        let columns = Columns(columns);
-        if columns.name_column().is_none() {
+        if self.name_column().is_none() {
+            let headers: Vec<&str> = self.0.iter().map(|column| column.header.as_str()).collect();
             return Err(IntakeError::NoNameColumn { found: shortened(&headers.join(", ")) });
         }
-        Ok(columns)
+        Ok(())
+    }
+
+    /// Pairs of columns, by their places, that seem to have changed places: what the one should hold stands in the
+    /// other, and not in itself.
+    pub fn swapped(&self, contents: &Contents) -> Vec<(usize, usize)> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (one, column) in self.0.iter().enumerate() {
+            let holds = contents.of(one).filter(|holds| column.field.content() != Some(*holds));
+            let is_home = |(place, other): &(usize, &Column)| {
+                *place != one && other.field.content() == holds && contents.of(*place) != holds
+            };
+            let home = holds.and_then(|_| self.0.iter().enumerate().find(is_home));
+            if let Some((other, _)) = home.filter(|_| column.field != Field::Extra) {
+                let pair = (one.min(other), one.max(other));
+                if !found.contains(&pair) {
+                    found.push(pair);
+                }
+            }
+        }
+        found
     }
 
     /// The columns kept as they are, with their place counted from the left, from 0.
@@ -126,7 +334,7 @@ impl Columns {
     /// The header under which a missing name is reported.
     pub(crate) fn name_column(&self) -> Option<&str> {
         let header = |field| self.0.iter().find(|c| c.field == field).map(|c| c.header.as_str());
-        header(Field::Last).or_else(|| header(Field::First))
+        header(Field::Last).or_else(|| header(Field::First)).or_else(|| header(Field::FullName))
     }
 }
 
@@ -174,15 +382,12 @@ pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn field_name(field: Field, wanted: &Wanted) -> String {
-    match field {
-        Field::ExternalId => "external_id".to_owned(),
-        Field::Fact(index) => wanted.facts.get(index).map(|(key, _)| key.clone()).unwrap_or_default(),
-        field => {
-            let known = SPELLINGS.iter().find(|(known, _)| *known == field);
-            known.and_then(|(_, spellings)| spellings.first()).copied().unwrap_or_default().to_owned()
-        }
-    }
+/// Whether two columns of these fields would say the same thing of a person.
+fn holds_the_same(one: Field, other: Field) -> bool {
+    let is_part = |field| matches!(field, Field::First | Field::Middle | Field::Last | Field::Suffix);
+    one == other && one != Field::Extra
+        || one == Field::FullName && is_part(other)
+        || other == Field::FullName && is_part(one)
 }
 
 #[cfg(test)]
@@ -200,7 +405,9 @@ mod tests {
     }
 
     fn told(headers: &[&str]) -> Result<Columns, IntakeError> {
-        Columns::told_from(&headers.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>(), &wanted())
+        let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
+        let columns = Columns::told_from(&headers, &wanted(), &Mapping::default(), None)?;
+        columns.make_a_list(&wanted()).map(|()| columns)
     }
 
     #[test]
@@ -228,6 +435,7 @@ mod tests {
             ("premium_start", Field::Fact(0)),
             ("Premium End Date", Field::Fact(1)),
             ("Date discovered", Field::Fact(2)),
+            ("Full Name", Field::FullName),
             ("Favourite colour", Field::Extra),
             ("Amount", Field::Extra),
             ("date", Field::Extra),
@@ -242,12 +450,33 @@ mod tests {
         let error = told(&["last", "ZIP", "Postal code"]).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the columns \"ZIP\" and \"Postal code\" both mean zip; rename or remove one of them"
+            "the columns \"ZIP\" and \"Postal code\" both mean zip; leave one of them out, or rename it"
         );
         let error = told(&["last", "premium_from", "Premium start"]).unwrap_err();
         assert!(matches!(error, IntakeError::RepeatedColumn { field, .. } if field == "premium_from"));
         let error = told(&["last", "ID", "external_id"]).unwrap_err();
         assert!(matches!(error, IntakeError::RepeatedColumn { field, .. } if field == "external_id"));
+    }
+
+    #[test]
+    fn a_whole_name_is_left_beside_its_parts_and_refused_where_a_person_wants_both() {
+        let columns = told(&["Name", "First", "Last"]).unwrap();
+        assert_eq!(columns.0[0].field, Field::Extra);
+        assert_eq!(told(&["Name", "email"]).unwrap().0[0].field, Field::FullName);
+        let both = Columns(vec![
+            Column { header: "A".into(), field: Field::FullName, reading: None, told_by: ToldBy::Person },
+            Column { header: "B".into(), field: Field::Last, reading: None, told_by: ToldBy::Person },
+        ]);
+        assert!(matches!(both.make_a_list(&wanted()), Err(IntakeError::RepeatedColumn { .. })));
+    }
+
+    #[test]
+    fn every_field_is_known_by_its_word() {
+        for field in Field::ALL.into_iter().chain([Field::Fact(2)]) {
+            let wanted = wanted();
+            assert_eq!(Field::from_word(field.word(&wanted).unwrap(), &wanted), Some(field));
+        }
+        assert_eq!(Field::from_word("shoe_size", &wanted()), None);
     }
 
     #[test]

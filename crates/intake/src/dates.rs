@@ -37,6 +37,8 @@ pub struct ColumnDates {
     pub column: usize,
     /// What its dates show.
     pub order: FoundOrder,
+    /// How many of them can be read either way.
+    pub either: u32,
 }
 
 /// What was seen of a column so far.
@@ -46,7 +48,7 @@ struct Seen {
     dates: u32,
     month_first: bool,
     day_first: bool,
-    either: bool,
+    either: u32,
 }
 
 /// What was seen of all columns so far.
@@ -69,7 +71,10 @@ impl Orders {
         match date.order {
             Some(DateOrder::MonthFirst) => seen.month_first = true,
             Some(DateOrder::DayFirst) => seen.day_first = true,
-            None => seen.either |= !date.year_first && date.first != date.second,
+            None => {
+                let is_either = !date.year_first && date.first != date.second;
+                seen.either = seen.either.saturating_add(u32::from(is_either));
+            }
         }
     }
 
@@ -80,10 +85,12 @@ impl Orders {
             (true, true, _) => FoundOrder::Contradictory,
             (true, false, _) => FoundOrder::MonthFirst,
             (false, true, _) => FoundOrder::DayFirst,
-            (false, false, true) => FoundOrder::Ambiguous,
-            (false, false, false) => FoundOrder::YearFirst,
+            (false, false, 1..) => FoundOrder::Ambiguous,
+            (false, false, 0) => FoundOrder::YearFirst,
         };
-        dated.map(|(column, seen)| ColumnDates { column, order: order(seen) }).collect()
+        let found =
+            |(column, seen): (usize, &Seen)| ColumnDates { column, order: order(seen), either: seen.either };
+        dated.map(found).collect()
     }
 }
 
@@ -138,9 +145,14 @@ fn number(digits: &[u8]) -> Option<u32> {
     Some(digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
+/// A date in the order in which its column has it, written so that it cannot be mistaken.
+pub(crate) fn in_order(order: DateOrder, text: Cow<'_, str>) -> Cow<'_, str> {
+    if order == DateOrder::DayFirst { day_first(text) } else { text }
+}
+
 /// A cell of a list that writes the day first, with its date written so that it cannot be mistaken. One in which
 /// only the month can come first is left as it is.
-pub(crate) fn day_first(text: Cow<'_, str>) -> Cow<'_, str> {
+fn day_first(text: Cow<'_, str>) -> Cow<'_, str> {
     match Written::read(text.as_bytes()) {
         Some(Written { first, second, year, year_first: false, order, rest })
             if order != Some(DateOrder::MonthFirst) =>
@@ -159,7 +171,12 @@ mod tests {
     fn shows(cells: &[&str], order: FoundOrder) {
         let mut orders = Orders::default();
         cells.iter().for_each(|cell| orders.note(2, cell.as_bytes()));
-        assert_eq!(orders.found(), [ColumnDates { column: 2, order }], "{cells:?}");
+        let found = orders.found();
+        assert_eq!(
+            found.iter().map(|of| (of.column, of.order)).collect::<Vec<_>>(),
+            [(2, order)],
+            "{cells:?}"
+        );
     }
 
     #[test]
@@ -170,6 +187,11 @@ mod tests {
         shows(&["3/4/2024", "12/12/2024"], FoundOrder::Ambiguous);
         shows(&["2024-09-18", "2024/03/04"], FoundOrder::YearFirst);
         shows(&["9/18/2024", "18/9/2024", "2024-01-01"], FoundOrder::Contradictory);
+        let mut orders = Orders::default();
+        for cell in ["3/4/2024", "4/4/2024", "9/18/2024", "1/2/2024"] {
+            orders.note(0, cell.as_bytes());
+        }
+        assert_eq!(orders.found()[0].either, 2);
     }
 
     #[test]

@@ -7,6 +7,9 @@ pub enum IntakeError {
     /// The disk, or whatever the list comes from, failed.
     #[error("the list could not be read ({0}); check that the file is still there and may be opened")]
     Unreadable(#[from] std::io::Error),
+    /// Whoever watched wanted no more of it.
+    #[error("the reading was stopped before its end")]
+    Stopped,
     /// No line with anything in it.
     #[error("the file is empty; choose the file that holds the list")]
     Empty,
@@ -97,7 +100,7 @@ pub enum IntakeError {
     },
     /// The first line does not name the columns, or names none that holds a name.
     #[error(
-        "no column holds names: the first line must name the columns, with \"first\" or \"last\" among them; it says: {found}"
+        "no column holds names: the first line must name the columns, with \"first\", \"last\" or \"full name\" among them; it says: {found}"
     )]
     NoNameColumn {
         /// The first line's cells, shortened.
@@ -112,7 +115,7 @@ pub enum IntakeError {
         found: String,
     },
     /// Two columns claim to be the same thing.
-    #[error("the columns {first:?} and {second:?} both mean {field}; rename or remove one of them")]
+    #[error("the columns {first:?} and {second:?} both mean {field}; leave one of them out, or rename it")]
     RepeatedColumn {
         /// What both mean.
         field: String,
@@ -120,6 +123,24 @@ pub enum IntakeError {
         first: String,
         /// The column further right.
         second: String,
+    },
+    /// A person says something of a column that the list does not have.
+    #[error("the list has no column {name:?}; its columns are: {found}")]
+    NoSuchColumn {
+        /// The column that a person names.
+        name: String,
+        /// The first line's cells, shortened.
+        found: String,
+    },
+    /// A way of reading that the field of a column does not have.
+    #[error(
+        "the cells of the column {column:?} cannot be read as {reading}; leave that out, or choose another field for it"
+    )]
+    NotReadSo {
+        /// The column.
+        column: String,
+        /// The word for the way of reading.
+        reading: &'static str,
     },
     /// More columns than any class list has.
     #[error("the list has {found} columns, and at most {most} can be read; remove those that are not needed")]

@@ -1,10 +1,11 @@
 //! Lists of what happened to people: a call, a scan, a disclosure, a charge, one row for each.
 
 use crate::columns::{MOST_COLUMNS, bare, header_at, names_person_id};
+use crate::dates::{DateOrder, in_order};
 use crate::error::IntakeError;
 use crate::list::headers;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
-use crate::records::{Record, Records};
+use crate::records::{Progress, Record, Records};
 use crate::table::{Form, Table};
 use chrono::{NaiveDate, NaiveTime};
 use domain::fact::{FactKind, FactValue};
@@ -106,11 +107,12 @@ pub struct EventList {
 pub fn read_events(
     table: Table<'_>,
     wanted: &EventsWanted<'_>,
-    progress: &mut dyn FnMut(u64),
+    progress: Progress<'_>,
 ) -> Result<EventList, IntakeError> {
     let mut records = Records::open(table, progress);
     let columns = told_from(&headers(&mut records)?, wanted.kind)?;
-    let mut reader = EventReader { columns: &columns, wanted, problems: Problems::default() };
+    let (date_order, problems) = (records.date_order(), Problems::default());
+    let mut reader = EventReader { columns: &columns, wanted, date_order, problems };
     let (mut events, mut row_count, mut rejected) = (Vec::new(), 0, 0);
     while let Some(record) = records.next()? {
         if record.is_blank() {
@@ -223,6 +225,7 @@ fn field_of(header: &str, kind: Option<&str>) -> EventField {
 struct EventReader<'a> {
     columns: &'a [EventColumn],
     wanted: &'a EventsWanted<'a>,
+    date_order: DateOrder,
     problems: Problems,
 }
 
@@ -278,7 +281,8 @@ impl EventReader<'_> {
                 cells.person = Some(person.ok_or(ProblemKind::UnknownPersonId)?);
             }
             EventField::On => {
-                let (on, is_all) = date(text).ok_or(ProblemKind::BadDate)?;
+                let (on, is_all) =
+                    date(&in_order(self.date_order, text.into())).ok_or(ProblemKind::BadDate)?;
                 if on.first() > self.wanted.today {
                     return Err(ProblemKind::FutureDate);
                 }

@@ -1,9 +1,12 @@
 //! A class list from its first line to its last.
 
 use crate::columns::{Columns, Wanted};
+use crate::content::Contents;
 use crate::error::IntakeError;
-use crate::problem::{Problem, ProblemKind, shortened};
-use crate::records::{Record, Records, Unreadable};
+use crate::mapping::Mapping;
+use crate::offers::Offer;
+use crate::problem::{Problem, ProblemKind, Problems, shortened};
+use crate::records::{Progress, Record, Records, Unreadable};
 use crate::row::{ListRow, RowReader};
 use crate::table::{Form, Table};
 use std::collections::BTreeMap;
@@ -32,29 +35,44 @@ pub struct Checked {
     pub problems: Vec<Problem>,
     /// How often each kind of problem was found, those past the first 100,000 included.
     pub problem_counts: BTreeMap<ProblemKind, usize>,
+    /// Ways of reading that would put cells right.
+    pub offers: Vec<Offer>,
+    /// Pairs of columns that seem to have changed places.
+    pub swapped: Vec<(usize, usize)>,
 }
 
-/// Reads a whole list into memory. See [`read_rows`].
+/// A row that was refused, with all that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedRow {
+    /// The row, as a spreadsheet numbers it.
+    pub row: u32,
+    /// Its cells as they stand.
+    pub cells: Vec<String>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a whole list into memory, its columns told by their headers. See [`read_rows`].
 ///
 /// # Errors
 /// Those of [`read_rows`].
 pub fn read_list(
     table: Table<'_>,
     wanted: &Wanted,
-    progress: &mut dyn FnMut(u64),
+    progress: Progress<'_>,
 ) -> Result<ClassList, IntakeError> {
     let mut rows = Vec::new();
-    let checked = read_rows(table, wanted, progress, &mut |_, row| rows.push(row))?;
+    let checked = read_rows(table, wanted, &Mapping::default(), progress, &mut |_, row| rows.push(row))?;
     Ok(ClassList { rows, checked })
 }
 
 /// Reads a list and hands each good row to `take`, in the order of the file.
 ///
-/// The first line that is not blank names the columns. Cells are trimmed and a blank
-/// one is `None`. A row with anything wrong is refused as a whole, and everything that
+/// The first line that is not blank names the columns; what `mapping` does not say of them is told by their headers. Cells
+/// are trimmed and a blank one is `None`. A row with anything wrong is refused as a whole, and everything that
 /// is wrong with it is noted. Of the rows with the same external id the first *good* one
 /// stands and later ones are refused: a refused row does not take its id with it.
-/// `progress` is told the bytes read so far.
+/// `progress` is told the bytes read so far, and can end the reading.
 ///
 /// # Errors
 /// [`IntakeError`] when the file as a whole cannot be a class list, or is cut off. It may
@@ -62,13 +80,53 @@ pub fn read_list(
 pub fn read_rows(
     table: Table<'_>,
     wanted: &Wanted,
-    progress: &mut dyn FnMut(u64),
+    mapping: &Mapping,
+    progress: Progress<'_>,
     take: &mut dyn FnMut(&Columns, ListRow),
 ) -> Result<Checked, IntakeError> {
+    read(table, wanted, mapping, progress, &mut |columns, _, row, _| {
+        if let Some(row) = row {
+            take(columns, row);
+        }
+    })
+}
+
+/// Reads a list as [`read_rows`] does, and hands each row that is refused to `take`.
+///
+/// # Errors
+/// Those of [`read_rows`].
+pub fn read_refused(
+    table: Table<'_>,
+    wanted: &Wanted,
+    mapping: &Mapping,
+    progress: Progress<'_>,
+    take: &mut dyn FnMut(&Columns, RefusedRow),
+) -> Result<Checked, IntakeError> {
+    read(table, wanted, mapping, progress, &mut |columns, record, row, problems| {
+        let problems = std::mem::take(&mut problems.listed);
+        if row.is_none() {
+            let cells = (0..record.len()).map(|index| record.whole(index)).collect();
+            take(columns, RefusedRow { row: record.row, cells, problems });
+        }
+    })
+}
+
+/// Is given each record with its row, where nothing is wrong with it, and the problems so far.
+type Each<'e> = &'e mut dyn FnMut(&Columns, &Record<'_>, Option<ListRow>, &mut Problems);
+
+fn read(
+    table: Table<'_>,
+    wanted: &Wanted,
+    mapping: &Mapping,
+    progress: Progress<'_>,
+    each: Each<'_>,
+) -> Result<Checked, IntakeError> {
     let mut records = Records::open(table, progress);
-    let columns = Columns::told_from(&headers(&mut records)?, wanted)?;
-    let mut reader = RowReader::new(&columns, wanted);
-    let (mut row_count, mut rejected) = (0, 0);
+    let date_order = records.date_order();
+    let columns = Columns::told_from(&headers(&mut records)?, wanted, mapping, None)?;
+    columns.make_a_list(wanted)?;
+    let mut reader = RowReader::new(&columns, wanted, mapping, date_order);
+    let (mut row_count, mut rejected, mut contents) = (0, 0, Contents::default());
     while let Some(record) = records.next()? {
         if record.is_blank() {
             continue;
@@ -77,14 +135,15 @@ pub fn read_rows(
             return Err(IntakeError::CutOff { row: record.row });
         }
         row_count += 1;
-        match reader.read(&record) {
-            Some(row) => take(&columns, row),
-            None => rejected += 1,
-        }
+        contents.note(&record);
+        let row = reader.read(&record);
+        rejected += usize::from(row.is_none());
+        each(&columns, &record, row, &mut reader.problems);
     }
-    let (problems, problem_counts) = (reader.problems.listed, reader.problems.counts);
+    let RowReader { problems: Problems { listed: problems, counts: problem_counts }, offers, .. } = reader;
+    let (offers, swapped) = (offers.found(), columns.swapped(&contents));
     let form = records.form();
-    Ok(Checked { columns, form, row_count, rejected, problems, problem_counts })
+    Ok(Checked { columns, form, row_count, rejected, problems, problem_counts, offers, swapped })
 }
 
 /// The cells of the first record that is not blank.

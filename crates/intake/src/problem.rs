@@ -28,6 +28,8 @@ pub enum ProblemKind {
     UnknownStatus,
     /// Neither a first nor a last name.
     NoName,
+    /// A whole name of which it cannot be told which word is the family name.
+    NameNotSplit,
     /// An external id that an earlier good row has.
     RepeatedExternalId,
     /// More or fewer cells than the first line.
@@ -53,6 +55,34 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [ProblemKind; 19] = [
+        ProblemKind::BadDate,
+        ProblemKind::BadMoney,
+        ProblemKind::NegativeMoney,
+        ProblemKind::BadNumber,
+        ProblemKind::BadYesNo,
+        ProblemKind::UnknownStatus,
+        ProblemKind::NoName,
+        ProblemKind::NameNotSplit,
+        ProblemKind::RepeatedExternalId,
+        ProblemKind::WrongNumberOfCells,
+        ProblemKind::NotUtf8,
+        ProblemKind::SheetError,
+        ProblemKind::StrayQuote,
+        ProblemKind::BadCount,
+        ProblemKind::NotAnOption,
+        ProblemKind::NoPersonId,
+        ProblemKind::UnknownPersonId,
+        ProblemKind::NoEventKind,
+        ProblemKind::FutureDate,
+    ];
+
+    /// The kind of exactly this word.
+    pub fn from_word(word: &str) -> Option<ProblemKind> {
+        ProblemKind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word used in JSON.
     pub const fn word(self) -> &'static str {
         match self {
@@ -63,6 +93,7 @@ impl ProblemKind {
             ProblemKind::BadYesNo => "bad_yes_no",
             ProblemKind::UnknownStatus => "unknown_status",
             ProblemKind::NoName => "no_name",
+            ProblemKind::NameNotSplit => "name_not_split",
             ProblemKind::RepeatedExternalId => "repeated_external_id",
             ProblemKind::WrongNumberOfCells => "wrong_number_of_cells",
             ProblemKind::NotUtf8 => "not_utf8",
@@ -93,6 +124,9 @@ impl ProblemKind {
                 "This is not a status; write named_plaintiff, class_member, objector, minor, deceased, prospective, opted_out, excluded, withdrawn or duplicate, or leave the cell blank."
             }
             ProblemKind::NoName => "The row has neither a first nor a last name; fill in one of them.",
+            ProblemKind::NameNotSplit => {
+                "It cannot be told which word is the family name; write it like Garcia Lopez, Ana M., or say that the family name comes last."
+            }
             ProblemKind::RepeatedExternalId => {
                 "An earlier row has this id, and that row stands; remove this row or give it its own id."
             }
@@ -204,27 +238,9 @@ mod tests {
 
     #[test]
     fn the_word_of_a_kind_is_the_one_in_json() {
-        for kind in [
-            ProblemKind::BadDate,
-            ProblemKind::BadMoney,
-            ProblemKind::NegativeMoney,
-            ProblemKind::BadNumber,
-            ProblemKind::BadYesNo,
-            ProblemKind::UnknownStatus,
-            ProblemKind::NoName,
-            ProblemKind::RepeatedExternalId,
-            ProblemKind::WrongNumberOfCells,
-            ProblemKind::NotUtf8,
-            ProblemKind::SheetError,
-            ProblemKind::StrayQuote,
-            ProblemKind::BadCount,
-            ProblemKind::NotAnOption,
-            ProblemKind::NoPersonId,
-            ProblemKind::UnknownPersonId,
-            ProblemKind::NoEventKind,
-            ProblemKind::FutureDate,
-        ] {
+        for kind in ProblemKind::ALL {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+            assert_eq!(ProblemKind::from_word(kind.word()), Some(kind));
         }
     }
 

@@ -1,20 +1,28 @@
 //! One row of a list: read, checked, and either whole or refused.
 
-use crate::columns::{Columns, Field, Wanted};
+use crate::cell::{self, CellValue};
+use crate::columns::{Column, Columns, Field, Wanted};
+use crate::dates::DateOrder;
 use crate::ids::{Free, Ids};
+use crate::mailed::Mailed;
+use crate::mapping::{Mapping, TypedCells};
+use crate::offers::Offers;
 use crate::problem::{ProblemKind, Problems};
 use crate::records::{Record, Unreadable};
 use chrono::NaiveDate;
-use domain::fact::{FactRule, FactValue};
+use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name};
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 
 /// A row with nothing wrong. A blank cell is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListRow {
     /// The row, as a spreadsheet numbers it: the first line is row 1.
     pub row: u32,
+    /// The number under which the person went out with a list that comes back.
+    pub mailed: Option<Mailed>,
     /// The person's id in whatever the list came from.
     pub external_id: Option<String>,
     /// Given or family name at least.
@@ -37,17 +45,40 @@ pub struct ListRow {
 
 /// Reads rows and remembers the ids of those that are good.
 pub(crate) struct RowReader<'a> {
-    pub columns: &'a Columns,
-    pub wanted: &'a Wanted,
+    columns: &'a Columns,
+    wanted: &'a Wanted,
+    /// How dates are read of which nobody says it column by column.
+    date_order: DateOrder,
+    typed: TypedCells<'a>,
+    left_blank: &'a BTreeSet<ProblemKind>,
     pub problems: Problems,
+    pub offers: Offers,
+    /// Numbers of rows that came back from a mail house.
+    mailed: HashSet<Mailed>,
     known_ids: Ids,
     free: Option<Free>,
 }
 
 impl<'a> RowReader<'a> {
-    pub fn new(columns: &'a Columns, wanted: &'a Wanted) -> RowReader<'a> {
-        let problems = Problems::default();
-        RowReader { columns, wanted, problems, known_ids: Ids::default(), free: None }
+    pub fn new(
+        columns: &'a Columns,
+        wanted: &'a Wanted,
+        mapping: &'a Mapping,
+        date_order: DateOrder,
+    ) -> RowReader<'a> {
+        let headers: Vec<&str> = columns.0.iter().map(|column| column.header.as_str()).collect();
+        RowReader {
+            columns,
+            wanted,
+            date_order,
+            typed: TypedCells::of(mapping, &headers),
+            left_blank: &mapping.left_blank,
+            problems: Problems::default(),
+            offers: Offers::default(),
+            known_ids: Ids::default(),
+            mailed: HashSet::new(),
+            free: None,
+        }
     }
 
     /// The row, or `None` when anything is wrong with it; all that is wrong is noted.
@@ -63,22 +94,27 @@ impl<'a> RowReader<'a> {
         let mut is_whole = true;
         let mut name_is_unreadable = false;
         for (index, column) in columns.0.iter().enumerate() {
-            let refused = match record.text(index) {
+            let typed = self.typed.get(record.row, index);
+            let refused = match typed.map_or_else(|| record.text(index), |typed| Ok(typed.into())) {
                 Ok(text) if text.is_empty() => continue,
-                Ok(text) => self.put(&mut row, index, column.field, text).err(),
-                Err(why) => {
-                    name_is_unreadable |= matches!(column.field, Field::First | Field::Last);
-                    Some(ProblemKind::from(why))
-                }
+                Ok(text) => self.put(&mut row, index, column, text).err(),
+                Err(why) => Some(ProblemKind::from(why)),
             };
-            if let Some(kind) = refused {
-                is_whole = false;
-                self.problems.add(record.row, &column.header, kind, record.shown(index).trim());
-            }
+            let Some(kind) = refused else { continue };
+            name_is_unreadable |= matches!(column.field, Field::First | Field::Last | Field::FullName);
+            is_whole &= kind.can_be_left_blank() && self.left_blank.contains(&kind);
+            let found = typed.map_or_else(|| record.shown(index), Cow::Borrowed);
+            self.problems.add(record.row, &column.header, kind, found.trim());
         }
-        if row.name.given.is_none() && row.name.family.is_none() && !name_is_unreadable {
-            is_whole = false;
-            self.problems.add(record.row, columns.name_column().unwrap_or_default(), ProblemKind::NoName, "");
+        match (&row.name.given, &row.name.family) {
+            (None, None) if !name_is_unreadable => {
+                is_whole = false;
+                let column = columns.name_column().unwrap_or_default();
+                self.problems.add(record.row, column, ProblemKind::NoName, "");
+            }
+            (None, None) => is_whole = false,
+            (None, Some(family)) => self.offers.note_family(columns, family),
+            _ => {}
         }
         if !is_whole {
             return None;
@@ -86,6 +122,7 @@ impl<'a> RowReader<'a> {
         if let (Some(free), Some(id)) = (self.free, &row.external_id) {
             self.known_ids.keep(free, id);
         }
+        self.mailed.extend(row.mailed);
         Some(row)
     }
 
@@ -94,46 +131,67 @@ impl<'a> RowReader<'a> {
         &mut self,
         row: &mut ListRow,
         index: usize,
-        field: Field,
+        column: &Column,
         text: Cow<'_, str>,
     ) -> Result<(), ProblemKind> {
-        match field {
-            Field::ExternalId => {
+        let value = match column.field {
+            Field::BornOn | Field::Status | Field::Fact(_) | Field::FullName => {
+                cell::read(column, self.date_order, self.wanted, Cow::Borrowed(&text)).inspect_err(
+                    |kind| {
+                        self.offers.note_refused(index, column, self.wanted, *kind, &text);
+                    },
+                )?
+            }
+            Field::State => {
+                self.offers.note_state(index, column, &text);
+                cell::read(column, self.date_order, self.wanted, text)?
+            }
+            _ => CellValue::Text(text.into_owned()),
+        };
+        self.place(row, index, column.field, value)
+    }
+
+    fn place(
+        &mut self,
+        row: &mut ListRow,
+        index: usize,
+        field: Field,
+        value: CellValue,
+    ) -> Result<(), ProblemKind> {
+        match (field, value) {
+            (Field::Fact(fact), CellValue::Fact(value)) => row.facts[fact] = Some(value),
+            (_, CellValue::Day(day)) => row.born_on = Some(day),
+            (_, CellValue::Status(status)) => row.status = Some(status),
+            (_, CellValue::Name(name)) => row.name = name,
+            (Field::Mailed, CellValue::Text(text)) => {
+                let mailed = text.parse().map_err(|_| ProblemKind::UnknownPersonId)?;
+                if self.mailed.contains(&mailed) {
+                    return Err(ProblemKind::RepeatedExternalId);
+                }
+                row.mailed = Some(mailed);
+            }
+            (Field::ExternalId, CellValue::Text(text)) => {
                 self.free = self.known_ids.find_free(&text);
                 if self.free.is_none() {
                     return Err(ProblemKind::RepeatedExternalId);
                 }
-                row.external_id = Some(text.into_owned());
+                row.external_id = Some(text);
             }
-            Field::First => row.name.given = Some(text.into_owned()),
-            Field::Middle => row.name.middle = Some(text.into_owned()),
-            Field::Last => row.name.family = Some(text.into_owned()),
-            Field::Suffix => row.name.suffix = Some(text.into_owned()),
-            Field::Email => row.email = Some(text.into_owned()),
-            Field::Phone => row.phone = Some(text.into_owned()),
-            Field::Street => row.address.street = Some(text.into_owned()),
-            Field::City => row.address.city = Some(text.into_owned()),
-            Field::State => row.address.state = Some(text.into_owned()),
-            Field::Zip => row.address.zip = Some(text.into_owned()),
-            Field::BornOn => row.born_on = Some(day(&text)?),
-            Field::Status => row.status = Some(status(&text)?),
-            Field::Fact(fact) => row.facts[fact] = Some(value(&self.wanted.facts[fact].1, &text)?),
-            Field::Extra => row.extra.push((index, text.into_owned())),
+            (Field::First, CellValue::Text(text)) => row.name.given = Some(text),
+            (Field::Middle, CellValue::Text(text)) => row.name.middle = Some(text),
+            (Field::Last, CellValue::Text(text)) => row.name.family = Some(text),
+            (Field::Suffix, CellValue::Text(text)) => row.name.suffix = Some(text),
+            (Field::Email, CellValue::Text(text)) => row.email = Some(text),
+            (Field::Phone, CellValue::Text(text)) => row.phone = Some(text),
+            (Field::Street, CellValue::Text(text)) => row.address.street = Some(text),
+            (Field::City, CellValue::Text(text)) => row.address.city = Some(text),
+            (Field::State, CellValue::Text(text)) => row.address.state = Some(text),
+            (Field::Zip, CellValue::Text(text)) => row.address.zip = Some(text),
+            (_, CellValue::Text(text)) => row.extra.push((index, text)),
+            (_, CellValue::Fact(_)) => {}
         }
         Ok(())
     }
-}
-
-fn day(text: &str) -> Result<NaiveDate, ProblemKind> {
-    domain::date::parse_day(text).ok_or(ProblemKind::BadDate)
-}
-
-fn status(text: &str) -> Result<MembershipStatus, ProblemKind> {
-    text.parse().map_err(|_| ProblemKind::UnknownStatus)
-}
-
-fn value(rule: &FactRule, text: &str) -> Result<FactValue, ProblemKind> {
-    rule.read(text).map_err(|error| ProblemKind::from(&error))
 }
 
 impl From<Unreadable> for ProblemKind {

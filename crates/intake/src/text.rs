@@ -84,7 +84,6 @@ impl<'s> Text<'s> {
             cells: &self.cells,
             has_nul: self.found.has_nul,
             quote: self.marks.quote,
-            date_order: DateOrder::default(),
         }
     }
 

@@ -5,11 +5,12 @@
 use domain::input::Event;
 use domain::{Money, PartialDate};
 use intake::{Asked, EventList, EventsWanted, IntakeError, ListedEvent, ProblemKind, Table, read_events};
+use std::ops::ControlFlow::Continue;
 
 fn try_read(text: &str, kind: Option<&str>) -> Result<EventList, IntakeError> {
     let person = |id: &str| ["A-1", "A-2"].iter().position(|known| *known == id).map(|at| at as i64 + 1);
     let wanted = EventsWanted { kind, person: &person, today: "2026-11-24".parse().unwrap() };
-    read_events(Table::text(text.as_bytes(), &Asked::default())?, &wanted, &mut |_| {})
+    read_events(Table::text(text.as_bytes(), &Asked::default())?, &wanted, &mut |_| Continue(()))
 }
 
 fn read(text: &str) -> EventList {

@@ -4,6 +4,7 @@
 
 use domain::fact::{FactKind, FactRule, FactValue};
 use intake::{Asked, ClassList, ProblemKind, Table, Wanted, read_list};
+use std::ops::ControlFlow::Continue;
 
 fn table(text: &[u8]) -> Table<'_> {
     let encoding = Some("utf-8".to_owned());
@@ -18,7 +19,7 @@ fn read(text: &[u8]) -> ClassList {
         ("seats", FactKind::Number),
     ];
     let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
-    read_list(table(text), &wanted, &mut |_| {}).unwrap()
+    read_list(table(text), &wanted, &mut |_| Continue(())).unwrap()
 }
 
 /// Row, column, kind and what was found, of each problem.
@@ -68,7 +69,7 @@ fn what_cannot_be_counted_and_words_that_are_not_to_pick_from_are_named() {
         ("plan".to_owned(), FactRule { options, ..FactKind::Text.into() }),
     ];
     let text = "last,Calls,Plan\nReed,-2,career\nPark,1.5,Sales\nCole,3,BUSINESS\n";
-    let list = read_list(table(text.as_bytes()), &Wanted { facts }, &mut |_| {}).unwrap();
+    let list = read_list(table(text.as_bytes()), &Wanted { facts }, &mut |_| Continue(())).unwrap();
     let found: Vec<_> = list.checked.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind)).collect();
     let expected = [
         (2, "Calls", ProblemKind::BadCount),

@@ -7,11 +7,12 @@ use domain::fact::{FactKind, FactValue};
 use intake::{Asked, ClassList, IntakeError, Table, Wanted, read_list};
 use proptest::prelude::*;
 use std::io::{self, Read};
+use std::ops::ControlFlow::Continue;
 
 fn read(source: impl Read) -> Result<ClassList, IntakeError> {
     let facts = [("amount_paid", FactKind::Money), ("premium_from", FactKind::Date)];
     let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
-    read_list(Table::text(source, &Asked::default())?, &wanted, &mut |_| {})
+    read_list(Table::text(source, &Asked::default())?, &wanted, &mut |_| Continue(()))
 }
 
 /// A source that gives a few bytes at a time.

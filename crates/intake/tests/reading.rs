@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
-use intake::{Asked, ClassList, Field, ProblemKind, Table, Wanted, read_list, read_rows};
+use intake::{Asked, ClassList, Field, Mapping, ProblemKind, Table, Wanted, read_list, read_rows};
+use std::ops::ControlFlow::Continue;
 
 fn wanted() -> Wanted {
     let facts = [
@@ -25,7 +26,7 @@ fn table(text: &str) -> Table<'_> {
 
 #[track_caller]
 fn read(text: &str) -> ClassList {
-    let list = read_list(table(text), &wanted(), &mut |_| {}).unwrap();
+    let list = read_list(table(text), &wanted(), &mut |_| Continue(())).unwrap();
     assert_eq!(list.checked.problems, []);
     list
 }
@@ -153,8 +154,14 @@ fn status_words_are_those_of_membership() {
 fn rows_are_handed_out_one_by_one_and_progress_reaches_the_last_byte() {
     let text = "last,zip\n".to_owned() + &"Reed,02138\n".repeat(300_000);
     let (mut handed, mut told) = (0, Vec::new());
-    let mut progress = |bytes| told.push(bytes);
-    let checked = read_rows(table(&text), &wanted(), &mut progress, &mut |_, row| handed = row.row).unwrap();
+    let mut progress = |bytes| {
+        told.push(bytes);
+        Continue(())
+    };
+    let checked = read_rows(table(&text), &wanted(), &Mapping::default(), &mut progress, &mut |_, row| {
+        handed = row.row
+    })
+    .unwrap();
     assert_eq!(checked.row_count, 300_000);
     assert_eq!(handed, 300_001);
     assert!(told.is_sorted() && told.len() > 2);
@@ -168,7 +175,7 @@ fn a_date_is_kept_as_far_as_it_is_known() {
         list.rows.iter().filter_map(|row| row.facts[0].as_ref().map(FactValue::to_text)).collect();
     assert_eq!(known, ["2018", "2018-03", "2018-03", "2018-03-05"]);
     let text = "last,premium_from,birth_date\nReed,03/18,\nPark,Mar-18,\nCole,,1980\n";
-    let problems = read_list(table(text), &wanted(), &mut |_| {}).unwrap().checked.problems;
+    let problems = read_list(table(text), &wanted(), &mut |_| Continue(())).unwrap().checked.problems;
     let found: Vec<_> =
         problems.iter().map(|p| (p.row, p.column.as_str(), p.kind, p.found.as_str())).collect();
     let refused = [

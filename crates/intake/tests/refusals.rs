@@ -4,14 +4,15 @@
 
 use intake::{Asked, ClassList, IntakeError, Table, Wanted, read_list};
 use std::io::{self, Read};
+use std::ops::ControlFlow::{self, Continue};
 use std::time::{Duration, Instant};
 
-fn read(source: impl Read, progress: &mut dyn FnMut(u64)) -> Result<ClassList, IntakeError> {
+fn read(source: impl Read, progress: intake::Progress<'_>) -> Result<ClassList, IntakeError> {
     read_list(Table::text(source, &Asked::default())?, &Wanted { facts: Vec::new() }, progress)
 }
 
 fn refusal(source: impl Read) -> IntakeError {
-    read(source, &mut |_| {}).unwrap_err()
+    read(source, &mut |_| Continue(())).unwrap_err()
 }
 
 #[test]
@@ -43,7 +44,7 @@ fn a_binary_file_is_refused() {
 fn a_first_line_that_its_encoding_cannot_read_is_refused() {
     let asked = Asked { encoding: Some("utf-8".into()), ..Asked::default() };
     let table = Table::text(&b"last,pr\xE9nom\nReed,Ana\n"[..], &asked).unwrap();
-    let refused = read_list(table, &Wanted { facts: Vec::new() }, &mut |_| {}).unwrap_err();
+    let refused = read_list(table, &Wanted { facts: Vec::new() }, &mut |_| Continue(())).unwrap_err();
     assert!(matches!(refused, IntakeError::HeaderNotUtf8));
 }
 
@@ -96,7 +97,11 @@ fn a_line_of_two_hundred_megabytes_is_refused_after_its_first() {
     for byte in [b'a', b',', b'"', b' '] {
         let mut so_far = 0;
         let line = io::repeat(byte).take(200_000_000);
-        let error = read(line, &mut |bytes| so_far = bytes).unwrap_err();
+        let error = read(line, &mut |bytes| {
+            so_far = bytes;
+            Continue(())
+        })
+        .unwrap_err();
         assert!(matches!(error, IntakeError::RowTooLong { row: 1, .. }), "{}", char::from(byte));
         // One line, and the 64 KiB that are read at once to tell an encoding by.
         assert!(so_far <= (1 << 20) + (64 << 10), "{so_far} bytes were read");
@@ -113,7 +118,7 @@ fn a_row_may_be_as_long_as_the_limit() {
     let head = b"last,zip\n".to_vec();
     let row = "R".repeat((1 << 20) - ",02138\n".len()) + ",02138\n";
     let list = [head.clone(), row.clone().into_bytes(), b"Park,94607\n".to_vec()].concat();
-    let read = read(list.as_slice(), &mut |_| {}).unwrap();
+    let read = read(list.as_slice(), &mut |_| Continue(())).unwrap();
     assert_eq!(read.rows.len(), 2);
     let longer = [head, b"R".to_vec(), row.into_bytes()].concat();
     assert!(matches!(refusal(longer.as_slice()), IntakeError::RowTooLong { row: 2, .. }));
@@ -136,4 +141,15 @@ fn a_disk_that_fails_is_said_to_fail() {
     assert!(matches!(refusal(Broken), IntakeError::Unreadable(_)));
     let later = (&b"last,zip\nReed,02138\n"[..]).chain(Broken);
     assert!(refusal(later).to_string().contains("bad sector"));
+}
+
+#[test]
+fn whoever_wants_no_more_ends_the_reading() {
+    let list = "last,zip\n".to_owned() + &"Reed,02138\n".repeat(100_000);
+    let mut told = 0;
+    let refused = read(list.as_bytes(), &mut |_| {
+        told += 1;
+        ControlFlow::Break(())
+    });
+    assert!(matches!(refused, Err(IntakeError::Stopped)) && told == 1);
 }

@@ -9,6 +9,7 @@ use intake::{
     Wanted, read_events, read_list,
 };
 use std::fs::File;
+use std::ops::ControlFlow::Continue;
 use std::path::Path;
 
 fn file(name: &str) -> File {
@@ -22,7 +23,7 @@ fn try_read(name: &str, asked: &Asked) -> Result<ClassList, IntakeError> {
         ("inmail_before_cutoff", FactKind::YesNo),
     ];
     let wanted = Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() };
-    read_list(Table::open(file(name), asked)?, &wanted, &mut |_| {})
+    read_list(Table::open(file(name), asked)?, &wanted, &mut |_| Continue(()))
 }
 
 fn read(name: &str) -> ClassList {
@@ -141,7 +142,7 @@ fn a_list_of_events_written_row_by_row_is_read_with_its_times_and_results() {
     let person = |id: &str| ["A-1", "A-2"].iter().position(|known| *known == id).map(|at| at as i64);
     let wanted = EventsWanted { kind: Some("call"), person: &person, today: "2026-11-24".parse().unwrap() };
     let table = Table::open(file("row-by-row.xlsx"), &Asked::default()).unwrap();
-    let list = read_events(table, &wanted, &mut |_| {}).unwrap();
+    let list = read_events(table, &wanted, &mut |_| Continue(())).unwrap();
     assert_eq!(list.problems, []);
     let first = &list.events[0];
     assert_eq!(first.event.on, Some(date("2024-05-01")));
@@ -205,7 +206,11 @@ fn a_workbook_in_the_old_form_is_refused_with_the_way_out() {
 fn the_name_of_a_file_does_not_matter_and_progress_reaches_into_it() {
     let mut told = Vec::new();
     let table = Table::open(file("people.xlsx"), &Asked::default()).unwrap();
-    read_list(table, &Wanted { facts: Vec::new() }, &mut |bytes| told.push(bytes)).unwrap();
+    read_list(table, &Wanted { facts: Vec::new() }, &mut |bytes| {
+        told.push(bytes);
+        Continue(())
+    })
+    .unwrap();
     let size = file("people.xlsx").metadata().unwrap().len();
     assert!(told.is_sorted() && told.last().is_some_and(|last| (1..=size).contains(last)), "{told:?}");
 }

@@ -6,10 +6,14 @@ use crate::open::Reader;
 use rusqlite::{Row, named_params};
 
 /// What an import brought, to be recorded. `columns` and `problems` are JSON.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportRecord {
     /// Name of the file, without its folder.
     pub file_name: String,
+    /// What the import is called, where it is not called as the file.
+    pub name: Option<String>,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
     /// SHA-256 of the file, hexadecimal.
     pub sha256: String,
     /// Rows in the file, without the header.
@@ -20,8 +24,14 @@ pub struct ImportRecord {
     pub updated: u64,
     /// People who stood as the file has them.
     pub unchanged: u64,
-    /// Rows not taken.
+    /// Rows not taken, because something is wrong with them.
     pub rejected: u64,
+    /// Rows left out, because nobody has said yet what becomes of them.
+    pub review: u64,
+    /// Rows left out, because somebody wanted it so.
+    pub skipped: u64,
+    /// Values that others took the place of.
+    pub overwritten: u64,
     /// How columns were understood.
     pub columns: serde_json::Value,
     /// What was wrong, row by row.
@@ -43,9 +53,21 @@ pub struct ImportRow {
     pub at: String,
 }
 
+/// What a value of an imported list came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedList {
+    /// Name of the file, without its folder.
+    pub file_name: String,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
+    /// How columns were understood, as JSON.
+    pub columns: serde_json::Value,
+}
+
 const IMPORT: &str =
     "SELECT i.operation_id, i.file_name, i.sha256, i.row_count, i.new_count, i.updated_count,
-        i.unchanged_count, i.rejected_count, i.columns, i.problems, u.name, o.at, o.kind
+        i.unchanged_count, i.rejected_count, i.name AS called, i.sheet, i.review_count, i.skipped_count,
+        i.overwritten_count, i.columns, i.problems, u.name, o.at, o.kind
     FROM import i JOIN operation o USING (operation_id) JOIN user u USING (user_id)";
 
 fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
@@ -64,6 +86,11 @@ fn import_from_row(row: &Row<'_>) -> rusqlite::Result<ImportRow> {
             updated: row.get("updated_count")?,
             unchanged: row.get("unchanged_count")?,
             rejected: row.get("rejected_count")?,
+            name: row.get("called")?,
+            sheet: row.get("sheet")?,
+            review: row.get("review_count")?,
+            skipped: row.get("skipped_count")?,
+            overwritten: row.get("overwritten_count")?,
             columns: json("columns")?,
             problems: json("problems")?,
         },
@@ -80,12 +107,19 @@ impl Reader<'_> {
         Ok(query.query_map(named_params! {":case": case}, import_from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// Name of the file that an operation imported, if it was an import.
-    pub fn imported_file(&self, operation: i64) -> Result<Option<String>, StoreError> {
-        let mut query =
-            self.db.prepare_cached("SELECT file_name FROM import WHERE operation_id = :operation")?;
-        let mut rows =
-            query.query_map(named_params! {":operation": operation}, |row| row.get("file_name"))?;
+    /// The list that an operation imported, if it was an import.
+    pub fn imported_list(&self, operation: i64) -> Result<Option<ImportedList>, StoreError> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT file_name, sheet, columns FROM import WHERE operation_id = :operation")?;
+        let mut rows = query.query_map(named_params! {":operation": operation}, |row| {
+            Ok(ImportedList {
+                file_name: row.get("file_name")?,
+                sheet: row.get("sheet")?,
+                columns: serde_json::from_str(row.get_ref("columns")?.as_str()?)
+                    .map_err(|error| bad_column("columns", error))?,
+            })
+        })?;
         Ok(rows.next().transpose()?)
     }
 }
@@ -95,13 +129,16 @@ impl Operation<'_> {
     pub fn import_insert(&self, case: i64, record: &ImportRecord) -> Result<(), StoreError> {
         self.tx.execute(
             "INSERT INTO import (case_id, operation_id, file_name, sha256, row_count, new_count, updated_count,
-                 unchanged_count, rejected_count, columns, problems)
+                 unchanged_count, rejected_count, name, sheet, review_count, skipped_count, overwritten_count,
+                 columns, problems)
              VALUES (:case, :operation, :file_name, :sha256, :rows, :new, :updated, :unchanged, :rejected,
-                 :columns, :problems)",
+                 :name, :sheet, :review, :skipped, :overwritten, :columns, :problems)",
             named_params! {
                 ":case": case, ":operation": self.id, ":file_name": record.file_name, ":sha256": record.sha256,
                 ":rows": record.rows, ":new": record.new, ":updated": record.updated,
                 ":unchanged": record.unchanged, ":rejected": record.rejected,
+                ":name": record.name, ":sheet": record.sheet, ":review": record.review,
+                ":skipped": record.skipped, ":overwritten": record.overwritten,
                 ":columns": record.columns.to_string(), ":problems": record.problems.to_string(),
             },
         )?;

@@ -32,6 +32,10 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0009_list_parts.sql", sql: include_str!("../migrations/0009_list_parts.sql") },
     Migration { name: "0010_list_views.sql", sql: include_str!("../migrations/0010_list_views.sql") },
     Migration { name: "0011_part_edits.sql", sql: include_str!("../migrations/0011_part_edits.sql") },
+    Migration {
+        name: "0012_lists_on_their_way.sql",
+        sql: include_str!("../migrations/0012_lists_on_their_way.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -7,53 +7,17 @@ use crate::open::Reader;
 use crate::parts::StandingPart;
 use crate::person::{OWN, own_from_row};
 use deunicode::deunicode;
-use domain::person::{Name, Person};
+use domain::person::Person;
 use rusqlite::named_params;
-use std::collections::HashMap;
 
 /// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     deunicode(text).to_lowercase()
 }
 
-/// What people are ordered by: family name, then the rest. What parts them sorts before any letter
-/// or blank, so that `Garcia, Zoë` comes before `Garcia López, Ana`.
-pub(crate) fn sort_name(name: &Name) -> String {
-    let rest = [&name.given, &name.middle, &name.suffix];
-    let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
-    let (family, rest) = (name.family.as_deref().map(fold), fold(&rest.join(" ")));
-    family.map_or(rest.clone(), |family| format!("{family}\u{1}{rest}"))
-}
-
-/// Who is in a case, to match a list against: by the number that the sender of a list gave, and by name.
-#[derive(Debug, Default)]
-pub struct Known {
-    ids: HashMap<Box<str>, i64>,
-    names: HashMap<Box<str>, Vec<i64>>,
-}
-
-impl Known {
-    /// The person of an external id.
-    pub fn of_id(&self, external_id: &str) -> Option<i64> {
-        self.ids.get(external_id).copied()
-    }
-
-    /// People without an external id whose names fold to the same text, oldest first.
-    pub fn named(&self, name: &Name) -> &[i64] {
-        self.names.get(&*sort_name(name)).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether nobody is known.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty() && self.names.is_empty()
-    }
-
-    fn add(&mut self, id: i64, external_id: Option<&str>, name: &Name) {
-        match external_id {
-            Some(external_id) => drop(self.ids.insert(external_id.into(), id)),
-            None => self.names.entry(sort_name(name).into()).or_default().push(id),
-        }
-    }
+/// The digits of a text.
+pub(crate) fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// People as the file holds them, up to a part of a list: reading them takes time, and can be done by several at once.
@@ -103,16 +67,6 @@ impl<'a> Reader<'a> {
             .parts(case)?
             .map(move |part| part.map(|part| PeoplePart { case, held: HeldPeople::Listed(part) }));
         Ok(std::iter::once(Ok(own)).chain(listed))
-    }
-
-    /// Who is in a case, to match a list against.
-    pub fn known(&self, case: i64) -> Result<Known, StoreError> {
-        let mut known = Known::default();
-        self.each_person(case, &mut |person| {
-            known.add(person.id, person.external_id.as_deref(), &person.name);
-        })?;
-        known.names.values_mut().for_each(|ids| ids.sort_unstable());
-        Ok(known)
     }
 
     /// Hands out everyone in a case: those with a row of their own first, then those who stand as their list has them.
@@ -182,15 +136,5 @@ mod tests {
     fn accents_and_case_do_not_matter() {
         assert_eq!(fold("MUÑOZ"), fold("muñoz"));
         assert_eq!(fold("O'Néill"), "o'neill");
-    }
-
-    #[test]
-    fn people_of_one_family_name_stand_before_those_of_a_longer_one() {
-        let name = |family: &str, given: &str| {
-            let (given, family) = (Some(given.to_owned()), Some(family.to_owned()));
-            sort_name(&Name { given, family, ..Name::default() })
-        };
-        assert!(name("Garcia", "Zoë") < name("García López", "Ana"));
-        assert!(name("García", "Ana") < name("Garcia", "Zoë"));
     }
 }

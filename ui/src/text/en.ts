@@ -12,6 +12,7 @@ import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
 import { today } from "./en/today";
+import { wizard } from "./en/wizard";
 
 /** English wording, one namespace for each room. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   damages,
   exposure,
   imports,
+  wizard,
   limitation,
   history,
 } as const;

@@ -3,11 +3,15 @@
 mod damages;
 mod ics;
 mod last_days;
+mod mailing;
 mod people;
+mod refused;
 
 pub use damages::damages_export;
 pub use ics::ics_export;
+pub use mailing::mailing_export;
 pub use people::person_export;
+pub use refused::import_refused_export;
 
 use crate::wire::Exported;
 use crate::{App, ErrorCode, Failure};
@@ -20,12 +24,12 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Rows of cells, of any length each.
 #[derive(Default)]
-struct Sheet {
+pub(crate) struct Sheet {
     rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
+    pub(crate) fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
         self.rows.push(cells.into_iter().map(|cell| guarded(cell.into())).collect());
     }
 
@@ -63,13 +67,22 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// Writes a sheet to a `.csv` file; over one that is there only where `replace` says so.
-fn write(app: &App, path: &str, replace: bool, sheet: &Sheet, rows: u64) -> Result<Exported, Failure> {
-    let path = Path::new(path);
-    place(app, path, "csv")?;
-    let bytes = sheet.bytes()?;
+pub(crate) fn write(
+    app: &App,
+    path: &str,
+    replace: bool,
+    sheet: &Sheet,
+    rows: u64,
+) -> Result<Exported, Failure> {
+    place(app, Path::new(path), "csv")?;
+    put(Path::new(path), replace, &sheet.bytes()?, rows)
+}
+
+/// Writes bytes to a file whose place was looked at.
+fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result<Exported, Failure> {
     let opened =
         if replace { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
-    opened.and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all())).map_err(|error| {
+    opened.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).map_err(|error| {
         match error.kind() {
             ErrorKind::AlreadyExists => Failure {
                 code: ErrorCode::AlreadyExists,

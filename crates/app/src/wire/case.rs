@@ -103,8 +103,16 @@ pub struct SourceView {
     pub operation: i64,
     /// The imported file, if it came from a list.
     pub file: Option<String>,
+    /// The sheet of that file, if it is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sheet: Option<String>,
     /// The row of that file, the header being row 1.
     pub row: Option<u32>,
+    /// The column of that file; several, parted by commas, of a name or an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub column: Option<String>,
     /// Who did it.
     pub user: String,
     /// When.

@@ -26,6 +26,31 @@ pub struct PersonExport {
     pub replace: bool,
 }
 
+/// Writes names and addresses of people into a file for a mail house.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MailingExport {
+    /// The people, as a list is narrowed and ordered; all of it is written.
+    pub list: PersonList,
+    /// The file; its name ends in `.csv`.
+    pub path: String,
+    /// Writes over a file that is there.
+    pub replace: bool,
+}
+
+/// A list that went out to a mail house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Mailing {
+    /// Name of the file.
+    pub file_name: String,
+    /// How many people are in it.
+    pub people: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+    /// The operation that wrote it.
+    pub operation: i64,
+}
+
 /// Writes deadlines into a calendar file (`.ics`): of one case, or of all.
 ///
 /// Each is an all-day event on the day to work towards, with alarms 7 days and 1 day before, critical ones 30 days before

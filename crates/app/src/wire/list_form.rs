@@ -67,4 +67,6 @@ pub struct ListDates {
     pub column: String,
     /// `year_first`, `month_first`, `day_first`, `ambiguous`, `contradictory`.
     pub order: String,
+    /// How many of them can be read either way.
+    pub either: u32,
 }

@@ -4,8 +4,8 @@
 pub mod docket;
 
 use app::wire::{
-    CaseAdd, Estimate, EstimateRequest, FileCreate, ImportReport, ImportWrite, PersonFile, PersonFind,
-    UserRow,
+    CaseAdd, Estimate, EstimateRequest, FileCreate, ImportCheck, ImportReport, ImportWrite, MatchRule,
+    PersonFile, PersonFind, UserRow,
 };
 use app::{App, Failure, Moment};
 
@@ -44,11 +44,26 @@ impl Desk {
         self.app.use_law(&folder).unwrap();
     }
 
+    /// Brings a list in; what would replace a value is left for review.
     pub fn import(&mut self, rows: &str) -> Result<ImportReport, Failure> {
+        self.import_by(rows, MatchRule::default())
+    }
+
+    /// The same, updating everyone who is matched.
+    pub fn update(&mut self, rows: &str) -> Result<ImportReport, Failure> {
+        self.import_by(rows, MatchRule { on_match: Some("update".into()), ..MatchRule::default() })
+    }
+
+    pub fn import_by(&mut self, rows: &str, rule: MatchRule) -> Result<ImportReport, Failure> {
+        let list = ImportCheck { matching: Some(rule), ..self.list(&format!("{HEADER}{rows}")) };
+        app::import_write(&mut self.app, ImportWrite { list, ..ImportWrite::default() })
+    }
+
+    /// A list of this text, on its way into the case.
+    pub fn list(&self, text: &str) -> ImportCheck {
         let path = self.folder.path().join("list.csv");
-        std::fs::write(&path, format!("{HEADER}{rows}")).unwrap();
-        let path = path.display().to_string();
-        app::import_write(&mut self.app, ImportWrite { case: self.case, path, strict: false, form: None })
+        std::fs::write(&path, text).unwrap();
+        ImportCheck { case: self.case, path: path.display().to_string(), ..ImportCheck::default() }
     }
 
     pub fn find(&mut self, external_id: &str) -> PersonFile {

@@ -3,9 +3,10 @@
 use super::import::form;
 use super::with_progress;
 use crate::answer::{Answer, Ending, say};
-use crate::args::{By, Import};
+use crate::args::By;
 use crate::args_events::{EventAdd, EventCommand, EventList};
-use crate::open::{open, open_to_change};
+use crate::args_import::Import;
+use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     EventCheck, EventImport, EventRemove, EventReport, NamedRows, OfCase, PersonFile, PersonFind,
@@ -69,8 +70,13 @@ fn person(app: &mut App, case: i64, id: &str) -> Result<PersonFile, Failure> {
 /// When the list cannot be read as one, or the case holds the same file already. Bad rows that keep a strict import
 /// from writing are a refusal with the problems listed.
 pub fn import_events(app: &mut App, by: &By, of: &Import, path: &str) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_for(app, by, &of.file, of.dry_run)?;
     let (path, kind) = (path.to_owned(), of.kind.clone());
+    if of.dry_run {
+        let check = EventCheck { case: of.case, path, kind, form: Some(form(of)) };
+        let checked = with_progress(app, "Opening the list", |app| app::event_check(app, check))?;
+        return answer(of, &checked, Ending::Done);
+    }
     let request = EventImport {
         case: of.case,
         path: path.clone(),

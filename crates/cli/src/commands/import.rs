@@ -1,14 +1,18 @@
-//! `import`.
+//! `import`, `imports`.
 
 use super::events::import_events;
 use super::with_progress;
-use crate::answer::{Answer, Ending};
-use crate::args::{By, Import};
-use crate::open::open_to_change;
-use crate::print;
-use app::wire::{ImportCheck, ImportReport, ImportWrite, ListFormAsked};
+use crate::answer::{Answer, Ending, shown};
+use crate::args::By;
+use crate::args_import::{Import, Imports};
+use crate::open::{open, open_for};
+use crate::{map_file, print};
+use app::wire::{
+    ImportCheck, ImportLook, ImportReport, ImportWrite, ListFormAsked, MatchRule, Nothing, OfCase,
+};
 use app::{App, ErrorCode, Failure};
 use serde_json::json;
+use std::path::Path;
 
 /// Reads a class list, or a list of events, into a case.
 ///
@@ -24,18 +28,58 @@ pub fn import(app: &mut App, by: &By, of: &Import) -> Result<Answer, Failure> {
 }
 
 fn people(app: &mut App, by: &By, of: &Import, path: &str) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
-    let request =
-        ImportWrite { case: of.case, path: path.to_owned(), strict: of.strict, form: Some(form(of)) };
+    open_for(app, by, &of.file, of.dry_run)?;
+    let map = of.map.as_deref().map(map_file::read).transpose()?;
+    let list = ImportCheck {
+        case: of.case,
+        path: path.to_owned(),
+        form: Some(form(of)),
+        map,
+        matching: Some(MatchRule { on_match: Some(of.on_match.clone()), ..MatchRule::default() }),
+        ..ImportCheck::default()
+    };
+    if let Some(out) = &of.write_map {
+        write_map(app, &list, out)?;
+    }
+    if of.dry_run {
+        let checked = with_progress(app, "Opening the list", |app| app::import_check(app, list))?;
+        return answer(of, &checked, Ending::Done);
+    }
+    let (name, sender) = (of.name.clone(), of.sender.clone());
+    let request = ImportWrite { list: list.clone(), strict: of.strict, name, sender, draft: None };
     match with_progress(app, "Opening the list", |app| app::import_write(app, request)) {
         Ok(report) => answer(of, &report, Ending::Done),
         Err(refused) if refused.code == ErrorCode::Refused => {
-            let check = ImportCheck { case: of.case, path: path.to_owned(), form: Some(form(of)) };
-            let checked = app::import_check(app, check)?;
+            let checked = app::import_check(app, list)?;
             answer(of, &ImportReport { new: 0, updated: 0, ..checked }, Ending::Refused(refused.message))
         }
         Err(failure) => Err(failure),
     }
+}
+
+fn write_map(app: &mut App, list: &ImportCheck, out: &Path) -> Result<(), Failure> {
+    let ImportCheck { case, path, form, map, .. } = list.clone();
+    let left_blank = map.as_ref().map(|map| map.left_blank.clone()).unwrap_or_default();
+    let look = app::import_look(app, ImportLook { case, path, form, map, ..ImportLook::default() })?;
+    map_file::write(out, &look, left_blank)
+}
+
+/// Lists the lists that came in.
+///
+/// # Errors
+/// When the file refuses or the case does not exist.
+pub fn imports(app: &mut App, by: &By, of: &Imports) -> Result<Answer, Failure> {
+    open(app, by, &of.file)?;
+    let cases = match of.case {
+        Some(case) => vec![case],
+        None => app::case_list(app, Nothing {})?.into_iter().map(|case| case.case).collect(),
+    };
+    let mut found = Vec::new();
+    for case in cases {
+        found.extend(app::import_list(app, OfCase { case })?);
+    }
+    found.sort_by_key(|import| std::cmp::Reverse(import.operation));
+    shown(of.json, &found, |found| print::imports(found))
 }
 
 /// What the command line says of the form of the file.
@@ -57,12 +101,20 @@ fn answer(of: &Import, report: &ImportReport, ending: Ending) -> Result<Answer, 
             "updated": report.updated,
             "unchanged": report.unchanged,
             "rejected": report.rejected,
+            "review": report.review,
+            "skipped": report.skipped,
+            "overwritten": report.overwritten,
+            "columns": report.columns,
             "problems": report.problems,
+            "offers": report.offers,
+            "swapped": report.swapped,
+            "reviews": report.reviews,
+            "review_rows": report.review_rows,
             "form": report.form,
         });
         Answer::json(serde_json::to_string_pretty(&value))?.text
     } else {
-        print::import(&of.file, report)
+        print::import(&of.file, report, of.dry_run)
     };
     Ok(Answer { text, ending })
 }

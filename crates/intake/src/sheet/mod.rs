@@ -146,7 +146,6 @@ impl Sheets<'_> {
             cells: &self.row.cells,
             has_nul: memchr::memchr(0, &self.row.bytes).is_some(),
             quote: None,
-            date_order: DateOrder::default(),
         }
     }
 

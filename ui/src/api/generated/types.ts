@@ -143,6 +143,10 @@ export type BroughtValue = {
  */
 label: string, 
 /**
+ * The column it stood in; several, parted by commas, of a name or an address.
+ */
+column: string | null, 
+/**
  * The value, as people read it.
  */
 value: string, };
@@ -534,6 +538,20 @@ verified: boolean,
  * Whether it is the firm's own.
  */
 is_own: boolean, };
+
+export type CellTyped = { 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The header of its column.
+ */
+column: string, 
+/**
+ * What it says now; blank for nothing.
+ */
+text: string, };
 
 export type ChainEntry = { 
 /**
@@ -1265,6 +1283,20 @@ from: string,
  */
 to: string, };
 
+export type ColumnSaid = { 
+/**
+ * Its header, as a look at the list shows it.
+ */
+column: string, 
+/**
+ * The field it fills: `zip`, or the key of a fact; none leaves it out, and it is kept as it came.
+ */
+field: string | null, 
+/**
+ * How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`.
+ */
+reading: string | null, };
+
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
  * The theory.
@@ -1914,7 +1946,13 @@ errors: { [key in string]: string },
  */
 alike: Array<PersonRow>, };
 
-export type ErrorCode = "not_found" | "already_exists" | "invalid" | "wrong_key_or_damaged" | "needs_passphrase" | "not_encrypted" | "damaged" | "too_new" | "locked" | "read_only" | "disk_full" | "conflict" | "no_file" | "no_user" | "refused" | "unexpected";
+export type Drafted = { 
+/**
+ * In the order in which they were given.
+ */
+drafts: Array<number>, };
+
+export type ErrorCode = "not_found" | "already_exists" | "invalid" | "wrong_key_or_damaged" | "needs_passphrase" | "not_encrypted" | "damaged" | "too_new" | "locked" | "read_only" | "disk_full" | "conflict" | "no_file" | "no_user" | "refused" | "stopped" | "unexpected";
 
 export type Estimate = { 
 /**
@@ -2365,6 +2403,16 @@ operation: OperationView,
  */
 can_undo: boolean, };
 
+export type FieldCount = { 
+/**
+ * The field: `zip`, the key of a fact, the header of a column that is kept as it came.
+ */
+field: string, 
+/**
+ * For how many.
+ */
+count: number, };
+
 export type FieldDifference = { 
 /**
  * The field: `facts.amount_paid`.
@@ -2635,13 +2683,26 @@ export type ImportCheck = {
  */
 case: number, 
 /**
- * The file.
+ * The file; blank for a list that was pasted.
  */
 path: string, 
 /**
+ * The list on its way in that holds what was pasted, in place of a file.
+ */
+pasted?: number, 
+/**
  * What is known of the form of the file; all of it is told from the file where this is left out.
  */
-form?: ListFormAsked, };
+form?: ListFormAsked, 
+/**
+ * What is said of its columns and cells; the columns not named are taken as those of the same sender were, or told
+ * by themselves.
+ */
+map?: ListMap, 
+/**
+ * What becomes of rows that somebody known may be meant by.
+ */
+matching?: MatchRule, };
 
 export type ImportColumn = { 
 /**
@@ -2651,7 +2712,37 @@ header: string,
 /**
  * The field it fills; none when it is kept as it came.
  */
-field: string | null, };
+field: string | null, 
+/**
+ * How its cells are read, where that is said.
+ */
+reading?: string, 
+/**
+ * How it was told what it holds: `name`, `content`, `sender`, `person`, `nothing`.
+ */
+told_by?: string, };
+
+export type ImportLook = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file; blank for a list that was pasted.
+ */
+path: string, 
+/**
+ * The list on its way in that holds what was pasted, in place of a file.
+ */
+pasted?: number, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, 
+/**
+ * What is said of its columns; the others are taken as those of the same sender were, or told by themselves.
+ */
+map?: ListMap, };
 
 export type ImportProblem = { 
 /**
@@ -2677,6 +2768,10 @@ export type ImportReport = {
  */
 file_name: string, 
 /**
+ * What the import is called; not yet of a list that is only checked.
+ */
+name?: string, 
+/**
  * Rows in the file, without the header.
  */
 rows: number, 
@@ -2693,9 +2788,21 @@ updated: number,
  */
 unchanged: number, 
 /**
- * Rows not taken.
+ * Rows not taken, because something is wrong with them.
  */
 rejected: number, 
+/**
+ * Rows left out, because nobody has said yet what becomes of them.
+ */
+review: number, 
+/**
+ * Rows left out, because somebody wanted it so.
+ */
+skipped: number, 
+/**
+ * Values that others take the place of.
+ */
+overwritten: number, 
 /**
  * What is wrong, row by row.
  */
@@ -2708,6 +2815,22 @@ kinds: Array<ProblemCount>,
  * How columns were understood.
  */
 columns: Array<ImportColumn>, 
+/**
+ * Ways of reading columns that would put cells right; not kept with past imports.
+ */
+offers: Array<ReadingOffer>, 
+/**
+ * Pairs of columns, by their headers, that seem to have changed places; not kept with past imports.
+ */
+swapped: Array<[string, string]>, 
+/**
+ * Rows to be reviewed, by kind; not kept with past imports.
+ */
+reviews: Array<ReviewCount>, 
+/**
+ * The first 500 of each kind; not kept with past imports.
+ */
+review_rows: Array<ReviewRow>, 
 /**
  * The form in which the file was read; it is not kept with past imports.
  */
@@ -2730,6 +2853,10 @@ name: string,
  * Name of the file.
  */
 file: string, 
+/**
+ * The sheet, of a workbook.
+ */
+sheet: string | null, 
 /**
  * The row.
  */
@@ -2785,21 +2912,25 @@ undo: number | null, };
 
 export type ImportWrite = { 
 /**
- * The case.
+ * The list, as it was checked.
  */
-case: number, 
-/**
- * The file.
- */
-path: string, 
+list: ImportCheck, 
 /**
  * Write nothing if any row is bad.
  */
 strict: boolean, 
 /**
- * What is known of the form of the file; all of it is told from the file where this is left out.
+ * What the import is called; as the file where it is left out.
  */
-form?: ListFormAsked, };
+name?: string, 
+/**
+ * Whose list it is: how its columns are taken is kept for the next one with the same columns.
+ */
+sender?: string, 
+/**
+ * The list on its way in that this brings in; it is let go of once it is written.
+ */
+draft?: number, };
 
 export type InputSourceSet = { 
 /**
@@ -3511,6 +3642,106 @@ inputs: Array<InputView>,
  */
 interest: LineInterestView | null, };
 
+export type ListChange = { 
+/**
+ * `added`, `gone`, `changed`.
+ */
+what: string, 
+/**
+ * The person; none of somebody who is in no case yet.
+ */
+person: number | null, 
+/**
+ * Number that the sender gave.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * The row of the later list; of one whom it does not have, of the earlier.
+ */
+row: number | null, 
+/**
+ * The field that differs.
+ */
+field: string | null, 
+/**
+ * What the earlier says.
+ */
+before: string | null, 
+/**
+ * What the later says.
+ */
+after: string | null, };
+
+export type ListChanges = { 
+/**
+ * What the earlier list is called.
+ */
+from: string, 
+/**
+ * What the later list is called.
+ */
+to: string, 
+/**
+ * People whom only the later has.
+ */
+added: number, 
+/**
+ * People whom only the earlier has.
+ */
+gone: number, 
+/**
+ * People of whom something differs.
+ */
+changed: number, 
+/**
+ * People of whom both say the same.
+ */
+same: number, 
+/**
+ * For how many people each field differs.
+ */
+fields: Array<FieldCount>, 
+/**
+ * The first thousand of what differs.
+ */
+rows: Array<ListChange>, };
+
+export type ListCompare = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The operation that brought the earlier list; what the case holds, where a list is given instead of a later one.
+ */
+from?: number, 
+/**
+ * The operation that brought the later list.
+ */
+to?: number, 
+/**
+ * A list that has not come in.
+ */
+list?: ImportCheck, };
+
+export type ListCompareExport = { 
+/**
+ * What is compared.
+ */
+compare: ListCompare, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type ListDates = { 
 /**
  * The column, by its header.
@@ -3519,7 +3750,87 @@ column: string,
 /**
  * `year_first`, `month_first`, `day_first`, `ambiguous`, `contradictory`.
  */
-order: string, };
+order: string, 
+/**
+ * How many of them can be read either way.
+ */
+either: number, };
+
+export type ListDraft = { 
+/**
+ * The step that is looked at: `columns`, `check`, `match`, `summary`.
+ */
+step?: string, 
+/**
+ * What is said of the form of the file.
+ */
+form?: ListFormAsked, 
+/**
+ * What is said of its columns and cells.
+ */
+map?: ListMap, 
+/**
+ * What becomes of rows of people whom the case knows.
+ */
+matching?: MatchRule, 
+/**
+ * What the import is to be called.
+ */
+name?: string, 
+/**
+ * Whose list it is.
+ */
+sender?: string, };
+
+export type ListDraftAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Files.
+ */
+paths: Array<string>, 
+/**
+ * What was pasted from a spreadsheet.
+ */
+pasted?: string, };
+
+export type ListDraftSave = { 
+/**
+ * The list.
+ */
+draft: number, 
+/**
+ * What was decided.
+ */
+state: ListDraft, };
+
+export type ListDraftView = { 
+/**
+ * Its number.
+ */
+draft: number, 
+/**
+ * What it is called: the name of the file.
+ */
+name: string, 
+/**
+ * The file; none of a list that was pasted.
+ */
+path: string | null, 
+/**
+ * What was decided so far.
+ */
+state: ListDraft, 
+/**
+ * Who began.
+ */
+user: string, 
+/**
+ * When something was last decided.
+ */
+saved_at: string, };
 
 export type ListForm = { 
 /**
@@ -3600,6 +3911,50 @@ header_row?: number,
  * How 3/4/2024 is read: `month_first`, `day_first`.
  */
 date_order?: string, };
+
+export type ListLook = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * The form of the file, as far as its first rows show it.
+ */
+form: ListForm, 
+/**
+ * Its columns, from left to right.
+ */
+columns: Array<LookColumn>, 
+/**
+ * Pairs of columns, by their headers, that seem to have changed places.
+ */
+swapped: Array<[string, string]>, 
+/**
+ * Whose lists have these very columns, where that is kept.
+ */
+sender: string | null, 
+/**
+ * The list that went out to a mail house and comes back with this one.
+ */
+mailing: Mailing | null, 
+/**
+ * Why its columns make no list yet.
+ */
+refusal: string | null, };
+
+export type ListMap = { 
+/**
+ * Columns, by their headers.
+ */
+columns: Array<ColumnSaid>, 
+/**
+ * Cells typed in place of what the list has.
+ */
+cells: Array<CellTyped>, 
+/**
+ * Kinds of problems, as in `bad_date`: their cells are left blank, and their rows taken without them.
+ */
+left_blank: Array<string>, };
 
 export type ListSheet = { 
 /**
@@ -3696,6 +4051,84 @@ operation: number,
  * What it did.
  */
 summary: string, };
+
+export type LookColumn = { 
+/**
+ * Its first cells that are not blank.
+ */
+samples: Array<LookSample>, 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The field it fills; none when it is kept as it came.
+ */
+field: string | null, 
+/**
+ * How its cells are read, where that is said.
+ */
+reading?: string, 
+/**
+ * How it was told what it holds: `name`, `content`, `sender`, `person`, `nothing`.
+ */
+told_by?: string, };
+
+export type LookSample = { 
+/**
+ * As it stands.
+ */
+text: string, 
+/**
+ * As it would be read; none where it cannot be.
+ */
+reads: string | null, };
+
+export type Mailing = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * How many people are in it.
+ */
+people: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * The operation that wrote it.
+ */
+operation: number, };
+
+export type MailingExport = { 
+/**
+ * The people, as a list is narrowed and ordered; all of it is written.
+ */
+list: PersonList, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
+export type MatchRule = { 
+/**
+ * All of them: `review` where it is left out, `update` or `skip`. What only fills blanks is taken without review.
+ */
+on_match?: string, 
+/**
+ * Those of a kind, as in `same_email`.
+ */
+kinds: Record<string, string>, 
+/**
+ * Single rows, as a spreadsheet numbers them.
+ */
+rows: Record<number, string>, };
 
 export type MoverRow = { 
 /**
@@ -3804,6 +4237,12 @@ export type OfDeadline = {
  * Its number.
  */
 deadline: number, };
+
+export type OfDraft = { 
+/**
+ * The list.
+ */
+draft: number, };
 
 export type OfTolling = { 
 /**
@@ -4588,7 +5027,11 @@ count: number,
 /**
  * What to do about it.
  */
-advice: string, };
+advice: string, 
+/**
+ * Whether rows can be taken without the cells that have it.
+ */
+can_be_left_blank: boolean, };
 
 export type ProfileDay = { 
 /**
@@ -4754,6 +5197,32 @@ verified: boolean,
  */
 is_own: boolean, };
 
+export type ReadingOffer = { 
+/**
+ * The column, by its header.
+ */
+column: string, 
+/**
+ * The field that it would fill.
+ */
+field: string, 
+/**
+ * How it would be read.
+ */
+reading: string, 
+/**
+ * How many cells it would put right.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+found: string, 
+/**
+ * What that one would say.
+ */
+becomes: string, };
+
 export type RefilingAsked = { 
 /**
  * The case.
@@ -4840,6 +5309,20 @@ people: number,
  */
 days: Array<RefilingDay>, };
 
+export type RefusedExport = { 
+/**
+ * The list, as it was checked.
+ */
+list: ImportCheck, 
+/**
+ * The file to write; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type ReminderGiven = { 
 /**
  * The file that the reminders are of.
@@ -4921,6 +5404,61 @@ at: string,
  * Why.
  */
 why: string, };
+
+export type ReviewCount = { 
+/**
+ * Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
+ * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * On how many of them nobody has decided.
+ */
+open: number, };
+
+export type ReviewField = { 
+/**
+ * The field: `email`, the key of a fact, the header of a column that is kept as it came.
+ */
+field: string, 
+/**
+ * What stands; none where nothing is known.
+ */
+stands: string | null, 
+/**
+ * What the row says.
+ */
+brings: string, 
+/**
+ * What becomes of it if the person is updated: `fills`, `replaces`, or `kept_as_typed`, which is left.
+ */
+effect: string, };
+
+export type ReviewRow = { 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * Why it is put before a person.
+ */
+kind: string, 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * What differs.
+ */
+fields: Array<ReviewField>, };
 
 export type RivalStartView = { 
 /**
@@ -5023,9 +5561,17 @@ operation: number,
  */
 file: string | null, 
 /**
+ * The sheet of that file, if it is a workbook.
+ */
+sheet?: string, 
+/**
  * The row of that file, the header being row 1.
  */
 row: number | null, 
+/**
+ * The column of that file; several, parted by commas, of a name or an address.
+ */
+column?: string, 
 /**
  * Who did it.
  */
@@ -5697,6 +6243,7 @@ export interface Commands {
   estimate_by: { request: GroupRequest; response: GroupTable };
   damages_export: { request: DamagesExport; response: Exported };
   person_export: { request: PersonExport; response: Exported };
+  mailing_export: { request: MailingExport; response: Mailing };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -5741,8 +6288,17 @@ export interface Commands {
   tolling_add: { request: TollingDraft; response: Done };
   tolling_set: { request: TollingSet; response: Done };
   tolling_remove: { request: OfTolling; response: Done };
+  import_look: { request: ImportLook; response: ListLook };
   import_check: { request: ImportCheck; response: ImportReport };
+  import_refused_export: { request: RefusedExport; response: Exported };
   import_write: { request: ImportWrite; response: ImportReport };
+  list_draft_add: { request: ListDraftAdd; response: Drafted };
+  list_draft_list: { request: OfCase; response: Array<ListDraftView> };
+  list_draft_save: { request: ListDraftSave; response: Nothing };
+  list_draft_remove: { request: OfDraft; response: Nothing };
+  list_compare: { request: ListCompare; response: ListChanges };
+  list_compare_export: { request: ListCompareExport; response: Exported };
+  work_stop: { request: Nothing; response: Nothing };
   import_list: { request: OfCase; response: Array<ImportView> };
   import_row_get: { request: ImportRowGet; response: ImportRow };
   event_check: { request: EventCheck; response: EventReport };
@@ -5822,6 +6378,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   damages_export: { reads: [], writes: [] },
   person_export: { reads: [], writes: ["history"] },
+  mailing_export: { reads: [], writes: ["history"] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },
   filing_add: { reads: [], writes: ["cases", "history"] },
@@ -5866,8 +6423,17 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   tolling_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   tolling_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   tolling_remove: { reads: [], writes: ["cases", "people", "figures", "history"] },
-  import_check: { reads: [], writes: [] },
+  import_look: { reads: ["cases"], writes: [] },
+  import_check: { reads: ["cases", "people"], writes: [] },
+  import_refused_export: { reads: [], writes: ["history"] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },
+  list_draft_add: { reads: [], writes: ["imports"] },
+  list_draft_list: { reads: ["imports"], writes: [] },
+  list_draft_save: { reads: [], writes: ["imports"] },
+  list_draft_remove: { reads: [], writes: ["imports"] },
+  list_compare: { reads: ["cases", "people", "imports"], writes: [] },
+  list_compare_export: { reads: [], writes: ["history"] },
+  work_stop: { reads: [], writes: [] },
   import_list: { reads: ["imports"], writes: [] },
   import_row_get: { reads: ["people", "imports"], writes: [] },
   event_check: { reads: [], writes: [] },

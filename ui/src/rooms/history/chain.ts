@@ -1,7 +1,15 @@
 import type { OperationView } from "../../api/generated/types";
 
 /** Kinds of operation that stay on record for good. */
-const STAYS = new Set(["user_add", "person_export", "ics_export", "deadline_confirm"]);
+const STAYS = new Set([
+  "user_add",
+  "person_export",
+  "ics_export",
+  "mailing_export",
+  "refused_export",
+  "list_compare_export",
+  "deadline_confirm",
+]);
 
 /** How an operation of the history stands. */
 export interface Standing {

@@ -77,6 +77,7 @@ function RowProblems({ report, row }: { report: Pick<ImportReport, "problems">; 
 
 const VALUES: Column<BroughtValue>[] = [
   { key: "label", header: t("imports:row.what"), width: "14rem", cell: ({ label }) => label },
+  { key: "column", header: t("imports:row.column"), width: "14rem", cell: ({ column }) => column },
   { key: "value", header: t("imports:row.value"), wraps: true, cell: ({ value }) => value },
 ];
 

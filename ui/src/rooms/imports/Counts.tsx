@@ -17,6 +17,11 @@ export function Counts({ report }: { report: ImportReport }) {
           <b>{formatCount(report[kind])}</b> {t(`imports:report.${kind}`)}
         </span>
       ))}
+      {report.review > 0 && (
+        <span>
+          <b>{formatCount(report.review)}</b> {t("imports:report.review")}
+        </span>
+      )}
       <span className={styles.quiet}>{t("imports:report.of", { count: report.rows })}</span>
     </p>
   );

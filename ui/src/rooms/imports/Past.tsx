@@ -8,6 +8,7 @@ import { formatCount, formatInstant, t } from "../../text";
 import { AskedRow } from "./AskedRow";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
+import { Versions } from "./Versions";
 
 interface PastProps {
   imports: ImportView[];
@@ -34,7 +35,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
       cell: ({ report, list }) => <File report={report} isEvents={list === "events"} />,
     },
     { key: "who", header: t("imports:past.who"), cell: ({ user }) => user },
-    ...(["new", "updated", "unchanged", "rejected"] as const).map((kind) => figure(kind)),
+    ...(["new", "updated", "unchanged", "rejected", "review"] as const).map((kind) => figure(kind)),
     {
       key: "state",
       header: t("imports:past.state"),
@@ -78,7 +79,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
           rowKey={({ operation }) => operation}
           selectedKey={opened}
           onOpen={({ operation }) => open(operation === opened ? null : operation)}
-          after={({ operation, undo: standing, report }) =>
+          after={({ operation, undo: standing, report, ...view }) =>
             ((standing !== null && standing === refusedIn) || operation === opened) && (
               <div className={styles.below}>
                 {standing !== null && standing === refusedIn && undo.error && (
@@ -90,6 +91,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
                       <AskedRow operation={operation} row={row} person={person} report={report} />
                     )}
                     <Opened report={report} />
+                    <Versions of={{ operation, undo: standing, report, ...view }} imports={imports} />
                   </>
                 )}
               </div>
@@ -101,11 +103,12 @@ export function Past({ imports, asked, row, person }: PastProps) {
   );
 }
 
-function File({ report: { file_name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
+function File({ report: { file_name, name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <>
-      {file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
+      {name ?? file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
+      {name && name !== file_name && <span className={styles.count}>{file_name}</span>}
       {count > 0 && <span className={styles.problemCount}>{t("imports:past.problems", { count })}</span>}
     </>
   );
@@ -134,7 +137,7 @@ function Opened({ report }: { report: ImportReport }) {
   );
 }
 
-function figure(kind: "new" | "updated" | "unchanged" | "rejected"): Column<ImportView> {
+function figure(kind: "new" | "updated" | "unchanged" | "rejected" | "review"): Column<ImportView> {
   return {
     key: kind,
     header: t(`imports:past.${kind}`),

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { ImportProblem, ImportReport, ProblemCount } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { formatCount, t, word } from "../../text";
@@ -8,8 +8,16 @@ import styles from "./imports.module.css";
 
 const AT_ONCE = 100;
 
+interface ProblemsProps {
+  report: Pick<ImportReport, "kinds" | "problems">;
+  /** Puts a cell right, in a column of its own. */
+  cell?: (problem: ImportProblem) => ReactNode;
+  /** What can be done with all rows of a kind, above them. */
+  below?: (kind: ProblemCount) => ReactNode;
+}
+
 /** What is wrong with a list, by kind with how often and what to do; each kind opens its rows. */
-export function Problems({ report }: { report: Pick<ImportReport, "kinds" | "problems"> }) {
+export function Problems({ report, cell, below }: ProblemsProps) {
   return (
     <ul className={styles.kinds}>
       {report.kinds.map((kind) => (
@@ -17,20 +25,30 @@ export function Problems({ report }: { report: Pick<ImportReport, "kinds" | "pro
           key={kind.kind}
           kind={kind}
           problems={report.problems.filter((problem) => problem.kind === kind.kind)}
+          {...(cell && { cell })}
+          {...(below && { below })}
         />
       ))}
     </ul>
   );
 }
 
-function Kind({ kind, problems }: { kind: ProblemCount; problems: ImportProblem[] }) {
+interface KindProps extends Pick<ProblemsProps, "cell" | "below"> {
+  kind: ProblemCount;
+  problems: ImportProblem[];
+}
+
+function Kind({ kind, problems, cell, below }: KindProps) {
   const [isOpen, open] = useState(false);
   const [shown, show] = useState(AT_ONCE);
   const rows = useId();
   const name = word("imports:kinds", kind.kind);
-  const listed = problems.slice(0, shown).map((problem, place) => ({ ...problem, place }));
+  const listed = problems.slice(0, shown);
   const more = Math.min(AT_ONCE, problems.length - listed.length);
   const unlisted = kind.count - problems.length;
+  const correct: Column<ImportProblem>[] = cell
+    ? [{ key: "correct", header: t("wizard:check.correct"), width: "16rem", cell }]
+    : [];
   return (
     <li>
       <UnstyledButton
@@ -46,7 +64,13 @@ function Kind({ kind, problems }: { kind: ProblemCount; problems: ImportProblem[
       </UnstyledButton>
       {isOpen && (
         <div id={rows} className={styles.rows}>
-          <DataTable label={name} columns={[ROW, ...WHERE]} rows={listed} rowKey={(row) => row.place} />
+          {below?.(kind)}
+          <DataTable
+            label={name}
+            columns={[ROW, ...WHERE, ...correct]}
+            rows={listed}
+            rowKey={({ row, column, found }) => `${row} ${column} ${found}`}
+          />
           {more > 0 && (
             <Button onClick={() => show(shown + AT_ONCE)}>{t("imports:report.more", { count: more })}</Button>
           )}

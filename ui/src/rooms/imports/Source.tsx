@@ -1,41 +1,44 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { CoreFailure } from "../../api/failure";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { onFileDrop } from "../../api/transport";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { pickList } from "./ImportCommand";
 import styles from "./imports.module.css";
-import type { Incoming } from "./useIncoming";
 import { Working } from "./Working";
 
 interface SourceProps {
-  incoming: Pick<Incoming, "path" | "setPath" | "check" | "isChecking" | "checkRefusal">;
   /** What the list holds. */
   holds: "people" | "events";
+  /** Takes files, one after another. */
+  onFiles: (paths: string[]) => void;
+  /** Takes what was copied from a spreadsheet. */
+  onPasted?: (text: string) => void;
+  /** The file that is read just now. */
+  reading: string | null;
+  refusal: CoreFailure | null;
   children: ReactNode;
 }
 
-/** Where a list comes from: dropped, chosen, or named by its path; above it, what it holds. */
-export function Source({ incoming, holds, children }: SourceProps) {
-  const { path, setPath, check, isChecking, checkRefusal } = incoming;
+/** Where lists come from: dropped, chosen, named by path, or pasted; above them, what they hold. */
+export function Source({ holds, onFiles, onPasted, reading, refusal, children }: SourceProps) {
   const [isOver, hover] = useState(false);
-  const dropped = useEffectEvent((paths: string[]) => {
-    const first = paths[0];
-    if (first) check(first);
-  });
+  const [path, setPath] = useState("");
+  const dropped = useEffectEvent((paths: string[]) => paths.length > 0 && onFiles(paths));
   useEffect(() => onFileDrop((paths) => dropped(paths), hover), []);
 
   const choose = async () => {
     const chosen = await pickList();
-    if (chosen) check(chosen);
+    if (chosen) onFiles([chosen]);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isChecking) check(path);
+    if (reading === null) onFiles([path]);
   };
-  const refusal = refusalBeside(checkRefusal, ["path"]);
+  const beside = refusalBeside(refusal, ["path"]);
 
   return (
     <section className={styles.source} data-over={isOver} aria-label={t("imports:source.list")}>
@@ -48,7 +51,7 @@ export function Source({ incoming, holds, children }: SourceProps) {
           </p>
           <p className={styles.quiet}>{t(`imports:source.kinds.${holds}`)}</p>
         </div>
-        <Button onClick={choose} disabled={isChecking}>
+        <Button onClick={choose} disabled={reading !== null}>
           {t("imports:source.choose")}
         </Button>
       </div>
@@ -60,19 +63,52 @@ export function Source({ incoming, holds, children }: SourceProps) {
           spellCheck={false}
           autoComplete="off"
           value={path}
-          error={refusalOf(checkRefusal, "path")}
+          error={refusalOf(refusal, "path")}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={isChecking || path.trim() === ""}>
+        <Button type="submit" disabled={reading !== null || path.trim() === ""}>
           {t("imports:source.check")}
         </Button>
       </form>
-      {isChecking && <Working>{t("imports:source.checking", { file: fileOf(path) })}</Working>}
-      {refusal && <Band tone="bad">{refusal}</Band>}
+      {onPasted && <Paste onPasted={onPasted} />}
+      {reading !== null && <Working>{t("imports:source.checking", { file: fileOf(reading) })}</Working>}
+      {beside && <Band tone="bad">{beside}</Band>}
     </section>
   );
 }
 
+/** A place to paste rows that were copied from a spreadsheet. */
+function Paste({ onPasted }: { onPasted: (text: string) => void }) {
+  const [isOpen, open] = useState(false);
+  const [text, setText] = useState("");
+  if (!isOpen) {
+    return (
+      <div>
+        <Button onClick={() => open(true)}>{t("imports:source.paste")}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.paste}>
+      <Textarea
+        label={t("imports:source.pasted")}
+        description={t("imports:source.pasteHint")}
+        rows={4}
+        autoFocus
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div>
+        <Button disabled={text.trim() === ""} onClick={() => onPasted(text)}>
+          {t("imports:source.take")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The name of a file, without its folder. */
 function fileOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

@@ -1,9 +1,17 @@
+import { Button } from "@mantine/core";
 import { useWork } from "../../api/work";
 import { durationWords, WorkBar, workWords } from "../../kit/work-bar";
+import { t } from "../../text";
 import styles from "./imports.module.css";
 
-/** Long work under way: how far it has come where the core says so, and for how long it has run. */
-export function Working({ children }: { children: string }) {
+interface WorkingProps {
+  children: string;
+  /** Ends it; nothing of it is kept then. */
+  onStop?: () => void;
+}
+
+/** Long work under way: how far it has come where the core says so, for how long it has run, and a way to end it. */
+export function Working({ children, onStop }: WorkingProps) {
   const work = useWork(true);
   if (!work) return null;
   const { progress, seconds } = work;
@@ -13,6 +21,11 @@ export function Working({ children }: { children: string }) {
       <p>
         <span role="status">{children}</span>
         {words && <span className={styles.count}>{words}</span>}
+        {onStop && (
+          <Button size="compact-sm" className={styles.stop} onClick={onStop}>
+            {t("wizard:stop")}
+          </Button>
+        )}
       </p>
       <WorkBar label={children} progress={progress} />
     </div>

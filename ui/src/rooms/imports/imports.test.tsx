@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
@@ -6,21 +6,13 @@ import type { CaseHeader, EventReport, ImportReport, ImportView } from "../../ap
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
 
-let drop: (paths: string[]) => void = () => {};
-let progress: (progress: unknown) => void = () => {};
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
 const address = vi.hoisted(() => ({ asked: {} }));
 
 vi.mock("../../api/transport", () => ({
-  onFileDrop: (dropped: (paths: string[]) => void) => {
-    drop = dropped;
-    return () => {};
-  },
+  onFileDrop: () => () => {},
   pickFile: async () => "/lists/chosen.csv",
-  onProgress: (told: (progress: unknown) => void) => {
-    progress = told;
-    return () => {};
-  },
+  onProgress: () => () => {},
 }));
 vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
 vi.mock("../../kit/toasts", () => ({
@@ -45,13 +37,20 @@ const REPORT: ImportReport = {
   updated: 402,
   unchanged: 210,
   rejected: 22,
+  review: 0,
+  skipped: 0,
+  overwritten: 0,
+  offers: [],
+  swapped: [],
+  reviews: [],
+  review_rows: [],
   problems: [
     { row: 12, column: "dob", kind: "bad_date", found: "31/31/1980" },
     { row: 90, column: "", kind: "no_name", found: "" },
   ],
   kinds: [
-    { kind: "bad_date", count: 21, advice: "Write it like 2024-09-18." },
-    { kind: "no_name", count: 1, advice: "Fill in one of them." },
+    { kind: "bad_date", count: 21, advice: "Write it like 2024-09-18.", can_be_left_blank: false },
+    { kind: "no_name", count: 1, advice: "Fill in one of them.", can_be_left_blank: false },
   ],
   columns: [
     { header: "ZIP Code", field: "zip" },
@@ -81,7 +80,7 @@ function shown(handlers: Parameters<typeof coreStub>[0]) {
       settings: [],
     }),
     import_list: () => [],
-    import_check: () => REPORT,
+    list_draft_list: () => [],
     ...handlers,
   });
   render(<ImportsRoom />, { wrapper: stub.Providers });
@@ -89,94 +88,6 @@ function shown(handlers: Parameters<typeof coreStub>[0]) {
     stub.asked.filter(([name]) => name === wanted).map(([, payload]) => payload);
   return { asked, user: userEvent.setup() };
 }
-
-async function checked(handlers: Parameters<typeof coreStub>[0] = {}) {
-  const found = shown(handlers);
-  await found.user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
-  await screen.findByRole("heading", { name: "Checked: class-list.csv" });
-  return found;
-}
-
-test("a checked list says what it brings, by kind, and each kind opens its rows", async () => {
-  const { asked, user } = await checked();
-  expect(asked("import_check")).toEqual([{ case: 3, path: "/lists/class-list.csv" }]);
-  expect(screen.getByText("12,504", { exact: false })).toHaveTextContent("of 12,504 rows");
-  expect(screen.getByText("11,870").parentElement).toHaveTextContent("11,870 new");
-  expect(screen.getByText("22").parentElement).toHaveTextContent("22 rejected");
-  const dates = screen.getByRole("button", { name: /Dates that cannot be read/ });
-  expect(dates).toHaveTextContent("Write it like 2024-09-18.");
-  expect(screen.queryByText("31/31/1980")).toBeNull();
-  await user.click(dates);
-  const rows = within(screen.getByRole("table", { name: "Dates that cannot be read" }));
-  expect(rows.getByRole("row", { name: "12 dob 31/31/1980" })).toBeVisible();
-  expect(screen.getByText("20 more are counted but not listed.")).toBeVisible();
-});
-
-test("columns are named with what they fill, and those that fill nothing too", async () => {
-  await checked();
-  const columns = within(await screen.findByRole("table", { name: "Columns as understood" }));
-  expect(columns.getByRole("row", { name: "ZIP Code ZIP" })).toBeVisible();
-  expect(await columns.findByRole("row", { name: "Amount Amount paid" })).toBeVisible();
-  expect(columns.getByRole("row", { name: "Favourite colour no field; kept as it came" })).toBeVisible();
-});
-
-test("the good rows are written, listed, and undone from the toast", async () => {
-  let past: ImportView[] = [];
-  const { asked, user } = await checked({
-    import_list: () => past,
-    import_write: () => {
-      past = [VIEW];
-      return WRITTEN;
-    },
-    operation_undo: () => {
-      past = [{ ...VIEW, undone_by: 9, undo: null }];
-      return { operation: 9, summary: "Undo: Imported class-list.csv" };
-    },
-  });
-  await user.click(screen.getByRole("button", { name: "Import 12,482 good rows" }));
-  expect(await screen.findByRole("button", { name: "Undo the import of class-list.csv" })).toBeVisible();
-  expect(asked("import_write")).toEqual([{ case: 3, path: "/lists/class-list.csv", strict: false }]);
-  expect(screen.getByRole("status", { name: "Imported class-list.csv" })).toBeVisible();
-  toasted.undo?.();
-  expect(await screen.findByText("undone by 9")).toBeVisible();
-  expect(asked("operation_undo")).toEqual([{ operation: 8, why: null, by: null }]);
-  await waitFor(() => expect(screen.queryByRole("status", { name: "Imported class-list.csv" })).toBeNull());
-  await waitFor(() => expect(toasted.said).toEqual(["Undo: Imported class-list.csv"]));
-});
-
-test("while a list is written the bar says how many people are in", async () => {
-  const { user } = await checked({ import_write: () => new Promise<ImportReport>(() => {}) });
-  await user.click(screen.getByRole("button", { name: "Import 12,482 good rows" }));
-  const bar = await screen.findByRole("progressbar", { name: "Writing…" });
-  expect(bar).not.toHaveAttribute("aria-valuenow");
-  act(() => progress({ what: "writing", done: 6_000, total: 12_000 }));
-  expect(await screen.findByText("6,000 of 12,000 people")).toBeVisible();
-  expect(bar).toHaveAttribute("aria-valuenow", "50");
-  expect(bar).toHaveAttribute("aria-valuetext", "6,000 of 12,000 people");
-});
-
-test("while a list is read the bar counts in hundredths, and only moves where no total is known", async () => {
-  const { user } = shown({ import_check: () => new Promise<ImportReport>(() => {}) });
-  await user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
-  const bar = await screen.findByRole("progressbar", { name: "Reading class-list.csv…" });
-  act(() => progress({ what: "reading", done: 420_000, total: 1_000_000 }));
-  expect(await screen.findByText("42 % read")).toBeVisible();
-  act(() => progress({ what: "reading", done: 500_000, total: null }));
-  await waitFor(() => expect(bar).not.toHaveAttribute("aria-valuenow"));
-});
-
-test("a strict import that is refused says so beside the buttons and keeps the report", async () => {
-  const message = "22 of 12504 rows of class-list.csv are bad, so nothing was written.";
-  const { asked, user } = await checked({
-    import_write: () => {
-      throw new CoreFailure({ code: "refused", message, field: null, hint: 'Row 12, dob: "31/31/1980".' });
-    },
-  });
-  await user.click(screen.getByRole("button", { name: "Import only if every row is right" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent(message);
-  expect(asked("import_write")).toEqual([{ case: 3, path: "/lists/class-list.csv", strict: true }]);
-  expect(screen.getByRole("heading", { name: "Checked: class-list.csv" })).toBeVisible();
-});
 
 test("an undo that is refused says in its row what stands in the way", async () => {
   const message = "Operation 8 cannot be undone: operation 11 changed the same rows later. Undo 11 first.";
@@ -213,33 +124,6 @@ test("a row of which nothing is noted says so", async () => {
   expect(await screen.findByText("Row 8,812: no problem is listed.")).toBeVisible();
 });
 
-test("a dropped list is checked at once", async () => {
-  const { asked } = shown({});
-  await screen.findByText("Drop a class list here");
-  drop(["/lists/dropped.csv", "/lists/second.csv"]);
-  await screen.findByRole("heading", { name: "Checked: class-list.csv" });
-  expect(asked("import_check")).toEqual([{ case: 3, path: "/lists/dropped.csv" }]);
-});
-
-test("a list that cannot be read is refused at its path", async () => {
-  const message = "/lists/gone.csv cannot be read: no such file. Nothing was written.";
-  const { user } = shown({
-    import_check: () => {
-      throw new CoreFailure({ code: "invalid", message, field: "path", hint: null });
-    },
-  });
-  const field = await screen.findByLabelText("Path of the list");
-  await user.type(field, "/lists/gone.csv{Enter}");
-  await waitFor(() => expect(field).toHaveAccessibleDescription(message));
-  expect(field).toHaveValue("/lists/gone.csv");
-});
-
-test("a list that changes nothing offers nothing to write", async () => {
-  await checked({ import_check: () => ({ ...REPORT, new: 0, updated: 0, unchanged: 12482 }) });
-  expect(screen.getByText(/This list changes nothing/)).toBeVisible();
-  expect(screen.queryByRole("button", { name: /Import/ })).toBeNull();
-});
-
 const EVENTS: EventReport = {
   file_name: "calls.csv",
   rows: 1207,
@@ -248,7 +132,7 @@ const EVENTS: EventReport = {
   of_kinds: [{ kind: "call", events: 1204, people: 300, tells: ["tcpa_227c5: calls"] }],
   rejected: 3,
   problems: [],
-  kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind." }],
+  kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind.", can_be_left_blank: false }],
   columns: [{ header: "Called on", field: "date" }],
   form: {
     kind: "text",
@@ -344,11 +228,12 @@ test("a row that is asked for of a person tells what it brought, and opens the p
       name: "García López, Ana",
       file: "class-list.csv",
       row: 8812,
-      values: [{ label: "Amount paid", value: "$40.25" }],
+      sheet: null,
+      values: [{ label: "Amount paid", column: "Amount", value: "$40.25" }],
     }),
   });
   const brought = await screen.findByRole("table", { name: "What row 8,812 says of" });
-  expect(within(brought).getByRole("row", { name: "Amount paid $40.25" })).toBeVisible();
+  expect(within(brought).getByRole("row", { name: "Amount paid Amount $40.25" })).toBeVisible();
   expect(screen.getByRole("button", { name: "García López, Ana" })).toBeVisible();
   expect(asked("import_row_get")).toEqual([{ operation: 8, row: 8812, person: 5 }]);
 });

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
@@ -7,17 +8,19 @@ import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { t } from "../../text";
 import { CheckedEvents } from "./CheckedEvents";
-import { CheckedPeople } from "./CheckedPeople";
 import { Counts } from "./Counts";
+import { Drafts } from "./Drafts";
 import { EventCounts } from "./EventCounts";
 import { type Holds, HoldsChoice } from "./HoldsChoice";
 import styles from "./imports.module.css";
 import { KindField } from "./KindField";
+import { MailingList } from "./MailingList";
 import { Past } from "./Past";
 import { Source } from "./Source";
 import { useEvents } from "./useEvents";
 import { usePeople } from "./usePeople";
 import { Written } from "./Written";
+import { Wizard } from "./wizard/Wizard";
 
 export { ImportCommand as Resident } from "./ImportCommand";
 
@@ -32,7 +35,7 @@ export function ImportsRoom() {
   // Taken out of the address at once, so that the same can be asked for again.
   const takeAsked = useEffectEvent(() => {
     if (list === "events") setHolds("events");
-    if (typeof path === "string") (list === "events" ? events : people).check(path);
+    if (typeof path === "string") (list === "events" ? events : people).files([path]);
     ask({});
   });
   useEffect(() => {
@@ -42,43 +45,75 @@ export function ImportsRoom() {
   const isIn = (written: { operation: number | null } | null) =>
     written !== null &&
     !imports.some((known) => known.operation === written.operation && known.undone_by !== null);
-  const isChecked = people.report !== null || events.report !== null;
 
   return (
     <>
       <PageHeader title={t("imports:title")} sub={t("imports:sub")} />
       <div className={styles.room}>
-        {people.report && (
-          <CheckedPeople key={people.report.file_name} report={people.report} incoming={people} />
+        {people.written && isIn(people.written) && (
+          <Written file={people.written.name ?? people.written.file_name}>
+            <Counts report={people.written} />
+          </Written>
         )}
-        {events.report && (
+        {people.draft ? (
+          <Wizard
+            key={people.draft.draft}
+            draft={people.draft}
+            waiting={people.waiting.length}
+            onClose={people.close}
+            onPutAway={() => people.draft && people.putAway(people.draft.draft)}
+            onWritten={people.wrote}
+          />
+        ) : events.report ? (
           <CheckedEvents key={events.report.file_name} report={events.report} incoming={events} />
-        )}
-        {!isChecked && (
+        ) : (
           <>
-            {people.written && isIn(people.written) && (
-              <Written file={people.written.file_name}>
-                <Counts report={people.written} />
-              </Written>
-            )}
             {events.written && isIn(events.written) && (
               <Written file={events.written.file_name}>
                 <EventCounts report={events.written} />
               </Written>
             )}
-            <Source holds={holds} incoming={holds === "events" ? events : people}>
-              <div className={styles.holds}>
+            {people.drafts.length > 0 && (
+              <Drafts drafts={people.drafts} onOpen={people.open} onPutAway={people.putAway} />
+            )}
+            {holds === "people" ? (
+              <Source
+                holds={holds}
+                onFiles={people.files}
+                onPasted={people.paste}
+                reading={null}
+                refusal={people.refusal}
+              >
                 <HoldsChoice value={holds} onChange={setHolds} />
-                {holds === "events" && <KindField incoming={events} />}
-              </div>
-            </Source>
+              </Source>
+            ) : (
+              <Source
+                holds={holds}
+                onFiles={events.files}
+                reading={events.isChecking ? events.path : null}
+                refusal={events.checkRefusal}
+              >
+                <div className={styles.holds}>
+                  <HoldsChoice value={holds} onChange={setHolds} />
+                  <KindField incoming={events} />
+                </div>
+                {events.waiting[0] !== undefined && (
+                  <div>
+                    <Button onClick={() => events.files(events.waiting)}>
+                      {t("imports:source.next", { file: events.waiting[0] })}
+                    </Button>
+                  </div>
+                )}
+              </Source>
+            )}
+            <MailingList />
           </>
         )}
         <Refusal of={past.error} />
-        {past.data && imports.length === 0 && !isChecked && (
+        {past.data && imports.length === 0 && !people.draft && !events.report && (
           <p className={styles.quiet}>{t("imports:past.none")}</p>
         )}
-        {imports.length > 0 && (
+        {imports.length > 0 && !people.draft && (
           <Past
             key={`${operation} ${row}`}
             imports={imports}

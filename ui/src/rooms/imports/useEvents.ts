@@ -12,7 +12,13 @@ export function useEvents() {
     commands,
     { kind: kind.trim() || null },
   );
-  return { ...incoming, kind, setKind };
+  const [waiting, wait] = useState<string[]>([]);
+  /** Checks the first of these lists; the others wait until it is written or put away. */
+  const files = ([first, ...rest]: string[]) => {
+    wait(rest);
+    if (first !== undefined) incoming.check(first);
+  };
+  return { ...incoming, kind, setKind, waiting, files };
 }
 
 /** A list of events on its way in. */

@@ -1,0 +1,248 @@
+//! Versions of a list held beside each other: who was added, who is gone, what changed, by field.
+
+use crate::export::{Sheet, write};
+use crate::import_match::{Decisions, Matching};
+use crate::import_merge::Change;
+use crate::list_file::{ReadAs, in_other_order, stream_list};
+use crate::list_map::{Taken, wanted};
+use crate::wire::{
+    Exported, FieldCount, ImportCheck, ListChange, ListChanges, ListCompare, ListCompareExport,
+};
+use crate::{App, Failure, grouped};
+use domain::person::{Name, Person};
+use std::collections::BTreeMap;
+use store::{ImportRow, Reader, SaidList};
+
+/// Changes that go over the wire one by one.
+const SHOWN: usize = 1_000;
+
+/// What the later of two lists says otherwise than the earlier, or a list than the case. Writes nothing.
+///
+/// # Errors
+/// When there is no such list, or it came in before the program kept what lists say of people known; when a file cannot
+/// be read.
+pub fn list_compare(app: &mut App, req: ListCompare) -> Result<ListChanges, Failure> {
+    let mut rows = Vec::new();
+    let changes = compare(app, &req, &mut |change| {
+        if rows.len() < SHOWN {
+            rows.push(change);
+        }
+    })?;
+    Ok(ListChanges { rows, ..changes })
+}
+
+/// Writes all that the later of two lists says otherwise into a file; the history keeps that it was done.
+///
+/// # Errors
+/// Those of [`list_compare`]; when the name does not end in `.csv`, the file is there and is not to be replaced, or it
+/// cannot be written.
+pub fn list_compare_export(app: &mut App, req: ListCompareExport) -> Result<Exported, Failure> {
+    let mut sheet = Sheet::default();
+    sheet.row(["What", "ID", "Name", "Row", "Field", "Before", "After"]);
+    let mut rows = 0;
+    let found = compare(app, &req.compare, &mut |change| {
+        rows += 1;
+        let text = |text: Option<String>| text.unwrap_or_default();
+        let row = change.row.map(|row| row.to_string());
+        sheet.row([
+            change.what,
+            text(change.external_id),
+            change.name,
+            text(row),
+            text(change.field),
+            text(change.before),
+            text(change.after),
+        ]);
+    })?;
+    let written = write(app, &req.path, req.replace, &sheet, rows)?;
+    let (from, to) = (&found.from, &found.to);
+    let summary =
+        format!("Exported {} differences between {from} and {to} to {}", grouped(rows), written.file_name);
+    app.operate("list_compare_export", Some(req.compare.case), |_| Ok((written, summary)))
+}
+
+type Take<'t> = &'t mut dyn FnMut(ListChange);
+
+fn compare(app: &mut App, req: &ListCompare, take: Take<'_>) -> Result<ListChanges, Failure> {
+    match (req.from, req.to, &req.list) {
+        (Some(from), Some(to), None) => two_imports(app.store()?.read(), req.case, from, to, take),
+        (None, None, Some(list)) => with_case(app, list, take),
+        _ => Err(Failure::invalid("from", "name two imports, or one list to be held beside the case")),
+    }
+}
+
+/// Counts what is found, field by field.
+#[derive(Default)]
+struct Counts {
+    changes: ListChanges,
+    fields: BTreeMap<String, u64>,
+}
+
+impl Counts {
+    fn add(&mut self, change: ListChange, take: Take<'_>) {
+        match &change.field {
+            Some(field) => *self.fields.entry(field.clone()).or_default() += 1,
+            None if change.what == "added" => self.changes.added += 1,
+            None => self.changes.gone += 1,
+        }
+        take(change);
+    }
+
+    fn person(&mut self, differs: bool) {
+        *(if differs { &mut self.changes.changed } else { &mut self.changes.same }) += 1;
+    }
+
+    fn finish(self, from: String, to: String) -> ListChanges {
+        let mut fields: Vec<FieldCount> =
+            self.fields.into_iter().map(|(field, count)| FieldCount { field, count }).collect();
+        fields.sort_by_key(|of| std::cmp::Reverse(of.count));
+        ListChanges { from, to, fields, ..self.changes }
+    }
+}
+
+fn two_imports(
+    read: Reader<'_>,
+    case: i64,
+    from: i64,
+    to: i64,
+    take: Take<'_>,
+) -> Result<ListChanges, Failure> {
+    let imports = read.imports(case)?;
+    let (from, to) = (import(&imports, from)?, import(&imports, to)?);
+    let (mut earlier, mut later) = (said(read, case, from)?, said(read, case, to)?);
+    let mut counts = Counts::default();
+    for id in later.people() {
+        let Some(after) = later.of(id)? else { continue };
+        match earlier.of(id)? {
+            None => counts.add(whole("added", &after), take),
+            Some(before) => {
+                let mut differs = false;
+                for (field, before, after_text) in differences(&before, &after) {
+                    differs = true;
+                    counts.add(changed(&after, field, before, after_text), take);
+                }
+                counts.person(differs);
+            }
+        }
+    }
+    for id in earlier.people() {
+        if !later.names(id)
+            && let Some(before) = earlier.of(id)?
+        {
+            counts.add(whole("gone", &before), take);
+        }
+    }
+    Ok(counts.finish(called(from), called(to)))
+}
+
+fn import(imports: &[ImportRow], operation: i64) -> Result<&ImportRow, Failure> {
+    let found = imports.iter().find(|import| import.operation == operation && import.kind == "import");
+    found.ok_or_else(|| {
+        Failure::not_found(format!("operation {operation} brought no class list into the case"))
+    })
+}
+
+fn called(import: &ImportRow) -> String {
+    import.record.name.clone().unwrap_or_else(|| import.record.file_name.clone())
+}
+
+/// What a list said; refused where it came in before that was kept of people whom the case knew.
+fn said<'r>(read: Reader<'r>, case: i64, import: &ImportRow) -> Result<SaidList<'r>, Failure> {
+    let list = read.said_list(case, import.operation)?;
+    let record = &import.record;
+    if (list.len() as u64) < record.new + record.updated + record.unchanged {
+        let message = format!(
+            "{} came in before the program kept what lists say of people whom the case knows; bring the list in once more to compare it",
+            called(import)
+        );
+        return Err(Failure::invalid("from", message));
+    }
+    Ok(list)
+}
+
+fn whole(what: &str, person: &Person) -> ListChange {
+    ListChange {
+        what: what.to_owned(),
+        person: Some(person.id),
+        external_id: person.external_id.clone(),
+        name: person.name.listed(),
+        row: person.named_by.row,
+        field: None,
+        before: None,
+        after: None,
+    }
+}
+
+fn changed(person: &Person, field: String, before: Option<String>, after: Option<String>) -> ListChange {
+    ListChange { field: Some(field), before, after, ..whole("changed", person) }
+}
+
+/// The fields of which two people differ, with what each has.
+fn differences(before: &Person, after: &Person) -> Vec<(String, Option<String>, Option<String>)> {
+    let (mut before, after) = (values(before), values(after));
+    let mut found = Vec::new();
+    for (field, value) in after {
+        let stood = before.remove(&field);
+        if stood.as_ref() != Some(&value) {
+            found.push((field, stood, Some(value)));
+        }
+    }
+    found.extend(before.into_iter().map(|(field, stood)| (field, Some(stood), None)));
+    found
+}
+
+fn values(person: &Person) -> BTreeMap<String, String> {
+    let Name { given, middle, family, suffix, .. } = &person.name;
+    let address = person.address().cloned().unwrap_or_default();
+    let known = [
+        ("external_id", person.external_id.clone()),
+        ("first", given.clone()),
+        ("middle", middle.clone()),
+        ("last", family.clone()),
+        ("suffix", suffix.clone()),
+        ("dob", person.born_on.map(|day| day.to_string())),
+        ("email", person.email().map(str::to_owned)),
+        ("phone", person.phone().map(str::to_owned)),
+        ("street", address.street),
+        ("city", address.city),
+        ("state", address.state),
+        ("zip", address.zip),
+        ("status", Some(person.status().word().to_owned())),
+    ];
+    let known = known.into_iter().filter_map(|(field, value)| Some((field.to_owned(), value?)));
+    let facts = person.facts.iter().map(|fact| (fact.key.to_string(), fact.value.to_text()));
+    known.chain(facts).chain(person.extra.iter().cloned()).collect()
+}
+
+fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListChanges, Failure> {
+    app.watch.begin();
+    let wanted = wanted(app.store()?.read(), list.case)?;
+    let taken = Taken::of(app, list, &wanted)?;
+    let (read, today) = (app.store()?.read(), app.today());
+    let read_as = ReadAs { wanted: &wanted, mapping: &taken.mapping };
+    // The order of its dates is known once all of it was read, and what was told by then cannot be taken back.
+    let form = stream_list(&app.watch, &taken.source, &taken.asked, read_as, &mut |_, _| Ok(()))?.list.form;
+    let asked = in_other_order(&taken.asked, &form).unwrap_or_else(|| taken.asked.clone());
+    let mut matching = Matching::begin(read, list.case, &wanted, 0, today, &Decisions::read(None)?)?;
+    let mut counts = Counts::default();
+    let file = stream_list(&app.watch, &taken.source, &asked, read_as, &mut |columns, rows| {
+        matching.columns(columns);
+        for row in &rows {
+            let Some((person, changes)) = matching.compare(read, row)? else {
+                let new = ListChange { person: None, ..whole("added", &matching.said(row)) };
+                counts.add(new, take);
+                continue;
+            };
+            counts.person(!changes.is_empty());
+            for Change { field, stands, brings, .. } in changes {
+                let change = changed(&person, field, stands, Some(brings));
+                counts.add(ListChange { row: Some(row.row), ..change }, take);
+            }
+        }
+        Ok(())
+    })?;
+    for id in matching.unmatched() {
+        counts.add(whole("gone", &read.person(id)?), take);
+    }
+    Ok(counts.finish("the case".to_owned(), file.file_name))
+}

@@ -1,0 +1,57 @@
+//! `list …`.
+
+use super::with_progress;
+use crate::answer::{Answer, say, shown};
+use crate::args::By;
+use crate::args_import::{Compare, ListCommand, Mail};
+use crate::open::{open, open_to_change};
+use crate::print;
+use app::wire::{ImportCheck, ListCompare, ListCompareExport, MailingExport, PersonList};
+use app::{App, Failure};
+
+/// What is done with lists.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn list(app: &mut App, by: &By, command: &ListCommand) -> Result<Answer, Failure> {
+    match command {
+        ListCommand::Compare(of) => compare(app, by, of),
+        ListCommand::Mail(of) => mail(app, by, of),
+    }
+}
+
+fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
+    if of.out.is_some() {
+        open_to_change(app, by, &of.file)?
+    } else {
+        open(app, by, &of.file)?
+    }
+    let list = of.list.as_ref().map(|path| ImportCheck {
+        case: of.case,
+        path: path.clone(),
+        ..ImportCheck::default()
+    });
+    let compare = ListCompare { case: of.case, from: of.from, to: of.to, list };
+    if let Some(path) = &of.out {
+        let export = ListCompareExport { compare: compare.clone(), path: path.clone(), replace: of.replace };
+        let written = app::list_compare_export(app, export)?;
+        say(&format!("Wrote {} differences to {}.", print::count(written.rows), written.file_name));
+    }
+    let found = with_progress(app, "Comparing", |app| app::list_compare(app, compare))?;
+    shown(of.json, &found, print::list_changes)
+}
+
+fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let list = PersonList { case: of.case, statuses: of.status.clone(), ..PersonList::default() };
+    let export = MailingExport { list, path: of.out.clone(), replace: of.replace };
+    let sent = app::mailing_export(app, export)?;
+    shown(of.json, &sent, |sent| {
+        format!(
+            "{}: {} people\nSHA-256 {}\n",
+            print::visible(&sent.file_name),
+            print::count(sent.people),
+            sent.sha256
+        )
+    })
+}

@@ -1,0 +1,38 @@
+use super::words::{count, plain, visible};
+use app::wire::{ListChange, ListChanges};
+
+/// Differences that are named.
+const NAMED: usize = 20;
+
+/// What the later of two lists says otherwise.
+pub fn list_changes(found: &ListChanges) -> String {
+    let mut text = format!(
+        "{} against {}: {} added, {} gone, {} changed, {} the same\n",
+        visible(&found.to),
+        visible(&found.from),
+        count(found.added),
+        count(found.gone),
+        count(found.changed),
+        count(found.same)
+    );
+    for field in &found.fields {
+        text += &format!("  {}: {}\n", visible(&plain(&field.field)), count(field.count));
+    }
+    text += &found.rows.iter().take(NAMED).map(change).collect::<String>();
+    let all = found.added + found.gone + found.fields.iter().map(|field| field.count).sum::<u64>();
+    let rest = all.saturating_sub(NAMED as u64);
+    if rest > 0 {
+        text += &format!("and {} more; --out FILE writes all of them\n", count(rest));
+    }
+    text
+}
+
+fn change(of: &ListChange) -> String {
+    let id = of.external_id.as_deref().map(|id| format!(" ({})", visible(id))).unwrap_or_default();
+    let row = of.row.map(|row| format!(", row {row}")).unwrap_or_default();
+    let said = |text: &Option<String>| visible(text.as_deref().unwrap_or_default());
+    let field = of.field.as_ref().map(|field| {
+        format!(": {} {:?} instead of {:?}", visible(&plain(field)), said(&of.after), said(&of.before))
+    });
+    format!("{} {}{id}{row}{}\n", of.what, visible(&of.name), field.unwrap_or_default())
+}

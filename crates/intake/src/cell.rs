@@ -1,0 +1,166 @@
+//! One cell, read as its column says.
+
+use crate::columns::{Column, Field, Wanted};
+use crate::dates::{DateOrder, in_order};
+use crate::mapping::Reading;
+use crate::names;
+use crate::problem::ProblemKind;
+use chrono::NaiveDate;
+use domain::fact::{FactKind, FactRule, FactValue};
+use domain::membership::MembershipStatus;
+use domain::person::Name;
+use domain::state;
+use std::borrow::Cow;
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellValue {
+    /// Words, as they stand.
+    Text(String),
+    /// A whole name, taken apart.
+    Name(Name),
+    /// A day of birth.
+    Day(NaiveDate),
+    /// A membership status.
+    Status(MembershipStatus),
+    /// A fact.
+    Fact(FactValue),
+}
+
+/// Reads the text of a cell, which is not blank. Dates of a column of which a person says nothing are read in the order
+/// of the file.
+pub(crate) fn read(
+    column: &Column,
+    file_order: DateOrder,
+    wanted: &Wanted,
+    text: Cow<'_, str>,
+) -> Result<CellValue, ProblemKind> {
+    match column.field {
+        Field::BornOn => {
+            let day = domain::date::parse_day(&dated(column, file_order, text));
+            day.map(CellValue::Day).ok_or(ProblemKind::BadDate)
+        }
+        Field::Status => text.parse().map(CellValue::Status).map_err(|_| ProblemKind::UnknownStatus),
+        Field::Fact(place) => fact(column, file_order, &wanted.facts[place].1, text).map(CellValue::Fact),
+        Field::FullName => {
+            let is_family_last = column.reading == Some(Reading::FirstLast);
+            names::split(&text, is_family_last).map(CellValue::Name).ok_or(ProblemKind::NameNotSplit)
+        }
+        Field::State if column.reading == Some(Reading::TwoLetters) => {
+            Ok(CellValue::Text(state::normal(&text).to_owned()))
+        }
+        _ => Ok(CellValue::Text(text.into_owned())),
+    }
+}
+
+fn fact(
+    column: &Column,
+    file_order: DateOrder,
+    rule: &FactRule,
+    text: Cow<'_, str>,
+) -> Result<FactValue, ProblemKind> {
+    let text = match rule.kind {
+        FactKind::Date => dated(column, file_order, text),
+        FactKind::Money | FactKind::Number if column.reading == Some(Reading::DecimalComma) => {
+            with_point(&text).ok_or(ProblemKind::BadMoney)?.into()
+        }
+        _ => text,
+    };
+    rule.read(&text).map_err(|error| ProblemKind::from(&error))
+}
+
+fn dated<'t>(column: &Column, file_order: DateOrder, text: Cow<'t, str>) -> Cow<'t, str> {
+    let order = match column.reading {
+        Some(Reading::DayFirst) => DateOrder::DayFirst,
+        Some(Reading::MonthFirst) => DateOrder::MonthFirst,
+        _ => file_order,
+    };
+    in_order(order, text)
+}
+
+/// `1.234,50 €` as `1234.50`: the comma parts the cents, points and blanks the thousands. Nothing where they do not
+/// stand so.
+fn with_point(text: &str) -> Option<String> {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£');
+    let text = text.trim_matches(is_mark);
+    let (sign, text) =
+        text.strip_prefix('-').map_or(("", text), |rest| ("-", rest.trim_start_matches(is_mark)));
+    let (whole, cents) = text.split_once(',').unwrap_or((text, ""));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(['.', ' ', '\u{a0}', '\u{202f}']);
+    let first = groups.next()?;
+    let mut rest = groups.clone();
+    let is_grouped =
+        groups.next().is_none() || (1..=3).contains(&first.len()) && rest.all(|part| part.len() == 3);
+    let digits: String = whole.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    if digits.is_empty() || !is_number(&digits) || !is_number(cents) || !is_grouped {
+        return None;
+    }
+    Some(if cents.is_empty() { format!("{sign}{digits}") } else { format!("{sign}{digits}.{cents}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::columns::ToldBy;
+
+    fn wanted() -> Wanted {
+        let facts = [("paid", FactKind::Money), ("seen_on", FactKind::Date), ("score", FactKind::Number)];
+        Wanted { facts: facts.map(|(key, kind)| (key.to_owned(), kind.into())).to_vec() }
+    }
+
+    fn said(field: Field, reading: Option<Reading>, text: &str) -> Result<String, ProblemKind> {
+        let column = Column { header: "x".into(), field, reading, told_by: ToldBy::Person };
+        let value = read(&column, DateOrder::MonthFirst, &wanted(), text.into())?;
+        Ok(match value {
+            CellValue::Text(text) => text,
+            CellValue::Name(name) => name.listed(),
+            CellValue::Day(day) => day.to_string(),
+            CellValue::Status(status) => status.word().to_owned(),
+            CellValue::Fact(value) => value.to_text(),
+        })
+    }
+
+    #[test]
+    fn amounts_with_a_comma_for_the_cents_are_read_once_that_is_said() {
+        let comma = Some(Reading::DecimalComma);
+        for (text, amount) in [
+            ("1.234,50", "1234.50"),
+            ("12,5", "12.50"),
+            ("1 234,00 €", "1234.00"),
+            ("$ 900", "900.00"),
+            ("0,99", "0.99"),
+        ] {
+            assert_eq!(said(Field::Fact(0), comma, text).as_deref(), Ok(amount), "{text}");
+        }
+        for text in ["1,234,50", "12.34,50", "x", ",", "1.23"] {
+            assert_eq!(said(Field::Fact(0), comma, text), Err(ProblemKind::BadMoney), "{text}");
+        }
+        assert_eq!(said(Field::Fact(0), comma, "-3,50"), Err(ProblemKind::NegativeMoney));
+        assert_eq!(said(Field::Fact(0), None, "1.234,50"), Err(ProblemKind::BadMoney));
+        assert_eq!(said(Field::Fact(2), comma, "0,125").as_deref(), Ok("0.125"));
+    }
+
+    #[test]
+    fn a_date_is_read_in_the_order_of_its_column_and_what_is_unknown_of_it_stays_so() {
+        assert_eq!(said(Field::Fact(1), None, "3/4/2024").as_deref(), Ok("2024-03-04"));
+        assert_eq!(said(Field::Fact(1), Some(Reading::DayFirst), "3/4/2024").as_deref(), Ok("2024-04-03"));
+        assert_eq!(said(Field::BornOn, Some(Reading::DayFirst), "18.09.1980").as_deref(), Ok("1980-09-18"));
+        assert_eq!(said(Field::Fact(1), Some(Reading::DayFirst), "03/2018").as_deref(), Ok("2018-03"));
+        assert_eq!(said(Field::Fact(1), None, "18/9/2024"), Err(ProblemKind::BadDate));
+    }
+
+    #[test]
+    fn a_state_is_written_by_its_letters_only_where_that_is_asked() {
+        assert_eq!(said(Field::State, None, "California").as_deref(), Ok("California"));
+        assert_eq!(said(Field::State, Some(Reading::TwoLetters), "california").as_deref(), Ok("CA"));
+        assert_eq!(said(Field::State, Some(Reading::TwoLetters), "Ontario").as_deref(), Ok("Ontario"));
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_taken_apart_is_a_problem() {
+        assert_eq!(said(Field::FullName, None, "Reed, Ana").as_deref(), Ok("Reed, Ana"));
+        assert_eq!(said(Field::FullName, None, "Ana Reed"), Err(ProblemKind::NameNotSplit));
+        assert_eq!(said(Field::FullName, Some(Reading::FirstLast), "Ana Reed").as_deref(), Ok("Reed, Ana"));
+    }
+}

@@ -1,0 +1,69 @@
+//! A first look at a list: its columns, what they seem to hold, and how their first cells would be read.
+
+use crate::cell;
+use crate::columns::{Column, Columns, Field, Wanted};
+use crate::content::Contents;
+use crate::error::IntakeError;
+use crate::list::headers;
+use crate::mapping::Mapping;
+use crate::offers::shown;
+use crate::records::Records;
+use crate::table::{Form, Table};
+use std::ops::ControlFlow;
+
+/// What a first look at a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// What each column seems to hold, from left to right.
+    pub columns: Columns,
+    /// The first cells of each column that are not blank.
+    pub samples: Vec<Vec<Sample>>,
+    /// Pairs of columns that seem to have changed places.
+    pub swapped: Vec<(usize, usize)>,
+    /// The form of the file, as far as the first rows show it.
+    pub form: Form,
+}
+
+/// A cell, and what it would say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// As it stands.
+    pub text: String,
+    /// As it would be read; nothing where it cannot be read so.
+    pub reads: Option<String>,
+}
+
+/// Looks at the first thousand rows of a list. What `mapping` does not say of its columns is told by their headers, and by
+/// what those rows hold.
+///
+/// # Errors
+/// The file cannot be a list of anything, or `mapping` names a column that it does not have. Columns that make no class
+/// list are no error here: see [`Columns::make_a_list`].
+pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look, IntakeError> {
+    let mut progress = |_| ControlFlow::Continue(());
+    let mut records = Records::open(table, &mut progress);
+    let asked = records.asked_order();
+    let headers = headers(&mut records)?;
+    let mut contents = Contents::default();
+    while let Some(record) = records.next()? {
+        if !record.is_blank() && !contents.note(&record) {
+            break;
+        }
+    }
+    let form = records.form();
+    let columns = Columns::told_from(&headers, wanted, mapping, Some(&contents))?;
+    let date_order = asked.or(form.other_date_order()).unwrap_or_default();
+    let sample = |column: &Column, text: &String| {
+        let reads = match column.field {
+            Field::Extra => Some(text.clone()),
+            _ => cell::read(column, date_order, wanted, text.into()).ok().map(|value| shown(&value)),
+        };
+        Sample { text: text.clone(), reads }
+    };
+    let samples = columns
+        .0
+        .iter()
+        .enumerate()
+        .map(|(place, column)| contents.samples(place).iter().map(|text| sample(column, text)).collect());
+    Ok(Look { samples: samples.collect(), swapped: columns.swapped(&contents), columns, form })
+}

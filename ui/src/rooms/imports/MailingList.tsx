@@ -1,0 +1,97 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useCase } from "../../api/case";
+import { useOperation } from "../../api/client";
+import type { Mailing } from "../../api/generated/types";
+import { exportPlace } from "../../exposure/export-place";
+import { Dialog } from "../../kit/dialog";
+import { Refusal } from "../../kit/refusal";
+import { Band } from "../../kit/words";
+import { t } from "../../text";
+import styles from "./imports.module.css";
+
+const WHO = ["class_member", "all"] as const;
+
+/** Writes names and addresses for a mail house, whose list is known again when it comes back. */
+export function MailingList() {
+  const [isOpen, open] = useState(false);
+  return (
+    <div>
+      <Button onClick={() => open(true)}>{t("imports:mailing.open")}</Button>
+      <Dialog
+        opened={isOpen}
+        onClose={() => open(false)}
+        title={t("imports:mailing.title")}
+        close={t("imports:mailing.close")}
+      >
+        {isOpen && <Sending onClose={() => open(false)} />}
+      </Dialog>
+    </div>
+  );
+}
+
+function Sending({ onClose }: { onClose: () => void }) {
+  const { case: caseId } = useCase();
+  const [who, choose] = useState<string>("class_member");
+  const write = useOperation("mailing_export");
+  const run = async () => {
+    const place = await exportPlace("mailing.csv");
+    if (!place) return;
+    const statuses = who === "all" ? [] : [who];
+    write.mutate({
+      list: {
+        case: caseId,
+        search: "",
+        statuses,
+        concern: null,
+        sort: "name",
+        descending: false,
+        offset: 0,
+        limit: 0,
+      },
+      ...place,
+    });
+  };
+  if (write.data) return <Sent mailing={write.data} onClose={onClose} />;
+  return (
+    <div className={styles.opened}>
+      <p className={styles.quiet}>{t("imports:mailing.intro")}</p>
+      <SegmentedControl
+        aria-label={t("imports:mailing.who")}
+        transitionDuration={100}
+        value={who}
+        data={WHO.map((value) => ({ value, label: t(`imports:mailing.whos.${value}`) }))}
+        onChange={choose}
+      />
+      <p className={styles.quiet}>{t("imports:mailing.personal")}</p>
+      <Refusal of={write.error} />
+      <div className={styles.acts}>
+        <Button onClick={onClose}>{t("imports:mailing.cancel")}</Button>
+        <Button variant="filled" loading={write.isPending} onClick={run} data-autofocus>
+          {t("imports:mailing.choose")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Sent({
+  mailing: { file_name: file, people, sha256 },
+  onClose,
+}: {
+  mailing: Mailing;
+  onClose: () => void;
+}) {
+  return (
+    <div className={styles.opened}>
+      <Band tone="good">{t("imports:mailing.sent", { file, count: people })}</Band>
+      <p className={styles.quiet}>{t("imports:mailing.hash")}</p>
+      <code className={styles.hash}>{sha256}</code>
+      <div className={styles.acts}>
+        <Button variant="filled" onClick={onClose} data-autofocus>
+          {t("imports:mailing.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { ListForm, ListFormAsked, ListLook } from "../../../api/generated/types";
+import { type Column, DataTable } from "../../../kit/data-table";
+import { t, word } from "../../../text";
+import type { ListOnItsWay } from "./useWizard";
+import styles from "./wizard.module.css";
+
+const DELIMITERS = { comma: ",", tab: "\t", semicolon: ";", bar: "|" } as const;
+const QUOTES = ["double", "single", "none"] as const;
+const ORDERS = ["month_first", "day_first"] as const;
+const ENCODINGS = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "macintosh", "ISO-8859-2", "Shift_JIS"];
+
+/** How the file was read, each part to be corrected, with its first rows. */
+export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
+  const { look, state, change } = wizard;
+  if (!look.data) return null;
+  const { form } = look.data;
+  // Another form may have other columns: what was said of the old ones says nothing of them.
+  const correct = (part: ListFormAsked) => change({ form: { ...state.form, ...part }, map: undefined });
+  return (
+    <>
+      <p className={styles.quiet}>{t("wizard:file.intro")}</p>
+      <div className={styles.form}>
+        <TextInput
+          label={t("wizard:file.kind")}
+          value={word("wizard:file.kinds", form.kind)}
+          readOnly
+          variant="unstyled"
+        />
+        <TextForm form={form} correct={correct} />
+        {form.sheets.length > 1 && (
+          <Select
+            label={t("wizard:file.sheet")}
+            value={form.sheet}
+            data={form.sheets.map(({ name, is_hidden }) => ({
+              value: name,
+              label: is_hidden ? t("wizard:file.hidden", { name }) : name,
+            }))}
+            allowDeselect={false}
+            onChange={(sheet) => sheet && correct({ sheet })}
+          />
+        )}
+        <HeaderRow key={form.header_row} form={form} correct={correct} />
+        <Select
+          label={t("wizard:file.dates")}
+          value={state.form?.date_order ?? form.date_order}
+          data={ORDERS.map((value) => ({ value, label: t(`wizard:file.dateOrders.${value}`) }))}
+          allowDeselect={false}
+          onChange={(date_order) => date_order && change({ form: { ...state.form, date_order } })}
+        />
+      </div>
+      <Unseen form={form} />
+      <FirstRows look={look.data} />
+    </>
+  );
+}
+
+interface PartProps {
+  form: ListForm;
+  correct: (part: ListFormAsked) => void;
+}
+
+function TextForm({ form, correct }: PartProps) {
+  const { encoding, delimiter, quote } = form;
+  if (encoding === null) return null;
+  const encodings = ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS];
+  const mark = Object.entries(DELIMITERS).find(([, char]) => char === delimiter)?.[0] ?? null;
+  return (
+    <>
+      <Select
+        label={t("wizard:file.encoding")}
+        value={encoding}
+        data={encodings}
+        allowDeselect={false}
+        onChange={(chosen) => chosen && correct({ encoding: chosen })}
+      />
+      <Select
+        label={t("wizard:file.delimiter")}
+        value={mark}
+        data={(Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[]).map((value) => ({
+          value,
+          label: t(`wizard:file.delimiters.${value}`),
+        }))}
+        allowDeselect={false}
+        onChange={(chosen) => chosen && correct({ delimiter: DELIMITERS[chosen as keyof typeof DELIMITERS] })}
+      />
+      <Select
+        label={t("wizard:file.quote")}
+        value={quote}
+        data={QUOTES.map((value) => ({ value, label: t(`wizard:file.quotes.${value}`) }))}
+        allowDeselect={false}
+        onChange={(chosen) => chosen && correct({ quote: chosen })}
+      />
+    </>
+  );
+}
+
+function HeaderRow({ form, correct }: PartProps) {
+  const [typed, type] = useState(String(form.header_row));
+  const commit = () => {
+    const row = Number(typed);
+    if (Number.isInteger(row) && row > 0 && row !== form.header_row) correct({ header_row: row });
+  };
+  return (
+    <TextInput
+      label={t("wizard:file.headerRow")}
+      inputMode="numeric"
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => key === "Enter" && commit()}
+    />
+  );
+}
+
+function Unseen({ form }: { form: ListForm }) {
+  const { hidden_rows: rows, hidden_columns: columns, merged } = form;
+  return (
+    <>
+      {rows > 0 && <p className={styles.quiet}>{t("wizard:file.hiddenRows", { count: rows })}</p>}
+      {columns.length > 0 && (
+        <p className={styles.quiet}>{t("wizard:file.hiddenColumns", { columns: columns.join(", ") })}</p>
+      )}
+      {merged > 0 && <p className={styles.quiet}>{t("wizard:file.merged", { count: merged })}</p>}
+    </>
+  );
+}
+
+/** The first values of each column that are not blank, side by side. */
+function FirstRows({ look }: { look: ListLook }) {
+  const rows = [0, 1, 2, 3, 4].filter((row) => look.columns.some(({ samples }) => samples[row]));
+  const columns: Column<number>[] = look.columns.map(({ header, samples }) => ({
+    key: header,
+    header,
+    cell: (row) => samples[row]?.text ?? "",
+  }));
+  return (
+    <div className={styles.scrolls}>
+      <DataTable label={t("wizard:file.first")} columns={columns} rows={rows} rowKey={(row) => row} />
+    </div>
+  );
+}

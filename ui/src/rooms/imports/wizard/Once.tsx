@@ -1,0 +1,85 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import type { ImportReport, ListDates, ReadingOffer } from "../../../api/generated/types";
+import { formatCount, t, word } from "../../../text";
+import { withColumn } from "./list-map";
+import type { ListOnItsWay } from "./useWizard";
+import styles from "./wizard.module.css";
+
+interface OnceProps {
+  wizard: ListOnItsWay;
+  report: ImportReport;
+}
+
+/** What can be put right for a whole column at once: ways of reading it, and dates that can be read either way. */
+export function Once({ wizard, report }: OnceProps) {
+  const fields = new Map(report.columns.map(({ header, field }) => [header, field]));
+  const dates = (report.form?.dates ?? []).filter(
+    ({ column, order }) => order === "ambiguous" && (fields.get(column) ?? null) !== null,
+  );
+  if (report.offers.length === 0 && dates.length === 0) return null;
+  return (
+    <section aria-label={t("wizard:check.once")}>
+      <h4 className={styles.part}>{t("wizard:check.once")}</h4>
+      <ul className={styles.once}>
+        {report.offers.map((offer) => (
+          <Offer key={`${offer.column} ${offer.reading}`} wizard={wizard} offer={offer} />
+        ))}
+        {dates.map((of) => (
+          <Either key={of.column} wizard={wizard} dates={of} field={fields.get(of.column) ?? null} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Offer({ wizard, offer }: { wizard: ListOnItsWay; offer: ReadingOffer }) {
+  const { column, field, reading, count, found, becomes } = offer;
+  const { state, change } = wizard;
+  return (
+    <li>
+      <div>
+        <b>{t("wizard:check.cells", { count })}</b>{" "}
+        {word(`wizard:check.offers`, reading).replace("{{column}}", column)}
+        <div className={styles.quiet}>{t("wizard:check.becomes", { found, becomes })}</div>
+      </div>
+      <Button
+        aria-label={`${word("wizard:check.take", reading)}: ${column}`}
+        onClick={() => change({ map: withColumn(state.map, { column, field, reading }) })}
+      >
+        {word("wizard:check.take", reading)}
+      </Button>
+    </li>
+  );
+}
+
+/** Dates of which none tells whether the day or the month comes first: a person says it. */
+function Either({
+  wizard,
+  dates: { column, either },
+  field,
+}: {
+  wizard: ListOnItsWay;
+  dates: ListDates;
+  field: string | null;
+}) {
+  const { state, change, check } = wizard;
+  const said = state.map?.columns.find((of) => of.column === column)?.reading;
+  const read = said ?? check.data?.form?.date_order ?? "month_first";
+  return (
+    <li>
+      <div>
+        <b>{formatCount(either)}</b> {t("wizard:check.either", { column })}
+      </div>
+      <SegmentedControl
+        aria-label={t("wizard:check.eitherOf", { column })}
+        value={read}
+        transitionDuration={100}
+        data={(["month_first", "day_first"] as const).map((value) => ({
+          value,
+          label: t(`wizard:file.dateOrders.${value}`),
+        }))}
+        onChange={(reading) => change({ map: withColumn(state.map, { column, field, reading }) })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { SegmentedControl } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import { useCase } from "../../../api/case";
+import { useCore } from "../../../api/client";
+import type { ReviewField, ReviewRow } from "../../../api/generated/types";
+import { type Column, DataTable } from "../../../kit/data-table";
+import { formatCount, t, word } from "../../../text";
+import { decisionsOn } from "./list-map";
+import styles from "./wizard.module.css";
+
+interface ReviewedRowProps {
+  row: ReviewRow;
+  decision: string;
+  onDecide: (decision: string) => void;
+}
+
+const KEYS: Record<string, string> = { u: "update", n: "new", s: "skip", r: "review" };
+
+/** A row of the list beside the person whom it may mean: what stands, what the list says, and what becomes of it. */
+export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
+  const { case: caseId } = useCase();
+  const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
+  const decisions = decisionsOn(row.kind);
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    const chosen = decisions.find((known) => known === KEYS[event.key]);
+    const moves: Record<string, Element | null> = {
+      ArrowDown: event.currentTarget.nextElementSibling,
+      j: event.currentTarget.nextElementSibling,
+      ArrowUp: event.currentTarget.previousElementSibling,
+      k: event.currentTarget.previousElementSibling,
+    };
+    const next = moves[event.key];
+    if (chosen) onDecide(chosen);
+    if (next instanceof HTMLElement) {
+      event.preventDefault();
+      next.focus();
+    }
+  };
+  const columns: Column<ReviewField>[] = [
+    {
+      key: "field",
+      header: t("wizard:match.field"),
+      width: "12rem",
+      cell: ({ field }) => facts.find(({ key }) => key === field)?.label ?? word("imports:fields", field),
+    },
+    { key: "stands", header: t("wizard:match.stands"), wraps: true, cell: ({ stands }) => stands ?? "" },
+    { key: "brings", header: t("wizard:match.brings"), wraps: true, cell: ({ brings }) => brings },
+    {
+      key: "effect",
+      header: "",
+      isHeaderHidden: true,
+      width: "12rem",
+      cell: ({ effect }) => <span className={styles.quiet}>{word("wizard:match.effects", effect)}</span>,
+    },
+  ];
+  const says = t("wizard:match.decideRow", { row: formatCount(row.row), name: row.name });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys decide on the row
+    <article className={styles.reviewed} aria-label={says} tabIndex={0} onKeyDown={onKey}>
+      <div className={styles.kindHead}>
+        <b>{row.name}</b>
+        <span className={styles.quiet}>{t("wizard:match.row", { row: formatCount(row.row) })}</span>
+        <span className={styles.decideAll}>
+          <SegmentedControl
+            size="xs"
+            aria-label={says}
+            transitionDuration={100}
+            value={decision}
+            data={decisions.map((value) => ({ value, label: t(`wizard:match.decisions.${value}`) }))}
+            onChange={onDecide}
+          />
+        </span>
+      </div>
+      <DataTable label={says} columns={columns} rows={row.fields} rowKey={({ field }) => field} />
+    </article>
+  );
+}

@@ -1,0 +1,99 @@
+import type { CaseDetails, CellTyped, ColumnSaid, ListMap, MatchRule } from "../../../api/generated/types";
+
+const NOTHING_SAID: ListMap = { columns: [], cells: [], left_blank: [] };
+const NOTHING_DECIDED: MatchRule = { kinds: {}, rows: {} };
+
+/** A mapping that says this of a column, in place of what it said of it. */
+export function withColumn(map: ListMap | undefined, said: ColumnSaid): ListMap {
+  const before = map ?? NOTHING_SAID;
+  return { ...before, columns: [...before.columns.filter(({ column }) => column !== said.column), said] };
+}
+
+/** A mapping with a cell typed anew. */
+export function withCell(map: ListMap | undefined, cell: CellTyped): ListMap {
+  const before = withoutCell(map, cell);
+  return { ...before, cells: [...before.cells, cell] };
+}
+
+/** A mapping in which a cell is as the list has it. */
+export function withoutCell(map: ListMap | undefined, { row, column }: Omit<CellTyped, "text">): ListMap {
+  const before = map ?? NOTHING_SAID;
+  return { ...before, cells: before.cells.filter((cell) => cell.row !== row || cell.column !== column) };
+}
+
+/** A mapping that leaves the cells blank that have a problem of this kind, or does not. */
+export function leavingBlank(map: ListMap | undefined, kind: string, isLeft: boolean): ListMap {
+  const before = map ?? NOTHING_SAID;
+  const others = before.left_blank.filter((other) => other !== kind);
+  return { ...before, left_blank: isLeft ? [...others, kind] : others };
+}
+
+/** What becomes of rows, with one kind decided as a whole: what was decided on single rows of it no longer counts. */
+export function decidedKind(
+  rule: MatchRule | undefined,
+  kind: string,
+  decision: string,
+  rows: readonly number[],
+): MatchRule {
+  const before = rule ?? NOTHING_DECIDED;
+  const others = Object.entries(before.rows).filter(([row]) => !rows.includes(Number(row)));
+  return { ...before, kinds: { ...before.kinds, [kind]: decision }, rows: Object.fromEntries(others) };
+}
+
+/** What becomes of rows, with one of them decided. */
+export function decidedRow(rule: MatchRule | undefined, row: number, decision: string): MatchRule {
+  const before = rule ?? NOTHING_DECIDED;
+  return { ...before, rows: { ...before.rows, [row]: decision } };
+}
+
+/** What is decided on a row: of itself, else of its kind. */
+export function decisionOn(
+  rule: MatchRule | undefined,
+  { row, kind }: { row: number; kind: string },
+): string {
+  return rule?.rows[row] ?? rule?.kinds[kind] ?? "review";
+}
+
+/** What may be decided on rows of a kind: who has the id of somebody known cannot be somebody new. */
+export function decisionsOn(kind: string) {
+  return kind === "differs"
+    ? (["review", "update", "skip"] as const)
+    : (["review", "update", "new", "skip"] as const);
+}
+
+/** The fields of a person that a column can fill. */
+export const FIELDS = [
+  "mailed",
+  "external_id",
+  "full_name",
+  "first",
+  "middle",
+  "last",
+  "suffix",
+  "email",
+  "phone",
+  "street",
+  "city",
+  "state",
+  "zip",
+  "dob",
+  "status",
+] as const;
+
+/** The ways in which the cells of a field can be read, beside as they stand. */
+export function readingsOf(field: string | null, facts: CaseDetails["facts"]): string[] {
+  const kind = facts.find(({ key }) => key === field)?.kind;
+  if (field === "dob" || kind === "date") return ["month_first", "day_first"];
+  if (field === "full_name") return ["last_first", "first_last"];
+  if (field === "state") return ["two_letters"];
+  return kind === "money" || kind === "number" ? ["decimal_comma"] : [];
+}
+
+/** The key of a fact of this name: `Amount paid (2024)` is `amount_paid_2024`. */
+export function keyOf(label: string): string {
+  const plain = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join("_");
+}

@@ -1,0 +1,404 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { CoreFailure } from "../../../api/failure";
+import type {
+  CaseHeader,
+  ImportReport,
+  ListDraftView,
+  ListForm,
+  ListLook,
+  LookColumn,
+} from "../../../api/generated/types";
+import { coreStub } from "../../../api/stub";
+import { ImportsRoom } from "..";
+
+let drop: (paths: string[]) => void = () => {};
+let progress: (progress: unknown) => void = () => {};
+const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
+
+vi.mock("../../../api/transport", () => ({
+  onFileDrop: (dropped: (paths: string[]) => void) => {
+    drop = dropped;
+    return () => {};
+  },
+  pickFile: async () => "/lists/chosen.csv",
+  savePath: async () => "/lists/rows.csv",
+  onProgress: (told: (progress: unknown) => void) => {
+    progress = told;
+    return () => {};
+  },
+}));
+vi.mock("../../../kit/navigation", () => ({ useAsked: () => [{}, () => {}], useGo: () => () => {} }));
+vi.mock("../../../kit/toasts", () => ({
+  toastDone: (message: string) => toasted.said.push(message),
+  toastFailed: (message: string) => toasted.said.push(message),
+  toastUndo: (_message: string, _operation: number, undo: () => void) => {
+    toasted.undo = undo;
+  },
+  hideUndo: () => {},
+}));
+
+beforeEach(() => {
+  toasted.undo = undefined;
+  toasted.said = [];
+});
+
+const FORM: ListForm = {
+  kind: "text",
+  encoding: "UTF-8",
+  delimiter: ",",
+  quote: "double",
+  sheet: null,
+  sheets: [],
+  header_row: 1,
+  date_order: "month_first",
+  dates: [],
+  hidden_rows: 0,
+  hidden_columns: [],
+  merged: 0,
+  merged_cells: [],
+};
+
+function column(
+  header: string,
+  field: string | null,
+  told_by: string,
+  text: string,
+  reads: string | null = text,
+) {
+  const found: LookColumn = { header, field, told_by, samples: [{ text, reads }] };
+  return found;
+}
+
+const LOOK: ListLook = {
+  file_name: "class-list.csv",
+  form: FORM,
+  columns: [
+    column("Member", "full_name", "content", "REED, Ana", "last: REED · first: Ana"),
+    column("ZIP", "zip", "name", "02138"),
+    column("Paid", null, "nothing", "1.234,50"),
+  ],
+  swapped: [],
+  sender: null,
+  mailing: null,
+  refusal: null,
+};
+
+const REPORT: ImportReport = {
+  file_name: "class-list.csv",
+  rows: 12504,
+  new: 11870,
+  updated: 402,
+  unchanged: 0,
+  rejected: 22,
+  review: 210,
+  skipped: 0,
+  overwritten: 0,
+  problems: [{ row: 12, column: "dob", kind: "bad_date", found: "31/31/1980" }],
+  kinds: [{ kind: "bad_date", count: 22, advice: "Write it like 2024-09-18.", can_be_left_blank: true }],
+  columns: [{ header: "Seen", field: "discovered_on" }],
+  offers: [
+    {
+      column: "Paid",
+      field: "amount_paid",
+      reading: "decimal_comma",
+      count: 96,
+      found: "1.234,50",
+      becomes: "1234.50",
+    },
+  ],
+  swapped: [],
+  reviews: [{ kind: "differs", count: 210, open: 210 }],
+  review_rows: [
+    {
+      row: 4,
+      kind: "differs",
+      person: 9,
+      name: "Reed, Tom",
+      fields: [
+        { field: "email", stands: "old@mail.example", brings: "new@mail.example", effect: "replaces" },
+        { field: "amount_paid", stands: "870.00", brings: "863.68", effect: "kept_as_typed" },
+      ],
+    },
+  ],
+  form: { ...FORM, dates: [{ column: "Seen", order: "ambiguous", either: 5312 }] },
+  operation: null,
+};
+
+const DRAFT: ListDraftView = {
+  draft: 5,
+  name: "class-list.csv",
+  path: "/lists/class-list.csv",
+  state: {},
+  user: "Mara Okafor",
+  saved_at: "2026-11-24T10:00:00Z",
+};
+
+function shown(handlers: Parameters<typeof coreStub>[0] = {}, begun: ListDraftView[] = []) {
+  let drafts = begun;
+  const stub = coreStub({
+    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
+    case_details: () => ({
+      stages: [],
+      parties: [],
+      class_definitions: [],
+      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
+      settings: [],
+    }),
+    import_list: () => [],
+    list_draft_list: () => drafts,
+    list_draft_add: ({ paths = [], pasted }) => {
+      const names = pasted ? ["Pasted"] : paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
+      drafts = names.map((name, place) => ({
+        ...DRAFT,
+        draft: 5 + place,
+        name,
+        path: pasted ? null : (paths[place] ?? null),
+      }));
+      return { drafts: drafts.map(({ draft }) => draft) };
+    },
+    list_draft_save: ({ draft, state }) => {
+      drafts = drafts.map((known) => (known.draft === draft ? { ...known, state } : known));
+      return {};
+    },
+    list_draft_remove: ({ draft }) => {
+      drafts = drafts.filter((known) => known.draft !== draft);
+      return {};
+    },
+    import_look: () => LOOK,
+    import_check: () => REPORT,
+    import_write: ({ draft }) => {
+      drafts = drafts.filter((known) => known.draft !== draft);
+      return { ...REPORT, operation: 8 };
+    },
+    work_stop: () => ({}),
+    ...handlers,
+  });
+  render(<ImportsRoom />, { wrapper: stub.Providers });
+  const asked = (wanted: string) =>
+    stub.asked.filter(([name]) => name === wanted).map(([, payload]) => payload);
+  return { asked, user: userEvent.setup() };
+}
+
+async function at(step: string, handlers: Parameters<typeof coreStub>[0] = {}) {
+  const found = shown(handlers, [{ ...DRAFT, state: { step } }]);
+  await found.user.click(await screen.findByRole("button", { name: "Go on with class-list.csv" }));
+  return found;
+}
+
+test("a list goes from file to summary, keeps every step, and is written with its name", async () => {
+  const { asked, user } = shown();
+  await user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
+  expect(await screen.findByRole("heading", { name: "Import class-list.csv" })).toBeVisible();
+  expect(await screen.findByRole("combobox", { name: "Encoding" })).toHaveValue("UTF-8");
+  for (const step of ["Columns", "Check", "Match", "Summary"]) {
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    expect(await screen.findByRole("heading", { name: step })).toHaveFocus();
+  }
+  expect(
+    await screen.findByText(
+      /11,870 new, 402 updated, 210 left for review.*22 rejected; 0 values overwritten\./,
+    ),
+  ).toBeVisible();
+  const name = screen.getByLabelText(/Name of the import/);
+  await user.clear(name);
+  await user.type(name, "Version 3");
+  await user.type(screen.getByLabelText(/Whose list it is/), "Acme{Tab}");
+  await user.click(screen.getByRole("button", { name: "Import 12,272 people" }));
+  await waitFor(() => expect(asked("import_write")).toHaveLength(1));
+  expect(asked("import_write")[0]).toEqual({
+    list: { case: 3, path: "/lists/class-list.csv", form: { date_order: "month_first" } },
+    strict: false,
+    name: "Version 3",
+    sender: "Acme",
+    draft: 5,
+  });
+  expect(await screen.findByRole("status", { name: /Imported class-list.csv/ })).toHaveTextContent(
+    "210 left for review",
+  );
+  const steps = asked("list_draft_save").map((saved) => (saved as { state: { step?: string } }).state.step);
+  expect(steps).toEqual(expect.arrayContaining(["columns", "check", "match", "summary"]));
+});
+
+test("Back loses nothing, and a list that was begun with is gone on with where it was left", async () => {
+  const { asked, user } = await at("check");
+  await user.click(await screen.findByRole("button", { name: /Read the comma as cents/ }));
+  await user.click(screen.getByRole("button", { name: "Back" }));
+  expect(await screen.findByRole("heading", { name: "Columns" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  await screen.findByRole("heading", { name: "Check" });
+  const said = { columns: [{ column: "Paid", field: "amount_paid", reading: "decimal_comma" }] };
+  await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: said }));
+  await user.click(screen.getByRole("button", { name: "Close, and go on later" }));
+  await user.click(await screen.findByRole("button", { name: "Go on with class-list.csv" }));
+  expect(await screen.findByRole("heading", { name: "Check" })).toBeVisible();
+  expect(asked("import_check").at(-1)).toMatchObject({ map: said });
+});
+
+test("columns show what they hold and by what that was told, and are corrected", async () => {
+  const { asked, user } = await at("columns");
+  const row = within(await screen.findByRole("row", { name: /^Member/ }));
+  expect(row.getByText(/last: REED · first: Ana/)).toBeVisible();
+  expect(row.getByText("what it holds")).toBeVisible();
+  expect(screen.getByText(/2 of 3 columns are understood/)).toHaveTextContent("kept as they came: Paid.");
+  const holds = screen.getByRole("combobox", { name: "What “Paid” holds" });
+  await user.click(holds);
+  await user.click(await screen.findByRole("option", { name: "Amount paid" }));
+  await waitFor(() =>
+    expect(asked("import_look").at(-1)).toMatchObject({
+      map: { columns: [{ column: "Paid", field: "amount_paid", reading: null }] },
+    }),
+  );
+});
+
+test("a column becomes a new fact that is named and typed there", async () => {
+  const { asked, user } = await at("columns", {
+    fact_type_add: () => ({ operation: 11, summary: "Asks for Euros paid" }),
+  });
+  await user.click(await screen.findByRole("combobox", { name: "What “Paid” holds" }));
+  await user.click(await screen.findByRole("option", { name: "A new fact…" }));
+  const name = await screen.findByRole("textbox", { name: /Name/ });
+  await user.clear(name);
+  await user.type(name, "Euros paid{Enter}");
+  await waitFor(() =>
+    expect(asked("fact_type_add")).toEqual([
+      { case: 3, key: "euros_paid", label: "Euros paid", kind: "text", options: [] },
+    ]),
+  );
+  await waitFor(() =>
+    expect(asked("import_look").at(-1)).toMatchObject({ map: { columns: [{ field: "euros_paid" }] } }),
+  );
+});
+
+test("two columns for one field are refused in words, and the way on is closed until that is put right", async () => {
+  const refusal = "The columns “ZIP” and “Postal code” both mean zip; leave one of them out, or rename it.";
+  await at("columns", { import_look: () => ({ ...LOOK, refusal, swapped: [["City", "State"]] }) });
+  expect(await screen.findByRole("alert")).toHaveTextContent(refusal);
+  expect(screen.getByRole("button", { name: "Next" })).toBeDisabled();
+  expect(screen.getByText("“City” and “State” seem to have changed places.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Swap them" })).toBeVisible();
+});
+
+test("a kind of problem is put right once, a cell by typing, and what remains is saved", async () => {
+  const { asked, user } = await at("check", {
+    import_refused_export: () => ({ file_name: "rows.csv", rows: 22 }),
+  });
+  expect(await screen.findByText("22 of 12,504 rows cannot be taken.")).toBeVisible();
+  expect(screen.getByText("1.234,50 becomes 1234.50")).toBeVisible();
+  await user.click(within(screen.getByRole("radiogroup")).getByLabelText("April 3 (day first)"));
+  await user.click(screen.getByRole("button", { name: /Dates that cannot be read/ }));
+  const cell = screen.getByRole("textbox", { name: "Row 12, dob: what it should say" });
+  await user.clear(cell);
+  await user.type(cell, "1980-03-31{Enter}");
+  expect(await screen.findByText("1 cell is typed anew.")).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: "Take these rows, and leave the cells blank" }));
+  await waitFor(() =>
+    expect(asked("import_check").at(-1)).toMatchObject({
+      map: {
+        columns: [{ column: "Seen", field: "discovered_on", reading: "day_first" }],
+        cells: [{ row: 12, column: "dob", text: "1980-03-31" }],
+        left_blank: ["bad_date"],
+      },
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: "Save the rows that remain as CSV…" }));
+  await waitFor(() => expect(toasted.said).toEqual(["Saved rows.csv"]));
+  expect(asked("import_refused_export")[0]).toMatchObject({ path: "/lists/rows.csv", replace: true });
+});
+
+test("rows to review show old and new side by side, and are decided by kind or singly, with one key", async () => {
+  const { asked, user } = await at("match");
+  const row = await screen.findByRole("article", { name: "Row 4, Reed, Tom" });
+  expect(within(row).getByText("old@mail.example")).toBeVisible();
+  expect(within(row).getByText("new@mail.example")).toBeVisible();
+  expect(within(row).getByText("typed by a person, stays")).toBeVisible();
+  expect(within(row).queryByLabelText("Somebody new")).toBeNull();
+  const all = screen.getByRole("radiogroup", { name: "All of “Known by ID, with other values”" });
+  await user.click(within(all).getByLabelText("Update"));
+  await waitFor(() =>
+    expect(asked("import_check").at(-1)).toMatchObject({ matching: { kinds: { differs: "update" } } }),
+  );
+  act(() => row.focus());
+  await user.keyboard("s");
+  await waitFor(() =>
+    expect(asked("import_check").at(-1)).toMatchObject({ matching: { rows: { 4: "skip" } } }),
+  );
+});
+
+test("the reading shows how far it has come, and can be stopped and begun again", async () => {
+  let refuse: (reason: unknown) => void = () => {};
+  let reads = 0;
+  const { asked, user } = await at("check", {
+    import_check: () => {
+      reads += 1;
+      return reads > 1
+        ? REPORT
+        : new Promise<ImportReport>((_, reject) => {
+            refuse = reject;
+          });
+    },
+  });
+  const bar = await screen.findByRole("progressbar", { name: "Reading class-list.csv…" });
+  act(() => progress({ what: "reading", done: 420_000, total: 1_000_000 }));
+  expect(await screen.findByText("42 % read")).toBeVisible();
+  expect(bar).toHaveAttribute("aria-valuenow", "42");
+  await user.click(screen.getByRole("button", { name: "Stop" }));
+  expect(asked("work_stop")).toHaveLength(1);
+  act(() => refuse(new CoreFailure({ code: "stopped", message: "Stopped.", field: null, hint: null })));
+  await user.click(await screen.findByRole("button", { name: "Read again" }));
+  expect(await screen.findByText("22 of 12,504 rows cannot be taken.")).toBeVisible();
+});
+
+test("several files are taken one after another", async () => {
+  const { user } = shown();
+  await screen.findByText("Drop class lists here");
+  act(() => drop(["/lists/one.csv", "/lists/two.csv"]));
+  expect(await screen.findByRole("heading", { name: "Import one.csv" })).toBeVisible();
+  expect(screen.getByText("1 more list is waiting after this one.")).toBeVisible();
+  for (let step = 0; step < 4; step += 1) await user.click(screen.getByRole("button", { name: "Next" }));
+  await user.click(await screen.findByRole("button", { name: "Import 12,272 people" }));
+  expect(await screen.findByRole("heading", { name: "Import two.csv" })).toBeVisible();
+});
+
+test("rows pasted from a spreadsheet are a list", async () => {
+  const { asked, user } = shown();
+  await user.click(await screen.findByRole("button", { name: "Paste from a spreadsheet" }));
+  await user.click(screen.getByLabelText("What was copied"));
+  await user.paste("last\tzip\nReed\t02138\n");
+  await user.click(screen.getByRole("button", { name: "Take it as a list" }));
+  expect(await screen.findByRole("heading", { name: "Import Pasted" })).toBeVisible();
+  expect(asked("list_draft_add")).toEqual([{ case: 3, paths: [], pasted: "last\tzip\nReed\t02138\n" }]);
+  await waitFor(() => expect(asked("import_look")[0]).toEqual({ case: 3, path: "", pasted: 5 }));
+});
+
+test("a file that cannot be read is refused at its path, and a list that is put away is gone", async () => {
+  const message = "The list /lists/gone.csv cannot be read: there is no such file. Nothing was written.";
+  const { user } = shown(
+    {
+      list_draft_add: () => {
+        throw new CoreFailure({ code: "invalid", message, field: "path", hint: null });
+      },
+    },
+    [DRAFT],
+  );
+  const field = await screen.findByLabelText("Path of the list");
+  await user.type(field, "/lists/gone.csv{Enter}");
+  await waitFor(() => expect(field).toHaveAccessibleDescription(message));
+  await user.click(screen.getByRole("button", { name: "Put class-list.csv away" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /Go on with/ })).toBeNull());
+});
+
+test("a strict import that is refused says so and keeps the list", async () => {
+  const message = "22 of 12504 rows of class-list.csv are bad, so nothing was written.";
+  const { asked, user } = await at("summary", {
+    import_write: () => {
+      throw new CoreFailure({ code: "refused", message, field: null, hint: 'Row 12, dob: "31/31/1980".' });
+    },
+  });
+  await user.click(await screen.findByLabelText("Write nothing unless every row is right"));
+  await user.click(screen.getByRole("button", { name: "Import 12,272 people" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(message);
+  expect(asked("import_write")).toMatchObject([{ strict: true }]);
+  expect(screen.getByRole("heading", { name: "Import class-list.csv" })).toBeVisible();
+});
