@@ -121,12 +121,16 @@ mod tests {
                 value: FactValue::Text("year".into()),
                 source: source(11),
             }],
+            tags: ["called back".to_owned()].into(),
             extra: Vec::new(),
         };
         let entry = Entry::from(person);
         assert_eq!(entry.operations, [2, 4, 7, 11]);
         assert_eq!(entry.emails, ["old@mail.example", "new@mail.example"]);
-        assert_eq!(entry.status, MembershipStatus::OptedOut);
+        assert_eq!(
+            (entry.status, &*entry.tags),
+            (MembershipStatus::OptedOut, &["called back".to_owned()][..])
+        );
         assert_eq!(entry.facts, [(Arc::from("plan"), FactValue::Text("year".into()))]);
     }
 }
