@@ -242,7 +242,8 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
         Ok(())
     })?;
     for id in matching.unmatched() {
-        counts.add(whole("gone", &read.person(id)?), take);
+        let gone = ListChange { row: None, ..whole("gone", &read.person(id)?) };
+        counts.add(gone, take);
     }
     Ok(counts.finish("the case".to_owned(), file.file_name))
 }

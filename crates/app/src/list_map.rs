@@ -3,12 +3,13 @@
 use crate::list_file::{ListSource, look_at};
 use crate::list_form;
 use crate::wire::{
-    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ListLook, ListMap, LookColumn, LookSample, Mailing,
+    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ListLook, ListMap, LookColumn, LookRow, LookSample,
+    Mailing,
 };
 use crate::{App, Failure, sentence};
 use intake::{
-    Asked, Column, Field, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample, ToldBy,
-    TypedCell, Wanted,
+    Asked, Column, Field, FirstRow, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample,
+    ToldBy, TypedCell, Wanted,
 };
 use std::collections::HashSet;
 use store::{ListMapRow, MailingRow, Reader};
@@ -28,7 +29,7 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         matching: None,
     };
     let taken = Taken::of(app, &list, &wanted)?;
-    let Look { columns, samples, swapped, form } = &taken.look;
+    let Look { columns, samples, first_rows, swapped, form } = &taken.look;
     let headers: Vec<&str> = columns.0.iter().map(|column| column.header.as_str()).collect();
     let refusal = columns.make_a_list(&wanted).err().map(|error| sentence(&error.to_string()));
     let shown = taken.columns(&wanted).into_iter().zip(samples).map(|(column, samples)| {
@@ -39,6 +40,10 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         file_name: taken.file_name.clone(),
         form: list_form::seen(form, headers.iter().copied()),
         columns: shown.collect(),
+        first_rows: first_rows
+            .iter()
+            .map(|FirstRow { row, cells }| LookRow { row: *row, cells: cells.clone() })
+            .collect(),
         swapped: pairs(swapped, &headers),
         sender: taken.sender.clone(),
         mailing: mailing(app.store()?.read(), req.case, &taken.look)?,

@@ -148,7 +148,17 @@ const SPELLINGS: [(Field, &[&str]); 15] = [
     (Field::Mailed, &["numerosityid"]),
     (
         Field::ExternalId,
-        &["externalid", "id", "externalidentifier", "recordid", "personid", "memberid", "classmemberid"],
+        &[
+            "externalid",
+            "id",
+            "externalidentifier",
+            "recordid",
+            "personid",
+            "memberid",
+            "classmemberid",
+            "memberno",
+            "membernumber",
+        ],
     ),
     (Field::First, &["first", "firstname", "fname", "given", "givenname", "forename"]),
     (Field::Middle, &["middle", "middlename", "mname", "middleinitial", "mi"]),
@@ -176,7 +186,7 @@ const SPELLINGS: [(Field, &[&str]); 15] = [
     (Field::City, &["city", "town", "cityname"]),
     (Field::State, &["state", "stateprovince", "stateorprovince", "province", "statecode"]),
     (Field::Zip, &["zip", "zipcode", "zippostalcode", "ziporpostalcode", "postalcode", "postcode"]),
-    (Field::BornOn, &["dob", "dateofbirth", "birthdate", "birthday", "bornon"]),
+    (Field::BornOn, &["dob", "dateofbirth", "birthdate", "birthday", "born", "bornon"]),
     (Field::Status, &["status", "membership", "membershipstatus", "classstatus"]),
 ];
 

@@ -37,7 +37,7 @@ pub use dates::{ColumnDates, DateOrder, FoundOrder};
 pub use error::IntakeError;
 pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, read_events};
 pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_rows};
-pub use look::{Look, Sample, look};
+pub use look::{FirstRow, Look, Sample, look};
 pub use mailed::{MAILED_HEADER, Mailed};
 pub use mapping::{MappedColumn, Mapping, Reading, TypedCell};
 pub use offers::Offer;

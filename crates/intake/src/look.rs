@@ -11,6 +11,9 @@ use crate::records::Records;
 use crate::table::{Form, Table};
 use std::ops::ControlFlow;
 
+/// Rows that are shown.
+const SHOWN: usize = 5;
+
 /// What a first look at a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
@@ -18,10 +21,21 @@ pub struct Look {
     pub columns: Columns,
     /// The first cells of each column that are not blank.
     pub samples: Vec<Vec<Sample>>,
+    /// The first rows, as they stand.
+    pub first_rows: Vec<FirstRow>,
     /// Pairs of columns that seem to have changed places.
     pub swapped: Vec<(usize, usize)>,
     /// The form of the file, as far as the first rows show it.
     pub form: Form,
+}
+
+/// One of the first rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRow {
+    /// The row, as a spreadsheet numbers it.
+    pub row: u32,
+    /// Its cells, from left to right.
+    pub cells: Vec<String>,
 }
 
 /// A cell, and what it would say.
@@ -44,9 +58,16 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
     let mut records = Records::open(table, &mut progress);
     let asked = records.asked_order();
     let headers = headers(&mut records)?;
-    let mut contents = Contents::default();
+    let (mut contents, mut first_rows) = (Contents::default(), Vec::new());
     while let Some(record) = records.next()? {
-        if !record.is_blank() && !contents.note(&record) {
+        if record.is_blank() {
+            continue;
+        }
+        if first_rows.len() < SHOWN {
+            let cells = (0..record.len()).map(|index| record.shown(index).into_owned()).collect();
+            first_rows.push(FirstRow { row: record.row, cells });
+        }
+        if !contents.note(&record) {
             break;
         }
     }
@@ -65,5 +86,5 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
         .iter()
         .enumerate()
         .map(|(place, column)| contents.samples(place).iter().map(|text| sample(column, text)).collect());
-    Ok(Look { samples: samples.collect(), swapped: columns.swapped(&contents), columns, form })
+    Ok(Look { samples: samples.collect(), first_rows, swapped: columns.swapped(&contents), columns, form })
 }

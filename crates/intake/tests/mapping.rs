@@ -65,6 +65,8 @@ fn columns_without_a_known_name_are_told_by_what_they_hold() {
     assert_eq!(ana.text, "GARCIA LOPEZ, Ana M.");
     assert_eq!(ana.reads.as_deref(), Some("last: GARCIA LOPEZ · first: Ana · middle: M."));
     assert_eq!(found.samples[1].len(), 1, "blank cells are no samples");
+    let second = &found.first_rows[1];
+    assert_eq!((second.row, second.cells.join("|").as_str()), (3, "Reed, Tom||Nevada|775-555-0100|"));
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub struct ListChange {
     pub external_id: Option<String>,
     /// Name, family first.
     pub name: String,
-    /// The row of the later list; of one whom it does not have, of the earlier.
+    /// The row of the later list; of one whom it does not have, of the earlier, and none where that is the case.
     pub row: Option<u32>,
     /// The field that differs.
     pub field: Option<String>,

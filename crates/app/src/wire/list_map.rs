@@ -61,6 +61,15 @@ pub struct ImportLook {
     pub map: Option<ListMap>,
 }
 
+/// One of the first rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LookRow {
+    /// The row, as a spreadsheet numbers it.
+    pub row: u32,
+    /// Its cells, from left to right.
+    pub cells: Vec<String>,
+}
+
 /// What a first look at a list shows.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ListLook {
@@ -70,6 +79,8 @@ pub struct ListLook {
     pub form: ListForm,
     /// Its columns, from left to right.
     pub columns: Vec<LookColumn>,
+    /// Its first rows, as they stand.
+    pub first_rows: Vec<LookRow>,
     /// Pairs of columns, by their headers, that seem to have changed places.
     pub swapped: Vec<[String; 2]>,
     /// Whose lists have these very columns, where that is kept.

@@ -3660,7 +3660,7 @@ external_id: string | null,
  */
 name: string, 
 /**
- * The row of the later list; of one whom it does not have, of the earlier.
+ * The row of the later list; of one whom it does not have, of the earlier, and none where that is the case.
  */
 row: number | null, 
 /**
@@ -3926,6 +3926,10 @@ form: ListForm,
  */
 columns: Array<LookColumn>, 
 /**
+ * Its first rows, as they stand.
+ */
+first_rows: Array<LookRow>, 
+/**
  * Pairs of columns, by their headers, that seem to have changed places.
  */
 swapped: Array<[string, string]>, 
@@ -4073,6 +4077,16 @@ reading?: string,
  * How it was told what it holds: `name`, `content`, `sender`, `person`, `nothing`.
  */
 told_by?: string, };
+
+export type LookRow = { 
+/**
+ * The row, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * Its cells, from left to right.
+ */
+cells: Array<string>, };
 
 export type LookSample = { 
 /**

@@ -174,7 +174,8 @@ export const imports = {
     back_one: "This is {{file}} come back from a mail house; {{count, number}} person went out in it.",
     back_other: "This is {{file}} come back from a mail house; {{count, number}} people went out in it.",
     accept: "Take what changed",
-    accepted: "What changed is taken. Check and Match show it before anything is written.",
+    accepted:
+      "What changed is taken, but where a person typed what stands. Match shows both before anything is written.",
   },
   kinds: {
     bad_date: "Dates that cannot be read",

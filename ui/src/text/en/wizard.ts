@@ -179,7 +179,7 @@ export const wizard = {
   },
   summary: {
     intro: "Before anything is written:",
-    says: "{{new, number}} new, {{updated, number}} updated, {{review, number}} left for review, {{unchanged, number}} unchanged, {{skipped, number}} skipped, {{rejected, number}} rejected; {{overwritten, number}} values overwritten.",
+    says: "{{new, number}} new, {{updated, number}} updated, {{review, number}} left for review, {{unchanged, number}} unchanged, {{skipped, number}} skipped, {{rejected, number}} rejected; values overwritten: {{overwritten, number}}.",
     nothing: "This list changes nothing.",
     name: "Name of the import",
     nameHint: "Under it the import stands in the history and among past imports.",

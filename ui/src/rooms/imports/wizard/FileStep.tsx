@@ -1,8 +1,8 @@
-import { Select, TextInput } from "@mantine/core";
+import { Input, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { ListForm, ListFormAsked, ListLook } from "../../../api/generated/types";
+import type { ListForm, ListFormAsked, ListLook, LookRow } from "../../../api/generated/types";
 import { type Column, DataTable } from "../../../kit/data-table";
-import { t, word } from "../../../text";
+import { formatCount, t, word } from "../../../text";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
 
@@ -22,12 +22,9 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
     <>
       <p className={styles.quiet}>{t("wizard:file.intro")}</p>
       <div className={styles.form}>
-        <TextInput
-          label={t("wizard:file.kind")}
-          value={word("wizard:file.kinds", form.kind)}
-          readOnly
-          variant="unstyled"
-        />
+        <Input.Wrapper label={t("wizard:file.kind")} labelElement="div">
+          <p className={styles.fixed}>{word("wizard:file.kinds", form.kind)}</p>
+        </Input.Wrapper>
         <TextForm form={form} correct={correct} />
         {form.sheets.length > 1 && (
           <Select
@@ -127,17 +124,30 @@ function Unseen({ form }: { form: ListForm }) {
   );
 }
 
-/** The first values of each column that are not blank, side by side. */
-function FirstRows({ look }: { look: ListLook }) {
-  const rows = [0, 1, 2, 3, 4].filter((row) => look.columns.some(({ samples }) => samples[row]));
-  const columns: Column<number>[] = look.columns.map(({ header, samples }) => ({
-    key: header,
-    header,
-    cell: (row) => samples[row]?.text ?? "",
-  }));
+/** The first rows as they stand, under the numbers that a spreadsheet gives them. */
+function FirstRows({ look: { columns: headers, first_rows } }: { look: ListLook }) {
+  const columns: Column<LookRow>[] = [
+    {
+      key: "row",
+      header: t("imports:report.row"),
+      align: "right",
+      width: "4rem",
+      cell: ({ row }) => formatCount(row),
+    },
+    ...headers.map(({ header }, place) => ({
+      key: `column ${place}`,
+      header,
+      cell: ({ cells }: LookRow) => cells[place] ?? "",
+    })),
+  ];
   return (
     <div className={styles.scrolls}>
-      <DataTable label={t("wizard:file.first")} columns={columns} rows={rows} rowKey={(row) => row} />
+      <DataTable
+        label={t("wizard:file.first")}
+        columns={columns}
+        rows={first_rows}
+        rowKey={({ row }) => row}
+      />
     </div>
   );
 }

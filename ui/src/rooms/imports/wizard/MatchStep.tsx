@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ImportReport, ReviewCount, ReviewRow } from "../../../api/generated/types";
 import { Band } from "../../../kit/words";
 import { formatCount, t, word } from "../../../text";
+import { Problems } from "../Problems";
 import { decidedKind, decidedRow, decisionOn, decisionsOn } from "./list-map";
 import { ReviewedRow } from "./ReviewedRow";
 import type { ListOnItsWay } from "./useWizard";
@@ -13,6 +14,8 @@ const COUNTS = ["new", "updated", "review", "unchanged"] as const;
 
 /** Who is new, who is known, and the rows on which a person decides. */
 export function MatchStep({ wizard, report }: { wizard: ListOnItsWay; report: ImportReport }) {
+  // What a person typed stays whatever is decided here.
+  const typed = report.kinds.filter(({ kind }) => kind === "kept_as_typed");
   return (
     <>
       <p className={styles.quiet}>{t("wizard:match.intro")}</p>
@@ -44,6 +47,7 @@ export function MatchStep({ wizard, report }: { wizard: ListOnItsWay; report: Im
           ))}
         </>
       )}
+      {typed.length > 0 && <Problems report={{ ...report, kinds: typed }} />}
     </>
   );
 }

@@ -79,6 +79,10 @@ const LOOK: ListLook = {
     column("ZIP", "zip", "name", "02138"),
     column("Paid", null, "nothing", "1.234,50"),
   ],
+  first_rows: [
+    { row: 2, cells: ["REED, Ana", "02138", ""] },
+    { row: 3, cells: ["PARK, Tom", "", "1.234,50"] },
+  ],
   swapped: [],
   sender: null,
   mailing: null,
@@ -192,13 +196,14 @@ test("a list goes from file to summary, keeps every step, and is written with it
   await user.type(await screen.findByLabelText("Path of the list"), "/lists/class-list.csv{Enter}");
   expect(await screen.findByRole("heading", { name: "Import class-list.csv" })).toBeVisible();
   expect(await screen.findByRole("combobox", { name: "Encoding" })).toHaveValue("UTF-8");
+  expect(screen.getByRole("row", { name: "3 PARK, Tom 1.234,50" })).toBeVisible();
   for (const step of ["Columns", "Check", "Match", "Summary"]) {
     await user.click(screen.getByRole("button", { name: "Next" }));
     expect(await screen.findByRole("heading", { name: step })).toHaveFocus();
   }
   expect(
     await screen.findByText(
-      /11,870 new, 402 updated, 210 left for review.*22 rejected; 0 values overwritten\./,
+      /11,870 new, 402 updated, 210 left for review.*22 rejected; values overwritten: 0\./,
     ),
   ).toBeVisible();
   const name = screen.getByLabelText(/Name of the import/);
