@@ -2375,7 +2375,7 @@ field: string,
  */
 label: string, 
 /**
- * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ * `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
  */
 kind: string, 
 /**
@@ -2397,7 +2397,7 @@ export type FieldHistory = {
  */
 label: string, 
 /**
- * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ * `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
  */
 kind: string, 
 /**

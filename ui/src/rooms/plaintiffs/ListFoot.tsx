@@ -11,10 +11,12 @@ interface ListFootProps {
   summary: Summary;
   selection: Selection;
   onSelectAll: () => void;
+  /** Called once those who were selected are changed: the bar with its button is gone then. */
+  onChanged: () => void;
 }
 
 /** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
-export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootProps) {
+export function ListFoot({ caseId, summary, selection, onSelectAll, onChanged }: ListFootProps) {
   const selected = useSelected(selection);
   const { matching, recoverable, is_capped } = summary;
   return (
@@ -34,7 +36,10 @@ export function ListFoot({ caseId, summary, selection, onSelectAll }: ListFootPr
             caseId={caseId}
             chosen={named(caseId, selected)}
             count={selected.size}
-            onDone={() => selection.set(new Set())}
+            onDone={() => {
+              selection.set(new Set());
+              onChanged();
+            }}
           />
         </>
       )}

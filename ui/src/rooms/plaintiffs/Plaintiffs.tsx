@@ -93,7 +93,13 @@ export function Plaintiffs() {
         handle={grid}
       />
       {summary && (
-        <ListFoot caseId={caseId} summary={summary} selection={selection} onSelectAll={selectAll} />
+        <ListFoot
+          caseId={caseId}
+          summary={summary}
+          selection={selection}
+          onSelectAll={selectAll}
+          onChanged={() => grid.current?.focus()}
+        />
       )}
     </div>
   );
