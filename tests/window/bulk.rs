@@ -1,7 +1,7 @@
 //! Many people changed at once and put back, by the keyboard alone.
 
 use crate::driver::Window;
-use crate::keyboard::focused;
+use crate::keyboard::{focus, focused, into_the_list};
 use crate::sample::Sample;
 use crate::screen::wait;
 use thirtyfour::prelude::*;
@@ -13,7 +13,7 @@ fn opted_out(sample: &Sample) -> u64 {
 async fn tab_to(window: &Window, part: &str) {
     let what = format!("the focus on “{part}” by Tab");
     wait(&what, || async {
-        if crate::keyboard::focus(window).await.contains(part) {
+        if focus(window).await.contains(part) {
             return Some(());
         }
         window.keys(Key::Tab).await;
@@ -29,15 +29,18 @@ async fn many_are_selected_changed_and_put_back_without_a_mouse() {
     let will = 300 - before;
     let window = sample.open_as_maya().await;
     window.find_with("row", "Abramowitz, Anjali").await;
-    window.keys(Key::Down).await;
-    focused(&window, "gridcell").await;
+    window.keys("/").await;
+    focused(&window, "Search people").await;
+    into_the_list(&window).await;
     window.with_ctrl('a').await;
     window.see("300 selected").await;
 
     tab_to(&window, "Change…").await;
     window.keys(Key::Enter).await;
     window.see("Change 300 people").await;
-    tab_to(&window, "New status").await;
+    window.find("field", "What to set").await;
+    window.keys(Key::Tab).await;
+    window.find("option", "Deceased").await;
     window.keys("opted").await;
     window.find("option", "Opted out").await;
     window.keys(Key::Enter).await;
@@ -49,16 +52,15 @@ async fn many_are_selected_changed_and_put_back_without_a_mouse() {
     let said = format!("Set status of {will} people to opted out");
     window.see(&said).await;
     assert_eq!(opted_out(&sample), 300);
+    focused(&window, "gridcell").await;
 
     // The palette names what the key would undo; the key undoes it and says so.
     window.with_ctrl('k').await;
+    focused(&window, "Search or run a command").await;
     window.keys("undo").await;
     window.see(&format!("Undo: {said}")).await;
     window.keys(Key::Escape).await;
-    wait("the palette closed", || async {
-        (!crate::keyboard::focus(&window).await.starts_with("input")).then_some(())
-    })
-    .await;
+    wait("the palette closed", || async { (!focus(&window).await.starts_with("input")).then_some(()) }).await;
     window.with_ctrl('z').await;
     wait("everyone as they were", || async { (opted_out(&sample) == before).then_some(()) }).await;
     window.see(&format!("Undo: {said}")).await;

@@ -45,16 +45,7 @@ async fn the_keyboard_alone_suffices() {
     focused(&window, "Search people").await;
     window.keys("abramowitz").await;
     window.see(&format!("{matching} of 300 people")).await;
-    // From the search the way leads past the filters and the headings into the list.
-    wait("the focus in the list", || async {
-        if focus(&window).await.starts_with("gridcell") {
-            return Some(());
-        }
-        let key = if focus(&window).await.starts_with("columnheader") { Key::Down } else { Key::Tab };
-        window.keys(key).await;
-        None
-    })
-    .await;
+    into_the_list(&window).await;
     let first = row_in_hand(&window).await;
     window.keys(Key::Down).await;
     let second = wait("another row in hand", || async {
@@ -87,6 +78,19 @@ async fn the_keyboard_alone_suffices() {
     window.keys(Key::Escape).await;
     no_person(&window).await;
     window.close().await;
+}
+
+/// From the search the way leads past the filters and the headings into the list.
+pub async fn into_the_list(window: &Window) {
+    wait("the focus in the list", || async {
+        if focus(window).await.starts_with("gridcell") {
+            return Some(());
+        }
+        let key = if focus(window).await.starts_with("columnheader") { Key::Down } else { Key::Tab };
+        window.keys(key).await;
+        None
+    })
+    .await;
 }
 
 async fn no_person(window: &Window) {

@@ -65,12 +65,13 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// What it holds: a kind of fact, or `status`.
+    /// What it holds: a kind of fact, `status` or `tags`.
     pub fn kind(self) -> &'static str {
         match self {
             Field::Fact(of) => of.kind.word(),
             Field::Status => "status",
             Field::BornOn => "date",
+            Field::Tags => "tags",
             _ => "text",
         }
     }

@@ -3,7 +3,10 @@
 
 mod common;
 
-use app::wire::{EstimateRequest, FileOpen, OperationUndo, PersonFind, PersonStatusSet};
+use app::wire::{
+    BulkChange, BulkSet, Chosen, EstimateRequest, FileOpen, OperationUndo, PersonFind, PersonList,
+    PersonStatusSet,
+};
 use app::{App, Failure};
 use common::{Desk, desk, moment};
 use std::fmt::Write;
@@ -79,6 +82,31 @@ fn what_is_kept_is_put_right_by_what_was_done_since() {
     )
     .unwrap();
     same(&desk, all + 1);
+}
+
+/// Six hundred of the first twelve hundred, none of whom is the one in a hundred of whom only a year is known.
+#[test]
+fn what_is_kept_is_put_right_by_a_change_of_many() {
+    let mut desk = with_many();
+    let all = PEOPLE - PEOPLE / 100;
+    assert_eq!(anew(&desk)[0].0, all);
+    let set = |desk: &mut Desk, change: BulkChange| {
+        let of = PersonList { case: desk.case, ..PersonList::default() };
+        let chosen = Chosen { of, only: (1..=1_200).step_by(2).collect(), except: Vec::new() };
+        app::person_bulk_set(&mut desk.app, BulkSet { chosen, change, seen: 600 }).unwrap().operation
+    };
+    let out = BulkChange::Status { status: "opted_out".into(), on: None, note: None };
+    let operation = set(&mut desk, out);
+    let [kept, everyone] = anew(&desk);
+    assert_eq!((&kept, kept.0), (&everyone, all - 600));
+    let paid = BulkChange::Fact { fact: "amount_paid".into(), value: "12345.67".into() };
+    let paid = set(&mut desk, paid);
+    for operation in [paid, operation] {
+        app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
+        let [kept, everyone] = anew(&desk);
+        assert_eq!(kept, everyone);
+    }
+    assert_eq!(anew(&desk)[0].0, all);
 }
 
 /// The columns that are kept of a class stand in the way of nothing: a case of many can be taken back whole.

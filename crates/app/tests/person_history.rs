@@ -149,7 +149,7 @@ fn a_status_of_many_is_put_back_for_one_and_an_import_that_brought_someone_is_no
     let refused = part_undo(&mut desk, 2, import, None).unwrap_err();
     assert!(refused.message.contains("brought this person"), "{refused}");
     // What a list changed of someone known is put back like anything else.
-    let list = desk.import("P-3,Cid,Poe,,,2022-03-04,900.00,yes,,2024-09-18,\n").unwrap().operation.unwrap();
+    let list = desk.update("P-3,Cid,Poe,,,2022-03-04,900.00,yes,,2024-09-18,\n").unwrap().operation.unwrap();
     part_undo(&mut desk, 3, list, Some("facts.amount_paid")).unwrap();
     assert_eq!(desk.find("P-3").fields.facts["amount_paid"], "863.68");
 }

@@ -342,7 +342,7 @@ fn take(file: &mut File, step: Step, done: &[i64], next: &mut u32) -> Option<i64
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn any_sequence_of_edits_imports_and_undos_undone_in_reverse_gives_the_same_file(steps in steps()) {

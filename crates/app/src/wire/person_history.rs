@@ -17,7 +17,7 @@ pub struct FieldAsked {
 pub struct FieldHistory {
     /// What screens call it.
     pub label: String,
-    /// `text`, `number`, `money`, `date`, `yes_no` or `status`.
+    /// `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
     pub kind: String,
     /// Every change.
     pub changes: Vec<FieldChange>,
@@ -83,7 +83,7 @@ pub struct FieldDifference {
     pub field: String,
     /// What screens call it.
     pub label: String,
-    /// `text`, `number`, `money`, `date`, `yes_no` or `status`.
+    /// `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
     pub kind: String,
     /// What it held before.
     pub old: Option<String>,

@@ -2423,7 +2423,7 @@ field: string,
  */
 label: string, 
 /**
- * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ * `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
  */
 kind: string, 
 /**
@@ -2445,7 +2445,7 @@ export type FieldHistory = {
  */
 label: string, 
 /**
- * `text`, `number`, `money`, `date`, `yes_no` or `status`.
+ * `text`, `number`, `money`, `date`, `yes_no`, `status` or `tags`.
  */
 kind: string, 
 /**

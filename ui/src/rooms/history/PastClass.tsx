@@ -75,7 +75,7 @@ function Stood({ of }: { of: Found }) {
       <p>
         <b>{t("history:past.people", { count: of.people, day: formatDayLong(of.day) })}</b>{" "}
         {t("history:past.ofClass", { members: formatCount(of.of_class) })}{" "}
-        {t("history:past.since", { count: of.operations_since })}
+        {of.operations_since > 0 && t("history:past.since", { count: of.operations_since })}
       </p>
       <ul className={styles.counts}>
         {of.statuses.map(({ value, people }) => (

@@ -113,8 +113,8 @@ function Person({ of, isBusy, onUndo }: PersonProps) {
 }
 
 function heldIn({ kind }: FieldDifference, value: string | null): string {
-  if (value === null) return t("history:whom.unknown");
+  if (value === null) return t(kind === "tags" ? "history:whom.noTags" : "history:whom.unknown");
   if (kind === "money") return formatMoney(value);
   if (kind === "status") return word("plaintiffs:status", value);
-  return kind === "text" ? value : daysInWords(value);
+  return kind === "text" || kind === "tags" ? value : daysInWords(value);
 }

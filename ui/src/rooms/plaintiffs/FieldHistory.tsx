@@ -105,7 +105,10 @@ export function PartRefused({ error }: { error: Error | null }) {
 }
 
 function Value({ kind, value }: { kind: string; value: string | null }) {
-  if (value === null) return <span className={styles.unknown}>{t("plaintiffs:facts.unknown")}</span>;
+  if (value === null) {
+    const none = kind === "tags" ? t("plaintiffs:facts.noTags") : t("plaintiffs:facts.unknown");
+    return <span className={styles.unknown}>{none}</span>;
+  }
   return <span>{kind === "status" ? word("plaintiffs:status", value) : valueWords(kind, value)}</span>;
 }
 

@@ -4,6 +4,7 @@ import type { OperationView } from "../../api/generated/types";
 import { daysInWords, formatInstant, t } from "../../text";
 import { useOffer, useSayDone } from "../../undo/use-offer";
 import { PartRefused } from "./FieldHistory";
+import fieldStyles from "./field-history.module.css";
 import styles from "./plaintiffs.module.css";
 
 /** Kinds of operation that may be of many people, so that it can be undone for this one alone. */
@@ -37,7 +38,7 @@ export function HistoryTab({ person, operations }: HistoryTabProps) {
             </div>
             {undone_by === null && OF_MANY.includes(kind) && (
               <Button
-                className={styles.onlyHere}
+                className={fieldStyles.onlyHere}
                 disabled={isUndoing || part.isPending}
                 aria-label={t("plaintiffs:history.undoHereOf", { what: daysInWords(summary) })}
                 onClick={() => undoHere(operation)}
@@ -47,6 +48,7 @@ export function HistoryTab({ person, operations }: HistoryTabProps) {
             )}
             {undone_by === null ? (
               <Button
+                className={fieldStyles.act}
                 disabled={isUndoing}
                 aria-label={t("plaintiffs:history.undo", { what: daysInWords(summary) })}
                 onClick={() => undo(operation)}

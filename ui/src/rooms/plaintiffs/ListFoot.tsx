@@ -14,10 +14,13 @@ interface ListFootProps {
   selection: Selection;
   onSelectAll: () => void;
   onCopy: () => void;
+  /** Called once those who were selected are changed: the bar with its button is gone then. */
+  onChanged: () => void;
 }
 
 /** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
-export function ListFoot({ caseId, summary, selection, onSelectAll, onCopy }: ListFootProps) {
+export function ListFoot(props: ListFootProps) {
+  const { caseId, summary, selection, onSelectAll, onCopy, onChanged } = props;
   const selected = useSelected(selection);
   const { matching, recoverable, is_capped } = summary;
   return (
@@ -41,7 +44,10 @@ export function ListFoot({ caseId, summary, selection, onSelectAll, onCopy }: Li
             caseId={caseId}
             chosen={named(caseId, selected)}
             count={selected.size}
-            onDone={() => selection.set(new Set())}
+            onDone={() => {
+              selection.set(new Set());
+              onChanged();
+            }}
           />
         </>
       )}

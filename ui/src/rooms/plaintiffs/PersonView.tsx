@@ -8,6 +8,7 @@ import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
 import { EventsTab } from "./EventsTab";
 import { FactsTab } from "./FactsTab";
+import tagStyles from "./field-history.module.css";
 import { HistoryTab } from "./HistoryTab";
 import { NotesTab } from "./NotesTab";
 import styles from "./plaintiffs.module.css";
@@ -61,7 +62,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <StatusChange caseId={file.case} people={[file.person]} />
       </div>
       {file.tags.length > 0 && (
-        <ul className={styles.tags} aria-label={t("plaintiffs:person.tags")}>
+        <ul className={tagStyles.tags} aria-label={t("plaintiffs:person.tags")}>
           {file.tags.map((tag) => (
             <li key={tag}>
               <Tag>{tag}</Tag>

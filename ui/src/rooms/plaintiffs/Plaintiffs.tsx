@@ -116,6 +116,7 @@ export function Plaintiffs() {
           selection={selection}
           onSelectAll={selectAll}
           onCopy={copy}
+          onChanged={() => grid.current?.focus()}
         />
       )}
     </div>

@@ -45,6 +45,7 @@ export const history = {
     came: "came with it",
     went: "went with it",
     unknown: "not known",
+    noTags: "none",
     undoAll: "Undo for this person",
     undoAllOf: "Undo all of it for {{name}}",
     undoOf: "Undo {{field}} of {{name}}",

@@ -254,6 +254,7 @@ export const plaintiffs = {
     earlier: "earlier",
     identity: "Name and birth",
     statuses: "Status over time",
+    noTags: "none",
     history: "History (H)",
     historyOf: "History of {{field}}",
     extra: "Other columns of the list",
