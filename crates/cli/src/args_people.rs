@@ -59,7 +59,7 @@ pub struct Listed {
 #[derive(Debug, Subcommand)]
 pub enum PeopleCommand {
     /// Set one thing of many people at once, in one operation that one undo takes back
-    Set(PeopleSet),
+    Set(Box<PeopleSet>),
     /// Remove a person who was added by mistake; the bin keeps them
     Remove(PersonRemove),
     /// List the people in the bin, with who removed them, when and why
