@@ -325,7 +325,9 @@ impl Columns {
                 *place != one && other.field.content() == holds && contents.of(*place) != holds
             };
             let home = holds.and_then(|_| self.0.iter().enumerate().find(is_home));
-            if let Some((other, _)) = home.filter(|_| column.field != Field::Extra) {
+            // A fact may look like anything: days of a fact are at home beside days of birth that cannot be read.
+            let says_what = !matches!(column.field, Field::Extra | Field::Fact(_));
+            if let Some((other, _)) = home.filter(|_| says_what) {
                 let pair = (one.min(other), one.max(other));
                 if !found.contains(&pair) {
                     found.push(pair);

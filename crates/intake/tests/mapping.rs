@@ -116,6 +116,8 @@ fn columns_that_changed_places_are_noticed() {
     assert_eq!(looked(right, &Mapping::default()).swapped, []);
     let (_, checked) = read(text, &Mapping::default()).unwrap();
     assert_eq!(checked.swapped, [(1, 2), (3, 4)]);
+    let day_first = "last,born,discovered_on\nReed,31/12/1980,2022-03-04\n";
+    assert_eq!(looked(day_first, &Mapping::default()).swapped, []);
 }
 
 #[test]
