@@ -101,7 +101,7 @@ fn fields(entry: &Entry) -> impl Iterator<Item = (Field, &str)> {
         .chain(notes)
 }
 
-fn known<'e>((field, text): (Field, &'e Option<String>)) -> Option<(Field, &'e str)> {
+fn known((field, text): (Field, &Option<String>)) -> Option<(Field, &str)> {
     text.as_deref().map(|text| (field, text))
 }
 

@@ -133,6 +133,9 @@ pub struct FoundPerson {
     pub way: Way,
 }
 
+/// An order of the whole list: what it is by, and the places.
+type Order = (Vec<Sort>, Arc<[u32]>);
+
 /// Everyone of a case, in the order of their names.
 #[derive(Debug)]
 pub struct Roster {
@@ -145,7 +148,7 @@ pub struct Roster {
     before: Vec<u32>,
     revision: u64,
     /// Orders of the whole list, the last asked for last.
-    orders: Mutex<VecDeque<(Vec<Sort>, Arc<[u32]>)>>,
+    orders: Mutex<VecDeque<Order>>,
     /// Who has a text within a word.
     parts: Mutex<VecDeque<(String, PeopleSet)>>,
 }
@@ -429,7 +432,7 @@ impl Roster {
         let segment = &self.sides[BASE];
         let keys = Keys::of(segment, sort)?;
         let kept = || self.orders.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_asked = |(sorts, _): &&(Vec<Sort>, Arc<[u32]>)| sorts == sort;
+        let is_asked = |(sorts, _): &&Order| sorts == sort;
         if let Some((_, order)) = kept().iter().find(is_asked) {
             return Ok(Arc::clone(order));
         }

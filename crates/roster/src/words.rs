@@ -243,8 +243,8 @@ mod tests {
     fn people() -> Vec<Vec<String>> {
         let of = |person: usize| {
             let mut words = vec!["example".to_owned(), format!("garcia{person}"), "garcia".to_owned()];
-            words.extend((person % 3 == 0).then(|| "gard".to_owned()));
-            words.extend((person % 9 == 0).then(|| "zoe".to_owned()));
+            words.extend(person.is_multiple_of(3).then(|| "gard".to_owned()));
+            words.extend(person.is_multiple_of(9).then(|| "zoe".to_owned()));
             words
         };
         (0..30).map(of).collect()

@@ -1,4 +1,5 @@
 //! What a search finds is what a scan of everyone finds.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod invented;
 mod reference;

@@ -1,5 +1,9 @@
 //! Invented people, the same for the same seed.
-#![allow(dead_code, reason = "the tests and the bench each use a part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "the tests and the bench each use a part; a test may stop at the first surprise"
+)]
 
 use chrono::{Days, NaiveDate};
 use domain::Money;
