@@ -59,7 +59,7 @@ async fn a_dirty_list_is_put_right_and_imported_by_keyboard_and_undone() {
         assert!(said.contains(found), "{kind}: {said}");
     }
     tab_to(&window, "Row 5, premium_from: what it should say").await;
-    window.keys(Key::Control + "a").await;
+    window.with_ctrl('a').await;
     window.keys("2022-02-28" + Key::Enter).await;
     window.see("1 of 5 rows cannot be taken.").await;
     window.see("1 cell is typed anew.").await;
