@@ -4,8 +4,8 @@ import { SelectField } from "../../kit/fields";
 import { IconAct } from "../../kit/icon-act";
 import { t } from "../../text";
 import { FIRST_COLUMNS } from "./filter";
+import styles from "./lists.module.css";
 import type { NamedColumn } from "./named-columns";
-import styles from "./plaintiffs.module.css";
 
 interface ColumnsMenuProps {
   columns: readonly NamedColumn[];

@@ -7,7 +7,7 @@ import { TextField } from "../../kit/fields";
 import { useGo } from "../../kit/navigation";
 import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
-import styles from "./plaintiffs.module.css";
+import styles from "./lists.module.css";
 
 interface KeptListProps {
   caseId: number;
