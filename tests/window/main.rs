@@ -12,6 +12,7 @@ mod driver;
 mod imports;
 mod keyboard;
 mod limitation;
+mod lists;
 mod network;
 mod people;
 mod processes;

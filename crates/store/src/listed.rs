@@ -120,7 +120,12 @@ impl PartBytes {
 
     /// The people.
     pub fn read(&self) -> Result<Part<'_>, StoreError> {
-        let (head, records) = postcard::take_from_bytes(&self.bytes).map_err(unreadable)?;
+        let (head, records): (Head<'_>, _) = postcard::take_from_bytes(&self.bytes).map_err(unreadable)?;
+        let people = usize::try_from(self.people).ok();
+        let end = head.ends.last().and_then(|end| usize::try_from(*end).ok());
+        if people != Some(head.ends.len()) || end.unwrap_or(0) != records.len() {
+            return Err(unreadable("it does not hold everyone whom it should"));
+        }
         Ok(Part { head, records })
     }
 }
