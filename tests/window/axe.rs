@@ -85,7 +85,7 @@ async fn enter(window: &Window, room: &str) {
         "Today" => "People and their last days to file",
         "Dates" => "no tolling in equity",
         "Damages" => "Class total under each answer",
-        "Imports" => "Drop a class list here",
+        "Imports" => "Drop class lists here",
         _ => "LinkedIn",
     };
     window.see(shown).await;
