@@ -180,7 +180,8 @@ impl Criterion {
         let mut answers = ways.iter().map(|way| self.test_way(facts, way));
         let Some(first) = answers.next() else { return found };
         let is_same = |other: ClassTest| std::mem::discriminant(&other) == std::mem::discriminant(&first);
-        if answers.all(is_same) { first } else { found }
+        // Where it stays open all the same, everything that is not known is named, as the columns of a class name it.
+        if answers.all(is_same) && !matches!(first, ClassTest::Unknown(_)) { first } else { found }
     }
 
     /// The same where some dates are taken to mean stretches of their own, and what is left open of them withholds.
