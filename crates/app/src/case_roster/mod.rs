@@ -18,6 +18,9 @@ use store::{FactType, PeoplePart, Reader};
 /// Parts of lists that are read in one piece of parallel work.
 const PIECE: usize = 64;
 
+/// So many people are read again one by one; of more everyone is read, by several threads.
+const MOST_PUT_RIGHT: usize = 2_000;
+
 /// People behind a figure are kept of so many figures.
 const KEPT_CONCERNS: usize = 8;
 
@@ -97,8 +100,9 @@ impl CaseRoster {
         if touched.last_operation == self.last_operation {
             return Ok(self);
         }
-        let people = few(&touched, self.roster.everyone().count()).filter(|_| self.types == types);
-        let Some(mut people) = people.filter(|_| !self.roster.should_rebuild()) else {
+        let people = few(&touched, self.roster.everyone().count());
+        let people = people.filter(|_| self.types == types && !self.roster.should_rebuild());
+        let Some(mut people) = people else {
             return CaseRoster::read(read, case, types);
         };
         if touched.notes {
@@ -108,6 +112,9 @@ impl CaseRoster {
             people.sort_unstable();
             people.dedup();
             self.notes = notes;
+        }
+        if people.len() > MOST_PUT_RIGHT {
+            return CaseRoster::read(read, case, types);
         }
         let (mut entries, mut gone) = (Vec::new(), Vec::new());
         for person in people {

@@ -5,6 +5,7 @@ import { CoreFailure } from "../../api/failure";
 import type { CaseHeader, EventReport, ImportReport, ImportView } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
+import { FORM } from "./invented-form";
 
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
 const address = vi.hoisted(() => ({ asked: {} }));
@@ -134,21 +135,7 @@ const EVENTS: EventReport = {
   problems: [],
   kinds: [{ kind: "no_event_kind", count: 3, advice: "Fill in the kind.", can_be_left_blank: false }],
   columns: [{ header: "Called on", field: "date" }],
-  form: {
-    kind: "text",
-    encoding: "UTF-8",
-    delimiter: ",",
-    quote: "double",
-    sheet: null,
-    sheets: [],
-    header_row: 1,
-    date_order: "month_first",
-    dates: [],
-    hidden_rows: 0,
-    hidden_columns: [],
-    merged: 0,
-    merged_cells: [],
-  },
+  form: FORM,
   imported_before: null,
   held: { count: 0, first: [] },
   alike: { count: 0, first: [] },

@@ -12,6 +12,7 @@ import type {
 } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
+import { FORM } from "./invented-form";
 
 const said = vi.hoisted(() => ({ all: [] as string[] }));
 
@@ -82,21 +83,7 @@ const MAILING: Mailing = { file_name: "mail.csv", people: 300, sha256: "9f86d081
 
 const LOOK: ListLook = {
   file_name: "back.csv",
-  form: {
-    kind: "text",
-    encoding: "UTF-8",
-    delimiter: ",",
-    quote: "double",
-    sheet: null,
-    sheets: [],
-    header_row: 1,
-    date_order: "month_first",
-    dates: [],
-    hidden_rows: 0,
-    hidden_columns: [],
-    merged: 0,
-    merged_cells: [],
-  },
+  form: FORM,
   columns: [
     { header: "Numerosity ID", field: "mailed", told_by: "name", samples: [{ text: "N7-4", reads: "N7-4" }] },
   ],

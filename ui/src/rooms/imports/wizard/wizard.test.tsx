@@ -6,12 +6,12 @@ import type {
   CaseHeader,
   ImportReport,
   ListDraftView,
-  ListForm,
   ListLook,
   LookColumn,
 } from "../../../api/generated/types";
 import { coreStub } from "../../../api/stub";
 import { ImportsRoom } from "..";
+import { FORM } from "../invented-form";
 
 let drop: (paths: string[]) => void = () => {};
 let progress: (progress: unknown) => void = () => {};
@@ -43,22 +43,6 @@ beforeEach(() => {
   toasted.undo = undefined;
   toasted.said = [];
 });
-
-const FORM: ListForm = {
-  kind: "text",
-  encoding: "UTF-8",
-  delimiter: ",",
-  quote: "double",
-  sheet: null,
-  sheets: [],
-  header_row: 1,
-  date_order: "month_first",
-  dates: [],
-  hidden_rows: 0,
-  hidden_columns: [],
-  merged: 0,
-  merged_cells: [],
-};
 
 function column(
   header: string,
