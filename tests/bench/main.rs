@@ -28,6 +28,7 @@ fn main() -> Result<()> {
     match &arguments[..] {
         [flag, people] if flag == "--one" => return one_size(people.parse()?),
         [flag, people, file] if flag == "--anew" => return anew(people.parse()?, file),
+        [flag, people, file] if flag == "--first" => return first_list(people.parse()?, file),
         _ => {}
     }
     let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };
@@ -117,6 +118,8 @@ fn one_size(people: u32) -> Result<()> {
     with_interest(&mut app, case)?;
     let run = Command::new(env::current_exe()?).args(["--anew", &people.to_string(), &file]).status()?;
     anyhow::ensure!(run.success(), "the program started anew failed");
+    let run = Command::new(env::current_exe()?).args(["--first", &people.to_string(), &file]).status()?;
+    anyhow::ensure!(run.success(), "the list of a program started anew failed");
     app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() })?;
     let (took, _) =
         timed(|| app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() }))?;
@@ -175,6 +178,23 @@ fn anew(people: u32, file: &str) -> Result<()> {
         timed(|| app::estimate(&mut app, EstimateRequest { case: 1, ..EstimateRequest::default() }))?;
     print_row(people, "estimate from the file, program started anew", took);
     in_memory(&mut app, 1, people)
+}
+
+/// Opens the file in a program that has done nothing else, and shows the first page of the list.
+fn first_list(people: u32, file: &str) -> Result<()> {
+    let mut app = App::new(now)?;
+    let open = FileOpen { path: file.to_owned(), passphrase: Some(PASSPHRASE.into()) };
+    let (took, _) = timed(|| {
+        app::file_open(&mut app, open)?;
+        page(&mut app, 1, "")
+    })?;
+    print_row(people, "open the file to the first page of the list, program started anew", took);
+    let (took, _) = timed(|| page(&mut app, 1, "g"))?;
+    print_row(people, "the first key right after it", took);
+    let all = PersonList { case: 1, ..PersonList::default() };
+    let (took, _) = timed(|| app::person_list_sum(&mut app, all))?;
+    print_row(people, "what everyone of the list could recover, below it", took);
+    Ok(())
 }
 
 /// Three claims, overlap and interest over everyone in memory, every question answered: the sums alone.

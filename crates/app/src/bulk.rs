@@ -193,7 +193,7 @@ impl Looked {
 /// memory, the sums are made, and the column is put back.
 fn exposure(app: &mut App, case: i64, edit: &Edit, rows: &[usize]) -> Result<Option<BulkExposure>, Failure> {
     let view = app.view(case)?;
-    let (members_before, before) = (view.tally.class_members, view.tally.after_overlap(0));
+    let (members_before, before) = (view.tally().class_members, view.tally().after_overlap(0));
     drop(view);
     let tally = app.tally_with(case, edit, rows)?;
     let after = tally.map(|tally| BulkExposure {

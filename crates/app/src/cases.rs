@@ -71,8 +71,8 @@ fn case_header(app: &mut App, case: CaseRow) -> Result<CaseHeader, Failure> {
             .map_or([None, None], |c| [c.period_from_on.map(text), c.period_to_on.map(text)]),
         class_version: class.as_ref().map(|class| class.version),
         class_text: class.map(|class| class.text),
-        people: view.tally.people,
-        class_members: view.tally.class_members,
+        people: view.tally().people,
+        class_members: view.tally().class_members,
         open_questions: view.terms.open.len() as u64,
         claims: view.terms.claims.len() as u64,
     })

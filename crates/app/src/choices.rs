@@ -58,7 +58,7 @@ fn interest_by_count(view: &ClassView, question: Option<QuestionId>) -> Vec<Clas
         return Vec::new();
     }
     let mut totals = vec![ClassTotal::default(); DAY_COUNT.answers().len()];
-    for sum in &view.tally.interest {
+    for sum in &view.tally().interest {
         totals.iter_mut().zip(sum.by_count).for_each(|(total, one)| total.add_total(one));
     }
     totals

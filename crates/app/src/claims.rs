@@ -30,7 +30,7 @@ pub fn claim_list(app: &mut App, req: OfCase) -> Result<Vec<ClaimView>, Failure>
 
 fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
     let terms = &view.terms;
-    let (claim, theory, sum) = (&terms.claims[place], &terms.theories[place], view.tally.sums[0][place]);
+    let (claim, theory, sum) = (&terms.claims[place], &terms.theories[place], view.tally().sums[0][place]);
     let dated = remedy(terms, place);
     let limitation = theory.limitation(&terms.answers);
     let class = terms.classes.iter().find(|class| class.id == claim.class);
@@ -72,7 +72,7 @@ fn claim_view(place: usize, view: &ClassView, own: &[String]) -> ClaimView {
         questions: raised_by(theory, &view.terms.theories),
         people: sum.people,
         gross: sum.gross,
-        after_overlap: view.tally.claim_total(0, place),
+        after_overlap: view.tally().claim_total(0, place),
         gaps: claim_gaps(place, view),
         proof: crate::proof::items(place, view),
     }
@@ -154,7 +154,7 @@ fn claim_gaps(place: usize, view: &ClassView) -> Vec<GapCount> {
     let wanted = wanted_inputs(&view.terms.theories[place], &view.terms.answers);
     let counted = wanted.into_iter().filter_map(|input| {
         let gap = Gap::NoFact(fact_of(&view.terms, place, input)?.into());
-        view.tally.gaps.get(&gap).map(|people| GapCount { kind: gap.kind(), people: *people })
+        view.tally().gaps.get(&gap).map(|people| GapCount { kind: gap.kind(), people: *people })
     });
     counted.collect()
 }

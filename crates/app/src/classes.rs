@@ -348,7 +348,7 @@ pub fn estimate_by(app: &mut App, req: GroupRequest) -> Result<GroupTable, Failu
         .map(|(place, part)| group_row(name(place), part))
         .collect();
     rows.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.name.cmp(&other.name)));
-    let of_whole = view.tally.adjusted[0].iter().fold(ClassTotal::default(), |mut sum, of| {
+    let of_whole = view.tally().adjusted[0].iter().fold(ClassTotal::default(), |mut sum, of| {
         sum.add_total(*of);
         sum
     });

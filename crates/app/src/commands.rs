@@ -60,6 +60,7 @@ commands! {
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
     person_numbers    (PersonList)      -> Vec<i64>,            reads [people, figures],          writes [];
+    person_list_sum   (PersonList)      -> PersonListSum,       reads [people, figures],          writes [];
     person_sum        (PickedPeople)    -> PersonSum,           reads [people, figures],          writes [];
     person_table      (PickedTable)     -> PersonTable,         reads [people, figures],          writes [];
     person_column_list (OfCase)         -> Vec<PersonColumn>,   reads [cases],                    writes [];

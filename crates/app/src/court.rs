@@ -21,7 +21,7 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
     let parties = app.store()?.read().parties(req.case)?;
     let states = states(&view);
     let not_listed = unknown_members(&view.terms);
-    let listed = view.tally.class_members;
+    let listed = view.tally().class_members;
     let members = listed + not_listed.map_or(0, |(members, ..)| members);
     let known: u64 = states.iter().map(|state| state.people).sum();
     let mut amount = at_issue(&view);
@@ -56,7 +56,7 @@ pub fn cafa_meter(app: &mut App, req: OfCase) -> Result<CafaMeter, Failure> {
         members_needed: app.law.cafa.members,
         numerosity_met: found.numerosity_met,
         amount: found.amount,
-        gross: view.tally.gross(0),
+        gross: view.tally().gross(0),
         amount_over: app.law.cafa.amount_over,
         amount_met: found.amount_met,
         minimal_diversity: found.minimal_diversity,
@@ -80,7 +80,7 @@ fn setting<'t>(terms: &'t CaseTerms, name: &str) -> Option<&'t str> {
 /// What is in controversy: an election comes before judgment, and takes nothing out of it.
 fn at_issue(view: &ClassView) -> ClassTotal {
     if view.terms.claims.iter().all(|claim| term(&claim.terms, "elected").is_none()) {
-        return view.tally.after_overlap(0);
+        return view.tally().after_overlap(0);
     }
     let mut terms = view.terms.clone();
     terms.claims.iter_mut().for_each(|claim| claim.terms.retain(|term| term.name != "elected"));
@@ -117,14 +117,14 @@ pub fn court_table(app: &mut App, req: OfCase) -> Result<CourtTable, Failure> {
 
 fn court_row(view: &ClassView, place: usize) -> CourtRow {
     let (terms, claim) = (&view.terms, &view.terms.claims[place]);
-    let sum = view.tally.sums[0][place];
+    let sum = view.tally().sums[0][place];
     let pleaded = |set: usize| {
-        let of = view.tally.sums[set][place];
+        let of = view.tally().sums[set][place];
         let mut total = of.gross.minus(of.late);
-        total.add_total(view.tally.adjusted[set][place]);
+        total.add_total(view.tally().adjusted[set][place]);
         total
     };
-    let most = (0..view.tally.sums.len()).map(pleaded).max().unwrap_or_default();
+    let most = (0..view.tally().sums.len()).map(pleaded).max().unwrap_or_default();
     let share = term(&claim.terms, "settlement_share").and_then(|term| term.value.parse::<Decimal>().ok());
     let percent = |part: Decimal| (part * Decimal::ONE_HUNDRED).normalize().to_string();
     CourtRow {

@@ -28,7 +28,7 @@ pub fn estimate(app: &mut App, req: EstimateRequest) -> Result<Estimate, Failure
     if as_of == app.today() {
         let view = app.view(req.case)?;
         if answers.is_empty() {
-            return Ok(estimate_of(caption, &view.terms, &view.tally, &[], &app.law));
+            return Ok(estimate_of(caption, &view.terms, view.tally(), &[], &app.law));
         }
         let mut terms = app.terms(req.case, &answers)?;
         let tally = settled(&mut terms, &view.people.columns);
@@ -145,7 +145,7 @@ fn claim_estimate(place: usize, terms: &CaseTerms, tally: &Tally, own: &[String]
         over: if is_live { nothing } else { sum.gross },
         late: if is_live { sum.late } else { nothing },
         late_people: sum.late_people,
-        gives_up: terms.settled.first().is_some_and(|set| set.waives(place)),
+        gives_up: terms.settled.get().and_then(|sets| sets.first()).is_some_and(|set| set.waives(place)),
         is_elected: term(&terms.claims[place].terms, "elected").is_some(),
         is_own: own.contains(&theory.id),
         adjusted: tally.adjusted[0][place],

@@ -45,6 +45,7 @@ mod list_form;
 mod list_map;
 mod list_views;
 mod mark;
+mod memory;
 mod parties;
 mod past_class;
 mod people;
@@ -154,6 +155,7 @@ impl App {
     /// # Errors
     /// When the law data that came with the program cannot be read.
     pub fn new(clock: impl Fn() -> Moment + Send + 'static) -> Result<App, Failure> {
+        memory::give_back();
         let law = Law::embedded().map_err(Failure::unexpected)?;
         Ok(App {
             calendar: Arc::new(law.calendar.clone()),

@@ -4,7 +4,7 @@ use crate::case_roster::{CaseRoster, Wanted, columns_of};
 use crate::cells::{CellsOf, hits_of};
 use crate::dates::When;
 use crate::view::ClassView;
-use crate::wire::{Concern, OfCase, PersonColumn, PersonList, PersonPage, PersonRow};
+use crate::wire::{Concern, OfCase, PersonColumn, PersonList, PersonListSum, PersonPage, PersonRow};
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::assessment::Gap;
@@ -13,7 +13,7 @@ use domain::input::Input;
 use domain::person::Person;
 use domain::{ClassTotal, Money};
 use rayon::prelude::*;
-use roster::{Found, Query};
+use roster::{Found, Query, Way};
 use std::collections::BTreeMap;
 use store::{PartsRead, Reader};
 
@@ -29,39 +29,49 @@ const PARTIAL: &str = "partial";
 pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure> {
     let view = app.view(req.case)?;
     let today = app.today();
-    let (found, recoverable) = app.with_roster(req.case, &view, |roster| {
-        let found = found(roster, &req, &view, today)?;
-        let recoverable = roster.recoverable(&found.set, &view)?;
-        Ok((found, recoverable))
-    })?;
+    let found = app.with_roster(req.case, &view, |roster| found(roster, &req, &view, today))?;
     let read = app.store()?.read();
     let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
     let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
     let notes = if req.search.is_empty() { BTreeMap::new() } else { read.notes_of_people(req.case)? };
-    let rows = view.with_sheet(|sheet| {
-        let rows =
-            people_in_order(read, &page)?.into_iter().zip(&found.people).filter_map(|(person, found)| {
-                let row = view.row(person.id)?;
-                let hits = hits_of(&person, &notes, &req.search, found.way);
-                Some(Ok(PersonRow {
-                    cells: cells.texts(&person, sheet, row, &view),
-                    hits: match hits {
-                        Ok(hits) => hits,
-                        Err(failure) => return Some(Err(failure)),
-                    },
-                    ..person_row(&person, &view, sheet, row, today)
-                }))
-            });
-        rows.collect::<Result<_, Failure>>()
+    let known: Vec<(usize, Person, Way)> = people_in_order(read, &page)?
+        .into_iter()
+        .zip(&found.people)
+        .filter_map(|(person, found)| Some((view.row(person.id)?, person, found.way)))
+        .collect();
+    let shown = view.of_rows(&known.iter().map(|(row, ..)| *row).collect::<Vec<_>>());
+    let rows = shown.with_sheet(|sheet| {
+        let row_of = |(row, (_, person, way)): (usize, &(usize, Person, Way))| {
+            Ok(PersonRow {
+                cells: cells.texts(person, sheet, row, &shown),
+                hits: hits_of(person, &notes, &req.search, *way)?,
+                ..person_row(person, &shown, sheet, row, today)
+            })
+        };
+        known.iter().enumerate().map(row_of).collect::<Result<_, Failure>>()
     })?;
     Ok(PersonPage {
-        people: view.tally.people,
+        people: view.people.ids.len() as u64,
         matching: found.count as u64,
-        recoverable: ClassTotal::from_cents(recoverable),
-        is_capped: view.tally.adjusted[0].iter().any(|adjusted| *adjusted != ClassTotal::default()),
         offset: req.offset,
         rows,
     })
+}
+
+/// What those who match could recover.
+///
+/// # Errors
+/// Those of [`person_list`].
+pub fn person_list_sum(app: &mut App, req: PersonList) -> Result<PersonListSum, Failure> {
+    let view = app.view(req.case)?;
+    let today = app.today();
+    let recoverable = app.with_roster(req.case, &view, |roster| {
+        let found = found(roster, &PersonList { limit: 0, ..req }, &view, today)?;
+        Ok(ClassTotal::from_cents(roster.recoverable(&found.set, &view)?))
+    })?;
+    let adjusted = &view.tally().adjusted[0];
+    let is_capped = adjusted.iter().any(|adjusted| *adjusted != ClassTotal::default());
+    Ok(PersonListSum { recoverable, is_capped })
 }
 
 /// Every column that the list of a case can show, be filtered and be ordered by.

@@ -13,6 +13,7 @@ use domain::theory::{Theory, TierBy};
 use domain::{Money, PartialDate};
 use law::Law;
 use rust_decimal::Decimal;
+use std::sync::OnceLock;
 use store::{
     ClaimRow, ClaimStatus, ClaimTerm, ClassDefinition, Decision, FactType, InputSource, Reader, Setting, Told,
 };
@@ -45,7 +46,7 @@ pub(crate) struct CaseTerms {
     /// Facts that the case asks of everyone.
     pub types: Vec<FactType>,
     /// The sets of assumptions as the class was summed under them, with what it elects; none before it was summed.
-    pub settled: Vec<Assumption>,
+    pub settled: OnceLock<Vec<Assumption>>,
     /// What a time is counted by.
     pub time: TimeTerms,
     pleaded: Vec<Pleaded>,
@@ -77,14 +78,17 @@ impl CaseTerms {
         if classes.is_empty() {
             classes.push(everyone());
         }
-        let possible = if self.settled.is_empty() {
-            possible(&claims, self.answers, &self.open)
-        } else {
-            self.settled.clone()
-        };
+        let unsettled = || possible(&claims, self.answers, &self.open);
+        let possible = self.settled.get().cloned().unwrap_or_else(unsettled);
         let (settings, open, until) = (self.settings, self.open.clone(), Some(self.on));
         let time = Some(self.time.of_case(self.on));
         work(&Terms { claims, classes, settings, possible, open, until, time })
+    }
+
+    /// The same under the assumptions worked with, and no others.
+    pub fn working(&self) -> CaseTerms {
+        let first: Vec<Assumption> = self.with(|terms| terms.possible.iter().take(1).copied().collect());
+        CaseTerms { settled: OnceLock::from(first), ..self.clone() }
     }
 
     fn claim(&self, place: usize) -> ClaimTerms<'_> {
@@ -325,7 +329,7 @@ impl App {
             answers: worked_with,
             open,
             types: read.fact_types(case)?,
-            settled: Vec::new(),
+            settled: OnceLock::new(),
             time,
             pleaded,
             interest,

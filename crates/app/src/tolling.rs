@@ -192,7 +192,7 @@ pub fn tolling_preview(app: &mut App, req: TollingAsked) -> Result<TollingEffect
     };
     let (claims, other) = (moves_for(action), moves_for(action.other()));
     let tally = settled(&mut terms, &columns);
-    let (before, after) = (view.tally.after_overlap(0), tally.after_overlap(0));
+    let (before, after) = (view.tally().after_overlap(0), tally.after_overlap(0));
     Ok(TollingEffect { action: action.word().to_owned(), claims, other, before, after })
 }
 

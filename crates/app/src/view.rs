@@ -33,8 +33,9 @@ const NONE: i64 = i64::MIN;
 /// A class as its facts stand.
 pub(crate) struct ClassView {
     pub terms: CaseTerms,
-    pub tally: Tally,
     pub people: People,
+    /// The sums over everyone, made once somebody asks: a list is on the screen before that.
+    tally: OnceLock<Tally>,
     /// What each person could recover, in cents; worked out once the list of people asks for it.
     recoverable: OnceLock<Vec<i64>>,
     /// The last days to file of everyone; as late.
@@ -102,8 +103,26 @@ const NOT_KNOWN: Due = Due {
 };
 
 impl ClassView {
+    fn of(mut terms: CaseTerms, mut people: People) -> ClassView {
+        terms.settled = OnceLock::new();
+        people.columns.tolled = tolled(&terms, &people.ids);
+        let (tally, recoverable, last_days) = Default::default();
+        ClassView { terms, people, tally, recoverable, last_days }
+    }
+
+    /// The sums over everyone.
+    pub fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| {
+            let (sets, sums) = self.terms.with(|terms| settle(terms, &self.people.columns, tally));
+            // A page keeps what the whole class elects.
+            self.terms.settled.get_or_init(|| sets);
+            sums
+        })
+    }
+
     /// Runs `work` on the people of the class under its terms.
     pub fn with_sheet<T>(&self, work: impl FnOnce(&Sheet<'_>) -> T) -> T {
+        self.tally();
         self.terms.with(|terms| work(&Sheet::new(terms, &self.people.columns)))
     }
 
@@ -113,6 +132,21 @@ impl ClassView {
         // Where nobody was ever taken out, numbers follow one another.
         let guess = usize::try_from(person.checked_sub(*ids.first()?)?).ok()?;
         if ids.get(guess) == Some(&person) { Some(guess) } else { ids.binary_search(&person).ok() }
+    }
+
+    /// A view of the people of these rows alone, in their order: what a page shows of them is worked out without everyone,
+    /// but for what the class elects as a whole.
+    pub fn of_rows(&self, rows: &[usize]) -> ClassView {
+        if self.terms.with(|terms| terms.has_elections()) {
+            self.tally();
+        }
+        let people = People {
+            columns: self.people.columns.of_rows(rows),
+            ids: rows.iter().map(|row| self.people.ids[*row]).collect(),
+            last_operation: self.people.last_operation,
+        };
+        let (tally, recoverable, last_days) = Default::default();
+        ClassView { terms: self.terms.working(), people, tally, recoverable, last_days }
     }
 
     /// What this view is a view of: others of one stamp are the same.
@@ -231,7 +265,9 @@ impl App {
     pub(crate) fn terms_as_elected(&mut self, case: i64) -> Result<CaseTerms, Failure> {
         let mut terms = self.terms(case, &[])?;
         if terms.theories.iter().any(|theory| theory.class_cap.is_some()) {
-            terms.settled.clone_from(&self.view(case)?.terms.settled);
+            let view = self.view(case)?;
+            view.tally();
+            terms.settled.clone_from(&view.terms.settled);
         }
         Ok(terms)
     }
@@ -244,14 +280,14 @@ impl App {
             let touched = read.touched_since(people.last_operation)?;
             if patched(&mut people, case, read, &touched)? {
                 people.columns.events = events(read, case, &people.ids)?;
-                return Ok(summed(terms, people));
+                return Ok(ClassView::of(terms, people));
             }
         }
         let people = self.read_everyone(case, &terms.types)?;
         if let Some(store) = &mut self.store {
             keep(store, case, &terms.types, &people)?;
         }
-        Ok(summed(terms, people))
+        Ok(ClassView::of(terms, people))
     }
 
     fn read_everyone(&self, case: i64, types: &[FactType]) -> Result<People, Failure> {
@@ -286,7 +322,7 @@ impl App {
         if !patched(&mut people, case, read, &touched)? {
             return self.read_view(case);
         }
-        Ok(summed(terms, people))
+        Ok(ClassView::of(terms, people))
     }
 }
 
@@ -393,13 +429,6 @@ pub(crate) fn events(read: Reader<'_>, case: i64, ids: &[i64]) -> Result<Vec<Eve
     Ok(rows.chunk_by(|one, other| one.kind == other.kind).map(of_kind).collect())
 }
 
-fn summed(mut terms: CaseTerms, mut people: People) -> ClassView {
-    people.columns.tolled = tolled(&terms, &people.ids);
-    let tally = settled(&mut terms, &people.columns);
-    let (recoverable, last_days) = Default::default();
-    ClassView { terms, tally, people, recoverable, last_days }
-}
-
 /// What stops the clocks of one person alone, by the rows of these people.
 pub(crate) fn tolled(terms: &CaseTerms, ids: &[i64]) -> Vec<(usize, usize)> {
     let of_row = |(person, place): &(i64, usize)| Some((ids.binary_search(person).ok()?, *place));
@@ -416,9 +445,9 @@ pub(crate) fn working<T>(terms: &CaseTerms, columns: &Columns, work: impl FnOnce
 
 /// Sums over everyone under every set of assumptions, with what the class elects kept in the terms.
 pub(crate) fn settled(terms: &mut CaseTerms, columns: &Columns) -> Tally {
-    terms.settled = Vec::new();
+    terms.settled = OnceLock::new();
     let (sets, tally) = terms.with(|terms| settle(terms, columns, tally));
-    terms.settled = sets;
+    terms.settled = OnceLock::from(sets);
     tally
 }
 

@@ -196,8 +196,11 @@ fn picked_people_are_summed_and_copied_as_a_table() {
     let people = app::person_numbers(&mut desk.app, members.clone()).unwrap();
     let sum =
         app::person_sum(&mut desk.app, PickedPeople { case: desk.case, people: people.clone() }).unwrap();
-    let page = list(&mut desk, members).unwrap();
-    assert_eq!((sum.people, sum.recoverable), (2, page.recoverable));
+    let of_list = app::person_list_sum(&mut desk.app, members.clone()).unwrap();
+    let rows = list(&mut desk, PersonList { limit: 10, ..members }).unwrap().rows;
+    let added: domain::ClassTotal = rows.iter().filter_map(|row| row.recoverable).sum();
+    assert_eq!((sum.people, sum.recoverable, of_list.recoverable), (2, added, added));
+    assert!(!of_list.is_capped);
     let table = PickedTable {
         case: desk.case,
         people,

@@ -166,6 +166,20 @@ impl Column {
         self.words.get(place).map(String::as_str)
     }
 
+    /// The same column of the people of these rows only, in their order.
+    fn of_rows(&self, rows: &[usize]) -> Column {
+        let mut column = Column::new(&self.key, self.kind);
+        if self.kind == FactKind::Text {
+            rows.iter().for_each(|row| column.push_word(self.word(*row)));
+            return column;
+        }
+        column.numbers = rows.iter().map(|row| self.numbers[*row]).collect();
+        if !self.precisions.is_empty() {
+            column.precisions = rows.iter().map(|row| self.precision(*row)).collect();
+        }
+        column
+    }
+
     /// Adds the people of another column of the same fact after those of this one.
     fn append(&mut self, other: Column) {
         if self.kind != FactKind::Text {
@@ -279,6 +293,13 @@ impl Events {
         (has_undated, self.has_partial && mine.iter().filter_map(|event| event.on).any(reaches_over))
     }
 
+    /// The events of the people of these rows only, in their order.
+    fn of_rows(&self, rows: &[usize]) -> Events {
+        let mut events = Events::new(&self.kind);
+        rows.iter().for_each(|row| events.push(self.all_of(*row)));
+        events
+    }
+
     fn all_of(&self, row: usize) -> &[Event] {
         let (Some(first), Some(end)) = (self.first.get(row), self.first.get(row + 1)) else { return &[] };
         &self.all[*first as usize..*end as usize]
@@ -366,6 +387,19 @@ impl Columns {
         }
     }
 
+    /// The same of the people of these rows only, in their order.
+    pub fn of_rows(&self, rows: &[usize]) -> Columns {
+        let stopped = |place: usize| self.tolled.iter().filter(move |(row, _)| *row == rows[place]);
+        let tolled = (0..rows.len()).flat_map(|place| stopped(place).map(move |(_, by)| (place, *by)));
+        Columns {
+            status: rows.iter().map(|row| self.status[*row]).collect(),
+            state: self.state.of_rows(rows),
+            facts: self.facts.iter().map(|column| column.of_rows(rows)).collect(),
+            events: self.events.iter().map(|events| events.of_rows(rows)).collect(),
+            tolled: tolled.collect(),
+        }
+    }
+
     /// Changes what is known of one person.
     pub fn set<'v>(
         &mut self,
@@ -399,6 +433,39 @@ mod tests {
         assert_eq!(calls.of(0, day("2023-01-02"), None).len(), 1);
         assert_eq!(calls.of(1, None, None).len(), 0);
         assert_eq!(calls.of(2, None, None).len(), 0);
+    }
+
+    #[test]
+    fn columns_of_some_rows_say_of_each_what_the_whole_says() {
+        let mut all =
+            Columns::new([("plan".to_owned(), FactKind::Text), ("since".to_owned(), FactKind::Date)]);
+        let mut calls = Events::new("call");
+        for row in 0..4_i32 {
+            let plan = FactValue::Text(format!("plan {}", row % 3));
+            let since =
+                FactValue::Date(PartialDate::from_iso(if row == 2 { "2024" } else { "2024-05-06" }).unwrap());
+            let known = |_: usize, key: &str| match key {
+                "plan" => Some(&plan),
+                _ => Some(&since).filter(|_| row != 1),
+            };
+            let status = if row == 3 { MembershipStatus::OptedOut } else { MembershipStatus::ClassMember };
+            all.push(status, Some(["CA", "NV"][usize::from(row == 2)]), known);
+            let on = PartialDate::from_iso("2024-01-01");
+            calls.push(&vec![Event { on, loss: None }; usize::try_from(row).unwrap()]);
+        }
+        all.events.push(calls);
+        all.tolled = vec![(0, 7), (2, 8), (2, 9)];
+        let rows = [3, 2, 1];
+        let some = all.of_rows(&rows);
+        assert_eq!(some.people(), 3);
+        for (place, row) in rows.into_iter().enumerate() {
+            assert_eq!(some.status[place], all.status[row]);
+            assert_eq!(some.state.word(place), all.state.word(row));
+            assert_eq!(some.facts[0].word(place), all.facts[0].word(row));
+            assert_eq!(some.facts[1].span(place), all.facts[1].span(row));
+            assert_eq!(some.events[0].of(place, None, None).len(), row);
+        }
+        assert_eq!(some.tolled, [(1, 8), (1, 9)]);
     }
 
     #[test]

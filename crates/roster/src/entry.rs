@@ -1,5 +1,6 @@
 //! What a roster knows of one person.
 
+use crate::line::Line;
 use chrono::NaiveDate;
 use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
@@ -51,6 +52,34 @@ impl Entry {
             operations: Vec::new(),
             tags: Vec::new(),
             notes: Vec::new(),
+        }
+    }
+
+    /// What is current of the person, with their facts by the places of the columns, and the notes all together.
+    pub(crate) fn line<'a>(&'a self, facts: Vec<(usize, FactValue)>, notes: &'a str) -> Line<'a> {
+        let text = |text: &'a Option<String>| text.as_deref().unwrap_or_default();
+        let part =
+            |of: fn(&'a Address) -> &'a Option<String>| self.addresses.last().map_or("", |one| text(of(one)));
+        let last = |texts: &'a [String]| texts.last().map_or("", String::as_str);
+        Line {
+            person: self.person,
+            given: text(&self.name.given),
+            middle: text(&self.name.middle),
+            family: text(&self.name.family),
+            suffix: text(&self.name.suffix),
+            known_as: text(&self.name.known_as),
+            external_id: text(&self.external_id),
+            email: last(&self.emails),
+            phone: last(&self.phones),
+            street: part(|address| &address.street),
+            city: part(|address| &address.city),
+            state: part(|address| &address.state),
+            zip: part(|address| &address.zip),
+            notes,
+            born_on: self.born_on,
+            status: self.status,
+            facts,
+            operations: &self.operations,
         }
     }
 }

@@ -42,11 +42,18 @@ pub(crate) fn digits(text: &str) -> String {
 
 /// The digits of a telephone number, without the 1 that may stand before an American one.
 pub(crate) fn phone_digits(text: &str) -> String {
-    let mut digits = digits(text);
-    if digits.len() == 11 && digits.starts_with('1') {
-        digits.remove(0);
-    }
+    let mut digits = String::new();
+    phone_digits_into(text, &mut digits);
     digits
+}
+
+/// Writes them at the end of another text.
+pub(crate) fn phone_digits_into(text: &str, digits: &mut String) {
+    let from = digits.len();
+    digits.extend(text.chars().filter(char::is_ascii_digit));
+    if digits.len() - from == 11 && digits[from..].starts_with('1') {
+        digits.remove(from);
+    }
 }
 
 /// A word, folded, and which bytes of the text each of its letters came from.

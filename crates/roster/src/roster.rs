@@ -5,6 +5,7 @@ use crate::column::{Column, FactColumn};
 use crate::entry::Entry;
 use crate::error::RosterError;
 use crate::filter::Filter;
+use crate::line::Line;
 use crate::number::NumberColumn;
 use crate::page::Merge;
 use crate::resolve::Reading;
@@ -52,6 +53,14 @@ impl Builder {
     /// taken then.
     pub fn push(&mut self, entry: &Entry) -> Result<(), RosterError> {
         self.rows.push(entry)
+    }
+
+    /// Adds a person of a list.
+    ///
+    /// # Errors
+    /// As [`Builder::push`].
+    pub fn push_line(&mut self, line: &Line<'_>) -> Result<(), RosterError> {
+        self.rows.push_line(line)
     }
 
     /// Adds the people of another builder with the same columns, such as one that another thread filled.
@@ -285,12 +294,11 @@ impl Roster {
         self.change(changed, people)
     }
 
-    /// Makes what a search looks through ready beside whatever else is done. A search that comes before waits for it.
+    /// Makes ready, beside whatever else is done, what a search looks through and what words are ordered by. Who asks
+    /// before that waits for it.
     pub fn make_ready(&self) {
         let searched = self.sides[BASE].searched.clone();
-        drop(thread::spawn(move || {
-            searched.indexes();
-        }));
+        drop(thread::spawn(move || searched.make_ready()));
     }
 
     /// Whether so much has changed that a new roster should be built; this one stays right until it is there.

@@ -3,6 +3,8 @@
 use crate::column::{Column, FactColumn, WORDS};
 use crate::entry::Entry;
 use crate::error::RosterError;
+use crate::fold::{fold_into, phone_digits_into};
+use crate::line::Line;
 use crate::strings::Strings;
 use domain::columns::{day_number, plain_number};
 use domain::fact::{FactKind, FactValue};
@@ -14,7 +16,7 @@ use std::sync::Arc;
 /// Bytes of words that one column takes, so that they fit also where folding makes a text longer.
 const MOST_BYTES: usize = 1 << 28;
 
-/// What is known of people, column by column, a row for each.
+/// What is known of people, column by column, a row for each. Words are folded.
 #[derive(Debug)]
 pub(crate) struct Rows {
     pub columns: Arc<[FactColumn]>,
@@ -62,40 +64,48 @@ impl Rows {
 
     /// Adds a person. What is wrong with one is said before anything of them is taken.
     pub fn push(&mut self, entry: &Entry) -> Result<(), RosterError> {
-        self.check(entry)?;
+        let fact = |(key, value): &(Arc<str>, FactValue)| {
+            let place = self.columns.iter().position(|column| column.key == **key);
+            let place = place.ok_or_else(|| RosterError::UnknownColumn(Column::Fact(key.to_string())))?;
+            Ok((place, value.clone()))
+        };
+        let facts = entry.facts.iter().map(fact).collect::<Result<_, RosterError>>()?;
         let row = crate::place(self.people.len());
-        self.people.push(entry.person);
-        let (name, none) = (&entry.name, Address::default());
-        let address = entry.addresses.last().unwrap_or(&none);
-        let texts = [
-            &name.family,
-            &name.given,
-            &name.middle,
-            &name.suffix,
-            &name.known_as,
-            &entry.external_id,
-            &entry.emails.last().cloned(),
-            &entry.phones.last().cloned(),
-            &address.city,
-            &address.state,
-            &address.zip,
-            &address.street,
-            &Some(entry.notes.join("\n")),
-        ];
-        let texts = texts.map(|text| text.as_deref().unwrap_or_default());
-        let status = [entry.status.word()];
-        self.words
-            .iter_mut()
-            .zip(texts.into_iter().chain(status))
-            .for_each(|(column, text)| column.push(text));
+        self.push_line(&entry.line(facts, &entry.notes.join("\n")))?;
         self.push_older(row, entry);
-        self.born_on.push(entry.born_on.map_or(UNKNOWN, day_number));
-        for (column, held) in self.columns.iter().zip(&mut self.facts) {
-            let value = entry.facts.iter().find(|(key, _)| **key == *column.key).map(|(_, value)| value);
-            held.push(value);
-        }
-        entry.operations.iter().for_each(|one| self.operations.entry(*one).or_default().push(row));
         entry.tags.iter().for_each(|tag| self.tags.entry(crate::fold(tag)).or_default().push(row));
+        Ok(())
+    }
+
+    /// Adds a person of a list. What is wrong with one is said before anything of them is taken.
+    pub fn push_line(&mut self, line: &Line<'_>) -> Result<(), RosterError> {
+        self.check(line)?;
+        let row = crate::place(self.people.len());
+        self.people.push(line.person);
+        // As [`WORDS`] has them.
+        let texts = [
+            line.family,
+            line.given,
+            line.middle,
+            line.suffix,
+            line.known_as,
+            line.external_id,
+            line.email,
+            line.phone,
+            line.city,
+            line.state,
+            line.zip,
+            line.street,
+            line.notes,
+            line.status.word(),
+        ];
+        let columns = self.words.iter_mut().zip(&WORDS).zip(texts);
+        columns.for_each(|((words, column), text)| words.push_with(|all| fold_as(column, text, all)));
+        self.born_on.push(line.born_on.map_or(UNKNOWN, day_number));
+        for (place, held) in self.facts.iter_mut().enumerate() {
+            held.push(line.facts.iter().find(|(of, _)| *of == place).map(|(_, value)| value));
+        }
+        line.operations.iter().for_each(|one| self.operations.entry(*one).or_default().push(row));
         Ok(())
     }
 
@@ -133,9 +143,9 @@ impl Rows {
         );
     }
 
-    fn check(&self, entry: &Entry) -> Result<(), RosterError> {
+    fn check(&self, line: &Line<'_>) -> Result<(), RosterError> {
         self.check_size()?;
-        entry.facts.iter().try_for_each(|(key, value)| self.check_fact(entry.person, key, value))
+        line.facts.iter().try_for_each(|(place, value)| self.check_fact(line.person, *place, value))
     }
 
     fn check_size(&self) -> Result<(), RosterError> {
@@ -148,15 +158,25 @@ impl Rows {
         Ok(())
     }
 
-    fn check_fact(&self, person: i64, key: &str, value: &FactValue) -> Result<(), RosterError> {
-        let column = || Column::Fact(key.to_owned());
-        let held = self.columns.iter().find(|column| column.key == key);
-        let kind = held.ok_or_else(|| RosterError::UnknownColumn(column()))?.kind;
-        if value.kind() != kind {
-            return Err(RosterError::WrongKind { person, column: column(), kind });
+    fn check_fact(&self, person: i64, place: usize, value: &FactValue) -> Result<(), RosterError> {
+        let held = self.columns.get(place);
+        let held = held.ok_or_else(|| RosterError::UnknownColumn(Column::Fact(format!("number {place}"))))?;
+        let column = || Column::Fact(held.key.clone());
+        if value.kind() != held.kind {
+            return Err(RosterError::WrongKind { person, column: column(), kind: held.kind });
         }
-        let fits = kind == FactKind::Text || plain_number(value).is_some();
+        let fits = held.kind == FactKind::Text || plain_number(value).is_some();
         if fits { Ok(()) } else { Err(RosterError::NumberTooLarge { person, column: column() }) }
+    }
+}
+
+/// Writes a text of a column of [`WORDS`] as the column holds it.
+fn fold_as(column: &Column, text: &str, folded: &mut String) {
+    match column {
+        Column::Phone => phone_digits_into(text, folded),
+        Column::State => fold_into(domain::state::normal(text), folded),
+        Column::Status => folded.push_str(text),
+        _ => fold_into(text, folded),
     }
 }
 
@@ -174,7 +194,9 @@ impl RawFact {
     /// Adds the next person's value, which was checked.
     fn push(&mut self, value: Option<&FactValue>) {
         match (self, value) {
-            (RawFact::Words(words), Some(FactValue::Text(text))) => words.push(text),
+            (RawFact::Words(words), Some(FactValue::Text(text))) => {
+                words.push_with(|all| fold_into(text, all));
+            }
             (RawFact::Words(words), _) => words.push(""),
             (RawFact::Numbers(_, numbers), value) => {
                 numbers.push(value.and_then(plain_number).unwrap_or(UNKNOWN));

@@ -2,7 +2,7 @@
 
 use crate::column::{Column, FactColumn, NAMES, SEARCHED, WORDS};
 use crate::error::RosterError;
-use crate::fold::{Reader, fold_into, phone_digits};
+use crate::fold::{Reader, phone_digits};
 use crate::many::ManyColumn;
 use crate::number::NumberColumn;
 use crate::places::Places;
@@ -67,6 +67,11 @@ impl Searched {
         })
     }
 
+    pub fn make_ready(&self) {
+        self.indexes();
+        self.texts.iter().for_each(TextColumn::make_ready);
+    }
+
     fn names(&self, columns: &[&TextColumn]) -> Words {
         let mut reader = Reader::default();
         Words::of_columns(self.size, columns, &[], |_, text, found| {
@@ -94,19 +99,17 @@ impl Segment {
     /// # Errors
     /// [`RosterError::PersonTwice`].
     pub fn of(rows: Rows) -> Result<Segment, RosterError> {
-        let order: Arc<[u32]> = in_name_order(&rows).into();
+        let order = in_name_order(&rows);
         let people: Vec<i64> = order.iter().map(|row| rows.people[*row as usize]).collect();
         let places = Places::of(&people).map_err(RosterError::PersonTwice)?;
         let mut place_of = vec![0; order.len()];
-        (0..).zip(&*order).for_each(|(place, row)| place_of[*row as usize] = place);
+        (0..).zip(&order).for_each(|(place, row)| place_of[*row as usize] = place);
         let in_order =
             |numbers: &[i64], kind| NumberColumn::of(kind, order.iter().map(|row| numbers[*row as usize]));
-        // Each column of texts is let go of as soon as it is read.
-        let raw = rows.words.into_iter().enumerate().collect::<Vec<_>>().into_par_iter();
-        let texts: Vec<TextColumn> =
-            raw.map(|(place, raw)| TextColumn::of(&raw, &order, fold_of(place))).collect();
+        let words = Vec::from(rows.words).into_par_iter();
+        let texts: Vec<TextColumn> = words.map(|texts| TextColumn::of(texts, &order)).collect();
         let fact = |fact: RawFact| match fact {
-            RawFact::Words(words) => Fact::Words(TextColumn::of(&words, &order, fold_into)),
+            RawFact::Words(words) => Fact::Words(TextColumn::of(words, &order)),
             RawFact::Numbers(kind, numbers) => Fact::Numbers(in_order(&numbers, kind)),
         };
         let facts = rows.facts.into_par_iter().map(fact).collect();
@@ -161,7 +164,7 @@ impl Segment {
     pub fn sort_name(&self, place: u32) -> String {
         let part = |column: usize| self.searched.texts[column].get(place).unwrap_or_default();
         let mut name = String::new();
-        write_sort_name([part(0), part(1), part(2), part(3)], &mut name, |part, name| name.push_str(part));
+        write_sort_name([part(0), part(1), part(2), part(3)], &mut name);
         name
     }
 
@@ -178,24 +181,23 @@ impl Segment {
         let figures: usize = self.figures.values().map(NumberColumn::bytes).sum();
         let texts: usize = self.searched.texts.iter().map(TextColumn::bytes).sum();
         let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes();
-        // The row of each place is held once for all columns that share it.
         let indexes = self.searched.indexes.get();
         let indexes = indexes.map_or(0, |of| of.names.bytes() + of.words.bytes() + of.numbers.bytes());
-        let own = self.people.len() * 12 + places + indexes;
+        let own = self.people.len() * 8 + places + indexes;
         own + figures + texts + many + facts.sum::<usize>()
     }
 }
 
-/// Family name, then given name, middle name, suffix, each folded. What parts them sorts before any letter or blank, so
+/// Family name, then given name, middle name, suffix, all of them folded. What parts them sorts before any letter or blank, so
 /// that `Garcia, Zoë` comes before `Garcia López, Ana`.
-fn write_sort_name(parts: [&str; 4], name: &mut String, fold: impl Fn(&str, &mut String)) {
+fn write_sort_name(parts: [&str; 4], name: &mut String) {
     let [family, rest @ ..] = parts;
     let before = name.len();
-    fold(family, name);
+    name.push_str(family);
     let mut part = if name.len() > before { "\u{1}" } else { "" };
     for text in rest.into_iter().filter(|text| !text.is_empty()) {
         name.push_str(part);
-        fold(text, name);
+        name.push_str(text);
         part = " ";
     }
 }
@@ -207,7 +209,7 @@ fn in_name_order(rows: &Rows) -> Vec<u32> {
     names.reserve(rows.people.len(), parts.iter().map(Strings::bytes).sum());
     for row in 0..rows.people.len() {
         let parts = [parts[0].get(row), parts[1].get(row), parts[2].get(row), parts[3].get(row)];
-        names.push_with(|all| write_sort_name(parts, all, fold_into));
+        names.push_with(|all| write_sort_name(parts, all));
     }
     let mut order: Vec<(u128, u32)> =
         (0..names.len()).into_par_iter().map(|row| (start(names.get(row)), crate::place(row))).collect();
@@ -215,16 +217,6 @@ fn in_name_order(rows: &Rows) -> Vec<u32> {
     order
         .par_sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| rest(one.1).cmp(&rest(other.1))));
     order.into_iter().map(|(_, row)| row).collect()
-}
-
-/// How a column of [`WORDS`] folds what it holds.
-fn fold_of(column: usize) -> fn(&str, &mut String) {
-    match WORDS[column] {
-        Column::Phone => |text, folded| folded.push_str(&phone_digits(text)),
-        Column::State => |text, folded| fold_into(domain::state::normal(text), folded),
-        Column::Status => |text, folded| folded.push_str(text),
-        _ => fold_into,
-    }
 }
 
 /// Every word of a text of a column: those of digits, or all others.
@@ -259,7 +251,7 @@ mod tests {
     fn people_of_one_family_name_stand_before_those_of_a_longer_one() {
         let name = |parts: [&str; 4]| {
             let mut name = String::new();
-            write_sort_name(parts, &mut name, fold_into);
+            write_sort_name(parts.map(crate::fold).each_ref().map(String::as_str), &mut name);
             name
         };
         assert!(name(["Garcia", "Zoë", "", ""]) < name(["García López", "Ana", "", ""]));

@@ -5,7 +5,7 @@ use crate::intern::Interner;
 use crate::strings::Strings;
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 /// Whether most words of a column are different is told by so many people.
 const SAMPLE: usize = 16_384;
@@ -29,35 +29,26 @@ enum Codes {
     Byte(Vec<u8>),
     Short(Vec<u16>),
     Long(Vec<u32>),
-    /// A value for each row as people were added; which row a place is, all columns of the kind share.
-    Row(Arc<[u32]>),
+    /// A value for each place.
+    Own,
 }
 
 impl TextColumn {
-    /// A column of texts in the order of rows. `rows` gives the row of each place, `fold` writes a text folded.
-    pub fn of(raw: &Strings, rows: &Arc<[u32]>, fold: impl Fn(&str, &mut String)) -> TextColumn {
-        let folded = |row: usize, into: &mut String| {
-            into.clear();
-            fold(raw.get(row), into);
-        };
-        let (values, codes) = if is_mostly_different(raw) {
-            let mut values = Strings::default();
-            values.reserve(raw.len(), raw.bytes());
-            (0..raw.len()).for_each(|row| values.push_with(|all| fold(raw.get(row), all)));
-            (values, Codes::Row(Arc::clone(rows)))
+    /// A column of folded texts in the order of rows; `rows` gives the row of each place.
+    pub fn of(texts: Strings, rows: &[u32]) -> TextColumn {
+        let (mut values, codes) = if is_mostly_different(&texts) {
+            let mut in_order = Strings::default();
+            in_order.reserve(rows.len(), texts.bytes() - texts.len());
+            rows.iter().for_each(|row| in_order.push(texts.get(*row as usize)));
+            (in_order, Codes::Own)
         } else {
-            let (mut interner, mut word) = (Interner::default(), String::new());
-            let codes = (0..raw.len()).map(|row| {
-                folded(row, &mut word);
-                interner.intern(&word)
-            });
-            let codes: Vec<u32> = codes.collect();
+            let mut interner = Interner::default();
+            let codes: Vec<u32> = texts.iter().map(|text| interner.intern(text)).collect();
             let codes = Codes::of(interner.texts.len(), rows.iter().map(|row| codes[*row as usize]));
             (interner.texts, codes)
         };
-        let mut column = TextColumn { values, codes, order: OnceLock::new() };
-        column.values.shrink();
-        column
+        values.shrink();
+        TextColumn { values, codes, order: OnceLock::new() }
     }
 
     /// The word at a place.
@@ -68,6 +59,11 @@ impl TextColumn {
     /// Where the word at a place stands in the order of all; [`UNKNOWN_WORD`] stands last.
     pub fn rank(&self, place: u32) -> u32 {
         self.order()[self.codes.get(place) as usize]
+    }
+
+    /// Puts the words in order, if nobody asked for it yet.
+    pub fn make_ready(&self) {
+        self.order();
     }
 
     /// The different texts, or one for each person.
@@ -102,7 +98,7 @@ impl TextColumn {
             Codes::Byte(codes) => codes.len(),
             Codes::Short(codes) => codes.len() * 2,
             Codes::Long(codes) => codes.len() * 4,
-            Codes::Row(_) => 0,
+            Codes::Own => 0,
         };
         self.values.bytes()
             + self.values.len() * 4
@@ -115,7 +111,7 @@ impl TextColumn {
             Codes::Byte(codes) => Bits::of(codes.len(), |place| values.contains(codes[place].into())),
             Codes::Short(codes) => Bits::of(codes.len(), |place| values.contains(codes[place].into())),
             Codes::Long(codes) => Bits::of(codes.len(), |place| values.contains(codes[place])),
-            Codes::Row(rows) => Bits::of(rows.len(), |place| values.contains(rows[place])),
+            Codes::Own => values.clone(),
         }
     }
 
@@ -154,7 +150,7 @@ impl Codes {
             Codes::Byte(codes) => codes[place as usize].into(),
             Codes::Short(codes) => codes[place as usize].into(),
             Codes::Long(codes) => codes[place as usize],
-            Codes::Row(rows) => rows[place as usize],
+            Codes::Own => place,
         }
     }
 }
@@ -176,24 +172,23 @@ fn is_mostly_different(raw: &Strings) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold_into;
 
     fn column(words: impl Iterator<Item = String>) -> TextColumn {
-        let mut raw = Strings::default();
-        words.for_each(|word| raw.push(&word));
+        let mut texts = Strings::default();
+        words.for_each(|word| texts.push(&word));
         // The last row comes first.
-        let rows: Arc<[u32]> = (0..u32::try_from(raw.len()).unwrap()).rev().collect();
-        TextColumn::of(&raw, &rows, fold_into)
+        let rows: Vec<u32> = (0..u32::try_from(texts.len()).unwrap()).rev().collect();
+        TextColumn::of(texts, &rows)
     }
 
     #[test]
     fn words_that_repeat_and_words_that_do_not_answer_alike() {
         let rows = SAMPLE + 10;
-        let different = |row: usize| if row == 3 { String::new() } else { format!("Ñ{row}") };
+        let different = |row: usize| if row == 3 { String::new() } else { format!("n{row}") };
         let repeated = |row: usize| different(row % 7);
-        for (word, is_row) in [(&different as &dyn Fn(usize) -> String, true), (&repeated, false)] {
+        for (word, is_own) in [(&different as &dyn Fn(usize) -> String, true), (&repeated, false)] {
             let column = column((0..rows).map(word));
-            assert_eq!(matches!(column.codes, Codes::Row(_)), is_row);
+            assert_eq!(matches!(column.codes, Codes::Own), is_own);
             let place = |row: usize| u32::try_from(rows - 1 - row).unwrap();
             assert_eq!(column.get(place(6)), Some("n6"));
             assert_eq!(column.get(place(3)), None);

@@ -31,7 +31,7 @@ impl Words {
         let mut interner = Interner::default();
         let mut words_of = words_of;
         let ids = Ids::of(size, |place, own| words_of(place, &mut |word| own.push(interner.intern(word))));
-        Words::put_together(&interner.texts, ids, size)
+        Words::put_together(interner.texts, ids, size)
     }
 
     /// The words that people have in columns, each of whose different texts is read once, and in texts beside them:
@@ -62,12 +62,14 @@ impl Words {
                 read(*column, text, own);
             }
         });
-        Words::put_together(&interner.texts, ids, size)
+        // What is done with is let go of before more is asked for.
+        drop(of_values);
+        Words::put_together(interner.texts, ids, size)
     }
 
     /// Puts words in order, and those who have each.
-    fn put_together(texts: &Strings, mut ids: Ids, size: usize) -> Words {
-        let (texts, ids_in_order) = sorted(texts);
+    fn put_together(texts: Strings, mut ids: Ids, size: usize) -> Words {
+        let (texts, ids_in_order) = sorted(&texts);
         ids.ids.iter_mut().for_each(|id| *id = ids_in_order[*id as usize]);
         let mut starts = vec![0_u32; texts.len() + 1];
         ids.ids.iter().for_each(|id| starts[*id as usize + 1] += 1);
@@ -144,16 +146,22 @@ impl Words {
     fn make_dense(&mut self) {
         let runs = self.parts(0..crate::place(self.texts.len()), 0);
         self.dense = runs.into_par_iter().flat_map_iter(|run| self.dense_within(run, 1)).collect();
-        let (mut places, mut starts) = (Vec::new(), Vec::with_capacity(self.starts.len()));
-        for word in 0..crate::place(self.texts.len()) {
-            starts.push(crate::place(places.len()));
-            if !self.dense.contains_key(&(word, word + 1)) {
-                places.extend_from_slice(self.listed(&(word..word + 1)));
+        let mut end = 0;
+        for word in 0..self.texts.len() {
+            let listed = self.starts[word] as usize..self.starts[word + 1] as usize;
+            self.starts[word] = crate::place(end);
+            let place = crate::place(word);
+            if !self.dense.contains_key(&(place, place + 1)) {
+                let listed_to = end + listed.len();
+                self.places.copy_within(listed, end);
+                end = listed_to;
             }
         }
-        starts.push(crate::place(places.len()));
-        places.shrink_to_fit();
-        (self.places, self.starts) = (places, starts);
+        if let Some(last) = self.starts.last_mut() {
+            *last = crate::place(end);
+        }
+        self.places.truncate(end);
+        self.places.shrink_to_fit();
     }
 
     /// The dense runs within one whose words have `length` letters in common.

@@ -100,11 +100,23 @@ pub(crate) fn known_fact(
     types: &[FactType],
     source: Source,
 ) -> Result<KnownFact, StoreError> {
-    let of = types.iter().find(|of| of.id == id);
-    let of = of.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+    let (place, value) = typed_value(id, scalar, types)?;
+    Ok(KnownFact { key: types[place].key.clone(), value, source })
+}
+
+/// A value with the place of its type, by the number of that type.
+pub(crate) fn typed_value(
+    id: i64,
+    scalar: Scalar<'_>,
+    types: &[FactType],
+) -> Result<(usize, FactValue), StoreError> {
+    let place = types.iter().position(|of| of.id == id);
+    let place =
+        place.ok_or_else(|| StoreError::unreadable(format!("a fact of type {id}"), "no such type"))?;
+    let of = &types[place];
     let value = value(of.kind, scalar)
         .ok_or_else(|| StoreError::unreadable(format!("a fact {:?}", of.key), "it is of another kind"))?;
-    Ok(KnownFact { key: of.key.clone(), value, source })
+    Ok((place, value))
 }
 
 /// The value of a fact as rows hold it, with the number of its type.

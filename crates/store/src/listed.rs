@@ -6,9 +6,10 @@
 
 use crate::case::FactType;
 use crate::error::StoreError;
-use crate::facts::{Scalar, known_fact, scalar};
+use crate::facts::{Scalar, known_fact, scalar, typed_value};
 use crate::part_edit::PartEdit;
 use chrono::{Datelike, NaiveDate};
+use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,41 @@ pub(crate) struct Listed<'a> {
     extra: Vec<(u32, &'a str)>,
 }
 
+/// What a list says of one person who stands as it has them, borrowed from the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AsListed<'a> {
+    /// Number of the person.
+    pub person: i64,
+    /// Number the sender of the list gave.
+    pub external_id: Option<&'a str>,
+    /// Given name.
+    pub given: Option<&'a str>,
+    /// Middle name.
+    pub middle: Option<&'a str>,
+    /// Family name.
+    pub family: Option<&'a str>,
+    /// `Jr.`
+    pub suffix: Option<&'a str>,
+    /// E-mail address.
+    pub email: Option<&'a str>,
+    /// Telephone number.
+    pub phone: Option<&'a str>,
+    /// Street.
+    pub street: Option<&'a str>,
+    /// City.
+    pub city: Option<&'a str>,
+    /// State, as the list writes it.
+    pub state: Option<&'a str>,
+    /// ZIP.
+    pub zip: Option<&'a str>,
+    /// Day of birth.
+    pub born_on: Option<NaiveDate>,
+    /// The status, where the list gives one.
+    pub status: Option<MembershipStatus>,
+    /// Facts, each by the place of its type among those of the case.
+    pub facts: Vec<(usize, FactValue)>,
+}
+
 /// A value of a fact.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 enum Cell<'a> {
@@ -72,6 +108,17 @@ enum Cell<'a> {
     Yes,
     Whole(i64),
     Text(&'a str),
+}
+
+impl<'a> Cell<'a> {
+    fn scalar(self) -> Scalar<'a> {
+        match self {
+            Cell::No => Scalar::Bool(false),
+            Cell::Yes => Scalar::Bool(true),
+            Cell::Whole(number) => Scalar::Int(number),
+            Cell::Text(text) => Scalar::Text(Cow::Borrowed(text)),
+        }
+    }
 }
 
 /// The bytes of one part, unpacked.
@@ -257,16 +304,30 @@ impl Listed<'_> {
     /// The facts that the list gives.
     pub fn facts(&self, of: &PartBytes, types: &[FactType]) -> Result<Vec<KnownFact>, StoreError> {
         let source = self.source(of);
-        let known = |(id, cell): &(i64, Cell<'_>)| {
-            let scalar = match *cell {
-                Cell::No => Scalar::Bool(false),
-                Cell::Yes => Scalar::Bool(true),
-                Cell::Whole(number) => Scalar::Int(number),
-                Cell::Text(text) => Scalar::Text(Cow::Borrowed(text)),
-            };
-            known_fact(*id, scalar, types, source)
-        };
+        let known = |(id, cell): &(i64, Cell<'_>)| known_fact(*id, cell.scalar(), types, source);
         self.facts.iter().map(known).collect()
+    }
+
+    /// What the list says of the person of this number, borrowed.
+    pub fn as_listed(&self, person: i64, types: &[FactType]) -> Result<AsListed<'_>, StoreError> {
+        let value = |(id, cell): &(i64, Cell<'_>)| typed_value(*id, cell.scalar(), types);
+        Ok(AsListed {
+            person,
+            external_id: self.external_id,
+            given: self.given,
+            middle: self.middle,
+            family: self.family,
+            suffix: self.suffix,
+            email: self.email,
+            phone: self.phone,
+            street: self.street,
+            city: self.city,
+            state: self.state,
+            zip: self.zip,
+            born_on: self.born_on.map(day).transpose()?,
+            status: self.status()?,
+            facts: self.facts.iter().map(value).collect::<Result<_, _>>()?,
+        })
     }
 
     /// Whether the list gives a fact of this type.

@@ -3,6 +3,7 @@
 use crate::case::FactType;
 use crate::error::StoreError;
 use crate::facts;
+use crate::listed::AsListed;
 use crate::open::Reader;
 use crate::parts::StandingPart;
 use crate::person::{OWN, own_from_row};
@@ -32,6 +33,19 @@ enum HeldPeople {
     Listed(StandingPart),
 }
 
+/// Someone of a part.
+pub enum Found<'p> {
+    /// Who stands as their list has them.
+    Listed {
+        /// What the list says.
+        person: AsListed<'p>,
+        /// The operation that brought it.
+        operation: i64,
+    },
+    /// Anyone else.
+    Whole(Person),
+}
+
 impl PeoplePart {
     /// The people.
     ///
@@ -39,10 +53,7 @@ impl PeoplePart {
     /// When what is stored cannot be read; never a default in its place.
     pub fn people(self, types: &[FactType]) -> Result<Vec<Person>, StoreError> {
         match self.held {
-            HeldPeople::Own(own) => own
-                .into_iter()
-                .map(|(person, known)| Ok(Person { facts: facts::decode(&known, types)?, ..person }))
-                .collect(),
+            HeldPeople::Own(own) => own.into_iter().map(|own| whole(own, types)).collect(),
             HeldPeople::Listed(part) => {
                 let bytes = part.unpack()?;
                 let listed = bytes.read()?;
@@ -50,6 +61,39 @@ impl PeoplePart {
             }
         }
     }
+
+    /// Hands out the people; those who stand as their list has them without a copy of what it says.
+    ///
+    /// # Errors
+    /// Those of [`PeoplePart::people`], and those of `each`.
+    pub fn each<E: From<StoreError>>(
+        self,
+        types: &[FactType],
+        mut each: impl FnMut(Found<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let part = match self.held {
+            HeldPeople::Own(own) => {
+                return own.into_iter().try_for_each(|own| each(Found::Whole(whole(own, types)?)));
+            }
+            HeldPeople::Listed(part) => part,
+        };
+        let bytes = part.unpack()?;
+        let listed = bytes.read()?;
+        for (place, id) in part.listed() {
+            if bytes.is_edited(place) {
+                each(Found::Whole(listed.person(&bytes, place, self.case, types)?))?;
+            } else {
+                let (record, operation) = (listed.get(place)?, bytes.operation);
+                each(Found::Listed { person: record.as_listed(id, types)?, operation })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Someone with a row of their own, with their facts read.
+fn whole((person, known): (Person, String), types: &[FactType]) -> Result<Person, StoreError> {
+    Ok(Person { facts: facts::decode(&known, types)?, ..person })
 }
 
 impl<'a> Reader<'a> {

@@ -9,11 +9,12 @@ pub(crate) use wanted::Wanted;
 use crate::view::{ClassView, Stamp, few};
 use crate::wire::Concern;
 use crate::{App, Failure};
+use domain::membership::MembershipStatus;
 use domain::person::Person;
 use rayon::prelude::*;
-use roster::{Builder, Entry, FactColumn, PeopleSet, Roster, RosterError};
+use roster::{Builder, Entry, FactColumn, Line, PeopleSet, Roster, RosterError};
 use std::collections::{BTreeMap, HashMap, VecDeque};
-use store::{FactType, PeoplePart, Reader};
+use store::{FactType, Found, PeoplePart, Reader};
 
 /// Parts of lists that are read in one piece of parallel work.
 const PIECE: usize = 64;
@@ -66,19 +67,22 @@ impl CaseRoster {
         let empty = || Roster::builder(types.iter().map(fact).collect());
         let mut builder = empty();
         let mut parts = read.people_parts(case)?;
-        loop {
-            let piece = parts.by_ref().take(PIECE).collect::<Result<Vec<PeoplePart>, _>>()?;
-            if piece.is_empty() {
-                break;
-            }
-            let rows = |part: PeoplePart| -> Result<Builder, Failure> {
-                let mut rows = empty();
-                let mut people = part.people(types)?.into_iter();
-                people.try_for_each(|person| rows.push(&entry(person, &notes)))?;
-                Ok(rows)
-            };
-            let pieces = piece.into_par_iter().map(rows).collect::<Result<Vec<_>, _>>()?;
-            pieces.into_iter().try_for_each(|rows| builder.append(rows))?;
+        let mut next_piece = || parts.by_ref().take(PIECE).collect::<Result<Vec<PeoplePart>, _>>();
+        let rows = |part: PeoplePart| -> Result<Builder, Failure> {
+            let mut rows = empty();
+            part.each(types, |found| push(&mut rows, found, &notes))?;
+            Ok(rows)
+        };
+        let mut piece = next_piece()?;
+        while !piece.is_empty() {
+            // The next piece is read from the file while this one is taken apart.
+            let mut taken = Ok(Vec::new());
+            let next = rayon::in_place_scope(|scope| {
+                scope.spawn(|_| taken = piece.into_par_iter().map(rows).collect::<Result<Vec<_>, _>>());
+                next_piece()
+            });
+            taken?.into_iter().try_for_each(|rows| builder.append(rows))?;
+            piece = next?;
         }
         let roster = builder.build()?;
         roster.make_ready();
@@ -147,6 +151,36 @@ impl CaseRoster {
         self.concerns.push_back((concern.clone(), stamp, set.clone()));
         Ok(set)
     }
+}
+
+/// Adds someone who was read.
+fn push(rows: &mut Builder, found: Found<'_>, notes: &BTreeMap<i64, Vec<String>>) -> Result<(), Failure> {
+    let (person, operation) = match found {
+        Found::Listed { person, operation } => (person, operation),
+        Found::Whole(person) => return Ok(rows.push(&entry(person, notes))?),
+    };
+    let notes = notes.get(&person.person).map(|notes| notes.join("\n")).unwrap_or_default();
+    rows.push_line(&Line {
+        person: person.person,
+        given: person.given.unwrap_or_default(),
+        middle: person.middle.unwrap_or_default(),
+        family: person.family.unwrap_or_default(),
+        suffix: person.suffix.unwrap_or_default(),
+        known_as: "",
+        external_id: person.external_id.unwrap_or_default(),
+        email: person.email.unwrap_or_default(),
+        phone: person.phone.unwrap_or_default(),
+        street: person.street.unwrap_or_default(),
+        city: person.city.unwrap_or_default(),
+        state: person.state.unwrap_or_default(),
+        zip: person.zip.unwrap_or_default(),
+        notes: &notes,
+        born_on: person.born_on,
+        status: person.status.unwrap_or(MembershipStatus::Prospective),
+        facts: person.facts,
+        operations: &[operation],
+    })?;
+    Ok(())
 }
 
 fn entry(person: Person, notes: &BTreeMap<i64, Vec<String>>) -> Entry {

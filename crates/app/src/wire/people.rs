@@ -226,15 +226,20 @@ pub struct PersonPage {
     pub people: u64,
     /// Those who match.
     pub matching: u64,
-    /// Sum of what those who match could recover.
-    #[ts(type = "string")]
-    pub recoverable: ClassTotal,
-    /// Whether a statute gives the class at most or at least something that is in no person's figure.
-    pub is_capped: bool,
     /// Where the page begins.
     pub offset: u32,
     /// The page.
     pub rows: Vec<PersonRow>,
+}
+
+/// What those of a list who match could recover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PersonListSum {
+    /// Their sum.
+    #[ts(type = "string")]
+    pub recoverable: ClassTotal,
+    /// Whether a statute gives the class at most or at least something that is in no person's figure.
+    pub is_capped: bool,
 }
 
 /// A person in a list.

@@ -8,9 +8,10 @@ use crate::commands::people_list::asked_list;
 use crate::commands::people_set::people_set;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
-use app::wire::{self, OfCase, PastAsked, PersonFind};
+use app::wire::{self, OfCase, PastAsked, PersonFind, PersonListSum, PersonPage};
 use app::{App, CountedFrom, Failure};
 use chrono::{Duration, Local, NaiveDate, TimeZone, Utc};
+use serde::Serialize;
 
 /// Lists people, or changes many.
 ///
@@ -25,6 +26,15 @@ pub fn people(app: &mut App, by: &By, of: &People) -> Result<Answer, Failure> {
         (None, Some(of)) => list(app, by, of),
         (None, None) => Err(Failure::invalid("file", "name the case file and the case")),
     }
+}
+
+/// A page with what everyone who matches could recover.
+#[derive(Serialize)]
+struct Summed {
+    #[serde(flatten)]
+    page: PersonPage,
+    #[serde(flatten)]
+    sum: PersonListSum,
 }
 
 fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
@@ -43,11 +53,12 @@ fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
     }
     let request = asked_list(app, of)?;
     let columns = request.columns.clone();
-    let page = app::person_list(app, request)?;
+    let page = app::person_list(app, request.clone())?;
+    let sum = app::person_list_sum(app, request)?;
     if of.json {
-        return Answer::json(serde_json::to_string_pretty(&page));
+        return Answer::json(serde_json::to_string_pretty(&Summed { page, sum }));
     }
-    Ok(Answer::done(print::people(&page, &columns)))
+    Ok(Answer::done(print::people(&page, &sum, &columns)))
 }
 
 /// The instant at which a day ends on the clock of this machine.

@@ -1,10 +1,10 @@
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, people as in_words, plain};
-use app::wire::{PersonPage, PersonRow};
+use app::wire::{PersonListSum, PersonPage, PersonRow};
 
 /// A page of people with the columns asked for beside the usual ones, how many there are, and what those who match could
 /// recover.
-pub fn people(page: &PersonPage, asked: &[String]) -> String {
+pub fn people(page: &PersonPage, sum: &PersonListSum, asked: &[String]) -> String {
     let mut columns = vec![
         ("Id", Side::Left),
         ("Name", Side::Left),
@@ -26,7 +26,7 @@ pub fn people(page: &PersonPage, asked: &[String]) -> String {
         count(page.rows.len() as u64),
         count(page.matching),
         in_words(page.people),
-        dollars(page.recoverable)
+        dollars(sum.recoverable)
     );
     table.lines("") + &of_all
 }

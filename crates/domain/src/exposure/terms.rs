@@ -79,6 +79,11 @@ impl Terms<'_> {
         answers.chain(readings).filter(|other| *other != set).collect()
     }
 
+    /// Whether the class elects anything as a whole: its figures then rest on everyone.
+    pub fn has_elections(&self) -> bool {
+        self.elections().len() > 1
+    }
+
     /// The claims whose capped fixed sums a class may give up, as the sets of bits to try: a cap that binds the
     /// class can bring less than another claim for the same loss, and a class elects what brings it most.
     pub(super) fn elections(&self) -> Vec<u16> {

@@ -4789,6 +4789,16 @@ offset: number,
  */
 limit: number, };
 
+export type PersonListSum = { 
+/**
+ * Their sum.
+ */
+recoverable: string, 
+/**
+ * Whether a statute gives the class at most or at least something that is in no person's figure.
+ */
+is_capped: boolean, };
+
 export type PersonOrder = { 
 /**
  * Key of the column.
@@ -4808,14 +4818,6 @@ people: number,
  * Those who match.
  */
 matching: number, 
-/**
- * Sum of what those who match could recover.
- */
-recoverable: string, 
-/**
- * Whether a statute gives the class at most or at least something that is in no person's figure.
- */
-is_capped: boolean, 
 /**
  * Where the page begins.
  */
@@ -6217,6 +6219,7 @@ export interface Commands {
   party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
   person_numbers: { request: PersonList; response: Array<number> };
+  person_list_sum: { request: PersonList; response: PersonListSum };
   person_sum: { request: PickedPeople; response: PersonSum };
   person_table: { request: PickedTable; response: PersonTable };
   person_column_list: { request: OfCase; response: Array<PersonColumn> };
@@ -6352,6 +6355,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures"], writes: [] },
   person_numbers: { reads: ["people", "figures"], writes: [] },
+  person_list_sum: { reads: ["people", "figures"], writes: [] },
   person_sum: { reads: ["people", "figures"], writes: [] },
   person_table: { reads: ["people", "figures"], writes: [] },
   person_column_list: { reads: ["cases"], writes: [] },

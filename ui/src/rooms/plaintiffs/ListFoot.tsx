@@ -3,7 +3,7 @@ import { useCore } from "../../api/client";
 import type { Chosen } from "../../api/generated/types";
 import { formatMoney, t } from "../../text";
 import { BulkChange } from "./bulk/BulkChange";
-import { listOf } from "./filter";
+import { type Filter, listOf } from "./filter";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
 import { type Selection, useSelected } from "./selection";
@@ -22,7 +22,7 @@ interface ListFootProps {
 export function ListFoot(props: ListFootProps) {
   const { caseId, summary, selection, onSelectAll, onCopy, onChanged } = props;
   const selected = useSelected(selection);
-  const { matching, recoverable, is_capped } = summary;
+  const { matching } = summary;
   return (
     <div className={styles.foot} role="status">
       {selected.size > 0 && (
@@ -53,10 +53,21 @@ export function ListFoot(props: ListFootProps) {
       )}
       <span className={styles.footSum}>
         {t("plaintiffs:foot.matching", { count: matching })} ·{" "}
-        {t("plaintiffs:foot.recoverable", { sum: formatMoney(recoverable) })}
-        {is_capped && `, ${t("plaintiffs:foot.beforeCaps")}`}
+        <ListSum caseId={caseId} filter={summary.filter} />
       </span>
     </div>
+  );
+}
+
+/** What those who match could recover. It is asked for once they are listed, which never waits for it. */
+function ListSum({ caseId, filter }: { caseId: number; filter: Filter }) {
+  const { data } = useCore("person_list_sum", listOf(caseId, filter));
+  const sum = data ? formatMoney(data.recoverable) : "…";
+  return (
+    <>
+      {t("plaintiffs:foot.recoverable", { sum })}
+      {data?.is_capped && `, ${t("plaintiffs:foot.beforeCaps")}`}
+    </>
   );
 }
 

@@ -18,8 +18,8 @@ import type { NamedColumn } from "./named-columns";
 import styles from "./plaintiffs.module.css";
 import type { Selection } from "./selection";
 
-/** How many match, of how many, and what they could recover. */
-export type Summary = Pick<PersonPage, "people" | "matching" | "recoverable" | "is_capped">;
+/** How many match, of how many, and what they were narrowed by. */
+export type Summary = Pick<PersonPage, "people" | "matching"> & { filter: Filter };
 
 interface PeopleListProps {
   caseId: number;
@@ -62,7 +62,7 @@ export function PeopleList(props: PeopleListProps) {
       });
       const people = page.rows.map(({ person }) => person);
       selection.read(JSON.stringify([caseId, filter, sort]), offset, people);
-      onSummary(page);
+      onSummary({ people: page.people, matching: page.matching, filter });
       if (JSON.stringify(sort) !== JSON.stringify(shown.sort)) onShown({ sort });
       return { rows: page.rows, total: page.matching };
     },

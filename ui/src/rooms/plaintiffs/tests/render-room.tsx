@@ -28,11 +28,10 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     person_list: ({ offset, limit }) => ({
       people: PEOPLE,
       matching: PEOPLE,
-      recoverable: "15100.00",
-      is_capped: false,
       offset,
       rows: Array.from({ length: Math.min(limit, PEOPLE - offset) }, (_, at) => row(offset + at)),
     }),
+    person_list_sum: () => ({ recoverable: "15100.00", is_capped: false }),
     person_get: ({ person }) => file(person),
     person_draft: () => draft,
     person_numbers: () => Array.from({ length: PEOPLE }, (_, at) => row(at).person),
