@@ -77,10 +77,10 @@ fn write(
         let (mut writer, mut said) = (op.list_writer(case)?, op.said_writer(case)?);
         let list = stream_list(&watch, &taken.source, asked, read_as, &mut |columns, rows| {
             matching.columns(columns);
-            for row in &rows {
-                match matching.place(op.read(), row)? {
-                    Placed::New(person) => {
-                        writer.push(person)?;
+            for row in rows {
+                match matching.place(op.read(), &row)? {
+                    Placed::New => {
+                        writer.push(matching.said(row))?;
                     }
                     Placed::Updated(person) => {
                         said.push(person.id, matching.said(row))?;

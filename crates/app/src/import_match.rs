@@ -38,8 +38,8 @@ pub(crate) struct Found {
 
 /// What a row of a list is to a case.
 pub(crate) enum Placed {
-    /// Somebody new.
-    New(Person),
+    /// Somebody new, of whom nothing else is known.
+    New,
     /// Somebody known, as they are with what the row says.
     Updated(Person),
     /// Somebody known, by number, of whom nothing changes.
@@ -155,7 +155,7 @@ impl Matching {
     pub fn place(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Placed, Failure> {
         let Some((stands, by)) = self.people.find(read, row, &self.merge)? else {
             self.found.new += 1;
-            return Ok(Placed::New(self.merge.person_of(row)));
+            return Ok(Placed::New);
         };
         let mut person = stands.clone();
         let changes = self.merge.onto(&mut person, row);
@@ -180,7 +180,7 @@ impl Matching {
             Decision::New => {
                 self.people.release(stands.id);
                 self.found.new += 1;
-                return Ok(Placed::New(self.merge.person_of(row)));
+                return Ok(Placed::New);
             }
             Decision::Update => {
                 self.keep(row.row, changes);
@@ -196,7 +196,7 @@ impl Matching {
     }
 
     /// All that a row says, as of somebody of whom nothing else is known.
-    pub fn said(&self, row: &ListRow) -> Person {
+    pub fn said(&self, row: ListRow) -> Person {
         self.merge.person_of(row)
     }
 

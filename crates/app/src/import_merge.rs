@@ -79,23 +79,24 @@ impl Merge {
     }
 
     /// Somebody new, as a row has them.
-    pub fn person_of(&self, row: &ListRow) -> Person {
-        let source = self.source(row);
+    pub fn person_of(&self, row: ListRow) -> Person {
+        let source = self.source(&row);
         let contact = |reach| Contact { reach, noted_on: self.today, source };
         let reaches = [
-            row.email.clone().map(|v| Reach::Email { v }),
-            row.phone.clone().map(|v| Reach::Phone { v }),
-            Some(row.address.clone()).filter(|address| !address.is_empty()).map(Reach::Address),
+            row.email.map(|v| Reach::Email { v }),
+            row.phone.map(|v| Reach::Phone { v }),
+            Some(row.address).filter(|address| !address.is_empty()).map(Reach::Address),
         ];
+        let facts = self.keys.iter().zip(row.facts);
         let facts =
-            self.given(row).map(|(key, value)| KnownFact { key: key.clone(), value: value.clone(), source });
+            facts.filter_map(|(key, value)| Some(KnownFact { key: key.clone(), value: value?, source }));
         let status = row.status.unwrap_or(MembershipStatus::ClassMember);
-        let extra = row.extra.iter().map(|(column, text)| (self.headers[*column].clone(), text.clone()));
+        let extra = row.extra.into_iter().map(|(column, text)| (self.headers[column].clone(), text));
         Person {
             id: 0,
             case: self.case,
-            external_id: row.external_id.clone(),
-            name: row.name.clone(),
+            external_id: row.external_id,
+            name: row.name,
             born_on: row.born_on,
             named_by: source,
             contacts: reaches.into_iter().flatten().map(contact).collect(),

@@ -229,7 +229,7 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
         matching.columns(columns);
         for row in &rows {
             let Some((person, changes)) = matching.compare(read, row)? else {
-                let new = ListChange { person: None, ..whole("added", &matching.said(row)) };
+                let new = ListChange { person: None, ..whole("added", &matching.said(row.clone())) };
                 counts.add(new, take);
                 continue;
             };

@@ -4,7 +4,6 @@ use crate::case::FactType;
 use crate::error::StoreError;
 use crate::facts;
 use crate::journal::Operation;
-use crate::listed::{MOST, fits, pack};
 use domain::fact::Facts;
 use domain::person::Person;
 use rusqlite::named_params;
@@ -52,26 +51,13 @@ impl Operation<'_> {
         progress: &mut dyn FnMut(u64),
     ) -> Result<i64, StoreError> {
         let mut writer = self.list_writer(case)?;
-        let first = writer.next;
+        let first = writer.next();
         for (count, person) in (1..).zip(people) {
             writer.push(person)?;
             progress(count);
         }
         writer.finish()?;
         Ok(first)
-    }
-
-    /// Begins to add many people of one case.
-    pub fn list_writer(&self, case: i64) -> Result<ListWriter<'_>, StoreError> {
-        let first = self.next_person_id()?;
-        Ok(ListWriter {
-            op: self,
-            case,
-            types: self.read().fact_types(case)?,
-            first,
-            next: first,
-            waiting: Vec::new(),
-        })
     }
 
     /// Writes what is now known of a person, where it differs from what stands.
@@ -108,6 +94,12 @@ impl Operation<'_> {
         self.write_membership(UPDATE_MEMBERSHIP, person.id, person, types)
     }
 
+    /// Adds a person of a list who has a row of their own under this number; a range of the journal stands for it.
+    pub(crate) fn own_insert(&self, id: i64, person: &Person, types: &[FactType]) -> Result<(), StoreError> {
+        self.unjournaled(|| self.write_identity(INSERT_PERSON, id, person))?;
+        self.write_membership(INSERT_MEMBERSHIP, id, person, types)
+    }
+
     fn write_identity(&self, sql: &str, id: i64, person: &Person) -> Result<(), StoreError> {
         self.tx.prepare_cached(sql)?.execute(named_params! {
             ":id": id, ":case": person.case, ":external_id": person.external_id,
@@ -134,86 +126,11 @@ impl Operation<'_> {
         Ok(())
     }
 
-    fn next_person_id(&self) -> Result<i64, StoreError> {
+    pub(crate) fn next_person_id(&self) -> Result<i64, StoreError> {
         Ok(self.tx.query_row(
             "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0) + 1",
             [],
             |row| row.get(0),
         )?)
-    }
-}
-
-/// Adds people as they come, packing those whom a part can hold. Nothing of the last part is in the file before
-/// [`ListWriter::finish`].
-pub struct ListWriter<'a> {
-    op: &'a Operation<'a>,
-    case: i64,
-    types: Vec<FactType>,
-    first: i64,
-    next: i64,
-    /// People of the part that is being filled.
-    waiting: Vec<Person>,
-}
-
-impl ListWriter<'_> {
-    /// Adds a person; the number given is the file's, `person.id` does not matter.
-    pub fn push(&mut self, person: Person) -> Result<i64, StoreError> {
-        let id = self.next;
-        if fits(&person, self.op.id) {
-            self.waiting.push(person);
-            self.next += 1;
-            if self.waiting.len() == MOST {
-                self.write_part()?;
-            }
-        } else {
-            self.write_part()?;
-            self.op.unjournaled(|| self.op.write_identity(INSERT_PERSON, id, &person))?;
-            self.op.write_membership(INSERT_MEMBERSHIP, id, &person, &self.types)?;
-            self.next += 1;
-        }
-        Ok(id)
-    }
-
-    /// Writes what is still waiting, and that all of it was added.
-    pub fn finish(mut self) -> Result<(), StoreError> {
-        self.write_part()?;
-        if self.next > self.first {
-            self.op.journal_range("person", self.first, self.next - 1)
-        } else {
-            Ok(())
-        }
-    }
-
-    fn write_part(&mut self) -> Result<(), StoreError> {
-        if self.waiting.is_empty() {
-            return Ok(());
-        }
-        let count = i64::try_from(self.waiting.len()).unwrap_or(i64::MAX);
-        let first = self.next - count;
-        let body = pack(&self.waiting, &self.types)?;
-        self.waiting.clear();
-        self.op
-            .tx
-            .prepare_cached(
-                "INSERT INTO list_part (case_id, operation_id, first_person, people_count, body)
-             VALUES (:case, :operation, :first, :count, :body)",
-            )?
-            .execute(named_params! {
-                ":case": self.case, ":operation": self.op.id, ":first": first, ":count": count, ":body": body,
-            })?;
-        self.op.listed_insert(self.case, first, first + count - 1)
-    }
-}
-
-impl Operation<'_> {
-    /// Puts people into the case as their list has them, unjournaled.
-    pub(crate) fn listed_insert(&self, case: i64, first: i64, last: i64) -> Result<(), StoreError> {
-        self.unjournaled(|| {
-            self.tx.prepare_cached(
-                "WITH RECURSIVE number (id) AS (SELECT :first UNION ALL SELECT id + 1 FROM number WHERE id < :last)
-                 INSERT INTO person (person_id, case_id) SELECT id, :case FROM number",
-            )?.execute(named_params! {":first": first, ":last": last, ":case": case})?;
-            Ok(())
-        })
     }
 }
