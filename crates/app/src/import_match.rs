@@ -41,7 +41,7 @@ pub(crate) enum Placed {
     /// Somebody new, of whom nothing else is known.
     New,
     /// Somebody known, as they are with what the row says.
-    Updated(Person),
+    Updated(Box<Person>),
     /// Somebody known, by number, of whom nothing changes.
     Left(i64),
 }
@@ -187,7 +187,7 @@ impl Matching {
                 if person != stands {
                     self.found.updated += 1;
                     self.found.overwritten += replaces as u64;
-                    return Ok(Placed::Updated(person));
+                    return Ok(Placed::Updated(Box::new(person)));
                 }
                 self.found.unchanged += 1;
             }
