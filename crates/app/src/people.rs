@@ -125,6 +125,10 @@ pub(crate) fn people_in_order(read: Reader<'_>, people: &[i64]) -> Result<Vec<Pe
 /// Numbers of the people behind a figure.
 pub(crate) fn behind(concern: &Concern, view: &ClassView) -> Result<Vec<i64>, Failure> {
     let place = place_of(concern, view)?;
+    view.recoverables();
+    if matches!(concern, Concern::LastDay { .. }) {
+        view.last_days();
+    }
     let ids = &view.people.ids;
     Ok(view.with_sheet(|sheet| {
         let rows = (0..ids.len()).into_par_iter();

@@ -179,10 +179,17 @@ impl ClassView {
     }
 
     fn recoverable_of(&self, row: usize) -> i64 {
-        self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))[row]
+        self.recoverables()[row]
     }
 
-    /// The last days to file of everyone, for each claim.
+    /// What each person could recover. Ask for it once before several threads go through people: it takes them all to make,
+    /// and none may wait for it then.
+    pub fn recoverables(&self) -> &[i64] {
+        self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))
+    }
+
+    /// The last days to file of everyone, for each claim. Ask for them once before several threads go through people, as for
+    /// [`ClassView::recoverables`].
     pub fn last_days(&self) -> &LastDays {
         self.last_days.get_or_init(|| LastDays::of(&self.terms, &self.people.columns))
     }

@@ -107,7 +107,7 @@ impl Store {
             return Err(StoreError::ReadOnly(self.path.clone()));
         }
         self.db.pragma_update(None, "synchronous", "FULL")?;
-        self.db.pragma_update(None, "cache_size", -64_000)?;
+        self.db.pragma_update(None, "cache_size", -128_000)?;
         self.db.pragma_update(None, "temp_store", "MEMORY")?;
         self.db.set_prepared_statement_cache_capacity(64);
         // A table that others refer to is made anew without them noticing; the runner sees that all still fits.

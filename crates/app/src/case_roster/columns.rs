@@ -120,6 +120,15 @@ impl CaseRoster {
         if self.figures.get(key) == Some(&stamp) {
             return;
         }
+        match figure {
+            Figure::Recoverable | Figure::Amount(_) => {
+                view.recoverables();
+            }
+            Figure::FirstLastDay | Figure::LastDay(_) => {
+                view.last_days();
+            }
+            Figure::Loss => {}
+        }
         let rows = 0..view.people.ids.len();
         let cents = |amount: Option<Money>| amount.map(Money::cents);
         let figures: Vec<Option<i64>> = view.with_sheet(|sheet| match figure {
