@@ -77,6 +77,7 @@ export const shell = {
     sheet: "Show this sheet",
     move: "Move in a list",
     open: "Open the row",
+    cell: "Change a cell in the list of people",
     back: "Back to the list",
     save: "Save what a form holds",
     close: "Close",
