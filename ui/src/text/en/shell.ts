@@ -9,7 +9,17 @@ export const shell = {
     rooms: "Go to",
     cases: "Cases",
     commands: "Commands",
-    people: "People",
+    kind: {
+      person: "People",
+      note: "Notes",
+      case: "Cases",
+      filing: "Docket",
+      event: "Events",
+      deadline: "Deadlines",
+      list: "Lists",
+    },
+    reading_one: "The people of {{count, number}} more case are being read…",
+    reading_other: "The people of {{count, number}} more cases are being read…",
   },
   cases: {
     switch: "Switch case",
