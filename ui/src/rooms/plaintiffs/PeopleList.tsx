@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -83,6 +84,11 @@ export function PeopleList(props: PeopleListProps) {
     if (!event.shiftKey) selection.rest();
     cells.hush();
   };
+  // Whoever goes to the search or to a button comes back to the rows; what opens over the list leads back to the cell.
+  const leave = ({ currentTarget, relatedTarget: to }: FocusEvent<HTMLElement>) => {
+    if (!(to instanceof Element) || currentTarget.contains(to) || cells.current().typing) return;
+    if (!to.closest("[role=dialog], [role=menu]")) cells.leave();
+  };
   const click = (event: MouseEvent) => {
     const person = personAt(event.target);
     if (person !== null && !event.shiftKey && !isEntered) onOpen(person);
@@ -103,6 +109,7 @@ export function PeopleList(props: PeopleListProps) {
         className={isEntered ? `${styles.list} ${cellStyles.entered}` : styles.list}
         onKeyDownCapture={press}
         onMouseDownCapture={down}
+        onBlurCapture={leave}
         onClick={click}
         onContextMenu={menu}
       >

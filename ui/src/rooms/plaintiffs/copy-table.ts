@@ -7,15 +7,20 @@ import type { NamedColumn } from "./named-columns";
 export async function copyTable(
   ask: Ask,
   caseId: number,
-  people: number[],
+  people: () => Promise<number[]>,
   shown: readonly string[],
   columns: readonly NamedColumn[],
 ): Promise<void> {
-  if (people.length === 0) return;
   const headers = shown.map((key) => columns.find((column) => column.key === key)?.label ?? key);
   await copied(async () => {
-    const { text } = await ask("person_table", { case: caseId, people, columns: [...shown], headers });
-    return { text, said: t("plaintiffs:foot.copied", { count: people.length }) };
+    const picked = await people();
+    const { text } = await ask("person_table", {
+      case: caseId,
+      people: picked,
+      columns: [...shown],
+      headers,
+    });
+    return { text, said: t("plaintiffs:foot.copied", { count: picked.length }) };
   });
 }
 
@@ -28,12 +33,18 @@ export async function copyCell(ask: Ask, caseId: number, person: number, column:
   });
 }
 
+/** The clipboard is asked for at once, while the key or click still counts; what goes there follows. */
 async function copied(read: () => Promise<{ text: string; said: string }>): Promise<void> {
+  const table = read();
+  const text = table.then((found) => new Blob([found.text], { type: "text/plain" }));
   try {
-    const { text, said } = await read();
-    await navigator.clipboard.writeText(text);
-    toastDone(said);
-  } catch (refusal) {
-    toastFailed(refusal instanceof Error ? refusal.message : t("plaintiffs:foot.notCopied"));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+    toastDone((await table).said);
+  } catch {
+    const refusal = await table.then(
+      () => null,
+      (reason: Error) => reason.message,
+    );
+    toastFailed(refusal ?? t("plaintiffs:foot.notCopied"));
   }
 }

@@ -38,18 +38,15 @@ export function useClipboard({ caseId, filter, shown, columns, selection, cells,
     const column = cells.current().isEntered ? inCell() : undefined;
     if (column && ticked.size === 0 && inHand !== null) return copyCell(ask, caseId, inHand, column);
     const picked = ticked.size > 0 ? [...ticked] : inHand === null ? [] : [inHand];
-    copyTable(ask, caseId, picked, column ? [column.key] : shown.columns, columns);
+    if (picked.length === 0) return;
+    copyTable(ask, caseId, async () => picked, column ? [column.key] : shown.columns, columns);
   };
 
   /** Copies a column of those selected, or of everyone who matches. */
   const copyColumn = ({ key }: NamedColumn) => {
     const ticked = [...selection.current()];
     const everyone = () => ask("person_numbers", listOf(caseId, filter, shown.sort));
-    const picked = ticked.length > 0 ? Promise.resolve(ticked) : everyone();
-    picked.then(
-      (people) => copyTable(ask, caseId, people, [key], columns),
-      (refusal: Error) => toastFailed(refusal.message),
-    );
+    copyTable(ask, caseId, ticked.length > 0 ? async () => ticked : everyone, [key], columns);
   };
 
   const open = (column: NamedColumn, text: string, from: number) => {
@@ -57,7 +54,13 @@ export function useClipboard({ caseId, filter, shown, columns, selection, cells,
     const ticked = [...selection.current()];
     const offset = ticked.length > 0 ? 0 : from;
     const of = { ...listOf(caseId, filter, shown.sort), offset };
-    setPasting({ column, text, into: { of, only: ticked }, selected: ticked.length });
+    setPasting({
+      column,
+      text,
+      headings: columns.map(({ label }) => label),
+      into: { of, only: ticked },
+      selected: ticked.length,
+    });
   };
 
   return {

@@ -19,6 +19,8 @@ export interface Pasting {
   column: NamedColumn;
   /** What was on the clipboard; blank where it is still to be put into the field. */
   text: string;
+  /** What the columns of the list are called: a copied heading is no value. */
+  headings: readonly string[];
   /** The people selected, or the list from the cell in hand down. */
   into: Pick<ColumnValues, "of" | "only">;
   /** How many are selected. */
@@ -51,7 +53,7 @@ function PasteForm({ pasting, onDone, onClose }: PasteColumnProps & { pasting: P
   const { column, into, selected } = pasting;
   const [text, setText] = useState(pasting.text);
   const settled = useSettled(text);
-  const copied = copiedColumn(settled, column.label);
+  const copied = copiedColumn(settled, pasting.headings);
   const values = "values" in copied && settled.trim() !== "" ? copied.values : null;
   const asked = { ...into, column: column.key, values: values ?? [], clears: false };
   const preview = useCore("person_column_preview", asked, { enabled: values !== null });
@@ -86,7 +88,9 @@ function PasteForm({ pasting, onDone, onClose }: PasteColumnProps & { pasting: P
           {selected > 0
             ? t("cells:paste.intoSelected", { count: selected })
             : t(into.of.offset > 0 ? "cells:paste.intoList" : "cells:paste.intoTop")}{" "}
-          {"values" in copied && copied.hasHeading && t("cells:paste.heading", { heading: column.label })}
+          {"values" in copied &&
+            copied.heading !== null &&
+            t("cells:paste.heading", { heading: copied.heading })}
         </p>
         {"columns" in copied && <p>{t("cells:paste.columns", { count: copied.columns })}</p>}
         {shown && <PastePreview of={shown} words={(value) => wordsOf(column, value)} />}

@@ -1,17 +1,19 @@
 /** A column that was copied from a spreadsheet, or why what was copied is none. */
-export type Copied = { values: string[]; hasHeading: boolean } | { columns: number };
+export type Copied = { values: string[]; heading: string | null } | { columns: number };
 
 /**
  * The cells of what a spreadsheet puts on the clipboard, line by line; a cell in quotes can have lines of its own. A first
- * line that says what the column is called, as our own copies have it, is no value.
+ * line that says what a column is called, as our own copies have it, is no value.
  */
-export function copiedColumn(text: string, heading: string): Copied {
+export function copiedColumn(text: string, headings: readonly string[]): Copied {
   const rows = rowsOf(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""));
   const columns = Math.max(...rows.map((row) => row.length));
   if (columns > 1) return { columns };
   const values = rows.map(([value = ""]) => value);
-  const hasHeading = values.length > 1 && values[0]?.trim().toLowerCase() === heading.toLowerCase();
-  return { values: hasHeading ? values.slice(1) : values, hasHeading };
+  const [first = "", ...rest] = values;
+  const isHeading =
+    rest.length > 0 && headings.some((known) => known.toLowerCase() === first.trim().toLowerCase());
+  return isHeading ? { values: rest, heading: first.trim() } : { values, heading: null };
 }
 
 function rowsOf(text: string): string[][] {

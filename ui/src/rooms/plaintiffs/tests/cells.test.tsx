@@ -129,17 +129,17 @@ test("a pasted column is shown with what it would do, and written as it was show
 });
 
 test("a copied column is read as spreadsheets write it", () => {
-  expect(copiedColumn("a\r\nb\r\n", "City")).toEqual({ values: ["a", "b"], hasHeading: false });
-  expect(copiedColumn("City\nReno\n\nFresno", "City")).toEqual({
+  expect(copiedColumn("a\r\nb\r\n", ["City", "E-mail"])).toEqual({ values: ["a", "b"], heading: null });
+  expect(copiedColumn("City\nReno\n\nFresno", ["City", "E-mail"])).toEqual({
     values: ["Reno", "", "Fresno"],
-    hasHeading: true,
+    heading: "City",
   });
-  expect(copiedColumn("City", "City")).toEqual({ values: ["City"], hasHeading: false });
-  expect(copiedColumn('"two\nlines"\n"say ""so"""\n12" pipe', "City")).toEqual({
+  expect(copiedColumn("City", ["City", "E-mail"])).toEqual({ values: ["City"], heading: null });
+  expect(copiedColumn('"two\nlines"\n"say ""so"""\n12" pipe', ["City", "E-mail"])).toEqual({
     values: ["two\nlines", 'say "so"', '12" pipe'],
-    hasHeading: false,
+    heading: null,
   });
-  expect(copiedColumn("a\tb\nc\td\n", "City")).toEqual({ columns: 2 });
+  expect(copiedColumn("a\tb\nc\td\n", ["City", "E-mail"])).toEqual({ columns: 2 });
 });
 
 test("a column is pinned, moved within its own, hidden, and the list keeps that", async () => {
