@@ -9,9 +9,9 @@ mod list;
 use anyhow::{Context, Result};
 use app::wire::{
     CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
-    DeadlineRuleView, EstimateRequest, FileCreate, FileOpen, HistoryList, ImportCheck, ImportWrite, Nothing,
-    OfCase, PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest, SettingView, TollingAsked,
-    TollingDraft, UserRow,
+    DeadlineRuleView, EstimateRequest, EverywhereAsked, FileCreate, FileOpen, HistoryList, ImportCheck,
+    ImportWrite, Nothing, OfCase, PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest,
+    SettingView, TollingAsked, TollingDraft, UserRow,
 };
 use app::{App, Moment};
 use chrono::{Days, Local, NaiveDate, Utc};
@@ -270,6 +270,14 @@ fn lists(app: &mut App, case: i64, people: u32) -> Result<()> {
     typed(app, case, people, "search, key to first 50 with count", &beginnings)?;
     typed(app, case, people, "search within words", &["arcelon", "owalski", "uyen"])?;
     typed(app, case, people, "search with a slip", &["gacria", "johsnon", "okaofr", "kowlaski"])?;
+    let mut keys = Vec::new();
+    for text in beginnings {
+        for letters in 2..=text.len() {
+            let asked = EverywhereAsked { typed: text[..letters].to_owned(), case: Some(case) };
+            keys.push(timed(|| app::find_everywhere(app, asked))?.0);
+        }
+    }
+    percentiles(people, "palette, key to what is found in all cases", keys);
     let state = condition("state", PersonTest::Is, &["CA"]);
     let paid = condition("fact:amount_paid", PersonTest::After, &["500"]);
     let empty = condition("fact:discovered_on", PersonTest::IsEmpty, &[]);

@@ -21,7 +21,7 @@ const CALLED: &str = "const e = document.activeElement; \
     return (e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent).trim()";
 
 /// Goes on with Tab until the focus is on what is called so.
-async fn tab_to(window: &Window, name: &str) {
+pub async fn tab_to(window: &Window, name: &str) {
     wait(&format!("the focus on “{name}”"), || async {
         let called = window.script(CALLED, vec![]).await;
         if called.as_str().is_some_and(|called| called.starts_with(name)) {
@@ -34,7 +34,7 @@ async fn tab_to(window: &Window, name: &str) {
 }
 
 /// Presses what is called so, by keyboard.
-async fn enter(window: &Window, name: &str) {
+pub async fn enter(window: &Window, name: &str) {
     tab_to(window, name).await;
     window.keys(Key::Enter).await;
 }

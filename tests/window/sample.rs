@@ -24,6 +24,11 @@ impl Sample {
     pub fn plain() -> Sample {
         let home = Home::new();
         succeeds(&["sample", &home.file(), "--people", PEOPLE, "--unencrypted"]);
+        Sample::of(home)
+    }
+
+    /// The file that lies in a home, which opens without a passphrase.
+    pub fn of(home: Home) -> Sample {
         Sample { home, is_encrypted: false }
     }
 

@@ -122,13 +122,18 @@ impl Window {
 
     /// Waits until this can be read, and gives all that can be read then.
     pub async fn see(&self, words: &str) -> String {
+        self.see_within(words, PATIENCE).await
+    }
+
+    /// The same of what may take longer.
+    pub async fn see_within(&self, words: &str, patience: Duration) -> String {
         let begun = Instant::now();
         loop {
             let text = self.text().await;
             if text.contains(words) {
                 return text;
             }
-            assert!(begun.elapsed() < PATIENCE, "“{words}” is not to be read in:\n{text}");
+            assert!(begun.elapsed() < patience, "“{words}” is not to be read in:\n{text}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { App } from "./App";
 import { CoreFailure } from "./api/failure";
-import type { CaseHeader, FileStatus, HistoryPage } from "./api/generated/types";
+import type { CaseHeader, FileStatus, FoundEverywhere, HistoryPage } from "./api/generated/types";
 
 let chooseFromMenu: (id: string) => void = () => {};
 const menuWords = new Map<string, string>();
@@ -64,15 +64,18 @@ function open(
   file: FileStatus = FILE,
   cases: () => CaseHeader[] = () => [RUIZ, OKORO],
   history?: HistoryPage,
+  find?: (typed: string) => FoundEverywhere,
 ) {
   const asked: string[] = [];
   const state = { file };
-  const call = async (name: string): Promise<unknown> => {
+  const call = async (name: string, payload: unknown): Promise<unknown> => {
     asked.push(name);
     if (name === "file_close") state.file = { ...state.file, is_open: false, user: null };
     if (name.startsWith("file_")) return state.file;
     if (name === "case_list") return cases();
     if (name === "history_list" && history) return history;
+    if (name === "find_everywhere" && find) return find((payload as { typed: string }).typed);
+    if (name === "people_ready") return {};
     return new Promise(() => {});
   };
   render(<App call={call} />);
@@ -155,6 +158,36 @@ test("the palette finds a room by its name", async () => {
   await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "hist");
   await userEvent.click(await screen.findByRole("button", { name: /History/ }));
   await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
+test("the palette finds people and notes of every case, marks the words, and opens them in their case", async () => {
+  const unread = [1, 2];
+  const asked = open(FILE, undefined, undefined, (typed) => ({
+    unread: asked.filter((name) => name === "people_ready").length < unread.length ? unread : [],
+    hits: typed.startsWith("rec")
+      ? [
+          { what: "person", case: 1, id: 7, text: "Recio, Ana", marks: [{ from: 0, to: 3 }], about: null },
+          {
+            what: "note",
+            case: 2,
+            id: 9,
+            text: "She received the letter",
+            marks: [{ from: 4, to: 12 }],
+            about: "Garson, Gael",
+          },
+        ]
+      : [],
+  }));
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "recieved");
+  expect((await screen.findByText("received")).tagName).toBe("B");
+  expect(screen.getByRole("button", { name: /Recio, Ana/ })).toBeVisible();
+  expect(screen.getByText("Garson, Gael · Okoro v. Example Mail, LLC")).toBeVisible();
+  expect(asked.filter((name) => name === "people_ready")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: /She received the letter/ }));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/plaintiffs\?person=9&tab=/));
+  expect(await within(screen.getByRole("banner")).findByText(/^Okoro/)).toBeVisible();
 });
 
 test("why the cases cannot be read is said, and never that there are none", async () => {

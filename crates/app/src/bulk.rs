@@ -114,7 +114,7 @@ pub fn person_bulk_set(app: &mut App, req: BulkSet) -> Result<Done, Failure> {
     })
 }
 
-fn others_by_now(changed: u64, seen: u64) -> Failure {
+pub(crate) fn others_by_now(changed: u64, seen: u64) -> Failure {
     let message = format!(
         "{} would change by now, and {} were shown: people have changed meanwhile. Nothing was written; look again",
         in_words(changed),
@@ -245,7 +245,7 @@ fn no_fact(fact: &str) -> Failure {
 }
 
 /// A tag as the case spells it already, whatever its letters' case; as it is typed where it is new.
-fn spelled(tag: &str, known: &[String]) -> Result<String, Failure> {
+pub(crate) fn spelled(tag: &str, known: &[String]) -> Result<String, Failure> {
     let tag = required(tag, "tag", "The tag")?;
     if tag.chars().count() > TAG {
         return Err(Failure::invalid(

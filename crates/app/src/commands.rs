@@ -71,6 +71,10 @@ commands! {
     person_status_set (PersonStatusSet) -> Done,                reads [],                         writes [people, figures, history];
     person_bulk_preview (BulkAsked)   -> BulkPreview,         reads [people, figures, cases],   writes [];
     person_bulk_set   (BulkSet)         -> Done,                reads [],                         writes [people, figures, history];
+    person_column_preview (ColumnValues) -> ColumnPreview,      reads [people, cases],            writes [];
+    person_column_set (ColumnSet)       -> Done,                reads [],                         writes [people, figures, history];
+    find_everywhere   (EverywhereAsked) -> FoundEverywhere,     reads [people, cases, dates, views], writes [];
+    people_ready      (OfCase)          -> Nothing,             reads [],                         writes [];
     tag_list          (OfCase)          -> Vec<String>,         reads [people],                   writes [];
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views], writes [];

@@ -15,6 +15,7 @@ mod choices;
 mod chosen;
 mod claims;
 mod classes;
+mod column_set;
 mod commands;
 mod court;
 mod dates;
@@ -24,6 +25,7 @@ mod docket;
 mod estimate;
 mod event_rows;
 mod events;
+mod everywhere;
 mod export;
 mod facts;
 mod failure;
@@ -76,6 +78,7 @@ pub use check::*;
 pub use choices::*;
 pub use claims::*;
 pub use classes::{class_accept, class_list, class_preview, estimate_by};
+pub use column_set::{person_column_preview, person_column_set};
 pub use commands::{dispatch, typescript};
 pub use court::*;
 pub use dates::*;
@@ -83,6 +86,7 @@ pub use deadlines::{deadline, deadline_rule_list};
 pub use docket::*;
 pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};
+pub use everywhere::{find_everywhere, people_ready};
 pub use export::{damages_export, ics_export, import_refused_export, mailing_export, person_export};
 pub use facts::*;
 pub use failure::{ErrorCode, Failure};
@@ -145,6 +149,7 @@ pub struct App {
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
     rosters: HashMap<i64, CaseRoster>,
+    things: Option<everywhere::Things>,
     last_days: reminders::LastDays,
     watch: progress::Watch,
 }
@@ -165,6 +170,7 @@ impl App {
             user: None,
             views: HashMap::new(),
             rosters: HashMap::new(),
+            things: None,
             last_days: HashMap::new(),
             watch: progress::Watch::nobody(),
         })
@@ -209,6 +215,7 @@ impl App {
     fn forget(&mut self) {
         self.views.clear();
         self.rosters.clear();
+        self.things = None;
         self.last_days.clear();
     }
 

@@ -25,7 +25,7 @@ const MOST_ALIKE: usize = 5;
 const LEAST_LETTERS: usize = 3;
 
 /// What cannot be read of a form, by field, in sentences.
-type Errors = BTreeMap<String, String>;
+pub(crate) type Errors = BTreeMap<String, String>;
 
 /// Tests a person as typed so far: the class test, what they could recover, who looks alike. Writes nothing.
 ///
@@ -147,7 +147,7 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
 }
 
 /// Puts what was typed into a person; what did not change keeps its source.
-fn fill(
+pub(crate) fn fill(
     person: &mut Person,
     fields: &PersonFields,
     rules: &[(Arc<str>, FactRule)],

@@ -3,7 +3,7 @@ import {
   type CellFocusedEvent,
   type CellKeyDownEvent,
   CellStyleModule,
-  type ColDef,
+  type Column,
   ColumnApiModule,
   type GridApi,
   type GridReadyEvent,
@@ -17,8 +17,9 @@ import { AgGridReact } from "ag-grid-react";
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { t } from "../text";
 import styles from "./big-grid.module.css";
-import type { BigGridProps, GridColumn } from "./grid-props";
-import { pageSource, type Sort } from "./grid-source";
+import { columnDefsOf, firstSorted, isTyped } from "./grid-columns";
+import type { BigGridProps, GridCell } from "./grid-props";
+import { pageSource } from "./grid-source";
 import { gridTheme } from "./grid-theme";
 import { useTextScale } from "./text-size";
 import { Band } from "./words";
@@ -38,7 +39,7 @@ const ROW_REM = 2;
 const NO_OVERLAYS: ("loading" | "noRows")[] = ["loading", "noRows"];
 const USUAL_REM_PX = 16;
 
-export type { BigGridHandle, GridColumn } from "./grid-props";
+export type { BigGridHandle, GridCell, GridColumn } from "./grid-props";
 
 /** A list of up to a million rows, read page by page. Arrows or J and K move, Enter opens. */
 export function BigGrid<Row>(props: BigGridProps<Row>) {
@@ -47,7 +48,7 @@ export function BigGrid<Row>(props: BigGridProps<Row>) {
 }
 
 function Grid<Row>(props: BigGridProps<Row>) {
-  const { columns, label, name, queryKey, version, selectedId, handle } = props;
+  const { columns, label, queryKey, version, selectedId, handle } = props;
   const [firstSort] = useState(props.firstSort);
   const [api, setApi] = useState<GridApi<Row> | null>(null);
   const [total, setTotal] = useState<number | null>(null);
@@ -56,10 +57,11 @@ function Grid<Row>(props: BigGridProps<Row>) {
   const latest = useRef(props);
   latest.current = props;
   const rem = useMemo(remPx, []);
-  const columnDefs = useMemo(
-    () => firstSorted(columnDefsOf(columns, rem / USUAL_REM_PX), firstSort),
-    [columns, rem, firstSort],
-  );
+  const scale = rem / USUAL_REM_PX;
+  const columnDefs = useMemo(() => {
+    const onMenu = (key: string, heading: Element) => latest.current.onMenu?.(key, heading);
+    return firstSorted(columnDefsOf(columns, scale, onMenu), firstSort);
+  }, [columns, scale, firstSort]);
   const rowHeight = rem * ROW_REM;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
@@ -93,7 +95,11 @@ function Grid<Row>(props: BigGridProps<Row>) {
     frame.current?.querySelector("[role=grid], [role=treegrid]")?.setAttribute("aria-label", label);
   });
 
-  useImperativeHandle(handle, () => ({ focus: () => refocus(api) }), [api]);
+  useImperativeHandle(
+    handle,
+    () => ({ focus: () => refocus(api), cell: () => cellOf(api), step: (...by) => step(api, ...by) }),
+    [api],
+  );
 
   return (
     <div className={styles.grid} ref={frame}>
@@ -115,14 +121,13 @@ function Grid<Row>(props: BigGridProps<Row>) {
         tabToNextCell={leaveCells}
         suppressOverlays={NO_OVERLAYS}
         animateRows={false}
-        onGridReady={(event: GridReadyEvent<Row>) => {
-          restoreColumns(event.api, name);
-          setApi(event.api);
+        onGridReady={(event: GridReadyEvent<Row>) => setApi(event.api)}
+        onColumnResized={({ finished, source, column }) => {
+          if (!finished || source !== "uiColumnResized" || !column) return;
+          latest.current.onWidth?.(column.getColId(), Math.round(column.getActualWidth() / scale));
         }}
-        onColumnResized={({ finished, api: grid }) => finished && keepColumns(grid, name)}
         onColumnMoved={({ finished, source, api: grid }) => {
           if (!finished || source !== "uiColumnMoved") return;
-          keepColumns(grid, name);
           latest.current.onOrder?.(grid.getAllDisplayedColumns().map((column) => column.getColId()));
         }}
         onModelUpdated={({ api: grid }) => markSelected(grid, latest.current)}
@@ -145,42 +150,6 @@ function Grid<Row>(props: BigGridProps<Row>) {
   );
 }
 
-/** Some column must take what is left of the width: the last in the middle, if none was left without one. */
-function columnDefsOf<Row>(columns: readonly GridColumn<Row>[], scale: number): ColDef<Row>[] {
-  const defs = columns.map((column) => columnDef(column, scale));
-  if (defs.some(({ flex }) => flex)) return defs;
-  const last = defs.findLastIndex(({ pinned }) => !pinned);
-  return defs.map((def, at) => (at === last ? { ...def, flex: 1, minWidth: def.width ?? 0 } : def));
-}
-
-function firstSorted<Row>(defs: ColDef<Row>[], sort: Sort | undefined): ColDef<Row>[] {
-  const initialSort = sort?.descending ? "desc" : "asc";
-  return defs.map((def) => (def.colId === sort?.key ? { ...def, initialSort } : def));
-}
-
-function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {
-  const { key, header, text, cell, least = 120, align, sortable = false, pinned = false } = column;
-  const width = column.width && column.width * scale;
-  return {
-    colId: key,
-    headerName: header,
-    sortable,
-    resizable: true,
-    pinned: pinned ? "left" : null,
-    lockPinned: true,
-    ...(width === undefined
-      ? { flex: 1, minWidth: least * scale }
-      : { width, minWidth: Math.min(width, 48) }),
-    ...(align === "right" ? { type: "rightAligned" } : {}),
-    ...(text
-      ? { valueGetter: ({ data }) => (data ? text(data) : "") }
-      : {
-          cellRenderer: ({ data }: { data?: Row }) =>
-            data ? (cell?.(data) ?? null) : <span className={styles.waiting} />,
-        }),
-  };
-}
-
 /** Tab leaves the list, as it leaves any field; the arrows move within it. */
 function leaveCells(): boolean {
   return false;
@@ -193,7 +162,7 @@ function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): vo
 }
 
 function keys<Row>(event: CellKeyDownEvent<Row> | { event?: Event | null }, props: BigGridProps<Row>): void {
-  if (!("rowIndex" in event) || !(event.event instanceof KeyboardEvent)) return;
+  if (!("rowIndex" in event) || !(event.event instanceof KeyboardEvent) || isTyped(event.event)) return;
   const { api, data, rowIndex, column } = event;
   const { key, ctrlKey, metaKey, altKey } = event.event;
   if (ctrlKey || metaKey || altKey) return;
@@ -221,19 +190,23 @@ function refocus<Row>(api: GridApi<Row> | null): void {
   api.setFocusedCell(cell?.rowIndex ?? 0, column);
 }
 
-function keepColumns<Row>(api: GridApi<Row>, name: string): void {
-  const state = api.getColumnState().map(({ colId, width, flex, hide }) => ({ colId, width, flex, hide }));
-  localStorage.setItem(`grid:${name}`, JSON.stringify(state));
+function cellOf<Row>(api: GridApi<Row> | null): GridCell<Row> | null {
+  const cell = api?.getFocusedCell();
+  if (!api || !cell) return null;
+  const row = api.getDisplayedRowAtIndex(cell.rowIndex)?.data;
+  return { place: cell.rowIndex, column: cell.column.getColId(), row };
 }
 
-function restoreColumns<Row>(api: GridApi<Row>, name: string): void {
-  const kept = localStorage.getItem(`grid:${name}`);
-  if (!kept) return;
-  try {
-    api.applyColumnState({ state: JSON.parse(kept), applyOrder: true });
-  } catch {
-    localStorage.removeItem(`grid:${name}`);
-  }
+function step<Row>(api: GridApi<Row> | null, columns: number, rows: number): void {
+  const cell = api?.getFocusedCell();
+  if (!api || !cell) return;
+  const all: Column[] = api.getAllDisplayedColumns();
+  const within = (wanted: number, count: number) => Math.min(Math.max(wanted, 0), count - 1);
+  const column = all[within(all.indexOf(cell.column) + columns, all.length)] ?? cell.column;
+  const place = within(cell.rowIndex + rows, api.getDisplayedRowCount());
+  api.ensureIndexVisible(place);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(place, column);
 }
 
 /** The size of 1rem, so that rows grow with the text of the system. */

@@ -17,6 +17,8 @@ export interface Command {
   group?: string;
   /** A second line or a hint in the palette. */
   description?: string;
+  /** Stretches of the label to mark, in units of JavaScript. */
+  marks?: readonly { from: number; to: number }[];
   /** The key that runs it, letters in lower case: `mod+n` (Ctrl, on a Mac ⌘), `mod+shift+z`, `?`. */
   keys?: string;
   /** Lists it in the menu of the case switcher too. */
@@ -24,12 +26,8 @@ export interface Command {
   run: () => void;
 }
 
-/** Looks something up while the user types in the palette: people by name, for one. */
-export type Finder = (typed: string) => Promise<Command[]>;
-
 class Commands {
   private byOwner = new Map<object, readonly Command[]>();
-  private finders = new Set<Finder>();
   private watchers = new Set<() => void>();
   private all: readonly Command[] = [];
 
@@ -50,21 +48,11 @@ class Commands {
     this.changed();
   }
 
-  addFinder(finder: Finder): () => void {
-    this.finders.add(finder);
-    return () => this.finders.delete(finder);
-  }
-
   /** Runs the command of this id, the one registered last; says whether there was one. */
   run(id: string): boolean {
     const command = this.all.findLast((known) => known.id === id);
     command?.run();
     return command !== undefined;
-  }
-
-  async find(typed: string): Promise<Command[]> {
-    const found = await Promise.allSettled([...this.finders].map((finder) => finder(typed)));
-    return found.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
   }
 
   private changed(): void {
@@ -110,10 +98,4 @@ export function useCommands(commands: readonly Command[]): void {
     registry.set(owner, stable);
     return () => registry.drop(owner);
   }, [registry, outline]);
-}
-
-/** Lets the palette find things as long as the component is shown. `finder` must keep its identity. */
-export function useFinder(finder: Finder): void {
-  const registry = useCommandRegistry();
-  useEffect(() => registry.addFinder(finder), [registry, finder]);
 }

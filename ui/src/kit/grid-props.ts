@@ -17,20 +17,34 @@ export interface GridColumn<Row> {
   least?: number;
   /** Lets the heading order the list; `fetch` is told the key. */
   sortable?: boolean;
-  /** Stays in sight when the list scrolls sideways. */
+  /** Stays in sight when the list scrolls sideways. Has `width`, or else `least`. */
   pinned?: boolean;
+  /** Has no menu, and cannot be moved: a column of tick boxes. */
+  isPlain?: boolean;
+}
+
+/** A cell of the grid. */
+export interface GridCell<Row> {
+  /** Place of the row in the whole list, the first being 0. */
+  place: number;
+  /** Key of the column. */
+  column: string;
+  /** The row; absent while its page is being read. */
+  row: Row | undefined;
 }
 
 /** What a room can tell the grid to do. */
-export interface BigGridHandle {
-  /** Puts the focus back on the row that had it. */
+export interface BigGridHandle<Row = unknown> {
+  /** Puts the focus back on the cell that had it. */
   focus: () => void;
+  /** The cell that has or last had the focus. */
+  cell: () => GridCell<Row> | null;
+  /** Moves the focus by columns and rows, as far as there are any. */
+  step: (columns: number, rows: number) => void;
 }
 
 /** What the grid takes. */
 export interface BigGridProps<Row> {
-  /** Under this name widths and order of the columns are remembered. */
-  name: string;
   /** What the list is, for those who hear it. */
   label: string;
   /** Keep its identity: a constant of the module, or memoised. */
@@ -51,7 +65,11 @@ export interface BigGridProps<Row> {
   onTotal?: (total: number) => void;
   /** Called with the keys of the columns when somebody has moved one. */
   onOrder?: (keys: string[]) => void;
+  /** Called with the key of a column that somebody has given another width, in px at the usual size of text. */
+  onWidth?: (key: string, width: number) => void;
+  /** Called with the key of a column whose menu is wanted, by its heading's button, and with the heading. */
+  onMenu?: (key: string, heading: Element) => void;
   /** Shown instead of rows when there are none. */
   empty: ReactNode;
-  handle?: Ref<BigGridHandle>;
+  handle?: Ref<BigGridHandle<Row>>;
 }

@@ -32,12 +32,13 @@ test("a page that cannot be read is said, not shown as empty", async () => {
   expect(onFailed).toHaveBeenCalledWith(refusal);
 });
 
-test("an answer to a list that is no longer wanted is dropped", async () => {
+test("an answer to a list that is no longer wanted is dropped, and the grid no longer waits for it", async () => {
   const onTotal = vi.fn();
   const source = pageSource(async () => ({ rows: [], total: 0 }), { onTotal, onFailed: vi.fn() });
-  const { successCallback, done } = ask(source);
+  const { successCallback, failCallback, done } = ask(source);
   source.destroy?.();
   await done;
+  expect(failCallback).toHaveBeenCalled();
   expect(successCallback).not.toHaveBeenCalled();
   expect(onTotal).not.toHaveBeenCalled();
 });

@@ -29,13 +29,13 @@ export function pageSource<Row>(fetch: FetchPage<Row>, { onTotal, onFailed }: Wa
       const sort = first ? { key: first.colId, descending: first.sort === "desc" } : null;
       try {
         const page = await fetch(startRow, endRow - startRow, sort);
-        if (isDestroyed) return;
+        // The grid counts what it has asked for: unanswered, a list that is no longer wanted would hold up the next one.
+        if (isDestroyed) return failCallback();
         successCallback(page.rows, page.total);
         onTotal(page.total);
       } catch (reason) {
-        if (isDestroyed) return;
         failCallback();
-        onFailed(reason);
+        if (!isDestroyed) onFailed(reason);
       }
     },
     destroy: () => {

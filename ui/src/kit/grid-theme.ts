@@ -20,7 +20,7 @@ export const gridTheme = themeQuartz.withParams({
   headerCellHoverBackgroundColor: "var(--line2)",
   headerColumnResizeHandleColor: "transparent",
   headerColumnResizeHandleHeight: "50%",
-  pinnedColumnBorder: false,
+  pinnedColumnBorder: { color: "var(--line)", width: 1 },
   rowBorder: { color: "var(--line2)", width: 1 },
   rowHoverColor: "var(--line2)",
   selectedRowBackgroundColor: "var(--accent-weak)",

@@ -13,6 +13,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     ...commands.map(({ label, keys = "" }): [string, string] => [label, keysText(keys)]),
     [t("keys.move"), "↑ ↓ · J K"],
     [t("keys.open"), "Enter"],
+    [t("keys.cell"), "F2 · E"],
     [t("keys.back"), "Esc"],
     [t("keys.save"), keysText("mod+enter")],
   ];

@@ -1,24 +1,26 @@
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
-import { type Command, useCommandList, useCommandRegistry } from "../kit/commands";
+import { useState } from "react";
+import { type Command, useCommandList } from "../kit/commands";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
 import { grouped, match, recentCommands, remember } from "./match";
 import styles from "./palette.module.css";
+import { useEverywhere } from "./use-everywhere";
 
-const PAUSE_MS = 80;
-
-/** One box for rooms, cases, commands and people. */
+/** One box for rooms, commands, and everything that all cases hold: people first, then what else has words. */
 export function Palette() {
   const [typed, setTyped] = useState("");
   const commands = useCommandList();
-  const found = useFound(typed);
-  const groups = [...match(commands, typed, recentCommands()), ...grouped(found)];
+  const { found, reading, makeReady } = useEverywhere(typed);
+  const matched = match(commands, typed, recentCommands());
+  const ids = new Set(matched.flatMap(({ commands: members }) => members.map(({ id }) => id)));
+  const groups = [...matched, ...grouped(found.filter(({ id }) => !ids.has(id)))];
   return (
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
+      onSpotlightOpen={makeReady}
       shortcut={null}
       attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
@@ -36,39 +38,48 @@ export function Palette() {
         {groups.map(({ name, commands: members }) => (
           <Spotlight.ActionsGroup key={name} label={name}>
             {members.map((command) => (
-              <Spotlight.Action
-                key={command.id}
-                label={command.label}
-                description={command.description ?? ""}
-                rightSection={command.keys && <kbd>{keysText(command.keys)}</kbd>}
-                onClick={() => {
-                  remember(command.id);
-                  command.run();
-                }}
-              />
+              <Line key={command.id} command={command} />
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {groups.length === 0 && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
+        {groups.length === 0 && reading === 0 && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
+        {reading > 0 && typed.trim() !== "" && (
+          <div className={styles.reading} role="status">
+            {t("palette.reading", { count: reading })}
+          </div>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-/** What the finders of the rooms answer to what was typed, once the typing pauses. */
-function useFound(typed: string): Command[] {
-  const registry = useCommandRegistry();
-  const [found, setFound] = useState<Command[]>([]);
-  useEffect(() => {
-    let isLate = false;
-    const pause = setTimeout(async () => {
-      const answer = typed.trim().length < 2 ? [] : await registry.find(typed);
-      if (!isLate) setFound(answer);
-    }, PAUSE_MS);
-    return () => {
-      isLate = true;
-      clearTimeout(pause);
-    };
-  }, [registry, typed]);
-  return found;
+function Line({ command }: { command: Command }) {
+  const { id, label, description, keys, marks = [], run } = command;
+  return (
+    <Spotlight.Action
+      onClick={() => {
+        remember(id);
+        run();
+      }}
+    >
+      <span className={styles.line}>
+        <span className={styles.label}>{marked(label, marks)}</span>
+        {description && <span className={styles.about}>{description}</span>}
+      </span>
+      {keys && <kbd>{keysText(keys)}</kbd>}
+    </Spotlight.Action>
+  );
+}
+
+/** A text with stretches of it marked, which stand in order. */
+function marked(text: string, marks: readonly { from: number; to: number }[]) {
+  let end = 0;
+  const pieces = [...marks]
+    .sort((one, other) => one.from - other.from)
+    .flatMap(({ from, to }) => {
+      const before = text.slice(end, from);
+      end = to;
+      return [before, <b key={from}>{text.slice(from, to)}</b>];
+    });
+  return [...pieces, text.slice(end)];
 }

@@ -1,4 +1,5 @@
 import { bulk } from "./en/bulk";
+import { cells } from "./en/cells";
 import { claims } from "./en/claims";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
@@ -22,6 +23,7 @@ export const en = {
   today,
   plaintiffs,
   bulk,
+  cells,
   claims,
   dates,
   deadlines,

@@ -186,5 +186,6 @@ pub(crate) fn columns_of(view: &ClassView) -> Vec<PersonColumn> {
 }
 
 fn column_of(key: String, label: Option<String>, kind: &str, options: Vec<String>) -> PersonColumn {
-    PersonColumn { key, label, kind: kind.to_owned(), options }
+    let is_typed = key.starts_with(FACT) || crate::column_set::is_typed(&key);
+    PersonColumn { key, label, kind: kind.to_owned(), options, is_typed }
 }

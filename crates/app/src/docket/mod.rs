@@ -116,7 +116,7 @@ fn renamed(law: &Law, mut trigger: TriggerEvent) -> TriggerEvent {
 }
 
 /// An event in words: `judgment entered`. One that the law at hand does not know goes by its name.
-fn words(law: &Law, event: &str) -> String {
+pub(crate) fn words(law: &Law, event: &str) -> String {
     law.event(event).map_or_else(|| event.replace('_', " "), |known| known.words.clone())
 }
 

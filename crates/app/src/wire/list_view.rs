@@ -1,5 +1,6 @@
 use super::{Concern, PersonFilter, PersonOrder};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Whom a list wants, and how it shows them.
@@ -18,6 +19,12 @@ pub struct ListViewBody {
     pub sort: Vec<PersonOrder>,
     /// The columns it shows, in order, by their keys; none: those that every list begins with.
     pub columns: Vec<String>,
+    /// Keys of those that stay in sight when the list is moved sideways.
+    #[serde(default)]
+    pub pinned: Vec<String>,
+    /// Widths that somebody has given columns, by their keys, in pixels of the usual text size.
+    #[serde(default)]
+    pub widths: BTreeMap<String, u32>,
 }
 
 /// A list that a case keeps.

@@ -114,6 +114,8 @@ pub struct PersonColumn {
     pub kind: String,
     /// What there is to choose from, where that is known.
     pub options: Vec<String>,
+    /// Whether a person can type what stands in it.
+    pub is_typed: bool,
 }
 
 /// The people behind a figure.

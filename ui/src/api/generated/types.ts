@@ -1283,6 +1283,52 @@ from: string,
  */
 to: string, };
 
+export type ColumnPreview = { 
+/**
+ * How many people get a value.
+ */
+people: number, 
+/**
+ * How many of them change.
+ */
+changes: number, 
+/**
+ * Of those who change, how many have another value now.
+ */
+replaced: number, 
+/**
+ * How many have it already.
+ */
+same: number, 
+/**
+ * Values that are blank and leave what stands.
+ */
+blank: number, 
+/**
+ * Values that cannot be read: who would get one stays as they are.
+ */
+unread: number, 
+/**
+ * The first of them, in the order of the values.
+ */
+unreadable: Array<UnreadValue>, 
+/**
+ * Values past the last person.
+ */
+values_over: number, 
+/**
+ * People named for whom there is no value.
+ */
+people_over: number, 
+/**
+ * People named whom the list does not show.
+ */
+not_shown: number, 
+/**
+ * Some of those who have another value now.
+ */
+examples: Array<ValueReplaced>, };
+
 export type ColumnSaid = { 
 /**
  * Its header, as a look at the list shows it.
@@ -1296,6 +1342,39 @@ field: string | null,
  * How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`.
  */
 reading: string | null, };
+
+export type ColumnSet = { 
+/**
+ * Which values of whom.
+ */
+values: ColumnValues, 
+/**
+ * How many people change, as the preview said: where others would by now, nothing is written. Not asked of what is
+ * typed into one cell.
+ */
+seen: number | null, };
+
+export type ColumnValues = { 
+/**
+ * The list as it is shown: the values go to its people in its order, from its offset on. Its limit is passed over.
+ */
+of: PersonList, 
+/**
+ * Only these people of the list, from its beginning; everyone from its offset on where there are none.
+ */
+only: Array<number>, 
+/**
+ * Key of the column.
+ */
+column: string, 
+/**
+ * One for each person, as people write them; a single one is for everyone named.
+ */
+values: Array<string>, 
+/**
+ * Whether a blank takes away what stands there; else it leaves it.
+ */
+clears: boolean, };
 
 export type Concern = { "of": "members" } | { "of": "claim", 
 /**
@@ -2251,6 +2330,45 @@ note: string | null,
  */
 source: SourceView | null, };
 
+export type EverywhereAsked = { 
+/**
+ * What was typed.
+ */
+typed: string, 
+/**
+ * The case that is looked at: what belongs to it comes first.
+ */
+case: number | null, };
+
+export type EverywhereHit = { 
+/**
+ * What it is.
+ */
+what: EverywhereKind, 
+/**
+ * The case it belongs to.
+ */
+case: number, 
+/**
+ * Its number in the file; of a note that of the person whom it is on.
+ */
+id: number, 
+/**
+ * The text in which it was found: a name, a title, the part of a note around the words.
+ */
+text: string, 
+/**
+ * What to mark in it.
+ */
+marks: Array<Mark>, 
+/**
+ * More of it: of a person the words by which they were found elsewhere than in their name, of a note whose it is, of
+ * what stands on the calendar its day.
+ */
+about: string | null, };
+
+export type EverywhereKind = "person" | "note" | "case" | "filing" | "event" | "deadline" | "list";
+
 export type Exported = { 
 /**
  * Name of the file.
@@ -2578,6 +2696,16 @@ filed_by: string | null,
  * Where that is known from.
  */
 source: string | null, };
+
+export type FoundEverywhere = { 
+/**
+ * The best of each kind.
+ */
+hits: Array<EverywhereHit>, 
+/**
+ * Cases whose people are not in memory yet, so that none of them was looked at: `people_ready` brings them there.
+ */
+unread: Array<number>, };
 
 export type GapCount = { 
 /**
@@ -3994,7 +4122,15 @@ sort: Array<PersonOrder>,
 /**
  * The columns it shows, in order, by their keys; none: those that every list begins with.
  */
-columns: Array<string>, };
+columns: Array<string>, 
+/**
+ * Keys of those that stay in sight when the list is moved sideways.
+ */
+pinned: Array<string>, 
+/**
+ * Widths that somebody has given columns, by their keys, in pixels of the usual text size.
+ */
+widths: { [key in string]: number }, };
 
 export type ListViewRemove = { 
 /**
@@ -4129,6 +4265,16 @@ path: string,
  * Writes over a file that is there.
  */
 replace: boolean, };
+
+export type Mark = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
 
 export type MatchRule = { 
 /**
@@ -4528,7 +4674,11 @@ kind: string,
 /**
  * What there is to choose from, where that is known.
  */
-options: Array<string>, };
+options: Array<string>, 
+/**
+ * Whether a person can type what stands in it.
+ */
+is_typed: boolean, };
 
 export type PersonDraft = { 
 /**
@@ -6154,6 +6304,24 @@ average: string,
  */
 total: string, };
 
+export type UnreadValue = { 
+/**
+ * Which of the values it is, the first being 1.
+ */
+place: number, 
+/**
+ * Who would get it: name, family first.
+ */
+name: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * What is wrong with it, in a sentence.
+ */
+why: string, };
+
 export type UserRow = { 
 /**
  * Full name.
@@ -6173,6 +6341,20 @@ value: string,
  * How many have it.
  */
 people: number, };
+
+export type ValueReplaced = { 
+/**
+ * Whose: name, family first.
+ */
+name: string, 
+/**
+ * What stands there now.
+ */
+now: string, 
+/**
+ * What would.
+ */
+next: string, };
 
 export type VerifyReport = { 
 /**
@@ -6230,6 +6412,10 @@ export interface Commands {
   person_status_set: { request: PersonStatusSet; response: Done };
   person_bulk_preview: { request: BulkAsked; response: BulkPreview };
   person_bulk_set: { request: BulkSet; response: Done };
+  person_column_preview: { request: ColumnValues; response: ColumnPreview };
+  person_column_set: { request: ColumnSet; response: Done };
+  find_everywhere: { request: EverywhereAsked; response: FoundEverywhere };
+  people_ready: { request: OfCase; response: Nothing };
   tag_list: { request: OfCase; response: Array<string> };
   note_add: { request: NoteAdd; response: Done };
   list_view_list: { request: OfCase; response: Array<ListViewRow> };
@@ -6366,6 +6552,10 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   person_status_set: { reads: [], writes: ["people", "figures", "history"] },
   person_bulk_preview: { reads: ["people", "figures", "cases"], writes: [] },
   person_bulk_set: { reads: [], writes: ["people", "figures", "history"] },
+  person_column_preview: { reads: ["people", "cases"], writes: [] },
+  person_column_set: { reads: [], writes: ["people", "figures", "history"] },
+  find_everywhere: { reads: ["people", "cases", "dates", "views"], writes: [] },
+  people_ready: { reads: [], writes: [] },
   tag_list: { reads: ["people"], writes: [] },
   note_add: { reads: [], writes: ["people", "history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views"], writes: [] },

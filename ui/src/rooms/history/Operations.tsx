@@ -27,6 +27,7 @@ const OF_PEOPLE = [
   "import",
   "person_add",
   "person_bulk_set",
+  "person_column_set",
   "person_edit",
   "person_part_undo",
   "person_remove",

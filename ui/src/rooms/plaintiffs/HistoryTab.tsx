@@ -8,7 +8,7 @@ import fieldStyles from "./field-history.module.css";
 import styles from "./plaintiffs.module.css";
 
 /** Kinds of operation that may be of many people, so that it can be undone for this one alone. */
-const OF_MANY = ["person_bulk_set", "person_status_set", "import"];
+const OF_MANY = ["person_bulk_set", "person_column_set", "person_status_set", "import"];
 
 interface HistoryTabProps {
   person: number;

@@ -3,6 +3,8 @@ import { useCore } from "../../api/client";
 import type { Chosen } from "../../api/generated/types";
 import { formatMoney, t } from "../../text";
 import { BulkChange } from "./bulk/BulkChange";
+import type { Cells } from "./cells/cells";
+import { useIsEntered } from "./cells/useIsEntered";
 import { type Filter, listOf } from "./filter";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
@@ -12,6 +14,7 @@ interface ListFootProps {
   caseId: number;
   summary: Summary;
   selection: Selection;
+  cells: Cells;
   onSelectAll: () => void;
   onCopy: () => void;
   /** Called once those who were selected are changed: the bar with its button is gone then. */
@@ -20,8 +23,9 @@ interface ListFootProps {
 
 /** Below the list: how many match and what they could recover; with a selection, what can be done to it. */
 export function ListFoot(props: ListFootProps) {
-  const { caseId, summary, selection, onSelectAll, onCopy, onChanged } = props;
+  const { caseId, summary, selection, cells, onSelectAll, onCopy, onChanged } = props;
   const selected = useSelected(selection);
+  const isEntered = useIsEntered(cells);
   const { matching } = summary;
   return (
     <div className={styles.foot} role="status">
@@ -51,6 +55,7 @@ export function ListFoot(props: ListFootProps) {
           />
         </>
       )}
+      {isEntered && <span>{t("cells:hint")}</span>}
       <span className={styles.footSum}>
         {t("plaintiffs:foot.matching", { count: matching })} ·{" "}
         <ListSum caseId={caseId} filter={summary.filter} />

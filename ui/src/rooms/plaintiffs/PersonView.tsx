@@ -2,6 +2,7 @@ import { Button, CloseButton, Tabs } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { AssessmentView, PersonFile } from "../../api/generated/types";
+import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatDay, t, word } from "../../text";
 import { ClaimsTab } from "./ClaimsTab";
@@ -47,6 +48,8 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
 
 function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
   const { assessment, notes, facts, status, events = [] } = file;
+  const [asked] = useAsked();
+  const wanted = TABS.find((tab) => tab === asked.tab) ?? "claims";
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
@@ -71,7 +74,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         </ul>
       )}
       <ClassBand assessment={assessment} />
-      <Tabs defaultValue="claims" keepMounted={false}>
+      <Tabs key={wanted} defaultValue={wanted} keepMounted={false}>
         <Tabs.List className={styles.tabs}>
           <Tab value="claims" />
           <Tab value="facts" />
@@ -103,7 +106,8 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
   );
 }
 
-type TabName = "claims" | "facts" | "events" | "dates" | "notes" | "history";
+const TABS = ["claims", "facts", "events", "dates", "notes", "history"] as const;
+type TabName = (typeof TABS)[number];
 
 function Tab({ value, count = 0 }: { value: TabName; count?: number }) {
   return (

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useAsk } from "../../api/client";
+import type { PersonRow } from "../../api/generated/types";
 import type { BigGridHandle } from "../../kit/big-grid";
 import { keysText } from "../../kit/keys";
 import { EmptyState, PageHeader } from "../../kit/layout";
@@ -12,17 +13,21 @@ import { toastFailed } from "../../kit/toasts";
 import { formatCount, t } from "../../text";
 import { Beside } from "./Beside";
 import { ColumnsMenu } from "./ColumnsMenu";
-import { copyTable } from "./copy-table";
+import { Cells } from "./cells/cells";
 import { ExportDialog } from "./ExportDialog";
 import { FilterBar } from "./FilterBar";
 import { listOf } from "./filter";
+import { HeadMenu } from "./HeadMenu";
 import { KeptList } from "./KeptList";
 import { ListFoot } from "./ListFoot";
+import { known } from "./layout";
 import { NobodyMatches } from "./NobodyMatches";
 import { useNamedColumns } from "./named-columns";
 import { PeopleList, type Summary } from "./PeopleList";
+import { PasteColumn } from "./paste/PasteColumn";
 import styles from "./plaintiffs.module.css";
 import { Selection } from "./selection";
+import { useClipboard } from "./useClipboard";
 import { useExporting } from "./useExporting";
 import { useFilter } from "./useFilter";
 import { NEW, NOBODY, useSide } from "./useSide";
@@ -32,12 +37,22 @@ export function Plaintiffs() {
   const { case: caseId, people } = useCase();
   const ask = useAsk();
   const go = useGo();
-  const { filter, shown, change, behind, claimName, kept } = useFilter(caseId);
+  const { filter, shown: wanted, change, behind, claimName, kept } = useFilter(caseId);
   const columns = useNamedColumns(caseId);
+  const shown = useMemo(
+    () =>
+      known(
+        wanted,
+        columns.map(({ key }) => key),
+      ),
+    [wanted, columns],
+  );
   const [summary, setSummary] = useState<Summary | null>(null);
   const [selection] = useState(() => new Selection());
+  const [cells] = useState(() => new Cells());
   const [inHand, setInHand] = useState<number | null>(null);
-  const grid = useRef<BigGridHandle>(null);
+  const [menu, setMenu] = useState<{ column: string; heading: Element } | null>(null);
+  const grid = useRef<BigGridHandle<PersonRow>>(null);
   const beside = useSide();
   const { side, show } = beside;
   const exporting = useExporting();
@@ -56,11 +71,7 @@ export function Plaintiffs() {
       (refusal: Error) => toastFailed(refusal.message),
     );
   };
-  const copy = () => {
-    const ticked = selection.current();
-    const picked = ticked.size > 0 ? [...ticked] : inHand === null ? [] : [inHand];
-    copyTable(ask, caseId, picked, shown.columns, columns);
-  };
+  const clipboard = useClipboard({ caseId, filter, shown, columns, selection, cells, inHand, grid });
   const actions = (
     <>
       <Button onClick={() => go("imports")}>{t("plaintiffs:import")}</Button>
@@ -90,11 +101,11 @@ export function Plaintiffs() {
         // Another kept list is another grid, with columns and an order of its own.
         key={kept.view?.view ?? 0}
         caseId={caseId}
-        name={kept.view ? `plaintiffs:${kept.view.view}` : "plaintiffs"}
         filter={filter}
         shown={shown}
         columns={columns}
         selection={selection}
+        cells={cells}
         inHand={inHand}
         claimName={claimName}
         onHand={(person) => {
@@ -103,8 +114,10 @@ export function Plaintiffs() {
         }}
         onOpen={open}
         onSelectAll={selectAll}
-        onCopy={copy}
+        onCopy={clipboard.copy}
+        onPaste={clipboard.paste}
         onShown={change}
+        onMenu={(column, heading) => setMenu({ column, heading })}
         onSummary={setSummary}
         empty={<NobodyMatches people={people} filter={filter} behind={behind} onChange={change} />}
         handle={grid}
@@ -114,8 +127,9 @@ export function Plaintiffs() {
           caseId={caseId}
           summary={summary}
           selection={selection}
+          cells={cells}
           onSelectAll={selectAll}
-          onCopy={copy}
+          onCopy={clipboard.copy}
           onChanged={() => grid.current?.focus()}
         />
       )}
@@ -135,7 +149,7 @@ export function Plaintiffs() {
         onChange={change}
         onLeave={() => grid.current?.focus()}
       >
-        <ColumnsMenu columns={columns} shown={shown.columns} onChange={(next) => change({ columns: next })} />
+        <ColumnsMenu columns={columns} shown={shown} onChange={change} />
         <KeptList caseId={caseId} {...kept} />
       </FilterBar>
       <div className={styles.room}>
@@ -147,6 +161,22 @@ export function Plaintiffs() {
           onClose={close}
         />
       </div>
+      {menu && (
+        <HeadMenu
+          at={menu}
+          columns={columns}
+          shown={shown}
+          onChange={change}
+          onCopy={clipboard.copyColumn}
+          onPaste={clipboard.pasteInto}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      <PasteColumn
+        pasting={clipboard.pasting}
+        onDone={() => grid.current?.focus()}
+        onClose={clipboard.putAway}
+      />
       {summary && (
         <ExportDialog
           opened={exporting.isShown}

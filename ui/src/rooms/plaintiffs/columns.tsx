@@ -1,29 +1,18 @@
-import { createContext, useContext } from "react";
+import { type ReactNode, useContext } from "react";
 import type { PersonRow } from "../../api/generated/types";
 import type { GridColumn } from "../../kit/big-grid";
 import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
 import { formatCount, formatDate, formatMoney, t, word } from "../../text";
+import { EditableCell } from "./cells/EditableCell";
 import { hitElsewhere, pieces } from "./hits";
 import { LastDay } from "./LastDay";
+import type { Layout } from "./layout";
+import { ListContext } from "./list-context";
 import type { NamedColumn } from "./named-columns";
 import styles from "./plaintiffs.module.css";
-import { Selection, useSelected } from "./selection";
+import { useSelected } from "./selection";
 import { toneOf } from "./status";
-
-interface ListState {
-  selection: Selection;
-  claimName: (claim: string) => string;
-  /** Keys of the columns shown. */
-  columns: readonly string[];
-}
-
-/** What the cells of the list look at beside their row. */
-export const ListContext = createContext<ListState>({
-  selection: new Selection(),
-  claimName: (claim) => claim,
-  columns: [],
-});
 
 function Tick({ row }: { row: PersonRow }) {
   const { selection } = useContext(ListContext);
@@ -57,8 +46,8 @@ function Marked({ text, column, row }: MarkedProps) {
 }
 
 function Name({ row }: { row: PersonRow }) {
-  const { columns } = useContext(ListContext);
-  const elsewhere = hitElsewhere(row.hits, columns);
+  const { shown } = useContext(ListContext);
+  const elsewhere = hitElsewhere(row.hits, shown);
   return (
     <span title={row.name}>
       <Marked text={row.name} column="name" row={row} />
@@ -79,7 +68,10 @@ function FirstLastDay({ row }: { row: PersonRow }) {
   );
 }
 
-type Draw = Omit<GridColumn<PersonRow>, "key" | "header">;
+type Draw = Omit<GridColumn<PersonRow>, "key" | "header" | "cell"> & { cell: (row: PersonRow) => ReactNode };
+
+/** In px: what a column that stays in sight is wide where nothing else says so. */
+const PINNED_WIDTH = 190;
 
 /** Columns that every row brings. */
 const OF_ROWS: Record<string, Draw> = {
@@ -88,7 +80,7 @@ const OF_ROWS: Record<string, Draw> = {
     width: 128,
     cell: ({ status }) => <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>,
   },
-  state: { width: 50, text: ({ state }) => state ?? "–" },
+  state: { width: 56, cell: ({ state }) => state ?? "–" },
   last_day: { width: 122, cell: (row) => <FirstLastDay row={row} /> },
   loss: { width: 76, align: "right", cell: ({ loss }) => <Money value={loss} bare /> },
   recoverable: { width: 96, align: "right", cell: ({ recoverable }) => <Money value={recoverable} bare /> },
@@ -104,25 +96,48 @@ const TICK: GridColumn<PersonRow> = {
   width: 32,
   cell: (row) => <Tick row={row} />,
   pinned: true,
+  isPlain: true,
 };
 
-/** Keys of the columns that rows do not bring: the core is asked to fill them. */
+/** Key of the column of tick boxes, which no list keeps. */
+export const TICK_KEY = TICK.key;
+
+/**
+ * Keys of the columns that rows do not bring, in an order of their own: the core is asked to fill them, and once more only
+ * where another is shown.
+ */
 export function askedColumns(shown: readonly string[]): string[] {
-  return shown.filter((key) => !(key in OF_ROWS));
+  return shown.filter((key) => !(key in OF_ROWS)).sort();
+}
+
+/** What stands in a column of a row that can be typed, as the core writes it; blank where nothing is known. */
+export function typedValue(row: PersonRow, key: string, shown: readonly string[]): string {
+  if (key === "status" || key === "state" || key === "external_id") return row[key] ?? "";
+  return row.cells?.[askedColumns(shown).indexOf(key)] ?? "";
 }
 
 /** The columns of the grid. The core orders by the keys of those that can be sorted. */
-export function gridColumns(
-  shown: readonly string[],
-  columns: readonly NamedColumn[],
-): GridColumn<PersonRow>[] {
-  const asked = askedColumns(shown);
-  const drawn = shown.map((key): GridColumn<PersonRow> => {
+export function gridColumns(shown: Layout, columns: readonly NamedColumn[]): GridColumn<PersonRow>[] {
+  const asked = askedColumns(shown.columns);
+  const drawn = shown.columns.map((key): GridColumn<PersonRow> => {
     const column = columns.find((known) => known.key === key);
     const kind = column?.kind ?? "text";
-    const draw = OF_ROWS[key] ?? drawAsked(key, asked.indexOf(key), kind);
-    const header = column?.label ?? word("plaintiffs:columns", key);
-    return { key, header, sortable: kind !== "several" && key !== "note", ...draw };
+    const { cell, ...draw } = OF_ROWS[key] ?? drawAsked(key, asked.indexOf(key), kind);
+    const pinned = shown.pinned.includes(key);
+    const width = shown.widths[key] ?? draw.width ?? (pinned ? PINNED_WIDTH : undefined);
+    return {
+      key,
+      header: column?.label ?? word("plaintiffs:columns", key),
+      sortable: kind !== "several" && key !== "note",
+      ...draw,
+      ...(width === undefined ? {} : { width }),
+      pinned,
+      cell: (row) => (
+        <EditableCell row={row} column={key}>
+          {cell(row)}
+        </EditableCell>
+      ),
+    };
   });
   return [TICK, ...drawn];
 }

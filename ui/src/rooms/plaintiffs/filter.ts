@@ -19,6 +19,10 @@ export function listOf(caseId: number, filter: Partial<Filter> = {}, sort: Perso
 export interface Shown {
   /** Keys of the columns, in order. */
   columns: readonly string[];
+  /** Keys of those that stay in sight when the list is moved sideways; they stand first. */
+  pinned: readonly string[];
+  /** Widths that somebody has given columns, in px at the usual size of text. */
+  widths: Record<string, number>;
   sort: PersonOrder[];
 }
 
@@ -32,6 +36,13 @@ export const FIRST_COLUMNS: readonly string[] = [
   "recoverable",
   "external_id",
 ];
+
+/** What every list shows first, and where its columns stand. */
+export const FIRST_LAYOUT: Pick<Shown, "columns" | "pinned" | "widths"> = {
+  columns: FIRST_COLUMNS,
+  pinned: ["name"],
+  widths: {},
+};
 
 const WITH_CLAIM = ["claim", "overlapping", "adding", "late"];
 

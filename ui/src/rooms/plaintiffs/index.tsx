@@ -1,40 +1,19 @@
-import { useCallback } from "react";
 import { useCases } from "../../api/case";
-import { useAsk } from "../../api/client";
-import { type Finder, useCommands, useFinder } from "../../kit/commands";
+import { useCommands } from "../../kit/commands";
 import { useAsked, useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
-import { t, word } from "../../text";
-import { listOf } from "./filter";
+import { t } from "../../text";
 import { KeptLists } from "./KeptLists";
 import { Plaintiffs } from "./Plaintiffs";
 
-const MOST_FOUND = 6;
-
 export const room: Room = { name: "plaintiffs", order: 2, component: Plaintiffs, lists: KeptLists };
 
-/** From everywhere: a new person by command, and people by name in the palette. */
+/** From everywhere: a new person and the export of people, by command. */
 export function Resident() {
   const { current } = useCases();
   const caseId = current?.case;
-  const ask = useAsk();
   const go = useGo();
   const [asked] = useAsked();
-  const find: Finder = useCallback(
-    async (typed) => {
-      if (caseId === undefined) return [];
-      const { rows } = await ask("person_list", { ...listOf(caseId, { search: typed }), limit: MOST_FOUND });
-      return rows.map(({ person, name, status, city }) => ({
-        id: `person:${person}`,
-        label: name,
-        description: [word("plaintiffs:status", status), city].filter(Boolean).join(" · "),
-        group: t("shell:palette.people"),
-        run: () => go("plaintiffs", { person }),
-      }));
-    },
-    [ask, caseId, go],
-  );
-  useFinder(find);
   const newPerson = {
     id: "person.new",
     label: t("plaintiffs:newPerson"),

@@ -10,6 +10,8 @@ export interface NamedColumn {
   /** What it holds: `text`, `choice`, `date`, `money`, `number`, `yes_no`, `several`, or the `name`. */
   kind: string;
   options: { value: string; label: string }[];
+  /** Whether a person can type what stands in it. */
+  isTyped: boolean;
 }
 
 const NO_COLUMNS: NamedColumn[] = [];
@@ -30,7 +32,13 @@ export function useNamedColumns(caseId: number): NamedColumn[] {
 
 function named(column: PersonColumn, imports: NamedColumn["options"]): NamedColumn {
   const { key, kind, options } = column;
-  return { key, kind, label: labelOf(column), options: key === "import" ? imports : options.map(optionOf) };
+  return {
+    key,
+    kind,
+    label: labelOf(column),
+    options: key === "import" ? imports : options.map(optionOf),
+    isTyped: column.is_typed,
+  };
 
   function optionOf(value: string) {
     return { value, label: key === "status" ? word("plaintiffs:status", value) : value };

@@ -202,15 +202,15 @@ export const draft: DraftView = {
 
 /** Columns of the invented case. */
 export const columns: PersonColumn[] = [
-  { key: "name", label: null, kind: "name", options: [] },
-  { key: "status", label: null, kind: "choice", options: ["class_member", "opted_out"] },
-  { key: "state", label: null, kind: "text", options: [] },
-  { key: "email", label: null, kind: "text", options: [] },
-  { key: "external_id", label: null, kind: "text", options: [] },
-  { key: "recoverable", label: null, kind: "money", options: [] },
-  { key: "loss", label: null, kind: "money", options: [] },
-  { key: "last_day", label: null, kind: "date", options: [] },
-  { key: "fact:plan", label: "Plan", kind: "choice", options: ["Premium", "Career"] },
-  { key: "fact:joined", label: "Joined", kind: "date", options: [] },
-  { key: "tag", label: null, kind: "several", options: [] },
+  { key: "name", label: null, kind: "name", options: [], is_typed: false },
+  { key: "status", label: null, kind: "choice", options: ["class_member", "opted_out"], is_typed: true },
+  { key: "state", label: null, kind: "text", options: [], is_typed: true },
+  { key: "email", label: null, kind: "text", options: [], is_typed: true },
+  { key: "external_id", label: null, kind: "text", options: [], is_typed: true },
+  { key: "recoverable", label: null, kind: "money", options: [], is_typed: false },
+  { key: "loss", label: null, kind: "money", options: [], is_typed: false },
+  { key: "last_day", label: null, kind: "date", options: [], is_typed: false },
+  { key: "fact:plan", label: "Plan", kind: "choice", options: ["Premium", "Career"], is_typed: true },
+  { key: "fact:joined", label: "Joined", kind: "date", options: [], is_typed: true },
+  { key: "tag", label: null, kind: "several", options: [], is_typed: true },
 ];

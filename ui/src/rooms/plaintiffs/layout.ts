@@ -1,0 +1,69 @@
+import { FIRST_LAYOUT, type Shown } from "./filter";
+
+/** Which columns a list shows, where they stand and how wide they are. */
+export type Layout = Pick<Shown, "columns" | "pinned" | "widths">;
+
+/** The columns of the list of everyone in a case, as they were left. */
+export function keptLayout(caseId: number): Layout {
+  const kept = localStorage.getItem(nameOf(caseId));
+  if (kept === null) return FIRST_LAYOUT;
+  try {
+    return readLayout(JSON.parse(kept)) ?? FIRST_LAYOUT;
+  } catch {
+    return FIRST_LAYOUT;
+  }
+}
+
+/** Remembers them. Only keys of columns are kept, never anything of people. */
+export function keepLayout(caseId: number, layout: Layout): void {
+  localStorage.setItem(nameOf(caseId), JSON.stringify(layout));
+}
+
+/** Those of a layout that the case has: a fact or a claim may be gone since. */
+export function known<L extends Layout>(layout: L, keys: readonly string[]): L {
+  const columns = layout.columns.filter((key) => keys.includes(key));
+  if (columns.length === 0) return { ...layout, ...FIRST_LAYOUT };
+  return columns.length === layout.columns.length ? layout : { ...layout, columns };
+}
+
+/** Pins a column, or lets it move again. Those that are pinned stand first, in the order in which they were pinned. */
+export function pin({ columns, pinned, widths }: Layout, key: string): Layout {
+  const next = pinned.includes(key) ? pinned.filter((other) => other !== key) : [...pinned, key];
+  const isFirst = (column: string) => next.includes(column);
+  const rest = columns.filter((column) => !isFirst(column));
+  return { columns: [...columns.filter(isFirst), ...rest], pinned: next, widths };
+}
+
+/** Moves a column by places, within those that are pinned or those that are not. */
+export function move({ columns, pinned, widths }: Layout, key: string, by: number): Layout {
+  const at = columns.indexOf(key);
+  const other = columns[at + by];
+  if (other === undefined || pinned.includes(other) !== pinned.includes(key))
+    return { columns, pinned, widths };
+  const next = [...columns];
+  next.splice(at + by, 0, ...next.splice(at, 1));
+  return { columns: next, pinned, widths };
+}
+
+/** Hides a column; the last one stays. */
+export function hide({ columns, pinned, widths }: Layout, key: string): Layout {
+  const left = columns.filter((column) => column !== key);
+  if (left.length === 0) return { columns, pinned, widths };
+  return { columns: left, pinned: pinned.filter((column) => column !== key), widths };
+}
+
+function nameOf(caseId: number): string {
+  return `columns:plaintiffs:${caseId}`;
+}
+
+function readLayout(kept: unknown): Layout | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { columns, pinned, widths } = kept as Partial<Record<keyof Layout, unknown>>;
+  if (!isTexts(columns) || !isTexts(pinned) || typeof widths !== "object" || widths === null) return null;
+  const set = Object.entries(widths).filter(([, width]) => typeof width === "number");
+  return { columns, pinned, widths: Object.fromEntries(set) };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
