@@ -20,7 +20,7 @@ pub const TABLE: [Row; 13] = [
     Row {
         package: "domain",
         ours: &[],
-        others: Some(&["chrono", "chrono-tz", "thiserror", "serde", "rust_decimal"]),
+        others: Some(&["chrono", "chrono-tz", "deunicode", "thiserror", "serde", "rust_decimal"]),
         never: NO_FILE_NO_WINDOW,
     },
     Row { package: "law", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },

@@ -50,7 +50,6 @@ pub use column::{Column, FactColumn};
 pub use entry::Entry;
 pub use error::RosterError;
 pub use filter::{Condition, Filter, Limit, Test};
-pub use fold::fold;
 pub use hits::{Field, Hit, hits};
 pub use roster::{Builder, Found, FoundPerson, Query, Roster};
 pub use search::Way;

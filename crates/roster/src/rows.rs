@@ -95,7 +95,7 @@ impl Rows {
             held.push(value);
         }
         entry.operations.iter().for_each(|one| self.operations.entry(*one).or_default().push(row));
-        entry.tags.iter().for_each(|tag| self.tags.entry(crate::fold(tag)).or_default().push(row));
+        entry.tags.iter().for_each(|tag| self.tags.entry(domain::fold(tag)).or_default().push(row));
         Ok(())
     }
 

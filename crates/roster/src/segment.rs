@@ -2,7 +2,7 @@
 
 use crate::column::{Column, FactColumn, NAMES, SEARCHED, WORDS};
 use crate::error::RosterError;
-use crate::fold::{Reader, fold_into, phone_digits};
+use crate::fold::{Reader, phone_digits};
 use crate::many::ManyColumn;
 use crate::number::NumberColumn;
 use crate::places::Places;
@@ -10,6 +10,7 @@ use crate::rows::{RawFact, Rows, place_among_words};
 use crate::strings::Strings;
 use crate::text::{TextColumn, start};
 use crate::words::Words;
+use domain::fold::fold_into;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};

@@ -176,7 +176,7 @@ fn is_mostly_different(raw: &Strings) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold_into;
+    use domain::fold::fold_into;
 
     fn column(words: impl Iterator<Item = String>) -> TextColumn {
         let mut raw = Strings::default();

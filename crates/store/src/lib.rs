@@ -3,6 +3,9 @@
 //! Everything is written inside an operation ([`Store::operate`]): one transaction and one
 //! journal row that says who did what when, with every row touched before and after.
 
+#[cfg(test)]
+extern crate self as store;
+
 mod case;
 mod case_write;
 mod claim;
@@ -35,6 +38,8 @@ mod parts;
 mod people;
 mod person;
 mod person_write;
+#[cfg(test)]
+mod plans;
 mod reminder;
 mod removal;
 mod tolling;
@@ -72,7 +77,7 @@ pub use look_back::Version;
 pub use mailing::MailingRow;
 pub use membership::{Membership, MembershipPart};
 pub use open::{Key, Reader, Store, looks_encrypted};
-pub use people::{PeoplePart, fold};
+pub use people::PeoplePart;
 pub use person::PartsRead;
 pub use person_write::ListWriter;
 pub use reminder::ReminderRow;
