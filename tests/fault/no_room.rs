@@ -40,7 +40,7 @@ fn without_room(work: Work, kind: Kind) {
     for step in 0..STEPS {
         let room = LEAST + (log - LEAST - BLOCK) * step / STEPS;
         let file = work.file(kind, folder.path());
-        let said = Doing::start(with_room(&work.command(&file, kind), room)).to_its_end();
+        let said = Doing::start(with_room(&work.command(&file, kind), room)).end();
         let [_, refused, people] = &said[..] else { panic!("{said:?}") };
         assert!(
             refused.starts_with("refused: The system would not write any more to the case file"),
@@ -50,7 +50,7 @@ fn without_room(work: Work, kind: Kind) {
         assert_eq!(*people, format!("people: {}", before.people));
         assert_eq!(look(&mut app, &file, kind), before, "{work:?} with room for {room} of {log} bytes");
         if step == STEPS - 1 {
-            assert_eq!(Doing::start(work.command(&file, kind)).to_its_end()[1], "done");
+            assert_eq!(Doing::start(work.command(&file, kind)).end()[1], "done");
             assert_eq!(look(&mut app, &file, kind), after);
         }
     }

@@ -50,7 +50,7 @@ static FILES: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
         for (from, to, what) in [("empty", "listed", "import"), ("listed", "edited", "edit")] {
             fs::copy(at(from), at(to)).unwrap();
             let mut doing = Doing::start(at_work(&at(to), kind, what, &folder.path().join(LIST)));
-            assert_eq!(doing.to_its_end()[1], "done");
+            assert_eq!(doing.end()[1], "done");
         }
     }
     folder
@@ -147,7 +147,7 @@ impl Doing {
     }
 
     /// Lets it end by itself: all that it said.
-    pub fn to_its_end(&mut self) -> Vec<String> {
+    pub fn end(&mut self) -> Vec<String> {
         let mut said = vec!["ready".to_owned()];
         said.extend([self.line(), self.line()].into_iter().flatten());
         drop(self.child.stdin.take());
@@ -186,7 +186,7 @@ pub fn reader() -> App {
 pub fn before_and_after(work: Work, kind: Kind, folder: &Path, app: &mut App) -> (Stands, Stands) {
     let file = work.file(kind, folder);
     let before = look(app, &file, kind);
-    assert_eq!(Doing::start(work.command(&file, kind)).to_its_end()[1], "done");
+    assert_eq!(Doing::start(work.command(&file, kind)).end()[1], "done");
     let after = look(app, &file, kind);
     assert_eq!(after.operations, before.operations + 1);
     assert_ne!((before.people, before.opted_out), (after.people, after.opted_out));
