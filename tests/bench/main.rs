@@ -1,10 +1,12 @@
 //! `cargo xtask bench [PEOPLE…]`: import, estimate and search on an encrypted file, in time and peak memory.
 //!
-//! Each size runs in a process of its own, so that the peak is its own.
+//! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench peers [PEOPLE]` measures beside what
+//! a firm would use instead.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
 mod bulk;
 mod list;
+mod peers;
 
 use anyhow::{Context, Result};
 use app::wire::{
@@ -29,6 +31,8 @@ fn main() -> Result<()> {
         [flag, people] if flag == "--one" => return one_size(people.parse()?),
         [flag, people, file] if flag == "--anew" => return anew(people.parse()?, file),
         [flag, people, file] if flag == "--first" => return first_list(people.parse()?, file),
+        [flag, word, folder] if flag == "--contend" => return peers::contend(word, folder),
+        [word, people @ ..] if word == "peers" => return peers::peers(people.first()),
         _ => {}
     }
     let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };

@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 pub fn path() -> &'static PathBuf {
     static PATH: OnceLock<PathBuf> = OnceLock::new();
     PATH.get_or_init(|| {
-        let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--package", "cli"]).status();
+        // Built together with the tests, whose dependencies turn on features that it shares: what they built serves it too.
+        let packages = ["--package", "cli", "--package", "tests", "--bin", "numerosity"];
+        let built = Command::new(env!("CARGO")).args(["build", "--quiet"]).args(packages).status();
         assert!(built.is_ok_and(|status| status.success()), "numerosity could not be built");
         let test = std::env::current_exe().expect("a test knows where it lies");
         let folder = test.ancestors().nth(2).expect("tests lie in deps, below the programs");

@@ -80,7 +80,7 @@ pub fn fact_type_add(app: &mut App, req: FactTypeAdd) -> Result<Done, Failure> {
 
 /// `Amount paid (2024)` as a key: `amount_paid_2024`.
 fn key_of(label: &str) -> String {
-    let folded = roster::fold(label);
+    let folded = domain::fold(label);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("_")
 }

@@ -5,13 +5,14 @@
 
 use chrono::NaiveDate;
 use domain::fact::FactValue;
+use domain::fold;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Person, Reach, Source, Standing};
 use domain::state;
 use intake::{Columns, ListRow};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use store::{email_key, fold, phone_key};
+use store::{email_key, phone_key};
 
 /// What a row says of one thing known of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

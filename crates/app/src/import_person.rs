@@ -3,10 +3,11 @@
 use crate::Failure;
 use crate::import_merge::{Merge, alike};
 use domain::fact::Facts;
+use domain::fold;
 use domain::person::{Address, Name, Person, Reach};
 use intake::{ListRow, Mailed};
 use std::collections::HashSet;
-use store::{Known, PartsRead, Reader, StoreError, email_key, fold, phone_key};
+use store::{Known, PartsRead, Reader, StoreError, email_key, phone_key};
 
 /// By what somebody known was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

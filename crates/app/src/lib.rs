@@ -283,7 +283,7 @@ impl From<StoreError> for Failure {
             StoreError::TooNew { .. } | StoreError::MigrationEdited { .. } => ErrorCode::TooNew,
             StoreError::Locked => ErrorCode::Locked,
             StoreError::ReadOnly(_) => ErrorCode::ReadOnly,
-            StoreError::DiskFull => ErrorCode::DiskFull,
+            StoreError::DiskFull | StoreError::NotWritten(_) => ErrorCode::DiskFull,
             StoreError::EmptyPassphrase => ErrorCode::Invalid,
             StoreError::Conflict { .. }
             | StoreError::UndoneAlready { .. }

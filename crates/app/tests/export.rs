@@ -25,6 +25,28 @@ fn damages(desk: &mut Desk, name: &str, replace: bool) -> Result<String, app::Fa
 }
 
 #[test]
+fn what_a_list_has_of_formulas_comes_in_as_text_and_goes_out_as_text() {
+    let mut desk = desk();
+    let formulas = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1"];
+    let rows: String = formulas.map(|text| format!("\"{text}\",,\"{text}\",,,,,,,,\n")).concat();
+    let report = desk.import(&rows).unwrap();
+    assert_eq!((report.new, report.rejected), (5, 0));
+    let path = desk.folder.path().join("people.csv");
+    let list = PersonList { case: desk.case, ..PersonList::default() };
+    let req = PersonExport { list, path: path.display().to_string(), replace: false };
+    app::person_export(&mut desk.app, req).unwrap();
+    let mut file = csv::Reader::from_path(&path).unwrap();
+    let cells: Vec<String> =
+        file.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+    for text in formulas {
+        // A blank before a cell is no part of what it says.
+        let guarded = format!("'{}", text.trim());
+        assert_eq!(cells.iter().filter(|cell| **cell == guarded).count(), 2, "{guarded}: {cells:?}");
+    }
+    assert!(!cells.iter().any(|cell| cell.starts_with(['=', '+', '@', '\t'])), "{cells:?}");
+}
+
+#[test]
 fn the_exposure_stands_under_its_case_day_answers_and_assumptions() {
     let mut desk = sampled();
     let text = damages(&mut desk, "exposure.csv", false).unwrap();

@@ -19,6 +19,7 @@ pub mod deadline;
 pub mod edit;
 pub mod exposure;
 pub mod fact;
+pub mod fold;
 pub mod input;
 pub mod interest;
 pub mod limitation;
@@ -34,5 +35,6 @@ mod working;
 
 pub use assessment::Assessment;
 pub use calendar::Calendar;
+pub use fold::fold;
 pub use money::{ClassTotal, Money};
 pub use partial_date::{PartialDate, Precision};

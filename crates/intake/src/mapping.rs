@@ -115,6 +115,7 @@ impl ProblemKind {
                 | ProblemKind::UnknownStatus
                 | ProblemKind::NotUtf8
                 | ProblemKind::SheetError
+                | ProblemKind::BadEmail
         )
     }
 }

@@ -52,11 +52,15 @@ pub enum ProblemKind {
     NoEventKind,
     /// An event that has not happened yet.
     FutureDate,
+    /// Not an e-mail address.
+    BadEmail,
+    /// The end of a stretch of time, before its start.
+    EndBeforeStart,
 }
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 19] = [
+    pub const ALL: [ProblemKind; 21] = [
         ProblemKind::BadDate,
         ProblemKind::BadMoney,
         ProblemKind::NegativeMoney,
@@ -76,6 +80,8 @@ impl ProblemKind {
         ProblemKind::UnknownPersonId,
         ProblemKind::NoEventKind,
         ProblemKind::FutureDate,
+        ProblemKind::BadEmail,
+        ProblemKind::EndBeforeStart,
     ];
 
     /// The kind of exactly this word.
@@ -105,6 +111,8 @@ impl ProblemKind {
             ProblemKind::UnknownPersonId => "unknown_person_id",
             ProblemKind::NoEventKind => "no_event_kind",
             ProblemKind::FutureDate => "future_date",
+            ProblemKind::BadEmail => "bad_email",
+            ProblemKind::EndBeforeStart => "end_before_start",
         }
     }
 
@@ -159,6 +167,12 @@ impl ProblemKind {
             }
             ProblemKind::FutureDate => {
                 "This day is after today, and an event is kept once it has happened; correct it or leave the cell blank."
+            }
+            ProblemKind::BadEmail => {
+                "This is not one e-mail address; write it like ana@mail.example, or leave the cell blank."
+            }
+            ProblemKind::EndBeforeStart => {
+                "The end stands before the start; correct whichever of the two is wrong."
             }
         }
     }

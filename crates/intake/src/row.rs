@@ -10,7 +10,7 @@ use crate::offers::Offers;
 use crate::problem::{ProblemKind, Problems};
 use crate::records::{Record, Unreadable};
 use chrono::NaiveDate;
-use domain::fact::FactValue;
+use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name};
 use std::borrow::Cow;
@@ -57,6 +57,7 @@ pub(crate) struct RowReader<'a> {
     mailed: HashSet<Mailed>,
     known_ids: Ids,
     free: Option<Free>,
+    stretches: Vec<(usize, usize)>,
 }
 
 impl<'a> RowReader<'a> {
@@ -78,6 +79,7 @@ impl<'a> RowReader<'a> {
             known_ids: Ids::default(),
             mailed: HashSet::new(),
             free: None,
+            stretches: stretches(wanted),
         }
     }
 
@@ -106,6 +108,7 @@ impl<'a> RowReader<'a> {
             let found = typed.map_or_else(|| record.shown(index), Cow::Borrowed);
             self.problems.add(record.row, &column.header, kind, found.trim());
         }
+        is_whole &= self.ends_after_it_starts(&row, record);
         match (&row.name.given, &row.name.family) {
             (None, None) if !name_is_unreadable => {
                 is_whole = false;
@@ -124,6 +127,29 @@ impl<'a> RowReader<'a> {
         }
         self.mailed.extend(row.mailed);
         Some(row)
+    }
+
+    /// Whether no stretch of time ends before it starts. Of a date known in part the day that fits best counts.
+    fn ends_after_it_starts(&mut self, row: &ListRow, record: &Record<'_>) -> bool {
+        let mut is_right = true;
+        for (from, to) in &self.stretches {
+            let (Some(FactValue::Date(start)), Some(FactValue::Date(end))) =
+                (&row.facts[*from], &row.facts[*to])
+            else {
+                continue;
+            };
+            if end.last() >= start.first() {
+                continue;
+            }
+            is_right = false;
+            let column =
+                self.columns.0.iter().enumerate().find(|(_, column)| column.field == Field::Fact(*to));
+            let Some((index, column)) = column else { continue };
+            let typed = self.typed.get(record.row, index);
+            let found = typed.map_or_else(|| record.shown(index), Cow::Borrowed);
+            self.problems.add(record.row, &column.header, ProblemKind::EndBeforeStart, found.trim());
+        }
+        is_right
     }
 
     /// Puts the text of a cell where its column belongs, or says why it cannot.
@@ -146,6 +172,7 @@ impl<'a> RowReader<'a> {
                 self.offers.note_state(index, column, &text);
                 cell::read(column, self.date_order, self.wanted, text)?
             }
+            Field::Email if !is_email(&text) => return Err(ProblemKind::BadEmail),
             _ => CellValue::Text(text.into_owned()),
         };
         self.place(row, index, column.field, value)
@@ -192,6 +219,24 @@ impl<'a> RowReader<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a text is one address: something before and something after the only `@`, and no blank. Whether mail arrives
+/// there, nobody can tell from the text.
+fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    let is_whole =
+        |(name, house): (&str, &str)| !name.is_empty() && !house.is_empty() && !house.contains('@');
+    parts.is_some_and(is_whole) && !text.contains(char::is_whitespace)
+}
+
+/// Facts that are the start and the end of one stretch of time, as in `premium_from` and `premium_to`, by their places.
+fn stretches(wanted: &Wanted) -> Vec<(usize, usize)> {
+    let place = |key: &str| wanted.facts.iter().position(|(other, _)| other == key);
+    let dates = wanted.facts.iter().enumerate().filter(|(_, (_, rule))| rule.kind == FactKind::Date);
+    dates
+        .filter_map(|(from, (key, _))| Some((from, place(&format!("{}_to", key.strip_suffix("_from")?))?)))
+        .collect()
 }
 
 impl From<Unreadable> for ProblemKind {

@@ -69,6 +69,32 @@ fn a_part_that_unpacks_to_hundreds_of_times_its_size_is_refused() {
 }
 
 #[test]
+fn a_bomb_within_the_shared_texts_or_a_table_of_libreoffice_is_refused() {
+    // Few bytes, and a text of the length of a book in each of a million cells.
+    let book = "x".repeat(1 << 16);
+    let texts = format!("<sst><si><t>last</t></si><si><t>{book}</t></si></sst>");
+    let rows: Vec<u8> = (2..200)
+        .flat_map(|row| {
+            format!("<row r=\"{row}\">{}</row>", "<c t=\"s\"><v>1</v></c>".repeat(17)).into_bytes()
+        })
+        .collect();
+    let sheet = [
+        &b"<worksheet><sheetData><row r=\"1\"><c t=\"s\"><v>0</v></c></row>"[..],
+        &rows,
+        b"</sheetData></worksheet>",
+    ]
+    .concat();
+    let refused = read(&workbook_of(&sheet, texts.as_bytes())).unwrap_err();
+    assert!(matches!(refused, IntakeError::RowTooLong { row: 2, .. }), "{refused}");
+    let cell = format!(
+        "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"400\"><text:p>{book}</text:p></table:table-cell>"
+    );
+    let row = format!("<table:table-row table:number-rows-repeated=\"1000000\">{cell}</table:table-row>");
+    let refused = read(&ods(row.as_bytes())).unwrap_err();
+    assert!(matches!(refused, IntakeError::RowTooLong { .. }), "{refused}");
+}
+
+#[test]
 fn a_cell_in_the_millionth_column_is_refused() {
     let far = sheet(b"<row r=\"2\"><c r=\"AAAAA2\"><v>1</v></c></row>");
     assert!(matches!(read(&far), Err(IntakeError::TooManyColumns { found: 475_255, .. })));
@@ -140,6 +166,20 @@ fn a_nul_spoils_its_cell_however_it_is_written() {
 fn a_formula_in_a_cell_of_text_stays_text() {
     let list = read(&cell("=cmd|' /C calc'!A0")).unwrap();
     assert_eq!(list.rows[0].name.family.as_deref(), Some("=cmd|' /C calc'!A0"));
+}
+
+#[test]
+fn bytes_behind_and_before_an_archive_change_nothing_and_an_archive_of_noise_is_damaged() {
+    let whole = cell("Reed");
+    assert_eq!(read(&[whole.clone(), b"behind".to_vec()].concat()).unwrap().rows.len(), 1);
+    let mut noise = b"PK\x03\x04".to_vec();
+    noise.extend((0u32..200_000).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8));
+    damaged(&noise, "");
+    let central = whole.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let mut elsewhere = whole;
+    // The place of the first part, far behind the end of the file.
+    elsewhere[central + 42..central + 46].copy_from_slice(&[0xFF, 0xFF, 0xFF, 0x7F]);
+    damaged(&elsewhere, "");
 }
 
 #[test]

@@ -81,6 +81,26 @@ fn what_cannot_be_counted_and_words_that_are_not_to_pick_from_are_named() {
 }
 
 #[test]
+fn what_is_not_one_email_address_is_named() {
+    for found in ["ana at mail.example", "n/a", "ana@", "@mail.example", "a@mail.example; b@mail.example"] {
+        says(format!("last,email\nReed,{found}\n"), 2, "email", ProblemKind::BadEmail, found);
+    }
+    assert_eq!(problems("last,email\nReed,ANA.O'NEILL+x@MAIL.EXAMPLE\nPark,\n"), []);
+}
+
+#[test]
+fn an_end_before_its_start_is_named_unless_a_date_known_in_part_can_be_right() {
+    let facts = ["premium_from", "premium_to"].map(|key| (key.to_owned(), FactKind::Date.into())).to_vec();
+    let text = "last,premium start,premium end\nReed,2024-03-02,2024-03-01\nPark,2024-03-02,2024-03-02\n\
+                Cole,2024-03-02,2024-03\nDiaz,2024-03,2024-02\nOkafor,,2020-01-01\n";
+    let list = read_list(table(text.as_bytes()), &Wanted { facts }, &mut |_| Continue(())).unwrap();
+    let found: Vec<_> = list.checked.problems.iter().map(|p| (p.row, p.column.as_str(), p.kind)).collect();
+    let expected =
+        [(2, "premium end", ProblemKind::EndBeforeStart), (5, "premium end", ProblemKind::EndBeforeStart)];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn an_unknown_status_is_named() {
     says("last,Status\nReed,gone fishing\n", 2, "Status", ProblemKind::UnknownStatus, "gone fishing");
 }

@@ -51,7 +51,6 @@ pub use column::{Column, FactColumn};
 pub use entry::Entry;
 pub use error::RosterError;
 pub use filter::{Condition, Filter, Limit, Test};
-pub use fold::fold;
 pub use hits::{Field, Hit, hits};
 pub use line::Line;
 pub use roster::{Builder, Found, FoundPerson, Query, Roster};

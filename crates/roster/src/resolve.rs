@@ -4,12 +4,13 @@ use crate::bits::Bits;
 use crate::column::Column;
 use crate::error::{RosterError, words};
 use crate::filter::{Condition, Filter, Limit, Test};
-use crate::fold::{digits, fold, phone_digits};
+use crate::fold::{digits, phone_digits};
 use crate::segment::{Held, Segment};
 use crate::set::PeopleSet;
 use chrono::{Days, NaiveDate};
 use domain::columns::{day_number, plain_number};
 use domain::fact::{FactError, FactKind};
+use domain::fold;
 use domain::membership::MembershipStatus;
 
 /// A filter that can be put to people.

@@ -3,10 +3,11 @@
 use crate::column::{Column, FactColumn, WORDS};
 use crate::entry::Entry;
 use crate::error::RosterError;
-use crate::fold::{fold_into, phone_digits_into};
+use crate::fold::phone_digits_into;
 use crate::line::Line;
 use crate::strings::Strings;
 use domain::columns::{day_number, plain_number};
+use domain::fold::fold_into;
 use domain::fact::{FactKind, FactValue};
 use domain::input::UNKNOWN;
 use domain::person::Address;
@@ -73,7 +74,7 @@ impl Rows {
         let row = crate::place(self.people.len());
         self.push_line(&entry.line(facts, &entry.notes.join("\n")))?;
         self.push_older(row, entry);
-        entry.tags.iter().for_each(|tag| self.tags.entry(crate::fold(tag)).or_default().push(row));
+        entry.tags.iter().for_each(|tag| self.tags.entry(domain::fold(tag)).or_default().push(row));
         Ok(())
     }
 

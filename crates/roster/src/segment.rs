@@ -251,7 +251,7 @@ mod tests {
     fn people_of_one_family_name_stand_before_those_of_a_longer_one() {
         let name = |parts: [&str; 4]| {
             let mut name = String::new();
-            write_sort_name(parts.map(crate::fold).each_ref().map(String::as_str), &mut name);
+            write_sort_name(parts.map(domain::fold).each_ref().map(String::as_str), &mut name);
             name
         };
         assert!(name(["Garcia", "Zoë", "", ""]) < name(["García López", "Ana", "", ""]));

@@ -4,10 +4,11 @@
 mod invented;
 mod reference;
 
+use domain::fold;
 use invented::{Chance, people, roster_of};
 use proptest::prelude::*;
 use reference::{found, in_order, today};
-use roster::{Entry, Found, Query, Roster, Way, fold, hits};
+use roster::{Entry, Found, Query, Roster, Way, hits};
 
 /// What somebody may type who looks for a person: parts of what is known, in every spelling, with slips.
 fn typed(chance: &mut Chance, people: &[Entry]) -> String {

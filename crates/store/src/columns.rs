@@ -1,8 +1,8 @@
 //! A large class as columns, kept so that it need not be read person by person.
 
-use crate::error::StoreError;
+use crate::error::{StoreError, can_wait};
 use crate::open::{Reader, Store};
-use rusqlite::{ErrorCode, TransactionBehavior, named_params};
+use rusqlite::{TransactionBehavior, named_params};
 use std::time::Duration;
 
 /// One column of a class: a whole number for each person, in the order of the people's numbers.
@@ -48,10 +48,6 @@ impl Reader<'_> {
     }
 }
 
-/// What keeps columns from being kept, and is no matter.
-const LEAVES_IT: [ErrorCode; 4] =
-    [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked, ErrorCode::DiskFull, ErrorCode::ReadOnly];
-
 impl Store {
     /// Keeps the columns of a class as they stand at an operation, in place of those kept before. Does nothing, and
     /// says so, while another program writes, the disk is full or the file is read only: nothing is lost by it.
@@ -67,9 +63,7 @@ impl Store {
         self.db.busy_timeout(crate::open::PATIENCE)?;
         match kept {
             Ok(()) => Ok(true),
-            Err(error) if error.sqlite_error_code().is_some_and(|code| LEAVES_IT.contains(&code)) => {
-                Ok(false)
-            }
+            Err(error) if can_wait(&error) => Ok(false),
             Err(error) => Err(error.into()),
         }
     }

@@ -1,4 +1,8 @@
 use rusqlite::ErrorCode;
+use rusqlite::ffi::{
+    SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE,
+    SQLITE_IOERR_WRITE,
+};
 use std::path::PathBuf;
 
 /// Why the case file could not be opened, read or written. Whatever it is, the file is left as it was.
@@ -62,6 +66,12 @@ pub enum StoreError {
     /// No space left.
     #[error("the disk is full: nothing was written, and the case file is as it was. Make room and try again")]
     DiskFull,
+    /// The system takes no more, though it does not say that the disk is full: a share of it is used up, a file may not
+    /// grow any longer, or the disk has failed.
+    #[error(
+        "the system would not write any more to the case file ({0}): nothing was written, and the case file is as it was. Make room on the disk, or in your share of it, and try again"
+    )]
+    NotWritten(String),
     /// A passphrase that protects nothing.
     #[error(
         "the passphrase is empty, so it would protect nothing; choose one, a sentence is good, or make the file unencrypted"
@@ -129,9 +139,34 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DiskFull => StoreError::DiskFull,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Locked,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged(error.to_string()),
+            ErrorCode::SystemIoFailure if failed_to_write(&error) => {
+                StoreError::NotWritten(error.to_string())
+            }
             _ => StoreError::Sql(error),
         }
     }
+}
+
+/// Whether it was in writing, in making a file longer or in making sure that it is written that the system failed.
+fn failed_to_write(error: &rusqlite::Error) -> bool {
+    let extended = error.sqlite_error().map(|error| error.extended_code);
+    [
+        SQLITE_IOERR_WRITE,
+        SQLITE_IOERR_FSYNC,
+        SQLITE_IOERR_DIR_FSYNC,
+        SQLITE_IOERR_TRUNCATE,
+        SQLITE_IOERR_SHMSIZE,
+    ]
+    .map(Some)
+    .contains(&extended)
+}
+
+/// Whether what could not be written now is no matter where nothing rests on it: another program writes, the disk is full
+/// or the file is read only.
+pub(crate) fn can_wait(error: &rusqlite::Error) -> bool {
+    use ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
+    let codes = [DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly];
+    error.sqlite_error_code().is_some_and(|code| codes.contains(&code)) || failed_to_write(error)
 }
 
 impl StoreError {

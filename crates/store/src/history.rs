@@ -58,9 +58,10 @@ impl Reader<'_> {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<OperationRow>, StoreError> {
+        // Two statements, so that those of one case are found by its index.
+        let of_case = if case.is_some() { "WHERE o.case_id = :case" } else { "WHERE :case IS NULL" };
         let mut query = self.db.prepare_cached(&format!(
-            "{OPERATION} WHERE :case IS NULL OR o.case_id = :case
-             ORDER BY o.operation_id DESC LIMIT :limit OFFSET :offset"
+            "{OPERATION} {of_case} ORDER BY o.operation_id DESC LIMIT :limit OFFSET :offset"
         ))?;
         let rows = query.query_map(
             named_params! {":case": case, ":limit": limit, ":offset": offset},
@@ -71,8 +72,9 @@ impl Reader<'_> {
 
     /// How many operations there are; of one case, or of the whole file.
     pub fn history_count(&self, case: Option<i64>) -> Result<u64, StoreError> {
+        let of_case = if case.is_some() { "WHERE case_id = :case" } else { "WHERE :case IS NULL" };
         Ok(self.db.query_row(
-            "SELECT count(*) FROM operation WHERE :case IS NULL OR case_id = :case",
+            &format!("SELECT count(*) FROM operation {of_case}"),
             named_params! {":case": case},
             |row| row.get(0),
         )?)
@@ -89,7 +91,8 @@ impl Reader<'_> {
     pub fn operations_before(&self, instant: DateTime<Utc>) -> Result<(i64, u64), StoreError> {
         let before = instant.to_rfc3339_opts(SecondsFormat::Secs, true);
         Ok(self.db.query_row(
-            "WITH last (id) AS (SELECT coalesce(max(operation_id), 0) FROM operation WHERE at < :before)
+            "WITH last (id) AS (SELECT coalesce((
+                 SELECT operation_id FROM operation WHERE at < :before ORDER BY operation_id DESC LIMIT 1), 0))
              SELECT id, (SELECT count(*) FROM operation WHERE operation_id > id) AS since FROM last",
             named_params! {":before": before},
             |row| Ok((row.get("id")?, row.get("since")?)),

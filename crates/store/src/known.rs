@@ -3,7 +3,8 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
-use crate::people::{digits, fold};
+use crate::people::digits;
+use domain::fold;
 use domain::person::{Name, Person, Reach};
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;

@@ -3,6 +3,9 @@
 //! Everything is written inside an operation ([`Store::operate`]): one transaction and one
 //! journal row that says who did what when, with every row touched before and after.
 
+#[cfg(test)]
+extern crate self as store;
+
 mod case;
 mod case_write;
 mod claim;
@@ -36,6 +39,8 @@ mod parts;
 mod people;
 mod person;
 mod person_write;
+#[cfg(test)]
+mod plans;
 mod reminder;
 mod removal;
 mod tolling;
@@ -75,7 +80,7 @@ pub use look_back::Version;
 pub use mailing::MailingRow;
 pub use membership::{Membership, MembershipPart};
 pub use open::{Key, Reader, Store, looks_encrypted};
-pub use people::{Found, PeoplePart, fold};
+pub use people::{Found, PeoplePart};
 pub use person::PartsRead;
 pub use reminder::ReminderRow;
 pub use removal::PersonRemoval;

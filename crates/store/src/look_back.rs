@@ -35,7 +35,7 @@ impl Store {
             let mut query = db
                 .prepare(
                     "SELECT table_name, first_id, last_id, before, after FROM change
-                 WHERE operation_id > :last ORDER BY change_id DESC",
+                 WHERE operation_id > :last ORDER BY operation_id DESC, change_id DESC",
                 )
                 .map_err(StoreError::from)?;
             let mut since = query.query(named_params! {":last": last}).map_err(StoreError::from)?;

@@ -170,8 +170,10 @@ fn of_person(person: Person, status: MembershipStatus) -> Membership {
 impl Reader<'_> {
     /// What figures need of everyone in a case, piece by piece, in the order of their numbers.
     pub fn memberships(&self, case: i64) -> Result<Vec<MembershipPart>, StoreError> {
-        let mut query =
-            self.db.prepare_cached(&format!("SELECT {OWN} WHERE case_id = :case ORDER BY person_id"))?;
+        let mut query = self.db.prepare_cached(&format!(
+            "SELECT {OWN} JOIN person p USING (person_id)
+             WHERE p.case_id = :case AND p.contacts IS NOT NULL ORDER BY p.person_id"
+        ))?;
         let own = query.query_map(named_params! {":case": case}, own_from_row)?;
         let mut own = own.collect::<Result<Vec<Own>, _>>()?.into_iter().peekable();
         let mut parts = Vec::new();

@@ -279,9 +279,10 @@ impl Reader<'_> {
     /// The tags that anyone in a case has, in order.
     pub fn tags(&self, case: i64) -> Result<Vec<String>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT t.value AS tag FROM membership m, json_each(m.tags) t WHERE m.case_id = :case
-             UNION SELECT json_extract(edit, '$.tag') FROM part_edit
-               WHERE case_id = :case AND json_extract(edit, '$.k') = 'tag'
+            "SELECT t.value AS tag FROM person p JOIN membership m USING (person_id), json_each(m.tags) t
+               WHERE p.case_id = :case AND p.contacts IS NOT NULL
+             UNION SELECT json_extract(e.edit, '$.tag') FROM list_part l JOIN part_edit e USING (first_person)
+               WHERE l.case_id = :case AND json_extract(e.edit, '$.k') = 'tag'
              ORDER BY tag COLLATE NOCASE",
         )?;
         let tags = query.query_map(named_params! {":case": case}, |row| row.get("tag"))?;

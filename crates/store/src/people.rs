@@ -7,14 +7,8 @@ use crate::listed::AsListed;
 use crate::open::Reader;
 use crate::parts::StandingPart;
 use crate::person::{OWN, own_from_row};
-use deunicode::deunicode;
 use domain::person::Person;
 use rusqlite::named_params;
-
-/// Text without accents and case, for comparing and finding: `Muñoz` and `munoz` are one.
-pub fn fold(text: &str) -> String {
-    deunicode(text).to_lowercase()
-}
 
 /// The digits of a text.
 pub(crate) fn digits(text: &str) -> String {
@@ -169,16 +163,5 @@ impl<'a> Reader<'a> {
             named_params! {":case": case},
             |row| row.get(0),
         )?)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn accents_and_case_do_not_matter() {
-        assert_eq!(fold("MUÑOZ"), fold("muñoz"));
-        assert_eq!(fold("O'Néill"), "o'neill");
     }
 }

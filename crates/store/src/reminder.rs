@@ -1,10 +1,10 @@
 //! Reminders that somebody was given. They are written beside the operations: nothing of a case rests on them, and
 //! nobody undoes them.
 
-use crate::error::StoreError;
+use crate::error::{StoreError, can_wait};
 use crate::open::{Reader, Store};
 use chrono::NaiveDate;
-use rusqlite::{ErrorCode, TransactionBehavior, named_params};
+use rusqlite::{TransactionBehavior, named_params};
 use std::time::Duration;
 
 /// A reminder that somebody was given.
@@ -21,10 +21,6 @@ pub struct ReminderRow {
     /// Of how many people, for a claim.
     pub people: u64,
 }
-
-/// What keeps reminders from being kept, and is no matter: they are given again.
-const LEAVES_IT: [ErrorCode; 4] =
-    [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked, ErrorCode::DiskFull, ErrorCode::ReadOnly];
 
 impl Reader<'_> {
     /// Every reminder that a user was given.
@@ -60,9 +56,8 @@ impl Store {
         self.db.busy_timeout(crate::open::PATIENCE)?;
         match kept {
             Ok(()) => Ok(true),
-            Err(error) if error.sqlite_error_code().is_some_and(|code| LEAVES_IT.contains(&code)) => {
-                Ok(false)
-            }
+            // They are given again.
+            Err(error) if can_wait(&error) => Ok(false),
             Err(error) => Err(error.into()),
         }
     }

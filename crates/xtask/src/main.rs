@@ -3,6 +3,7 @@
 mod bench;
 mod command;
 mod display;
+mod list;
 mod run;
 mod steps;
 mod system;
@@ -50,6 +51,11 @@ enum Task {
     },
     /// Write the TypeScript types of the commands into ui/src/api/generated
     Types,
+    /// Write a class list of invented people into a folder; the arguments go to the program that makes it
+    List {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Measure time and memory; the arguments go to the bench program
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -73,6 +79,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Test { yes } => test::test(system::Consent::from_flag(yes)),
         Task::Check { yes } => test::check(system::Consent::from_flag(yes)),
         Task::Types => types::write(),
+        Task::List { arguments } => list::list(&arguments),
         Task::Bench { arguments } => bench::bench(&arguments),
     }
 }

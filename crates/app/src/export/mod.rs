@@ -55,7 +55,7 @@ impl Sheet {
 
 /// A cell that a spreadsheet takes for text, whatever a list had in it: one that would be a formula gets an apostrophe.
 fn guarded(cell: String) -> String {
-    let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if starts && !is_number(&cell) { format!("'{cell}") } else { cell }
 }
 
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_cell_that_would_be_a_formula_becomes_text() {
-        for cell in ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "-", "-1,000.00"] {
+        for cell in ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\n=1", "-", "-1,000.00"] {
             assert_eq!(guarded(cell.into()), format!("'{cell}"));
         }
     }

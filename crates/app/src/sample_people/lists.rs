@@ -1,6 +1,6 @@
 use super::draw::Draw;
+use domain::fold;
 use domain::person::{Address, Name};
-use roster::fold;
 
 const NAMES: &str = include_str!("names.txt");
 const PLACES: &str = include_str!("places.txt");

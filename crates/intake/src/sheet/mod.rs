@@ -4,6 +4,7 @@ mod archive;
 mod format;
 mod number;
 mod ods;
+mod plain;
 mod strings;
 mod styles;
 mod workbook;

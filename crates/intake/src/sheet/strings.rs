@@ -27,6 +27,11 @@ impl Strings {
         let mut xml = Xml::new(part)?;
         let (mut strings, mut within) = (Strings::default(), false);
         loop {
+            while let Some((raw, used)) = super::plain::text(xml.ahead()) {
+                unescape(raw, &mut strings.text);
+                xml.pass_over(used);
+                strings.close()?;
+            }
             let mut is_reading_aid = false;
             match xml.next()? {
                 Token::Start(tag) => match tag.name {

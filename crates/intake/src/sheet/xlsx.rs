@@ -43,9 +43,7 @@ pub(super) fn open<S: Source>(
     let xml = Xml::new(archive.into_part(&book.sheets[place].1)?)?;
     let rows = SheetRows {
         xml,
-        strings,
-        formats,
-        epoch: book.epoch,
+        values: Values { strings, formats, epoch: book.epoch },
         row: 0,
         in_data: false,
         value: Vec::new(),
@@ -74,9 +72,7 @@ fn has_rows<S: Read>(part: Part<S>) -> Result<(bool, u64), IntakeError> {
 /// Reads the rows of a sheet.
 pub(super) struct SheetRows<S> {
     xml: Xml<S>,
-    strings: Strings,
-    formats: Vec<Shown>,
-    epoch: Epoch,
+    values: Values,
     row: u32,
     in_data: bool,
     value: Vec<u8>,
@@ -86,15 +82,15 @@ pub(super) struct SheetRows<S> {
 
 /// What the tag of a cell says.
 #[derive(Clone, Copy)]
-struct CellTag {
-    column: Option<usize>,
-    style: usize,
-    kind: Kind,
+pub(super) struct CellTag {
+    pub column: Option<usize>,
+    pub style: usize,
+    pub kind: Kind,
 }
 
 /// What the value of a cell is.
 #[derive(Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     Number,
     Shared,
     Text,
@@ -167,6 +163,12 @@ impl<S: Read> SheetRows<S> {
     fn cells(&mut self, row: &mut Row) -> Result<bool, IntakeError> {
         let mut next = 0;
         loop {
+            while let Some((cell, value, used)) = super::plain::cell(self.xml.ahead()) {
+                let column = cell.column.unwrap_or(next);
+                next = column.saturating_add(1);
+                self.values.put(row, column, cell, value)?;
+                self.xml.pass_over(used);
+            }
             match self.xml.next()? {
                 Token::Start(tag) if tag.name == b"c" => {
                     let (cell, is_empty) = (CellTag::read(&tag)?, tag.is_empty);
@@ -225,7 +227,12 @@ impl<S: Read> SheetRows<S> {
         let is_number = matches!(cell.kind, Kind::Number);
         let has_value = has_value && !(is_number && self.value.trim_ascii().is_empty());
         match (has_value, has_formula) {
-            (true, _) => self.put(row, column, cell),
+            (true, _) => {
+                if matches!(cell.kind, Kind::Text) {
+                    plain(&mut self.value, 0);
+                }
+                self.values.put(row, column, cell, &self.value)
+            }
             (false, true) => {
                 self.formula.insert(0, b'=');
                 row.push(column, &self.formula, Written::Fault)
@@ -233,35 +240,39 @@ impl<S: Read> SheetRows<S> {
             (false, false) => Ok(()),
         }
     }
+}
 
+/// What the values of cells mean in a workbook.
+struct Values {
+    strings: Strings,
+    formats: Vec<Shown>,
+    epoch: Epoch,
+}
+
+impl Values {
     /// Puts the value of a cell into its row, as the sheet shows it.
-    fn put(&mut self, row: &mut Row, column: usize, cell: CellTag) -> Result<(), IntakeError> {
-        let fault = |row: &mut Row, value: &[u8]| row.push(column, value, Written::Fault);
+    fn put(&self, row: &mut Row, column: usize, cell: CellTag, value: &[u8]) -> Result<(), IntakeError> {
         match cell.kind {
             Kind::Shared => {
-                let number = str::from_utf8(self.value.trim_ascii()).ok().and_then(|text| text.parse().ok());
-                let text = number.and_then(|number| self.strings.get(number));
+                let text =
+                    super::plain::number(value.trim_ascii()).and_then(|number| self.strings.get(number));
                 let text =
                     text.ok_or_else(|| IntakeError::damaged("a cell names a text that is not there"))?;
                 row.push(column, text, Written::Plain)
             }
-            Kind::Text => {
-                plain(&mut self.value, 0);
-                row.push(column, &self.value, Written::Plain)
-            }
-            Kind::Day => row.push(column, &self.value, Written::Plain),
-            Kind::Fault => fault(row, &self.value),
-            Kind::YesNo => match self.value.trim_ascii() {
+            Kind::Text | Kind::Day => row.push(column, value, Written::Plain),
+            Kind::Fault => row.push(column, value, Written::Fault),
+            Kind::YesNo => match value.trim_ascii() {
                 b"1" | b"true" => row.push(column, b"TRUE", Written::Plain),
                 b"0" | b"false" => row.push(column, b"FALSE", Written::Plain),
-                other => fault(row, other),
+                other => row.push(column, other, Written::Fault),
             },
             Kind::Number => {
                 let shown = self.formats.get(cell.style).unwrap_or(&Shown::Number);
-                let value = str::from_utf8(self.value.trim_ascii()).ok();
-                match value.and_then(|value| number::text(value, shown, self.epoch)) {
+                let number = str::from_utf8(value.trim_ascii()).ok();
+                match number.and_then(|number| number::text(number, shown, self.epoch)) {
                     Some(text) => row.push(column, text.as_bytes(), Written::Plain),
-                    None => fault(row, &self.value),
+                    None => row.push(column, value, Written::Fault),
                 }
             }
         }
@@ -286,7 +297,7 @@ impl CellTag {
 }
 
 /// The column of a cell named like `AB12`, counted from 0.
-fn column(name: &[u8]) -> Result<usize, IntakeError> {
+pub(super) fn column(name: &[u8]) -> Result<usize, IntakeError> {
     let letters = name.iter().take_while(|byte| byte.is_ascii_alphabetic());
     let place = |before: usize, letter: &u8| {
         before.saturating_mul(26).saturating_add(usize::from(letter.to_ascii_uppercase() - b'A') + 1)

@@ -178,6 +178,16 @@ impl<S: Read> Xml<S> {
         })
     }
 
+    /// What is in the buffer already and was not given yet.
+    pub fn ahead(&self) -> &[u8] {
+        &self.buffer[self.start..self.end]
+    }
+
+    /// Passes so many bytes of what is ahead: whole elements.
+    pub fn pass_over(&mut self, bytes: usize) {
+        self.start = self.end.min(self.start + bytes);
+    }
+
     /// Passes everything up to the end of the element that has just begun.
     ///
     /// # Errors

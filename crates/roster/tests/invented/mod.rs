@@ -120,7 +120,7 @@ pub fn facts() -> Vec<FactColumn> {
 /// One person.
 pub fn person(chance: &mut Chance, person: i64) -> Entry {
     let (given, family) = (chance.name(&GIVEN), chance.name(&FAMILY));
-    let bare = |name: &str| roster::fold(name).replace(|c: char| !c.is_ascii_alphanumeric(), "");
+    let bare = |name: &str| domain::fold(name).replace(|c: char| !c.is_ascii_alphanumeric(), "");
     let number = chance.below(90);
     let host = *chance.of(&["mail", "mail", "mail", "post", "web"]);
     let email = format!("{}.{}{number}@{host}.example", bare(&given), bare(&family));

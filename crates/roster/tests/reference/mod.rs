@@ -8,7 +8,8 @@
 use crate::invented::day;
 use chrono::{Days, NaiveDate};
 use domain::fact::{FactKind, FactValue};
-use roster::{Column, Direction, Entry, Filter, Limit, Sort, Test, fold};
+use domain::fold;
+use roster::{Column, Direction, Entry, Filter, Limit, Sort, Test};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};

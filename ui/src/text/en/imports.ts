@@ -187,6 +187,8 @@ export const imports = {
     no_name: "No name",
     name_not_split: "Names that cannot be taken apart",
     bad_count: "Counts that are no whole number",
+    bad_email: "Not one e-mail address",
+    end_before_start: "End before start",
     not_an_option: "Not one of the words to pick from",
     repeated_external_id: "Repeated ID",
     wrong_number_of_cells: "Wrong number of cells",

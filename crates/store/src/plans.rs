@@ -1,0 +1,233 @@
+//! How SQLite reads the tables that grow with a class: whatever lists, imports, history and undo run is written down as it
+//! runs, and none of it may go through such a table from its first row to its last, unless it is said here why it must.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use crate::event::EventRow;
+use crate::{Store, StoreError};
+use common::{File, add_note, add_people, at, day, file, set_status};
+use domain::edit::Edit;
+use domain::input::Event;
+use domain::membership::MembershipStatus;
+use domain::person::Source;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+/// Tables with a row for each person, each part of a list, or each thing that was ever done.
+const BIG: [&str; 10] = [
+    "person",
+    "membership",
+    "list_part",
+    "list_said",
+    "part_edit",
+    "event",
+    "note",
+    "tolling",
+    "change",
+    "operation",
+];
+
+/// Everything that was run while `work` went on, but for the steps of triggers, which begin with a dash.
+fn run_by(file: &mut File, work: impl FnOnce(&mut File)) -> BTreeSet<String> {
+    let run = Arc::new(Mutex::new(BTreeSet::new()));
+    let noted = Arc::clone(&run);
+    let note = move |event: TraceEvent<'_>| {
+        if let TraceEvent::Stmt(statement, _) = event {
+            noted.lock().unwrap().insert(statement.sql().into_owned());
+        }
+    };
+    file.store.db.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(note)).unwrap();
+    work(file);
+    file.store.db.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
+    let is_read = |sql: &String| {
+        let sql = sql.trim_start().to_ascii_uppercase();
+        ["SELECT", "WITH", "UPDATE", "DELETE", "INSERT"].iter().any(|word| sql.starts_with(word))
+    };
+    let run: BTreeSet<String> = std::mem::take(&mut run.lock().unwrap());
+    run.into_iter().filter(is_read).collect()
+}
+
+/// The big tables that a statement goes through from end to end, without an index or with one that narrows nothing.
+fn scanned(store: &Store, sql: &str) -> Vec<String> {
+    let mut query = store.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let (count, mut steps) = (query.parameter_count(), Vec::new());
+    let nothing = vec![None::<i64>; count];
+    let mut rows = query.query(rusqlite::params_from_iter(nothing)).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get::<_, String>("detail").unwrap());
+    }
+    // Of a value that is taken apart, as `json_each` does, its rows are gone through, and no table.
+    let steps = steps.iter().filter(|step| !step.contains("VIRTUAL TABLE"));
+    let name = |step: &String| Some(step.strip_prefix("SCAN ")?.split(' ').next()?.to_owned());
+    let table = |name: String| table_of(sql, &name);
+    steps.filter_map(name).map(table).filter(|table| BIG.contains(&table.as_str())).collect()
+}
+
+/// The table of a name that a statement gives it: `person` of `p` in `FROM person p`.
+fn table_of(sql: &str, name: &str) -> String {
+    let words: Vec<&str> =
+        sql.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let named = words.windows(2).find(|pair| pair[1] == name && BIG.contains(&pair[0]));
+    named.map_or(name, |pair| pair[0]).to_owned()
+}
+
+/// Nothing of what `work` runs goes through a big table, but for statements that hold one of these words.
+#[track_caller]
+fn reads_by_index(work: impl FnOnce(&mut File), but: &[&str]) {
+    let mut file = class();
+    let run = run_by(&mut file, work);
+    assert!(!run.is_empty(), "nothing was run");
+    let mut left: Vec<&&str> = but.iter().collect();
+    for sql in &run {
+        let tables = scanned(&file.store, sql);
+        if tables.is_empty() {
+            continue;
+        }
+        let known = but.iter().position(|words| sql.contains(words));
+        let words = known.map(|place| &but[place]);
+        assert!(words.is_some(), "{tables:?} is gone through from end to end by\n{sql}");
+        left.retain(|other| Some(**other) != words.copied());
+    }
+    assert!(left.is_empty(), "these are not gone through any more: {left:?}");
+}
+
+/// Two lists, people changed one by one and together, events and notes.
+fn class() -> File {
+    let mut file = file();
+    add_people(&mut file, 0..600);
+    add_people(&mut file, 600..900);
+    set_status(&mut file, 5, MembershipStatus::OptedOut);
+    edit(&mut file, &(1..500).collect::<Vec<_>>());
+    add_note(&mut file, 7);
+    let case = file.case;
+    file.store
+        .operate("event_add", Some(case), file.author, |op| {
+            let event = EventRow {
+                id: 0,
+                person: 9,
+                kind: "call".into(),
+                event: Event { on: None, loss: None },
+                note: None,
+                source: Source { operation: op.id, row: None },
+            };
+            op.event_insert(case, &event)?;
+            Ok::<_, StoreError>(((), "Added an event".into()))
+        })
+        .unwrap();
+    file
+}
+
+fn edit(file: &mut File, people: &[i64]) -> i64 {
+    let case = file.case;
+    let edit = Edit::Status { status: MembershipStatus::OptedOut, on: day("2026-11-25"), note: None };
+    let work = |op: &crate::Operation<'_>| {
+        op.people_edit(case, people, &edit)?;
+        Ok::<_, StoreError>((op.id, "Set a status".to_owned()))
+    };
+    file.store.operate("person_bulk_set", Some(case), file.author, work).unwrap()
+}
+
+#[test]
+fn a_person_is_read_without_the_others() {
+    let work = |file: &mut File| {
+        let read = file.store.read();
+        read.person(5).unwrap();
+        read.person(700).unwrap();
+        read.membership(700).unwrap();
+        read.memberships_of(file.case, &[5, 700]).unwrap();
+        read.events_of(9).unwrap();
+        read.history_of_person(5).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn a_class_is_read_by_its_case() {
+    let work = |file: &mut File| {
+        let (case, read) = (file.case, file.store.read());
+        read.people_count(case).unwrap();
+        read.each_person(case, &mut |_| ()).unwrap();
+        read.memberships(case).unwrap();
+        read.known(case).unwrap();
+        read.each_external_id(case, &mut |_, _| ()).unwrap();
+        read.person_by_external_id(case, "X-3").unwrap();
+        read.events(case).unwrap();
+        read.tags(case).unwrap();
+        read.bin(case).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn the_history_and_the_imports_are_read_page_by_page() {
+    let work = |file: &mut File| {
+        let (case, read) = (file.case, file.store.read());
+        read.history(Some(case), 0, 50).unwrap();
+        read.history_count(Some(case)).unwrap();
+        read.operations_before(at()).unwrap();
+        read.people_of_operation(3).unwrap();
+        read.touched_since(4).unwrap();
+        read.imports(case).unwrap();
+        read.in_force(2).unwrap().unwrap();
+    };
+    // Backwards from the newest operation, which stops at the first of an earlier day.
+    reads_by_index(work, &["WHERE at < :before ORDER BY operation_id DESC LIMIT 1"]);
+}
+
+#[test]
+fn an_import_looks_nobody_up_by_going_through_everyone() {
+    reads_by_index(|file| assert!(add_people(file, 900..1_300) > 0), &[]);
+}
+
+#[test]
+fn a_change_of_one_and_of_many_reads_those_whom_it_changes() {
+    let work = |file: &mut File| {
+        set_status(file, 650, MembershipStatus::Excluded);
+        edit(file, &[1, 2, 3, 610]);
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn an_undo_reads_what_its_operation_touched() {
+    let work = |file: &mut File| {
+        let of_one = set_status(file, 651, MembershipStatus::Excluded);
+        let of_many = edit(file, &[600, 601, 602]);
+        file.undo(of_many).unwrap();
+        file.undo(of_one).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn undoing_an_import_reads_its_range() {
+    let work = |file: &mut File| {
+        let import = add_people(file, 1_300..1_900);
+        file.undo(import).unwrap();
+    };
+    // Whoever has anything of their own, or was changed since, stays: that is asked once for all of them.
+    let once =
+        ["SELECT DISTINCT person_id FROM event", "first_person, operation_id, people, edit FROM part_edit"];
+    reads_by_index(work, &once);
+}
+
+#[test]
+fn a_past_day_is_looked_at_from_the_journal_back() {
+    let work = |file: &mut File| {
+        file.store.versions(5).unwrap();
+        file.store.as_of(3, |read| read.people_count(1)).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn a_statement_that_goes_through_everyone_is_noticed() {
+    let file = class();
+    let found = |sql| scanned(&file.store, sql);
+    assert_eq!(found("SELECT p.born_on FROM person p WHERE p.born_on = :day"), ["person"]);
+    assert_eq!(found("SELECT count(*) FROM change WHERE after = :after"), ["change"]);
+    assert_eq!(found("SELECT case_id FROM person WHERE person_id = :id"), Vec::<String>::new());
+}
