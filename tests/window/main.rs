@@ -17,6 +17,7 @@ mod long_list;
 mod many;
 mod million;
 mod network;
+mod palette;
 mod people;
 mod processes;
 #[path = "../program/mod.rs"]

@@ -151,6 +151,14 @@ test("the case switcher leads to another case, and the program remembers it", as
   expect(localStorage.getItem("case")).toBe("2");
 });
 
+test("Enter runs the first of those that the palette finds", async () => {
+  open();
+  await screen.findByRole("banner");
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await userEvent.type(await screen.findByPlaceholderText("Search or run a command…"), "hist{Enter}");
+  await waitFor(() => expect(location.hash).toMatch(/^#\/history/));
+});
+
 test("the palette finds a room by its name", async () => {
   open();
   await screen.findByRole("banner");
@@ -185,7 +193,7 @@ test("the palette finds people and notes of every case, marks the words, and ope
   expect(screen.getByRole("button", { name: /Recio, Ana/ })).toBeVisible();
   expect(screen.getByText("Garson, Gael · Okoro v. Example Mail, LLC")).toBeVisible();
   expect(asked.filter((name) => name === "people_ready")).toHaveLength(2);
-  await userEvent.click(screen.getByRole("button", { name: /She received the letter/ }));
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
   await waitFor(() => expect(location.hash).toMatch(/^#\/plaintiffs\?person=9&tab=/));
   expect(await within(screen.getByRole("banner")).findByText(/^Okoro/)).toBeVisible();
 });

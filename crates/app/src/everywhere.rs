@@ -102,7 +102,7 @@ fn person_hit(case: i64, person: Person, typed: &str, way: Way) -> Result<Option
             None => elsewhere = elsewhere.or_else(|| contact(hit.field, &entry)),
         }
     }
-    let about = elsewhere.or(city);
+    let about = if way == Way::Name { city } else { elsewhere.or(city) };
     Ok(Some(EverywhereHit { what: EverywhereKind::Person, case, id, text, marks, about }))
 }
 

@@ -14,10 +14,10 @@ import {
   ScrollApiModule,
 } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { t } from "../text";
 import styles from "./big-grid.module.css";
-import { columnDefsOf, firstSorted, isTyped } from "./grid-columns";
+import { columnDefsOf, firstSorted, isTyped, widenPinned } from "./grid-columns";
 import type { BigGridProps, GridCell } from "./grid-props";
 import { pageSource } from "./grid-source";
 import { gridTheme } from "./grid-theme";
@@ -63,6 +63,18 @@ function Grid<Row>(props: BigGridProps<Row>) {
     return firstSorted(columnDefsOf(columns, scale, onMenu), firstSort);
   }, [columns, scale, firstSort]);
   const rowHeight = rem * ROW_REM;
+  const widen = useCallback(
+    (grid: GridApi<Row>) => {
+      const room = (frame.current?.clientWidth ?? 0) - rem;
+      widenPinned(grid, latest.current.columns, { scale, room });
+    },
+    [rem, scale],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid has just given other columns their own widths
+  useEffect(() => {
+    if (api) widen(api);
+  }, [api, widen, columnDefs]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
   useEffect(() => {
@@ -122,6 +134,7 @@ function Grid<Row>(props: BigGridProps<Row>) {
         suppressOverlays={NO_OVERLAYS}
         animateRows={false}
         onGridReady={(event: GridReadyEvent<Row>) => setApi(event.api)}
+        onGridSizeChanged={({ api: grid }) => widen(grid)}
         onColumnResized={({ finished, source, column }) => {
           if (!finished || source !== "uiColumnResized" || !column) return;
           latest.current.onWidth?.(column.getColId(), Math.round(column.getActualWidth() / scale));

@@ -13,6 +13,8 @@ export interface Command {
   /** `person_add`, `undo`, `undo`, `room:damages`. */
   id: string;
   label: string;
+  /** By which words it is found, where the label says more than what it does: what would be undone. */
+  called?: string;
   /** Heading in the palette; without one the command is not listed there. */
   group?: string;
   /** A second line or a hint in the palette. */

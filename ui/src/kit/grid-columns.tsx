@@ -1,8 +1,10 @@
-import type { ColDef } from "ag-grid-community";
+import type { ColDef, GridApi } from "ag-grid-community";
 import styles from "./big-grid.module.css";
 import { GridHead } from "./grid-head";
 import type { GridColumn } from "./grid-props";
 import type { Sort } from "./grid-source";
+
+const USUAL_LEAST = 120;
 
 /**
  * Columns as the grid takes them; `scale` is how much larger than usual text is. Some column must take what is left of
@@ -37,7 +39,7 @@ function headOf<Row>(
 }
 
 function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {
-  const { key, header, text, cell, least = 120, align, sortable = false, pinned = false } = column;
+  const { key, header, text, cell, least = USUAL_LEAST, align, sortable = false, pinned = false } = column;
   const set = column.width ?? (pinned ? least : undefined);
   const width = set && set * scale;
   return {
@@ -60,6 +62,23 @@ function columnDef<Row>(column: GridColumn<Row>, scale: number): ColDef<Row> {
             data ? (cell?.(data) ?? null) : <span className={styles.waiting} />,
         }),
   };
+}
+
+/**
+ * Gives the first column that stays in sight and has no width of its own a share of what the others leave free, up to
+ * as much again: names have room where there is some, and what the list is about fits where there is little.
+ */
+export function widenPinned<Row>(
+  api: GridApi<Row>,
+  columns: readonly GridColumn<Row>[],
+  { scale, room }: { scale: number; room: number },
+): void {
+  const least = ({ width, least = USUAL_LEAST }: GridColumn<Row>) => (width ?? least) * scale;
+  const first = columns.find(({ pinned, width }) => pinned && width === undefined);
+  if (!first || room <= 0) return;
+  const free = room - columns.reduce((sum, column) => sum + least(column), 0);
+  const more = Math.min(Math.max(free / 2, 0), least(first));
+  api.setColumnWidths([{ key: first.key, newWidth: least(first) + more }]);
 }
 
 /** Whether a key was pressed in a field inside a cell. */

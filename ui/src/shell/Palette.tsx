@@ -4,18 +4,25 @@ import { useState } from "react";
 import { type Command, useCommandList } from "../kit/commands";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
-import { grouped, match, recentCommands, remember } from "./match";
+import { type Group, grouped, match, recentCommands, remember } from "./match";
 import styles from "./palette.module.css";
 import { useEverywhere } from "./use-everywhere";
 
-/** One box for rooms, commands, and everything that all cases hold: people first, then what else has words. */
+/** One box for rooms, everything that all cases hold, people first, and commands. */
 export function Palette() {
   const [typed, setTyped] = useState("");
   const commands = useCommandList();
   const { found, reading, makeReady } = useEverywhere(typed);
+  const isTyped = typed.trim() !== "";
   const matched = match(commands, typed, recentCommands());
   const ids = new Set(matched.flatMap(({ commands: members }) => members.map(({ id }) => id)));
-  const groups = [...matched, ...grouped(found.filter(({ id }) => !ids.has(id)))];
+  // What a command would undo is named by its words too: whoever looks for something finds it before that.
+  const isCommands = ({ name }: Group) => name === t("palette.commands");
+  const groups = [
+    ...matched.filter((group) => !isCommands(group)),
+    ...grouped(found.filter(({ id }) => !ids.has(id))),
+    ...matched.filter(isCommands),
+  ];
   return (
     <Spotlight.Root
       query={typed}
@@ -27,12 +34,13 @@ export function Palette() {
       maxHeight={440}
       transitionProps={{ duration: 80 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      classNames={{ content: styles.content }}
+      classNames={{ content: isTyped ? `${styles.content} ${styles.typed}` : styles.content }}
     >
       <Spotlight.Search
         placeholder={t("palette.placeholder")}
         aria-label={t("palette.open")}
         leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}
+        onKeyDown={({ key }) => isTyped && key === "Enter" && runFirst()}
       />
       <Spotlight.ActionsList>
         {groups.map(({ name, commands: members }) => (
@@ -43,7 +51,7 @@ export function Palette() {
           </Spotlight.ActionsGroup>
         ))}
         {groups.length === 0 && reading === 0 && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
-        {reading > 0 && typed.trim() !== "" && (
+        {reading > 0 && isTyped && (
           <div className={styles.reading} role="status">
             {t("palette.reading", { count: reading })}
           </div>
@@ -51,6 +59,13 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Runs the first of those found, unless the arrows have chosen another. */
+function runFirst(): void {
+  if (!document.querySelector("[data-action][data-selected]")) {
+    document.querySelector<HTMLElement>("[data-action]")?.click();
+  }
 }
 
 function Line({ command }: { command: Command }) {

@@ -32,6 +32,12 @@ test("what was run lately comes first", () => {
   expect(ids("", recentCommands()).slice(0, 2)).toEqual(["room:damages", "room:dates"]);
 });
 
+test("what a command would undo does not find it", () => {
+  const undo = { ...command("edit.undo", "Undo: Added the deadline Hearing", "Commands"), called: "Undo" };
+  const found = (typed: string) => match([undo], typed, []).length;
+  expect([found("undo"), found("hearing")]).toEqual([1, 0]);
+});
+
 test("a command without a heading is not listed", () => {
   expect(ids("search")).toEqual([]);
 });

@@ -10,14 +10,14 @@ export interface Group {
 }
 
 /**
- * The commands whose label holds every word that was typed, at the beginning of a word, without regard to case
+ * The commands whose label, or what they are called in place of it, holds every word that was typed, at the beginning of a word, without regard to case
  * or accents. Recently run ones come first; each id once.
  */
 export function match(commands: readonly Command[], typed: string, recent: readonly string[]): Group[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = [...new Map(commands.map((command) => [command.id, command])).values()]
-    .filter(({ group, label, description }) => {
-      const text = ` ${plain(`${label} ${description ?? ""}`)}`;
+    .filter(({ group, label, called = label, description }) => {
+      const text = ` ${plain(`${called} ${description ?? ""}`)}`;
       return group !== undefined && words.every((part) => text.includes(` ${part}`));
     })
     .sort((one, other) => rank(one, recent) - rank(other, recent));

@@ -34,8 +34,8 @@ pub struct EverywhereHit {
     pub text: String,
     /// What to mark in it.
     pub marks: Vec<Mark>,
-    /// More of it: of a person the words by which they were found elsewhere than in their name, of a note whose it is, of
-    /// what stands on the calendar its day.
+    /// More of it: of a person their city, or by what they were found where that is not their name; of a note whose it is;
+    /// of what stands on the calendar its day.
     pub about: Option<String>,
 }
 

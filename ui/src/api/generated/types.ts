@@ -2362,8 +2362,8 @@ text: string,
  */
 marks: Array<Mark>, 
 /**
- * More of it: of a person the words by which they were found elsewhere than in their name, of a note whose it is, of
- * what stands on the calendar its day.
+ * More of it: of a person their city, or by what they were found where that is not their name; of a note whose it is;
+ * of what stands on the calendar its day.
  */
 about: string | null, };
 

@@ -45,6 +45,7 @@ export function UndoKeys() {
     {
       id: "edit.undo",
       label: next ? t("history:undoNext", named(chain, next)) : t("shell:keys.undo"),
+      called: t("shell:keys.undo"),
       group,
       keys: "mod+z",
       run: () => (isTyping() ? document.execCommand("undo") : undo()),
@@ -52,6 +53,7 @@ export function UndoKeys() {
     {
       id: "edit.redo",
       label: last ? t("history:redoNext", named(chain, last)) : t("shell:keys.redo"),
+      called: t("shell:keys.redo"),
       group,
       keys: "mod+shift+z",
       run: () => (isTyping() ? document.execCommand("redo") : redo()),

@@ -11,7 +11,7 @@ import { SelectField } from "../../kit/fields";
 import { IconAct } from "../../kit/icon-act";
 import { t } from "../../text";
 import { FIRST_LAYOUT } from "./filter";
-import { hide, type Layout, move, pin } from "./layout";
+import { canMove, hide, type Layout, move, pin } from "./layout";
 import styles from "./lists.module.css";
 import type { NamedColumn } from "./named-columns";
 
@@ -73,9 +73,6 @@ interface LineProps {
 
 function Line({ column: key, name: column, shown, onChange }: LineProps) {
   const isPinned = shown.pinned.includes(key);
-  const place = shown.columns.indexOf(key);
-  const isMate = (other: string | undefined) =>
-    other !== undefined && shown.pinned.includes(other) === isPinned;
   return (
     <li>
       <span>{column}</span>
@@ -85,21 +82,25 @@ function Line({ column: key, name: column, shown, onChange }: LineProps) {
         of={t(isPinned ? "plaintiffs:choose.unpinOf" : "plaintiffs:choose.pinOf", { column })}
         onAct={() => onChange(pin(shown, key))}
       />
-      {isMate(shown.columns[place - 1]) && (
+      {canMove(shown, key, -1) ? (
         <IconAct
           icon={IconArrowUp}
           name={t("plaintiffs:choose.up")}
           of={t("plaintiffs:choose.upOf", { column })}
           onAct={() => onChange(move(shown, key, -1))}
         />
+      ) : (
+        <i />
       )}
-      {isMate(shown.columns[place + 1]) && (
+      {canMove(shown, key, 1) ? (
         <IconAct
           icon={IconArrowDown}
           name={t("plaintiffs:choose.down")}
           of={t("plaintiffs:choose.downOf", { column })}
           onAct={() => onChange(move(shown, key, 1))}
         />
+      ) : (
+        <i />
       )}
       {shown.columns.length > 1 && (
         <IconAct

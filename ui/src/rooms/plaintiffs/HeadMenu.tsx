@@ -1,6 +1,6 @@
 import { Menu } from "@mantine/core";
 import { t } from "../../text";
-import { hide, type Layout, move, pin } from "./layout";
+import { canMove, hide, type Layout, move, pin } from "./layout";
 import styles from "./lists.module.css";
 import type { NamedColumn } from "./named-columns";
 
@@ -40,8 +40,12 @@ export function HeadMenu({ at, columns, shown, onChange, onCopy, onPaste, onClos
         <Menu.Item onClick={set(pin(shown, key))}>
           {t(isPinned ? "plaintiffs:choose.unpin" : "plaintiffs:choose.pin")}
         </Menu.Item>
-        <Menu.Item onClick={set(move(shown, key, -1))}>{t("plaintiffs:choose.up")}</Menu.Item>
-        <Menu.Item onClick={set(move(shown, key, 1))}>{t("plaintiffs:choose.down")}</Menu.Item>
+        <Menu.Item disabled={!canMove(shown, key, -1)} onClick={set(move(shown, key, -1))}>
+          {t("plaintiffs:choose.up")}
+        </Menu.Item>
+        <Menu.Item disabled={!canMove(shown, key, 1)} onClick={set(move(shown, key, 1))}>
+          {t("plaintiffs:choose.down")}
+        </Menu.Item>
         <Menu.Item closeMenuOnClick={false} onClick={() => resize(STEP)}>
           {t("plaintiffs:choose.wider")}
         </Menu.Item>

@@ -70,9 +70,6 @@ function FirstLastDay({ row }: { row: PersonRow }) {
 
 type Draw = Omit<GridColumn<PersonRow>, "key" | "header" | "cell"> & { cell: (row: PersonRow) => ReactNode };
 
-/** In px: what a column that stays in sight is wide where nothing else says so. */
-const PINNED_WIDTH = 190;
-
 /** Columns that every row brings. */
 const OF_ROWS: Record<string, Draw> = {
   name: { least: 150, cell: (row) => <Name row={row} /> },
@@ -80,7 +77,7 @@ const OF_ROWS: Record<string, Draw> = {
     width: 128,
     cell: ({ status }) => <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>,
   },
-  state: { width: 56, cell: ({ state }) => state ?? "–" },
+  state: { width: 50, cell: ({ state }) => state ?? "–" },
   last_day: { width: 122, cell: (row) => <FirstLastDay row={row} /> },
   loss: { width: 76, align: "right", cell: ({ loss }) => <Money value={loss} bare /> },
   recoverable: { width: 96, align: "right", cell: ({ recoverable }) => <Money value={recoverable} bare /> },
@@ -124,7 +121,7 @@ export function gridColumns(shown: Layout, columns: readonly NamedColumn[]): Gri
     const kind = column?.kind ?? "text";
     const { cell, ...draw } = OF_ROWS[key] ?? drawAsked(key, asked.indexOf(key), kind);
     const pinned = shown.pinned.includes(key);
-    const width = shown.widths[key] ?? draw.width ?? (pinned ? PINNED_WIDTH : undefined);
+    const width = shown.widths[key] ?? draw.width;
     return {
       key,
       header: column?.label ?? word("plaintiffs:columns", key),

@@ -34,15 +34,19 @@ export function pin({ columns, pinned, widths }: Layout, key: string): Layout {
   return { columns: [...columns.filter(isFirst), ...rest], pinned: next, widths };
 }
 
-/** Moves a column by places, within those that are pinned or those that are not. */
-export function move({ columns, pinned, widths }: Layout, key: string, by: number): Layout {
-  const at = columns.indexOf(key);
-  const other = columns[at + by];
-  if (other === undefined || pinned.includes(other) !== pinned.includes(key))
-    return { columns, pinned, widths };
-  const next = [...columns];
-  next.splice(at + by, 0, ...next.splice(at, 1));
-  return { columns: next, pinned, widths };
+/** Whether a column has a neighbour on that side among those that are pinned, or among those that are not. */
+export function canMove({ columns, pinned }: Layout, key: string, by: -1 | 1): boolean {
+  const other = columns[columns.indexOf(key) + by];
+  return other !== undefined && pinned.includes(other) === pinned.includes(key);
+}
+
+/** Moves a column by one, where it has a neighbour on that side. */
+export function move(layout: Layout, key: string, by: -1 | 1): Layout {
+  if (!canMove(layout, key, by)) return layout;
+  const at = layout.columns.indexOf(key);
+  const columns = [...layout.columns];
+  columns.splice(at + by, 0, ...columns.splice(at, 1));
+  return { columns, pinned: layout.pinned, widths: layout.widths };
 }
 
 /** Hides a column; the last one stays. */
