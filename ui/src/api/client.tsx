@@ -76,12 +76,20 @@ export function useCore<N extends CommandName>(
 /** A command that is run when it is told to, with its answer or refusal. */
 export type Operation<Answer, Payload> = UseMutationResult<Answer, CoreFailure, Payload>;
 
-/** Runs a command that writes. Afterwards everything that reads what it wrote is asked again. */
-export function useOperation<N extends CommandName>(name: N): Operation<Response<N>, Request<N>> {
+/**
+ * Runs a command that writes. Afterwards everything that reads what it wrote is asked again.
+ *
+ * Runs of one name of `inOrder` wait for each other, so that the last one asked for is the last one written.
+ */
+export function useOperation<N extends CommandName>(
+  name: N,
+  options: { inOrder?: string } = {},
+): Operation<Response<N>, Request<N>> {
   const ask = useAsk();
   return useMutation<Response<N>, CoreFailure, Request<N>>({
     mutationKey: [name],
     mutationFn: (payload) => ask(name, payload),
+    ...(options.inOrder && { scope: { id: options.inOrder } }),
   });
 }
 

@@ -10,10 +10,14 @@ import styles from "./wizard.module.css";
 /** A cell that cannot be read, to be typed anew; nothing where the row as a whole is wrong. */
 export function CorrectCell({ wizard, problem }: { wizard: ListOnItsWay; problem: ImportProblem }) {
   const { row, column, found } = problem;
-  const [typed, type] = useState(found);
+  const before = wizard.state.map?.cells.find((cell) => cell.row === row && cell.column === column)?.text;
+  // What is found is shown in part where it is long: going on from that would lose the rest of it.
+  const isShortened = before === undefined && found.endsWith("…");
+  const begun = before ?? (isShortened ? "" : found);
+  const [typed, type] = useState(begun);
   if (column === "") return null;
   const take = () => {
-    if (typed === found) return;
+    if (typed === begun) return;
     wizard.change({ map: withCell(wizard.state.map, { row, column, text: typed }) });
   };
   return (
@@ -21,6 +25,7 @@ export function CorrectCell({ wizard, problem }: { wizard: ListOnItsWay; problem
       size="xs"
       aria-label={t("wizard:check.correctOf", { row: formatCount(row), column })}
       value={typed}
+      placeholder={isShortened ? t("wizard:check.whole") : undefined}
       spellCheck={false}
       autoComplete="off"
       onChange={(event) => type(event.currentTarget.value)}

@@ -1,8 +1,10 @@
-import { Input, Select, TextInput } from "@mantine/core";
+import { Button, Input, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { ListForm, ListFormAsked, ListLook, LookRow } from "../../../api/generated/types";
+import type { ListDraft, ListForm, ListFormAsked, ListLook, LookRow } from "../../../api/generated/types";
 import { type Column, DataTable } from "../../../kit/data-table";
+import { Band } from "../../../kit/words";
 import { formatCount, t, word } from "../../../text";
+import { hasOtherRows, onSingleRows, withoutRows } from "./list-map";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
 
@@ -14,13 +16,27 @@ const ENCODINGS = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "macintosh",
 /** How the file was read, each part to be corrected, with its first rows. */
 export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
   const { look, state, change } = wizard;
+  const [before, setBefore] = useState<ListDraft | null>(null);
   if (!look.data) return null;
   const { form } = look.data;
-  // Another form may have other columns: what was said of the old ones says nothing of them.
-  const correct = (part: ListFormAsked) => change({ form: { ...state.form, ...part }, map: undefined });
+  const correct = (part: ListFormAsked) => {
+    const { cells, rows } = onSingleRows(state);
+    const drops = cells + rows > 0 && hasOtherRows(form, part);
+    if (drops) setBefore(state);
+    change({ form: { ...state.form, ...part }, ...(drops && withoutRows(state)) });
+  };
   return (
     <>
       <p className={styles.quiet}>{t("wizard:file.intro")}</p>
+      {before && (
+        <Dropped
+          of={before}
+          onBack={() => {
+            change({ form: before.form, map: before.map, matching: before.matching });
+            setBefore(null);
+          }}
+        />
+      )}
       <div className={styles.form}>
         <Input.Wrapper label={t("wizard:file.kind")} labelElement="div">
           <p className={styles.fixed}>{word("wizard:file.kinds", form.kind)}</p>
@@ -50,6 +66,17 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
       <Unseen form={form} />
       <FirstRows look={look.data} />
     </>
+  );
+}
+
+/** What was decided on single rows before the file was read into others, and the way back to it. */
+function Dropped({ of, onBack }: { of: ListDraft; onBack: () => void }) {
+  const { cells, rows } = onSingleRows(of);
+  return (
+    <Band tone="half" action={<Button onClick={onBack}>{t("wizard:file.asBefore")}</Button>}>
+      {cells > 0 && t("wizard:file.droppedCells", { count: cells })}{" "}
+      {rows > 0 && t("wizard:file.droppedRows", { count: rows })} {t("wizard:file.droppedWhy")}
+    </Band>
   );
 }
 

@@ -24,7 +24,10 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
   const [sender, setSender] = useState(state.sender ?? look.data?.sender ?? "");
   const [strict, setStrict] = useState(false);
   const write = useOperation("import_write");
-  const taken = report.new + report.updated;
+  const { new: added, updated, review, unchanged, skipped, rejected, overwritten } = report;
+  const taken = added + updated;
+  // Whom the list names is kept with it, so that it can be compared with others, even where nothing of them changes.
+  const isVersion = review + unchanged + skipped > 0;
   const run = () =>
     write.mutate(
       {
@@ -37,7 +40,6 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
       },
       { onSuccess: onWritten },
     );
-  const { new: added, updated, review, unchanged, skipped, rejected, overwritten } = report;
   return (
     <>
       <p className={styles.quiet}>{t("wizard:summary.intro")}</p>
@@ -45,7 +47,9 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
         {t("wizard:summary.says", { new: added, updated, review, unchanged, skipped, rejected, overwritten })}
       </p>
       <Differs list={list} />
-      {taken === 0 && <Band tone="half">{t("wizard:summary.nothing")}</Band>}
+      {taken === 0 && (
+        <Band tone="half">{t(isVersion ? "wizard:summary.nothingNew" : "wizard:summary.nothing")}</Band>
+      )}
       <div className={styles.form}>
         <TextField
           label={t("wizard:summary.name")}
@@ -73,10 +77,10 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
         <Button
           variant="filled"
           loading={write.isPending}
-          disabled={taken === 0 || check.isFetching}
+          disabled={!(taken > 0 || isVersion) || check.isFetching}
           onClick={run}
         >
-          {t("wizard:summary.write", { count: taken })}
+          {taken > 0 ? t("wizard:summary.write", { count: taken }) : t("wizard:summary.keep")}
         </Button>
         <span className={styles.quiet}>{t("wizard:summary.undo")}</span>
       </div>

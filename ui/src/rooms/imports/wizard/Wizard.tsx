@@ -33,7 +33,7 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
   // Whoever goes on by keyboard begins each step at its head.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the step
   useEffect(() => heading.current?.focus(), [step]);
-  const isListed = look.data !== undefined && look.data.refusal === null;
+  const isListed = look.data?.refusal === null && !look.error;
   const isOpen = (other: Step) => STEPS.indexOf(other) <= 1 || isListed;
   const next = STEPS[place + 1];
   const before = STEPS[place - 1];

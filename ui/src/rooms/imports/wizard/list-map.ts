@@ -1,4 +1,13 @@
-import type { CaseDetails, CellTyped, ColumnSaid, ListMap, MatchRule } from "../../../api/generated/types";
+import type {
+  CaseDetails,
+  CellTyped,
+  ColumnSaid,
+  ListDraft,
+  ListForm,
+  ListFormAsked,
+  ListMap,
+  MatchRule,
+} from "../../../api/generated/types";
 
 const NOTHING_SAID: ListMap = { columns: [], cells: [], left_blank: [] };
 const NOTHING_DECIDED: MatchRule = { kinds: {}, rows: {} };
@@ -26,6 +35,29 @@ export function leavingBlank(map: ListMap | undefined, kind: string, isLeft: boo
   const before = map ?? NOTHING_SAID;
   const others = before.left_blank.filter((other) => other !== kind);
   return { ...before, left_blank: isLeft ? [...others, kind] : others };
+}
+
+/** A mapping as far as it speaks of columns that the list has; the core refuses what is said of others. */
+export function ofColumns(map: ListMap | undefined, headers: readonly string[]): ListMap | undefined {
+  return map && { ...map, columns: map.columns.filter(({ column }) => headers.includes(column)) };
+}
+
+/** What of the form decides which rows and columns there are; typed cells and decided rows are known by them. */
+const ROWS_BY = ["sheet", "header_row", "delimiter", "quote"] as const;
+
+/** Whether a file read in this other form falls into other rows or columns. */
+export function hasOtherRows(form: ListForm, part: ListFormAsked): boolean {
+  return ROWS_BY.some((key) => part[key] !== undefined && part[key] !== form[key]);
+}
+
+/** How many cells are typed anew, and how many rows decided one by one. */
+export function onSingleRows({ map, matching }: ListDraft): { cells: number; rows: number } {
+  return { cells: map?.cells.length ?? 0, rows: Object.keys(matching?.rows ?? {}).length };
+}
+
+/** What is decided without what belongs to single rows: what is said of columns and kinds stays. */
+export function withoutRows({ map, matching }: ListDraft): Pick<ListDraft, "map" | "matching"> {
+  return { map: map && { ...map, cells: [] }, matching: matching && { ...matching, rows: {} } };
 }
 
 /** What becomes of rows, with one kind decided as a whole: what was decided on single rows of it no longer counts. */

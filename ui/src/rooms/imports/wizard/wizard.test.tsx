@@ -1,17 +1,8 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../../api/failure";
-import type {
-  CaseHeader,
-  ImportReport,
-  ListDraftView,
-  ListLook,
-  LookColumn,
-} from "../../../api/generated/types";
-import { coreStub } from "../../../api/stub";
-import { ImportsRoom } from "..";
-import { FORM } from "../invented-form";
+import type { ImportReport } from "../../../api/generated/types";
+import { at, column, DRAFT, LOOK, REPORT, shown } from "./render-wizard";
 
 let drop: (paths: string[]) => void = () => {};
 let progress: (progress: unknown) => void = () => {};
@@ -43,137 +34,6 @@ beforeEach(() => {
   toasted.undo = undefined;
   toasted.said = [];
 });
-
-function column(
-  header: string,
-  field: string | null,
-  told_by: string,
-  text: string,
-  reads: string | null = text,
-) {
-  const found: LookColumn = { header, field, told_by, samples: [{ text, reads }] };
-  return found;
-}
-
-const LOOK: ListLook = {
-  file_name: "class-list.csv",
-  form: FORM,
-  columns: [
-    column("Member", "full_name", "content", "REED, Ana", "last: REED · first: Ana"),
-    column("ZIP", "zip", "name", "02138"),
-    column("Paid", null, "nothing", "1.234,50"),
-  ],
-  first_rows: [
-    { row: 2, cells: ["REED, Ana", "02138", ""] },
-    { row: 3, cells: ["PARK, Tom", "", "1.234,50"] },
-  ],
-  swapped: [],
-  sender: null,
-  mailing: null,
-  refusal: null,
-};
-
-const REPORT: ImportReport = {
-  file_name: "class-list.csv",
-  rows: 12504,
-  new: 11870,
-  updated: 402,
-  unchanged: 0,
-  rejected: 22,
-  review: 210,
-  skipped: 0,
-  overwritten: 0,
-  problems: [{ row: 12, column: "dob", kind: "bad_date", found: "31/31/1980" }],
-  kinds: [{ kind: "bad_date", count: 22, advice: "Write it like 2024-09-18.", can_be_left_blank: true }],
-  columns: [{ header: "Seen", field: "discovered_on" }],
-  offers: [
-    {
-      column: "Paid",
-      field: "amount_paid",
-      reading: "decimal_comma",
-      count: 96,
-      found: "1.234,50",
-      becomes: "1234.50",
-    },
-  ],
-  swapped: [],
-  reviews: [{ kind: "differs", count: 210, open: 210 }],
-  review_rows: [
-    {
-      row: 4,
-      kind: "differs",
-      person: 9,
-      name: "Reed, Tom",
-      fields: [
-        { field: "email", stands: "old@mail.example", brings: "new@mail.example", effect: "replaces" },
-        { field: "amount_paid", stands: "870.00", brings: "863.68", effect: "kept_as_typed" },
-      ],
-    },
-  ],
-  form: { ...FORM, dates: [{ column: "Seen", order: "ambiguous", either: 5312 }] },
-  operation: null,
-};
-
-const DRAFT: ListDraftView = {
-  draft: 5,
-  name: "class-list.csv",
-  path: "/lists/class-list.csv",
-  state: {},
-  user: "Mara Okafor",
-  saved_at: "2026-11-24T10:00:00Z",
-};
-
-function shown(handlers: Parameters<typeof coreStub>[0] = {}, begun: ListDraftView[] = []) {
-  let drafts = begun;
-  const stub = coreStub({
-    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
-    case_details: () => ({
-      stages: [],
-      parties: [],
-      class_definitions: [],
-      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
-      settings: [],
-    }),
-    import_list: () => [],
-    list_draft_list: () => drafts,
-    list_draft_add: ({ paths = [], pasted }) => {
-      const names = pasted ? ["Pasted"] : paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
-      drafts = names.map((name, place) => ({
-        ...DRAFT,
-        draft: 5 + place,
-        name,
-        path: pasted ? null : (paths[place] ?? null),
-      }));
-      return { drafts: drafts.map(({ draft }) => draft) };
-    },
-    list_draft_save: ({ draft, state }) => {
-      drafts = drafts.map((known) => (known.draft === draft ? { ...known, state } : known));
-      return {};
-    },
-    list_draft_remove: ({ draft }) => {
-      drafts = drafts.filter((known) => known.draft !== draft);
-      return {};
-    },
-    import_look: () => LOOK,
-    import_check: () => REPORT,
-    import_write: ({ draft }) => {
-      drafts = drafts.filter((known) => known.draft !== draft);
-      return { ...REPORT, operation: 8 };
-    },
-    work_stop: () => ({}),
-    ...handlers,
-  });
-  render(<ImportsRoom />, { wrapper: stub.Providers });
-  const asked = (wanted: string) =>
-    stub.asked.filter(([name]) => name === wanted).map(([, payload]) => payload);
-  return { asked, user: userEvent.setup() };
-}
-
-async function at(step: string, handlers: Parameters<typeof coreStub>[0] = {}) {
-  const found = shown(handlers, [{ ...DRAFT, state: { step } }]);
-  await found.user.click(await screen.findByRole("button", { name: "Go on with class-list.csv" }));
-  return found;
-}
 
 test("a list goes from file to summary, keeps every step, and is written with its name", async () => {
   const { asked, user } = shown();
@@ -271,6 +131,10 @@ test("two columns for one field are refused in words, and the way on is closed u
 
 test("a kind of problem is put right once, a cell by typing, and what remains is saved", async () => {
   const { asked, user } = await at("check", {
+    import_look: () => ({
+      ...LOOK,
+      columns: [...LOOK.columns, column("Seen", "discovered_on", "name", "3/4/2024")],
+    }),
     import_refused_export: () => ({ file_name: "rows.csv", rows: 22 }),
   });
   expect(await screen.findByText("22 of 12,504 rows cannot be taken.")).toBeVisible();
