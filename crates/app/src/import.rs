@@ -36,7 +36,22 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
     if let Some(asked) = in_other_order(&taken.asked, &list.list.form) {
         (list, found) = check(&asked)?;
     }
+    refuse_another(&req, &list)?;
     Ok(report(&list, &taken, &wanted, found, None))
+}
+
+/// Refuses a file that is not the one on which rows and cells were decided: they would fall on others.
+pub(crate) fn refuse_another<L>(seen: &ImportCheck, list: &ListFile<L>) -> Result<(), Failure> {
+    match &seen.sha256 {
+        Some(sha256) if *sha256 != list.sha256 => Err(Failure::invalid(
+            "sha256",
+            format!(
+                "{} has changed since it was checked, and what was decided of single rows and cells belongs to the file as it was. Check it again",
+                list.file_name
+            ),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Writes a list into a case, in one operation that can be undone whole.
@@ -53,11 +68,7 @@ pub fn import_write(app: &mut App, req: ImportWrite) -> Result<ImportReport, Fai
     let mut other = None;
     let written = write(app, &req, (&taken, &wanted), &taken.asked, &mut other);
     // What was written in the wrong order of its dates was taken back before it was kept.
-    let written = other.map_or(written, |asked| write(app, &req, (&taken, &wanted), &asked, &mut None))?;
-    if let (Some(draft), Some(store)) = (req.draft, app.store.as_mut()) {
-        store.list_draft_remove(draft)?;
-    }
-    Ok(written)
+    other.map_or(written, |asked| write(app, &req, (&taken, &wanted), &asked, &mut None))
 }
 
 /// Writes the list as `asked`, unless its dates show another order, which is left in `other`.
@@ -87,6 +98,7 @@ fn write(
                         op.person_update(&person)?;
                     }
                     Placed::Left(person) => said.push(person, matching.said(row))?,
+                    Placed::Nobody => {}
                 }
             }
             Ok(())
@@ -97,9 +109,14 @@ fn write(
         if other.is_some() {
             return Err(Failure::invalid("date_order", "the dates of the list show another order"));
         }
+        refuse_another(&req.list, &list)?;
         if req.strict {
             let checked = &list.list;
-            all_or_nothing(&list.file_name, checked.row_count, checked.rejected, checked.problems.first())?;
+            let rejected = checked.rejected + matching.found.unknown.len();
+            all_or_nothing(&list.file_name, checked.row_count, rejected, checked.problems.first())?;
+        }
+        if let Some(draft) = req.draft {
+            op.list_draft_remove(draft)?;
         }
         if let Some(sender) = optional(req.sender.as_deref()) {
             op.list_map_set(case, &taken.kept_for(sender, wanted)?)?;
@@ -142,6 +159,16 @@ fn report(
     let checked = &list.list;
     let mut kinds = kinds_seen(&checked.problem_counts);
     name_options(&mut kinds, checked, wanted);
+    if !found.unknown.is_empty() {
+        kinds.push(ProblemCount {
+            kind: crate::import_match::UNKNOWN.to_owned(),
+            count: found.unknown.len() as u64,
+            advice:
+                "Nobody in this case went out under this number, or they are not in the case any more; bring the list into the case that it went out of, or take the number away."
+                    .into(),
+            can_be_left_blank: false,
+        });
+    }
     if !found.kept.is_empty() {
         kinds.push(ProblemCount {
             kind: crate::import_match::KEPT.to_owned(),
@@ -160,11 +187,12 @@ fn report(
         new: found.new,
         updated: found.updated,
         unchanged: found.unchanged,
-        rejected: checked.rejected as u64,
+        rejected: (checked.rejected + found.unknown.len()) as u64,
         review: found.review,
         skipped: found.skipped,
         overwritten: found.overwritten,
-        problems: problems_seen(&checked.problems).chain(found.kept).collect(),
+        problems: problems_seen(&checked.problems).chain(found.unknown).chain(found.kept).collect(),
+        sha256: Some(list.sha256.clone()),
         kinds,
         columns: taken.columns(wanted),
         offers: checked.offers.iter().map(|of| offer(of, &checked.columns.0[of.column], wanted)).collect(),

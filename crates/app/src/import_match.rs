@@ -3,7 +3,7 @@
 
 use crate::Failure;
 use crate::import_merge::{Change, Effect, Merge};
-use crate::import_person::{By, People};
+use crate::import_person::{By, Meant, People};
 use crate::wire::{ImportProblem, MatchRule, ReviewCount, ReviewField, ReviewRow};
 use chrono::NaiveDate;
 use domain::person::Person;
@@ -14,6 +14,8 @@ use store::Reader;
 
 /// Kind of the problem that a typed value was kept against a list.
 pub(crate) const KEPT: &str = "kept_as_typed";
+/// Kind of the problem that nobody of the case went out under a number.
+pub(crate) const UNKNOWN: &str = "went_out_elsewhere";
 /// Rows to be reviewed that are shown of each kind.
 const SHOWN: usize = 500;
 /// The kind of rows whose e-mail address belongs to somebody of another name.
@@ -32,6 +34,8 @@ pub(crate) struct Found {
     /// Values that take the place of others.
     pub overwritten: u64,
     pub kept: Vec<ImportProblem>,
+    /// Rows under a number that went out with no list of this case, or of people who are not in it any more.
+    pub unknown: Vec<ImportProblem>,
     pub kinds: BTreeMap<&'static str, ReviewCount>,
     pub rows: Vec<ReviewRow>,
 }
@@ -44,6 +48,8 @@ pub(crate) enum Placed {
     Updated(Box<Person>),
     /// Somebody known, by number, of whom nothing changes.
     Left(i64),
+    /// Nobody: the row is left out.
+    Nobody,
 }
 
 /// What becomes of a row that somebody known may be meant by.
@@ -102,14 +108,10 @@ impl Decisions {
         })
     }
 
-    /// On one row of a kind. Who has another name is taken for the same only where that is said of the row or its kind.
+    /// On one row of a kind. Who has another name is looked at unless something is said of the row or its kind.
     fn on(&self, row: u32, kind: &str) -> Decision {
         let said = self.rows.get(&row).or_else(|| self.kinds.get(kind)).copied();
-        said.unwrap_or(if kind == OTHER_NAME && self.default == Decision::Update {
-            Decision::Review
-        } else {
-            self.default
-        })
+        said.unwrap_or(if kind == OTHER_NAME { Decision::Review } else { self.default })
     }
 }
 
@@ -153,9 +155,16 @@ impl Matching {
     /// # Errors
     /// When the file cannot be read, or a row with the id of someone known is to be somebody new.
     pub fn place(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Placed, Failure> {
-        let Some((stands, by)) = self.people.find(read, row, &self.merge)? else {
-            self.found.new += 1;
-            return Ok(Placed::New);
+        let (stands, by) = match self.people.find(read, row, &self.merge)? {
+            Meant::Known(stands, by) => (stands, by),
+            Meant::Nobody => {
+                self.found.new += 1;
+                return Ok(Placed::New);
+            }
+            Meant::WentOutElsewhere => {
+                self.found.unknown.push(unknown(row));
+                return Ok(Placed::Nobody);
+            }
         };
         let mut person = stands.clone();
         let changes = self.merge.onto(&mut person, row);
@@ -183,16 +192,19 @@ impl Matching {
                 return Ok(Placed::New);
             }
             Decision::Update => {
+                self.people.take(stands.id);
                 self.keep(row.row, changes);
                 if person != stands {
                     self.found.updated += 1;
                     self.found.overwritten += replaces as u64;
-                    return Ok(Placed::Updated(Box::new(person)));
+                    return Ok(Placed::Updated(person));
                 }
                 self.found.unchanged += 1;
             }
         }
-        Ok(Placed::Left(stands.id))
+        // What is said of somebody else with this e-mail address is not said of this person.
+        let is_meant = decision == Decision::Update || by != By::EmailOfAnother;
+        Ok(if is_meant { Placed::Left(stands.id) } else { Placed::Nobody })
     }
 
     /// All that a row says, as of somebody of whom nothing else is known.
@@ -210,14 +222,12 @@ impl Matching {
         read: Reader<'_>,
         row: &ListRow,
     ) -> Result<Option<(Person, Vec<Change>)>, Failure> {
-        let found = self.people.find(read, row, &self.merge)?;
-        let Some((stands, by)) = found else { return Ok(None) };
+        let Meant::Known(stands, by) = self.people.find(read, row, &self.merge)? else { return Ok(None) };
         if by == By::EmailOfAnother {
-            self.people.release(stands.id);
             return Ok(None);
         }
         let changes = self.merge.onto(&mut stands.clone(), row);
-        Ok(Some((stands, changes)))
+        Ok(Some((*stands, changes)))
     }
 
     /// Numbers of the people whom no row meant.
@@ -262,6 +272,15 @@ impl Matching {
             kind: KEPT.to_owned(),
             found: change.brings,
         }));
+    }
+}
+
+fn unknown(row: &ListRow) -> ImportProblem {
+    ImportProblem {
+        row: row.row,
+        column: intake::MAILED_HEADER.to_owned(),
+        kind: UNKNOWN.to_owned(),
+        found: row.mailed.map(|mailed| mailed.to_string()).unwrap_or_default(),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::fact::Facts;
 use domain::fold;
 use domain::person::{Address, Name, Person, Reach};
 use intake::{ListRow, Mailed};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use store::{Known, PartsRead, Reader, StoreError, email_key, phone_key};
 
 /// By what somebody known was found.
@@ -24,9 +24,21 @@ pub(crate) enum By {
     EmailOfAnother,
 }
 
+/// Who is meant by a row of a list.
+pub(crate) enum Meant {
+    /// Nobody known.
+    Nobody,
+    /// Somebody known.
+    Known(Box<Person>, By),
+    /// Somebody who went out under a number, and of whom this case does not know.
+    WentOutElsewhere,
+}
+
 /// The people of a case, each of whom one row of a list may mean.
 pub(crate) struct People {
     case: i64,
+    /// For operations that numbers name, whether a list of this case went out by them.
+    mailings: HashMap<i64, bool>,
     known: Known,
     matched: HashSet<i64>,
     parts: PartsRead,
@@ -38,7 +50,8 @@ impl People {
     /// # Errors
     /// When the file cannot be read.
     pub fn of(read: Reader<'_>, case: i64) -> Result<People, Failure> {
-        Ok(People { case, known: read.known(case)?, matched: HashSet::new(), parts: PartsRead::default() })
+        let (known, matched, parts) = (read.known(case)?, HashSet::new(), PartsRead::default());
+        Ok(People { case, mailings: HashMap::new(), known, matched, parts })
     }
 
     /// Lets another row mean a person.
@@ -46,53 +59,59 @@ impl People {
         self.matched.remove(&person);
     }
 
-    /// Numbers of those whom no row meant.
+    /// Lets no other row mean a person.
+    pub fn take(&mut self, person: i64) {
+        self.matched.insert(person);
+    }
+
+    /// Numbers of those whom no row meant, in order.
     pub fn unmatched(&self) -> Vec<i64> {
-        self.known.everyone().filter(|person| !self.matched.contains(person)).collect()
+        let unmatched = self.known.everyone().filter(|person| !self.matched.contains(person));
+        let mut unmatched: Vec<i64> = unmatched.collect();
+        unmatched.sort_unstable();
+        unmatched
     }
 
     /// Who is meant by a row: whoever went out under its number, or has its id, else its e-mail address, its telephone number, or its name with its day
-    /// of birth or address.
+    /// of birth or address. No other row means them then, unless it was only the e-mail address of somebody of another name.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn find(
-        &mut self,
-        read: Reader<'_>,
-        row: &ListRow,
-        merge: &Merge,
-    ) -> Result<Option<(Person, By)>, Failure> {
+    pub fn find(&mut self, read: Reader<'_>, row: &ListRow, merge: &Merge) -> Result<Meant, Failure> {
         if let Some(mailed) = row.mailed {
-            return self.by_mailed(read, row.row, mailed).map(Some);
+            return self.by_mailed(read, mailed);
         }
         if self.known.is_empty() {
-            return Ok(None);
+            return Ok(Meant::Nobody);
         }
         let by_id = row.external_id.as_ref().and_then(|id| self.known.of_id(id));
         let found = match by_id {
             Some(id) => Some((read.person_among(id, &mut self.parts)?, By::Id)),
             None => self.by_what_is_shared(read, row, merge)?,
         };
-        if let Some((person, _)) = &found {
-            self.matched.insert(person.id);
+        let Some((person, by)) = found else { return Ok(Meant::Nobody) };
+        if by != By::EmailOfAnother {
+            self.take(person.id);
         }
-        Ok(found)
+        Ok(Meant::Known(Box::new(person), by))
     }
 
-    /// Who went out under a number.
-    fn by_mailed(&mut self, read: Reader<'_>, row: u32, mailed: Mailed) -> Result<(Person, By), Failure> {
-        let found = read.person_among(mailed.person, &mut self.parts);
-        match found {
+    /// Who went out under a number with a list of this case.
+    fn by_mailed(&mut self, read: Reader<'_>, mailed: Mailed) -> Result<Meant, Failure> {
+        let went_out = match self.mailings.get(&mailed.operation) {
+            Some(known) => *known,
+            None => read.mailing(self.case, mailed.operation)?.is_some(),
+        };
+        self.mailings.insert(mailed.operation, went_out);
+        if !went_out {
+            return Ok(Meant::WentOutElsewhere);
+        }
+        match read.person_among(mailed.person, &mut self.parts) {
             Ok(person) if person.case == self.case => {
-                self.matched.insert(person.id);
-                Ok((person, By::Id))
+                self.take(person.id);
+                Ok(Meant::Known(Box::new(person), By::Id))
             }
-            Ok(_) | Err(StoreError::NotFound { .. }) => Err(Failure::invalid(
-                "path",
-                format!(
-                    "row {row}: nobody in this case went out as {mailed}; choose the case that the list went out of"
-                ),
-            )),
+            Ok(_) | Err(StoreError::NotFound { .. }) => Ok(Meant::WentOutElsewhere),
             Err(error) => Err(error.into()),
         }
     }

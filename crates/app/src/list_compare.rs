@@ -11,7 +11,7 @@ use crate::wire::{
 use crate::{App, Failure, grouped};
 use domain::person::{Name, Person};
 use std::collections::BTreeMap;
-use store::{ImportRow, Reader, SaidList};
+use store::{ImportRow, PartsRead, Reader, SaidList};
 
 /// Changes that go over the wire one by one.
 const SHOWN: usize = 1_000;
@@ -241,8 +241,9 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
         }
         Ok(())
     })?;
+    let mut parts = PartsRead::default();
     for id in matching.unmatched() {
-        let gone = ListChange { row: None, ..whole("gone", &read.person(id)?) };
+        let gone = ListChange { row: None, ..whole("gone", &read.person_among(id, &mut parts)?) };
         counts.add(gone, take);
     }
     Ok(counts.finish("the case".to_owned(), file.file_name))

@@ -26,7 +26,7 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         pasted: req.pasted,
         form: req.form,
         map: req.map,
-        matching: None,
+        ..ImportCheck::default()
     };
     let taken = Taken::of(app, &list, &wanted)?;
     let Look { columns, samples, first_rows, swapped, form } = &taken.look;

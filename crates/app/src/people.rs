@@ -29,11 +29,14 @@ const PARTIAL: &str = "partial";
 pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure> {
     let view = app.view(req.case)?;
     let today = app.today();
-    let found = app.with_roster(req.case, &view, |roster| found(roster, &req, &view, today))?;
+    let (found, notes) = app.with_roster(req.case, &view, |roster| {
+        let found = found(roster, &req, &view, today)?;
+        let notes = if req.search.is_empty() { BTreeMap::new() } else { roster.notes_of(&found.people) };
+        Ok((found, notes))
+    })?;
     let read = app.store()?.read();
     let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
     let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
-    let notes = if req.search.is_empty() { BTreeMap::new() } else { read.notes_of_people(req.case)? };
     let known: Vec<(usize, Person, Way)> = people_in_order(read, &page)?
         .into_iter()
         .zip(&found.people)

@@ -3,13 +3,22 @@
 
 mod common;
 
-use app::wire::{ImportCheck, ImportLook, ImportWrite, ListCompare, MailingExport, MatchRule, PersonList};
-use common::desk;
+use app::wire::{
+    ImportCheck, ImportLook, ImportWrite, ListCompare, Mailing, MailingExport, MatchRule, PersonList,
+};
+use common::{Desk, desk};
 use std::process::Command;
 
 const PEOPLE: &str = "id,first,last,street,city,state,zip\n\
     A-1,Ana,Reed,12 Elm St,Oakland,CA,94607\n\
     ,Tom,Park,1 Main St,Boston,MA,02138\n";
+
+/// Everyone of the case goes out in `mail.csv`.
+fn sent_out(desk: &mut Desk) -> Mailing {
+    let path = desk.folder.path().join("mail.csv").display().to_string();
+    let list = PersonList { case: desk.case, ..PersonList::default() };
+    app::mailing_export(&mut desk.app, MailingExport { list, path, replace: false }).unwrap()
+}
 
 #[test]
 fn a_list_that_comes_back_is_known_and_what_changed_is_taken() {
@@ -17,9 +26,7 @@ fn a_list_that_comes_back_is_known_and_what_changed_is_taken() {
     let list = desk.list(PEOPLE);
     app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
     let path = desk.folder.path().join("mail.csv").display().to_string();
-    let people = PersonList { case: desk.case, ..PersonList::default() };
-    let export = MailingExport { list: people, path: path.clone(), replace: false };
-    let sent = app::mailing_export(&mut desk.app, export).unwrap();
+    let sent = sent_out(&mut desk);
     assert_eq!((sent.file_name.as_str(), sent.people), ("mail.csv", 2));
     // As any other program says it.
     let sum = Command::new("sha256sum").arg(&path).output().unwrap().stdout;
@@ -49,11 +56,13 @@ fn a_list_that_comes_back_is_known_and_what_changed_is_taken() {
 }
 
 #[test]
-fn a_number_that_never_went_out_of_the_case_is_refused_in_words() {
+fn a_number_that_never_went_out_of_the_case_is_refused_at_its_row_alone() {
     let mut desk = desk();
     let list = desk.list("Numerosity ID,last\nN1-99,Reed\n");
-    let refused = app::import_check(&mut desk.app, list).unwrap_err();
-    assert!(refused.message.contains("Row 2: nobody in this case went out as N1-99"), "{refused}");
+    let report = app::import_check(&mut desk.app, list).unwrap();
+    let problem = &report.problems[0];
+    assert_eq!((report.rejected, problem.row, problem.found.as_str()), (1, 2, "N1-99"));
+    assert!(report.kinds[0].advice.starts_with("Nobody in this case went out under this number"));
     let list = desk.list("Numerosity ID,last\nR-99,Reed\n");
     let report = app::import_check(&mut desk.app, list).unwrap();
     assert_eq!((report.rejected, report.problems[0].kind.as_str()), (1, "unknown_person_id"));
@@ -65,9 +74,27 @@ fn two_rows_under_one_number_do_not_both_count() {
     let list = desk.list(PEOPLE);
     app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
     let id = desk.find("A-1").person;
-    let list = desk.list(&format!("Numerosity ID,last,zip\nN2-{id},Reed,94608\nN2-{id},Reed,10001\n"));
+    let sent = sent_out(&mut desk).operation;
+    let rows = format!("N{sent}-{id},Reed,94608\nN{sent}-{id},Reed,10001\n");
+    let list = desk.list(&format!("Numerosity ID,last,zip\n{rows}"));
     let report = app::import_check(&mut desk.app, list).unwrap();
     let problem = &report.problems[0];
     assert_eq!((report.rejected, problem.row, problem.kind.as_str()), (1, 3, "repeated_external_id"));
     assert!(report.review_rows[0].fields[0].brings.contains("94608"));
+}
+
+#[test]
+fn whoever_left_the_case_is_refused_at_their_row_and_the_others_are_taken() {
+    let mut desk = desk();
+    let list = desk.list(PEOPLE);
+    app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
+    let gone = desk.find("A-1").person;
+    sent_out(&mut desk);
+    let back = std::fs::read_to_string(desk.folder.path().join("mail.csv")).unwrap();
+    let remove = app::wire::PersonRemove { person: gone, why: "entered twice".into() };
+    app::person_remove(&mut desk.app, remove).unwrap();
+    let list = desk.list(&back);
+    let report = app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
+    assert_eq!((report.rejected, report.unchanged, report.new), (1, 1, 0));
+    assert_eq!(report.problems[0].kind, "went_out_elsewhere");
 }

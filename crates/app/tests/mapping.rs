@@ -148,6 +148,27 @@ fn how_columns_are_taken_is_kept_for_the_next_list_of_the_sender() {
 }
 
 #[test]
+fn two_lists_of_one_sender_are_undone_in_either_order() {
+    for first_goes_first in [true, false] {
+        let mut desk = desk();
+        let list = desk.list(MESSY);
+        let asked = ImportCheck { map: Some(map()), ..list };
+        let first = write(&mut desk, asked, Some("Acme Records")).unwrap();
+        let other = desk.list(&MESSY.replace("Memo", "Notes").replace("Tom", "Tim"));
+        let second =
+            write(&mut desk, ImportCheck { map: Some(map()), ..other }, Some("Acme Records")).unwrap();
+        let mut both = [first, second];
+        if !first_goes_first {
+            both.reverse();
+        }
+        for report in both {
+            let undo = OperationUndo { operation: report.operation.unwrap(), ..OperationUndo::default() };
+            app::operation_undo(&mut desk.app, undo).unwrap();
+        }
+    }
+}
+
+#[test]
 fn what_there_is_not_is_refused_in_words() {
     let mut desk = desk();
     let list = desk.list(MESSY);

@@ -112,7 +112,8 @@ fn rows_are_decided_singly_by_kind_or_all_alike() {
                 ,Luis,Lane,eve@mail.example,,,,,,,\n";
     for (rule, expected) in [
         (rule("review", &[], &[]), [0, 0, 0, 3, 0, 0]),
-        (rule("skip", &[], &[]), [0, 0, 0, 0, 3, 0]),
+        // Nor is somebody left out because another has the same e-mail address.
+        (rule("skip", &[], &[]), [0, 0, 0, 1, 2, 0]),
         // Nobody of another name is updated unless that is said of the row or its kind.
         (rule("update", &[], &[]), [0, 2, 0, 1, 0, 2]),
         (rule("review", &[("same_email", "update")], &[]), [0, 1, 0, 2, 0, 1]),
@@ -203,4 +204,30 @@ fn reading_can_be_stopped_and_leaves_nothing() {
     // What was stopped before does not stop what begins after.
     desk.app.on_progress(|_| {});
     assert_eq!(app::import_check(&mut desk.app, list).unwrap().new, 200_000);
+}
+
+#[test]
+fn a_shared_e_mail_address_leaves_its_owner_to_the_row_that_means_them() {
+    let mut desk = known();
+    let rows = ",Luis,García,ana@mail.example,,,,,,,\n,Ana,García,ana@mail.example,,,,,,,\n";
+    let report = bring(&mut desk, rows, None);
+    assert_eq!(counts(&report), [0, 0, 1, 1, 0, 0], "Ana is known, and only Luis is asked about");
+}
+
+#[test]
+fn a_file_that_changed_since_it_was_looked_at_is_refused_with_what_was_decided_of_its_rows() {
+    let mut desk = known();
+    let list = desk.list(&format!("{PEOPLE}A-9,New,Body,,,,,,,,\n"));
+    let seen = app::import_check(&mut desk.app, list.clone()).unwrap().sha256;
+    let list = ImportCheck { sha256: seen, matching: Some(rule("review", &[], &[(2, "update")])), ..list };
+    app::import_check(&mut desk.app, list.clone()).unwrap();
+    std::fs::write(&list.path, format!("{PEOPLE}A-8,One,More,,,,,,,,\nA-9,New,Body,,,,,,,,\n")).unwrap();
+    for refused in [
+        app::import_check(&mut desk.app, list.clone()),
+        app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }),
+    ] {
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("sha256"));
+        assert!(refused.message.contains("has changed since it was checked"), "{refused}");
+    }
 }

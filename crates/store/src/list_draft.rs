@@ -2,10 +2,10 @@
 //! nobody undoes them.
 
 use crate::error::{StoreError, bad_column};
-use crate::journal::Author;
+use crate::journal::{Author, Operation};
 use crate::open::{Reader, Store};
 use chrono::SecondsFormat;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Value;
 
 /// A list that somebody has begun to bring in.
@@ -115,7 +115,18 @@ impl Store {
 
     /// Lets go of a list; nothing happens where it is gone already.
     pub fn list_draft_remove(&mut self, id: i64) -> Result<(), StoreError> {
-        self.db.execute("DELETE FROM list_draft WHERE list_draft_id = :id", named_params! {":id": id})?;
-        Ok(())
+        remove(&self.db, id)
     }
+}
+
+impl Operation<'_> {
+    /// Lets go of a list as it is written, so that it is either on its way or in.
+    pub fn list_draft_remove(&self, id: i64) -> Result<(), StoreError> {
+        remove(self.tx, id)
+    }
+}
+
+fn remove(db: &Connection, id: i64) -> Result<(), StoreError> {
+    db.execute("DELETE FROM list_draft WHERE list_draft_id = :id", named_params! {":id": id})?;
+    Ok(())
 }

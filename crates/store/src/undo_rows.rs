@@ -8,6 +8,9 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 use std::fmt;
 
+/// How the columns of senders' lists are taken.
+const LIST_MAP: &str = "list_map";
+
 /// A later change that an undo would run over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
@@ -84,10 +87,22 @@ pub(crate) fn revert(
     if now.is_none() && is_put_back_packed(op, undoing, change)? {
         return Ok(());
     }
+    if table.table == LIST_MAP && is_said_again(op, undoing, change.first)? {
+        return Ok(());
+    }
     let Some(touched) = touched(table, change, now.as_deref())? else {
         return Err(conflict(op.tx, undoing, op.id, table, change.first, change.last)?);
     };
     put_row_back(op, table, change, now.is_some(), &touched)
+}
+
+/// Whether a later list says again how the columns of a sender are taken: what the latest one says holds, and stands in the
+/// way of undoing none before it.
+fn is_said_again(op: &Operation<'_>, undoing: i64, id: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM change
+        WHERE table_name = :table AND first_id = :id AND operation_id > :undoing AND operation_id < :own)";
+    let values = named_params! {":table": LIST_MAP, ":id": id, ":undoing": undoing, ":own": op.id};
+    Ok(op.tx.prepare_cached(sql)?.query_row(values, |row| row.get(0))?)
 }
 
 /// The columns of a row that are to be put back, as the row stands now; nothing where something later is in the way.

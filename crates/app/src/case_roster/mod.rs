@@ -12,7 +12,7 @@ use crate::{App, Failure};
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use rayon::prelude::*;
-use roster::{Builder, Entry, FactColumn, Line, PeopleSet, Roster, RosterError};
+use roster::{Builder, Entry, FactColumn, FoundPerson, Line, PeopleSet, Roster, RosterError};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use store::{FactType, Found, PeoplePart, Reader};
 
@@ -135,6 +135,13 @@ impl CaseRoster {
         }
         self.last_operation = touched.last_operation;
         Ok(self)
+    }
+
+    /// The notes of these people, oldest first, of those who have any.
+    pub fn notes_of(&self, people: &[FoundPerson]) -> BTreeMap<i64, Vec<String>> {
+        let noted =
+            people.iter().filter_map(|found| Some((found.person, self.notes.get(&found.person)?.clone())));
+        noted.collect()
     }
 
     /// The people behind a figure.

@@ -27,6 +27,10 @@ pub struct ImportCheck {
     #[serde(default)]
     #[ts(optional)]
     pub matching: Option<MatchRule>,
+    /// Hash of the file on which rows and cells were decided; another file is refused.
+    #[serde(default)]
+    #[ts(optional)]
+    pub sha256: Option<String>,
 }
 
 /// Writes a list into a case, in one operation.
@@ -72,6 +76,10 @@ pub struct ImportReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub name: Option<String>,
+    /// Hash of the file as it was read (SHA-256, hexadecimal); it is not shown of past imports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sha256: Option<String>,
     /// Rows in the file, without the header.
     pub rows: u64,
     /// People to be added, or added.

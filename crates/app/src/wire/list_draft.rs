@@ -37,6 +37,8 @@ pub struct ListDraft {
     pub map: Option<ListMap>,
     /// What becomes of rows of people whom the case knows.
     pub matching: Option<MatchRule>,
+    /// Hash of the file on which rows and cells were decided.
+    pub sha256: Option<String>,
     /// What the import is to be called.
     pub name: Option<String>,
     /// Whose list it is.

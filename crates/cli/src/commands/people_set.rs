@@ -37,6 +37,13 @@ pub fn people_set(app: &mut App, by: &By, of: &PeopleSet) -> Result<Answer, Fail
 }
 
 fn chosen(app: &mut App, of: &PeopleSet) -> Result<Chosen, Failure> {
+    // A search without a letter or digit finds everyone, which has to be said.
+    if let Some(search) = of.search.as_ref().filter(|search| !search.chars().any(char::is_alphanumeric)) {
+        let message = format!(
+            "the search {search:?} holds no word, so everyone would be changed; write whom to find, or say --everyone"
+        );
+        return Err(Failure::invalid("search", message));
+    }
     let only = of.person.iter().map(|external_id| {
         let asked = PersonFind { case: of.case, external_id: external_id.clone() };
         Ok(app::person_find(app, asked)?.person)

@@ -2830,7 +2830,11 @@ map?: ListMap,
 /**
  * What becomes of rows that somebody known may be meant by.
  */
-matching?: MatchRule, };
+matching?: MatchRule, 
+/**
+ * Hash of the file on which rows and cells were decided; another file is refused.
+ */
+sha256?: string, };
 
 export type ImportColumn = { 
 /**
@@ -2899,6 +2903,10 @@ file_name: string,
  * What the import is called; not yet of a list that is only checked.
  */
 name?: string, 
+/**
+ * Hash of the file as it was read (SHA-256, hexadecimal); it is not shown of past imports.
+ */
+sha256?: string, 
 /**
  * Rows in the file, without the header.
  */
@@ -3901,6 +3909,10 @@ map?: ListMap,
  * What becomes of rows of people whom the case knows.
  */
 matching?: MatchRule, 
+/**
+ * Hash of the file on which rows and cells were decided.
+ */
+sha256?: string, 
 /**
  * What the import is to be called.
  */
