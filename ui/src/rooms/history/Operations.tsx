@@ -9,6 +9,8 @@ import { Refused } from "./Refused";
 interface OperationsProps {
   /** Newest first. */
   operations: OperationView[];
+  /** The same with those on other pages that undid them, brought them back, or were undone by them. */
+  linked: OperationView[];
   onUndo: (operation: number) => void;
   /** The operation that is being undone just now. */
   busy: number | null;
@@ -39,10 +41,10 @@ const COLUMNS = ["at", "who", "what", "number", "act"] as const;
 
 /** What was done, one row each. Arrows move between rows, U undoes. */
 export function Operations(props: OperationsProps) {
-  const { operations, onUndo, busy, refused, onWhom, onGoTo, wanted } = props;
+  const { operations, linked, onUndo, busy, refused, onWhom, onGoTo, wanted } = props;
   const [current, setCurrent] = useState<number | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const chain = new Chain(operations);
+  const chain = new Chain(linked);
   const numbers = operations.map(({ operation }) => operation);
   const tabStop = current !== null && numbers.includes(current) ? current : numbers[0];
 
@@ -102,7 +104,7 @@ export function Operations(props: OperationsProps) {
                 <abbr title={row.user}>{row.initials}</abbr>
               </td>
               <td className={styles.what}>
-                <What row={row} chain={chain} goTo={goTo} />
+                <What row={row} chain={chain} goTo={(by) => (numbers.includes(by) ? goTo(by) : onGoTo(by))} />
               </td>
               <td className={styles.number}>{row.operation}</td>
               <td className={styles.act}>

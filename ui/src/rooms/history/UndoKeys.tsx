@@ -5,9 +5,11 @@ import { toastDone, toastFailed } from "../../kit/toasts";
 import { daysInWords, t } from "../../text";
 import { useUndo } from "../../undo/use-undo";
 import { Chain } from "./chain";
+import { useLinked, withLinked } from "./linked";
 
 /** How far back the keys look for something to undo. */
 const LOOK_BACK = 200;
+const NONE: OperationView[] = [];
 
 /** Undoes the newest operation of the file, or brings back what was undone last: Ctrl Z and Ctrl Shift Z. */
 export function useUndoLast(): { undo: () => void; redo: () => void } {
@@ -18,7 +20,7 @@ export function useUndoLast(): { undo: () => void; redo: () => void } {
     if (undoing !== null) return;
     try {
       const { operations } = await ask("history_list", { case: null, offset: 0, limit: LOOK_BACK });
-      const chain = new Chain(operations);
+      const chain = new Chain(await withLinked(ask, operations));
       const found = next(chain);
       if (!found) return toastDone(says.nothing());
       const done = await undo(found.operation);
@@ -39,7 +41,7 @@ export function UndoKeys() {
   const group = t("shell:palette.commands");
   // The palette names what the keys would do before they do it.
   const known = useCore("history_list", { case: null, offset: 0, limit: LOOK_BACK }, { keep: true });
-  const chain = new Chain(known.data?.operations ?? []);
+  const chain = new Chain(useLinked(known.data?.operations ?? NONE));
   const [next, last] = [chain.nextUndo(), chain.nextRedo()];
   useCommands([
     {

@@ -19,7 +19,7 @@ export interface Standing {
   changedBy: OperationView | null;
 }
 
-/** Operations of a page of the history, and how each stands among them. */
+/** Operations of the history, and how each stands among them: for all that is linked with them, see `withLinked`. */
 export class Chain {
   private readonly byNumber: Map<number, OperationView>;
 
@@ -63,7 +63,9 @@ export class Chain {
     );
     const found = this.operations[place];
     const later = this.operations.slice(0, Math.max(place, 0));
-    return found && later.every(({ undoes }) => undoes !== null) ? found : null;
+    // What stays on record, such as an export, stands in the way of no redo.
+    const isOver = later.some((operation) => operation.undoes === null && canUndo(operation));
+    return found && !isOver ? found : null;
   }
 
   /** What was done in the first place: the operation that an undo or redo goes back to. */
@@ -71,6 +73,14 @@ export class Chain {
     const undone = operation.undoes === null ? undefined : this.byNumber.get(operation.undoes);
     return undone ? this.origin(undone) : operation;
   }
+}
+
+/** Numbers of the operations, not among these, that undid or brought back one of them, or that one of them undid. */
+export function linksOut(operations: readonly OperationView[]): number[] {
+  const known = new Set(operations.map(({ operation }) => operation));
+  const linked = operations.flatMap(({ undoes, undone_by }) => [undoes, undone_by]);
+  const numbers = linked.filter((operation) => operation !== null);
+  return [...new Set(numbers)].filter((operation) => !known.has(operation));
 }
 
 /** Whether it is of a kind that may be undone. */

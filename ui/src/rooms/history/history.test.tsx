@@ -171,3 +171,42 @@ test("after something new there is nothing to redo", () => {
   expect(chain.nextRedo()).toBeNull();
   expect(chain.nextUndo()?.operation).toBe(5);
 });
+
+test("an export after an undo ends no redo: it stays on record", () => {
+  const undo = did(4, "Undo: Added a note", { undoes: 2 });
+  const exported = did(5, "Exported 12 people", { kind: "person_export" });
+  expect(new Chain([exported, undo, { ...NOTE, undone_by: 4 }]).nextRedo()).toBe(undo);
+});
+
+/** A long history in which what was done first was undone by 40 and brought back by 110. */
+const LONG = Array.from({ length: 120 }, (_, place) => did(120 - place, `Noted ${120 - place}`)).map((of) => {
+  if (of.operation === 2) return { ...of, undone_by: 40 };
+  if (of.operation === 40) return did(40, "Undo: Noted 2", { undoes: 2, undone_by: 110 });
+  return of.operation === 110 ? did(110, "Redo: Noted 2", { undoes: 40 }) : of;
+});
+const longPage = ({ offset, limit }: { offset: number; limit: number }) =>
+  pageOf(LONG.slice(offset, offset + limit), LONG.length);
+
+test("what was undone and brought back on other pages is in force, and leads there", async () => {
+  const { user } = shown({ history_list: longPage });
+  expect(await screen.findByRole("button", { name: "Undo 110: Redo: Noted 2" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Redo/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Older" }));
+  await screen.findByText("Noted 60");
+  await user.click(screen.getByRole("button", { name: "Older" }));
+  const first = await screen.findByRole("row", { name: /Noted 2 brought back by 110/ });
+  expect(within(first).getByText("Noted 2").tagName).toBe("TD");
+  await user.click(within(first).getByRole("button", { name: "brought back by 110" }));
+  await waitFor(() => expect(screen.getByRole("row", { name: /Redo: Noted 2/ })).toHaveFocus());
+});
+
+test("a history that cannot be read further says so", async () => {
+  shown({
+    history_list: (of) => {
+      if (of.limit === 1) throw new Error("The history cannot be read.");
+      return longPage(of);
+    },
+  });
+  await screen.findByText("Noted 120");
+  await waitFor(() => expect(said).toEqual(["The history cannot be read."]));
+});

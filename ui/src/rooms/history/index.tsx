@@ -3,7 +3,7 @@ import { IconHistory } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useCase } from "../../api/case";
 import { useAsk, useCore } from "../../api/client";
-import type { OperationView } from "../../api/generated/types";
+import type { HistoryPage, OperationView } from "../../api/generated/types";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { useAsked } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
@@ -13,6 +13,7 @@ import { t } from "../../text";
 import { useUndo } from "../../undo/use-undo";
 import { Bin } from "./Bin";
 import styles from "./history.module.css";
+import { useLinked } from "./linked";
 import { Operations } from "./Operations";
 import { PastClass } from "./PastClass";
 import { Whom } from "./Whom";
@@ -20,6 +21,7 @@ import { Whom } from "./Whom";
 export { UndoKeys as Resident } from "./UndoKeys";
 
 const PAGE = 50;
+const NOTHING: HistoryPage = { total: 0, operations: [] };
 
 /** Everything that was done, newest first, and undoing it. */
 export function HistoryRoom() {
@@ -34,7 +36,8 @@ export function HistoryRoom() {
   const ofCase = isWholeFile ? null : caseId;
   const page = useCore("history_list", { case: ofCase, offset, limit: PAGE }, { keep: true });
   const { undo, undoing, refused, reset } = useUndo();
-  const { total, operations } = page.data ?? { total: 0, operations: [] };
+  const { total, operations } = page.data ?? NOTHING;
+  const linked = useLinked(operations);
 
   /** Numbers of operations follow one another in the whole file, so that the page of one is known. */
   const goTo = async (operation: number) => {
@@ -97,6 +100,7 @@ export function HistoryRoom() {
         <>
           <Operations
             operations={operations}
+            linked={linked}
             // What is refused is shown in its place.
             onUndo={(operation) => undo(operation).catch(() => {})}
             busy={undoing}
