@@ -114,6 +114,18 @@ export function useAskAnew(): () => void {
   }, [queries, changes]);
 }
 
+/** Has commands asked again, whatever they are asked with: a file has changed that they read beside the file of cases. */
+export function useAskAgain(): (names: CommandName[]) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (names) =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [asked] }) => isCommand(asked) && names.includes(asked),
+      }),
+    [queries],
+  );
+}
+
 /** Counts the operations that changed what a command reads: the `version` of a grid. */
 export function useChanges(name: CommandName): number {
   const { changes } = useCoreContext();

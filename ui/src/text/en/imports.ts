@@ -189,6 +189,7 @@ export const imports = {
     bad_count: "Counts that are no whole number",
     bad_email: "Not one e-mail address",
     end_before_start: "End before start",
+    went_out_elsewhere: "Numbers under which nobody of this case went out",
     not_an_option: "Not one of the words to pick from",
     repeated_external_id: "Repeated ID",
     wrong_number_of_cells: "Wrong number of cells",

@@ -16,6 +16,10 @@ export const wizard = {
   stop: "Stop",
   stopped: "The reading was stopped. Nothing was written.",
   again: "Read again",
+  changed: {
+    says: "The file has changed since it was checked. Cells typed by hand and decisions on single rows belonged to the file as it was.",
+    again: "Read it again",
+  },
   drafts: {
     heading: "On their way in",
     goOn: "Go on with {{file}}",

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { useOperation } from "../../../api/client";
+import { refusalOf } from "../../../api/failure";
 import type { ImportProblem, ImportReport, ProblemCount } from "../../../api/generated/types";
 import { exportPlace } from "../../../exposure/export-place";
 import { toastDone, toastFailed } from "../../../kit/toasts";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Problems } from "../Problems";
+import { ChangedFile } from "./ChangedFile";
 import { Swapped } from "./ColumnsStep";
 import { CorrectCell, Corrected, LeaveBlank } from "./Corrections";
 import { Once } from "./Once";
@@ -58,7 +60,7 @@ function SaveRefused({ wizard, report }: StepProps) {
       { list: wizard.list, ...place },
       {
         onSuccess: ({ file_name: file }) => toastDone(t("wizard:check.exported", { file })),
-        onError: ({ message }) => toastFailed(message),
+        onError: (error) => refusalOf(error, "sha256") || toastFailed(error.message),
       },
     );
   };
@@ -67,6 +69,7 @@ function SaveRefused({ wizard, report }: StepProps) {
       <Button onClick={save} loading={write.isPending}>
         {t("wizard:check.export")}
       </Button>
+      {refusalOf(write.error, "sha256") && <ChangedFile wizard={wizard} onAgain={write.reset} />}
     </div>
   );
 }

@@ -32,7 +32,8 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
         <Dropped
           of={before}
           onBack={() => {
-            change({ form: before.form, map: before.map, matching: before.matching });
+            const { form, map, matching, sha256 } = before;
+            change({ form, map, matching, sha256 });
             setBefore(null);
           }}
         />

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useOperation } from "../../../api/client";
+import { refusalOf } from "../../../api/failure";
 import type { ImportReport } from "../../../api/generated/types";
 import { TextField } from "../../../kit/fields";
 import { Refusal } from "../../../kit/refusal";
@@ -8,6 +9,7 @@ import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Changes } from "../Changes";
 import { Working } from "../Working";
+import { ChangedFile } from "./ChangedFile";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
 
@@ -89,6 +91,8 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
       )}
       {write.error?.code === "stopped" ? (
         <Band tone="half">{t("wizard:stopped")}</Band>
+      ) : refusalOf(write.error, "sha256") ? (
+        <ChangedFile wizard={wizard} onAgain={write.reset} />
       ) : (
         <Refusal of={write.error} />
       )}

@@ -1,11 +1,13 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
+import { refusalOf } from "../../../api/failure";
 import type { ImportReport, ListDraftView } from "../../../api/generated/types";
 import { Refusal } from "../../../kit/refusal";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Working } from "../Working";
 import { CameBack } from "./CameBack";
+import { ChangedFile } from "./ChangedFile";
 import { CheckStep } from "./CheckStep";
 import { ColumnsStep } from "./ColumnsStep";
 import { FileStep } from "./FileStep";
@@ -106,6 +108,7 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
 function Read({ wizard, children }: { wizard: ListOnItsWay; children: (report: ImportReport) => ReactNode }) {
   const { check, draft, stop } = wizard;
   const isStopped = check.error?.code === "stopped";
+  if (refusalOf(check.error, "sha256") && !check.isFetching) return <ChangedFile wizard={wizard} />;
   return (
     <>
       {check.isFetching && <Working onStop={stop}>{t("wizard:reading", { file: draft.name })}</Working>}
