@@ -1,13 +1,11 @@
 import { Button } from "@mantine/core";
 import { useOperation } from "../../../api/client";
-import { refusalOf } from "../../../api/failure";
 import type { ImportProblem, ImportReport, ProblemCount } from "../../../api/generated/types";
 import { exportPlace } from "../../../exposure/export-place";
 import { toastDone, toastFailed } from "../../../kit/toasts";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Problems } from "../Problems";
-import { ChangedFile } from "./ChangedFile";
 import { Swapped } from "./ColumnsStep";
 import { CorrectCell, Corrected, LeaveBlank } from "./Corrections";
 import { Once } from "./Once";
@@ -60,7 +58,7 @@ function SaveRefused({ wizard, report }: StepProps) {
       { list: wizard.list, ...place },
       {
         onSuccess: ({ file_name: file }) => toastDone(t("wizard:check.exported", { file })),
-        onError: (error) => refusalOf(error, "sha256") || toastFailed(error.message),
+        onError: ({ message }) => toastFailed(message),
       },
     );
   };
@@ -69,7 +67,6 @@ function SaveRefused({ wizard, report }: StepProps) {
       <Button onClick={save} loading={write.isPending}>
         {t("wizard:check.export")}
       </Button>
-      {refusalOf(write.error, "sha256") && <ChangedFile wizard={wizard} onAgain={write.reset} />}
     </div>
   );
 }

@@ -4,19 +4,9 @@ import { CoreFailure } from "../../../api/failure";
 import type { ImportCheck, ImportReport, ListDraft } from "../../../api/generated/types";
 import { at, goneOnWith, REPORT } from "./render-wizard";
 
-vi.mock("../../../api/transport", () => ({
-  onFileDrop: () => () => {},
-  onProgress: () => () => {},
-  savePath: async () => "/lists/rows.csv",
-}));
+vi.mock("../../../api/transport", () => ({ onFileDrop: () => () => {}, onProgress: () => () => {} }));
 vi.mock("../../../kit/navigation", () => ({ useAsked: () => [{}, () => {}], useGo: () => () => {} }));
-const failed = vi.hoisted(() => [] as string[]);
-vi.mock("../../../kit/toasts", () => ({
-  toastDone: () => {},
-  toastFailed: (message: string) => failed.push(message),
-  toastUndo: () => {},
-  hideUndo: () => {},
-}));
+vi.mock("../../../kit/toasts", () => ({ toastUndo: () => {}, hideUndo: () => {} }));
 
 const SAYS =
   "The file has changed since it was checked. Cells typed by hand and decisions on single rows belonged to the file as it was.";
@@ -43,10 +33,6 @@ function over(file: { sha256: string }) {
   return {
     import_check: read,
     import_write: ({ list }: { list: ImportCheck }) => ({ ...read(list), operation: 8 }),
-    import_refused_export: ({ list }: { list: ImportCheck }) => ({
-      file_name: "rows.csv",
-      rows: read(list).rejected,
-    }),
   };
 }
 
@@ -106,14 +92,4 @@ test("a file that changes before it is written is read again, though it was chec
   expect(asked("import_check").at(-1)).not.toHaveProperty("sha256");
   await user.click(screen.getByRole("button", { name: "Import 12,272 people" }));
   await waitFor(() => expect(asked("import_write")).toHaveLength(2));
-});
-
-test("rows that remain are not saved of a file that has changed", async () => {
-  const file = { sha256: "as-it-was" };
-  const { user } = await goneOnWith({ step: "check", ...DECIDED }, over(file));
-  await screen.findByText("22 of 12,504 rows cannot be taken.");
-  file.sha256 = "as-it-is";
-  await user.click(screen.getByRole("button", { name: "Save the rows that remain as CSV…" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent(SAYS);
-  expect(failed).toEqual([]);
 });
