@@ -5,7 +5,7 @@ use crate::wire::{EverywhereAsked, EverywhereHit, EverywhereKind, FoundEverywher
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::person::Person;
-use roster::{Entry, Field, Query, Roster, Way, hits};
+use roster::{Column, Entry, Field, Filter, Query, Roster, Test, Way, hits};
 use std::cmp::Reverse;
 use std::ops::Range;
 use store::{PartsRead, Reader};
@@ -13,13 +13,22 @@ use store::{PartsRead, Reader};
 /// People who are given at most, and of everything else each kind.
 const MOST_PEOPLE: usize = 6;
 const MOST_OF_KIND: usize = 4;
-/// What of everything else is looked at before it is parted by kind.
-const MOST_LOOKED_AT: usize = 400;
+/// Of each kind so many are looked at for those of the case at hand.
+const MOST_LOOKED_AT: usize = 100;
+/// Everything but people, in the order in which it is given.
+const KINDS: [EverywhereKind; 6] = [
+    EverywhereKind::Note,
+    EverywhereKind::Case,
+    EverywhereKind::Filing,
+    EverywhereKind::Event,
+    EverywhereKind::Deadline,
+    EverywhereKind::List,
+];
 /// Letters of a note that are given before and after the words.
 const BEFORE: usize = 24;
 const AFTER: usize = 72;
 
-/// Everything but people, in memory as people are: each thing is an entry that has its text as a note.
+/// Everything but people, in memory as people are: each thing is an entry that has its text as a note and its kind as a tag.
 pub(crate) struct Things {
     roster: Roster,
     things: Vec<Thing>,
@@ -137,24 +146,27 @@ fn things(app: &mut App, typed: &str, case: Option<i64>) -> Result<Vec<Everywher
     app.read_things()?;
     let read = app.store()?.read();
     let Some(known) = &app.things else { return Ok(Vec::new()) };
-    let query = Query { search: typed, limit: MOST_LOOKED_AT, ..Query::of(today) };
-    let mut found: Vec<(&Thing, Way)> = Vec::new();
-    for one in known.roster.find(&query)?.people {
-        found.extend(
-            usize::try_from(one.person)
-                .ok()
-                .and_then(|at| known.things.get(at))
-                .map(|thing| (thing, one.way)),
-        );
-    }
-    found.sort_by_key(|(thing, way)| (thing.what, *way, Reverse(Some(thing.case) == case)));
     let mut hits = Vec::new();
-    for kind in found.chunk_by(|(one, _), (next, _)| one.what == next.what) {
-        for (thing, way) in kind.iter().take(MOST_OF_KIND) {
-            hits.push(thing.hit(typed, *way, read)?);
+    // Kind by kind: a note on everybody leaves room for the filing that speaks of the same.
+    for kind in KINDS {
+        let of_kind = Filter::on(Column::Tag, Test::Is(kind.word().to_owned()));
+        let query =
+            Query { search: typed, filter: Some(&of_kind), limit: MOST_LOOKED_AT, ..Query::of(today) };
+        let found = known.roster.find(&query)?.people.into_iter();
+        let mut found: Vec<(&Thing, Way)> =
+            found.filter_map(|one| Some((known.thing(one.person)?, one.way))).collect();
+        found.sort_by_key(|(thing, way)| (*way, Reverse(Some(thing.case) == case)));
+        for (thing, way) in found.into_iter().take(MOST_OF_KIND) {
+            hits.push(thing.hit(typed, way, read)?);
         }
     }
     Ok(hits)
+}
+
+impl Things {
+    fn thing(&self, number: i64) -> Option<&Thing> {
+        self.things.get(usize::try_from(number).ok()?)
+    }
 }
 
 impl App {
@@ -169,7 +181,8 @@ impl App {
         let mut builder = Roster::builder(Vec::new());
         for (at, thing) in things.iter().enumerate() {
             let number = i64::try_from(at).map_err(Failure::unexpected)?;
-            builder.push(&Entry { notes: vec![thing.text.clone()], ..Entry::new(number) })?;
+            let (notes, tags) = (vec![thing.text.clone()], vec![thing.what.word().to_owned()]);
+            builder.push(&Entry { notes, tags, ..Entry::new(number) })?;
         }
         self.things = Some(Things { roster: builder.build()?, things, last_operation });
         Ok(())

@@ -130,3 +130,25 @@ fn what_was_written_since_is_found() {
     add_person(&mut desk, first, "Ola", "Zielińska", "");
     assert_eq!(find(&mut desk, "Zielinska").hits[0].text, "Zielińska, Ola");
 }
+
+#[test]
+fn a_note_on_everybody_leaves_room_for_the_filing_that_speaks_of_the_same() {
+    let (mut desk, first, _) = two_cases();
+    for number in 0..120 {
+        let person = add_person(&mut desk, first, "Kim", &format!("Park{number}"), "");
+        app::note_add(&mut desk.app, NoteAdd { person, text: "Sent opt-out forms".into() }).unwrap();
+    }
+    let title = "Order on opt-out forms".to_owned();
+    let filing = FilingAdd {
+        case: first,
+        filed_on: "2026-03-02".into(),
+        docket_entry: None,
+        title,
+        filed_by: None,
+        source: None,
+    };
+    app::filing_add(&mut desk.app, filing).unwrap();
+    let found = find(&mut desk, "opt-out").hits;
+    let count = |kind| found.iter().filter(|hit| hit.what == kind).count();
+    assert_eq!((count(EverywhereKind::Note), count(EverywhereKind::Filing)), (4, 1));
+}

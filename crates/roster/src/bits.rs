@@ -52,6 +52,12 @@ impl Bits {
         self.blocks[place as usize / 64] |= 1 << (place % 64);
     }
 
+    pub fn set(&mut self, place: u32, is_in: bool) {
+        let bit = 1 << (place % 64);
+        let block = &mut self.blocks[place as usize / 64];
+        *block = if is_in { *block | bit } else { *block & !bit };
+    }
+
     pub fn contains(&self, place: u32) -> bool {
         self.blocks[place as usize / 64] >> (place % 64) & 1 == 1
     }

@@ -9,6 +9,8 @@ use domain::input::UNKNOWN;
 pub(crate) struct NumberColumn {
     pub kind: FactKind,
     numbers: Numbers,
+    /// The last day of each date that is known in part, by place; its number is the first.
+    last: Vec<(u32, i64)>,
 }
 
 #[derive(Debug)]
@@ -32,7 +34,13 @@ impl NumberColumn {
             Some(numbers) => Numbers::Short(numbers),
             None => Numbers::Long(numbers.collect()),
         };
-        NumberColumn { kind, numbers }
+        NumberColumn { kind, numbers, last: Vec::new() }
+    }
+
+    /// The same column with the last days of the dates that are known in part.
+    pub fn with_last(self, mut last: Vec<(u32, i64)>) -> NumberColumn {
+        last.sort_unstable();
+        NumberColumn { last, ..self }
     }
 
     /// The number at a place.
@@ -51,16 +59,21 @@ impl NumberColumn {
         }
     }
 
-    /// The places whose number passes a test. The unknown passes none.
-    pub fn matching(&self, holds: impl Fn(i64) -> bool + Sync) -> Bits {
-        match &self.numbers {
+    /// The places whose number passes a test of the least and the most that it can be. The unknown passes none.
+    pub fn matching(&self, holds: impl Fn(i64, i64) -> bool + Sync) -> Bits {
+        let whole = |number: i64| holds(number, number);
+        let mut places = match &self.numbers {
             Numbers::Short(numbers) => {
-                Bits::of(numbers.len(), |place| known_short(numbers[place]).is_some_and(&holds))
+                Bits::of(numbers.len(), |place| known_short(numbers[place]).is_some_and(whole))
             }
             Numbers::Long(numbers) => {
-                Bits::of(numbers.len(), |place| numbers[place] != UNKNOWN && holds(numbers[place]))
+                Bits::of(numbers.len(), |place| numbers[place] != UNKNOWN && whole(numbers[place]))
             }
+        };
+        for (place, last) in &self.last {
+            places.set(*place, self.get(*place).is_some_and(|first| holds(first, *last)));
         }
+        places
     }
 
     /// Bytes held.
@@ -88,7 +101,7 @@ mod tests {
             assert_eq!(column.get(1), None);
             assert_eq!(column.get(2), Some(numbers[2]));
             assert_eq!(column.unknown().iter().collect::<Vec<u32>>(), [1]);
-            assert_eq!(column.matching(|number| number < 0).iter().collect::<Vec<u32>>(), [2]);
+            assert_eq!(column.matching(|least, _| least < 0).iter().collect::<Vec<u32>>(), [2]);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::segment::{Held, Segment};
 use crate::set::PeopleSet;
 use chrono::{Days, NaiveDate};
 use domain::columns::{day_number, plain_number};
-use domain::fact::{FactError, FactKind};
+use domain::fact::{FactError, FactKind, FactValue};
 use domain::fold;
 use domain::membership::MembershipStatus;
 
@@ -34,9 +34,8 @@ pub(crate) enum WordTest {
 /// A test of numbers as columns hold them.
 pub(crate) enum NumberTest {
     IsEmpty,
-    OneOf(Vec<i64>),
-    /// Neither below the first nor above the second.
-    Between(i64, i64),
+    /// Neither below the first nor above the second of any of these, whatever a date known in part turns out to be.
+    Within(Vec<(i64, i64)>),
 }
 
 /// What a filter is read against.
@@ -94,20 +93,22 @@ impl<'a> Reading<'a> {
             || RosterError::WrongTest { column: column.clone(), holds: words(kind), test: test.word() };
         let limit = |limit: &Limit| match limit {
             _ if kind == FactKind::YesNo => Err(wrong()),
-            Limit::Value(text) => number(column, kind, text),
-            Limit::Today(days) if kind == FactKind::Date => self.days_after_today(column, *days),
+            Limit::Value(text) => span(column, kind, text),
+            Limit::Today(days) if kind == FactKind::Date => {
+                self.days_after_today(column, *days).map(|day| (day, day))
+            }
             Limit::Today(_) => Err(wrong()),
         };
         Ok(match test {
             Test::IsEmpty => NumberTest::IsEmpty,
-            Test::Is(text) => NumberTest::OneOf(vec![number(column, kind, text)?]),
+            Test::Is(text) => NumberTest::Within(vec![span(column, kind, text)?]),
             Test::OneOf(texts) if texts.is_empty() => return Err(RosterError::NoValue(column.clone())),
-            Test::OneOf(texts) => NumberTest::OneOf(
-                texts.iter().map(|text| number(column, kind, text)).collect::<Result<_, _>>()?,
+            Test::OneOf(texts) => NumberTest::Within(
+                texts.iter().map(|text| span(column, kind, text)).collect::<Result<_, _>>()?,
             ),
-            Test::Before(most) => NumberTest::Between(i64::MIN, limit(most)?.saturating_sub(1)),
-            Test::After(least) => NumberTest::Between(limit(least)?.saturating_add(1), i64::MAX),
-            Test::Between(least, most) => NumberTest::Between(limit(least)?, limit(most)?),
+            Test::Before(most) => NumberTest::Within(vec![(i64::MIN, limit(most)?.0.saturating_sub(1))]),
+            Test::After(least) => NumberTest::Within(vec![(limit(least)?.1.saturating_add(1), i64::MAX)]),
+            Test::Between(least, most) => NumberTest::Within(vec![(limit(least)?.0, limit(most)?.1)]),
             Test::Contains(_) | Test::StartsWith(_) => return Err(wrong()),
         })
     }
@@ -123,12 +124,19 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn number(column: &Column, kind: FactKind, text: &str) -> Result<i64, RosterError> {
+/// The least and the most that a value can be: they differ for a date that is known in part, such as `2024`.
+fn span(column: &Column, kind: FactKind, text: &str) -> Result<(i64, i64), RosterError> {
     let bad = |error| RosterError::BadValue { column: column.clone(), error };
     if text.trim().is_empty() {
         return Err(RosterError::NoValue(column.clone()));
     }
-    plain_number(&kind.read(text).map_err(bad)?).ok_or_else(|| bad(FactError::BadNumber(text.to_owned())))
+    let value = kind.read(text).map_err(bad)?;
+    let least = plain_number(&value).ok_or_else(|| bad(FactError::BadNumber(text.to_owned())))?;
+    let most = match value {
+        FactValue::Date(date) => day_number(date.last()),
+        _ => least,
+    };
+    Ok((least, most))
 }
 
 fn word_test(column: &Column, test: &Test, holds: &'static str) -> Result<WordTest, RosterError> {
@@ -193,11 +201,10 @@ impl Ready<'_> {
             },
             Ready::Numbers(column, test) => match (segment.column(column), test) {
                 (Some(Held::Numbers(held)), NumberTest::IsEmpty) => held.unknown(),
-                (Some(Held::Numbers(held)), NumberTest::OneOf(numbers)) => {
-                    held.matching(|number| numbers.contains(&number))
-                }
-                (Some(Held::Numbers(held)), NumberTest::Between(least, most)) => {
-                    held.matching(|number| (*least..=*most).contains(&number))
+                (Some(Held::Numbers(held)), NumberTest::Within(spans)) => {
+                    let is_within =
+                        |least: i64, most: i64| spans.iter().any(|(from, to)| *from <= least && most <= *to);
+                    held.matching(is_within)
                 }
                 _ => Bits::none(size),
             },

@@ -37,7 +37,13 @@ pub(crate) struct Rows {
 #[derive(Debug)]
 pub(crate) enum RawFact {
     Words(Strings),
-    Numbers(FactKind, Vec<i64>),
+    Numbers {
+        kind: FactKind,
+        /// Of a date known in part, the first day.
+        numbers: Vec<i64>,
+        /// The last day of each date known in part, by row.
+        last: Vec<(u32, i64)>,
+    },
 }
 
 /// Where a column stands among [`WORDS`].
@@ -49,7 +55,7 @@ impl Rows {
     pub fn new(columns: Arc<[FactColumn]>) -> Rows {
         let fact = |column: &FactColumn| match column.kind {
             FactKind::Text => RawFact::Words(Strings::default()),
-            kind => RawFact::Numbers(kind, Vec::new()),
+            kind => RawFact::Numbers { kind, numbers: Vec::new(), last: Vec::new() },
         };
         Rows {
             facts: columns.iter().map(fact).collect(),
@@ -186,9 +192,16 @@ impl RawFact {
     fn append(&mut self, others: RawFact) {
         match (self, others) {
             (RawFact::Words(words), RawFact::Words(others)) => words.append(&others),
-            (RawFact::Numbers(_, numbers), RawFact::Numbers(_, others)) => numbers.extend(others),
+            (
+                RawFact::Numbers { numbers, last, .. },
+                RawFact::Numbers { numbers: others, last: others_last, .. },
+            ) => {
+                let first = crate::place(numbers.len());
+                last.extend(others_last.into_iter().map(|(row, day)| (first + row, day)));
+                numbers.extend(others);
+            }
             // Rows that are put together have the same columns.
-            (RawFact::Words(_), RawFact::Numbers(..)) | (RawFact::Numbers(..), RawFact::Words(_)) => {}
+            (RawFact::Words(_), RawFact::Numbers { .. }) | (RawFact::Numbers { .. }, RawFact::Words(_)) => {}
         }
     }
 
@@ -199,7 +212,12 @@ impl RawFact {
                 words.push_with(|all| fold_into(text, all));
             }
             (RawFact::Words(words), _) => words.push(""),
-            (RawFact::Numbers(_, numbers), value) => {
+            (RawFact::Numbers { numbers, last, .. }, value) => {
+                if let Some(FactValue::Date(date)) = value
+                    && !date.is_whole()
+                {
+                    last.push((crate::place(numbers.len()), day_number(date.last())));
+                }
                 numbers.push(value.and_then(plain_number).unwrap_or(UNKNOWN));
             }
         }

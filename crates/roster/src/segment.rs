@@ -110,7 +110,10 @@ impl Segment {
         let texts: Vec<TextColumn> = words.map(|texts| TextColumn::of(texts, &order)).collect();
         let fact = |fact: RawFact| match fact {
             RawFact::Words(words) => Fact::Words(TextColumn::of(words, &order)),
-            RawFact::Numbers(kind, numbers) => Fact::Numbers(in_order(&numbers, kind)),
+            RawFact::Numbers { kind, numbers, last } => {
+                let last = last.into_iter().map(|(row, day)| (place_of[row as usize], day)).collect();
+                Fact::Numbers(in_order(&numbers, kind).with_last(last))
+            }
         };
         let facts = rows.facts.into_par_iter().map(fact).collect();
         let of_place = |(row, column, text): (u32, usize, String)| (place_of[row as usize], column, text);

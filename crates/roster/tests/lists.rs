@@ -303,3 +303,26 @@ fn a_filter_is_kept_as_json_and_read_back() {
         serde_json::from_str::<Filter>(r#"{"where":{"column":"tag","test":"is_empty","or":1}}"#).is_err()
     );
 }
+
+#[test]
+fn a_date_known_in_part_passes_a_test_only_whatever_day_it_turns_out_to_be() {
+    let mut builder = Roster::builder(facts());
+    let dates = ["2024", "2024-03", "2024-03-05", "2023-12-31"];
+    for (person, date) in (1..).zip(dates) {
+        let since = domain::fact::FactValue::Date(domain::PartialDate::from_iso(date).unwrap());
+        builder.push(&Entry { facts: vec![("since".into(), since)], ..Entry::new(person) }).unwrap();
+    }
+    let roster = builder.build().unwrap();
+    let found = |test: Test| {
+        let set = roster.matching(&Filter::on(fact("since"), test), &[], day("2026-01-01")).unwrap();
+        roster.people(&set).unwrap()
+    };
+    let limit = |text: &str| Limit::Value(text.to_owned());
+    assert_eq!(found(Test::Before(limit("2024-06-01"))), [2, 3, 4], "2024 may be later");
+    assert_eq!(found(Test::After(limit("2023-12-31"))), [1, 2, 3]);
+    assert_eq!(found(Test::Is("2024-01-01".into())), Vec::<i64>::new());
+    assert_eq!(found(Test::Is("2024-03".into())), [2, 3]);
+    assert_eq!(found(Test::After(limit("2023"))), [1, 2, 3]);
+    assert_eq!(found(Test::After(limit("2024"))), Vec::<i64>::new());
+    assert_eq!(found(Test::Between(limit("2024-01-01"), limit("2024"))), [1, 2, 3]);
+}

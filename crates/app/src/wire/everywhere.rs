@@ -59,6 +59,21 @@ pub enum EverywhereKind {
     List,
 }
 
+impl EverywhereKind {
+    /// Its word, as the wire has it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            EverywhereKind::Person => "person",
+            EverywhereKind::Note => "note",
+            EverywhereKind::Case => "case",
+            EverywhereKind::Filing => "filing",
+            EverywhereKind::Event => "event",
+            EverywhereKind::Deadline => "deadline",
+            EverywhereKind::List => "list",
+        }
+    }
+}
+
 /// A stretch of a text, in UTF-16 units as JavaScript counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Mark {
