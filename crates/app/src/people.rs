@@ -111,6 +111,10 @@ pub(crate) fn everyone_in_order(app: &mut App, case: i64, view: &ClassView) -> R
     app.with_roster(case, view, |roster| Ok(roster.roster.people(&roster.roster.everyone())?))
 }
 
+/// People who are read and held at once where a whole list is written out: each part of a list is unpacked once for so many,
+/// and they take no more memory than the list itself.
+pub(crate) const HELD_AT_ONCE: usize = 100_000;
+
 /// People in the order in which they are asked for. They are read in the order of their numbers, so that each part of a
 /// list is read once.
 pub(crate) fn people_in_order(read: Reader<'_>, people: &[i64]) -> Result<Vec<Person>, Failure> {

@@ -1,7 +1,7 @@
 //! People who were picked from a list: who they are, what they could recover together, and a table of them to paste.
 
 use crate::cells::CellsOf;
-use crate::people::{found, people_in_order};
+use crate::people::{HELD_AT_ONCE, found, people_in_order};
 use crate::wire::{PersonList, PersonSum, PersonTable, PickedPeople, PickedTable};
 use crate::{App, Failure};
 use domain::ClassTotal;
@@ -39,13 +39,15 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
     let read = app.store()?.read();
     let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
     let mut text = line(req.headers.iter().map(String::as_str));
-    let people = people_in_order(read, &req.people)?;
     view.with_sheet(|sheet| {
-        for person in &people {
-            let missing = || Failure::not_found(format!("person {} is not in case {}", person.id, req.case));
-            let row = view.row(person.id).ok_or_else(missing)?;
-            let known = cells.texts(person, sheet, row, &view);
-            text += &line(known.iter().map(|cell| cell.as_deref().unwrap_or_default()));
+        for numbers in req.people.chunks(HELD_AT_ONCE) {
+            for person in people_in_order(read, numbers)? {
+                let missing =
+                    || Failure::not_found(format!("person {} is not in case {}", person.id, req.case));
+                let row = view.row(person.id).ok_or_else(missing)?;
+                let known = cells.texts(&person, sheet, row, &view);
+                text += &line(known.iter().map(|cell| cell.as_deref().unwrap_or_default()));
+            }
         }
         Ok::<_, Failure>(())
     })?;

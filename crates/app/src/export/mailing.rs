@@ -2,13 +2,14 @@
 
 use super::{Sheet, place, put};
 use crate::classes::people;
-use crate::wire::{Mailing, MailingExport, PersonList};
-use crate::{App, Failure, person_list};
+use crate::people::{HELD_AT_ONCE, people_in_order};
+use crate::wire::{Mailing, MailingExport};
+use crate::{App, Failure, person_numbers};
 use domain::person::Person;
 use intake::{MAILED_HEADER, Mailed};
 use sha2::{Digest, Sha256};
 use std::path::Path;
-use store::{MailingRow, PartsRead};
+use store::MailingRow;
 
 /// Writes names and addresses of the people of a list into a file, each under a number by which they are found again when
 /// the file comes back. Says how many there are and the hash of the file; the history keeps both.
@@ -18,10 +19,11 @@ use store::{MailingRow, PartsRead};
 /// cannot be written.
 pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<Mailing, Failure> {
     let case = req.list.case;
-    let page = person_list(app, PersonList { offset: 0, limit: u32::MAX, ..req.list })?;
+    let numbers = person_numbers(app, req.list)?;
+    let count = numbers.len() as u64;
     place(app, Path::new(&req.path), "csv")?;
     app.operate("mailing_export", Some(case), |op| {
-        let (mut sheet, mut parts) = (Sheet::default(), PartsRead::default());
+        let mut sheet = Sheet::default();
         sheet.row([
             MAILED_HEADER,
             "ID",
@@ -34,16 +36,17 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<Mailing, Fail
             "State",
             "ZIP",
         ]);
-        for row in &page.rows {
-            let person = op.read().person_among(row.person, &mut parts)?;
-            sheet.row(cells(Mailed { operation: op.id, person: person.id }, person));
+        for numbers in numbers.chunks(HELD_AT_ONCE) {
+            for person in people_in_order(op.read(), numbers)? {
+                sheet.row(cells(Mailed { operation: op.id, person: person.id }, person));
+            }
         }
         let bytes = sheet.bytes()?;
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let file_name = put(Path::new(&req.path), req.replace, &bytes, page.matching)?.file_name;
-        let row = MailingRow { file_name, sha256, people: page.matching };
+        let file_name = put(Path::new(&req.path), req.replace, &bytes, count)?.file_name;
+        let row = MailingRow { file_name, sha256, people: count };
         op.mailing_insert(case, &row)?;
-        let MailingRow { file_name, sha256, people: count } = row;
+        let MailingRow { file_name, sha256, .. } = row;
         let summary = format!(
             "Wrote {} to {file_name} for a mail house: name and address (SHA-256 {sha256})",
             people(count)

@@ -2,6 +2,7 @@
 
 use super::{Sheet, write};
 use crate::classes::people;
+use crate::people::HELD_AT_ONCE;
 use crate::wire::{Exported, PersonExport, PersonList, PersonRow};
 use crate::{App, Failure, person_list};
 
@@ -12,7 +13,8 @@ use crate::{App, Failure, person_list};
 /// cannot be written.
 pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failure> {
     let case = req.list.case;
-    let page = person_list(app, PersonList { offset: 0, limit: u32::MAX, ..req.list })?;
+    let limit = u32::try_from(HELD_AT_ONCE).map_err(Failure::unexpected)?;
+    let mut page = person_list(app, PersonList { offset: 0, limit, ..req.list.clone() })?;
     let view = app.view(case)?;
     let claim = |name: &String| view.terms.place(name).map(|place| view.terms.theories[place].name.clone());
     let mut sheet = Sheet::default();
@@ -28,8 +30,12 @@ pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failu
         &recoverable,
         "ID",
     ]);
-    for row in &page.rows {
-        sheet.row(cells(row, row.last_day_claim.as_ref().and_then(claim)));
+    while !page.rows.is_empty() {
+        for row in &page.rows {
+            sheet.row(cells(row, row.last_day_claim.as_ref().and_then(claim)));
+        }
+        let offset = page.offset.saturating_add(limit);
+        page = person_list(app, PersonList { offset, limit, ..req.list.clone() })?;
     }
     let written = write(app, &req.path, req.replace, &sheet, page.matching)?;
     let summary = format!(
