@@ -60,7 +60,12 @@ impl<'s> Keys<'s> {
     /// each time leaving equals as they stand.
     pub fn order(&self, places: impl Iterator<Item = u32>) -> Vec<u32> {
         let mut places: Vec<u32> = places.collect();
-        for (key, direction) in self.0.iter().rev() {
+        // No two people have one place in the order of names: what is ordered by after it moves nobody.
+        let name = self.0.iter().position(|(key, _)| matches!(key, Key::Name));
+        if name.is_some_and(|at| self.0[at].1 == Direction::Descending) {
+            places.reverse();
+        }
+        for (key, direction) in self.0[..name.unwrap_or(self.0.len())].iter().rev() {
             // The unknown stands last either way.
             const MOST: u64 = UNKNOWN_WEIGHT - 1;
             let weight = |place: &u32| match (key.weight(*place), direction) {
@@ -115,7 +120,8 @@ const FEW: usize = 4_096;
 /// Puts places in the order of what they weigh and leaves equals as they stand. Of many, digit by digit, the lowest first:
 /// a million take a few milliseconds, where comparing them takes thirty.
 fn by_weight(places: &mut Vec<u32>, weight: impl Fn(&u32) -> u64 + Sync) {
-    let known = || places.par_iter().map(&weight).filter(|weight| *weight != UNKNOWN_WEIGHT);
+    let mut sorted: Vec<u64> = places.par_iter().map(&weight).collect();
+    let known = || sorted.par_iter().copied().filter(|weight| *weight != UNKNOWN_WEIGHT);
     let (least, most) = (known().min().unwrap_or_default(), known().max().unwrap_or_default());
     // Counted from the least, with the unknown right after the most, there are few digits.
     let after = (most - least).saturating_add(1);
@@ -123,12 +129,10 @@ fn by_weight(places: &mut Vec<u32>, weight: impl Fn(&u32) -> u64 + Sync) {
         places.par_sort_by_cached_key(weight);
         return;
     }
-    let keyed = |place: &u32| {
-        let weight = weight(place);
-        let key = if weight == UNKNOWN_WEIGHT { after } else { weight - least };
-        key << u32::BITS | u64::from(*place)
-    };
-    let mut sorted: Vec<u64> = places.par_iter().map(keyed).collect();
+    sorted.par_iter_mut().zip(&*places).for_each(|(weight, place)| {
+        let key = if *weight == UNKNOWN_WEIGHT { after } else { *weight - least };
+        *weight = key << u32::BITS | u64::from(*place);
+    });
     let mut spare = vec![0; sorted.len()];
     for shift in (u32::BITS..u64::BITS - after.leading_zeros() + u32::BITS).step_by(DIGIT) {
         by_digit(&sorted, shift, &mut spare);
