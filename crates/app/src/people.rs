@@ -158,7 +158,8 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         | Concern::Gap { .. }
         | Concern::State { .. }
         | Concern::Status { .. }
-        | Concern::InClass { .. } => Ok(0),
+        | Concern::InClass { .. }
+        | Concern::Brought { .. } => Ok(0),
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
         | Concern::Adding { claim }
@@ -180,6 +181,8 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         }
         Concern::State { state } => is_counted && view.state(row) == state.as_deref(),
         Concern::Status { status } => is_counted && view.status(row).word() == status,
+        // What stands came with many operations: a roster knows them all, and answers in place of this.
+        Concern::Brought { .. } => false,
         Concern::InClass { class } => {
             let (inside, ..) = sheet.membership(row);
             let named = |place: &usize| view.terms.classes[*place].name == *class;

@@ -213,3 +213,24 @@ fn picked_people_are_summed_and_copied_as_a_table() {
         "Name\tZIP\tPaid\tImport\nGarcía López, Ana\t94607\t863.68\tlist.csv\nO'Neill, Bob\t02138\t\tlist.csv\n"
     );
 }
+
+#[test]
+fn who_stays_of_an_import_that_was_undone_is_listed() {
+    let mut desk = desk();
+    let written = desk.import("P-1,Ana,Reed,,94607,2022-03-04,5,yes,,,class_member\nP-2,Tom,Park,,02138,2022-03-04,5,yes,,,class_member\n");
+    let operation = written.unwrap().operation.unwrap();
+    let brought = || PersonList { concern: Some(Concern::Brought { operation }), ..PersonList::default() };
+    assert_eq!(ids(&mut desk, brought()), ["P-2", "P-1"]);
+    let kept = desk.find("P-2").person;
+    let set = PersonStatusSet {
+        case: desk.case,
+        people: vec![kept],
+        status: "opted_out".into(),
+        on: None,
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, set).unwrap();
+    let undo = OperationUndo { operation, ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, undo).unwrap();
+    assert_eq!(ids(&mut desk, brought()), ["P-2"]);
+}

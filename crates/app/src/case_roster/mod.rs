@@ -12,7 +12,9 @@ use crate::{App, Failure};
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use rayon::prelude::*;
-use roster::{Builder, Entry, FactColumn, FoundPerson, Line, PeopleSet, Roster, RosterError};
+use roster::{
+    Builder, Column, Entry, FactColumn, Filter, FoundPerson, Line, PeopleSet, Roster, RosterError, Test,
+};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use store::{FactType, Found, PeoplePart, Reader};
 
@@ -151,7 +153,13 @@ impl CaseRoster {
         if let Some((.., set)) = self.concerns.iter().find(is_it) {
             return Ok(set.clone());
         }
-        let set = self.roster.set_of(crate::people::behind(concern, view)?);
+        let set = match concern {
+            Concern::Brought { operation } => {
+                let came_with = Filter::on(Column::Operation, Test::Is(operation.to_string()));
+                self.roster.matching(&came_with, &[], view.terms.on)?
+            }
+            concern => self.roster.set_of(crate::people::behind(concern, view)?),
+        };
         if self.concerns.len() == KEPT_CONCERNS {
             self.concerns.pop_front();
         }

@@ -171,6 +171,11 @@ pub enum Concern {
         /// The status: `class_member`.
         status: String,
     },
+    /// Those of whom anything that stands came with an operation, such as an import: after it was undone, those who stay.
+    Brought {
+        /// Its number.
+        operation: i64,
+    },
     /// Class members by the last day of a claim.
     LastDay {
         /// The theory.

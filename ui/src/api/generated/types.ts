@@ -1416,7 +1416,11 @@ class: string, } | { "of": "status",
 /**
  * The status: `class_member`.
  */
-status: string, } | { "of": "last_day", 
+status: string, } | { "of": "brought", 
+/**
+ * Its number.
+ */
+operation: number, } | { "of": "last_day", 
 /**
  * The theory.
  */

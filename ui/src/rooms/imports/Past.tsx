@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { useOperation } from "../../api/client";
 import type { ImportReport, ImportView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
+import { OpenFigure } from "../../kit/figures";
+import { useGo } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatInstant, t } from "../../text";
 import { AskedRow } from "./AskedRow";
@@ -24,6 +26,7 @@ interface PastProps {
 export function Past({ imports, asked, row, person }: PastProps) {
   const [opened, open] = useState<number | null>(asked);
   const section = useShown(asked !== null);
+  const go = useGo();
   const undo = useOperation("operation_undo");
   const refusedIn = undo.error ? undo.variables?.operation : undefined;
   const columns: Column<ImportView>[] = [
@@ -39,12 +42,27 @@ export function Past({ imports, asked, row, person }: PastProps) {
     {
       key: "state",
       header: t("imports:past.state"),
-      cell: ({ undone_by }) =>
-        undone_by === null ? (
-          <StatusWord tone="good">{t("imports:past.inForce")}</StatusWord>
-        ) : (
-          <StatusWord tone="off">{t("imports:past.undone", { operation: undone_by })}</StatusWord>
-        ),
+      cell: ({ undone_by, operation, list, report }) => {
+        const stands =
+          undone_by === null ? (
+            <StatusWord tone="good">{t("imports:past.inForce")}</StatusWord>
+          ) : (
+            <StatusWord tone="off">{t("imports:past.undone", { operation: undone_by })}</StatusWord>
+          );
+        if (list === "events") return stands;
+        const words = undone_by === null ? t("imports:past.people") : t("imports:past.stay");
+        return (
+          <>
+            {stands}{" "}
+            <OpenFigure
+              what={`${words}: ${report.file_name}`}
+              onOpen={() => go("plaintiffs", { concern: { of: "brought", operation } })}
+            >
+              {words}
+            </OpenFigure>
+          </>
+        );
+      },
     },
     {
       key: "undo",

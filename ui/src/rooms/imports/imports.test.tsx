@@ -8,14 +8,20 @@ import { ImportsRoom } from ".";
 import { FORM } from "./invented-form";
 
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
-const address = vi.hoisted(() => ({ asked: {} }));
+const address = vi.hoisted(() => ({ asked: {}, went: [] as unknown[][] }));
 
 vi.mock("../../api/transport", () => ({
   onFileDrop: () => () => {},
   pickFile: async () => "/lists/chosen.csv",
   onProgress: () => () => {},
 }));
-vi.mock("../../kit/navigation", () => ({ useAsked: () => [address.asked, () => {}], useGo: () => () => {} }));
+vi.mock("../../kit/navigation", () => ({
+  useAsked: () => [address.asked, () => {}],
+  useGo:
+    () =>
+    (...to: unknown[]) =>
+      address.went.push(to),
+}));
 vi.mock("../../kit/toasts", () => ({
   toastDone: (message: string) => toasted.said.push(message),
   toastFailed: (message: string) => toasted.said.push(message),
@@ -100,6 +106,18 @@ test("an undo that is refused says in its row what stands in the way", async () 
   });
   await user.click(await screen.findByRole("button", { name: "Undo the import of class-list.csv" }));
   expect(await screen.findByRole("alert")).toHaveTextContent(message);
+});
+
+test("a past import leads to its people, and to those who stay once it is undone", async () => {
+  address.went = [];
+  const undone = { ...VIEW, operation: 9, undone_by: 12, undo: null };
+  const { user } = shown({ import_list: () => [undone, VIEW] });
+  await user.click(await screen.findByText("its people"));
+  await user.click(screen.getByText("who stays"));
+  expect(address.went).toEqual([
+    ["plaintiffs", { concern: { of: "brought", operation: 8 } }],
+    ["plaintiffs", { concern: { of: "brought", operation: 9 } }],
+  ]);
 });
 
 test("a past import opens its problems", async () => {

@@ -52,6 +52,7 @@ export function readConcern(value: unknown): Concern | null {
   if (typeof found !== "object" || found === null || !("of" in found)) return null;
   const { of, claim, gap, when, input, ...part } = found as Record<string, unknown>;
   if (of === "members") return { of };
+  if (of === "brought" && Number.isInteger(part.operation)) return { of, operation: Number(part.operation) };
   if (of === "gap" && typeof gap === "string") return { of, gap };
   if (of === "state" || of === "in_class" || of === "status") return readPart({ of, ...part });
   if (typeof claim !== "string") return null;
@@ -84,6 +85,8 @@ export function concernWords(
   switch (concern.of) {
     case "members":
       return t("plaintiffs:concern.members");
+    case "brought":
+      return t("plaintiffs:concern.brought", { operation: concern.operation });
     case "state":
       return concern.state === null
         ? t("plaintiffs:concern.noState")

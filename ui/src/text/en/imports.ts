@@ -125,6 +125,8 @@ export const imports = {
     state: "State",
     inForce: "In the case",
     undone: "undone by {{operation}}",
+    people: "its people",
+    stay: "who stays",
     undo: "Undo",
     undoOf: "Undo the import of {{file}}",
     problems_one: "{{count, number}} problem",

@@ -149,6 +149,7 @@ export const plaintiffs = {
     members: "class members counted",
     state: "class members in {{state}}",
     noState: "class members whose state is not known",
+    brought: "people of whom anything came with import {{operation}}",
     inClass: "members of the class “{{class}}”",
     status: "class members: {{status}}",
     overlapping: "{{claim}}, same loss as another claim",

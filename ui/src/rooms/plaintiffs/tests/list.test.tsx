@@ -35,6 +35,7 @@ test.each([
   [{ of: "state", state: "CA" }, "Behind: class members in CA"],
   [{ of: "state", state: null }, "Behind: class members whose state is not known"],
   [{ of: "in_class", class: "Renters" }, "Behind: members of the class “Renters”"],
+  [{ of: "brought", operation: 8 }, "Behind: people of whom anything came with import 8"],
   [{ of: "status", status: "minor" }, "Behind: class members: Minor"],
 ])("a part of the class is listed and called by its name: %o", async (concern, chip) => {
   const { requests } = renderRoom({}, { concern });
