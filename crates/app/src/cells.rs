@@ -16,6 +16,8 @@ pub(crate) struct CellsOf {
     columns: Vec<ColumnKey>,
     /// Names of the imports of the case, by their operations.
     imports: BTreeMap<i64, String>,
+    /// Notes of people, oldest first, where the list shows them.
+    notes: BTreeMap<i64, Vec<String>>,
 }
 
 impl CellsOf {
@@ -31,7 +33,9 @@ impl CellsOf {
         } else {
             BTreeMap::new()
         };
-        Ok(CellsOf { columns, imports })
+        let shows_notes = columns.contains(&ColumnKey::Known(Column::Note));
+        let notes = if shows_notes { read.notes_of_people(case)? } else { BTreeMap::new() };
+        Ok(CellsOf { columns, imports, notes })
     }
 
     /// What stands in them of one person.
@@ -44,6 +48,7 @@ impl CellsOf {
     ) -> Vec<Option<String>> {
         let text = |column: &ColumnKey| match column {
             ColumnKey::Known(Column::Operation) => self.imports_of(person),
+            ColumnKey::Known(Column::Note) => self.notes.get(&person.id).map(|notes| notes.join(" · ")),
             ColumnKey::Known(column) => known(column, person),
             ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
         };

@@ -58,6 +58,11 @@ fn people_are_found_by_accents_left_out_nicknames_slips_and_notes() {
     let person = desk.find("P-3").person;
     let note = NoteAdd { person, text: "Says a refund was received".into() };
     let noted = app::note_add(&mut desk.app, note).unwrap();
+    let shown = PersonList { columns: vec!["note".into()], ..searched("recieved refund") };
+    assert_eq!(
+        list(&mut desk, shown).unwrap().rows[0].cells,
+        [Some("Says a refund was received".to_owned())]
+    );
     assert_eq!(ids(&mut desk, searched("recieved refund")), ["P-3"]);
     let undo = OperationUndo { operation: noted.operation, ..OperationUndo::default() };
     app::operation_undo(&mut desk.app, undo).unwrap();

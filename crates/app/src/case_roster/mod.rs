@@ -51,7 +51,7 @@ impl App {
         let read = self.store()?.read();
         let mut now = match stands {
             Some(stands) => stands.put_right(read, case, &view.terms.types)?,
-            None => CaseRoster::read(read, case, &view.terms.types)?,
+            None => CaseRoster::read_to_keep(read, case, &view.terms.types)?,
         };
         let done = work(&mut now);
         self.rosters.insert(case, now);
@@ -87,7 +87,6 @@ impl CaseRoster {
             piece = next?;
         }
         let roster = builder.build()?;
-        roster.make_ready();
         Ok(CaseRoster {
             roster,
             types: types.to_vec(),
@@ -96,6 +95,13 @@ impl CaseRoster {
             figures: HashMap::new(),
             concerns: VecDeque::new(),
         })
+    }
+
+    /// The same, with what searches and orders need made ready beside whatever else is done.
+    fn read_to_keep(read: Reader<'_>, case: i64, types: &[FactType]) -> Result<CaseRoster, Failure> {
+        let now = CaseRoster::read(read, case, types)?;
+        now.roster.make_ready();
+        Ok(now)
     }
 
     /// The same as the file has it now: those touched since are read again, or everyone where they are many.
@@ -109,7 +115,7 @@ impl CaseRoster {
         let people = few(&touched, self.roster.everyone().count());
         let people = people.filter(|_| self.types == types && !self.roster.should_rebuild());
         let Some(mut people) = people else {
-            return CaseRoster::read(read, case, types);
+            return CaseRoster::read_to_keep(read, case, types);
         };
         if touched.notes {
             let notes = read.notes_of_people(case)?;
@@ -120,7 +126,7 @@ impl CaseRoster {
             self.notes = notes;
         }
         if people.len() > MOST_PUT_RIGHT {
-            return CaseRoster::read(read, case, types);
+            return CaseRoster::read_to_keep(read, case, types);
         }
         let (mut entries, mut gone) = (Vec::new(), Vec::new());
         for person in people {
