@@ -1,6 +1,7 @@
 //! The rows of a list that cannot be taken.
 
 use super::{Sheet, write};
+use crate::import::refuse_another;
 use crate::list_file::read_file;
 use crate::list_map::{Taken, wanted};
 use crate::wire::{Exported, RefusedExport};
@@ -29,6 +30,7 @@ pub fn import_refused_export(app: &mut App, req: RefusedExport) -> Result<Export
         })
     };
     let list = read_file(&app.watch, &taken.source, taken.asked.clone(), read, |checked| &checked.form)?;
+    refuse_another(&req.list, &list)?;
     let mut sheet = Sheet::default();
     let headers = list.list.columns.0.iter().map(|column| column.header.as_str());
     sheet.row(headers.chain(["Row", "What is wrong"]));
