@@ -8,19 +8,7 @@ use app::wire::{
     OperationUndo, PersonList, PersonStatusSet, ValueCount,
 };
 use app::{ErrorCode, Failure};
-use common::{Desk, desk};
-
-/// Ann and Bob are class members, Cid is prospective, and Dee opted out; their losses are 50, 60, none and 50.
-const ROWS: &str = "P-1,Ann,Roe,ann@mail.example,,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
-    P-2,Bob,Roe,,,2022-03-04,863.68,yes,60.00,2024-09-18,class_member\n\
-    P-3,Cid,Poe,,,2022-03-04,863.68,yes,,2024-09-18,prospective\n\
-    P-4,Dee,Poe,,,2022-03-04,863.68,yes,50.00,2024-09-18,opted_out\n";
-
-fn with_four() -> Desk {
-    let mut desk = desk();
-    assert_eq!(desk.import(ROWS).unwrap().new, 4);
-    desk
-}
+use common::{Desk, desk_with_four};
 
 fn everyone(desk: &Desk) -> Chosen {
     Chosen { of: PersonList { case: desk.case, ..PersonList::default() }, ..Chosen::default() }
@@ -59,7 +47,7 @@ fn counts(of: &BulkPreview) -> [u64; 6] {
 
 #[test]
 fn a_status_is_previewed_with_what_it_moves_and_written_as_it_was_shown() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let (chosen, change) = (everyone(&desk), status("opted_out", None));
     let before = total(&mut desk);
     let shown = preview(&mut desk, &chosen, &change).unwrap();
@@ -87,7 +75,7 @@ fn a_status_is_previewed_with_what_it_moves_and_written_as_it_was_shown() {
 
 #[test]
 fn a_fact_says_how_many_have_another_value_and_how_many_this_one() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let (chosen, change) = (everyone(&desk), loss("50"));
     let shown = preview(&mut desk, &chosen, &change).unwrap();
     assert_eq!(counts(&shown), [4, 2, 2, 1, 1, 0]);
@@ -111,7 +99,7 @@ fn a_fact_says_how_many_have_another_value_and_how_many_this_one() {
 
 #[test]
 fn a_status_of_an_earlier_day_goes_beneath_and_the_preview_says_so() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let (chosen, change) = (everyone(&desk), status("withdrawn", Some("2026-11-03")));
     let shown = preview(&mut desk, &chosen, &change).unwrap();
     assert_eq!(counts(&shown), [4, 4, 0, 0, 4, 4]);
@@ -123,7 +111,7 @@ fn a_status_of_an_earlier_day_goes_beneath_and_the_preview_says_so() {
 
 #[test]
 fn tags_and_notes_are_put_on_many_and_taken_off() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let tagged = Chosen { except: vec![2], ..everyone(&desk) };
     let done = set(&mut desk, &tagged, &BulkChange::Tag { tag: " Call back ".into() }, 3).unwrap();
     assert_eq!(done.summary, "Put the tag “Call back” on 3 people");
@@ -143,7 +131,7 @@ fn tags_and_notes_are_put_on_many_and_taken_off() {
 
 #[test]
 fn those_named_and_those_who_match_are_chosen() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let list = PersonList { case: desk.case, search: "roe".into(), ..PersonList::default() };
     let of = |only: &[i64], except: &[i64]| Chosen {
         of: list.clone(),
@@ -164,7 +152,7 @@ fn those_named_and_those_who_match_are_chosen() {
 
 #[test]
 fn what_cannot_be_read_is_refused_at_its_field() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let chosen = everyone(&desk);
     let long = "x".repeat(41);
     for (change, field) in [
@@ -187,7 +175,7 @@ fn what_cannot_be_read_is_refused_at_its_field() {
 
 #[test]
 fn what_is_written_is_what_was_seen_or_nothing_is() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let (chosen, change) = (everyone(&desk), status("opted_out", None));
     let seen = preview(&mut desk, &chosen, &change).unwrap().changes;
     let one = PersonStatusSet {
@@ -209,7 +197,7 @@ fn what_is_written_is_what_was_seen_or_nothing_is() {
 
 #[test]
 fn who_was_edited_since_keeps_that_when_the_change_of_many_is_undone() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let (chosen, change) = (everyone(&desk), status("opted_out", None));
     let done = set(&mut desk, &chosen, &change, 3).unwrap();
     let mut fields = desk.find("P-1").fields;

@@ -8,19 +8,7 @@ use app::wire::{
     UnreadValue, ValueReplaced,
 };
 use app::{ErrorCode, Failure};
-use common::{Desk, desk};
-
-/// In the order of names: Cid and Dee Poe, then Ann and Bob Roe.
-const ROWS: &str = "P-1,Ann,Roe,ann@mail.example,,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
-    P-2,Bob,Roe,,,2022-03-04,863.68,yes,60.00,2024-09-18,class_member\n\
-    P-3,Cid,Poe,,,2022-03-04,863.68,yes,,2024-09-18,prospective\n\
-    P-4,Dee,Poe,,,2022-03-04,863.68,yes,50.00,2024-09-18,opted_out\n";
-
-fn with_four() -> Desk {
-    let mut desk = desk();
-    assert_eq!(desk.import(ROWS).unwrap().new, 4);
-    desk
-}
+use common::{Desk, desk, desk_with_four};
 
 fn downwards(desk: &Desk, column: &str, from: u32, values: &[&str]) -> ColumnValues {
     ColumnValues {
@@ -50,7 +38,7 @@ fn undo(desk: &mut Desk, operation: i64) {
 
 #[test]
 fn a_column_is_pasted_downwards_in_the_order_of_the_list_and_one_undo_takes_it_back() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     // Cid stands first, then Dee; Ann has an address already, and Bob's line is blank.
     let values = downwards(&desk, "email", 1, &["dee@mail.example", "ann.roe@mail.example", "", "nobody"]);
     let shown = preview(&mut desk, &values);
@@ -83,7 +71,7 @@ fn a_column_is_pasted_downwards_in_the_order_of_the_list_and_one_undo_takes_it_b
 
 #[test]
 fn those_selected_get_values_in_the_order_on_screen_and_one_value_is_for_all_of_them() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let only: Vec<i64> = ["P-1", "P-2", "P-3"].map(|id| desk.find(id).person).to_vec();
     let by_loss = vec![PersonOrder { column: "loss".into(), descending: true }];
     let mut values = ColumnValues { only, ..downwards(&desk, "city", 0, &["Fresno", "Reno"]) };
@@ -109,7 +97,7 @@ fn those_selected_get_values_in_the_order_on_screen_and_one_value_is_for_all_of_
 
 #[test]
 fn what_cannot_be_read_is_named_with_its_line_and_the_rest_is_written() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let values = downwards(&desk, "fact:documented_loss", 0, &["$1,250.50", "a lot", "50", "70"]);
     let shown = preview(&mut desk, &values);
     assert_eq!((shown.changes, shown.same, shown.unread, shown.replaced), (2, 1, 1, 1));
@@ -123,7 +111,7 @@ fn what_cannot_be_read_is_named_with_its_line_and_the_rest_is_written() {
 
 #[test]
 fn a_cell_takes_a_value_is_emptied_and_says_what_it_cannot_take() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let typed = cell(&mut desk, "P-1", "family", "Rowe");
     let done = set(&mut desk, &typed, None).unwrap();
     assert_eq!(
@@ -161,7 +149,7 @@ fn a_cell_takes_a_value_is_emptied_and_says_what_it_cannot_take() {
 
 #[test]
 fn no_two_people_get_one_id() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     let values = downwards(&desk, "external_id", 0, &["Q-1", "Q-1", "P-3", "Q-4"]);
     let shown = preview(&mut desk, &values);
     assert_eq!((shown.changes, shown.unread), (1, 3));
@@ -170,7 +158,7 @@ fn no_two_people_get_one_id() {
 
 #[test]
 fn what_is_worked_out_and_what_has_changed_since_is_refused() {
-    let mut desk = with_four();
+    let mut desk = desk_with_four();
     for column in ["recoverable", "name", "note", "import", "amount:sca", "fact:no_such"] {
         let values = downwards(&desk, column, 0, &["1"]);
         let refusal = app::person_column_preview(&mut desk.app, values).unwrap_err();

@@ -76,3 +76,15 @@ impl Desk {
         app::estimate(&mut self.app, EstimateRequest { case: self.case, as_of: None, choices }).unwrap()
     }
 }
+
+/// Ann and Bob are class members, Cid is prospective, and Dee opted out; their losses are 50, 60, none and 50. In the order
+/// of names: Cid and Dee Poe, then Ann and Bob Roe.
+pub fn desk_with_four() -> Desk {
+    let mut desk = desk();
+    let rows = "P-1,Ann,Roe,ann@mail.example,,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
+        P-2,Bob,Roe,,,2022-03-04,863.68,yes,60.00,2024-09-18,class_member\n\
+        P-3,Cid,Poe,,,2022-03-04,863.68,yes,,2024-09-18,prospective\n\
+        P-4,Dee,Poe,,,2022-03-04,863.68,yes,50.00,2024-09-18,opted_out\n";
+    assert_eq!(desk.import(rows).unwrap().new, 4);
+    desk
+}

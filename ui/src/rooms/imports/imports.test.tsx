@@ -2,9 +2,10 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
-import type { CaseHeader, EventReport, ImportReport, ImportView } from "../../api/generated/types";
+import type { EventReport, ImportReport, ImportView } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
+import { ONE_CASE } from "./invented-case";
 import { FORM } from "./invented-form";
 
 const toasted = vi.hoisted(() => ({ undo: undefined as (() => void) | undefined, said: [] as string[] }));
@@ -78,15 +79,7 @@ const VIEW: ImportView = {
 
 function shown(handlers: Parameters<typeof coreStub>[0]) {
   const stub = coreStub({
-    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
-    case_details: () => ({
-      stages: [],
-      parties: [],
-      class_definitions: [],
-      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
-      settings: [],
-    }),
-    import_list: () => [],
+    ...ONE_CASE,
     list_draft_list: () => [],
     ...handlers,
   });

@@ -2,7 +2,6 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type {
-  CaseHeader,
   ImportReport,
   ImportView,
   ListChanges,
@@ -12,6 +11,7 @@ import type {
 } from "../../api/generated/types";
 import { coreStub } from "../../api/stub";
 import { ImportsRoom } from ".";
+import { ONE_CASE } from "./invented-case";
 import { FORM } from "./invented-form";
 
 const said = vi.hoisted(() => ({ all: [] as string[] }));
@@ -105,15 +105,7 @@ const DRAFT: ListDraftView = {
 
 function shown(handlers: Parameters<typeof coreStub>[0]) {
   const stub = coreStub({
-    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
-    case_details: () => ({
-      stages: [],
-      parties: [],
-      class_definitions: [],
-      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
-      settings: [],
-    }),
-    import_list: () => [],
+    ...ONE_CASE,
     list_draft_list: () => [],
     import_look: () => LOOK,
     import_check: () => REPORT,

@@ -1,7 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type {
-  CaseHeader,
   ImportReport,
   ListDraft,
   ListDraftView,
@@ -10,6 +9,7 @@ import type {
 } from "../../../api/generated/types";
 import { coreStub } from "../../../api/stub";
 import { ImportsRoom } from "..";
+import { ONE_CASE } from "../invented-case";
 import { FORM } from "../invented-form";
 
 /** A column of an invented list, with one sample. */
@@ -99,15 +99,7 @@ export const DRAFT: ListDraftView = {
 export function shown(handlers: Parameters<typeof coreStub>[0] = {}, begun: ListDraftView[] = []) {
   let drafts = begun;
   const stub = coreStub({
-    case_list: () => [{ case: 3, caption: "De La Torre v. LinkedIn Corp." } as CaseHeader],
-    case_details: () => ({
-      stages: [],
-      parties: [],
-      class_definitions: [],
-      facts: [{ key: "amount_paid", label: "Amount paid", kind: "money", options: [] }],
-      settings: [],
-    }),
-    import_list: () => [],
+    ...ONE_CASE,
     list_draft_list: () => drafts,
     list_draft_add: ({ paths = [], pasted }) => {
       const names = pasted ? ["Pasted"] : paths.map((path) => path.slice(path.lastIndexOf("/") + 1));
