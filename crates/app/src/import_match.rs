@@ -2,7 +2,7 @@
 //! put before a person, because another value would be replaced or it is not sure who is meant.
 
 use crate::Failure;
-use crate::import_merge::{Change, Effect, Merge};
+use crate::import_merge::{Change, Effect, Merge, Typed};
 use crate::import_person::{By, Meant, People};
 use crate::wire::{ImportProblem, MatchRule, ReviewCount, ReviewField, ReviewRow};
 use chrono::NaiveDate;
@@ -20,6 +20,8 @@ pub(crate) const UNKNOWN: &str = "went_out_elsewhere";
 const SHOWN: usize = 500;
 /// The kind of rows whose e-mail address belongs to somebody of another name.
 const OTHER_NAME: &str = "other_name";
+/// The kind of rows that say otherwise only where a person typed what stands.
+const TYPED: &str = "typed";
 
 /// What a list brings, counted.
 #[derive(Default)]
@@ -56,7 +58,10 @@ pub(crate) enum Placed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Decision {
     Review,
+    /// What the row says is taken, but for what a person typed.
     Update,
+    /// All that the row says is taken.
+    Overwrite,
     New,
     Skip,
 }
@@ -66,11 +71,12 @@ impl Decision {
         match word {
             "review" => Ok(Decision::Review),
             "update" => Ok(Decision::Update),
+            "overwrite" => Ok(Decision::Overwrite),
             "new" => Ok(Decision::New),
             "skip" => Ok(Decision::Skip),
             _ => Err(Failure::invalid(
                 "matching",
-                format!("{word:?} is not known here; write review, update, new or skip"),
+                format!("{word:?} is not known here; write review, update, overwrite, new or skip"),
             )),
         }
     }
@@ -88,7 +94,7 @@ impl Decisions {
     /// Reads what the wire has.
     ///
     /// # Errors
-    /// A word that is not known, or `new` for everyone whom the case knows.
+    /// A word that is not known, or `new` or `overwrite` for everyone whom the case knows.
     pub fn read(rule: Option<&MatchRule>) -> Result<Decisions, Failure> {
         let none = MatchRule::default();
         let rule = rule.unwrap_or(&none);
@@ -97,6 +103,12 @@ impl Decisions {
             return Err(Failure::invalid(
                 "matching",
                 "whoever is known is not new; write review, update or skip",
+            ));
+        }
+        if default == Decision::Overwrite {
+            return Err(Failure::invalid(
+                "matching",
+                "what people typed is given up row by row or for a kind of rows, not for a whole list; write review, update or skip",
             ));
         }
         let kinds = rule.kinds.iter().map(|(kind, word)| Ok((kind.clone(), Decision::read(word)?)));
@@ -108,10 +120,15 @@ impl Decisions {
         })
     }
 
-    /// On one row of a kind. Who has another name is looked at unless something is said of the row or its kind.
+    /// On one row of a kind, where nothing is said of the row or its kind: who has another name is looked at, and what was
+    /// typed stays.
     fn on(&self, row: u32, kind: &str) -> Decision {
         let said = self.rows.get(&row).or_else(|| self.kinds.get(kind)).copied();
-        said.unwrap_or(if kind == OTHER_NAME { Decision::Review } else { self.default })
+        said.unwrap_or(match kind {
+            OTHER_NAME => Decision::Review,
+            TYPED if self.default == Decision::Review => Decision::Update,
+            _ => self.default,
+        })
     }
 }
 
@@ -167,17 +184,8 @@ impl Matching {
             }
         };
         let mut person = stands.clone();
-        let changes = self.merge.onto(&mut person, row);
-        let replaces = changes.iter().filter(|change| change.effect == Effect::Replaces).count();
-        let kind = match by {
-            By::EmailOfAnother => Some(OTHER_NAME),
-            _ if replaces == 0 => None,
-            By::Id => Some("differs"),
-            By::Email => Some("same_email"),
-            By::Phone => Some("same_phone"),
-            By::Name => Some("same_name"),
-        };
-        let decision = match kind {
+        let mut changes = self.merge.onto(&mut person, row, Typed::Stays);
+        let decision = match kind(by, &changes) {
             Some(kind) => self.review(kind, row.row, &stands, &changes),
             None if self.decisions.default == Decision::Skip && person != stands => Decision::Skip,
             None => Decision::Update,
@@ -191,19 +199,23 @@ impl Matching {
                 self.found.new += 1;
                 return Ok(Placed::New);
             }
-            Decision::Update => {
+            Decision::Update | Decision::Overwrite => {
+                if decision == Decision::Overwrite {
+                    person.clone_from(&stands);
+                    changes = self.merge.onto(&mut person, row, Typed::GivesWay);
+                }
                 self.people.take(stands.id);
+                self.found.overwritten += count(&changes, Effect::Replaces);
                 self.keep(row.row, changes);
                 if person != stands {
                     self.found.updated += 1;
-                    self.found.overwritten += replaces as u64;
                     return Ok(Placed::Updated(person));
                 }
                 self.found.unchanged += 1;
             }
         }
         // What is said of somebody else with this e-mail address is not said of this person.
-        let is_meant = decision == Decision::Update || by != By::EmailOfAnother;
+        let is_meant = matches!(decision, Decision::Update | Decision::Overwrite) || by != By::EmailOfAnother;
         Ok(if is_meant { Placed::Left(stands.id) } else { Placed::Nobody })
     }
 
@@ -226,7 +238,7 @@ impl Matching {
         if by == By::EmailOfAnother {
             return Ok(None);
         }
-        let changes = self.merge.onto(&mut stands.clone(), row);
+        let changes = self.merge.onto(&mut stands.clone(), row, Typed::Stays);
         Ok(Some((*stands, changes)))
     }
 
@@ -273,6 +285,27 @@ impl Matching {
             found: change.brings,
         }));
     }
+}
+
+/// As what kind of row it is put before a person, if it is.
+fn kind(by: By, changes: &[Change]) -> Option<&'static str> {
+    if by == By::EmailOfAnother {
+        return Some(OTHER_NAME);
+    }
+    if count(changes, Effect::Replaces) == 0 {
+        return (count(changes, Effect::KeptAsTyped) > 0).then_some(TYPED);
+    }
+    Some(match by {
+        By::Id => "differs",
+        By::Email => "same_email",
+        By::Phone => "same_phone",
+        By::Name | By::EmailOfAnother => "same_name",
+    })
+}
+
+/// How many values come to that.
+fn count(changes: &[Change], effect: Effect) -> u64 {
+    changes.iter().filter(|change| change.effect == effect).count() as u64
 }
 
 fn unknown(row: &ListRow) -> ImportProblem {

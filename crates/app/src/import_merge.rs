@@ -1,4 +1,5 @@
-//! What a row of a list changes of a person: blanks are filled, other values replaced, and what somebody typed is kept.
+//! What a row of a list changes of a person: blanks are filled, other values replaced, and what somebody typed is kept
+//! unless a person decides that the list is right.
 //!
 //! A blank cell says nothing and erases nothing. What differs only in case, or in how a telephone number is written, is
 //! the same.
@@ -46,6 +47,22 @@ impl Effect {
             Effect::Replaces => "replaces",
             Effect::KeptAsTyped => "kept_as_typed",
         }
+    }
+}
+
+/// What becomes of what a person typed where a row says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// It stays.
+    Stays,
+    /// The row takes its place: a person decided so.
+    GivesWay,
+}
+
+impl Typed {
+    /// Whether a value of this source stays as it is.
+    fn keeps(self, source: Source) -> bool {
+        self == Typed::Stays && source.typed()
     }
 }
 
@@ -109,16 +126,16 @@ impl Merge {
     }
 
     /// Puts what a row says onto a person, and tells all of it that differs from what stands.
-    pub fn onto(&self, person: &mut Person, row: &ListRow) -> Vec<Change> {
+    pub fn onto(&self, person: &mut Person, row: &ListRow, typed: Typed) -> Vec<Change> {
         let mut changes = Vec::new();
         if let (None, Some(id)) = (&person.external_id, &row.external_id) {
             person.external_id = Some(id.clone());
             changes.push(Change::fills("external_id", id));
         }
-        self.names(person, row, &mut changes);
-        self.contacts(person, row, &mut changes);
-        self.facts(person, row, &mut changes);
-        self.status(person, row, &mut changes);
+        self.names(person, row, typed, &mut changes);
+        self.contacts(person, row, typed, &mut changes);
+        self.facts(person, row, typed, &mut changes);
+        self.status(person, row, typed, &mut changes);
         for (column, text) in &row.extra {
             let header = &self.headers[*column];
             match person.extra.iter_mut().find(|(known, _)| known == header) {
@@ -136,8 +153,8 @@ impl Merge {
         changes
     }
 
-    fn names(&self, person: &mut Person, row: &ListRow, changes: &mut Vec<Change>) {
-        let (mut name, typed) = (person.name.clone(), person.named_by.typed());
+    fn names(&self, person: &mut Person, row: &ListRow, typed: Typed, changes: &mut Vec<Change>) {
+        let (mut name, kept) = (person.name.clone(), typed.keeps(person.named_by));
         let mut found = Vec::new();
         for (field, stands, given) in [
             ("first", &mut name.given, &row.name.given),
@@ -147,25 +164,25 @@ impl Merge {
         ] {
             let Some(text) = given else { continue };
             if !stands.as_ref().is_some_and(|stands| says_no_more(stands, text)) {
-                found.push(Change::of(field, stands.as_deref(), text, typed));
+                found.push(Change::of(field, stands.as_deref(), text, kept));
                 *stands = Some(text.clone());
             }
         }
         let born_on = row.born_on.or(person.born_on);
         if let Some(day) = born_on.filter(|_| born_on != person.born_on) {
             let stands = person.born_on.map(|day| day.to_string());
-            found.push(Change::of("dob", stands.as_deref(), &day.to_string(), typed));
+            found.push(Change::of("dob", stands.as_deref(), &day.to_string(), kept));
         }
         if found.is_empty() {
             return;
         }
-        if !typed {
+        if !kept {
             (person.name, person.born_on, person.named_by) = (name, born_on, self.source(row));
         }
         changes.extend(found);
     }
 
-    fn contacts(&self, person: &mut Person, row: &ListRow, changes: &mut Vec<Change>) {
+    fn contacts(&self, person: &mut Person, row: &ListRow, typed: Typed, changes: &mut Vec<Change>) {
         let stands = person.address().cloned().unwrap_or_default();
         let (address, fills) = completed(&row.address, &stands);
         let address = (address != stands).then(|| (address.line(), Reach::Address(address)));
@@ -184,27 +201,27 @@ impl Merge {
             let same_kind =
                 |contact: &&Contact| std::mem::discriminant(&contact.reach) == std::mem::discriminant(&reach);
             let current = person.contacts.iter().rev().find(same_kind);
-            let typed = current.is_some_and(|contact| contact.source.typed());
-            let mut change = Change::of(field, stands.as_deref(), &found, typed);
-            if field == "address" && fills && !typed {
+            let kept = current.is_some_and(|contact| typed.keeps(contact.source));
+            let mut change = Change::of(field, stands.as_deref(), &found, kept);
+            if field == "address" && fills && !kept {
                 change.effect = Effect::Fills;
             }
-            if !typed {
+            if !kept {
                 person.contacts.push(Contact { reach, noted_on: self.today, source: self.source(row) });
             }
             changes.push(change);
         }
     }
 
-    fn facts(&self, person: &mut Person, row: &ListRow, changes: &mut Vec<Change>) {
+    fn facts(&self, person: &mut Person, row: &ListRow, typed: Typed, changes: &mut Vec<Change>) {
         for (key, value) in self.given(row) {
             let known = KnownFact { key: key.clone(), value: value.clone(), source: self.source(row) };
             match person.facts.iter_mut().find(|stands| stands.key == *key) {
                 Some(stands) if stands.value == *value => {}
                 Some(stands) => {
-                    let typed = stands.source.typed();
-                    changes.push(Change::of(key, Some(&stands.value.to_text()), &value.to_text(), typed));
-                    if !typed {
+                    let kept = typed.keeps(stands.source);
+                    changes.push(Change::of(key, Some(&stands.value.to_text()), &value.to_text(), kept));
+                    if !kept {
                         *stands = known;
                     }
                 }
@@ -216,22 +233,22 @@ impl Merge {
         }
     }
 
-    fn status(&self, person: &mut Person, row: &ListRow, changes: &mut Vec<Change>) {
+    fn status(&self, person: &mut Person, row: &ListRow, typed: Typed, changes: &mut Vec<Change>) {
         let Some(status) = row.status.filter(|status| *status != person.status()) else { return };
         let stands = person.standings.last();
-        let typed = stands.is_some_and(|standing| standing.source.typed());
+        let kept = stands.is_some_and(|standing| typed.keeps(standing.source));
         let word = stands.map(|standing| standing.status.word());
-        changes.push(Change::of("status", word, status.word(), typed));
-        if !typed {
+        changes.push(Change::of("status", word, status.word(), kept));
+        if !kept {
             person.standings.push(Standing { status, on: self.today, note: None, source: self.source(row) });
         }
     }
 }
 
 impl Change {
-    fn of(field: &str, stands: Option<&str>, brings: &str, typed: bool) -> Change {
+    fn of(field: &str, stands: Option<&str>, brings: &str, kept: bool) -> Change {
         let effect = match stands {
-            _ if typed => Effect::KeptAsTyped,
+            _ if kept => Effect::KeptAsTyped,
             Some(_) => Effect::Replaces,
             None => Effect::Fills,
         };

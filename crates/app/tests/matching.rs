@@ -161,6 +161,35 @@ fn what_a_person_typed_is_never_written_over_and_is_shown_beside() {
 }
 
 #[test]
+fn a_typed_value_gives_way_only_on_a_row_or_kind_of_which_somebody_says_so() {
+    let mut desk = known();
+    let found = desk.find("A-1");
+    let fields = app::wire::PersonFields { email: "typed@mail.example".into(), ..found.fields };
+    let save = PersonSave { case: desk.case, person: Some(found.person), status: None, fields };
+    app::person_save(&mut desk.app, save).unwrap();
+    let rows = "A-1,Ana,García,ana@mail.example,,,,,,100.00,\n";
+    let stays = check(&mut desk, rows, None);
+    assert_eq!((stays.review, stays.unchanged, stays.overwritten), (0, 1, 0));
+    let kinds: Vec<_> = stays.reviews.iter().map(|of| (of.kind.as_str(), of.count, of.open)).collect();
+    assert_eq!(kinds, [("typed", 1, 0)], "it is shown, and asks for nothing");
+    let of_whole_list =
+        ImportCheck { matching: Some(rule("overwrite", &[], &[])), ..desk.list(&format!("{PEOPLE}{rows}")) };
+    assert!(app::import_check(&mut desk.app, of_whole_list).is_err());
+    let skipped = check(&mut desk, rows, Some(rule("skip", &[], &[])));
+    assert_eq!((skipped.skipped, skipped.updated), (1, 0));
+
+    let report = bring(&mut desk, rows, Some(rule("review", &[("typed", "overwrite")], &[])));
+    assert_eq!((report.updated, report.overwritten, report.problems.len()), (1, 1, 0));
+    assert_eq!(desk.find("A-1").fields.email, "ana@mail.example");
+    app::operation_undo(
+        &mut desk.app,
+        app::wire::OperationUndo { operation: report.operation.unwrap(), ..Default::default() },
+    )
+    .unwrap();
+    assert_eq!(desk.find("A-1").fields.email, "typed@mail.example");
+}
+
+#[test]
 fn one_person_is_meant_by_one_row() {
     let mut desk = known();
     let rows = ",Tom,Reed,tom@mail.example,,,,,,50.00,\n,Tom,Reed,tom@mail.example,,,,,,50.00,\n";

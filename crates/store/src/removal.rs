@@ -20,6 +20,13 @@ pub struct PersonRemoval {
     pub why: String,
 }
 
+/// A column that refers to another table.
+struct Referring {
+    table: String,
+    key: String,
+    refers: String,
+}
+
 impl Operation<'_> {
     /// Removes a person with everything kept of them, and puts them into the bin. Undoing it brings all of it back.
     ///
@@ -27,13 +34,7 @@ impl Operation<'_> {
     /// When there is no such person.
     pub fn person_remove(&self, person: i64, why: &str) -> Result<(), StoreError> {
         let removed = self.read().person(person)?;
-        for tolling in self.numbers("SELECT tolling_id FROM tolling WHERE person_id = :person", person)? {
-            self.tolling_remove(tolling)?;
-        }
-        for of_theirs in ["DELETE FROM event", "DELETE FROM note", "DELETE FROM membership"] {
-            let sql = format!("{of_theirs} WHERE person_id = :person");
-            self.tx.execute(&sql, named_params! {":person": person})?;
-        }
+        self.take_what_hangs_on("person", person)?;
         let sql = "DELETE FROM person WHERE person_id = :person";
         if self.read().is_listed(person)? {
             self.unjournaled(|| Ok(self.tx.execute(sql, named_params! {":person": person}).map(drop)?))?;
@@ -52,9 +53,31 @@ impl Operation<'_> {
         Ok(())
     }
 
-    fn numbers(&self, sql: &str, person: i64) -> Result<Vec<i64>, StoreError> {
-        let mut query = self.tx.prepare_cached(sql)?;
-        let rows = query.query_map(named_params! {":person": person}, |row| row.get(0))?;
+    /// Takes away every row that refers to a row, and whatever refers to those, in the order in which foreign keys allow it.
+    fn take_what_hangs_on(&self, table: &str, id: i64) -> Result<(), StoreError> {
+        for Referring { table, key, refers } in self.referring_to(table)? {
+            let hanging = format!("SELECT {key} FROM {table} WHERE {refers} = :id");
+            let mut query = self.tx.prepare_cached(&hanging)?;
+            let ids = query.query_map(named_params! {":id": id}, |row| row.get(0))?;
+            for hanging in ids.collect::<Result<Vec<i64>, _>>()? {
+                self.take_what_hangs_on(&table, hanging)?;
+                let mut delete = self.tx.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = :id"))?;
+                delete.execute(named_params! {":id": hanging})?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The columns of the schema that refer to a table.
+    fn referring_to(&self, table: &str) -> Result<Vec<Referring>, StoreError> {
+        let mut query = self.tx.prepare_cached(
+            "SELECT t.name, f.\"from\" AS refers, k.name AS \"key\"
+             FROM sqlite_schema t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) k
+             WHERE t.type = 'table' AND f.\"table\" = :table AND k.pk = 1",
+        )?;
+        let rows = query.query_map(named_params! {":table": table}, |row| {
+            Ok(Referring { table: row.get("name")?, key: row.get("key")?, refers: row.get("refers")? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

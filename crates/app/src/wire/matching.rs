@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
-/// What becomes of rows that somebody known may be meant by: `update` the person, take the row for somebody `new`, `skip`
-/// it, or leave it for `review`.
+/// What becomes of rows that somebody known may be meant by: `update` the person but for what somebody typed, `overwrite` that
+/// too, take the row for somebody `new`, `skip` it, or leave it for `review`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -22,7 +22,8 @@ pub struct MatchRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReviewCount {
     /// Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
-    /// were found so and have other values, `other_name` where the e-mail address is that of somebody of another name.
+    /// were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `typed`
+    /// where only what somebody typed differs, which stays unless it is decided otherwise.
     pub kind: String,
     /// How many.
     pub count: u64,

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
-import { decidedKind } from "./list-map";
+import { decidedKind } from "./decisions";
 import type { ListOnItsWay } from "./useWizard";
 
 /** A list that went out to a mail house and comes back: what it says otherwise can be taken at once. */

@@ -3,8 +3,7 @@ import { useState } from "react";
 import type { ImportReport, ReviewCount, ReviewRow } from "../../../api/generated/types";
 import { Band } from "../../../kit/words";
 import { formatCount, t, word } from "../../../text";
-import { Problems } from "../Problems";
-import { decidedKind, decidedRow, decisionOn, decisionsOn } from "./list-map";
+import { decidedKind, decidedRow, decisionOn, decisionOnKind, decisionsOn } from "./decisions";
 import { ReviewedRow } from "./ReviewedRow";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
@@ -14,8 +13,6 @@ const COUNTS = ["new", "updated", "review", "unchanged"] as const;
 
 /** Who is new, who is known, and the rows on which a person decides. */
 export function MatchStep({ wizard, report }: { wizard: ListOnItsWay; report: ImportReport }) {
-  // What a person typed stays whatever is decided here.
-  const typed = report.kinds.filter(({ kind }) => kind === "kept_as_typed");
   return (
     <>
       <p className={styles.quiet}>{t("wizard:match.intro")}</p>
@@ -47,7 +44,6 @@ export function MatchStep({ wizard, report }: { wizard: ListOnItsWay; report: Im
           ))}
         </>
       )}
-      {typed.length > 0 && <Problems report={{ ...report, kinds: typed }} />}
     </>
   );
 }
@@ -72,18 +68,19 @@ function Kind({ wizard, kind, rows }: { wizard: ListOnItsWay; kind: ReviewCount;
     <section aria-label={name}>
       <div className={styles.kindHead}>
         <h4 className={styles.part}>{name}</h4>
-        <span className={styles.quiet}>{t("wizard:match.open", { open: kind.open, count: kind.count })}</span>
+        <span className={styles.quiet}>
+          {kind.kind === "typed"
+            ? formatCount(kind.count)
+            : t("wizard:match.open", { open: kind.open, count: kind.count })}
+        </span>
         <span className={styles.decideAll}>
           {t("wizard:match.decideAll")}
           <SegmentedControl
             size="xs"
             aria-label={t("wizard:match.decideAllOf", { kind: name })}
             transitionDuration={100}
-            value={state.matching?.kinds[kind.kind] ?? "review"}
-            data={decisionsOn(kind.kind).map((value) => ({
-              value,
-              label: t(`wizard:match.decisions.${value}`),
-            }))}
+            value={decisionOnKind(state.matching, kind.kind)}
+            data={decisionsOn(kind.kind, rows)}
             onChange={decideAll}
           />
         </span>

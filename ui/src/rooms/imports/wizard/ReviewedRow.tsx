@@ -5,7 +5,7 @@ import { useCore } from "../../../api/client";
 import type { ReviewField, ReviewRow } from "../../../api/generated/types";
 import { type Column, DataTable } from "../../../kit/data-table";
 import { formatCount, t, word } from "../../../text";
-import { decisionsOn } from "./list-map";
+import { decisionsOn } from "./decisions";
 import styles from "./wizard.module.css";
 
 interface ReviewedRowProps {
@@ -14,16 +14,20 @@ interface ReviewedRowProps {
   onDecide: (decision: string) => void;
 }
 
-const KEYS: Record<string, string> = { u: "update", n: "new", s: "skip", r: "review" };
+const KEYS: Record<string, string> = { u: "update", o: "overwrite", n: "new", s: "skip", r: "review" };
+
+/** What becomes of a value once it is decided on its row. */
+const comesTo = (effect: string, decision: string) =>
+  effect === "kept_as_typed" && decision === "overwrite" ? "overwrites" : effect;
 
 /** A row of the list beside the person whom it may mean: what stands, what the list says, and what becomes of it. */
 export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
   const { case: caseId } = useCase();
   const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
-  const decisions = decisionsOn(row.kind);
+  const decisions = decisionsOn(row.kind, [row]);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
-    const chosen = decisions.find((known) => known === KEYS[event.key]);
+    const chosen = decisions.find(({ value }) => value === KEYS[event.key]);
     const moves: Record<string, Element | null> = {
       ArrowDown: event.currentTarget.nextElementSibling,
       j: event.currentTarget.nextElementSibling,
@@ -31,7 +35,7 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
       k: event.currentTarget.previousElementSibling,
     };
     const next = moves[event.key];
-    if (chosen) onDecide(chosen);
+    if (chosen) onDecide(chosen.value);
     if (next instanceof HTMLElement) {
       event.preventDefault();
       next.focus();
@@ -51,7 +55,9 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
       header: "",
       isHeaderHidden: true,
       width: "12rem",
-      cell: ({ effect }) => <span className={styles.quiet}>{word("wizard:match.effects", effect)}</span>,
+      cell: ({ effect }) => (
+        <span className={styles.quiet}>{word("wizard:match.effects", comesTo(effect, decision))}</span>
+      ),
     },
   ];
   const says = t("wizard:match.decideRow", { row: formatCount(row.row), name: row.name });
@@ -67,7 +73,7 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
             aria-label={says}
             transitionDuration={100}
             value={decision}
-            data={decisions.map((value) => ({ value, label: t(`wizard:match.decisions.${value}`) }))}
+            data={decisions}
             onChange={onDecide}
           />
         </span>

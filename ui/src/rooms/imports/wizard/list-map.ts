@@ -6,11 +6,9 @@ import type {
   ListForm,
   ListFormAsked,
   ListMap,
-  MatchRule,
 } from "../../../api/generated/types";
 
 const NOTHING_SAID: ListMap = { columns: [], cells: [], left_blank: [] };
-const NOTHING_DECIDED: MatchRule = { kinds: {}, rows: {} };
 
 /** A mapping that says this of a column, in place of what it said of it. */
 export function withColumn(map: ListMap | undefined, said: ColumnSaid): ListMap {
@@ -58,39 +56,6 @@ export function onSingleRows({ map, matching }: ListDraft): { cells: number; row
 /** What is decided without what belongs to single rows: what is said of columns and kinds stays. */
 export function withoutRows({ map, matching }: ListDraft): Pick<ListDraft, "map" | "matching"> {
   return { map: map && { ...map, cells: [] }, matching: matching && { ...matching, rows: {} } };
-}
-
-/** What becomes of rows, with one kind decided as a whole: what was decided on single rows of it no longer counts. */
-export function decidedKind(
-  rule: MatchRule | undefined,
-  kind: string,
-  decision: string,
-  rows: readonly number[],
-): MatchRule {
-  const before = rule ?? NOTHING_DECIDED;
-  const others = Object.entries(before.rows).filter(([row]) => !rows.includes(Number(row)));
-  return { ...before, kinds: { ...before.kinds, [kind]: decision }, rows: Object.fromEntries(others) };
-}
-
-/** What becomes of rows, with one of them decided. */
-export function decidedRow(rule: MatchRule | undefined, row: number, decision: string): MatchRule {
-  const before = rule ?? NOTHING_DECIDED;
-  return { ...before, rows: { ...before.rows, [row]: decision } };
-}
-
-/** What is decided on a row: of itself, else of its kind. */
-export function decisionOn(
-  rule: MatchRule | undefined,
-  { row, kind }: { row: number; kind: string },
-): string {
-  return rule?.rows[row] ?? rule?.kinds[kind] ?? "review";
-}
-
-/** What may be decided on rows of a kind: who has the id of somebody known cannot be somebody new. */
-export function decisionsOn(kind: string) {
-  return kind === "differs"
-    ? (["review", "update", "skip"] as const)
-    : (["review", "update", "new", "skip"] as const);
 }
 
 /** The fields of a person that a column can fill. */
