@@ -1,10 +1,11 @@
 //! `cargo xtask bench [PEOPLE…]`: import, estimate and search on an encrypted file, in time and peak memory.
 //!
-//! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench peers [PEOPLE]` measures beside what
-//! a firm would use instead.
+//! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench known [PEOPLE]` types
+//! callers who are known already, and `cargo xtask bench peers [PEOPLE]` measures beside what a firm would use instead.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
 mod bulk;
+mod known;
 mod list;
 mod peers;
 
@@ -32,6 +33,7 @@ fn main() -> Result<()> {
         [flag, people, file] if flag == "--anew" => return anew(people.parse()?, file),
         [flag, people, file] if flag == "--first" => return first_list(people.parse()?, file),
         [flag, word, folder] if flag == "--contend" => return peers::contend(word, folder),
+        [word, people @ ..] if word == "known" => return known::known(people.first()),
         [word, people @ ..] if word == "peers" => return peers::peers(people.first()),
         _ => {}
     }

@@ -26,7 +26,7 @@ pub const TABLE: [Row; 13] = [
     Row { package: "law", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "valuation", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "linkage", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
-    Row { package: "roster", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
+    Row { package: "roster", ours: &["domain", "linkage"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "store", ours: &["domain"], others: None, never: NO_WINDOW_NO_TASKS },
     Row { package: "intake", ours: &["domain"], others: None, never: NO_FILE_NO_WINDOW },
     Row { package: "invented", ours: &[], others: None, never: NO_FILE_NO_WINDOW },

@@ -50,10 +50,7 @@ struct Thing {
 /// When no file is open, or more words were typed than are looked for at once.
 pub fn find_everywhere(app: &mut App, req: EverywhereAsked) -> Result<FoundEverywhere, Failure> {
     let typed = req.typed.trim();
-    let mut cases: Vec<i64> = app.store()?.read().cases()?.into_iter().map(|case| case.id).collect();
-    cases.sort_by_key(|case| Reverse(Some(*case) == req.case));
-    let (ready, unread): (Vec<i64>, Vec<i64>) =
-        cases.into_iter().partition(|case| app.rosters.contains_key(case));
+    let (ready, unread) = app.cases_in_memory(req.case)?;
     if typed.is_empty() {
         return Ok(FoundEverywhere { hits: Vec::new(), unread });
     }
@@ -170,6 +167,13 @@ impl Things {
 }
 
 impl App {
+    /// The cases whose people are in memory, and those whose people are not; the case at hand comes first.
+    pub(crate) fn cases_in_memory(&self, at_hand: Option<i64>) -> Result<(Vec<i64>, Vec<i64>), Failure> {
+        let mut cases: Vec<i64> = self.store()?.read().cases()?.into_iter().map(|case| case.id).collect();
+        cases.sort_by_key(|case| Reverse(Some(*case) == at_hand));
+        Ok(cases.into_iter().partition(|case| self.rosters.contains_key(case)))
+    }
+
     /// Reads everything but people where the file has changed since.
     fn read_things(&mut self) -> Result<(), Failure> {
         let read = self.store()?.read();

@@ -10,10 +10,10 @@ use domain::fold;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Person, Reach, Source, Standing};
 use domain::state;
+use domain::words::{email_key, phone_key};
 use intake::{Columns, ListRow};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use store::{email_key, phone_key};
 
 /// What a row says of one thing known of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

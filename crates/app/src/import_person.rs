@@ -5,9 +5,10 @@ use crate::import_merge::{Merge, alike};
 use domain::fact::Facts;
 use domain::fold;
 use domain::person::{Address, Name, Person, Reach};
+use domain::words::{email_key, phone_key};
 use intake::{ListRow, Mailed};
 use std::collections::{HashMap, HashSet};
-use store::{Known, PartsRead, Reader, StoreError, email_key, phone_key};
+use store::{Known, PartsRead, Reader, StoreError};
 
 /// By what somebody known was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 
 use crate::assess::assessment_view;
 use crate::facts::rules;
-use crate::people::person_row;
 use crate::person_file::{by_kind, fields_of};
 use crate::wire::{
-    Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonRow, PersonSave, PersonSaved, PersonStatusSet,
+    Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonSave, PersonSaved, PersonStatusSet,
 };
 use crate::{App, Failure, day, done, optional, required};
 use chrono::NaiveDate;
@@ -13,21 +12,15 @@ use domain::assess::assess;
 use domain::fact::FactRule;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
-use roster::Query;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
 use store::PartsRead;
 
-/// People that a draft is compared with at most.
-const MOST_ALIKE: usize = 5;
-/// Letters of a name before people alike are sought.
-const LEAST_LETTERS: usize = 3;
-
 /// What cannot be read of a form, by field, in sentences.
 pub(crate) type Errors = BTreeMap<String, String>;
 
-/// Tests a person as typed so far: the class test, what they could recover, who looks alike. Writes nothing.
+/// Tests a person as typed so far: the class test, what they could recover. Writes nothing.
 ///
 /// # Errors
 /// When the case does not exist, or the person is not in it. What cannot be read stands among the errors of the answer.
@@ -47,13 +40,14 @@ pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failur
     let own = req.person.map(|id| terms.time.of_person(id)).unwrap_or_default();
     let found = terms.with(|terms| assess(terms, status, &person, &events, &own));
     let assessment = assessment_view(found, &terms, app.law.own(), today, &person, &|_| None);
-    Ok(DraftView { assessment, errors, alike: alike(app, req.case, &req.fields, today)? })
+    Ok(DraftView { assessment, errors })
 }
 
 /// The source of what is typed, before the operation that writes it has a number.
-const TYPED: Source = Source { operation: 0, row: None };
+pub(crate) const TYPED: Source = Source { operation: 0, row: None };
 
-fn nobody(case: i64) -> Person {
+/// Somebody of whom nothing is known yet.
+pub(crate) fn nobody(case: i64) -> Person {
     Person {
         id: 0,
         case,
@@ -67,40 +61,6 @@ fn nobody(case: i64) -> Person {
         tags: BTreeSet::new(),
         extra: Vec::new(),
     }
-}
-
-/// People of the case whose names hold what was typed of both names, or who have the same e-mail or telephone.
-fn alike(
-    app: &mut App,
-    case: i64,
-    fields: &PersonFields,
-    today: NaiveDate,
-) -> Result<Vec<PersonRow>, Failure> {
-    let name = format!("{} {}", fields.family.trim(), fields.given.trim());
-    let searches = [name.trim(), fields.email.trim(), fields.phone.trim()];
-    let searches: Vec<&str> =
-        searches.into_iter().filter(|text| text.chars().count() >= LEAST_LETTERS).collect();
-    let view = app.view(case)?;
-    let known = app.with_roster(case, &view, |roster| {
-        let mut known: Vec<i64> = Vec::new();
-        for search in searches {
-            let query = Query { search, limit: MOST_ALIKE, ..Query::of(today) };
-            let found = roster.roster.find(&query)?;
-            known.extend(found.people.into_iter().map(|found| found.person));
-        }
-        Ok(known)
-    })?;
-    let read = app.store()?.read();
-    let mut rows: Vec<PersonRow> = Vec::new();
-    view.with_sheet(|sheet| {
-        for id in known {
-            let Some(place) = view.row(id) else { continue };
-            if rows.len() < MOST_ALIKE && rows.iter().all(|row| row.person != id) {
-                rows.push(person_row(&read.person(id)?, &view, sheet, place, today));
-            }
-        }
-        Ok(rows)
-    })
 }
 
 /// Adds a person, or writes what is now known of one. Blank fields become unknown.

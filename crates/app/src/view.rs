@@ -163,6 +163,12 @@ impl ClassView {
             .map(String::as_str)
     }
 
+    /// The people of a status, in the order of their rows.
+    pub fn of_status(&self, status: MembershipStatus) -> impl Iterator<Item = i64> {
+        let people = self.people.ids.iter().zip(&self.people.columns.status);
+        people.filter(move |(_, of)| **of == status).map(|(person, _)| *person)
+    }
+
     /// A person's status.
     pub fn status(&self, row: usize) -> MembershipStatus {
         self.people.columns.status[row]

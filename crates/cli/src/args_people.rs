@@ -1,5 +1,6 @@
 //! The command line of people.
 
+use crate::args_known::{PeopleKnown, PeopleSame};
 use clap::{Args as Group, Subcommand};
 
 /// `people`
@@ -66,6 +67,10 @@ pub enum PeopleCommand {
     Bin(Bin),
     /// Bring a person back out of the bin
     Restore(PersonRestore),
+    /// List who may be meant by a name, a telephone number or an e-mail address, with the reasons
+    Known(PeopleKnown),
+    /// Say that two records are of one human being in different roles or cases
+    Same(PeopleSame),
 }
 
 /// `people remove`

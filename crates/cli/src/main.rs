@@ -11,6 +11,7 @@ mod args_dates;
 mod args_docket;
 mod args_events;
 mod args_import;
+mod args_known;
 mod args_people;
 mod args_tolling;
 mod commands;

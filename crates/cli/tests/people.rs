@@ -155,3 +155,17 @@ fn people_are_listed_by_conditions_in_an_order_with_the_columns_asked_for() {
     let (is_done, _, refused) = run_with(&["--view", "Oakland"]);
     assert!(!is_done && refused.contains("keeps no list called \"Oakland\""), "{refused}");
 }
+
+#[test]
+fn somebody_is_known_by_another_spelling_and_two_records_of_one_human_being_are_linked() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_three(at);
+    let known = done(at, "people known a.case --case 1 --given Anne --family Rowe");
+    assert!(known.contains("Roe, Ann") && known.contains("nickname, sounds alike"), "{known}");
+    assert_eq!(done(at, "people known a.case --case 1 --family Weber"), "Nobody like that is known.\n");
+    let linked = done(at, "people same a.case --person 1 --other 2");
+    assert!(linked.starts_with("Roe, Ann is the same person as Roe, Bob"), "{linked}");
+    let parted = done(at, "people same a.case --person 2 --other 1 --not");
+    assert!(parted.starts_with("Roe, Bob is not the same person as Roe, Ann"), "{parted}");
+}

@@ -31,6 +31,7 @@ pub mod person;
 pub mod settlement;
 pub mod state;
 pub mod theory;
+pub mod words;
 mod working;
 
 pub use assessment::Assessment;

@@ -17,6 +17,7 @@ mod remedy;
 mod source;
 mod theory;
 mod tolling;
+mod vetting;
 
 pub use calendar::{CalendarCase, CalendarExample, Closure, HolidaySource};
 pub use court::{Courts, Keeper};
@@ -25,6 +26,7 @@ pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder, read_theory};
 pub use interest::RateTable;
 pub use theory::{tier, tier_names};
+pub use vetting::VettingItem;
 
 use calendar::CalendarFile;
 use domain::Calendar;
@@ -67,6 +69,8 @@ pub struct Law {
     pub rates: Vec<RateTable>,
     /// What stops limitation clocks.
     pub tolling: Vec<TollingKind>,
+    /// What is looked into before somebody represents a class.
+    pub vetting: Vec<VettingItem>,
     /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
     own: Vec<String>,
@@ -134,10 +138,9 @@ impl Law {
 
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
-        let mut deadlines: Vec<(&str, deadline::Found)> = Vec::new();
-        let mut events: Vec<(&str, event::FoundEvent)> = Vec::new();
+        let (mut deadlines, mut events) = (Vec::new(), Vec::new());
         let (mut questions, mut version, mut cafa) = (None, None, None);
-        let (mut rates, mut tolling, mut courts) = (None, None, None);
+        let (mut rates, mut tolling, mut courts, mut vetting) = (None, None, None, None);
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -159,6 +162,8 @@ impl Law {
                 rates = Some(interest::read(&source).map_err(|errors| first(&source, errors))?);
             } else if inside == "tolling.toml" {
                 tolling = Some(tolling::read(&source).map_err(|errors| first(&source, errors))?);
+            } else if inside == "vetting.toml" {
+                vetting = Some(vetting::read(&source).map_err(|errors| first(&source, errors))?);
             } else if inside == "courts.toml" {
                 courts = Some(court::read(&source)?);
             } else if inside == "edition.toml" {
@@ -184,6 +189,7 @@ impl Law {
             cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
             rates: rates.ok_or_else(|| missing("interest.toml"))?,
             tolling: tolling.ok_or_else(|| missing("tolling.toml"))?,
+            vetting: vetting.ok_or_else(|| missing("vetting.toml"))?,
             version: version.ok_or_else(|| missing("edition.toml"))?,
             own: Vec::new(),
             holiday_sources: calendars.sources,

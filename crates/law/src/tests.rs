@@ -353,3 +353,15 @@ fn what_stops_a_clock_is_refused_where_it_cannot_be_right() {
     refused_saying(TOLLING, "to = \"2020-10-01\"", "to = \"2020-04-06\"", "end before they begin");
     refused_saying(TOLLING, "to = \"2020-10-01\"", "to = \"2020-10-32\"", "line ");
 }
+
+#[test]
+fn the_sheet_on_a_representative_is_refused_where_it_cannot_be_right() {
+    let vetting = "law/vetting.toml";
+    refused_saying(vetting, "key = \"duties\"", "key = \"standing\"", "\"standing\" stands twice");
+    refused_saying(
+        vetting,
+        "name = \"Standing\"",
+        "name = \" \"",
+        "an item has a key, a name and what it asks",
+    );
+}

@@ -2,9 +2,10 @@
 
 use crate::entry::Entry;
 use crate::error::RosterError;
-use crate::fold::{each_word, phone_digits};
 use crate::search::{Clause, SHORTEST_PART, Term, Way, clauses};
-use crate::{nickname, slip};
+use crate::slip;
+use domain::words::{each_word, phone_digits};
+use linkage::nickname;
 use std::ops::Range;
 
 /// What a person was found by. Of contacts it says which one, counted from the oldest.

@@ -21,23 +21,23 @@
 //! # Ok::<(), roster::RosterError>(())
 //! ```
 
+mod alike;
 mod bits;
 mod column;
 mod entry;
 mod error;
 mod filter;
-mod fold;
 mod hits;
 mod intern;
 mod line;
 mod many;
-mod nickname;
 mod number;
 mod page;
 mod places;
 mod resolve;
 mod roster;
 mod rows;
+mod said;
 mod search;
 mod segment;
 mod set;

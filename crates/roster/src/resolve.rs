@@ -4,7 +4,6 @@ use crate::bits::Bits;
 use crate::column::Column;
 use crate::error::{RosterError, words};
 use crate::filter::{Condition, Filter, Limit, Test};
-use crate::fold::{digits, phone_digits};
 use crate::segment::{Held, Segment};
 use crate::set::PeopleSet;
 use chrono::{Days, NaiveDate};
@@ -12,6 +11,7 @@ use domain::columns::{day_number, plain_number};
 use domain::fact::{FactError, FactKind, FactValue};
 use domain::fold;
 use domain::membership::MembershipStatus;
+use domain::words::{digits, phone_digits};
 
 /// A filter that can be put to people.
 pub(crate) enum Ready<'a> {

@@ -151,7 +151,7 @@ pub struct Roster {
     pub(crate) sides: [Segment; 2],
     columns: Arc<[FactColumn]>,
     /// Places of those who were removed, or stand among the changed.
-    gone: Bits,
+    pub(crate) gone: Bits,
     changed: BTreeMap<i64, Entry>,
     /// For each of the changed, how many from the start come before in the order of names.
     before: Vec<u32>,

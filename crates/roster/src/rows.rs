@@ -3,7 +3,6 @@
 use crate::column::{Column, FactColumn, WORDS};
 use crate::entry::Entry;
 use crate::error::RosterError;
-use crate::fold::phone_digits_into;
 use crate::line::Line;
 use crate::strings::Strings;
 use domain::columns::{day_number, plain_number};
@@ -11,6 +10,7 @@ use domain::fact::{FactKind, FactValue};
 use domain::fold::fold_into;
 use domain::input::UNKNOWN;
 use domain::person::Address;
+use domain::words::phone_digits_into;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -2,10 +2,11 @@
 
 use crate::bits::Bits;
 use crate::error::RosterError;
-use crate::fold::{each_word, phone_digits};
 use crate::segment::Segment;
+use crate::slip;
 use crate::words::Words;
-use crate::{nickname, slip};
+use domain::words::{each_word, phone_digits};
+use linkage::nickname;
 use serde::{Deserialize, Serialize};
 
 /// So many words are looked for at once.
@@ -145,13 +146,16 @@ fn add_term(segment: &Segment, term: &Term, way: Way, people: &mut Bits) {
             let words = &segment.searched.indexes().words;
             nickname::alike(text).for_each(|name| words.add(words.whole(name), people));
         }
-        Way::Slip => slip::meant(text).iter().for_each(|meant| add_meant(segment, meant, people)),
+        Way::Slip => add_slips(&segment.searched.indexes().words, text, people),
     }
 }
 
-/// Adds those who have a word that begins as another was meant.
-fn add_meant(segment: &Segment, meant: &str, people: &mut Bits) {
-    let words = &segment.searched.indexes().words;
+/// Adds those who have a word that begins as another was meant, with one slip in it.
+pub(crate) fn add_slips(words: &Words, text: &str, people: &mut Bits) {
+    slip::meant(text).iter().for_each(|meant| add_meant(words, meant, people));
+}
+
+fn add_meant(words: &Words, meant: &str, people: &mut Bits) {
     let Some((head, tail)) = meant.split_once(slip::ANY) else {
         words.add(words.beginning(meant), people);
         return;

@@ -2,14 +2,15 @@
 
 use crate::column::{Column, FactColumn, NAMES, SEARCHED, WORDS};
 use crate::error::RosterError;
-use crate::fold::{Reader, phone_digits};
 use crate::many::ManyColumn;
 use crate::number::NumberColumn;
 use crate::places::Places;
 use crate::rows::{RawFact, Rows, place_among_words};
+use crate::said::Said;
 use crate::strings::Strings;
 use crate::text::{TextColumn, start};
 use crate::words::Words;
+use domain::words::{Reader, phone_digits};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -38,6 +39,8 @@ pub(crate) struct Searched {
     /// Contacts before the current one: place, column, text. By place.
     older: Arc<[(u32, usize, String)]>,
     indexes: Arc<OnceLock<Indexes>>,
+    /// How the words of names sound.
+    said: Arc<OnceLock<Said>>,
 }
 
 /// Words, and who has them.
@@ -67,8 +70,19 @@ impl Searched {
         })
     }
 
+    pub fn said(&self) -> &Said {
+        self.said.get_or_init(|| Said::of(&self.indexes().names))
+    }
+
+    /// Contacts of the person at a place before the current one, with the column of each.
+    pub fn older(&self, place: u32) -> impl Iterator<Item = (&Column, &str)> {
+        let first = self.older.partition_point(|(one, ..)| *one < place);
+        let own = self.older[first..].iter().take_while(move |(one, ..)| *one == place);
+        own.map(|(_, column, text)| (&WORDS[*column], &**text))
+    }
+
     pub fn make_ready(&self) {
-        self.indexes();
+        self.said();
         self.texts.iter().for_each(TextColumn::make_ready);
     }
 
@@ -130,6 +144,7 @@ impl Segment {
                 texts: texts.into(),
                 older: older.into(),
                 indexes: Arc::default(),
+                said: Arc::default(),
             },
             figures: HashMap::new(),
             columns: rows.columns,
@@ -186,7 +201,8 @@ impl Segment {
         let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes();
         let indexes = self.searched.indexes.get();
         let indexes = indexes.map_or(0, |of| of.names.bytes() + of.words.bytes() + of.numbers.bytes());
-        let own = self.people.len() * 8 + places + indexes;
+        let said = self.searched.said.get().map_or(0, Said::bytes);
+        let own = self.people.len() * 8 + places + indexes + said;
         own + figures + texts + many + facts.sum::<usize>()
     }
 }

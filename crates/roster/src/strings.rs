@@ -4,7 +4,7 @@ use crate::bits::Bits;
 use memchr::memmem;
 use rayon::prelude::*;
 
-/// What ends each text; [`crate::fold`] leaves it in none.
+/// What ends each text; [`domain::words`] leaves it in none.
 const END: u8 = b'\n';
 
 /// Texts are looked through in so many pieces, whatever the number of threads.

@@ -87,6 +87,11 @@ impl Words {
         words
     }
 
+    /// The different words in their order.
+    pub fn texts(&self) -> &Strings {
+        &self.texts
+    }
+
     /// The words that begin with a text.
     pub fn beginning(&self, text: &str) -> Range<u32> {
         self.beginning_among(0..crate::place(self.texts.len()), text)

@@ -18,6 +18,11 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("list_draft", "what is not yet decided of a list on its way in; nothing of a case rests on it"),
     ("list_said", "what a list said of people whom the case knew, never changed; history, as the import is"),
     ("mailing", "history of the lists that went out, which no undo takes back"),
+    ("conflict_check", "who was checked for conflicts, a record that no undo takes back"),
+    ("conflict_hit", "what such a check found, as it stood then"),
+    ("conflict_decision", "what was decided of it; a later decision is added, none is taken back"),
+    ("conflict_sign_off", "who signed a check for conflicts off"),
+    ("vetting_finding", "what was found of a representative; a later finding is added, none is taken back"),
     ("list_part", "what a list brought, never changed; who of it is in the case stands in person"),
 ];
 

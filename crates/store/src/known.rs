@@ -3,19 +3,15 @@
 
 use crate::error::StoreError;
 use crate::open::Reader;
-use crate::people::digits;
 use domain::fold;
 use domain::person::{Name, Person, Reach};
+use domain::words::{email_key, phone_key};
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 
 /// A key that more people share tells nothing of any of them.
 const MOST_ALIKE: usize = 8;
-/// Fewer digits are no whole telephone number.
-const LEAST_DIGITS: usize = 7;
-/// Digits of a telephone number without the code of its country.
-const NATIONAL: usize = 10;
 
 /// Who is in a case.
 #[derive(Debug, Default)]
@@ -44,17 +40,6 @@ impl Shared {
         self.0.sort_unstable();
         self.0.dedup();
     }
-}
-
-/// An e-mail address as it is compared.
-pub fn email_key(address: &str) -> String {
-    address.trim().to_lowercase()
-}
-
-/// A telephone number as it is compared: its last ten digits; nothing where it has too few.
-pub fn phone_key(number: &str) -> Option<String> {
-    let all = digits(number);
-    (all.len() >= LEAST_DIGITS).then(|| all[all.len().saturating_sub(NATIONAL)..].to_owned())
 }
 
 /// A name as people are found by it: family and given name, without accents and case.
@@ -129,14 +114,6 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_telephone_number_is_one_however_it_is_written() {
-        for written in ["(415) 555-0123", "415.555.0123", "+1 415 555 0123", "4155550123"] {
-            assert_eq!(phone_key(written).as_deref(), Some("4155550123"), "{written}");
-        }
-        assert_eq!(phone_key("ext. 12"), None);
-    }
 
     #[test]
     fn what_many_share_finds_nobody() {

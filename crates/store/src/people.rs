@@ -10,11 +10,6 @@ use crate::person::{OWN, own_from_row};
 use domain::person::Person;
 use rusqlite::named_params;
 
-/// The digits of a text.
-pub(crate) fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
 /// People as the file holds them, up to a part of a list: reading them takes time, and can be done by several at once.
 pub struct PeoplePart {
     case: i64,

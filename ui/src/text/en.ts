@@ -8,6 +8,7 @@ import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { kit } from "./en/kit";
+import { known } from "./en/known";
 import { limitation } from "./en/limitation";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
@@ -19,6 +20,7 @@ import { wizard } from "./en/wizard";
 export const en = {
   shell,
   kit,
+  known,
   start,
   today,
   plaintiffs,

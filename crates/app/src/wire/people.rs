@@ -464,8 +464,6 @@ pub struct DraftView {
     pub assessment: AssessmentView,
     /// What cannot be read, by field (`born_on`, `facts.amount_paid`), in a sentence.
     pub errors: BTreeMap<String, String>,
-    /// People already in the case who look the same, by name.
-    pub alike: Vec<PersonRow>,
 }
 
 /// Adds a person, or writes what is now known of one.

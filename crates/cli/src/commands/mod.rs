@@ -11,6 +11,7 @@ mod figures;
 mod file;
 mod history;
 mod import;
+mod known;
 mod list;
 mod people;
 mod people_list;

@@ -4,6 +4,7 @@ use crate::answer::{Answer, shown};
 use crate::args::{By, Explain};
 use crate::args_people::{Bin, Listed, People, PeopleCommand, PersonRemove, PersonRestore};
 use crate::commands::history::said;
+use crate::commands::known::{known, same};
 use crate::commands::people_list::asked_list;
 use crate::commands::people_set::people_set;
 use crate::open::{open, open_to_change};
@@ -23,6 +24,8 @@ pub fn people(app: &mut App, by: &By, of: &People) -> Result<Answer, Failure> {
         (Some(PeopleCommand::Remove(of)), _) => remove(app, by, of),
         (Some(PeopleCommand::Bin(of)), _) => bin(app, by, of),
         (Some(PeopleCommand::Restore(of)), _) => restore(app, by, of),
+        (Some(PeopleCommand::Known(of)), _) => known(app, by, of),
+        (Some(PeopleCommand::Same(of)), _) => same(app, by, of),
         (None, Some(of)) => list(app, by, of),
         (None, None) => Err(Failure::invalid("file", "name the case file and the case")),
     }

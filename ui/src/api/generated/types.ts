@@ -1431,6 +1431,158 @@ claim: string,
  */
 when: string, };
 
+export type ConflictAsked = { 
+/**
+ * The case for which it is checked.
+ */
+case: number, 
+/**
+ * A person of the case, who is checked by all their names; none where only names are.
+ */
+person?: number, 
+/**
+ * Names to check beside: an employer, a spouse, a company.
+ */
+names: Array<string>, };
+
+export type ConflictDecide = { 
+/**
+ * The hit.
+ */
+hit: number, 
+/**
+ * `no_conflict`, `conflict` or `waived`.
+ */
+decision: string, 
+/**
+ * Why; a waiver needs it.
+ */
+reason?: string, };
+
+export type ConflictDecisionView = { 
+/**
+ * `no_conflict`, `conflict` or `waived`.
+ */
+decision: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who decided, and when.
+ */
+by: SignedView, };
+
+export type ConflictExport = { 
+/**
+ * The check.
+ */
+check: number, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
+export type ConflictHitView = { 
+/**
+ * Number in the file.
+ */
+hit: number, 
+/**
+ * The name, as it stood when it was found.
+ */
+found: ConflictName, 
+/**
+ * What was decided, oldest first; the last holds.
+ */
+decisions: Array<ConflictDecisionView>, };
+
+export type ConflictList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person; every check of the case without.
+ */
+person?: number, };
+
+export type ConflictName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What they are in their case: a status of a person, `defendant`, `counsel`, `witness`.
+ */
+role: string, 
+/**
+ * Their case.
+ */
+case: number, 
+/**
+ * What the case is called.
+ */
+caption: string, 
+/**
+ * Their number, where it is a person of a class.
+ */
+person: number | null, 
+/**
+ * How alike the names are, in hundredths.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<string>, };
+
+export type ConflictReport = { 
+/**
+ * Number in the file.
+ */
+check: number, 
+/**
+ * The case for which it was made.
+ */
+case: number, 
+/**
+ * The person who was checked.
+ */
+person: number | null, 
+/**
+ * The names that were checked.
+ */
+names: Array<string>, 
+/**
+ * With how many names of the file they were compared.
+ */
+names_count: number, 
+/**
+ * Who checked, and when.
+ */
+by: SignedView, 
+/**
+ * What was found.
+ */
+hits: Array<ConflictHitView>, 
+/**
+ * How many hits nothing was decided of.
+ */
+undecided: number, 
+/**
+ * Who signed it off, and when.
+ */
+signed_off: SignedView | null, 
+/**
+ * Names that came into the file after the check and are like those checked: it is out of date where there are any.
+ */
+since: Array<ConflictName>, };
+
 export type ContactView = { 
 /**
  * `email`, `phone` or `address`.
@@ -2023,11 +2175,7 @@ assessment: AssessmentView,
 /**
  * What cannot be read, by field (`born_on`, `facts.amount_paid`), in a sentence.
  */
-errors: { [key in string]: string }, 
-/**
- * People already in the case who look the same, by name.
- */
-alike: Array<PersonRow>, };
+errors: { [key in string]: string }, };
 
 export type Drafted = { 
 /**
@@ -3218,6 +3366,52 @@ total: string,
  */
 working: Array<string>, };
 
+export type InvolvedAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Name of a person or a company.
+ */
+name: string, 
+/**
+ * `witness`, `related_company`, `counsel` or `other`.
+ */
+role: string, 
+/**
+ * In what way: whose subsidiary, for whom they appear.
+ */
+note?: string, };
+
+export type InvolvedRemove = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Their number.
+ */
+involved: number, };
+
+export type InvolvedRow = { 
+/**
+ * Number in the file.
+ */
+involved: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `witness`, `related_company`, `counsel` or `other`.
+ */
+role: string, 
+/**
+ * In what way.
+ */
+note: string | null, };
+
 export type KeptDeadline = { 
 /**
  * Its number.
@@ -3363,6 +3557,64 @@ why_not: string | null,
  * That somebody asked to take it away.
  */
 removal: RemovalAsked | null, };
+
+export type KnownAsked = { 
+/**
+ * The case at hand.
+ */
+case: number, 
+/**
+ * The person whom a form edits, who is not known by their own record; none for a new one.
+ */
+person?: number, 
+/**
+ * What is typed. Facts tell nothing of who somebody is.
+ */
+fields: PersonFields, };
+
+export type KnownPeople = { 
+/**
+ * The likeliest, at most five.
+ */
+people: Array<KnownPerson>, 
+/**
+ * Cases whose people are not in memory yet (`people_ready` brings them there).
+ */
+unread: Array<number>, };
+
+export type KnownPerson = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Their case.
+ */
+case: number, 
+/**
+ * What the case is called, where it is not the one at hand.
+ */
+caption: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * How much of what is known of both agrees, in hundredths.
+ */
+score: number, 
+/**
+ * What they have in common, or nearly: `nickname`, `same_phone`.
+ */
+reasons: Array<string>, };
 
 export type LastDayCount = { 
 /**
@@ -4408,6 +4660,12 @@ case: number,
  */
 claim: string, };
 
+export type OfConflictCheck = { 
+/**
+ * Number of the check in the file.
+ */
+check: number, };
+
 export type OfDeadline = { 
 /**
  * Its number.
@@ -4491,6 +4749,28 @@ undoes: number | null,
  * The operation that undid it.
  */
 undone_by: number | null, };
+
+export type OtherRecord = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Its case.
+ */
+case: number, 
+/**
+ * What the case is called.
+ */
+caption: string, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, };
 
 export type PartyAdd = { 
 /**
@@ -5695,6 +5975,16 @@ cite: string,
  */
 verified: boolean, };
 
+export type SameHuman = { 
+/**
+ * One record.
+ */
+person: number, 
+/**
+ * The other.
+ */
+other: number, };
+
 export type SampleAdd = { 
 /**
  * How many people.
@@ -5732,6 +6022,16 @@ source: string,
  * Whether it is an assumption.
  */
 is_assumed: boolean, };
+
+export type SignedView = { 
+/**
+ * Name of the user.
+ */
+user: string, 
+/**
+ * When.
+ */
+at: string, };
 
 export type SourceView = { 
 /**
@@ -6398,6 +6698,118 @@ people: number,
  */
 operations: number, };
 
+export type VettingFindingAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Key of the item.
+ */
+item: string, 
+/**
+ * `clear` or `concern`.
+ */
+outcome: string, 
+/**
+ * The finding, in words.
+ */
+finding: string, 
+/**
+ * The day of it; today unless told otherwise.
+ */
+found_on?: string, 
+/**
+ * Who signs for it; whoever uses the file unless told otherwise.
+ */
+signed_by?: string, 
+/**
+ * Name of the document that shows it.
+ */
+document?: string, };
+
+export type VettingFindingView = { 
+/**
+ * `clear` or `concern`.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+finding: string, 
+/**
+ * The day of it.
+ */
+found_on: string, 
+/**
+ * Who signs for it.
+ */
+signed_by: string, 
+/**
+ * Name of the document that shows it.
+ */
+document: string | null, 
+/**
+ * Who wrote it down.
+ */
+written_by: string, 
+/**
+ * When.
+ */
+written_at: string, };
+
+export type VettingItemView = { 
+/**
+ * Key: `standing`.
+ */
+key: string, 
+/**
+ * What screens call it.
+ */
+name: string, 
+/**
+ * What has to be found out.
+ */
+asks: string, 
+/**
+ * Why it matters.
+ */
+cite: string, 
+/**
+ * What was found, oldest first; the last holds.
+ */
+findings: Array<VettingFindingView>, };
+
+export type VettingSheet = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: string, 
+/**
+ * Whether the sheet is called for: a named plaintiff, or anything was found.
+ */
+is_called_for: boolean, 
+/**
+ * The items, in the order of the sheet.
+ */
+items: Array<VettingItemView>, 
+/**
+ * How many items nothing was found of yet.
+ */
+unfinished: number, 
+/**
+ * How many items end in a concern.
+ */
+concerns: number, };
+
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
   file_changes: { request: Nothing; response: FileChanges };
@@ -6430,6 +6842,10 @@ export interface Commands {
   person_bulk_set: { request: BulkSet; response: Done };
   person_column_preview: { request: ColumnValues; response: ColumnPreview };
   person_column_set: { request: ColumnSet; response: Done };
+  person_known: { request: KnownAsked; response: KnownPeople };
+  same_human_list: { request: PersonGet; response: Array<OtherRecord> };
+  same_human_add: { request: SameHuman; response: Done };
+  same_human_remove: { request: SameHuman; response: Done };
   find_everywhere: { request: EverywhereAsked; response: FoundEverywhere };
   people_ready: { request: OfCase; response: Nothing };
   tag_list: { request: OfCase; response: Array<string> };
@@ -6525,6 +6941,18 @@ export interface Commands {
   event_kind_list: { request: OfCase; response: Array<EventKindView> };
   event_add: { request: EventAdd; response: EventAdded };
   event_remove: { request: EventRemove; response: Done };
+  involved_list: { request: OfCase; response: Array<InvolvedRow> };
+  involved_add: { request: InvolvedAdd; response: Done };
+  involved_remove: { request: InvolvedRemove; response: Done };
+  conflict_check: { request: ConflictAsked; response: ConflictReport };
+  conflict_list: { request: ConflictList; response: Array<ConflictReport> };
+  conflict_get: { request: OfConflictCheck; response: ConflictReport };
+  conflict_decide: { request: ConflictDecide; response: Done };
+  conflict_sign_off: { request: OfConflictCheck; response: Done };
+  conflict_export: { request: ConflictExport; response: Exported };
+  vetting_get: { request: PersonGet; response: VettingSheet };
+  vetting_list: { request: OfCase; response: Array<VettingSheet> };
+  vetting_finding_add: { request: VettingFindingAdd; response: Done };
   history_list: { request: HistoryList; response: HistoryPage };
   person_remove: { request: PersonRemove; response: Done };
   person_restore: { request: PersonRestore; response: Done };
@@ -6570,6 +6998,10 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   person_bulk_set: { reads: [], writes: ["people", "figures", "history"] },
   person_column_preview: { reads: ["people", "cases"], writes: [] },
   person_column_set: { reads: [], writes: ["people", "figures", "history"] },
+  person_known: { reads: ["people", "cases"], writes: [] },
+  same_human_list: { reads: ["people", "cases"], writes: [] },
+  same_human_add: { reads: [], writes: ["people", "history"] },
+  same_human_remove: { reads: [], writes: ["people", "history"] },
   find_everywhere: { reads: ["people", "cases", "dates", "views"], writes: [] },
   people_ready: { reads: [], writes: [] },
   tag_list: { reads: ["people"], writes: [] },
@@ -6665,6 +7097,18 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   event_kind_list: { reads: ["people", "figures"], writes: [] },
   event_add: { reads: [], writes: ["people", "figures", "history"] },
   event_remove: { reads: [], writes: ["people", "figures", "history"] },
+  involved_list: { reads: ["cases"], writes: [] },
+  involved_add: { reads: [], writes: ["cases", "history"] },
+  involved_remove: { reads: [], writes: ["cases", "history"] },
+  conflict_check: { reads: [], writes: ["people", "history"] },
+  conflict_list: { reads: ["people", "cases"], writes: [] },
+  conflict_get: { reads: ["people", "cases"], writes: [] },
+  conflict_decide: { reads: [], writes: ["people", "history"] },
+  conflict_sign_off: { reads: [], writes: ["people", "history"] },
+  conflict_export: { reads: [], writes: ["history"] },
+  vetting_get: { reads: ["people"], writes: [] },
+  vetting_list: { reads: ["people", "cases"], writes: [] },
+  vetting_finding_add: { reads: [], writes: ["people", "history"] },
   history_list: { reads: ["history"], writes: [] },
   person_remove: { reads: [], writes: ["people", "figures", "history", "dates"] },
   person_restore: { reads: [], writes: ["people", "figures", "history", "dates"] },

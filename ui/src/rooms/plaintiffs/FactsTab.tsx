@@ -3,12 +3,12 @@ import { createContext, type KeyboardEvent, type ReactNode, use, useState } from
 import type { PersonFile, SourceView } from "../../api/generated/types";
 import { IconAct } from "../../kit/icon-act";
 import { StatusWord } from "../../kit/words";
+import { toneOf } from "../../people/status";
 import { formatDay, t, word } from "../../text";
 import { FieldHistory } from "./FieldHistory";
 import fieldStyles from "./field-history.module.css";
 import styles from "./plaintiffs.module.css";
 import { ValueSource } from "./Source";
-import { toneOf } from "./status";
 import { valueWords } from "./values";
 
 /** Opens the history of a field. */

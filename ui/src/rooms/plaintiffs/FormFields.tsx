@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { FactTypeView, PersonFields } from "../../api/generated/types";
 import { SelectField, TextField, YesNoField } from "../../kit/fields";
 import { DateField, MoneyField, PartialDateField } from "../../kit/typed-fields";
+import { STATUSES } from "../../people/status";
 import { t, word } from "../../text";
 import { type FieldName, fieldOf } from "./draft";
 import styles from "./plaintiffs.module.css";
-import { STATUSES } from "./status";
 
 interface Place {
   name: FieldName;

@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useOperation } from "../../api/client";
 import { CoreFailure, refusalBeside } from "../../api/failure";
-import type { FactTypeView, PersonFields } from "../../api/generated/types";
+import type { FactTypeView, KnownPerson, PersonFields } from "../../api/generated/types";
 import { Band } from "../../kit/words";
+import { AlreadyKnown } from "../../known/AlreadyKnown";
 import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import { DraftAnswer } from "./DraftAnswer";
@@ -41,8 +42,10 @@ export function PersonForm(props: PersonFormProps) {
   const [status, setStatus] = useState(props.status);
   const [focused, setFocused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const [linked, link] = useState<KnownPerson | null>(null);
   const draft = useDraft(caseId, status, fields);
   const save = useOperation("person_save");
+  const sameHuman = useOperation("same_human_add");
   const sayDone = useSayDone();
   const isTyped = !isSame(fields, start);
 
@@ -56,12 +59,17 @@ export function PersonForm(props: PersonFormProps) {
       {
         onSuccess: ({ person: saved, operation, summary }) => {
           onTyped(false);
+          if (linked) sameHuman.mutate({ person: saved, other: linked.person });
           if (operation !== null) sayDone(summary, operation);
           onSaved(saved);
         },
         onError: ({ field }) => field && focusField(form.current, field),
       },
     );
+  };
+  const onSame = (known: KnownPerson) => {
+    onTyped(false);
+    onSaved(known.person);
   };
   const keys = (event: KeyboardEvent) => {
     // An open pick list takes the key first.
@@ -98,12 +106,16 @@ export function PersonForm(props: PersonFormProps) {
         onChange={(name, value) => setFields((now) => withField(now, name, value))}
       />
       <div className={styles.formFoot}>
-        <DraftAnswer
-          draft={isTyped || person !== null ? draft.data : undefined}
-          status={status}
+        <AlreadyKnown
+          caseId={caseId}
           person={person}
-          onOpen={onOpen}
+          fields={fields}
+          onLook={(known) => onOpen(known.person)}
+          {...(person === null && { onSame })}
+          linked={linked}
+          onLink={link}
         />
+        <DraftAnswer draft={isTyped || person !== null ? draft.data : undefined} status={status} />
         {refusal && <Band tone="bad">{refusal}</Band>}
         {isLeaving ? (
           <Leaving onDiscard={props.onDiscard} onStay={props.onStay} />

@@ -4,6 +4,8 @@ import { useCore } from "../../api/client";
 import type { AssessmentView, PersonFile } from "../../api/generated/types";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
+import { SameHuman } from "../../known/SameHuman";
+import { toneOf } from "../../people/status";
 import { formatCount, formatDay, t, word } from "../../text";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
@@ -16,7 +18,6 @@ import styles from "./plaintiffs.module.css";
 import { RemovePerson } from "./RemovePerson";
 import { OfPerson } from "./Source";
 import { StatusChange } from "./StatusChange";
-import { toneOf } from "./status";
 
 interface PersonViewProps {
   person: number;
@@ -64,6 +65,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <Since file={file} />
         <StatusChange caseId={file.case} people={[file.person]} />
       </div>
+      <SameHuman person={file.person} />
       {file.tags.length > 0 && (
         <ul className={tagStyles.tags} aria-label={t("plaintiffs:person.tags")}>
           {file.tags.map((tag) => (

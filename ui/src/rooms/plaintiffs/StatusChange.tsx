@@ -5,10 +5,10 @@ import { refusalBeside, refusalOf } from "../../api/failure";
 import { SelectField, TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
+import { STATUSES } from "../../people/status";
 import { t, todayHere, word } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import styles from "./plaintiffs.module.css";
-import { STATUSES } from "./status";
 
 interface StatusChangeProps {
   caseId: number;

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { StatusWord } from "../../kit/words";
+import { STATUSES, toneOf } from "../../people/status";
 import { t, word } from "../../text";
-import { STATUSES, toneOf } from "./status";
 
 interface StatusFilterProps {
   statuses: readonly string[];

@@ -3,6 +3,7 @@ import type { PersonRow } from "../../api/generated/types";
 import type { GridColumn } from "../../kit/big-grid";
 import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
+import { toneOf } from "../../people/status";
 import { formatCount, formatDate, formatMoney, t, word } from "../../text";
 import { EditableCell } from "./cells/EditableCell";
 import { hitElsewhere, pieces } from "./hits";
@@ -12,7 +13,6 @@ import { ListContext } from "./list-context";
 import type { NamedColumn } from "./named-columns";
 import styles from "./plaintiffs.module.css";
 import { useSelected } from "./selection";
-import { toneOf } from "./status";
 
 function Tick({ row }: { row: PersonRow }) {
   const { selection } = useContext(ListContext);

@@ -49,7 +49,7 @@ export function isSame(one: PersonFields, other: PersonFields): boolean {
   return [...names, ...facts].every((name) => fieldOf(one, name) === fieldOf(other, name));
 }
 
-/** What the core makes of the form once the typing pauses: class test, figures, errors, people alike. */
+/** What the core makes of the form once the typing pauses: class test, figures, errors. */
 export function useDraft(caseId: number, status: string, fields: PersonFields) {
   const [settled] = useDebouncedValue(fields, PAUSE_MS);
   return useCore("person_draft", { case: caseId, status, fields: settled }, { keep: true });

@@ -372,8 +372,6 @@ export const plaintiffs = {
     discardNo: "Keep typing",
     recoverable: "Recoverable",
     notCounted: "not counted while {{status}}",
-    known: "Already known?",
-    knownOpen: "Open {{name}}",
     back: "Back to the form",
     answers: "The class test answers here while you type.",
   },

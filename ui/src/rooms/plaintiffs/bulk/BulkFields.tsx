@@ -3,8 +3,8 @@ import { useCore } from "../../../api/client";
 import type { FactTypeView } from "../../../api/generated/types";
 import { OfferedField, SelectField, TextField, YesNoField } from "../../../kit/fields";
 import { DateField, MoneyField, PartialDateField } from "../../../kit/typed-fields";
+import { STATUSES } from "../../../people/status";
 import { t, word } from "../../../text";
-import { STATUSES } from "../status";
 import type { Draft } from "./draft";
 
 interface BulkFieldsProps {

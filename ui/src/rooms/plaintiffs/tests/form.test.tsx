@@ -31,14 +31,39 @@ test("the class test answers while one types, with people already known", async 
   await waitFor(() =>
     expect(requests("person_draft").at(-1)).toMatchObject({ case: 3, fields: { family: "Gar" } }),
   );
-  expect(screen.getByText("Already known?")).toBeVisible();
+  expect(await screen.findByText("Already known?")).toBeVisible();
+  expect(screen.getByLabelText("Why García López, Ana 7 may be meant")).toHaveTextContent(
+    "begins alikesame phone",
+  );
+});
+
+test("a record that is the same person is opened in place of the form", async () => {
+  renderRoom();
+  await newPerson();
+  type("Family name", "Gar");
+  fireEvent.click(await screen.findByLabelText("García López, Ana 7 is the same person: open their record"));
+  expect(await screen.findByText("García López, Ana 7", { selector: "h2" })).toBeVisible();
+  expect(screen.queryByLabelText("Family name")).toBeNull();
+});
+
+test("the same person in another role is linked once the form is saved", async () => {
+  const { requests } = renderRoom({
+    person_save: saved,
+    same_human_add: () => ({ operation: 22, summary: "Linked" }),
+  });
+  await newPerson();
+  type("Family name", "Gar");
+  fireEvent.click(await screen.findByLabelText(/García López, Ana 7 is the same person in another role/));
+  expect(screen.getByText(/this record is linked with García López, Ana 7/)).toBeVisible();
+  fireEvent.click(screen.getByText("Save person"));
+  await waitFor(() => expect(requests("same_human_add")).toEqual([{ person: 301, other: 7 }]));
 });
 
 test("someone already known can be looked at without losing what is typed", async () => {
   renderRoom();
   await newPerson();
   type("Family name", "Gar");
-  fireEvent.click(await screen.findByTitle("Open García López, Ana 7"));
+  fireEvent.click(await screen.findByTitle("Look at García López, Ana 7, 91 of 100 alike"));
   expect(await screen.findByText("García López, Ana 7", { selector: "h2" })).toBeVisible();
   fireEvent.click(screen.getByText("Back to the form"));
   expect(screen.getByLabelText("Family name")).toHaveValue("Gar");

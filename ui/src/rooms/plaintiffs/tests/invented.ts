@@ -3,6 +3,7 @@ import type {
   CaseDetails,
   CaseHeader,
   DraftView,
+  KnownPerson,
   OperationView,
   PersonColumn,
   PersonFile,
@@ -197,7 +198,18 @@ export const draft: DraftView = {
     class_reason: "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off",
   },
   errors: { "facts.amount_paid": "“12x” is not an amount." },
-  alike: [row(6)],
+};
+
+/** Somebody already known under the name typed. */
+export const known: KnownPerson = {
+  person: 7,
+  case: 3,
+  caption: null,
+  name: "García López, Ana 7",
+  status: "class_member",
+  city: "Fresno",
+  score: 91,
+  reasons: ["begins_alike", "same_phone"],
 };
 
 /** Columns of the invented case. */

@@ -13,7 +13,7 @@ import { useState } from "react";
 import { coreStub } from "../../../api/stub";
 import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
 import { Resident, room } from "..";
-import { columns, details, draft, file, header, row } from "./invented";
+import { columns, details, draft, file, header, known, row } from "./invented";
 
 type Handlers = Parameters<typeof coreStub>[0];
 
@@ -34,6 +34,8 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     person_list_sum: () => ({ recoverable: "15100.00", is_capped: false }),
     person_get: ({ person }) => file(person),
     person_draft: () => draft,
+    person_known: ({ fields }) => ({ people: fields.family === "Gar" ? [known] : [], unread: [] }),
+    same_human_list: () => [],
     person_numbers: () => Array.from({ length: PEOPLE }, (_, at) => row(at).person),
     person_column_list: () => columns,
     person_sum: ({ people }) => ({ people: people.length, recoverable: "100.00" }),

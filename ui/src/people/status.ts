@@ -1,4 +1,4 @@
-import type { Tone } from "../../kit/words";
+import type { Tone } from "../kit/words";
 
 /** Every membership status, those counted first, with the mark that goes with its word. */
 const MARKS: Record<string, Tone> = {

@@ -1,22 +1,22 @@
-//! The words in a text, without accents and case.
+//! The words in a text, and the digits of a number: how names, addresses and telephone numbers are taken apart to be compared.
 
-use domain::fold::in_ascii;
+use crate::fold::in_ascii;
 use std::ops::Range;
 
 /// The digits of a text.
-pub(crate) fn digits(text: &str) -> String {
+pub fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// The digits of a telephone number, without the 1 that may stand before an American one.
-pub(crate) fn phone_digits(text: &str) -> String {
+pub fn phone_digits(text: &str) -> String {
     let mut digits = String::new();
     phone_digits_into(text, &mut digits);
     digits
 }
 
 /// Writes them at the end of another text.
-pub(crate) fn phone_digits_into(text: &str, digits: &mut String) {
+pub fn phone_digits_into(text: &str, digits: &mut String) {
     let from = digits.len();
     digits.extend(text.chars().filter(char::is_ascii_digit));
     if digits.len() - from == 11 && digits[from..].starts_with('1') {
@@ -24,8 +24,25 @@ pub(crate) fn phone_digits_into(text: &str, digits: &mut String) {
     }
 }
 
+/// Fewer digits are no whole telephone number.
+const LEAST_DIGITS: usize = 7;
+/// Digits of a telephone number without the code of its country.
+const NATIONAL: usize = 10;
+
+/// A telephone number as it is compared: its last ten digits; nothing where it has too few.
+pub fn phone_key(number: &str) -> Option<String> {
+    let all = digits(number);
+    (all.len() >= LEAST_DIGITS).then(|| all[all.len().saturating_sub(NATIONAL)..].to_owned())
+}
+
+/// An e-mail address as it is compared.
+pub fn email_key(address: &str) -> String {
+    address.trim().to_lowercase()
+}
+
 /// A word, folded, and which bytes of the text each of its letters came from.
-pub(crate) struct Word<'t> {
+#[derive(Debug)]
+pub struct Word<'t> {
     /// Letters and digits, folded: ASCII.
     pub folded: &'t str,
     spans: &'t [Range<usize>],
@@ -39,8 +56,8 @@ impl Word<'_> {
 }
 
 /// Reads the words of one text after another.
-#[derive(Default)]
-pub(crate) struct Reader {
+#[derive(Debug, Default)]
+pub struct Reader {
     folded: String,
     spans: Vec<Range<usize>>,
 }
@@ -78,7 +95,7 @@ impl Reader {
 }
 
 /// Calls `found` with every word of one text.
-pub(crate) fn each_word(text: &str, found: impl FnMut(Word<'_>)) {
+pub fn each_word(text: &str, found: impl FnMut(Word<'_>)) {
     Reader::default().each_word(text, found);
 }
 
@@ -120,5 +137,13 @@ mod tests {
         assert_eq!(phone_digits("+1 (415) 555-0123"), "4155550123");
         assert_eq!(phone_digits("555-0123"), "5550123");
         assert_eq!(phone_digits("+44 20 7946 0958"), "442079460958");
+    }
+
+    #[test]
+    fn a_telephone_number_is_one_however_it_is_written() {
+        for written in ["(415) 555-0123", "415.555.0123", "+1 415 555 0123", "4155550123"] {
+            assert_eq!(phone_key(written).as_deref(), Some("4155550123"), "{written}");
+        }
+        assert_eq!(phone_key("ext. 12"), None);
     }
 }

@@ -15,7 +15,7 @@ static LINES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 });
 
 /// The other names that a folded name may stand for.
-pub(crate) fn alike(name: &str) -> impl Iterator<Item = &'static str> + use<'_> {
+pub fn alike(name: &str) -> impl Iterator<Item = &'static str> + use<'_> {
     let lines = LINES.get(name).into_iter().flatten();
     lines.flat_map(|line| line.split_whitespace()).filter(move |other| *other != name)
 }

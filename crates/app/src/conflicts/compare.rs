@@ -1,0 +1,137 @@
+//! Who in the file is like those who are checked.
+
+use crate::known::words;
+use crate::wire::ConflictName;
+use crate::{App, Failure};
+use domain::person::{Name, Person};
+use linkage::{Likeness, Record, Title};
+use std::collections::HashMap;
+use store::CaseName;
+
+/// So many people of each case are looked at: the likeliest.
+const MOST_PEOPLE: usize = 20;
+
+/// Who is checked.
+pub(super) struct Checked {
+    /// The names, as they are kept.
+    pub names: Vec<String>,
+    titles: Vec<Title>,
+    /// As a person of a class is compared.
+    records: Vec<Record>,
+    person: Option<i64>,
+}
+
+impl Checked {
+    /// A person by all their names, and names beside.
+    pub fn of(person: Option<Person>, beside: &[String]) -> Checked {
+        let beside = beside.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+        let mut names: Vec<String> = person.iter().flat_map(|person| names_of(&person.name)).collect();
+        let mut records: Vec<Record> = person.iter().map(Record::from).collect();
+        for name in beside.filter(|name| !names.contains(name)).collect::<Vec<_>>() {
+            records.push(record_of(&name));
+            names.push(name);
+        }
+        let titles = names.iter().map(|name| Title::of(name)).collect();
+        Checked { names, titles, records, person: person.map(|person| person.id) }
+    }
+
+    /// The same by names that were kept.
+    pub fn of_names(names: &[String]) -> Checked {
+        Checked::of(None, names)
+    }
+
+    /// Everyone in the file who is like them, the likeliest first, and how many names there are.
+    pub fn against_everyone(&self, app: &mut App) -> Result<(Vec<ConflictName>, u64), Failure> {
+        let (mut count, mut found) = (0, self.against_names(app)?);
+        let read = app.store()?.read();
+        count += read.case_names()?.len() as u64;
+        for case in read.cases()? {
+            count += app.store()?.read().people_count(case.id)?;
+            for record in &self.records {
+                for (person, likeness) in app.alike_in(case.id, record, MOST_PEOPLE)? {
+                    let is_other = Some(person.id) != self.person;
+                    if is_other && likeness.is_worth_a_look() {
+                        add(&mut found, of_person(&person, &case.caption, &likeness));
+                    }
+                }
+            }
+        }
+        found.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.name.cmp(&other.name)));
+        Ok((found, count))
+    }
+
+    /// Parties, counsel and others of every case who are like them.
+    pub fn against_names(&self, app: &App) -> Result<Vec<ConflictName>, Failure> {
+        let read = app.store()?.read();
+        let captions: HashMap<i64, String> =
+            read.cases()?.into_iter().map(|case| (case.id, case.caption)).collect();
+        let mut found = Vec::new();
+        for name in read.case_names()? {
+            let title = Title::of(&name.name);
+            let closest =
+                self.titles.iter().filter_map(|of| of.compare(&title)).max_by_key(|found| found.score);
+            if let Some(likeness) = closest {
+                let caption = captions.get(&name.case).cloned().unwrap_or_default();
+                add(&mut found, of_name(name, caption, &likeness));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Adds a name unless it stands there already; of the same one the likelier is kept.
+fn add(found: &mut Vec<ConflictName>, new: ConflictName) {
+    let is_same = |one: &&mut ConflictName| {
+        (one.case, one.person, &one.name, &one.role) == (new.case, new.person, &new.name, &new.role)
+    };
+    match found.iter_mut().find(is_same) {
+        Some(one) if one.score < new.score => *one = new,
+        Some(_) => {}
+        None => found.push(new),
+    }
+}
+
+fn of_name(name: CaseName, caption: String, likeness: &Likeness) -> ConflictName {
+    ConflictName {
+        name: name.name,
+        role: name.role,
+        case: name.case,
+        caption,
+        person: None,
+        score: likeness.score,
+        reasons: words(likeness),
+    }
+}
+
+fn of_person(person: &Person, caption: &str, likeness: &Likeness) -> ConflictName {
+    ConflictName {
+        name: person.name.listed(),
+        role: person.status().word().to_owned(),
+        case: person.case,
+        caption: caption.to_owned(),
+        person: Some(person.id),
+        score: likeness.score,
+        reasons: words(likeness),
+    }
+}
+
+/// The names of a person: as they stand, and as the person is called.
+fn names_of(name: &Name) -> Vec<String> {
+    let join = |parts: &[&Option<String>]| {
+        parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ")
+    };
+    let own = join(&[&name.given, &name.middle, &name.family]);
+    let called = name.known_as.as_ref().map(|_| join(&[&name.known_as, &name.family]));
+    [Some(own), called].into_iter().flatten().filter(|name| !name.is_empty()).collect()
+}
+
+/// A name in one text as that of a person: the last word is the family name, or what stands before a comma.
+fn record_of(name: &str) -> Record {
+    match name.split_once(',') {
+        Some((family, given)) => Record::named(given, family),
+        None => {
+            let (given, family) = name.rsplit_once(' ').unwrap_or(("", name));
+            Record::named(given, family)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Who may be meant by what is typed of somebody, while it is typed.
+//!
+//! Nobody compares a million records at a key. Those who may be meant are taken from the indexes, the likeliest kinds
+//! first and a bounded number of them, and only these are compared.
+
+use crate::bits::Bits;
+use crate::column::Column;
+use crate::roster::{BASE, Roster};
+use crate::search::add_slips;
+use crate::segment::{Held, Segment};
+use chrono::{Datelike, NaiveDate};
+use domain::columns::day_number;
+use domain::words::each_word;
+use linkage::{Record, Word, compare, nickname};
+
+/// So many of each kind are compared at most.
+const MOST_OF_KIND: usize = 100;
+/// Fewer letters of a name are not looked for: nearly everyone has one that begins so.
+const LEAST_LETTERS: usize = 2;
+
+impl Roster {
+    /// Those who are most like somebody, at most so many, the likeliest first. They are compared by what a roster
+    /// holds, which is folded: whoever shows them compares them anew.
+    pub fn alike(&self, sought: &Record, limit: usize) -> Vec<i64> {
+        let mut found: Vec<(u32, i64)> = Vec::new();
+        for (side, segment) in self.sides.iter().enumerate() {
+            for place in candidates(segment, sought, |place| self.stands(side, place)) {
+                let score = compare(sought, &record(segment, place)).score;
+                found.push((score, segment.people[place as usize]));
+            }
+        }
+        // Those of one score stay in the order of their kinds.
+        found.sort_by(|(one, _), (other, _)| other.cmp(one));
+        found.into_iter().take(limit).map(|(_, person)| person).collect()
+    }
+
+    fn stands(&self, side: usize, place: u32) -> bool {
+        side != BASE || !self.gone.contains(place)
+    }
+}
+
+/// Places of those who may be meant, each once: whoever is reached the same way, who lives there, who was born that day,
+/// whose names begin so, whose names are alike.
+fn candidates(segment: &Segment, sought: &Record, stands: impl Fn(u32) -> bool) -> Vec<u32> {
+    let (begun, alike) = (named(segment, sought, begins), named(segment, sought, is_alike));
+    let born = sought.born_on.map(|day| born_on(segment, day));
+    let kinds = [Some(reached(segment, sought)), Some(housed(segment, sought)), born, begun, alike];
+    let mut places: Vec<u32> = Vec::new();
+    for kind in kinds.into_iter().flatten() {
+        let before = places.len();
+        let new = kind.iter().filter(|place| stands(*place) && !places[..before].contains(place));
+        let new: Vec<u32> = new.take(MOST_OF_KIND).collect();
+        places.extend(new);
+    }
+    places
+}
+
+/// Those who have a telephone number or an e-mail address.
+fn reached(segment: &Segment, sought: &Record) -> Bits {
+    let numbers = &segment.searched.indexes().numbers;
+    let mut reached = Bits::none(segment.len());
+    for phone in &sought.phones {
+        match numbers.whole(phone) {
+            // A number with the code of its country ends so.
+            run if run.is_empty() => numbers.add_containing(phone, &mut reached),
+            run => numbers.add(run, &mut reached),
+        }
+    }
+    for email in &sought.emails {
+        let mut words = Vec::new();
+        each_word(email, |word| words.push(word.folded.to_owned()));
+        reached.or(&all_of(segment, words.iter().map(String::as_str)));
+    }
+    reached
+}
+
+/// Those whose words hold all of a street address.
+fn housed(segment: &Segment, sought: &Record) -> Bits {
+    let mut housed = Bits::none(segment.len());
+    for address in &sought.addresses {
+        housed.or(&all_of(segment, address.iter().map(|word| &*word.folded)));
+    }
+    housed
+}
+
+/// Those who have each of some whole words; nobody, where there are none.
+fn all_of<'a>(segment: &Segment, words: impl Iterator<Item = &'a str>) -> Bits {
+    let indexes = segment.searched.indexes();
+    let having = words.map(|word| {
+        let is_digits = word.bytes().all(|letter| letter.is_ascii_digit());
+        let index = if is_digits { &indexes.numbers } else { &indexes.words };
+        let mut having = Bits::none(segment.len());
+        index.add(index.whole(word), &mut having);
+        having
+    });
+    both(having).unwrap_or_else(|| Bits::none(segment.len()))
+}
+
+/// Those born on a day, or on the day that it is with day and month swapped.
+fn born_on(segment: &Segment, day: NaiveDate) -> Bits {
+    let swapped = NaiveDate::from_ymd_opt(day.year(), day.day(), day.month());
+    let days = [Some(day), swapped].map(|day| day.map(day_number));
+    match segment.column(&Column::BornOn) {
+        Some(Held::Numbers(born)) => born.matching(|one, _| days.contains(&Some(one))),
+        _ => Bits::none(segment.len()),
+    }
+}
+
+/// Those who have, for every part of a name that is typed, a name that is like one of its words.
+fn named(segment: &Segment, sought: &Record, add: impl Fn(&Segment, &Word, &mut Bits)) -> Option<Bits> {
+    let parts = [&sought.given, &sought.family]
+        .into_iter()
+        .map(|words| words.iter().filter(|word| word.folded.len() >= LEAST_LETTERS).collect::<Vec<&Word>>());
+    both(parts.filter(|words| !words.is_empty()).map(|words| {
+        let mut having = Bits::none(segment.len());
+        words.into_iter().for_each(|word| add(segment, word, &mut having));
+        having
+    }))
+}
+
+fn begins(segment: &Segment, word: &Word, people: &mut Bits) {
+    let names = &segment.searched.indexes().names;
+    names.add(names.beginning(&word.folded), people);
+}
+
+fn is_alike(segment: &Segment, word: &Word, people: &mut Bits) {
+    let names = &segment.searched.indexes().names;
+    begins(segment, word, people);
+    nickname::alike(&word.folded).for_each(|name| names.add(names.whole(name), people));
+    word.sounds.iter().for_each(|sound| segment.searched.said().add(names, *sound, people));
+    add_slips(names, &word.folded, people);
+}
+
+/// Those who are in all of some sets; nothing where there are none.
+fn both(sets: impl Iterator<Item = Bits>) -> Option<Bits> {
+    sets.reduce(|mut all, one| {
+        all.and(&one);
+        all
+    })
+}
+
+/// What a segment holds of the person at a place.
+fn record(segment: &Segment, place: u32) -> Record {
+    let text = |column: &Column| match segment.column(column) {
+        Some(Held::Words(words)) => words.get(place).unwrap_or_default(),
+        _ => "",
+    };
+    let named = Record::named(text(&Column::Given), text(&Column::Family));
+    let mut record = named.called(text(&Column::KnownAs)).with_suffix(text(&Column::Suffix));
+    record.born_on = match segment.column(&Column::BornOn) {
+        Some(Held::Numbers(born)) => {
+            born.get(place).and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.try_into().ok()?))
+        }
+        _ => None,
+    };
+    record.add_phone(text(&Column::Phone));
+    record.add_email(text(&Column::Email));
+    record.add_address(text(&Column::Street), text(&Column::Zip));
+    for (column, older) in segment.searched.older(place) {
+        match column {
+            Column::Phone => record.add_phone(older),
+            Column::Email => record.add_email(older),
+            _ => {}
+        }
+    }
+    record
+}
