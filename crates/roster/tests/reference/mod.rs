@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-const NICKNAMES: &str = include_str!("../../data/nicknames.txt");
+const NICKNAMES: &str = include_str!("../../../linkage/data/nicknames.txt");
 
 pub fn today() -> NaiveDate {
     day("2026-11-26")
