@@ -45,15 +45,15 @@ commands! {
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
     file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
-    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views];
-    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log];
     file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
     file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
     user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
     case_list         (Nothing)         -> Vec<CaseHeader>,     reads [cases, people, figures],   writes [];
     case_details      (OfCase)          -> CaseDetails,         reads [cases],                    writes [];
     case_add          (CaseAdd)         -> CaseAdded,           reads [],                         writes [cases, history];
-    sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history];
+    sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history, log];
     stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, people, figures, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
     party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
@@ -81,6 +81,24 @@ commands! {
     people_ready      (OfCase)          -> Nothing,             reads [],                         writes [];
     tag_list          (OfCase)          -> Vec<String>,         reads [people],                   writes [];
     note_add          (NoteAdd)         -> Done,                reads [],                         writes [people, history];
+    contact_list      (PersonGet)       -> Vec<ContactEntry>,   reads [people, log],              writes [];
+    contact_add       (ContactAdd)      -> Done,                reads [],                         writes [people, log, history];
+    contact_correct   (ContactCorrect)  -> Done,                reads [],                         writes [people, log, history];
+    contact_standing  (OfCase)          -> ContactStanding,     reads [people, log],              writes [];
+    contact_interval_set (ContactIntervalSet) -> Done,          reads [],                         writes [log, history];
+    task_list         (TaskList)        -> TaskPage,            reads [people, figures, dates, log], writes [];
+    task_of_person    (PersonGet)       -> Vec<TaskView>,       reads [people, figures, dates, log], writes [];
+    task_tie_list     (OfCase)          -> Vec<TieChoice>,      reads [cases, dates],             writes [];
+    task_add          (TaskAdd)         -> Done,                reads [],                         writes [people, log, history];
+    task_add_many     (TaskAddMany)     -> Done,                reads [],                         writes [people, log, history];
+    task_change       (TaskChange)      -> Done,                reads [],                         writes [people, log, history];
+    task_finish       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
+    task_reopen       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
+    task_remove       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
+    task_set_list     (OfCase)          -> Vec<TaskSetView>,    reads [log],                      writes [];
+    task_set_save     (TaskSetSave)     -> Done,                reads [],                         writes [log, history];
+    task_set_remove   (OfTaskSet)       -> Done,                reads [],                         writes [log, history];
+    task_set_give     (TaskSetGive)     -> Done,                reads [],                         writes [people, log, history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views], writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
     list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
@@ -185,14 +203,14 @@ commands! {
     vetting_list      (OfCase)          -> Vec<VettingSheet>,   reads [people, cases],            writes [];
     vetting_finding_add (VettingFindingAdd) -> Done,            reads [],                         writes [people, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
-    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates];
-    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates];
+    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates, log];
+    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates, log];
     bin_list          (OfCase)          -> Vec<BinRow>,         reads [people, history],          writes [];
     class_as_of       (PastAsked)       -> PastClass,           reads [history],                  writes [];
     operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
     person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
     person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
-    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log];
 }
 
 fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
@@ -246,7 +264,7 @@ impl Declarations {
         format!(
             "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
              {}\nexport interface Commands {{\n{commands}}}\n\n\
-             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\";\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\" | \"log\";\n\n\
              export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
             types.join("\n")
         )

@@ -18,6 +18,7 @@ mod classes;
 mod column_set;
 mod commands;
 mod conflicts;
+mod contact_log;
 mod court;
 mod dates;
 mod deadlines;
@@ -66,6 +67,7 @@ mod reminders;
 mod sample;
 mod sample_people;
 mod tally_with;
+mod tasks;
 mod template;
 mod terms;
 mod time_terms;
@@ -87,6 +89,7 @@ pub use commands::{dispatch, typescript};
 pub use conflicts::{
     conflict_check, conflict_decide, conflict_export, conflict_get, conflict_list, conflict_sign_off,
 };
+pub use contact_log::{contact_add, contact_correct, contact_interval_set, contact_list, contact_standing};
 pub use court::*;
 pub use dates::*;
 pub use deadlines::{deadline, deadline_rule_list};
@@ -121,6 +124,7 @@ pub use proof::proof_list;
 pub use refiling::refiling;
 pub use reminders::{reminder_given, reminder_list};
 pub use sample::sample_add;
+pub use tasks::*;
 pub use tolling::*;
 pub use vetting::{vetting_finding_add, vetting_get, vetting_list};
 

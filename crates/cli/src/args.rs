@@ -2,6 +2,7 @@
 
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
+use crate::args_contact::{ContactCommand, TaskCommand};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_events::EventCommand;
@@ -68,6 +69,18 @@ pub enum Command {
         /// What to do with events.
         #[command(subcommand)]
         command: EventCommand,
+    },
+    /// Log what the firm and a person said to each other, and what is to be done next
+    Contact {
+        /// What to do with the contact log.
+        #[command(subcommand)]
+        command: ContactCommand,
+    },
+    /// Give tasks to people, many at once, or to a case; do them
+    Task {
+        /// What to do with tasks.
+        #[command(subcommand)]
+        command: TaskCommand,
     },
     /// List people, or set one thing of many
     People(People),

@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod args_case;
 mod args_claims;
+mod args_contact;
 mod args_dates;
 mod args_docket;
 mod args_events;
@@ -62,6 +63,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Trigger { command } => commands::trigger(app, by, command),
         Command::Filing { command } => commands::filing(app, by, command),
         Command::Ics(of) => commands::ics(app, by, of),
+        Command::Contact { command } => commands::contact(app, by, command),
+        Command::Task { command } => commands::task(app, by, command),
         Command::People(of) => commands::people(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),

@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,
-    /// facts, tags, notes and events.
+    /// facts, tags, notes, events, contacts and tasks.
     pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE o.operation_id IN (
@@ -128,22 +128,34 @@ impl Reader<'_> {
                  UNION SELECT operation_id FROM change
                   WHERE table_name IN ('person', 'membership') AND last_id > first_id
                     AND first_id <= :person AND last_id >= :person
-                 UNION SELECT c.operation_id FROM note n
-                  JOIN change c ON c.table_name = 'note' AND c.first_id = n.note_id
-                  WHERE n.person_id = :person
-                 UNION SELECT c.operation_id FROM note n
-                  JOIN change c ON c.table_name = 'note' AND c.last_id > c.first_id AND c.last_id >= n.note_id
-                    AND c.first_id <= n.note_id
-                  WHERE n.person_id = :person
+                 {}
                  UNION SELECT value FROM json_each(:edits)
                  UNION SELECT operation_id FROM event WHERE person_id = :person
                  UNION SELECT c.operation_id FROM operation removal
                   JOIN change c ON c.operation_id = removal.operation_id AND c.table_name = 'event'
                   WHERE removal.kind = 'event_remove' AND json_extract(c.before, '$.person_id') = :person)
-             ORDER BY o.operation_id DESC"
+             ORDER BY o.operation_id DESC",
+            BESIDE_A_PERSON.map(of_rows).join("\n")
         ))?;
         let edits = serde_json::json!(self.edits_of_person(person)?).to_string();
         let rows = query.query_map(named_params! {":person": person, ":edits": edits}, operation_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Tables whose rows hang on a person, with the keys by which the journal names them.
+const BESIDE_A_PERSON: [(&str, &str); 3] =
+    [("note", "note_id"), ("contact", "contact_id"), ("task", "task_id")];
+
+/// The operations that touched rows of a table that hang on a person, one by one or in ranges.
+fn of_rows((table, key): (&str, &str)) -> String {
+    format!(
+        "UNION SELECT c.operation_id FROM {table} n
+          JOIN change c ON c.table_name = '{table}' AND c.first_id = n.{key}
+          WHERE n.person_id = :person
+         UNION SELECT c.operation_id FROM {table} n
+          JOIN change c ON c.table_name = '{table}' AND c.last_id > c.first_id AND c.last_id >= n.{key}
+            AND c.first_id <= n.{key}
+          WHERE n.person_id = :person"
+    )
 }

@@ -6,7 +6,7 @@
 mod common;
 
 use crate::event::EventRow;
-use crate::{Store, StoreError};
+use crate::{Due, NewContact, NewTask, Store, StoreError};
 use common::{File, add_note, add_people, at, day, file, set_status};
 use domain::edit::Edit;
 use domain::input::Event;
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 /// Tables with a row for each person, each part of a list, or each thing that was ever done.
-const BIG: [&str; 10] = [
+const BIG: [&str; 12] = [
     "person",
     "membership",
     "list_part",
@@ -25,6 +25,8 @@ const BIG: [&str; 10] = [
     "part_edit",
     "event",
     "note",
+    "contact",
+    "task",
     "tolling",
     "change",
     "operation",
@@ -162,6 +164,52 @@ fn a_class_is_read_by_its_case() {
 }
 
 #[test]
+fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
+    let work = |file: &mut File| {
+        let case = file.case;
+        write_contacts(file);
+        let read = file.store.read();
+        read.contacts_of(5).unwrap();
+        read.contacts_of_message(case, "1@mail.example").unwrap();
+        read.last_contacts(case).unwrap();
+        read.people_contacted_since(case, day("2026-11-01")).unwrap();
+        read.people_with_overdue_contact(case, day("2026-11-25")).unwrap();
+        read.next_contacts(case).unwrap();
+        read.tasks_of(5).unwrap();
+        read.open_tasks(case).unwrap();
+        read.tasks_done(case, 10).unwrap();
+        let batch = read.task_batches(case).unwrap()[0].batch;
+        read.open_tasks_of_batch(case, batch, 0, 10).unwrap();
+        read.overdue_of_batch(case, batch, day("2026-11-25")).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+/// A letter to some, with a next step for each, of which one is done.
+fn write_contacts(file: &mut File) {
+    let letter = NewContact {
+        on: day("2026-11-20"),
+        time: None,
+        way: "letter".into(),
+        direction: "out".into(),
+        of_firm: "Maya Okafor".into(),
+        with_whom: None,
+        outcome: "sent".into(),
+        said: None,
+        email: None,
+    };
+    let step = NewTask { title: "Call".into(), due: Due::On(day("2026-11-24")), assignee: None };
+    let (case, people) = (file.case, [5, 6, 700]);
+    let work = |op: &crate::Operation<'_>| {
+        let first = op.contact_add(case, &people, &letter, &mut |_| {})?;
+        op.next_steps_add(case, &people, first, &step)?;
+        op.next_steps_finish(6)?;
+        Ok::<_, StoreError>(((), "Wrote to some".to_owned()))
+    };
+    file.store.operate("contact_add", Some(case), file.author, work).unwrap();
+}
+
+#[test]
 fn the_history_and_the_imports_are_read_page_by_page() {
     let work = |file: &mut File| {
         let (case, read) = (file.case, file.store.read());
@@ -209,8 +257,11 @@ fn undoing_an_import_reads_its_range() {
         file.undo(import).unwrap();
     };
     // Whoever has anything of their own, or was changed since, stays: that is asked once for all of them.
-    let once =
-        ["SELECT DISTINCT person_id FROM event", "first_person, operation_id, people, edit FROM part_edit"];
+    let once = [
+        "SELECT DISTINCT person_id FROM event",
+        "SELECT DISTINCT person_id FROM contact",
+        "first_person, operation_id, people, edit FROM part_edit",
+    ];
     reads_by_index(work, &once);
 }
 

@@ -25,7 +25,7 @@ pub struct Touched {
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 12] = [
     "list_view",
     "person_removal",
     "counsel",
@@ -34,6 +34,10 @@ const BESIDE: [&str; 8] = [
     "deadline",
     "deadline_trigger",
     "deadline_status",
+    "contact",
+    "contact_interval",
+    "task",
+    "task_set",
 ];
 
 impl Reader<'_> {

@@ -1,6 +1,7 @@
 import { bulk } from "./en/bulk";
 import { cells } from "./en/cells";
 import { claims } from "./en/claims";
+import { contacts } from "./en/contacts";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
 import { deadlines } from "./en/deadlines";
@@ -13,6 +14,7 @@ import { limitation } from "./en/limitation";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
+import { tasks } from "./en/tasks";
 import { today } from "./en/today";
 import { wizard } from "./en/wizard";
 
@@ -23,9 +25,11 @@ export const en = {
   known,
   start,
   today,
+  tasks,
   plaintiffs,
   bulk,
   cells,
+  contacts,
   claims,
   dates,
   deadlines,

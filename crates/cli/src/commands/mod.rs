@@ -3,6 +3,7 @@
 mod case;
 mod check;
 mod claims;
+mod contact;
 mod court;
 mod dates;
 mod docket;
@@ -16,12 +17,14 @@ mod list;
 mod people;
 mod people_list;
 mod people_set;
+mod task;
 mod tolling;
 mod triggers;
 
 pub use case::case;
 pub use check::{check, law_check};
 pub use claims::{choose, claim, class};
+pub use contact::contact;
 pub use court::{cafa, interest};
 pub use dates::deadline;
 pub use docket::{deadlines, filing, ics, law_moves, today};
@@ -32,6 +35,7 @@ pub use history::{history, undo};
 pub use import::{import, imports};
 pub use list::list;
 pub use people::{explain, people};
+pub use task::task;
 pub use tolling::{limitations, tolling};
 pub use triggers::trigger;
 

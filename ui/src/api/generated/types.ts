@@ -1583,6 +1583,154 @@ signed_off: SignedView | null,
  */
 since: Array<ConflictName>, };
 
+export type ContactAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * What it says.
+ */
+said: ContactSaid, 
+/**
+ * What is to be done next; it is a task of the person from then on.
+ */
+next: NextStep | null, 
+/**
+ * Whether the next steps that stand open are done with it.
+ */
+settles: boolean, };
+
+export type ContactCorrect = { 
+/**
+ * Number of the entry.
+ */
+contact: number, 
+/**
+ * What it should say.
+ */
+said: ContactSaid, };
+
+export type ContactEntry = { 
+/**
+ * Number in the file.
+ */
+contact: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time on the clock of the firm.
+ */
+time: string | null, 
+/**
+ * `call`, `letter`, `email`, `visit` or `other`.
+ */
+way: string, 
+/**
+ * `out` from the firm, or `in` to it.
+ */
+direction: string, 
+/**
+ * Who of the firm.
+ */
+of_firm: string, 
+/**
+ * With whom, where it was not the person themselves.
+ */
+with_whom: string | null, 
+/**
+ * `reached`, `left_message`, `no_answer`, `wrong_number`, `sent`, `received` or `returned`.
+ */
+outcome: string, 
+/**
+ * What was said or written.
+ */
+said: string | null, 
+/**
+ * Head of an e-mail that was filed.
+ */
+email: EmailHeadView | null, 
+/**
+ * What was to be done next, with its day, open or done.
+ */
+next: NextStep | null, 
+/**
+ * Number of the entry in whose place this one stands.
+ */
+corrects: number | null, 
+/**
+ * Whether no later entry stands in its place.
+ */
+stands: boolean, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * When.
+ */
+entered_at: string, };
+
+export type ContactIntervalSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The days; none takes the rule away.
+ */
+days: number | null, };
+
+export type ContactSaid = { 
+/**
+ * The day; today unless told otherwise.
+ */
+on: string | null, 
+/**
+ * The time on the clock of the firm: `14:05`, `2:05 pm`.
+ */
+time: string | null, 
+/**
+ * `call`, `letter`, `email`, `visit` or `other`.
+ */
+way: string, 
+/**
+ * `out` from the firm, or `in` to it.
+ */
+direction: string, 
+/**
+ * Who of the firm; whoever enters it unless told otherwise.
+ */
+of_firm: string | null, 
+/**
+ * With whom, where it was not the person themselves.
+ */
+with_whom: string | null, 
+/**
+ * `reached`, `left_message`, `no_answer`, `wrong_number`, `sent`, `received` or `returned`.
+ */
+outcome: string, 
+/**
+ * What was said or written.
+ */
+said: string | null, };
+
+export type ContactStanding = { 
+/**
+ * People whose next step is overdue.
+ */
+overdue: number, 
+/**
+ * For how many days nobody is to be left without a word; none where the case says nothing of it.
+ */
+days: number | null, 
+/**
+ * People who were not reached for so many days.
+ */
+unheard: number, };
+
 export type ContactView = { 
 /**
  * `email`, `phone` or `address`.
@@ -2182,6 +2330,20 @@ export type Drafted = {
  * In the order in which they were given.
  */
 drafts: Array<number>, };
+
+export type EmailHeadView = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+sender: string, 
+/**
+ * To whom.
+ */
+recipients: string, };
 
 export type ErrorCode = "not_found" | "already_exists" | "invalid" | "wrong_key_or_damaged" | "needs_passphrase" | "not_encrypted" | "damaged" | "too_new" | "locked" | "read_only" | "disk_full" | "conflict" | "no_file" | "no_user" | "refused" | "stopped" | "unexpected";
 
@@ -4604,6 +4766,16 @@ count: number,
  */
 first: Array<number>, };
 
+export type NextStep = { 
+/**
+ * What.
+ */
+step: string, 
+/**
+ * By which day.
+ */
+on: string, };
+
 export type NoteAdd = { 
 /**
  * The person.
@@ -4677,6 +4849,18 @@ export type OfDraft = {
  * The list.
  */
 draft: number, };
+
+export type OfTask = { 
+/**
+ * The task.
+ */
+task: number, };
+
+export type OfTaskSet = { 
+/**
+ * The set.
+ */
+set: number, };
 
 export type OfTolling = { 
 /**
@@ -5870,7 +6054,8 @@ why: string, };
 export type ReviewCount = { 
 /**
  * Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
- * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name.
+ * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `typed`
+ * where only what somebody typed differs, which stays unless it is decided otherwise.
  */
 kind: string, 
 /**
@@ -6108,6 +6293,292 @@ note: string | null,
  * Where it came from, where that is kept.
  */
 source: SourceView | null, };
+
+export type TaskAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person; none for the case itself.
+ */
+person: number | null, 
+/**
+ * What it says.
+ */
+said: TaskSaid, };
+
+export type TaskAddMany = { 
+/**
+ * The people.
+ */
+chosen: Chosen, 
+/**
+ * What it says.
+ */
+said: TaskSaid, };
+
+export type TaskBatchView = { 
+/**
+ * Number of the first of them.
+ */
+batch: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * By which day, where it is the same for all.
+ */
+due: string | null, 
+/**
+ * What the day is called that it hangs on, and how far from it.
+ */
+tie: TaskTie | null, 
+/**
+ * What that day is called.
+ */
+tie_label: string | null, 
+/**
+ * How many there are.
+ */
+tasks: number, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * How many are open and were due before today.
+ */
+overdue: number, };
+
+export type TaskChange = { 
+/**
+ * The task.
+ */
+task: number, 
+/**
+ * What it should say.
+ */
+said: TaskSaid, };
+
+export type TaskList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Only those that were given to many people at once, by the number of the first of them.
+ */
+batch: number | null, 
+/**
+ * Those that were done last, in place of those that are open.
+ */
+done: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type TaskPage = { 
+/**
+ * Those asked for, the first due first; those without a day last.
+ */
+tasks: Array<TaskView>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * What was given to many people at once, newest first.
+ */
+batches: Array<TaskBatchView>, };
+
+export type TaskSaid = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * By which day.
+ */
+due: string | null, 
+/**
+ * The day that it hangs on, in place of a day of its own.
+ */
+tie: TaskTie | null, 
+/**
+ * By whom.
+ */
+assignee: string | null, };
+
+export type TaskSetGive = { 
+/**
+ * The set.
+ */
+set: number, 
+/**
+ * The people.
+ */
+chosen: Chosen, };
+
+export type TaskSetItem = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Days after the day on which the set is given; or after the day that it hangs on.
+ */
+days: number, 
+/**
+ * The day that it hangs on: `last_day` of a claim, `deadline` or `status`, with which one.
+ */
+tie: TaskSetTie | null, 
+/**
+ * By whom.
+ */
+assignee: string | null, };
+
+export type TaskSetSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The set; none to keep a new one.
+ */
+set: number | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The stage at which it is given: a status, or a word of the firm.
+ */
+stage: string | null, 
+/**
+ * Its tasks.
+ */
+items: Array<TaskSetItem>, };
+
+export type TaskSetTie = { 
+/**
+ * `deadline`, `last_day` or `status`.
+ */
+to: string, 
+/**
+ * Number of the deadline, name of the claim, or the status.
+ */
+which: string, };
+
+export type TaskSetView = { 
+/**
+ * Number in the file.
+ */
+set: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The stage at which it is given.
+ */
+stage: string | null, 
+/**
+ * Its tasks.
+ */
+items: Array<TaskSetItem>, };
+
+export type TaskTie = { 
+/**
+ * `deadline`, `last_day` or `status`.
+ */
+to: string, 
+/**
+ * Number of the deadline, name of the claim, or the status.
+ */
+which: string, 
+/**
+ * Days after that day; before it below zero.
+ */
+days: number, };
+
+export type TaskView = { 
+/**
+ * Number in the file.
+ */
+task: number, 
+/**
+ * For whom; for the case itself without.
+ */
+person: number | null, 
+/**
+ * Their name, family first.
+ */
+name: string | null, 
+/**
+ * Whether it is the next step of a contact.
+ */
+is_next_step: boolean, 
+/**
+ * The first of the tasks that were given to many people together with it.
+ */
+batch: number | null, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * By which day; none where nobody said, or where the day that it hangs on is not known.
+ */
+due: string | null, 
+/**
+ * Days left; below zero when it has passed.
+ */
+days_left: number | null, 
+/**
+ * The day that it hangs on.
+ */
+tie: TaskTie | null, 
+/**
+ * What that day is called; none where it is gone.
+ */
+tie_label: string | null, 
+/**
+ * By whom.
+ */
+assignee: string | null, 
+/**
+ * Who did it.
+ */
+done_by: string | null, 
+/**
+ * When.
+ */
+done_at: string | null, };
+
+export type TieChoice = { 
+/**
+ * `deadline`, `last_day` or `status`.
+ */
+to: string, 
+/**
+ * Number of the deadline, name of the claim, or the status.
+ */
+which: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The day, where it is the same for everyone.
+ */
+day: string | null, };
 
 export type TodayView = { 
 /**
@@ -6850,6 +7321,24 @@ export interface Commands {
   people_ready: { request: OfCase; response: Nothing };
   tag_list: { request: OfCase; response: Array<string> };
   note_add: { request: NoteAdd; response: Done };
+  contact_list: { request: PersonGet; response: Array<ContactEntry> };
+  contact_add: { request: ContactAdd; response: Done };
+  contact_correct: { request: ContactCorrect; response: Done };
+  contact_standing: { request: OfCase; response: ContactStanding };
+  contact_interval_set: { request: ContactIntervalSet; response: Done };
+  task_list: { request: TaskList; response: TaskPage };
+  task_of_person: { request: PersonGet; response: Array<TaskView> };
+  task_tie_list: { request: OfCase; response: Array<TieChoice> };
+  task_add: { request: TaskAdd; response: Done };
+  task_add_many: { request: TaskAddMany; response: Done };
+  task_change: { request: TaskChange; response: Done };
+  task_finish: { request: OfTask; response: Done };
+  task_reopen: { request: OfTask; response: Done };
+  task_remove: { request: OfTask; response: Done };
+  task_set_list: { request: OfCase; response: Array<TaskSetView> };
+  task_set_save: { request: TaskSetSave; response: Done };
+  task_set_remove: { request: OfTaskSet; response: Done };
+  task_set_give: { request: TaskSetGive; response: Done };
   list_view_list: { request: OfCase; response: Array<ListViewRow> };
   list_view_save: { request: ListViewSave; response: ListViewSaved };
   list_view_remove: { request: ListViewRemove; response: Done };
@@ -6964,21 +7453,21 @@ export interface Commands {
   operation_undo: { request: OperationUndo; response: Done };
 }
 
-export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views";
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views" | "log";
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
   file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
-  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views"] },
-  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views"] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
   file_close: { reads: [], writes: ["file"] },
   file_verify: { reads: [], writes: [] },
   user_choose: { reads: [], writes: ["file", "history"] },
   case_list: { reads: ["cases", "people", "figures"], writes: [] },
   case_details: { reads: ["cases"], writes: [] },
   case_add: { reads: [], writes: ["cases", "history"] },
-  sample_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
+  sample_add: { reads: [], writes: ["cases", "people", "figures", "history", "log"] },
   stage_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
@@ -7006,6 +7495,24 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   people_ready: { reads: [], writes: [] },
   tag_list: { reads: ["people"], writes: [] },
   note_add: { reads: [], writes: ["people", "history"] },
+  contact_list: { reads: ["people", "log"], writes: [] },
+  contact_add: { reads: [], writes: ["people", "log", "history"] },
+  contact_correct: { reads: [], writes: ["people", "log", "history"] },
+  contact_standing: { reads: ["people", "log"], writes: [] },
+  contact_interval_set: { reads: [], writes: ["log", "history"] },
+  task_list: { reads: ["people", "figures", "dates", "log"], writes: [] },
+  task_of_person: { reads: ["people", "figures", "dates", "log"], writes: [] },
+  task_tie_list: { reads: ["cases", "dates"], writes: [] },
+  task_add: { reads: [], writes: ["people", "log", "history"] },
+  task_add_many: { reads: [], writes: ["people", "log", "history"] },
+  task_change: { reads: [], writes: ["people", "log", "history"] },
+  task_finish: { reads: [], writes: ["people", "log", "history"] },
+  task_reopen: { reads: [], writes: ["people", "log", "history"] },
+  task_remove: { reads: [], writes: ["people", "log", "history"] },
+  task_set_list: { reads: ["log"], writes: [] },
+  task_set_save: { reads: [], writes: ["log", "history"] },
+  task_set_remove: { reads: [], writes: ["log", "history"] },
+  task_set_give: { reads: [], writes: ["people", "log", "history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
   list_view_remove: { reads: [], writes: ["views", "history"] },
@@ -7110,12 +7617,12 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   vetting_list: { reads: ["people", "cases"], writes: [] },
   vetting_finding_add: { reads: [], writes: ["people", "history"] },
   history_list: { reads: ["history"], writes: [] },
-  person_remove: { reads: [], writes: ["people", "figures", "history", "dates"] },
-  person_restore: { reads: [], writes: ["people", "figures", "history", "dates"] },
+  person_remove: { reads: [], writes: ["people", "figures", "history", "dates", "log"] },
+  person_restore: { reads: [], writes: ["people", "figures", "history", "dates", "log"] },
   bin_list: { reads: ["people", "history"], writes: [] },
   class_as_of: { reads: ["history"], writes: [] },
   operation_people: { reads: ["history", "people"], writes: [] },
   person_field_history: { reads: ["history", "people"], writes: [] },
   person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
-  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views"] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
 };

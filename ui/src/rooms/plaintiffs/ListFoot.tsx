@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useCore } from "../../api/client";
 import type { Chosen } from "../../api/generated/types";
+import { GiveTask } from "../../tasks/GiveTask";
 import { formatMoney, t } from "../../text";
 import { BulkChange } from "./bulk/BulkChange";
 import type { Cells } from "./cells/cells";
@@ -27,6 +28,15 @@ export function ListFoot(props: ListFootProps) {
   const selected = useSelected(selection);
   const isEntered = useIsEntered(cells);
   const { matching } = summary;
+  const chosen = {
+    caseId,
+    chosen: named(caseId, selected),
+    count: selected.size,
+    onDone: () => {
+      selection.set(new Set());
+      onChanged();
+    },
+  };
   return (
     <div className={styles.foot} role="status">
       {selected.size > 0 && (
@@ -44,15 +54,8 @@ export function ListFoot(props: ListFootProps) {
             {t("plaintiffs:foot.copy")}
           </UnstyledButton>
           <SelectedSum caseId={caseId} people={selected} />
-          <BulkChange
-            caseId={caseId}
-            chosen={named(caseId, selected)}
-            count={selected.size}
-            onDone={() => {
-              selection.set(new Set());
-              onChanged();
-            }}
-          />
+          <BulkChange {...chosen} />
+          <GiveTask {...chosen} />
         </>
       )}
       {isEntered && <span>{t("cells:hint")}</span>}

@@ -13,6 +13,7 @@ import { EventsTab } from "./EventsTab";
 import { FactsTab } from "./FactsTab";
 import tagStyles from "./field-history.module.css";
 import { HistoryTab } from "./HistoryTab";
+import { LogTab, useLogKey } from "./LogTab";
 import { NotesTab } from "./NotesTab";
 import styles from "./plaintiffs.module.css";
 import { RemovePerson } from "./RemovePerson";
@@ -50,6 +51,7 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
 function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
   const { assessment, notes, facts, status, events = [] } = file;
   const [asked] = useAsked();
+  useLogKey();
   const wanted = TABS.find((tab) => tab === asked.tab) ?? "claims";
   return (
     <div className={styles.pane}>
@@ -82,6 +84,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <Tab value="facts" />
           <Tab value="events" count={events.length} />
           <Tab value="dates" />
+          <Tab value="log" />
           <Tab value="notes" count={notes.length} />
           <Tab value="history" />
         </Tabs.List>
@@ -97,6 +100,9 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <Panel value="dates">
           <DatesTab days={assessment.last_days} facts={facts} person={file} />
         </Panel>
+        <Panel value="log">
+          <LogTab key={file.person} caseId={file.case} person={file.person} />
+        </Panel>
         <Panel value="notes">
           <NotesTab key={file.person} person={file.person} notes={notes} />
         </Panel>
@@ -108,7 +114,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
   );
 }
 
-const TABS = ["claims", "facts", "events", "dates", "notes", "history"] as const;
+const TABS = ["claims", "facts", "events", "dates", "log", "notes", "history"] as const;
 type TabName = (typeof TABS)[number];
 
 function Tab({ value, count = 0 }: { value: TabName; count?: number }) {

@@ -215,6 +215,7 @@ export const plaintiffs = {
     facts: "Facts",
     events: "Events",
     dates: "Dates",
+    log: "Log",
     notes: "Notes",
     history: "History",
   },

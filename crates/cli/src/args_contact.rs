@@ -1,0 +1,217 @@
+//! The command line of the contact log, of notes and of tasks.
+
+use clap::{Args as Group, Subcommand};
+
+/// `contact …`
+#[derive(Debug, Subcommand)]
+pub enum ContactCommand {
+    /// Write an entry into the contact log of a person
+    Add(Box<ContactAdd>),
+    /// List the contact log of a person, newest first
+    List(OfPerson),
+    /// Say how the contacts of a case stand: next steps overdue, people not reached for too long
+    Overdue(OfCase),
+    /// Say for how many days nobody of a case is to be left without a word; 0 takes the rule away
+    Interval(Interval),
+}
+
+/// `contact add`
+#[derive(Debug, Group)]
+pub struct ContactAdd {
+    #[command(flatten)]
+    pub of: OfPerson,
+    /// The way: call, letter, email, visit or other
+    #[arg(long, default_value = "call")]
+    pub way: String,
+    /// It came in to the firm; without it, it went out
+    #[arg(long)]
+    pub incoming: bool,
+    /// What came of it: reached, left_message, no_answer, wrong_number, sent, received or returned
+    #[arg(long, default_value = "reached")]
+    pub outcome: String,
+    /// The day; today unless told otherwise
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// The time, as in 14:05
+    #[arg(long, value_name = "TIME")]
+    pub time: Option<String>,
+    /// Who of the firm; the user unless told otherwise
+    #[arg(long, value_name = "NAME")]
+    pub of_firm: Option<String>,
+    /// With whom, where it was not the person themselves
+    #[arg(long = "with", value_name = "NAME")]
+    pub with_whom: Option<String>,
+    /// What was said
+    #[arg(long, value_name = "TEXT")]
+    pub said: Option<String>,
+    /// What is to be done next
+    #[arg(long, value_name = "STEP", requires = "next_on")]
+    pub next: Option<String>,
+    /// By which day
+    #[arg(long, value_name = "DAY", requires = "next")]
+    pub next_on: Option<String>,
+    /// The next steps that stand open are done with it
+    #[arg(long)]
+    pub settles: bool,
+}
+
+/// `contact list`, `task list`
+#[derive(Debug, Group)]
+pub struct OfPerson {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `contact overdue`
+#[derive(Debug, Group)]
+pub struct OfCase {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `contact interval`
+#[derive(Debug, Group)]
+pub struct Interval {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// The days
+    #[arg(long)]
+    pub days: u32,
+}
+
+/// `task …`
+#[derive(Debug, Subcommand)]
+pub enum TaskCommand {
+    /// Give a task to a person, to everyone who is chosen, or to the case itself
+    Add(Box<TaskAdd>),
+    /// List the open tasks of a case, or the tasks of one person
+    List(TaskList),
+    /// Say that a task is done
+    Done(OfTask),
+    /// Say that a task is not done after all
+    Reopen(OfTask),
+    /// Take a task away
+    Remove(OfTask),
+    /// Keep a set of tasks that is read from a JSON file: name, stage and items
+    SetSave(SetSave),
+    /// List the sets of tasks of a case
+    Sets(OfCase),
+    /// Give a set of tasks to people
+    SetGive(Box<SetGive>),
+}
+
+/// `task add`
+#[derive(Debug, Group)]
+pub struct TaskAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    #[command(flatten)]
+    pub whom: Whom,
+    /// What is to be done
+    #[arg(long)]
+    pub title: String,
+    /// By which day
+    #[arg(long, value_name = "DAY")]
+    pub due: Option<String>,
+    /// The day that it hangs on: deadline:NUMBER, last_day:CLAIM or status:STATUS
+    #[arg(long, value_name = "DAY_OF", conflicts_with = "due")]
+    pub tie: Option<String>,
+    /// Days after that day; before it below zero
+    #[arg(long, requires = "tie", allow_hyphen_values = true, default_value_t = 0)]
+    pub days: i32,
+    /// By whom
+    #[arg(long, value_name = "NAME")]
+    pub assignee: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// To whom tasks are given.
+#[derive(Debug, Group)]
+pub struct Whom {
+    /// A person, by the number that the class list gives; may be given again
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: Vec<String>,
+    /// Everyone of the case
+    #[arg(long, conflicts_with = "person")]
+    pub everyone: bool,
+    /// Everyone of this status, as in class_member; may be given again
+    #[arg(long, conflicts_with_all = ["person", "everyone"])]
+    pub status: Vec<String>,
+}
+
+/// `task list`
+#[derive(Debug, Group)]
+pub struct TaskList {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The tasks of this person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: Option<String>,
+    /// The open tasks that were given to many people at once, by the number that the list shows
+    #[arg(long, value_name = "NUMBER", conflicts_with = "person")]
+    pub batch: Option<i64>,
+    /// How many
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `task done`, `task reopen`, `task remove`
+#[derive(Debug, Group)]
+pub struct OfTask {
+    /// The case file
+    pub file: String,
+    /// Number of the task, as `task list` shows it
+    #[arg(long)]
+    pub task: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `task set-save`
+#[derive(Debug, Group)]
+pub struct SetSave {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// The JSON file
+    #[arg(long, value_name = "JSON")]
+    pub from: String,
+}
+
+/// `task set-give`
+#[derive(Debug, Group)]
+pub struct SetGive {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// Number of the set, as `task sets` shows it
+    #[arg(long)]
+    pub set: i64,
+    #[command(flatten)]
+    pub whom: Whom,
+}

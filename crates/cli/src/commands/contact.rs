@@ -1,0 +1,68 @@
+//! `contact`.
+
+use super::history::said;
+use crate::answer::{Answer, shown};
+use crate::args::By;
+use crate::args_contact::{ContactAdd, ContactCommand, Interval};
+use crate::open::{open, open_to_change};
+use crate::{print, typed};
+use app::wire::{ContactIntervalSet, ContactSaid, NextStep, OfCase, PersonFind, PersonGet};
+use app::{App, CountedFrom, Failure};
+
+/// What is done with the contact log.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn contact(app: &mut App, by: &By, command: &ContactCommand) -> Result<Answer, Failure> {
+    match command {
+        ContactCommand::Add(of) => add(app, by, of),
+        ContactCommand::List(of) => {
+            open(app, by, &of.file)?;
+            let person = person(app, of.case, &of.person)?;
+            let entries = app::contact_list(app, PersonGet { person })?;
+            shown(of.json, &entries, |entries| print::contact_log(entries))
+        }
+        ContactCommand::Overdue(of) => {
+            open(app, by, &of.file)?;
+            shown(of.json, &app::contact_standing(app, OfCase { case: of.case })?, print::contact_standing)
+        }
+        ContactCommand::Interval(of) => interval(app, by, of),
+    }
+}
+
+fn add(app: &mut App, by: &By, of: &ContactAdd) -> Result<Answer, Failure> {
+    let ContactAdd { of: whom, .. } = of;
+    open_to_change(app, by, &whom.file)?;
+    let from = CountedFrom::Case(whom.case);
+    let next = match (&of.next, &of.next_on) {
+        (Some(step), Some(on)) => Some(NextStep { step: step.clone(), on: typed::day(app, on, from)? }),
+        _ => None,
+    };
+    let request = app::wire::ContactAdd {
+        person: person(app, whom.case, &whom.person)?,
+        said: ContactSaid {
+            on: of.on.as_ref().map(|on| typed::day(app, on, from)).transpose()?,
+            time: of.time.clone(),
+            way: of.way.clone(),
+            direction: if of.incoming { "in" } else { "out" }.to_owned(),
+            of_firm: of.of_firm.clone(),
+            with_whom: of.with_whom.clone(),
+            outcome: of.outcome.clone(),
+            said: of.said.clone(),
+        },
+        next,
+        settles: of.settles,
+    };
+    said(whom.json, &app::contact_add(app, request)?)
+}
+
+fn interval(app: &mut App, by: &By, of: &Interval) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.of.file)?;
+    let days = (of.days > 0).then_some(of.days);
+    said(of.of.json, &app::contact_interval_set(app, ContactIntervalSet { case: of.of.case, days })?)
+}
+
+/// The number in the file of a person whom the sender of the list numbers.
+pub(super) fn person(app: &mut App, case: i64, id: &str) -> Result<i64, Failure> {
+    Ok(app::person_find(app, PersonFind { case, external_id: id.to_owned() })?.person)
+}

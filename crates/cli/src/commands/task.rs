@@ -1,0 +1,124 @@
+//! `task`.
+
+use super::contact::person;
+use super::history::said;
+use super::with_progress;
+use crate::answer::{Answer, shown};
+use crate::args::By;
+use crate::args_contact::{SetGive, SetSave, TaskAdd, TaskCommand, TaskList, Whom};
+use crate::open::{open, open_to_change};
+use crate::{print, typed};
+use app::wire::{
+    Chosen, OfCase, OfTask, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive, TaskSetSave, TaskTie,
+};
+use app::{App, CountedFrom, Failure};
+
+/// What is done with tasks.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn task(app: &mut App, by: &By, command: &TaskCommand) -> Result<Answer, Failure> {
+    match command {
+        TaskCommand::Add(of) => add(app, by, of),
+        TaskCommand::List(of) => list(app, by, of),
+        TaskCommand::Done(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::task_finish(app, OfTask { task: of.task })?)
+        }
+        TaskCommand::Reopen(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::task_reopen(app, OfTask { task: of.task })?)
+        }
+        TaskCommand::Remove(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::task_remove(app, OfTask { task: of.task })?)
+        }
+        TaskCommand::SetSave(of) => set_save(app, by, of),
+        TaskCommand::Sets(of) => {
+            open(app, by, &of.file)?;
+            shown(of.json, &app::task_set_list(app, OfCase { case: of.case })?, |sets| print::task_sets(sets))
+        }
+        TaskCommand::SetGive(of) => set_give(app, by, of),
+    }
+}
+
+fn add(app: &mut App, by: &By, of: &TaskAdd) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let task = TaskSaid {
+        title: of.title.clone(),
+        due: of.due.as_ref().map(|day| typed::day(app, day, CountedFrom::Case(of.case))).transpose()?,
+        tie: of.tie.as_deref().map(|tie| read_tie(tie, of.days)).transpose()?,
+        assignee: of.assignee.clone(),
+    };
+    let done = match of.whom.person.as_slice() {
+        [] if !of.whom.everyone && of.whom.status.is_empty() => {
+            app::task_add(app, app::wire::TaskAdd { case: of.case, person: None, said: task })?
+        }
+        [id] => {
+            let person = Some(person(app, of.case, id)?);
+            app::task_add(app, app::wire::TaskAdd { case: of.case, person, said: task })?
+        }
+        _ => {
+            let chosen = chosen(app, of.case, &of.whom)?;
+            let give = TaskAddMany { chosen, said: task };
+            with_progress(app, "Giving the task", |app| app::task_add_many(app, give))?
+        }
+    };
+    said(of.json, &done)
+}
+
+/// Reads `last_day:sca`.
+fn read_tie(text: &str, days: i32) -> Result<TaskTie, Failure> {
+    let (to, which) = text.split_once(':').ok_or_else(|| {
+        let message =
+            format!("{text:?} names no day; write deadline:NUMBER, last_day:CLAIM or status:STATUS");
+        Failure::invalid("tie", message)
+    })?;
+    Ok(TaskTie { to: to.to_owned(), which: which.to_owned(), days })
+}
+
+fn chosen(app: &mut App, case: i64, whom: &Whom) -> Result<Chosen, Failure> {
+    let only = whom.person.iter().map(|id| person(app, case, id)).collect::<Result<_, _>>()?;
+    Ok(Chosen {
+        of: PersonList { case, statuses: whom.status.clone(), ..PersonList::default() },
+        only,
+        except: Vec::new(),
+    })
+}
+
+fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
+    open(app, by, &of.file)?;
+    if let Some(id) = &of.person {
+        let person = person(app, of.case, id)?;
+        let tasks = app::task_of_person(app, PersonGet { person })?;
+        return shown(of.json, &tasks, |tasks| print::tasks(tasks));
+    }
+    let asked =
+        app::wire::TaskList { case: of.case, batch: of.batch, done: false, offset: 0, limit: of.limit };
+    shown(of.json, &app::task_list(app, asked)?, print::task_page)
+}
+
+fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.of.file)?;
+    let text = std::fs::read_to_string(&of.from)
+        .map_err(|error| Failure::invalid("from", format!("{} cannot be read: {error}", of.from)))?;
+    let mut set: serde_json::Value = serde_json::from_str(&text)
+        .map_err(|error| Failure::invalid("from", format!("{} is no JSON: {error}", of.from)))?;
+    if let Some(set) = set.as_object_mut() {
+        set.insert("case".to_owned(), of.of.case.into());
+    }
+    let save: TaskSetSave = serde_json::from_value(set)
+        .map_err(|error| Failure::invalid("from", format!("{} is no set of tasks: {error}", of.from)))?;
+    said(of.of.json, &app::task_set_save(app, save)?)
+}
+
+fn set_give(app: &mut App, by: &By, of: &SetGive) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.of.file)?;
+    if of.whom.person.is_empty() && of.whom.status.is_empty() && !of.whom.everyone {
+        return Err(Failure::invalid("person", "Name people with --person or --status, or say --everyone"));
+    }
+    let chosen = chosen(app, of.of.case, &of.whom)?;
+    let give = TaskSetGive { set: of.set, chosen };
+    let done = with_progress(app, "Giving the tasks", |app| app::task_set_give(app, give))?;
+    said(of.of.json, &done)
+}
