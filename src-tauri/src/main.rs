@@ -7,6 +7,7 @@ mod elsewhere;
 mod idle;
 mod menu;
 mod menu_words;
+mod opened;
 mod place;
 mod progress;
 mod reminders;
@@ -60,6 +61,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
         }))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(door.clone())
         .menu(menu::build)
@@ -69,7 +71,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 let _ = app.emit("menu", entry);
             }
         })
-        .invoke_handler(tauri::generate_handler![door::call, place::start_path])
+        .invoke_handler(tauri::generate_handler![door::call, opened::open_document, place::start_path])
         .setup(move |app| {
             if let Some(refused) = &refused {
                 refuse_to_start(app, &refused.message);

@@ -11,6 +11,9 @@ const EDGE: [&str; 4] = ["crates/cli/", "crates/xtask/", "src-tauri/", "tests/"]
 const HOLDS_CASE_FILES: [&str; 4] =
     ["crates/store/src/", "crates/app/src/", "crates/cli/src/", "src-tauri/src/"];
 
+/// Where files of documents get their names; what it takes away is only what it brought itself and nobody knows of.
+const NAMES_DOCUMENTS: &str = "crates/app/src/documents/folder.rs";
+
 fn is_in(source: &Source, folders: &[&str]) -> bool {
     folders.iter().any(|folder| source.path.starts_with(folder))
 }
@@ -29,7 +32,8 @@ fn open_connection(source: &Source) -> Vec<Offence> {
 
 fn removal(source: &Source) -> Vec<Offence> {
     let pattern = Regex::new(r"\b(remove_file|remove_dir\w*|fs::rename|set_len)\b").unwrap();
-    if is_in(source, &HOLDS_CASE_FILES) { source.find_in_code(&pattern) } else { Vec::new() }
+    let holds_case_files = is_in(source, &HOLDS_CASE_FILES) && source.path != NAMES_DOCUMENTS;
+    if holds_case_files { source.find_in_code(&pattern) } else { Vec::new() }
 }
 
 fn float(source: &Source) -> Vec<Offence> {
@@ -76,6 +80,19 @@ fn a_removed_file_is_refused() {
     let text = "use std::fs;\nfs::remove_file(path)?;\nfs::rename(a, b)?;\nfile.set_len(0)?;\n#[cfg(test)]\n\
                 mod tests {\n    remove_file(a)\n}";
     assert_eq!(lines(&removal(&Source::sample("crates/store/src/a.rs", text))), [2, 3, 4]);
+    assert_eq!(lines(&removal(&Source::sample("crates/app/src/documents/add.rs", text))), [2, 3, 4]);
+    assert_eq!(removal(&Source::sample(NAMES_DOCUMENTS, text)), []);
+}
+
+#[test]
+fn files_of_documents_are_read_and_written_in_one_place() {
+    let pattern = Regex::new(r"\bfs::|\bFile::|\bOpenOptions\b").unwrap();
+    let beside = |source: &&Source| {
+        source.path.starts_with("crates/app/src/documents/") && source.path != NAMES_DOCUMENTS
+    };
+    let offences: Vec<Offence> =
+        rust().iter().filter(beside).flat_map(|source| source.find_in_code(&pattern)).collect();
+    holds("Only the folder of documents touches their files.", &offences);
 }
 
 #[test]

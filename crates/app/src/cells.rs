@@ -6,13 +6,15 @@ use crate::people::amount_under;
 use crate::view::ClassView;
 use crate::wire::PersonHit;
 use domain::exposure::Sheet;
+use domain::fact::FactValue;
 use domain::person::Person;
 use roster::{Column, Entry, Field, Way, hits};
 use std::collections::BTreeMap;
 use store::Reader;
 
 /// Columns that a list shows.
-pub(crate) struct CellsOf {
+pub(crate) struct CellsOf<'r> {
+    read: Reader<'r>,
     columns: Vec<ColumnKey>,
     /// Names of the imports of the case, by their operations.
     imports: BTreeMap<i64, String>,
@@ -20,12 +22,17 @@ pub(crate) struct CellsOf {
     notes: BTreeMap<i64, Vec<String>>,
 }
 
-impl CellsOf {
+impl<'r> CellsOf<'r> {
     /// Columns by their keys.
     ///
     /// # Errors
     /// When the case has no such column.
-    pub fn of(keys: &[String], read: Reader<'_>, case: i64, view: &ClassView) -> Result<CellsOf, Failure> {
+    pub fn of(
+        keys: &[String],
+        read: Reader<'r>,
+        case: i64,
+        view: &ClassView,
+    ) -> Result<CellsOf<'r>, Failure> {
         let columns = keys.iter().map(|key| ColumnKey::of(key, view)).collect::<Result<Vec<_>, _>>()?;
         let imports = if columns.contains(&ColumnKey::Known(Column::Operation)) {
             let imports = read.imports(case)?.into_iter();
@@ -35,22 +42,31 @@ impl CellsOf {
         };
         let shows_notes = columns.contains(&ColumnKey::Known(Column::Note));
         let notes = if shows_notes { read.notes_of_people(case)? } else { BTreeMap::new() };
-        Ok(CellsOf { columns, imports, notes })
+        Ok(CellsOf { read, columns, imports, notes })
     }
 
     /// What stands in them of one person.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
     pub fn texts(
         &self,
         person: &Person,
         sheet: &Sheet<'_>,
         row: usize,
         view: &ClassView,
-    ) -> Vec<Option<String>> {
-        let text = |column: &ColumnKey| match column {
-            ColumnKey::Known(Column::Operation) => self.imports_of(person),
-            ColumnKey::Known(Column::Note) => self.notes.get(&person.id).map(|notes| notes.join(" · ")),
-            ColumnKey::Known(column) => known(column, person),
-            ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
+    ) -> Result<Vec<Option<String>>, Failure> {
+        let text = |column: &ColumnKey| {
+            Ok(match column {
+                ColumnKey::Known(Column::Operation) => self.imports_of(person),
+                ColumnKey::Known(Column::Note) => self.notes.get(&person.id).map(|notes| notes.join(" · ")),
+                ColumnKey::Known(column) => known(column, person),
+                ColumnKey::Figure(Figure::Document(kind)) => {
+                    let has = self.read.has_document(person.id, *kind)?;
+                    Some(FactValue::YesNo(has).to_text())
+                }
+                ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
+            })
         };
         self.columns.iter().map(text).collect()
     }
@@ -101,6 +117,8 @@ fn worked_out(figure: Figure, sheet: &Sheet<'_>, row: usize, view: &ClassView) -
             let day = view.counts_for(row, claim).then(|| view.safe_date(row, claim)).flatten();
             day.map(|day| day.to_string())
         }
+        // Who has documents is asked of the file.
+        Figure::Document(_) => None,
     }
 }
 

@@ -45,25 +45,25 @@ commands! {
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
     file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
-    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log];
-    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents];
     file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
     file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
     user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
     case_list         (Nothing)         -> Vec<CaseHeader>,     reads [cases, people, figures],   writes [];
     case_details      (OfCase)          -> CaseDetails,         reads [cases],                    writes [];
     case_add          (CaseAdd)         -> CaseAdded,           reads [],                         writes [cases, history];
-    sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history, log];
+    sample_add        (SampleAdd)       -> CaseAdded,           reads [],                         writes [cases, people, figures, history, log, documents];
     stage_add         (StageAdd)        -> Done,                reads [],                         writes [cases, people, figures, history];
     setting_set       (SettingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
     party_add         (PartyAdd)        -> PartyAdded,          reads [],                         writes [cases, people, figures, history];
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
-    person_list       (PersonList)      -> PersonPage,          reads [people, figures],          writes [];
-    person_numbers    (PersonList)      -> Vec<i64>,            reads [people, figures],          writes [];
-    person_list_sum   (PersonList)      -> PersonListSum,       reads [people, figures],          writes [];
+    person_list       (PersonList)      -> PersonPage,          reads [people, figures, documents],          writes [];
+    person_numbers    (PersonList)      -> Vec<i64>,            reads [people, figures, documents],          writes [];
+    person_list_sum   (PersonList)      -> PersonListSum,       reads [people, figures, documents],          writes [];
     person_sum        (PickedPeople)    -> PersonSum,           reads [people, figures],          writes [];
-    person_table      (PickedTable)     -> PersonTable,         reads [people, figures],          writes [];
-    person_column_list (OfCase)         -> Vec<PersonColumn>,   reads [cases],                    writes [];
+    person_table      (PickedTable)     -> PersonTable,         reads [people, figures, documents],          writes [];
+    person_column_list (OfCase)         -> Vec<PersonColumn>,   reads [cases, documents],                    writes [];
     person_get        (PersonGet)       -> PersonFile,          reads [people, figures],          writes [];
     person_find       (PersonFind)      -> PersonFile,          reads [people, figures],          writes [];
     person_draft      (PersonDraft)     -> DraftView,           reads [people, figures],          writes [];
@@ -99,7 +99,7 @@ commands! {
     task_set_save     (TaskSetSave)     -> Done,                reads [],                         writes [log, history];
     task_set_remove   (OfTaskSet)       -> Done,                reads [],                         writes [log, history];
     task_set_give     (TaskSetGive)     -> Done,                reads [],                         writes [people, log, history];
-    list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views], writes [];
+    list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views, documents], writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
     list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
@@ -203,14 +203,29 @@ commands! {
     vetting_list      (OfCase)          -> Vec<VettingSheet>,   reads [people, cases],            writes [];
     vetting_finding_add (VettingFindingAdd) -> Done,            reads [],                         writes [people, history];
     history_list      (HistoryList)     -> HistoryPage,         reads [history],                  writes [];
-    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates, log];
-    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates, log];
+    person_remove     (PersonRemove)    -> Done,                reads [],                         writes [people, figures, history, dates, log, documents];
+    person_restore    (PersonRestore)   -> Done,                reads [],                         writes [people, figures, history, dates, log, documents];
     bin_list          (OfCase)          -> Vec<BinRow>,         reads [people, history],          writes [];
     class_as_of       (PastAsked)       -> PastClass,           reads [history],                  writes [];
     operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
     person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
     person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
-    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log, documents];
+    document_kind_list (OfCase)         -> Vec<DocumentKindView>, reads [documents],              writes [];
+    document_list     (DocumentList)    -> DocumentPage,        reads [documents, people, dates, cases], writes [];
+    document_get      (OfDocument)      -> DocumentView,        reads [documents, people, dates, cases], writes [];
+    document_look     (DocumentLook)    -> DocumentLooked,      reads [],                         writes [];
+    document_add      (DocumentAdd)     -> DocumentsAdded,      reads [],                         writes [documents, people, history];
+    document_set      (DocumentSet)     -> Done,                reads [],                         writes [documents, people, history];
+    document_link     (DocumentLink)    -> Done,                reads [],                         writes [documents, people, history];
+    document_unlink   (DocumentLink)    -> Done,                reads [],                         writes [documents, people, history];
+    document_remove   (OfDocument)      -> Done,                reads [],                         writes [documents, people, history];
+    document_check    (OfCase)          -> DocumentCheck,       reads [],                         writes [documents];
+    document_relink   (OfCase)          -> Done,                reads [],                         writes [documents, history];
+    document_reading  (OfCase)          -> DocumentReading,     reads [],                         writes [];
+    document_place    (OfDocument)      -> DocumentPlace,       reads [],                         writes [];
+    proof_grid        (ProofGridAsked)  -> ProofGrid,           reads [cases, people, figures, documents], writes [];
+    required_document_set (RequiredDocumentSet) -> Done,        reads [],                         writes [documents, people, history];
 }
 
 fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, Failure> {
@@ -264,7 +279,7 @@ impl Declarations {
         format!(
             "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
              {}\nexport interface Commands {{\n{commands}}}\n\n\
-             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\" | \"log\";\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\" | \"log\" | \"documents\";\n\n\
              export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
             types.join("\n")
         )

@@ -62,6 +62,7 @@ pub fn find_everywhere(app: &mut App, req: EverywhereAsked) -> Result<FoundEvery
     people.sort_by_key(|(way, _)| *way);
     let mut hits: Vec<EverywhereHit> = people.into_iter().map(|(_, hit)| hit).take(MOST_PEOPLE).collect();
     hits.extend(things(app, typed, req.case)?);
+    hits.extend(crate::documents::for_palette(app, req.case, typed, MOST_OF_KIND)?);
     Ok(FoundEverywhere { hits, unread })
 }
 
@@ -227,39 +228,39 @@ fn everything(app: &App, read: Reader<'_>) -> Result<Vec<Thing>, Failure> {
 
 impl Thing {
     fn hit(&self, typed: &str, way: Way, read: Reader<'_>) -> Result<EverywhereHit, Failure> {
-        let entry = Entry { notes: vec![self.text.clone()], ..Entry::new(self.id) };
-        let found: Vec<Range<usize>> = hits(&entry, typed, way)?.into_iter().map(|hit| hit.bytes).collect();
-        let (text, about) = match self.what {
+        let (text, marks, about) = match self.what {
             EverywhereKind::Note => {
-                (part_around(&self.text, found.first()), Some(read.person(self.id)?.name.listed()))
+                let (text, marks) = part_around(&self.text, typed, way)?;
+                (text, marks, Some(read.person(self.id)?.name.listed()))
             }
-            _ => (0..self.text.len(), self.about.clone()),
+            _ => (self.text.clone(), marks_in(&self.text, typed, way)?, self.about.clone()),
         };
-        let start = text.start;
-        let shown = &self.text[text];
-        // Words that stand outside of what is shown of a note are not marked.
-        let marks = found
-            .iter()
-            .filter_map(|bytes| mark(shown, bytes.start.checked_sub(start)?..bytes.end.checked_sub(start)?));
-        let marks = marks.collect();
-        Ok(EverywhereHit {
-            what: self.what,
-            case: self.case,
-            id: self.id,
-            text: shown.to_owned(),
-            marks,
-            about,
-        })
+        Ok(EverywhereHit { what: self.what, case: self.case, id: self.id, text, marks, about })
     }
 }
 
-/// The part of a text around the first words found, from a word's beginning on.
-fn part_around(text: &str, found: Option<&Range<usize>>) -> Range<usize> {
-    let at = found.map_or(0, |bytes| bytes.start);
+/// What to mark in a text that a search found in a way.
+pub(crate) fn marks_in(text: &str, typed: &str, way: Way) -> Result<Vec<Mark>, Failure> {
+    Ok(found_in(text, typed, way)?.into_iter().filter_map(|bytes| mark(text, bytes)).collect())
+}
+
+/// The part of a text around the first words found, from a word's beginning on, and what to mark in it: words that stand
+/// outside of it are not marked.
+pub(crate) fn part_around(text: &str, typed: &str, way: Way) -> Result<(String, Vec<Mark>), Failure> {
+    let found = found_in(text, typed, way)?;
+    let at = found.first().map_or(0, |bytes| bytes.start);
     let back = text[..at].char_indices().rev().take(BEFORE).last().map_or(at, |(at, _)| at);
     let start = if back == 0 { 0 } else { text[back..at].find(' ').map_or(at, |blank| back + blank + 1) };
     let end = text[at..].char_indices().nth(AFTER).map_or(text.len(), |(more, _)| at + more);
-    start..end
+    let shown = &text[start..end];
+    let within =
+        |bytes: Range<usize>| mark(shown, bytes.start.checked_sub(start)?..bytes.end.checked_sub(start)?);
+    Ok((shown.to_owned(), found.into_iter().filter_map(within).collect()))
+}
+
+fn found_in(text: &str, typed: &str, way: Way) -> Result<Vec<Range<usize>>, Failure> {
+    let entry = Entry { notes: vec![text.to_owned()], ..Entry::new(0) };
+    Ok(hits(&entry, typed, way)?.into_iter().map(|hit| hit.bytes).collect())
 }
 
 /// A stretch of a text given in bytes; nothing where it is not within it.

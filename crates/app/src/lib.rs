@@ -24,6 +24,7 @@ mod dates;
 mod deadlines;
 mod defendants;
 mod docket;
+mod documents;
 mod estimate;
 mod event_rows;
 mod events;
@@ -62,6 +63,7 @@ mod person_history;
 mod person_table;
 mod progress;
 mod proof;
+mod proof_grid;
 mod refiling;
 mod reminders;
 mod sample;
@@ -94,6 +96,11 @@ pub use court::*;
 pub use dates::*;
 pub use deadlines::{deadline, deadline_rule_list};
 pub use docket::*;
+pub use documents::{
+    document_add, document_check, document_get, document_kind_list, document_link, document_list,
+    document_look, document_place, document_reading, document_relink, document_remove, document_set,
+    document_unlink, required_document_set,
+};
 pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};
 pub use everywhere::{find_everywhere, people_ready};
@@ -121,6 +128,7 @@ pub use person_history::{operation_people, person_field_history, person_part_und
 pub use person_table::*;
 pub use progress::{Progress, Stop, Work, work_stop};
 pub use proof::proof_list;
+pub use proof_grid::proof_grid;
 pub use refiling::refiling;
 pub use reminders::{reminder_given, reminder_list};
 pub use sample::sample_add;
@@ -165,6 +173,9 @@ pub struct App {
     rosters: HashMap<i64, CaseRoster>,
     things: Option<everywhere::Things>,
     last_days: reminders::LastDays,
+    /// What files of documents held when they were last read.
+    files_read: documents::FilesRead,
+    text_reader: Option<documents::TextReader>,
     watch: progress::Watch,
 }
 
@@ -186,6 +197,8 @@ impl App {
             rosters: HashMap::new(),
             things: None,
             last_days: HashMap::new(),
+            files_read: documents::FilesRead::new(),
+            text_reader: None,
             watch: progress::Watch::nobody(),
         })
     }
@@ -231,6 +244,8 @@ impl App {
         self.rosters.clear();
         self.things = None;
         self.last_days.clear();
+        self.files_read.clear();
+        self.text_reader = None;
     }
 
     fn author(&self) -> Result<Author, Failure> {

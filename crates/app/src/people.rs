@@ -46,7 +46,7 @@ pub fn person_list(app: &mut App, req: PersonList) -> Result<PersonPage, Failure
     let rows = shown.with_sheet(|sheet| {
         let row_of = |(row, (_, person, way)): (usize, &(usize, Person, Way))| {
             Ok(PersonRow {
-                cells: cells.texts(person, sheet, row, &shown),
+                cells: cells.texts(person, sheet, row, &shown)?,
                 hits: hits_of(person, &notes, &req.search, *way)?,
                 ..person_row(person, &shown, sheet, row, today)
             })
@@ -82,7 +82,12 @@ pub fn person_list_sum(app: &mut App, req: PersonList) -> Result<PersonListSum, 
 /// # Errors
 /// When the case does not exist.
 pub fn person_column_list(app: &mut App, req: OfCase) -> Result<Vec<PersonColumn>, Failure> {
-    Ok(columns_of(&*app.view(req.case)?))
+    let view = app.view(req.case)?;
+    let read = app.store()?.read();
+    let (required, held) = (read.required_documents(req.case)?, read.document_holders(req.case)?);
+    let mut kinds = read.document_kinds()?;
+    kinds.retain(|kind| required.contains(&kind.id) || held.contains_key(&kind.id));
+    Ok(columns_of(&view, &kinds))
 }
 
 /// Who matches what was asked, in order, with a page of them.
@@ -159,6 +164,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         | Concern::State { .. }
         | Concern::Status { .. }
         | Concern::InClass { .. }
+        | Concern::NoDocument { .. }
         | Concern::Brought { .. } => Ok(0),
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
@@ -181,8 +187,8 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         }
         Concern::State { state } => is_counted && view.state(row) == state.as_deref(),
         Concern::Status { status } => is_counted && view.status(row).word() == status,
-        // What stands came with many operations: a roster knows them all, and answers in place of this.
-        Concern::Brought { .. } => false,
+        // A roster knows who has documents and all operations that what stands came with, and answers in place of this.
+        Concern::Brought { .. } | Concern::NoDocument { .. } => false,
         Concern::InClass { class } => {
             let (inside, ..) = sheet.membership(row);
             let named = |place: &usize| view.terms.classes[*place].name == *class;

@@ -15,7 +15,7 @@ use domain::person::{Person, Reach, Source};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::discriminant;
-use store::{EventRow, Reader};
+use store::{About, EventRow, Reader};
 
 /// Everything known of one person.
 ///
@@ -121,6 +121,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         extra: person.extra.iter().map(|(header, value)| [header.clone(), value.clone()]).collect(),
         assessment,
         notes: notes.collect(),
+        documents: read.documents_about(About::Person(person.id))?,
         history: read.history_of_person(person.id)?.into_iter().map(operation_view).collect(),
     })
 }

@@ -45,7 +45,7 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
                 let missing =
                     || Failure::not_found(format!("person {} is not in case {}", person.id, req.case));
                 let row = view.row(person.id).ok_or_else(missing)?;
-                let known = cells.texts(&person, sheet, row, &view);
+                let known = cells.texts(&person, sheet, row, &view)?;
                 text += &line(known.iter().map(|cell| cell.as_deref().unwrap_or_default()));
             }
         }

@@ -5,6 +5,7 @@ use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_contact::{ContactCommand, TaskCommand};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
+use crate::args_documents::DocumentsCommand;
 use crate::args_events::EventCommand;
 use crate::args_import::{Import, Imports, ListCommand};
 use crate::args_people::People;
@@ -129,6 +130,12 @@ pub enum Command {
         /// What to do with the docket.
         #[command(subcommand)]
         command: FilingCommand,
+    },
+    /// Keep documents beside the case file, find them by their text, check their files
+    Documents {
+        /// What to do with documents.
+        #[command(subcommand)]
+        command: DocumentsCommand,
     },
     /// Write deadlines into a calendar file
     Ics(Ics),

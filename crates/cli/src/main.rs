@@ -10,6 +10,7 @@ mod args_claims;
 mod args_contact;
 mod args_dates;
 mod args_docket;
+mod args_documents;
 mod args_events;
 mod args_import;
 mod args_known;
@@ -62,6 +63,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Today(of) => commands::today(app, by, of),
         Command::Trigger { command } => commands::trigger(app, by, command),
         Command::Filing { command } => commands::filing(app, by, command),
+        Command::Documents { command } => commands::documents(app, by, command),
         Command::Ics(of) => commands::ics(app, by, of),
         Command::Contact { command } => commands::contact(app, by, command),
         Command::Task { command } => commands::task(app, by, command),

@@ -6,6 +6,7 @@
 //! [`look`] shows beforehand what its columns seem to hold, and a [`Mapping`] says what a person makes of them.
 //! A file that cannot be a whole class list is an [`IntakeError`]. [`read_events`] takes a list of what happened
 //! to those people, in the same manner. [`Form`] says in what form a file was read, and can be corrected.
+//! [`document_text`] reads the text of a document, by which it is found.
 //!
 //! A file is read once, front to back, through buffers of a mebibyte. Besides what is handed out, only the external
 //! ids, the first 100,000 problems and the shared texts of a workbook are kept.
@@ -15,6 +16,7 @@ mod columns;
 mod content;
 mod dates;
 mod decode;
+mod document;
 mod error;
 mod events;
 mod ids;
@@ -34,6 +36,7 @@ mod text;
 
 pub use columns::{Column, Columns, Field, ToldBy, Wanted};
 pub use dates::{ColumnDates, DateOrder, FoundOrder};
+pub use document::{DocumentText, LARGEST as LARGEST_DOCUMENT, TextError, document_text};
 pub use error::IntakeError;
 pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, read_events};
 pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_rows};

@@ -56,6 +56,7 @@ pub use line::Line;
 pub use roster::{Builder, Found, FoundPerson, Query, Roster};
 pub use search::Way;
 pub use set::PeopleSet;
+pub use slip::within_a_slip;
 pub use sort::{Direction, Sort};
 
 /// A place, or an index of a text, as it is kept. A builder takes no more people and text than fit.

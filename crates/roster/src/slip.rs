@@ -28,6 +28,12 @@ pub(crate) fn meant(word: &str) -> Vec<String> {
     meant
 }
 
+/// Tells the words that may have been meant by one that was typed: those that begin like it, but for one letter.
+pub fn within_a_slip(typed: &str) -> impl Fn(&str) -> bool + use<> {
+    let meant = meant(typed);
+    move |word| meant.iter().any(|meant| begins(word, meant))
+}
+
 /// Whether a word begins as it may have been meant.
 pub(crate) fn begins(word: &str, meant: &str) -> bool {
     word.len() >= meant.len()

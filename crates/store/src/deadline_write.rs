@@ -155,11 +155,12 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Takes a deadline away, with its history and its ties to events. The journal keeps them.
+    /// Takes a deadline away, with its history and its ties to events and documents. The journal keeps them.
     pub fn deadline_remove(&self, deadline: i64) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM deadline_status WHERE deadline_id = :id",
             "DELETE FROM deadline_trigger WHERE deadline_id = :id",
+            "DELETE FROM document_about WHERE deadline_id = :id",
             "DELETE FROM deadline WHERE deadline_id = :id",
         ] {
             self.tx.execute(sql, named_params! {":id": deadline})?;

@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     },
     Migration { name: "0014_conflicts.sql", sql: include_str!("../migrations/0014_conflicts.sql") },
     Migration { name: "0016_contacts_tasks.sql", sql: include_str!("../migrations/0016_contacts_tasks.sql") },
+    Migration { name: "0017_documents.sql", sql: include_str!("../migrations/0017_documents.sql") },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

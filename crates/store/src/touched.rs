@@ -20,12 +20,14 @@ pub struct Touched {
     pub events: bool,
     /// Whether notes were touched.
     pub notes: bool,
+    /// Whether documents were touched, what they are about, or which everyone has to send.
+    pub documents: bool,
     /// Whether anything else was touched on which figures rest: claims, classes, settings, decisions, facts asked.
     pub terms: bool,
 }
 
 /// Tables on which no figure rests.
-const BESIDE: [&str; 12] = [
+const BESIDE: &[&str] = &[
     "list_view",
     "person_removal",
     "counsel",
@@ -38,7 +40,12 @@ const BESIDE: [&str; 12] = [
     "contact_interval",
     "task",
     "task_set",
+    "document_kind",
+    "sealed_case",
 ];
+
+/// Tables that say who has which documents.
+const DOCUMENTS: [&str; 3] = ["document", "document_about", "required_document"];
 
 impl Reader<'_> {
     /// What the operations after `operation` touched.
@@ -62,6 +69,7 @@ impl Reader<'_> {
                 "person" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
                 "note" => found.notes = true,
                 "event" => found.events = true,
+                table if DOCUMENTS.contains(&table) => found.documents = true,
                 PART_EDIT => {
                     let edit =
                         PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;

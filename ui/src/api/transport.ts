@@ -1,4 +1,4 @@
-import { invoke } from "@tauri-apps/api/core";
+import { invoke, isTauri } from "@tauri-apps/api/core";
 import { emit, listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
@@ -23,9 +23,7 @@ export async function call(name: string, payload: unknown): Promise<unknown> {
   try {
     return await invoke("call", { name, payload });
   } catch (reason) {
-    throw new CoreFailure(
-      isFailure(reason) ? reason : { code: "unexpected", message: String(reason), field: null, hint: null },
-    );
+    throw failureOf(reason);
   }
 }
 
@@ -53,12 +51,13 @@ export function onChanged(changed: () => void): Stop {
 
 /**
  * Calls back with the paths of files that are dropped on the window; `hovering` says whether files are held
- * over it just now.
+ * over it just now. Nothing is ever dropped where there is no window of the program, as in a browser.
  */
 export function onFileDrop(
   dropped: (paths: string[]) => void,
   hovering: (isOver: boolean) => void = () => {},
 ): Stop {
+  if (!isTauri()) return () => {};
   return stopper(
     getCurrentWebview().onDragDropEvent(({ payload }) => {
       hovering(payload.type === "enter" || payload.type === "over");
@@ -96,6 +95,20 @@ export function pickFile(kinds: FileKind[]): Promise<string | null> {
   return open({ multiple: false, directory: false, filters: kinds });
 }
 
+/** Lets the user pick files of any kind; null when they change their mind. */
+export function pickFiles(): Promise<string[] | null> {
+  return open({ multiple: true, directory: false });
+}
+
+/** Opens the file of a document with the program that the system has for it. Rejects with a {@link CoreFailure}. */
+export async function openDocument(document: number): Promise<void> {
+  try {
+    await invoke("open_document", { document });
+  } catch (reason) {
+    throw failureOf(reason);
+  }
+}
+
 /** Lets the user say where a file is to be written; null when they change their mind. */
 export function savePath(kinds: FileKind[], suggested?: string): Promise<string | null> {
   return save({ filters: kinds, ...(suggested === undefined ? {} : { defaultPath: suggested }) });
@@ -105,6 +118,12 @@ export function savePath(kinds: FileKind[], suggested?: string): Promise<string 
 export function setWindowTitle(title: string): void {
   document.title = title;
   getCurrentWindow().setTitle(title);
+}
+
+function failureOf(reason: unknown): CoreFailure {
+  return new CoreFailure(
+    isFailure(reason) ? reason : { code: "unexpected", message: String(reason), field: null, hint: null },
+  );
 }
 
 function stopper(listening: Promise<Stop>): Stop {

@@ -1,7 +1,16 @@
 import type { FunctionComponent } from "react";
 
 /** The rooms whose names the wording knows: each namespace has a `title`. */
-export type RoomName = "today" | "tasks" | "plaintiffs" | "claims" | "dates" | "damages" | "imports" | "history";
+export type RoomName =
+  | "today"
+  | "tasks"
+  | "plaintiffs"
+  | "claims"
+  | "dates"
+  | "damages"
+  | "documents"
+  | "imports"
+  | "history";
 
 /**
  * A screen of the program. `rooms/<name>/index.tsx` exports one as `room`; route and navigation come from it.

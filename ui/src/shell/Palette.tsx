@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { type Command, useCommandList } from "../kit/commands";
 import { keysText } from "../kit/keys";
+import { Marked } from "../kit/marked";
 import { t } from "../text";
 import { type Group, grouped, match, recentCommands, remember } from "./match";
 import styles from "./palette.module.css";
@@ -78,23 +79,12 @@ function Line({ command }: { command: Command }) {
       }}
     >
       <span className={styles.line}>
-        <span className={styles.label}>{marked(label, marks)}</span>
+        <span className={styles.label}>
+          <Marked text={label} marks={marks} />
+        </span>
         {description && <span className={styles.about}>{description}</span>}
       </span>
       {keys && <kbd>{keysText(keys)}</kbd>}
     </Spotlight.Action>
   );
-}
-
-/** A text with stretches of it marked, which stand in order. */
-function marked(text: string, marks: readonly { from: number; to: number }[]) {
-  let end = 0;
-  const pieces = [...marks]
-    .sort((one, other) => one.from - other.from)
-    .flatMap(({ from, to }) => {
-      const before = text.slice(end, from);
-      end = to;
-      return [before, <b key={from}>{text.slice(from, to)}</b>];
-    });
-  return [...pieces, text.slice(end)];
 }

@@ -102,6 +102,8 @@ function placeOf({ what, id }: EverywhereHit): [RoomName, Asked] | null {
       return ["dates", { deadline: id }];
     case "list":
       return ["plaintiffs", { view: id }];
+    case "document":
+      return ["documents", { document: id }];
     case "case":
       return null;
   }

@@ -5,6 +5,7 @@ import { contacts } from "./en/contacts";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
 import { deadlines } from "./en/deadlines";
+import { documents } from "./en/documents";
 import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
@@ -34,6 +35,7 @@ export const en = {
   dates,
   deadlines,
   damages,
+  documents,
   exposure,
   imports,
   wizard,

@@ -11,6 +11,7 @@ use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
 use rayon::prelude::*;
 use roster::Column;
+use store::DocumentKind;
 
 /// A column of a list of people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub(crate) enum Figure {
     Amount(usize),
     /// The last day to file the claim at a place.
     LastDay(usize),
+    /// Whether they have a document of a kind, by its number.
+    Document(i64),
 }
 
 /// Columns that every case has, by their keys.
@@ -64,6 +67,7 @@ const LAST_DAY: &str = "last_day";
 const FACT: &str = "fact:";
 const AMOUNT: &str = "amount:";
 const LAST_DAY_OF: &str = "last_day:";
+const DOCUMENT: &str = "document:";
 
 impl ColumnKey {
     /// The column of a key: `state`, `fact:premium_from`, `amount:sca`.
@@ -78,7 +82,9 @@ impl ColumnKey {
             LAST_DAY => Some(Figure::FirstLastDay),
             _ => {
                 let amount = key.strip_prefix(AMOUNT).and_then(place).map(Figure::Amount);
-                amount.or_else(|| key.strip_prefix(LAST_DAY_OF).and_then(place).map(Figure::LastDay))
+                let last_day = || key.strip_prefix(LAST_DAY_OF).and_then(place).map(Figure::LastDay);
+                let document = || key.strip_prefix(DOCUMENT)?.parse().ok().map(Figure::Document);
+                amount.or_else(last_day).or_else(document)
             }
         };
         let plain = || PLAIN.iter().find(|(known, _)| *known == key).map(|(_, column)| column.clone());
@@ -128,6 +134,13 @@ impl CaseRoster {
                 view.last_days();
             }
             Figure::Loss => {}
+            Figure::Document(kind) => {
+                let documents = &self.documents;
+                self.roster
+                    .bring(key, FactKind::YesNo, |person| Some(i64::from(documents.has(person, kind))));
+                self.figures.insert(key.to_owned(), stamp);
+                return;
+            }
         }
         let rows = 0..view.people.ids.len();
         let cents = |amount: Option<Money>| amount.map(Money::cents);
@@ -148,6 +161,7 @@ impl CaseRoster {
                 let day = |row| view.counts_for(row, claim).then(|| view.safe_date(row, claim)).flatten();
                 rows.into_par_iter().map(|row| day(row).map(day_number)).collect()
             }
+            Figure::Document(_) => Vec::new(),
         });
         let kind = match figure {
             Figure::FirstLastDay | Figure::LastDay(_) => FactKind::Date,
@@ -158,8 +172,9 @@ impl CaseRoster {
     }
 }
 
-/// Every column that a list of people of this case can show, be filtered and be ordered by.
-pub(crate) fn columns_of(view: &ClassView) -> Vec<PersonColumn> {
+/// Every column that a list of people of this case can show, be filtered and be ordered by; `documents` are the kinds of
+/// document that the case has or asks for.
+pub(crate) fn columns_of(view: &ClassView, documents: &[DocumentKind]) -> Vec<PersonColumn> {
     let plain = PLAIN.iter().map(|(key, column)| {
         let (kind, options) = match column {
             Column::Name => ("name", Vec::new()),
@@ -182,7 +197,11 @@ pub(crate) fn columns_of(view: &ClassView) -> Vec<PersonColumn> {
             column_of(format!("{key}{name}"), Some(title.clone()), kind.word(), Vec::new())
         })
     });
-    plain.chain(whole).chain(facts).chain(of_claims).collect()
+    let documents = documents.iter().map(|kind| {
+        let key = format!("{DOCUMENT}{}", kind.id);
+        column_of(key, Some(kind.name.clone()), FactKind::YesNo.word(), Vec::new())
+    });
+    plain.chain(whole).chain(facts).chain(of_claims).chain(documents).collect()
 }
 
 fn column_of(key: String, label: Option<String>, kind: &str, options: Vec<String>) -> PersonColumn {

@@ -1,14 +1,17 @@
 //! Everyone of a case in memory, to be found, filtered and put in order at every keystroke; put right after every change.
 
 mod columns;
+mod documents;
 mod wanted;
 
 pub(crate) use columns::{ColumnKey, Figure, columns_of};
 pub(crate) use wanted::Wanted;
 
+use crate::proof_grid::Grid;
 use crate::view::{ClassView, Stamp, few};
 use crate::wire::Concern;
 use crate::{App, Failure};
+use documents::Documents;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use rayon::prelude::*;
@@ -33,6 +36,10 @@ pub(crate) struct CaseRoster {
     types: Vec<FactType>,
     notes: BTreeMap<i64, Vec<String>>,
     last_operation: i64,
+    /// Who has which documents.
+    pub documents: Documents,
+    /// What everyone of the class lacks, with what it is of.
+    pub grid: Option<(Stamp, Grid)>,
     /// Figures that were brought, with what they are of.
     figures: HashMap<String, Stamp>,
     /// The people behind figures, with what they are of.
@@ -92,6 +99,8 @@ impl CaseRoster {
             types: types.to_vec(),
             notes,
             last_operation,
+            documents: Documents::read(read, case)?,
+            grid: None,
             figures: HashMap::new(),
             concerns: VecDeque::new(),
         })
@@ -111,6 +120,9 @@ impl CaseRoster {
         touched.people.extend(tagged);
         if touched.last_operation == self.last_operation {
             return Ok(self);
+        }
+        if touched.documents {
+            self.documents = Documents::read(read, case)?;
         }
         let people = few(&touched, self.roster.everyone().count());
         let people = people.filter(|_| self.types == types && !self.roster.should_rebuild());
@@ -163,6 +175,14 @@ impl CaseRoster {
             Concern::Brought { operation } => {
                 let came_with = Filter::on(Column::Operation, Test::Is(operation.to_string()));
                 self.roster.matching(&came_with, &[], view.terms.on)?
+            }
+            Concern::NoDocument { kind } => {
+                let kind = self.documents.kind_named(kind);
+                let missing = || Failure::not_found("there is no such kind of document".to_owned());
+                let kind = kind.ok_or_else(missing)?;
+                let members = crate::people::behind(&Concern::Members, view)?;
+                let documents = &self.documents;
+                self.roster.set_of(members.into_iter().filter(|person| !documents.has(*person, kind)))
             }
             concern => self.roster.set_of(crate::people::behind(concern, view)?),
         };

@@ -12,7 +12,7 @@ pub struct EverywhereAsked {
     pub case: Option<i64>,
 }
 
-/// What was found in all cases: people first, then notes, cases, filings, events, deadlines, lists.
+/// What was found in all cases: people first, then notes, cases, filings, events, deadlines, lists, documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct FoundEverywhere {
     /// The best of each kind.
@@ -30,12 +30,12 @@ pub struct EverywhereHit {
     pub case: i64,
     /// Its number in the file; of a note that of the person whom it is on.
     pub id: i64,
-    /// The text in which it was found: a name, a title, the part of a note around the words.
+    /// The text in which it was found: a name, a title, the part of a note or of a document around the words.
     pub text: String,
     /// What to mark in it.
     pub marks: Vec<Mark>,
     /// More of it: of a person their city, or by what they were found where that is not their name; of a note whose it is;
-    /// of what stands on the calendar its day.
+    /// of what stands on the calendar its day; of a document found by its text its title.
     pub about: Option<String>,
 }
 
@@ -57,6 +57,8 @@ pub enum EverywhereKind {
     Deadline,
     /// A list that is kept.
     List,
+    /// A document, by its title or its text.
+    Document,
 }
 
 impl EverywhereKind {
@@ -70,6 +72,7 @@ impl EverywhereKind {
             EverywhereKind::Event => "event",
             EverywhereKind::Deadline => "deadline",
             EverywhereKind::List => "list",
+            EverywhereKind::Document => "document",
         }
     }
 }

@@ -106,9 +106,9 @@ pub enum PersonTest {
 /// A column that a list of people can show, be filtered and be ordered by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PersonColumn {
-    /// Its key: `state`, `fact:premium_from`, `amount:sca`.
+    /// Its key: `state`, `fact:premium_from`, `amount:sca`, `document:3`.
     pub key: String,
-    /// What the case calls the fact or the claim; columns that every case has are named by whoever shows them.
+    /// What the case calls the fact or the claim, what a kind of document is called; columns that every case has are named by whoever shows them.
     pub label: Option<String>,
     /// What it holds: `name`, `text`, `choice`, `date`, `money`, `number`, `yes_no`, or `several` words.
     pub kind: String,
@@ -155,6 +155,11 @@ pub enum Concern {
         claim: String,
         /// The input that would tell it: `documented_loss`.
         input: String,
+    },
+    /// Class members without a document of a kind.
+    NoDocument {
+        /// The kind by its name: `Account statement`.
+        kind: String,
     },
     /// Class members whose current address is in a state; of whom none is known without one.
     State {
@@ -360,6 +365,8 @@ pub struct PersonFile {
     pub assessment: AssessmentView,
     /// Notes, newest first.
     pub notes: Vec<NoteView>,
+    /// How many documents are about the person.
+    pub documents: u64,
     /// What was done to this person, newest first.
     pub history: Vec<OperationView>,
 }

@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "shared by tests, each of which uses a part")]
 
 pub mod docket;
+pub mod documents;
 
 use app::wire::{
     CaseAdd, Estimate, EstimateRequest, FileCreate, ImportCheck, ImportReport, ImportWrite, MatchRule,

@@ -1,6 +1,6 @@
 //! Sheets of workbooks: rows of text cells, as the sheet shows them.
 
-mod archive;
+pub(crate) mod archive;
 mod format;
 mod number;
 mod ods;
@@ -9,7 +9,7 @@ mod strings;
 mod styles;
 mod workbook;
 mod xlsx;
-mod xml;
+pub(crate) mod xml;
 
 use crate::dates::DateOrder;
 use crate::error::IntakeError;

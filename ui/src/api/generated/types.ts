@@ -1404,7 +1404,11 @@ claim: string,
 /**
  * The input that would tell it: `documented_loss`.
  */
-input: string, } | { "of": "state", 
+input: string, } | { "of": "no_document", 
+/**
+ * The kind by its name: `Account statement`.
+ */
+kind: string, } | { "of": "state", 
 /**
  * Two letters.
  */
@@ -2305,6 +2309,366 @@ party: number,
  */
 name: string, };
 
+export type DocumentAbout = { "of": "case" } | { "of": "person", 
+/**
+ * Number in the file.
+ */
+id: number, } | { "of": "claim", 
+/**
+ * Number in the file.
+ */
+id: number, } | { "of": "filing", 
+/**
+ * Number in the file.
+ */
+id: number, } | { "of": "deadline", 
+/**
+ * Number in the file.
+ */
+id: number, };
+
+export type DocumentAboutView = { 
+/**
+ * What it is.
+ */
+about: DocumentAbout, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type DocumentAdd = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The files.
+ */
+files: Array<DocumentFile>, 
+/**
+ * Their kind by its name; another name makes another kind.
+ */
+kind: string, 
+/**
+ * The day they are of; today without one.
+ */
+on: string | null, 
+/**
+ * What is to be noted on them.
+ */
+note: string | null, 
+/**
+ * What they are about, beside the case.
+ */
+about: Array<DocumentAbout>, };
+
+export type DocumentCheck = { 
+/**
+ * How many documents there are.
+ */
+documents: number, 
+/**
+ * How many of their files are there as they were added.
+ */
+present: number, 
+/**
+ * Those whose files hold something else.
+ */
+changed: Array<DocumentView>, 
+/**
+ * Those whose files are not where they were.
+ */
+missing: Array<DocumentMissing>, 
+/**
+ * Files in the folder of the case that no document names, and that are no moved file of one either.
+ */
+strangers: Array<string>, };
+
+export type DocumentFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * What the document is called; without it as the file is.
+ */
+title: string | null, };
+
+export type DocumentHit = { 
+/**
+ * The page; 0 where there are none.
+ */
+page: number, 
+/**
+ * The part of its text around the words.
+ */
+text: string, 
+/**
+ * What to mark in it.
+ */
+marks: Array<Mark>, };
+
+export type DocumentKindView = { 
+/**
+ * Number in the file.
+ */
+id: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether everyone of the class has to send one; of a case.
+ */
+is_required: boolean, };
+
+export type DocumentLink = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * What it is about.
+ */
+about: DocumentAbout, };
+
+export type DocumentList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Words that the text, the title, the kind, the note or the name of the file must hold.
+ */
+search: string, 
+/**
+ * Only of this kind.
+ */
+kind: number | null, 
+/**
+ * Only about this; `case`: those about nothing else.
+ */
+about: DocumentAbout | null, 
+/**
+ * Only those whose file stands so.
+ */
+standing: DocumentStanding | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type DocumentLook = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file.
+ */
+path: string, };
+
+export type DocumentLooked = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * The title that its name gives.
+ */
+title: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The document of the case that has the same content already.
+ */
+same: DocumentView | null, };
+
+export type DocumentMissing = { 
+/**
+ * The document.
+ */
+document: DocumentView, 
+/**
+ * Where a file with the same content lies, below the folder of documents.
+ */
+found: string | null, };
+
+export type DocumentPage = { 
+/**
+ * Those that match.
+ */
+matching: number, 
+/**
+ * Where the page begins.
+ */
+offset: number, 
+/**
+ * The page.
+ */
+rows: Array<DocumentView>, 
+/**
+ * The folder in which the files lie.
+ */
+folder: string, 
+/**
+ * Whether new documents of the case are encrypted.
+ */
+is_sealed: boolean, };
+
+export type DocumentPlace = { 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * Whether the system would run it: then its folder is shown, and nothing is opened.
+ */
+is_program: boolean, };
+
+export type DocumentReading = { 
+/**
+ * Documents of the case whose text is not read yet.
+ */
+waiting: number, 
+/**
+ * Texts that were kept since this was last asked.
+ */
+kept: number, };
+
+export type DocumentSet = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * Its kind by its name; another name makes another kind.
+ */
+kind: string, 
+/**
+ * The day it is of.
+ */
+on: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is noted on it.
+ */
+note: string | null, };
+
+export type DocumentStanding = "present" | "changed" | "missing";
+
+export type DocumentTextState = "waiting" | "read" | "blank" | "refused";
+
+export type DocumentView = { 
+/**
+ * Number in the file of cases.
+ */
+document: number, 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Number of its kind.
+ */
+kind: number, 
+/**
+ * What that is called.
+ */
+kind_name: string, 
+/**
+ * The day it is of.
+ */
+on: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is noted on it.
+ */
+note: string | null, 
+/**
+ * What it is about, beside its case.
+ */
+about: Array<DocumentAboutView>, 
+/**
+ * Name of the file that was added.
+ */
+file_name: string, 
+/**
+ * Where its file lies, below the folder of documents.
+ */
+place: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of its content, hexadecimal.
+ */
+sha256: string, 
+/**
+ * How its file stands.
+ */
+standing: DocumentStanding, 
+/**
+ * Whether the file is encrypted, and opens through the program only.
+ */
+is_sealed: boolean, 
+/**
+ * How far its text is.
+ */
+text: DocumentTextState, 
+/**
+ * Why its text cannot be read.
+ */
+text_why: string | null, 
+/**
+ * Where in it a search found something.
+ */
+hit: DocumentHit | null, 
+/**
+ * Who added it.
+ */
+added_by: string, 
+/**
+ * When.
+ */
+added_at: string, };
+
+export type DocumentsAdded = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, 
+/**
+ * A document for each file, in their order.
+ */
+documents: Array<number>, 
+/**
+ * How many of them were there already.
+ */
+known: number, };
+
 export type Done = { 
 /**
  * The operation.
@@ -2668,7 +3032,7 @@ case: number,
  */
 id: number, 
 /**
- * The text in which it was found: a name, a title, the part of a note around the words.
+ * The text in which it was found: a name, a title, the part of a note or of a document around the words.
  */
 text: string, 
 /**
@@ -2677,11 +3041,11 @@ text: string,
 marks: Array<Mark>, 
 /**
  * More of it: of a person their city, or by what they were found where that is not their name; of a note whose it is;
- * of what stands on the calendar its day.
+ * of what stands on the calendar its day; of a document found by its text its title.
  */
 about: string | null, };
 
-export type EverywhereKind = "person" | "note" | "case" | "filing" | "event" | "deadline" | "list";
+export type EverywhereKind = "person" | "note" | "case" | "filing" | "event" | "deadline" | "list" | "document";
 
 export type Exported = { 
 /**
@@ -4844,6 +5208,12 @@ export type OfDeadline = {
  */
 deadline: number, };
 
+export type OfDocument = { 
+/**
+ * The document.
+ */
+document: number, };
+
 export type OfDraft = { 
 /**
  * The list.
@@ -5140,11 +5510,11 @@ fields: Array<FieldDifference>, };
 
 export type PersonColumn = { 
 /**
- * Its key: `state`, `fact:premium_from`, `amount:sca`.
+ * Its key: `state`, `fact:premium_from`, `amount:sca`, `document:3`.
  */
 key: string, 
 /**
- * What the case calls the fact or the claim; columns that every case has are named by whoever shows them.
+ * What the case calls the fact or the claim, what a kind of document is called; columns that every case has are named by whoever shows them.
  */
 label: string | null, 
 /**
@@ -5311,6 +5681,10 @@ assessment: AssessmentView,
  * Notes, newest first.
  */
 notes: Array<NoteView>, 
+/**
+ * How many documents are about the person.
+ */
+documents: number, 
 /**
  * What was done to this person, newest first.
  */
@@ -5689,6 +6063,82 @@ profile: string,
  */
 date: string, };
 
+export type ProofGrid = { 
+/**
+ * What is asked for.
+ */
+items: Array<ProofGridItem>, 
+/**
+ * Those who match.
+ */
+people: number, 
+/**
+ * A page of them, in the order of their names.
+ */
+rows: Array<ProofGridRow>, };
+
+export type ProofGridAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Only those who lack anything.
+ */
+lacks_any: boolean, 
+/**
+ * Only those who lack this, by its key.
+ */
+lacking: string | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type ProofGridItem = { 
+/**
+ * Its key: `document:3`, `sca:documented_loss`.
+ */
+key: string, 
+/**
+ * What is asked for.
+ */
+says: string, 
+/**
+ * The claim that asks for it; none for a document.
+ */
+claim: string | null, 
+/**
+ * How many lack it.
+ */
+missing: number, 
+/**
+ * Those people, as the list of plaintiffs takes them.
+ */
+concern: Concern, };
+
+export type ProofGridRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * For each item whether it is on record; nothing where it is not asked of them.
+ */
+known: Array<boolean | null>, };
+
 export type ProofItem = { 
 /**
  * The input that tells it.
@@ -6050,6 +6500,20 @@ at: string,
  * Why.
  */
 why: string, };
+
+export type RequiredDocumentSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The kind by its name; another name makes another kind.
+ */
+kind: string, 
+/**
+ * Whether they have to.
+ */
+is_required: boolean, };
 
 export type ReviewCount = { 
 /**
@@ -7451,33 +7915,48 @@ export interface Commands {
   person_field_history: { request: FieldAsked; response: FieldHistory };
   person_part_undo: { request: PersonPartUndo; response: Done };
   operation_undo: { request: OperationUndo; response: Done };
+  document_kind_list: { request: OfCase; response: Array<DocumentKindView> };
+  document_list: { request: DocumentList; response: DocumentPage };
+  document_get: { request: OfDocument; response: DocumentView };
+  document_look: { request: DocumentLook; response: DocumentLooked };
+  document_add: { request: DocumentAdd; response: DocumentsAdded };
+  document_set: { request: DocumentSet; response: Done };
+  document_link: { request: DocumentLink; response: Done };
+  document_unlink: { request: DocumentLink; response: Done };
+  document_remove: { request: OfDocument; response: Done };
+  document_check: { request: OfCase; response: DocumentCheck };
+  document_relink: { request: OfCase; response: Done };
+  document_reading: { request: OfCase; response: DocumentReading };
+  document_place: { request: OfDocument; response: DocumentPlace };
+  proof_grid: { request: ProofGridAsked; response: ProofGrid };
+  required_document_set: { request: RequiredDocumentSet; response: Done };
 }
 
-export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views" | "log";
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views" | "log" | "documents";
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
   file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
-  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
-  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
   file_close: { reads: [], writes: ["file"] },
   file_verify: { reads: [], writes: [] },
   user_choose: { reads: [], writes: ["file", "history"] },
   case_list: { reads: ["cases", "people", "figures"], writes: [] },
   case_details: { reads: ["cases"], writes: [] },
   case_add: { reads: [], writes: ["cases", "history"] },
-  sample_add: { reads: [], writes: ["cases", "people", "figures", "history", "log"] },
+  sample_add: { reads: [], writes: ["cases", "people", "figures", "history", "log", "documents"] },
   stage_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   setting_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
-  person_list: { reads: ["people", "figures"], writes: [] },
-  person_numbers: { reads: ["people", "figures"], writes: [] },
-  person_list_sum: { reads: ["people", "figures"], writes: [] },
+  person_list: { reads: ["people", "figures", "documents"], writes: [] },
+  person_numbers: { reads: ["people", "figures", "documents"], writes: [] },
+  person_list_sum: { reads: ["people", "figures", "documents"], writes: [] },
   person_sum: { reads: ["people", "figures"], writes: [] },
-  person_table: { reads: ["people", "figures"], writes: [] },
-  person_column_list: { reads: ["cases"], writes: [] },
+  person_table: { reads: ["people", "figures", "documents"], writes: [] },
+  person_column_list: { reads: ["cases", "documents"], writes: [] },
   person_get: { reads: ["people", "figures"], writes: [] },
   person_find: { reads: ["people", "figures"], writes: [] },
   person_draft: { reads: ["people", "figures"], writes: [] },
@@ -7513,7 +7992,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   task_set_save: { reads: [], writes: ["log", "history"] },
   task_set_remove: { reads: [], writes: ["log", "history"] },
   task_set_give: { reads: [], writes: ["people", "log", "history"] },
-  list_view_list: { reads: ["people", "figures", "cases", "views"], writes: [] },
+  list_view_list: { reads: ["people", "figures", "cases", "views", "documents"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
   list_view_remove: { reads: [], writes: ["views", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
@@ -7617,12 +8096,27 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   vetting_list: { reads: ["people", "cases"], writes: [] },
   vetting_finding_add: { reads: [], writes: ["people", "history"] },
   history_list: { reads: ["history"], writes: [] },
-  person_remove: { reads: [], writes: ["people", "figures", "history", "dates", "log"] },
-  person_restore: { reads: [], writes: ["people", "figures", "history", "dates", "log"] },
+  person_remove: { reads: [], writes: ["people", "figures", "history", "dates", "log", "documents"] },
+  person_restore: { reads: [], writes: ["people", "figures", "history", "dates", "log", "documents"] },
   bin_list: { reads: ["people", "history"], writes: [] },
   class_as_of: { reads: ["history"], writes: [] },
   operation_people: { reads: ["history", "people"], writes: [] },
   person_field_history: { reads: ["history", "people"], writes: [] },
   person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
-  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log"] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
+  document_kind_list: { reads: ["documents"], writes: [] },
+  document_list: { reads: ["documents", "people", "dates", "cases"], writes: [] },
+  document_get: { reads: ["documents", "people", "dates", "cases"], writes: [] },
+  document_look: { reads: [], writes: [] },
+  document_add: { reads: [], writes: ["documents", "people", "history"] },
+  document_set: { reads: [], writes: ["documents", "people", "history"] },
+  document_link: { reads: [], writes: ["documents", "people", "history"] },
+  document_unlink: { reads: [], writes: ["documents", "people", "history"] },
+  document_remove: { reads: [], writes: ["documents", "people", "history"] },
+  document_check: { reads: [], writes: ["documents"] },
+  document_relink: { reads: [], writes: ["documents", "history"] },
+  document_reading: { reads: [], writes: [] },
+  document_place: { reads: [], writes: [] },
+  proof_grid: { reads: ["cases", "people", "figures", "documents"], writes: [] },
+  required_document_set: { reads: [], writes: ["documents", "people", "history"] },
 };

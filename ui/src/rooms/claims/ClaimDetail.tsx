@@ -1,6 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useCase } from "../../api/case";
 import type { ClaimView, FactTypeView, QuestionView } from "../../api/generated/types";
+import { DocumentsAbout } from "../../documents/documents-about";
 import { GapLine } from "../../exposure/gaps";
 import { isNothing } from "../../exposure/nothing";
 import { OwnLaw } from "../../exposure/own-law";
@@ -30,6 +32,7 @@ interface ClaimDetailProps {
 
 /** What must be shown, what it gives, by when, for whom, and which questions of law hang on it. */
 export function ClaimDetail({ claim, claims, questions, facts, onChoose, onClose }: ClaimDetailProps) {
+  const { case: caseId } = useCase();
   return (
     <div className={styles.detail}>
       <header className={styles.head}>
@@ -59,6 +62,9 @@ export function ClaimDetail({ claim, claims, questions, facts, onChoose, onClose
       <Terms claim={claim} />
       <ToldBy claim={claim} facts={facts} />
       <Proof claim={claim} facts={facts} />
+      <Section title={t("documents:of.title")}>
+        <DocumentsAbout caseId={caseId} about={{ of: "claim", id: claim.id }} name={claim.name} />
+      </Section>
       <Section title={t("claims:lacks")}>
         {claim.gaps.length === 0 && <p className={styles.quiet}>{t("claims:lacksNothing")}</p>}
         <GapLine gaps={claim.gaps} facts={facts} stacked />

@@ -1,7 +1,9 @@
 import { Button, CloseButton } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useCase } from "../../api/case";
 import type { KeptDeadline, TriggerView } from "../../api/generated/types";
 import { DaysLeft, Standing } from "../../deadlines/standing";
+import { DocumentsAbout } from "../../documents/documents-about";
 import { useEdited } from "../../kit/edited";
 import { atStart, formatDay, formatDayLong, formatInstant, t, unbroken, word } from "../../text";
 import { Acts } from "./Acts";
@@ -20,6 +22,7 @@ interface DeadlineDetailProps {
 
 /** One deadline: its day, what it asks of a person, how it was counted, what became of it, what can be done. */
 export function DeadlineDetail({ deadline, triggers, onMove, onClose }: DeadlineDetailProps) {
+  const { case: caseId } = useCase();
   const parts = useEdited();
   const { text, cite, date, kind } = deadline;
   return (
@@ -41,6 +44,15 @@ export function DeadlineDetail({ deadline, triggers, onMove, onClose }: Deadline
       <Acts deadline={deadline} parts={parts} />
       <Facts deadline={deadline} triggers={triggers} onMove={onMove} />
       <Working deadline={deadline} triggers={triggers} />
+      <section>
+        <h3>{t("documents:of.title")}</h3>
+        <DocumentsAbout
+          key={deadline.deadline}
+          caseId={caseId}
+          about={{ of: "deadline", id: deadline.deadline }}
+          name={text}
+        />
+      </section>
       <StatusHistory history={deadline.history} />
     </div>
   );

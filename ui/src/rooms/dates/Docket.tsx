@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCalendarPlus, IconFileText } from "@tabler/icons-react";
+import { IconCalendarPlus, IconFiles, IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import type { FilingView, KeptDeadline, TriggerView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
@@ -7,6 +7,7 @@ import { IconAct } from "../../kit/icon-act";
 import { EmptyState } from "../../kit/layout";
 import { formatDay, t } from "../../text";
 import styles from "./dates.module.css";
+import { FilingDocuments } from "./FilingDocuments";
 import { FilingForm } from "./FilingForm";
 import { Started } from "./Started";
 
@@ -24,6 +25,7 @@ interface DocketProps {
 /** What was filed, oldest first, with what each entry started, and a form to add to it. */
 export function Docket({ filings, triggers, deadlines, onOpen, onStart }: DocketProps) {
   const [isAdding, add] = useState(false);
+  const [documentsOf, showDocuments] = useState<FilingView | null>(null);
   const addButton = (
     <Button variant={filings.length === 0 ? "filled" : "default"} onClick={() => add(true)}>
       {t("dates:docket.add")}
@@ -65,14 +67,22 @@ export function Docket({ filings, triggers, deadlines, onOpen, onStart }: Docket
       isHeaderHidden: true,
       align: "right",
       cell: (filing) => (
-        <IconAct
-          icon={IconCalendarPlus}
-          name={t("dates:docket.start")}
-          of={t("dates:docket.startOf", { title: filing.title })}
-          onAct={() => onStart(filing)}
-        />
+        <>
+          <IconAct
+            icon={IconFiles}
+            name={t("dates:docket.documents")}
+            of={t("dates:docket.documentsOf", { title: filing.title })}
+            onAct={() => showDocuments(filing)}
+          />
+          <IconAct
+            icon={IconCalendarPlus}
+            name={t("dates:docket.start")}
+            of={t("dates:docket.startOf", { title: filing.title })}
+            onAct={() => onStart(filing)}
+          />
+        </>
       ),
-      width: "2.75rem",
+      width: "4.5rem",
     },
   ];
   return (
@@ -99,6 +109,7 @@ export function Docket({ filings, triggers, deadlines, onOpen, onStart }: Docket
           {t("dates:docket.emptyTeach")}
         </EmptyState>
       )}
+      <FilingDocuments filing={documentsOf} onClose={() => showDocuments(null)} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button, CloseButton, Tabs } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { AssessmentView, PersonFile } from "../../api/generated/types";
+import { DocumentsAbout } from "../../documents/documents-about";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
@@ -86,6 +87,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <Tab value="dates" />
           <Tab value="log" />
           <Tab value="notes" count={notes.length} />
+          <Tab value="documents" count={file.documents} />
           <Tab value="history" />
         </Tabs.List>
         <Panel value="claims">
@@ -106,6 +108,14 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <Panel value="notes">
           <NotesTab key={file.person} person={file.person} notes={notes} />
         </Panel>
+        <Panel value="documents">
+          <DocumentsAbout
+            key={file.person}
+            caseId={file.case}
+            about={{ of: "person", id: file.person }}
+            name={file.name}
+          />
+        </Panel>
         <Panel value="history">
           <HistoryTab key={file.person} person={file.person} operations={file.history} />
         </Panel>
@@ -114,7 +124,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
   );
 }
 
-const TABS = ["claims", "facts", "events", "dates", "log", "notes", "history"] as const;
+const TABS = ["claims", "facts", "events", "dates", "log", "notes", "documents", "history"] as const;
 type TabName = (typeof TABS)[number];
 
 function Tab({ value, count = 0 }: { value: TabName; count?: number }) {

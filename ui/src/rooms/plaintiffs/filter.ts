@@ -54,6 +54,7 @@ export function readConcern(value: unknown): Concern | null {
   if (of === "members") return { of };
   if (of === "brought" && Number.isInteger(part.operation)) return { of, operation: Number(part.operation) };
   if (of === "gap" && typeof gap === "string") return { of, gap };
+  if (of === "no_document" && typeof part.kind === "string") return { of, kind: part.kind };
   if (of === "state" || of === "in_class" || of === "status") return readPart({ of, ...part });
   if (typeof claim !== "string") return null;
   if (of === "unproven" && typeof input === "string") return { of, claim, input };
@@ -95,6 +96,8 @@ export function concernWords(
       return t("plaintiffs:concern.inClass", { class: concern.class });
     case "status":
       return t("plaintiffs:concern.status", { status: word("plaintiffs:status", concern.status) });
+    case "no_document":
+      return t("plaintiffs:concern.noDocument", { kind: concern.kind });
     case "gap":
       return gapName(concern.gap);
     case "claim":

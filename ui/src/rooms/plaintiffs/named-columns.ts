@@ -48,6 +48,7 @@ function named(column: PersonColumn, imports: NamedColumn["options"]): NamedColu
 function labelOf({ key, label }: PersonColumn): string {
   if (label === null) return word("plaintiffs:columns", key);
   if (key.startsWith("amount:")) return t("plaintiffs:columnOf.amount", { claim: label });
+  if (key.startsWith("document:")) return t("plaintiffs:columnOf.document", { kind: label });
   if (key.startsWith("last_day:")) return t("plaintiffs:columnOf.last_day", { claim: label });
   return label;
 }

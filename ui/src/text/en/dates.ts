@@ -10,6 +10,9 @@ export const dates = {
     lastDays: "Last days to file",
   },
   docket: {
+    documents: "Documents",
+    documentsOf: "Documents of {{title}}",
+    documentsClose: "Close the documents",
     title: "Docket",
     add: "Add filing",
     empty: "No filings yet",

@@ -47,6 +47,7 @@ export const plaintiffs = {
     recoverable: "Recoverable",
   },
   columnOf: {
+    document: "Has: {{kind}}",
     amount: "{{claim}}: amount",
     last_day: "{{claim}}: last day",
   },
@@ -147,6 +148,7 @@ export const plaintiffs = {
   },
   concern: {
     members: "class members counted",
+    noDocument: "class members without: {{kind}}",
     state: "class members in {{state}}",
     noState: "class members whose state is not known",
     brought: "people of whom anything came with import {{operation}}",
@@ -217,6 +219,7 @@ export const plaintiffs = {
     dates: "Dates",
     log: "Log",
     notes: "Notes",
+    documents: "Documents",
     history: "History",
   },
   claims: {

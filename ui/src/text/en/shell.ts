@@ -17,6 +17,7 @@ export const shell = {
       event: "Events",
       deadline: "Deadlines",
       list: "Lists",
+      document: "Documents",
     },
     reading_one: "The people of {{count, number}} more case are being read…",
     reading_other: "The people of {{count, number}} more cases are being read…",

@@ -186,6 +186,7 @@ export function file(person: number): PersonFile {
     extra: [],
     assessment,
     notes: [],
+    documents: 0,
     history: operations,
   };
 }

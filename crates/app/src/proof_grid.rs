@@ -1,0 +1,212 @@
+//! What everyone of the class still has to prove or to send: people down, what is asked of them across, counts at the foot.
+
+use crate::case_roster::CaseRoster;
+use crate::people::people_in_order;
+use crate::proof::is_unproven;
+use crate::view::ClassView;
+use crate::wire::{Concern, ProofGrid, ProofGridAsked, ProofGridItem, ProofGridRow};
+use crate::{App, Failure};
+use domain::input::Input;
+use rayon::prelude::*;
+use roster::{Filter, PeopleSet, Query};
+use std::collections::BTreeSet;
+
+/// Things that are asked of everyone at most: one bit each.
+const MOST_ITEMS: usize = 62;
+/// The bit of those of whom anything is asked: who is counted, or of the class of a claim.
+const IS_ASKED: u64 = 1 << 63;
+
+/// What everyone of the class lacks.
+pub(crate) struct Grid {
+    items: Vec<Item>,
+    /// For each row of the class a bit for each item that is lacking, and [`IS_ASKED`].
+    lacks: Vec<u64>,
+    /// How many lack each item.
+    missing: Vec<u64>,
+    /// The sets of people that were shown, by what they lack: everyone, anything, one item.
+    shown: Vec<(Wanted, PeopleSet)>,
+}
+
+/// Whom the grid shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Everyone,
+    LackAny,
+    Lack(usize),
+}
+
+/// Something that is asked of everyone.
+enum Item {
+    /// What tells an input of the claim at a place.
+    Fact { claim: usize, input: Input, says: String },
+    /// A document of a kind.
+    Document { kind: i64, name: String },
+}
+
+/// A page of the people of the class with what each of them lacks, in the order of their names, and how many lack each.
+///
+/// # Errors
+/// When the case does not exist, or it asks nothing of that name (field `lacking`).
+pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failure> {
+    let (view, today) = (app.view(req.case)?, app.today());
+    let (people, page, items, marks) = app.with_roster(req.case, &view, |roster| {
+        let mut grid = match roster.grid.take() {
+            Some((stamp, grid)) if stamp == view.stamp() => grid,
+            _ => Grid::of(roster, &view),
+        };
+        let wanted = grid.wanted(&req, &view)?;
+        let set = grid.set(wanted, roster, &view);
+        let filter = Filter::In("shown".to_owned());
+        let query = Query {
+            filter: Some(&filter),
+            sets: &[("shown", &set)],
+            offset: req.offset as usize,
+            limit: req.limit as usize,
+            ..Query::of(today)
+        };
+        let found = roster.roster.find(&query)?;
+        let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
+        let marks: Vec<Vec<Option<bool>>> = page.iter().map(|person| grid.marks(*person, &view)).collect();
+        let items = grid.on_wire(&view);
+        roster.grid = Some((view.stamp(), grid));
+        Ok((found.count as u64, page, items, marks))
+    })?;
+    let people_shown = people_in_order(app.store()?.read(), &page)?;
+    let rows = people_shown.into_iter().zip(marks).map(|(person, known)| ProofGridRow {
+        person: person.id,
+        name: person.name.listed(),
+        external_id: person.external_id,
+        known,
+    });
+    Ok(ProofGrid { items, people, rows: rows.collect() })
+}
+
+impl Grid {
+    fn of(roster: &CaseRoster, view: &ClassView) -> Grid {
+        let items = items(roster, view);
+        view.recoverables();
+        let facts: Vec<(u64, usize, Input)> = (0..)
+            .zip(&items)
+            .filter_map(|(bit, item)| match item {
+                Item::Fact { claim, input, .. } => Some((1 << bit, *claim, *input)),
+                Item::Document { .. } => None,
+            })
+            .collect();
+        let documents: Vec<(u64, i64)> = (0..)
+            .zip(&items)
+            .filter_map(|(bit, item)| match item {
+                Item::Document { kind, .. } => Some((1 << bit, *kind)),
+                Item::Fact { .. } => None,
+            })
+            .collect();
+        let all_documents = documents.iter().fold(0, |all, (bit, _)| all | bit);
+        let mut lacks: Vec<u64> = view.with_sheet(|sheet| {
+            let of_row = |row: usize| {
+                let of_member = if view.is_counted(row) { IS_ASKED | all_documents } else { 0 };
+                facts.iter().fold(of_member, |bits, (bit, claim, input)| {
+                    if is_unproven(sheet, *claim, *input, row) { bits | bit | IS_ASKED } else { bits }
+                })
+            };
+            (0..view.people.ids.len()).into_par_iter().map(of_row).collect()
+        });
+        for (bit, kind) in &documents {
+            for row in roster.documents.holders(*kind).iter().filter_map(|person| view.row(*person)) {
+                lacks[row] &= !bit;
+            }
+        }
+        let missing = (0..items.len())
+            .into_par_iter()
+            .map(|bit| lacks.iter().filter(|bits| **bits & 1 << bit != 0).count() as u64);
+        let missing = missing.collect();
+        Grid { items, lacks, missing, shown: Vec::new() }
+    }
+
+    fn wanted(&self, req: &ProofGridAsked, view: &ClassView) -> Result<Wanted, Failure> {
+        match &req.lacking {
+            None if req.lacks_any => Ok(Wanted::LackAny),
+            None => Ok(Wanted::Everyone),
+            Some(key) => {
+                let place = self.items.iter().position(|item| item.key(view) == *key);
+                let missing = || Failure::invalid("lacking", format!("nobody is asked for {key:?}"));
+                Ok(Wanted::Lack(place.ok_or_else(missing)?))
+            }
+        }
+    }
+
+    fn set(&mut self, wanted: Wanted, roster: &CaseRoster, view: &ClassView) -> PeopleSet {
+        if let Some((_, set)) = self.shown.iter().find(|(of, _)| *of == wanted) {
+            return set.clone();
+        }
+        let is_it = |bits: u64| match wanted {
+            Wanted::Everyone => bits & IS_ASKED != 0,
+            Wanted::LackAny => bits & !IS_ASKED != 0,
+            Wanted::Lack(bit) => bits & 1 << bit != 0,
+        };
+        let people = view.people.ids.iter().zip(&self.lacks).filter(|(_, bits)| is_it(**bits));
+        let set = roster.roster.set_of(people.map(|(person, _)| *person));
+        self.shown.push((wanted, set.clone()));
+        set
+    }
+
+    /// What is on record of each item of a person; nothing where it is not asked of them.
+    fn marks(&self, person: i64, view: &ClassView) -> Vec<Option<bool>> {
+        let Some(row) = view.row(person) else { return vec![None; self.items.len()] };
+        let is_in = |item: &Item| match item {
+            Item::Document { .. } => view.is_counted(row),
+            Item::Fact { claim, .. } => view.with_sheet(|sheet| {
+                let (inside, ..) = sheet.membership(row);
+                inside[sheet.terms.claims[*claim].class]
+            }),
+        };
+        let mark = |(bit, item): (usize, &Item)| is_in(item).then_some(self.lacks[row] & 1 << bit == 0);
+        self.items.iter().enumerate().map(mark).collect()
+    }
+
+    fn on_wire(&self, view: &ClassView) -> Vec<ProofGridItem> {
+        let item = |(item, missing): (&Item, &u64)| {
+            let (says, claim, concern) = match item {
+                Item::Fact { claim, input, says } => {
+                    let (claim, name) =
+                        (view.terms.names[*claim].clone(), view.terms.theories[*claim].name.clone());
+                    let concern = Concern::Unproven { claim, input: input.key().to_owned() };
+                    (says.clone(), Some(name), concern)
+                }
+                Item::Document { name, .. } => {
+                    (name.clone(), None, Concern::NoDocument { kind: name.clone() })
+                }
+            };
+            ProofGridItem { key: item.key(view), says, claim, missing: *missing, concern }
+        };
+        self.items.iter().zip(&self.missing).map(item).collect()
+    }
+}
+
+impl Item {
+    fn key(&self, view: &ClassView) -> String {
+        match self {
+            Item::Fact { claim, input, .. } => format!("{}:{}", view.terms.names[*claim], input.key()),
+            Item::Document { kind, .. } => format!("document:{kind}"),
+        }
+    }
+}
+
+/// What is asked of everyone: the kinds of document that the case asks for, and what each claim has to have proven. What
+/// several claims of one class ask in the same words is asked once.
+fn items(roster: &CaseRoster, view: &ClassView) -> Vec<Item> {
+    let documents = roster.documents.required.iter().filter_map(|kind| {
+        Some(Item::Document { kind: *kind, name: roster.documents.name(*kind)?.to_owned() })
+    });
+    let mut items: Vec<Item> = documents.collect();
+    let classes: Vec<usize> =
+        view.with_sheet(|sheet| sheet.terms.claims.iter().map(|claim| claim.class).collect());
+    let mut asked = BTreeSet::new();
+    for (claim, theory) in view.terms.theories.iter().enumerate() {
+        for proof in &theory.proof {
+            if asked.insert((classes[claim], proof.input.key(), proof.says.clone())) {
+                items.push(Item::Fact { claim, input: proof.input, says: proof.says.clone() });
+            }
+        }
+    }
+    items.truncate(MOST_ITEMS);
+    items
+}

@@ -1,0 +1,387 @@
+use super::{Concern, Mark};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a document is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum DocumentAbout {
+    /// The case alone.
+    Case,
+    /// A person.
+    Person {
+        /// Number in the file.
+        id: i64,
+    },
+    /// A claim.
+    Claim {
+        /// Number in the file.
+        id: i64,
+    },
+    /// An entry of the docket.
+    Filing {
+        /// Number in the file.
+        id: i64,
+    },
+    /// A deadline.
+    Deadline {
+        /// Number in the file.
+        id: i64,
+    },
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentKindView {
+    /// Number in the file.
+    pub id: i64,
+    /// What it is called.
+    pub name: String,
+    /// Whether everyone of the class has to send one; of a case.
+    pub is_required: bool,
+}
+
+/// Asks for a page of the documents of a case.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentList {
+    /// The case.
+    pub case: i64,
+    /// Words that the text, the title, the kind, the note or the name of the file must hold.
+    #[serde(default)]
+    pub search: String,
+    /// Only of this kind.
+    #[serde(default)]
+    pub kind: Option<i64>,
+    /// Only about this; `case`: those about nothing else.
+    #[serde(default)]
+    pub about: Option<DocumentAbout>,
+    /// Only those whose file stands so.
+    #[serde(default)]
+    pub standing: Option<DocumentStanding>,
+    /// How many to pass over.
+    pub offset: u32,
+    /// How many to give.
+    pub limit: u32,
+}
+
+/// A page of documents: the newest day first, or what was found best first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentPage {
+    /// Those that match.
+    pub matching: u64,
+    /// Where the page begins.
+    pub offset: u32,
+    /// The page.
+    pub rows: Vec<DocumentView>,
+    /// The folder in which the files lie.
+    pub folder: String,
+    /// Whether new documents of the case are encrypted.
+    pub is_sealed: bool,
+}
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentView {
+    /// Number in the file of cases.
+    pub document: i64,
+    /// The case.
+    pub case: i64,
+    /// Number of its kind.
+    pub kind: i64,
+    /// What that is called.
+    pub kind_name: String,
+    /// The day it is of.
+    pub on: String,
+    /// What it is called.
+    pub title: String,
+    /// What is noted on it.
+    pub note: Option<String>,
+    /// What it is about, beside its case.
+    pub about: Vec<DocumentAboutView>,
+    /// Name of the file that was added.
+    pub file_name: String,
+    /// Where its file lies, below the folder of documents.
+    pub place: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 of its content, hexadecimal.
+    pub sha256: String,
+    /// How its file stands.
+    pub standing: DocumentStanding,
+    /// Whether the file is encrypted, and opens through the program only.
+    pub is_sealed: bool,
+    /// How far its text is.
+    pub text: DocumentTextState,
+    /// Why its text cannot be read.
+    pub text_why: Option<String>,
+    /// Where in it a search found something.
+    pub hit: Option<DocumentHit>,
+    /// Who added it.
+    pub added_by: String,
+    /// When.
+    pub added_at: String,
+}
+
+/// What a document is about, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentAboutView {
+    /// What it is.
+    pub about: DocumentAbout,
+    /// Its name.
+    pub name: String,
+}
+
+/// How the file of a document stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentStanding {
+    /// It is there, as it was added.
+    Present,
+    /// It is there, and holds something else than was added.
+    Changed,
+    /// It is not where it was.
+    Missing,
+}
+
+/// How far the text of a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentTextState {
+    /// It is not read yet.
+    Waiting,
+    /// It can be found.
+    Read,
+    /// There is none, as in a picture of a page.
+    Blank,
+    /// It cannot be read.
+    Refused,
+}
+
+/// A part of the text of a document in which a search found something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentHit {
+    /// The page; 0 where there are none.
+    pub page: u32,
+    /// The part of its text around the words.
+    pub text: String,
+    /// What to mark in it.
+    pub marks: Vec<Mark>,
+}
+
+/// Asks what a file is before it is added.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentLook {
+    /// The case.
+    pub case: i64,
+    /// The file.
+    pub path: String,
+}
+
+/// What a file is that may be added.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentLooked {
+    /// The file.
+    pub path: String,
+    /// Its name.
+    pub file_name: String,
+    /// The title that its name gives.
+    pub title: String,
+    /// Bytes.
+    pub size: u64,
+    /// The document of the case that has the same content already.
+    pub same: Option<DocumentView>,
+}
+
+/// Adds files to a case as documents: each is copied into the folder of documents. One whose content is there already is not
+/// copied again: what it is about is added to the document that has it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentAdd {
+    /// The case.
+    pub case: i64,
+    /// The files.
+    pub files: Vec<DocumentFile>,
+    /// Their kind by its name; another name makes another kind.
+    pub kind: String,
+    /// The day they are of; today without one.
+    #[serde(default)]
+    pub on: Option<String>,
+    /// What is to be noted on them.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What they are about, beside the case.
+    #[serde(default)]
+    pub about: Vec<DocumentAbout>,
+}
+
+/// A file that is added.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFile {
+    /// Where it lies.
+    pub path: String,
+    /// What the document is called; without it as the file is.
+    #[serde(default)]
+    pub title: Option<String>,
+}
+
+/// Documents that were added.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentsAdded {
+    /// The operation.
+    pub operation: i64,
+    /// What was done, in a sentence.
+    pub summary: String,
+    /// A document for each file, in their order.
+    pub documents: Vec<i64>,
+    /// How many of them were there already.
+    pub known: u64,
+}
+
+/// Changes what is said of a document.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSet {
+    /// The document.
+    pub document: i64,
+    /// Its kind by its name; another name makes another kind.
+    pub kind: String,
+    /// The day it is of.
+    pub on: String,
+    /// What it is called.
+    pub title: String,
+    /// What is noted on it.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A request about one document.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfDocument {
+    /// The document.
+    pub document: i64,
+}
+
+/// Says that a document is, or is not, about something.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentLink {
+    /// The document.
+    pub document: i64,
+    /// What it is about.
+    pub about: DocumentAbout,
+}
+
+/// What came of reading every file of a case again.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentCheck {
+    /// How many documents there are.
+    pub documents: u64,
+    /// How many of their files are there as they were added.
+    pub present: u64,
+    /// Those whose files hold something else.
+    pub changed: Vec<DocumentView>,
+    /// Those whose files are not where they were.
+    pub missing: Vec<DocumentMissing>,
+    /// Files in the folder of the case that no document names, and that are no moved file of one either.
+    pub strangers: Vec<String>,
+}
+
+/// A document whose file is not where it was.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentMissing {
+    /// The document.
+    pub document: DocumentView,
+    /// Where a file with the same content lies, below the folder of documents.
+    pub found: Option<String>,
+}
+
+/// How far the reading of texts has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentReading {
+    /// Documents of the case whose text is not read yet.
+    pub waiting: u64,
+    /// Texts that were kept since this was last asked.
+    pub kept: u64,
+}
+
+/// Where the file of a document lies.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentPlace {
+    /// Its path.
+    pub path: String,
+    /// Whether the system would run it: then its folder is shown, and nothing is opened.
+    pub is_program: bool,
+}
+
+/// Says that everyone of the class has to send a kind of document, or need not.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RequiredDocumentSet {
+    /// The case.
+    pub case: i64,
+    /// The kind by its name; another name makes another kind.
+    pub kind: String,
+    /// Whether they have to.
+    pub is_required: bool,
+}
+
+/// Asks for a page of what everyone of the class has to prove or to send.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProofGridAsked {
+    /// The case.
+    pub case: i64,
+    /// Only those who lack anything.
+    #[serde(default)]
+    pub lacks_any: bool,
+    /// Only those who lack this, by its key.
+    #[serde(default)]
+    pub lacking: Option<String>,
+    /// How many to pass over.
+    pub offset: u32,
+    /// How many to give.
+    pub limit: u32,
+}
+
+/// What everyone of the class has to prove or to send, with who has it on record.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProofGrid {
+    /// What is asked for.
+    pub items: Vec<ProofGridItem>,
+    /// Those who match.
+    pub people: u64,
+    /// A page of them, in the order of their names.
+    pub rows: Vec<ProofGridRow>,
+}
+
+/// Something that is asked of everyone of the class.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProofGridItem {
+    /// Its key: `document:3`, `sca:documented_loss`.
+    pub key: String,
+    /// What is asked for.
+    pub says: String,
+    /// The claim that asks for it; none for a document.
+    pub claim: Option<String>,
+    /// How many lack it.
+    pub missing: u64,
+    /// Those people, as the list of plaintiffs takes them.
+    pub concern: Concern,
+}
+
+/// One person's line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProofGridRow {
+    /// The person.
+    pub person: i64,
+    /// Name, family first.
+    pub name: String,
+    /// Number of the sender of the list.
+    pub external_id: Option<String>,
+    /// For each item whether it is on record; nothing where it is not asked of them.
+    pub known: Vec<Option<bool>>,
+}

@@ -1,0 +1,172 @@
+//! The command line of documents.
+
+use clap::{ArgGroup, Args as Group, Subcommand};
+
+/// `documents …`
+#[derive(Debug, Subcommand)]
+pub enum DocumentsCommand {
+    /// Copy files into the folder beside the case file, and put them on record
+    Add(DocumentsAdd),
+    /// List the documents of a case, or find those that hold words
+    List(DocumentsList),
+    /// Find documents by what stands in them, with the words marked
+    Find(DocumentsFind),
+    /// Read every file again and say which are changed or missing, and where those lie that were moved
+    Check(DocumentsCheck),
+    /// Say of a document that it is about one more thing
+    Link(DocumentsLink),
+    /// Take a document off the record; its file stays
+    Remove(OneDocument),
+    /// List the kinds of documents; have everyone of the class send one, or no more
+    Kinds(DocumentsKinds),
+}
+
+/// What documents are about.
+#[derive(Debug, Clone, Default, Group)]
+pub struct OfThing {
+    /// A person, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID")]
+    pub person: Option<String>,
+    /// A claim, by its number in the file
+    #[arg(long)]
+    pub claim: Option<i64>,
+    /// An entry of the docket, by its number in the file
+    #[arg(long)]
+    pub filing: Option<i64>,
+    /// A deadline, by its number in the file
+    #[arg(long)]
+    pub deadline: Option<i64>,
+}
+
+/// `documents add`
+#[derive(Debug, Group)]
+pub struct DocumentsAdd {
+    /// The case file
+    pub file: String,
+    /// The files to add
+    #[arg(required = true)]
+    pub documents: Vec<String>,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Their kind, as in "Account statement"; another name makes another kind
+    #[arg(long, default_value = "Other")]
+    pub kind: String,
+    /// The day they are of; today without it
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// What the document is called; as the file is without it
+    #[arg(long)]
+    pub title: Option<String>,
+    /// What is to be noted
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// What they are about
+    #[command(flatten)]
+    pub of: OfThing,
+}
+
+/// `documents list`
+#[derive(Debug, Group)]
+pub struct DocumentsList {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Only of this kind
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// What they are about
+    #[command(flatten)]
+    pub of: OfThing,
+    /// Only those whose files are changed or missing
+    #[arg(long)]
+    pub standing: Option<String>,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `documents find`
+#[derive(Debug, Group)]
+pub struct DocumentsFind {
+    /// The case file
+    pub file: String,
+    /// The words
+    pub words: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// How many to list
+    #[arg(long, default_value_t = 20)]
+    pub limit: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `documents check`
+#[derive(Debug, Group)]
+pub struct DocumentsCheck {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Keep where moved files lie now
+    #[arg(long)]
+    pub relink: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "relink")]
+    pub json: bool,
+}
+
+/// `documents link`
+#[derive(Debug, Group)]
+#[command(group = ArgGroup::new("thing").required(true).args(["person", "claim", "filing", "deadline"]))]
+pub struct DocumentsLink {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Number of the document, as `documents list` shows it
+    #[arg(long)]
+    pub document: i64,
+    /// What it is about
+    #[command(flatten)]
+    pub of: OfThing,
+}
+
+/// `documents remove`
+#[derive(Debug, Group)]
+pub struct OneDocument {
+    /// The case file
+    pub file: String,
+    /// Number of the document, as `documents list` shows it
+    #[arg(long)]
+    pub document: i64,
+}
+
+/// `documents kinds`
+#[derive(Debug, Group)]
+pub struct DocumentsKinds {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Have everyone of the class send one of this kind
+    #[arg(long, value_name = "KIND", conflicts_with = "release")]
+    pub require: Option<String>,
+    /// Have nobody send one of this kind any more
+    #[arg(long, value_name = "KIND")]
+    pub release: Option<String>,
+}

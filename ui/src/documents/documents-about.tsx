@@ -1,0 +1,88 @@
+import { Button } from "@mantine/core";
+import { IconExternalLink, IconFilePlus } from "@tabler/icons-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useCore } from "../api/client";
+import type { DocumentAbout, DocumentView } from "../api/generated/types";
+import { onFileDrop } from "../api/transport";
+import { IconAct } from "../kit/icon-act";
+import { useGo } from "../kit/navigation";
+import { Refusal } from "../kit/refusal";
+import { formatDay, t } from "../text";
+import { AddDocuments } from "./add-documents";
+import styles from "./documents.module.css";
+import { FileStanding } from "./standing";
+import { useOpenDocument } from "./use-open";
+
+const MANY = 100;
+
+interface DocumentsAboutProps {
+  caseId: number;
+  about: DocumentAbout;
+  /** What it is called. */
+  name: string;
+}
+
+/** The documents about one thing, newest first, and a way to add more: by a drop on the window, or by its button. */
+export function DocumentsAbout({ caseId, about, name }: DocumentsAboutProps) {
+  const asked = { case: caseId, search: "", kind: null, about, standing: null, offset: 0, limit: MANY };
+  const page = useCore("document_list", asked, { keep: true });
+  const [adding, add] = useState<readonly string[] | null>(null);
+  // While the dialog is open it takes what is dropped.
+  const dropped = useEffectEvent((paths: string[]) => adding === null && paths.length > 0 && add(paths));
+  useEffect(() => onFileDrop((paths) => dropped(paths)), []);
+  const rows = page.data?.rows ?? [];
+  return (
+    <div className={styles.about}>
+      <Refusal of={page.error} />
+      {page.data && rows.length === 0 && <p className={styles.quiet}>{t("documents:of.none")}</p>}
+      {rows.length > 0 && (
+        <ul className={styles.lines} aria-label={t("documents:of.list")}>
+          {rows.map((row) => (
+            <Line key={row.document} document={row} />
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button leftSection={<IconFilePlus size={15} aria-hidden />} onClick={() => add([])}>
+          {t("documents:add")}
+        </Button>
+      </div>
+      <AddDocuments
+        opened={adding !== null}
+        caseId={caseId}
+        about={{ about, name }}
+        paths={adding ?? []}
+        onClose={() => add(null)}
+      />
+    </div>
+  );
+}
+
+function Line({ document }: { document: DocumentView }) {
+  const go = useGo();
+  const open = useOpenDocument();
+  const { title, kind_name, on, standing } = document;
+  return (
+    <li>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.title}
+          onClick={() => go("documents", { document: document.document })}
+        >
+          {title}
+        </button>
+        <span className={styles.quiet}>
+          {kind_name} · {formatDay(on)}
+        </span>
+      </div>
+      {standing !== "present" && <FileStanding document={document} />}
+      <IconAct
+        icon={IconExternalLink}
+        name={t("documents:open")}
+        of={t("documents:openOf", { title })}
+        onAct={() => open(document.document)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCommands } from "../../kit/commands";
+import { useGo } from "../../kit/navigation";
+import { t } from "../../text";
+
+/** Stays while a file is open: adds and checks documents from any room. */
+export function DocumentsCommands() {
+  const go = useGo();
+  const group = t("shell:palette.commands");
+  useCommands([
+    {
+      id: "documents.add",
+      label: t("documents:command"),
+      group,
+      run: () => go("documents", { add: true }),
+    },
+    {
+      id: "documents.check",
+      label: t("documents:checkCommand"),
+      group,
+      run: () => go("documents", { check: true }),
+    },
+  ]);
+  return null;
+}
