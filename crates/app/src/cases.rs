@@ -2,6 +2,7 @@
 
 use crate::estimate::setting_views;
 use crate::template;
+use crate::terms::{OPT_OUT_DEADLINE, day_of_case};
 use crate::wire::{
     CaseAdd, CaseAdded, CaseDetails, CaseHeader, ClassDefinitionView, Done, FactTypeView, Nothing, OfCase,
     PartyView, SettingSet, StageAdd, StatusView,
@@ -233,6 +234,9 @@ pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
     let found = crate::terms::settings(std::slice::from_ref(&setting))?;
     if let Some(on) = found.accrued_on.or(found.discoverable_on) {
         setting.value = on.to_string();
+    }
+    if setting.name == OPT_OUT_DEADLINE {
+        setting.value = day_of_case(&setting.value, "value")?.to_string();
     }
     app.operate("setting_set", Some(req.case), |op| {
         op.setting_set(req.case, &setting)?;

@@ -1,10 +1,12 @@
 //! What a list shows of a person: the columns asked for, and the words by which a search found them.
 
 use crate::Failure;
-use crate::case_roster::{ColumnKey, Figure};
+use crate::case_roster::{ColumnKey, Figure, cell};
+use crate::opt_out::deadline;
 use crate::people::amount_under;
 use crate::view::ClassView;
 use crate::wire::PersonHit;
+use chrono::NaiveDate;
 use domain::exposure::Sheet;
 use domain::fact::FactValue;
 use domain::person::Person;
@@ -15,6 +17,8 @@ use store::Reader;
 /// Columns that a list shows.
 pub(crate) struct CellsOf<'r> {
     read: Reader<'r>,
+    /// The last day to opt out, where the list shows what hangs on it.
+    opt_out_deadline: Option<NaiveDate>,
     columns: Vec<ColumnKey>,
     /// Names of the imports of the case, by their operations.
     imports: BTreeMap<i64, String>,
@@ -42,7 +46,9 @@ impl<'r> CellsOf<'r> {
         };
         let shows_notes = columns.contains(&ColumnKey::Known(Column::Note));
         let notes = if shows_notes { read.notes_of_people(case)? } else { BTreeMap::new() };
-        Ok(CellsOf { read, columns, imports, notes })
+        let shows_records = columns.iter().any(|column| matches!(column, ColumnKey::Record(_)));
+        let opt_out_deadline = if shows_records { deadline(read, case)? } else { None };
+        Ok(CellsOf { read, opt_out_deadline, columns, imports, notes })
     }
 
     /// What stands in them of one person.
@@ -66,6 +72,7 @@ impl<'r> CellsOf<'r> {
                     Some(FactValue::YesNo(has).to_text())
                 }
                 ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
+                ColumnKey::Record(of) => cell(self.read, *of, person.id, self.opt_out_deadline)?,
             })
         };
         self.columns.iter().map(text).collect()
@@ -103,7 +110,7 @@ fn known(column: &Column, person: &Person) -> Option<String> {
         }
         Column::Tag if person.tags.is_empty() => None,
         Column::Tag => Some(person.tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ")),
-        Column::Operation | Column::Note | Column::Figure(_) => None,
+        Column::Operation | Column::Note | Column::Figure(_) | Column::Brought(_) => None,
     }
 }
 
@@ -156,6 +163,7 @@ fn text_of(field: Field, entry: &Entry) -> Option<(&'static str, String)> {
         Field::Suffix => ("suffix", &name.suffix),
         Field::KnownAs => ("known_as", &name.known_as),
         Field::ExternalId => ("external_id", &entry.external_id),
+        Field::Former(index) => return Some(("known_as", name.former.get(index)?.clone())),
         Field::Email(index) => return Some(("email", entry.emails.get(index)?.clone())),
         Field::Phone(index) => return Some(("phone", entry.phones.get(index)?.clone())),
         Field::Note(index) => return Some(("note", entry.notes.get(index)?.clone())),

@@ -77,6 +77,19 @@ commands! {
     same_human_list   (PersonGet)       -> Vec<OtherRecord>,    reads [people, cases],            writes [];
     same_human_add    (SameHuman)       -> Done,                reads [],                         writes [people, history];
     same_human_remove (SameHuman)       -> Done,                reads [],                         writes [people, history];
+    person_record     (PersonGet)       -> PersonRecord,        reads [people, cases, dates],     writes [];
+    handling_set      (HandlingSet)     -> Done,                reads [],                         writes [people, history];
+    reach_add         (ReachAdd)        -> Done,                reads [],                         writes [people, figures, history];
+    reach_change      (ReachChange)     -> Done,                reads [],                         writes [people, figures, history];
+    relation_add      (RelationAdd)     -> Done,                reads [],                         writes [people, history];
+    relation_remove   (OfRelation)      -> Done,                reads [],                         writes [people, history];
+    role_kind_list    (Nothing)         -> Vec<RoleKindView>,   reads [],                         writes [];
+    role_add          (RoleAdd)         -> Done,                reads [],                         writes [people, figures, history];
+    opt_out_accept    (PersonReason)    -> Done,                reads [],                         writes [people, figures, history];
+    record_unfreeze   (PersonReason)    -> Done,                reads [],                         writes [people, history];
+    sensitive_set     (SensitiveSet)    -> Done,                reads [],                         writes [people, history];
+    sensitive_show    (SensitiveShow)   -> SensitiveShown,      reads [],                         writes [people, history];
+    name_split        (NameSplit)       -> Option<NameParts>,   reads [],                         writes [];
     find_everywhere   (EverywhereAsked) -> FoundEverywhere,     reads [people, cases, dates, views], writes [];
     people_ready      (OfCase)          -> Nothing,             reads [],                         writes [];
     tag_list          (OfCase)          -> Vec<String>,         reads [people],                   writes [];
@@ -127,7 +140,7 @@ commands! {
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
     person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
-    mailing_export    (MailingExport)   -> Mailing,             reads [],                         writes [history];
+    mailing_export    (MailingExport)   -> MailingSent,         reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];
     filing_add        (FilingAdd)       -> Done,                reads [],                         writes [cases, history];

@@ -99,7 +99,7 @@ impl Merge {
     /// Somebody new, as a row has them.
     pub fn person_of(&self, row: ListRow) -> Person {
         let source = self.source(&row);
-        let contact = |reach| Contact { reach, noted_on: self.today, source };
+        let contact = |reach| Contact::new(reach, self.today, source);
         let reaches = [
             row.email.map(|v| Reach::Email { v }),
             row.phone.map(|v| Reach::Phone { v }),
@@ -207,7 +207,7 @@ impl Merge {
                 change.effect = Effect::Fills;
             }
             if !kept {
-                person.contacts.push(Contact { reach, noted_on: self.today, source: self.source(row) });
+                person.contacts.push(Contact::new(reach, self.today, self.source(row)));
             }
             changes.push(change);
         }

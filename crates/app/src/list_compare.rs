@@ -1,8 +1,9 @@
 //! Versions of a list held beside each other: who was added, who is gone, what changed, by field.
 
-use crate::export::{Sheet, write};
+use crate::export::{Sheet, redaction, write};
 use crate::import_match::{Decisions, Matching};
 use crate::import_merge::Change;
+use crate::leaving::{Leaving, Tells};
 use crate::list_file::{ReadAs, in_other_order, stream_list};
 use crate::list_map::{Taken, wanted};
 use crate::wire::{
@@ -37,28 +38,44 @@ pub fn list_compare(app: &mut App, req: ListCompare) -> Result<ListChanges, Fail
 /// Those of [`list_compare`]; when the name does not end in `.csv`, the file is there and is not to be replaced, or it
 /// cannot be written.
 pub fn list_compare_export(app: &mut App, req: ListCompareExport) -> Result<Exported, Failure> {
+    let redaction = redaction(req.redaction.as_deref())?;
+    let mut changes = Vec::new();
+    let found = compare(app, &req.compare, &mut |change| changes.push(change))?;
+    let read = app.store()?.read();
+    let leaving = Leaving::of(read, req.compare.case, app.today(), redaction)?;
+    let mut parts = PartsRead::default();
     let mut sheet = Sheet::default();
     sheet.row(["What", "ID", "Name", "Row", "Field", "Before", "After"]);
-    let mut rows = 0;
-    let found = compare(app, &req.compare, &mut |change| {
-        rows += 1;
-        let text = |text: Option<String>| text.unwrap_or_default();
-        let row = change.row.map(|row| row.to_string());
-        sheet.row([
-            change.what,
-            text(change.external_id),
-            change.name,
-            text(row),
-            text(change.field),
-            text(change.before),
-            text(change.after),
-        ]);
-    })?;
+    let rows = changes.len() as u64;
+    for change in changes {
+        // Who is in the list and not in the case any more is nobody of whom anything is known.
+        let person = change.person.and_then(|person| read.person_among(person, &mut parts).ok());
+        sheet.row(cells(change, person.as_ref(), &leaving));
+    }
     let written = write(app, &req.path, req.replace, &sheet, rows)?;
     let (from, to) = (&found.from, &found.to);
     let summary =
         format!("Exported {} differences between {from} and {to} to {}", grouped(rows), written.file_name);
     app.operate("list_compare_export", Some(req.compare.case), |_| Ok((written, summary)))
+}
+
+/// A difference as it goes out.
+fn cells(change: ListChange, person: Option<&Person>, leaving: &Leaving) -> [String; 7] {
+    let tells = change.field.as_deref().map_or(Tells::Other, Tells::of_column);
+    let told = |tells: Tells, text: String| match person {
+        Some(person) => leaving.cell(person, tells, text),
+        None => text,
+    };
+    let text = |text: Option<String>| text.unwrap_or_default();
+    [
+        change.what,
+        text(change.external_id),
+        told(Tells::Name, change.name),
+        text(change.row.map(|row| row.to_string())),
+        text(change.field),
+        told(tells, text(change.before)),
+        told(tells, text(change.after)),
+    ]
 }
 
 type Take<'t> = &'t mut dyn FnMut(ListChange);

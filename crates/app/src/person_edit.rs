@@ -2,6 +2,7 @@
 
 use crate::assess::assessment_view;
 use crate::facts::rules;
+use crate::opt_out::refuse_frozen;
 use crate::person_file::{by_kind, fields_of};
 use crate::wire::{
     Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonSave, PersonSaved, PersonStatusSet,
@@ -83,6 +84,11 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
             return Err(Failure::invalid("external_id", message));
         }
     }
+    if let Some(stands) = &stands
+        && reaches_or_names(&fields_of(stands)) != reaches_or_names(&req.fields)
+    {
+        refuse_frozen(read, stands)?;
+    }
     if stands.as_ref().is_some_and(|person| fields_of(person) == req.fields) {
         let (person, summary) = (req.person.unwrap_or_default(), "Nothing had changed".to_owned());
         return Ok(PersonSaved { person, operation: None, summary });
@@ -106,6 +112,11 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
     })
 }
 
+/// What a frozen record keeps: all of the form but the facts.
+fn reaches_or_names(fields: &PersonFields) -> PersonFields {
+    PersonFields { facts: BTreeMap::new(), ..fields.clone() }
+}
+
 /// Puts what was typed into a person; what did not change keeps its source.
 pub(crate) fn fill(
     person: &mut Person,
@@ -122,6 +133,7 @@ pub(crate) fn fill(
         family: text(&fields.family),
         suffix: text(&fields.suffix),
         known_as: text(&fields.known_as),
+        former: former_names(&fields.former_names),
     };
     if name.given.is_none() && name.family.is_none() {
         errors.insert("family".to_owned(), "A person needs a given or a family name.".to_owned());
@@ -148,8 +160,13 @@ fn born_on(text: &str, today: NaiveDate, errors: &mut Errors) -> Option<NaiveDat
     None
 }
 
-/// A contact that was changed is added as the current one; the earlier ones stay. A blank one takes
-/// every contact of its kind away, so that no older one comes back: the history keeps them.
+/// Names parted by semicolons.
+fn former_names(text: &str) -> Vec<String> {
+    text.split(';').filter_map(|name| optional(Some(name))).collect()
+}
+
+/// A contact that was changed is added as the current one; the earlier ones stay. A blank one ends every contact of its
+/// kind, so that no older one comes back.
 fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, source: Source) {
     let text = |text: &str| optional(Some(text));
     let address = Address {
@@ -175,11 +192,14 @@ fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, s
     for (stands, typed) in typed {
         match (stands, typed) {
             (stands, Some(reach)) if stands.as_ref() != Some(&reach) => {
-                person.contacts.push(Contact { reach, noted_on: today, source });
+                person.contacts.push(Contact::new(reach, today, source));
             }
             (Some(stands), None) => {
                 let of_kind = discriminant(&stands);
-                person.contacts.retain(|contact| discriminant(&contact.reach) != of_kind);
+                let contacts = person.contacts.iter_mut();
+                let lasting =
+                    contacts.filter(|one| discriminant(&one.reach) == of_kind && one.ended_on.is_none());
+                lasting.for_each(|contact| contact.ended_on = Some(today));
             }
             _ => {}
         }
@@ -218,7 +238,7 @@ fn fill_facts(
 }
 
 /// A person, if it is one of the case.
-fn of_case(person: Person, case: i64) -> Result<Person, Failure> {
+pub(crate) fn of_case(person: Person, case: i64) -> Result<Person, Failure> {
     if person.case == case {
         Ok(person)
     } else {

@@ -14,6 +14,7 @@ pub(crate) enum Field<'a> {
     Family,
     Suffix,
     KnownAs,
+    Former,
     BornOn,
     Email,
     Phone,
@@ -23,13 +24,14 @@ pub(crate) enum Field<'a> {
     Fact(&'a FactType),
 }
 
-const PLAIN: [(&str, Field<'static>, &str); 12] = [
+const PLAIN: [(&str, Field<'static>, &str); 13] = [
     ("external_id", Field::ExternalId, "ID in the list"),
     ("given", Field::Given, "Given name"),
     ("middle", Field::Middle, "Middle"),
     ("family", Field::Family, "Family name"),
     ("suffix", Field::Suffix, "Suffix"),
     ("known_as", Field::KnownAs, "Known as"),
+    ("former_names", Field::Former, "Former names"),
     ("born_on", Field::BornOn, "Date of birth"),
     ("email", Field::Email, "E-mail"),
     ("phone", Field::Phone, "Phone"),
@@ -86,6 +88,7 @@ impl<'a> Field<'a> {
             Field::Family => name.family.clone(),
             Field::Suffix => name.suffix.clone(),
             Field::KnownAs => name.known_as.clone(),
+            Field::Former => Some(name.former.join("; ")).filter(|names| !names.is_empty()),
             Field::BornOn => person.born_on.map(|day| day.to_string()),
             Field::Email => person.email().map(str::to_owned),
             Field::Phone => person.phone().map(str::to_owned),
@@ -121,6 +124,7 @@ impl<'a> Field<'a> {
             Field::Family => to.name.family.clone_from(&from.name.family),
             Field::Suffix => to.name.suffix.clone_from(&from.name.suffix),
             Field::KnownAs => to.name.known_as.clone_from(&from.name.known_as),
+            Field::Former => to.name.former.clone_from(&from.name.former),
             Field::BornOn => to.born_on = from.born_on,
             Field::Email | Field::Phone | Field::Address => {
                 to.contacts.retain(|contact| !is_of(contact, self));
@@ -145,6 +149,7 @@ impl<'a> Field<'a> {
                 | Field::Family
                 | Field::Suffix
                 | Field::KnownAs
+                | Field::Former
                 | Field::BornOn
         )
     }

@@ -44,7 +44,7 @@ pub fn person_find(app: &mut App, req: PersonFind) -> Result<PersonFile, Failure
 }
 
 /// Sources of values, each operation looked up once.
-struct SourceBook<'a> {
+pub(crate) struct SourceBook<'a> {
     read: Reader<'a>,
     seen: RefCell<HashMap<i64, Option<Written>>>,
 }
@@ -55,9 +55,13 @@ struct Written {
     list: Option<ListRead>,
 }
 
-impl SourceBook<'_> {
+impl<'a> SourceBook<'a> {
+    pub fn new(read: Reader<'a>) -> SourceBook<'a> {
+        SourceBook { read, seen: RefCell::default() }
+    }
+
     /// Where a value of these fields came from; nothing when the operation cannot be found.
-    fn view(&self, source: Source, fields: &[&str]) -> Option<SourceView> {
+    pub fn view(&self, source: Source, fields: &[&str]) -> Option<SourceView> {
         let mut seen = self.seen.borrow_mut();
         let found = seen.entry(source.operation).or_insert_with(|| {
             let operation = self.read.operation(source.operation).ok()?;
@@ -82,7 +86,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
     let terms = app.terms_as_elected(person.case)?;
     let today = app.today();
     let read = app.store()?.read();
-    let book = SourceBook { read, seen: RefCell::default() };
+    let book = SourceBook::new(read);
     let rows = read.events_of(person.id)?;
     let events = by_kind(read, person.case, &terms, &rows)?;
     let own = terms.time.of_person(person.id);
@@ -174,12 +178,13 @@ fn contacts(person: &Person, book: &SourceBook<'_>) -> Vec<ContactView> {
             Reach::Phone { v } => ("phone", v.clone()),
             Reach::Address(address) => ("address", address.line()),
         };
-        let later = &person.contacts[place + 1..];
+        let mut later = person.contacts[place + 1..].iter().filter(|contact| contact.ended_on.is_none());
         views.push(ContactView {
             kind: kind.to_owned(),
             value,
             noted_on: contact.noted_on.to_string(),
-            is_current: later.iter().all(|other| discriminant(&other.reach) != discriminant(&contact.reach)),
+            is_current: contact.ended_on.is_none()
+                && later.all(|other| discriminant(&other.reach) != discriminant(&contact.reach)),
             source: book.view(contact.source, of_contact(&contact.reach)),
         });
     }
@@ -198,6 +203,7 @@ pub(crate) fn fields_of(person: &Person) -> PersonFields {
         family: text(&person.name.family),
         suffix: text(&person.name.suffix),
         known_as: text(&person.name.known_as),
+        former_names: person.name.former.join("; "),
         born_on: person.born_on.map(|day| day.to_string()).unwrap_or_default(),
         email: person.email().unwrap_or_default().to_owned(),
         phone: person.phone().unwrap_or_default().to_owned(),

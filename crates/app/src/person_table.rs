@@ -1,10 +1,12 @@
 //! People who were picked from a list: who they are, what they could recover together, and a table of them to paste.
 
 use crate::cells::CellsOf;
+use crate::leaving::{Leaving, Tells};
 use crate::people::{HELD_AT_ONCE, found, people_in_order};
 use crate::wire::{PersonList, PersonSum, PersonTable, PickedPeople, PickedTable};
 use crate::{App, Failure};
 use domain::ClassTotal;
+use domain::redaction::Redaction;
 
 /// Numbers of everyone who matches, in the order of the list. Paging is passed over.
 ///
@@ -30,7 +32,8 @@ pub fn person_sum(app: &mut App, req: PickedPeople) -> Result<PersonSum, Failure
     })
 }
 
-/// The picked people as lines of a table with tabs, as spreadsheets take it from the clipboard.
+/// The picked people as lines of a table with tabs, as spreadsheets take it from the clipboard. Identifiers stand whole, so that
+/// a column that was copied can be pasted back; of whoever must not be contacted no way to reach them is among them.
 ///
 /// # Errors
 /// When somebody is not in the case, or it has no such column.
@@ -38,6 +41,7 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
     let view = app.view(req.case)?;
     let read = app.store()?.read();
     let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
+    let leaving = Leaving::of(read, req.case, app.today(), Redaction::Off)?;
     let mut text = line(req.headers.iter().map(String::as_str));
     view.with_sheet(|sheet| {
         for numbers in req.people.chunks(HELD_AT_ONCE) {
@@ -45,8 +49,12 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
                 let missing =
                     || Failure::not_found(format!("person {} is not in case {}", person.id, req.case));
                 let row = view.row(person.id).ok_or_else(missing)?;
-                let known = cells.texts(&person, sheet, row, &view)?;
-                text += &line(known.iter().map(|cell| cell.as_deref().unwrap_or_default()));
+                let known =
+                    cells.texts(&person, sheet, row, &view)?.into_iter().map(Option::unwrap_or_default);
+                let known = req.columns.iter().zip(known);
+                let known: Vec<String> =
+                    known.map(|(key, text)| leaving.cell(&person, Tells::of_column(key), text)).collect();
+                text += &line(known.iter().map(String::as_str));
             }
         }
         Ok::<_, Failure>(())

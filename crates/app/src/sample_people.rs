@@ -124,7 +124,7 @@ impl People {
     }
 
     fn contacts(&self, mail: &str, index: u32, noted_on: NaiveDate, draw: &mut Draw) -> Vec<Contact> {
-        let contact = |reach, noted_on| Contact { reach, noted_on, source: self.source };
+        let contact = |reach, noted_on| Contact::new(reach, noted_on, self.source);
         let mut contacts = Vec::with_capacity(3);
         if !draw.chance(15) {
             let v = format!("{mail}{}@mail.example", u64::from(index) + 1);
@@ -187,13 +187,13 @@ impl People {
     }
 
     fn estate(&self, name: &Name, draw: &mut Draw) -> String {
-        format!("Estate of {}; personal representative {}", full(name), self.relative(name, draw))
+        format!("Estate of {}; personal representative {}", name.spoken(), self.relative(name, draw))
     }
 
     /// Someone else of the same family.
     fn relative(&self, name: &Name, draw: &mut Draw) -> String {
         let given = self.lists.name(draw).name.given;
-        full(&Name { given, family: name.family.clone(), ..Name::default() })
+        Name { given, family: name.family.clone(), ..Name::default() }.spoken()
     }
 }
 
@@ -214,10 +214,4 @@ fn status(draw: &mut Draw, index: u32) -> MembershipStatus {
         at -= share;
     }
     MembershipStatus::ClassMember
-}
-
-/// A name as it is spoken: `Ana M. García López Jr.`
-fn full(name: &Name) -> String {
-    let parts = [&name.given, &name.middle, &name.family, &name.suffix];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
 }

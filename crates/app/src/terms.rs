@@ -514,8 +514,11 @@ pub(crate) fn share(text: &str) -> Result<Decimal, Failure> {
     })
 }
 
+/// The last day to ask to be left out of the class, where no deadline of the case says it.
+pub(crate) const OPT_OUT_DEADLINE: &str = "opt_out_deadline";
+
 /// The settings of a case, by the names that files and the command line use.
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 12] = [
     keys::SHARE_NOT_DELIVERED,
     keys::ACCRUED_ON,
     keys::DISCOVERABLE_ON,
@@ -527,6 +530,7 @@ const SETTINGS: [&str; 11] = [
     "unknown_members",
     "unknown_average",
     NEW_ACTION,
+    OPT_OUT_DEADLINE,
 ];
 
 /// Reads the settings that figures rest on.
@@ -543,6 +547,7 @@ pub(crate) fn settings(rows: &[Setting]) -> Result<Settings, Failure> {
                 })?;
             }
             "unknown_average" => drop(money(&row.value, "value")?),
+            OPT_OUT_DEADLINE => drop(day_of_case(&row.value, "value")?),
             "forum_state" => {}
             NEW_ACTION => {
                 if !matches!(row.value.as_str(), "class" | "individual") {

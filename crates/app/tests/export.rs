@@ -33,7 +33,7 @@ fn what_a_list_has_of_formulas_comes_in_as_text_and_goes_out_as_text() {
     assert_eq!((report.new, report.rejected), (5, 0));
     let path = desk.folder.path().join("people.csv");
     let list = PersonList { case: desk.case, ..PersonList::default() };
-    let req = PersonExport { list, path: path.display().to_string(), replace: false };
+    let req = PersonExport { list, path: path.display().to_string(), ..PersonExport::default() };
     app::person_export(&mut desk.app, req).unwrap();
     let mut file = csv::Reader::from_path(&path).unwrap();
     let cells: Vec<String> =
@@ -92,8 +92,8 @@ fn people_are_written_as_the_list_is_narrowed_and_ordered_and_the_history_keeps_
     };
     let page = app::person_list(&mut desk.app, PersonList { offset: 0, limit: 9, ..list.clone() }).unwrap();
     let path = desk.folder.path().join("people.csv").display().to_string();
-    let written =
-        app::person_export(&mut desk.app, PersonExport { list, path: path.clone(), replace: false }).unwrap();
+    let export = PersonExport { list, path: path.clone(), ..PersonExport::default() };
+    let written = app::person_export(&mut desk.app, export).unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!((written.rows, text.lines().count() as u64), (page.matching, page.matching + 1));
     let mut reader = csv::Reader::from_reader(text.as_bytes());

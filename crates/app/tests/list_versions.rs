@@ -70,7 +70,7 @@ fn two_versions_of_a_list_say_who_was_added_who_is_gone_and_what_changed_by_fiel
     assert_eq!(counts(&app::list_compare(&mut desk.app, same).unwrap()), [0, 0, 0, 3]);
 
     let path = desk.folder.path().join("changes.csv").display().to_string();
-    let export = ListCompareExport { compare, path: path.clone(), replace: false };
+    let export = ListCompareExport { compare, redaction: None, path: path.clone(), replace: false };
     assert_eq!(app::list_compare_export(&mut desk.app, export).unwrap().rows, 4);
     let written = std::fs::read_to_string(path).unwrap();
     assert!(written.contains("changed,A-1,\"Reed, Ana\",2,zip,02138,02139\r\n"), "{written}");

@@ -17,7 +17,8 @@ const PEOPLE: &str = "id,first,last,street,city,state,zip\n\
 fn sent_out(desk: &mut Desk) -> Mailing {
     let path = desk.folder.path().join("mail.csv").display().to_string();
     let list = PersonList { case: desk.case, ..PersonList::default() };
-    app::mailing_export(&mut desk.app, MailingExport { list, path, replace: false }).unwrap()
+    let export = MailingExport { list, path, ..MailingExport::default() };
+    app::mailing_export(&mut desk.app, export).unwrap().mailing
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn a_last_day_is_counted_from_the_earliest_day_and_marked_wherever_it_shows() {
         );
     }
     let path = desk.folder.path().join("people.csv");
-    let export = PersonExport { list, path: path.display().to_string(), replace: false };
+    let export = PersonExport { list, path: path.display().to_string(), ..PersonExport::default() };
     app::person_export(&mut desk.app, export).unwrap();
     assert!(std::fs::read_to_string(path).unwrap().contains("From the earliest day of a date known in part"));
 }

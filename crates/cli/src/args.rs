@@ -9,6 +9,7 @@ use crate::args_documents::DocumentsCommand;
 use crate::args_events::EventCommand;
 use crate::args_import::{Import, Imports, ListCommand};
 use crate::args_people::People;
+use crate::args_person::PersonCommand;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -85,6 +86,9 @@ pub enum Command {
     },
     /// List people, or set one thing of many
     People(People),
+    /// One person's file: contacts, roles, relations, what is under seal
+    #[command(subcommand)]
+    Person(PersonCommand),
     /// Say what the class could recover, claim by claim
     Estimate(Estimate),
     /// Plead claims, and say what their statutes leave open

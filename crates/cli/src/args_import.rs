@@ -103,6 +103,9 @@ pub struct Compare {
     /// Write every difference into this CSV file
     #[arg(long, value_name = "FILE")]
     pub out: Option<String>,
+    /// How much of personal identifiers stands in it: court (Fed. R. Civ. P. 5.2, the usual), none or off
+    #[arg(long, value_name = "PRESET", requires = "out")]
+    pub redact: Option<String>,
     /// Write over the file that --out names
     #[arg(long, requires = "out")]
     pub replace: bool,
@@ -125,6 +128,9 @@ pub struct Mail {
     /// Only people of this status, as in class_member; may be given again
     #[arg(long)]
     pub status: Vec<String>,
+    /// It is no notice but advertising, which whoever opted out does not get
+    #[arg(long)]
+    pub marketing: bool,
     /// Write over the file that is there
     #[arg(long)]
     pub replace: bool,

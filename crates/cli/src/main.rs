@@ -15,6 +15,7 @@ mod args_events;
 mod args_import;
 mod args_known;
 mod args_people;
+mod args_person;
 mod args_tolling;
 mod commands;
 mod map_file;
@@ -68,6 +69,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Contact { command } => commands::contact(app, by, command),
         Command::Task { command } => commands::task(app, by, command),
         Command::People(of) => commands::people(app, by, of),
+        Command::Person(of) => commands::person(app, by, of),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),
         Command::History(of) => commands::history(app, by, of),

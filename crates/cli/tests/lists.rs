@@ -89,12 +89,12 @@ fn people_whom_the_case_knows_are_left_for_review_updated_or_skipped() {
     done(at, "case add a.case --template linkedin");
     std::fs::write(
         at.join("v1.csv"),
-        "id,first,last,email,amount_paid\nA-1,Ana,Reed,ana@mail.example,100.00\n",
+        "id,first,last,email,city,amount_paid\nA-1,Ana,Reed,ana@mail.example,Oakland,100.00\n",
     )
     .unwrap();
     std::fs::write(
         at.join("v2.csv"),
-        "id,first,last,email,amount_paid\nA-1,Ana,Reed,new@mail.example,120.00\n",
+        "id,first,last,email,city,amount_paid\nA-1,Ana,Reed,new@mail.example,Oakland,120.00\n",
     )
     .unwrap();
     done(at, "import a.case --case 1 --people v1.csv");

@@ -20,9 +20,18 @@ pub struct Name {
     pub suffix: Option<String>,
     /// What the person is called.
     pub known_as: Option<String>,
+    /// Names the person bore before, whole, the latest last.
+    #[serde(default)]
+    pub former: Vec<String>,
 }
 
 impl Name {
+    /// As it is spoken: `Ana M. García López Jr.`
+    pub fn spoken(&self) -> String {
+        let parts = [&self.given, &self.middle, &self.family, &self.suffix];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
     /// As lists show it: `Garcia López, Ana M.`
     pub fn listed(&self) -> String {
         let after = [&self.given, &self.middle, &self.suffix];
@@ -66,6 +75,53 @@ pub struct Contact {
     /// Where it came from.
     #[serde(flatten)]
     pub source: Source,
+    /// Who told it, where no list brought it: `skip trace`, `her sister`.
+    #[serde(rename = "by", default, skip_serializing_if = "Option::is_none")]
+    pub told_by: Option<String>,
+    /// Whether it was found to reach the person.
+    #[serde(rename = "q", default, skip_serializing_if = "Quality::is_good")]
+    pub quality: Quality,
+    /// The day since which it is not the person's any more.
+    #[serde(rename = "end", default, skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<NaiveDate>,
+}
+
+impl Contact {
+    /// One of which nothing is known but where it came from.
+    pub fn new(reach: Reach, noted_on: NaiveDate, source: Source) -> Contact {
+        Contact { reach, noted_on, source, told_by: None, quality: Quality::Good, ended_on: None }
+    }
+
+    /// Whether mail or a call can be expected to arrive.
+    pub fn is_usable(&self) -> bool {
+        self.ended_on.is_none() && self.quality.is_good()
+    }
+}
+
+/// Whether a contact reaches the person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Quality {
+    /// Nothing speaks against it.
+    #[default]
+    Good,
+    /// Mail came back.
+    Returned {
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// It is nobody's, or somebody else's.
+    Bad {
+        /// Since when that is known.
+        on: NaiveDate,
+    },
+}
+
+impl Quality {
+    /// Whether nothing speaks against it.
+    pub fn is_good(&self) -> bool {
+        *self == Quality::Good
+    }
 }
 
 /// The ways to reach a person.
@@ -84,6 +140,13 @@ pub enum Reach {
     },
     /// A postal address.
     Address(Address),
+}
+
+impl Reach {
+    /// The postal address, where it is one.
+    pub fn address(&self) -> Option<&Address> {
+        if let Reach::Address(address) = self { Some(address) } else { None }
+    }
 }
 
 /// A postal address. Every part may be unknown; a ZIP is text.
@@ -160,7 +223,7 @@ pub struct Person {
     pub born_on: Option<NaiveDate>,
     /// Where names and day of birth came from.
     pub named_by: Source,
-    /// Ways to reach the person, oldest first; the last of a kind is the current one.
+    /// Ways to reach the person; the last of a kind that has not ended is the current one.
     pub contacts: Vec<Contact>,
     /// Statuses, oldest first; the last one holds.
     pub standings: Vec<Standing>,
@@ -178,9 +241,9 @@ impl Person {
         self.standings.last().map_or(MembershipStatus::Prospective, |standing| standing.status)
     }
 
-    /// The current e-mail address.
+    /// The current e-mail address: the last that has not ended.
     pub fn email(&self) -> Option<&str> {
-        self.contacts.iter().rev().find_map(|c| match &c.reach {
+        self.lasting().find_map(|contact| match &contact.reach {
             Reach::Email { v } => Some(v.as_str()),
             _ => None,
         })
@@ -188,18 +251,25 @@ impl Person {
 
     /// The current telephone number.
     pub fn phone(&self) -> Option<&str> {
-        self.contacts.iter().rev().find_map(|c| match &c.reach {
+        self.lasting().find_map(|contact| match &contact.reach {
             Reach::Phone { v } => Some(v.as_str()),
             _ => None,
         })
     }
 
-    /// The current postal address.
+    /// The current postal address, also where mail to it came back: it is where the person was last known to live.
     pub fn address(&self) -> Option<&Address> {
-        self.contacts.iter().rev().find_map(|c| match &c.reach {
-            Reach::Address(address) => Some(address),
-            _ => None,
-        })
+        self.lasting().find_map(|contact| contact.reach.address())
+    }
+
+    /// The address for mail: the last that has not ended and from which nothing came back.
+    pub fn mailing_address(&self) -> Option<&Address> {
+        self.contacts.iter().rev().filter(|contact| contact.is_usable()).find_map(|one| one.reach.address())
+    }
+
+    /// Contacts that have not ended, the current ones first.
+    fn lasting(&self) -> impl Iterator<Item = &Contact> {
+        self.contacts.iter().rev().filter(|contact| contact.ended_on.is_none())
     }
 
     /// Where a known fact came from.
@@ -232,6 +302,36 @@ mod tests {
         assert_eq!(name("Ana", "Garcia López").listed(), "Garcia López, Ana");
         assert_eq!(name("", "Sukarno").listed(), "Sukarno");
         assert_eq!(name("Teller", "").listed(), "Teller");
+    }
+
+    #[test]
+    fn an_address_from_which_mail_came_back_is_not_mailed_to_and_one_that_ended_is_not_the_current_one() {
+        let source = Source { operation: 1, row: None };
+        let on = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let at = |street: &str| {
+            let address = Address { street: Some(street.into()), ..Address::default() };
+            Contact::new(Reach::Address(address), on, source)
+        };
+        let street = |address: Option<&Address>| address.and_then(|address| address.street.clone());
+        let mut person = Person {
+            id: 1,
+            case: 1,
+            external_id: None,
+            name: Name::default(),
+            born_on: None,
+            named_by: source,
+            contacts: vec![at("1 Elm St"), at("2 Oak Ave"), at("3 Fir Rd")],
+            standings: Vec::new(),
+            facts: Vec::new(),
+            tags: BTreeSet::new(),
+            extra: Vec::new(),
+        };
+        person.contacts[2].ended_on = Some(on);
+        person.contacts[1].quality = Quality::Returned { on };
+        assert_eq!(street(person.address()), Some("2 Oak Ave".into()));
+        assert_eq!(street(person.mailing_address()), Some("1 Elm St".into()));
+        person.contacts[0].quality = Quality::Bad { on };
+        assert_eq!(person.mailing_address(), None);
     }
 
     #[test]

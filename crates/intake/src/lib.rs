@@ -43,6 +43,7 @@ pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_row
 pub use look::{FirstRow, Look, Sample, look};
 pub use mailed::{MAILED_HEADER, Mailed};
 pub use mapping::{MappedColumn, Mapping, Reading, TypedCell};
+pub use names::split as split_name;
 pub use offers::Offer;
 pub use problem::{Problem, ProblemKind};
 pub use records::Progress;

@@ -12,7 +12,7 @@ const PARTICLES: [&str; 18] = [
 
 /// `GARCIA LOPEZ, Ana M.`, `GARCIA, Ana, Jr.`, and `Ana M. de la Cruz Jr.` where the family name is known to come last.
 /// Letters stay as they are written. Nothing where it cannot be told which word is the family name.
-pub(crate) fn split(text: &str, is_family_last: bool) -> Option<Name> {
+pub fn split(text: &str, is_family_last: bool) -> Option<Name> {
     let mut parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut suffix = match parts.as_slice() {
         [_, .., last] if is_suffix(last) => parts.pop(),
@@ -39,7 +39,7 @@ pub(crate) fn split(text: &str, is_family_last: bool) -> Option<Name> {
         middle: joined(middle),
         family: joined(&family),
         suffix: suffix.map(str::to_owned),
-        known_as: None,
+        ..Name::default()
     })
 }
 

@@ -48,6 +48,8 @@ pub enum Column {
     Fact(String),
     /// A figure that the caller brought ([`crate::Roster::bring`]), by the name it was given.
     Figure(String),
+    /// Words that the caller brought ([`crate::Roster::bring_words`]), by the name they were given.
+    Brought(String),
 }
 
 /// Columns of words that every case has, in the order in which a roster keeps them.
@@ -95,7 +97,7 @@ impl fmt::Display for Column {
             Column::BornOn => "date of birth",
             Column::Operation => "import",
             Column::Tag => "tag",
-            Column::Fact(name) | Column::Figure(name) => name,
+            Column::Fact(name) | Column::Figure(name) | Column::Brought(name) => name,
         })
     }
 }

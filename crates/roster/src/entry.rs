@@ -109,7 +109,10 @@ impl From<Person> for Entry {
             operations,
             ..Entry::new(person.id)
         };
-        for contact in person.contacts {
+        // What has ended stands before what lasts: the last of a kind is the current one.
+        let (lasting, ended): (Vec<_>, Vec<_>) =
+            person.contacts.into_iter().partition(|contact| contact.ended_on.is_none());
+        for contact in ended.into_iter().chain(lasting) {
             match contact.reach {
                 Reach::Email { v } => entry.emails.push(v),
                 Reach::Phone { v } => entry.phones.push(v),
@@ -129,11 +132,8 @@ mod tests {
     fn an_entry_holds_every_contact_and_every_operation_of_a_person() {
         let noted_on = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         let source = |operation| Source { operation, row: Some(3) };
-        let email = |v: &str, operation| Contact {
-            reach: Reach::Email { v: v.to_owned() },
-            noted_on,
-            source: source(operation),
-        };
+        let email =
+            |v: &str, operation| Contact::new(Reach::Email { v: v.to_owned() }, noted_on, source(operation));
         let standing =
             Standing { status: MembershipStatus::OptedOut, on: noted_on, note: None, source: source(4) };
         let person = Person {

@@ -21,6 +21,8 @@ pub enum Field {
     Suffix,
     /// What the person is called.
     KnownAs,
+    /// A former name.
+    Former(usize),
     /// Number the sender of the list gave.
     ExternalId,
     /// An e-mail address.
@@ -82,6 +84,7 @@ fn fields(entry: &Entry) -> impl Iterator<Item = (Field, &str)> {
         (Field::KnownAs, &name.known_as),
         (Field::ExternalId, &entry.external_id),
     ];
+    let former = name.former.iter().enumerate().map(|(index, text)| (Field::Former(index), &**text));
     let emails = entry.emails.iter().enumerate().map(|(index, text)| (Field::Email(index), &**text));
     let phones = entry.phones.iter().enumerate().map(|(index, text)| (Field::Phone(index), &**text));
     let parts = entry.addresses.iter().enumerate().flat_map(|(index, address)| {
@@ -96,6 +99,7 @@ fn fields(entry: &Entry) -> impl Iterator<Item = (Field, &str)> {
     single
         .into_iter()
         .filter_map(known)
+        .chain(former)
         .chain(emails)
         .chain(phones)
         .chain(parts.filter_map(known))

@@ -21,6 +21,12 @@ impl ManyColumn {
         ManyColumn { groups, size: place_of.len() }
     }
 
+    /// A column of `size` places from the places that have each word.
+    pub fn of_places(mut groups: BTreeMap<String, Vec<u32>>, size: usize) -> ManyColumn {
+        groups.values_mut().for_each(|group| group.sort_unstable());
+        ManyColumn { groups, size }
+    }
+
     /// The places one of whose words passes a test.
     pub fn matching(&self, holds: impl Fn(&str) -> bool) -> Bits {
         let mut places = Bits::none(self.size);

@@ -6,6 +6,7 @@ use crate::entry::Entry;
 use crate::error::RosterError;
 use crate::filter::Filter;
 use crate::line::Line;
+use crate::many::ManyColumn;
 use crate::number::NumberColumn;
 use crate::page::Merge;
 use crate::resolve::Reading;
@@ -249,6 +250,19 @@ impl Roster {
         let figure = Column::Figure(name.to_owned());
         let orders = self.orders.get_mut().unwrap_or_else(PoisonError::into_inner);
         orders.retain(|(sorts, _)| sorts.iter().all(|sort| sort.column != figure));
+    }
+
+    /// Puts words beside people, which a filter knows as [`Column::Brought`] from then on, in place of those of the same
+    /// name: of each folded word, who has it. Nobody has them who is replaced later, until they are brought anew.
+    pub fn bring_words(&mut self, name: &str, words: &BTreeMap<String, Vec<i64>>) {
+        for segment in &mut self.sides {
+            let places = |people: &Vec<i64>| {
+                people.iter().filter_map(|person| segment.places.of_person(*person)).collect()
+            };
+            let groups = words.iter().map(|(word, people)| (word.clone(), places(people)));
+            let column = ManyColumn::of_places(groups.collect(), segment.len());
+            segment.brought.insert(name.to_owned(), column);
+        }
     }
 
     /// The sum of a figure that was brought over a set of people; the unknown adds nothing.

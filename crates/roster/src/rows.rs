@@ -24,7 +24,7 @@ pub(crate) struct Rows {
     pub people: Vec<i64>,
     /// As [`WORDS`] has them.
     pub words: [Strings; WORDS.len()],
-    /// Contacts before the current one: row, column among [`WORDS`], text. By row.
+    /// Contacts before the current one, and former names: row, column among [`WORDS`], text. By row.
     pub older: Vec<(u32, usize, String)>,
     pub born_on: Vec<i64>,
     /// As `columns` has them.
@@ -144,7 +144,8 @@ impl Rows {
             [(Column::Street, street), (Column::City, city), (Column::State, state), (Column::Zip, zip)]
         });
         let parts = parts.filter_map(|(column, text)| text.map(|text| (column, text)));
-        let all = emails.chain(phones).chain(parts);
+        let former = entry.name.former.iter().map(|text| (Column::KnownAs, text.clone()));
+        let all = emails.chain(phones).chain(parts).chain(former);
         self.older.extend(
             all.filter_map(|(column, text)| place_among_words(&column).map(|column| (row, column, text))),
         );

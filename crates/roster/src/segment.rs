@@ -23,6 +23,8 @@ pub(crate) struct Segment {
     pub places: Places,
     pub searched: Searched,
     pub figures: HashMap<String, NumberColumn>,
+    /// Words that were brought.
+    pub brought: HashMap<String, ManyColumn>,
     columns: Arc<[FactColumn]>,
     facts: Vec<Fact>,
     born_on: NumberColumn,
@@ -36,7 +38,7 @@ pub(crate) struct Searched {
     size: usize,
     /// As [`WORDS`] has them.
     texts: Arc<[TextColumn]>,
-    /// Contacts before the current one: place, column, text. By place.
+    /// Contacts before the current one, and former names: place, column, text. By place.
     older: Arc<[(u32, usize, String)]>,
     indexes: Arc<OnceLock<Indexes>>,
     /// How the words of names sound.
@@ -147,6 +149,7 @@ impl Segment {
                 said: Arc::default(),
             },
             figures: HashMap::new(),
+            brought: HashMap::new(),
             columns: rows.columns,
             facts,
             born_on,
@@ -166,6 +169,7 @@ impl Segment {
             Column::BornOn => Some(Held::Numbers(&self.born_on)),
             Column::Operation => Some(Held::Many(&self.operations)),
             Column::Tag => Some(Held::Many(&self.tags)),
+            Column::Brought(name) => self.brought.get(name).map(Held::Many),
             Column::Figure(name) => self.figures.get(name).map(Held::Numbers),
             Column::Fact(key) => {
                 let place = self.columns.iter().position(|column| column.key == *key)?;
@@ -198,7 +202,8 @@ impl Segment {
         };
         let figures: usize = self.figures.values().map(NumberColumn::bytes).sum();
         let texts: usize = self.searched.texts.iter().map(TextColumn::bytes).sum();
-        let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes();
+        let brought: usize = self.brought.values().map(ManyColumn::bytes).sum();
+        let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes() + brought;
         let indexes = self.searched.indexes.get();
         let indexes = indexes.map_or(0, |of| of.names.bytes() + of.words.bytes() + of.numbers.bytes());
         let said = self.searched.said.get().map_or(0, Said::bytes);

@@ -119,8 +119,9 @@ impl Reader<'_> {
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,
-    /// facts, tags, notes, events, contacts and tasks.
+    /// facts, tags, notes, events, and whatever else belongs to them by a foreign key.
     pub fn history_of_person(&self, person: i64) -> Result<Vec<OperationRow>, StoreError> {
+        let belonging = self.belonging()?;
         let mut query = self.db.prepare_cached(&format!(
             "{OPERATION} WHERE o.operation_id IN (
                  SELECT operation_id FROM change
@@ -128,34 +129,45 @@ impl Reader<'_> {
                  UNION SELECT operation_id FROM change
                   WHERE table_name IN ('person', 'membership') AND last_id > first_id
                     AND first_id <= :person AND last_id >= :person
-                 {}
                  UNION SELECT value FROM json_each(:edits)
+                 {belonging}
                  UNION SELECT operation_id FROM event WHERE person_id = :person
                  UNION SELECT c.operation_id FROM operation removal
                   JOIN change c ON c.operation_id = removal.operation_id AND c.table_name = 'event'
                   WHERE removal.kind = 'event_remove' AND json_extract(c.before, '$.person_id') = :person)
-             ORDER BY o.operation_id DESC",
-            BESIDE_A_PERSON.map(of_rows).join("\n")
+             ORDER BY o.operation_id DESC"
         ))?;
         let edits = serde_json::json!(self.edits_of_person(person)?).to_string();
         let rows = query.query_map(named_params! {":person": person, ":edits": edits}, operation_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+
+    /// Selects the operations that wrote rows which belong to `:person` in any table that refers to people, but for those
+    /// that are asked in a way of their own.
+    fn belonging(&self) -> Result<String, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT t.name AS of, f.\"from\" AS refers, k.name AS own
+             FROM sqlite_schema t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) k
+             WHERE t.type = 'table' AND f.\"table\" = 'person' AND k.pk = 1 AND t.name NOT IN ('membership', 'event')",
+        )?;
+        let unions = query.query_map([], |row| {
+            let (of, refers, own): (String, String, String) =
+                (row.get("of")?, row.get("refers")?, row.get("own")?);
+            Ok(of_rows(&of, &refers, &own))
+        })?;
+        Ok(unions.collect::<Result<String, _>>()?)
+    }
 }
 
-/// Tables whose rows hang on a person, with the keys by which the journal names them.
-const BESIDE_A_PERSON: [(&str, &str); 3] =
-    [("note", "note_id"), ("contact", "contact_id"), ("task", "task_id")];
-
-/// The operations that touched rows of a table that hang on a person, one by one or in ranges.
-fn of_rows((table, key): (&str, &str)) -> String {
+/// The operations that touched rows of a table that belong to a person, one by one or in ranges.
+fn of_rows(table: &str, refers: &str, key: &str) -> String {
     format!(
         "UNION SELECT c.operation_id FROM {table} n
           JOIN change c ON c.table_name = '{table}' AND c.first_id = n.{key}
-          WHERE n.person_id = :person
+          WHERE n.{refers} = :person
          UNION SELECT c.operation_id FROM {table} n
           JOIN change c ON c.table_name = '{table}' AND c.last_id > c.first_id AND c.last_id >= n.{key}
             AND c.first_id <= n.{key}
-          WHERE n.person_id = :person"
+          WHERE n.{refers} = :person\n"
     )
 }

@@ -238,7 +238,7 @@ impl<'a> Part<'a> {
         let listed = self.get(place)?;
         let source = listed.source(of);
         let noted_on = day(listed.noted_on)?;
-        let contact = |reach| Contact { reach, noted_on, source };
+        let contact = |reach| Contact::new(reach, noted_on, source);
         let text = |text: Option<&str>| text.map(str::to_owned);
         let address = Address {
             street: text(listed.street),
@@ -266,7 +266,7 @@ impl<'a> Part<'a> {
                 middle: text(listed.middle),
                 family: text(listed.family),
                 suffix: text(listed.suffix),
-                known_as: None,
+                ..Name::default()
             },
             born_on: listed.born_on.map(day).transpose()?,
             named_by: source,
@@ -419,10 +419,12 @@ pub(crate) fn fits(person: &Person, operation: i64) -> bool {
     source.row.is_some()
         && source.operation == operation
         && person.name.known_as.is_none()
+        && person.name.former.is_empty()
         && person.tags.is_empty()
         && orders.iter().all(Option::is_some)
         && orders.windows(2).all(|pair| pair[0] < pair[1])
         && person.contacts.iter().all(|contact| contact.source == source && Some(contact.noted_on) == on)
+        && person.contacts.iter().all(|contact| contact.is_usable() && contact.told_by.is_none())
         && person.standings.len() <= 1
         && person.standings.iter().all(is_plain)
         && person.facts.iter().all(|fact| fact.source == source)

@@ -37,6 +37,7 @@ pub const ALL: &[Migration] = &[
         sql: include_str!("../migrations/0012_lists_on_their_way.sql"),
     },
     Migration { name: "0014_conflicts.sql", sql: include_str!("../migrations/0014_conflicts.sql") },
+    Migration { name: "0015_person_file.sql", sql: include_str!("../migrations/0015_person_file.sql") },
     Migration { name: "0016_contacts_tasks.sql", sql: include_str!("../migrations/0016_contacts_tasks.sql") },
     Migration { name: "0017_documents.sql", sql: include_str!("../migrations/0017_documents.sql") },
 ];

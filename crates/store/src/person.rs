@@ -6,19 +6,29 @@ use crate::facts;
 use crate::listed::{PartBytes, place_in};
 use crate::open::Reader;
 use domain::person::{Name, Person, Source};
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
 /// What [`own_from_row`] reads.
 pub(crate) const OWN: &str =
-    "p.person_id, p.case_id, p.external_id, p.given, p.middle, p.family, p.suffix, p.known_as, p.born_on,
+    "p.person_id, p.case_id, p.external_id, p.given, p.middle, p.family, p.suffix, p.known_as,
+    p.former_names, p.born_on,
     p.named_operation, p.named_row, p.contacts, p.extra, m.standings, m.facts, m.tags
     FROM person p JOIN membership m USING (person_id)";
 
 fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str()?;
     serde_json::from_str(text).map_err(|error| bad_column(column, error))
+}
+
+/// Nothing stands where a person never had another name.
+fn former_names(row: &Row<'_>) -> rusqlite::Result<Vec<String>> {
+    match row.get_ref("former_names")? {
+        ValueRef::Null => Ok(Vec::new()),
+        _ => json(row, "former_names"),
+    }
 }
 
 /// A person with a row of its own, with the facts not read yet: their types are those of the case.
@@ -40,6 +50,7 @@ fn identity_from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
             family: row.get("family")?,
             suffix: row.get("suffix")?,
             known_as: row.get("known_as")?,
+            former: former_names(row)?,
         },
         born_on: row.get("born_on")?,
         named_by: Source { operation: row.get("named_operation")?, row: row.get("named_row")? },

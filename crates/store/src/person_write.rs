@@ -12,11 +12,12 @@ use std::collections::BTreeSet;
 
 const INSERT_PERSON: &str =
     "INSERT INTO person (person_id, case_id, external_id, given, middle, family, suffix, known_as,
-        born_on, named_operation, named_row, contacts, extra)
+        former_names, born_on, named_operation, named_row, contacts, extra)
     VALUES (:id, :case, :external_id, :given, :middle, :family, :suffix, :known_as,
-        :born_on, :named_operation, :named_row, :contacts, :extra)";
+        :former_names, :born_on, :named_operation, :named_row, :contacts, :extra)";
 const UPDATE_PERSON: &str = "UPDATE person SET case_id = :case, external_id = :external_id, given = :given,
-        middle = :middle, family = :family, suffix = :suffix, known_as = :known_as, born_on = :born_on,
+        middle = :middle, family = :family, suffix = :suffix, known_as = :known_as,
+        former_names = :former_names, born_on = :born_on,
         named_operation = :named_operation, named_row = :named_row, contacts = :contacts, extra = :extra
     WHERE person_id = :id";
 const INSERT_MEMBERSHIP: &str =
@@ -105,6 +106,7 @@ impl Operation<'_> {
             ":id": id, ":case": person.case, ":external_id": person.external_id,
             ":given": person.name.given, ":middle": person.name.middle, ":family": person.name.family,
             ":suffix": person.name.suffix, ":known_as": person.name.known_as, ":born_on": person.born_on,
+            ":former_names": Some(&person.name.former).filter(|names| !names.is_empty()).map(to_json).transpose()?,
             ":named_operation": person.named_by.operation, ":named_row": person.named_by.row,
             ":contacts": to_json(&person.contacts)?, ":extra": to_json(&person.extra)?,
         })?;

@@ -22,6 +22,9 @@ pub struct Touched {
     pub notes: bool,
     /// Whether documents were touched, what they are about, or which everyone has to send.
     pub documents: bool,
+    /// Whether it was touched how people may be reached, what they are beside their status, or a deadline, which an opt-out
+    /// can be held to.
+    pub files: bool,
     /// Whether anything else was touched on which figures rest: claims, classes, settings, decisions, facts asked.
     pub terms: bool,
 }
@@ -33,15 +36,16 @@ const BESIDE: &[&str] = &[
     "counsel",
     "user",
     "trigger_event",
-    "deadline",
     "deadline_trigger",
-    "deadline_status",
     "contact",
     "contact_interval",
     "task",
     "task_set",
     "document_kind",
     "sealed_case",
+    "relation",
+    "sealed",
+    "showing",
 ];
 
 /// Tables that say who has which documents.
@@ -70,6 +74,7 @@ impl Reader<'_> {
                 "note" => found.notes = true,
                 "event" => found.events = true,
                 table if DOCUMENTS.contains(&table) => found.documents = true,
+                "handling" | "role" | "deadline" | "deadline_status" => found.files = true,
                 PART_EDIT => {
                     let edit =
                         PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;

@@ -66,6 +66,7 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
         }
         "person_export" => "that people were exported stays on record",
         "ics_export" => "that deadlines were exported stays on record",
+        "sensitive_show" => "that a value was shown stays on record",
         "mailing_export" => "that a list went out to a mail house stays on record",
         "refused_export" | "list_compare_export" => "that rows of a list were exported stays on record",
         _ => return Ok(case),

@@ -12,6 +12,7 @@ import { imports } from "./en/imports";
 import { kit } from "./en/kit";
 import { known } from "./en/known";
 import { limitation } from "./en/limitation";
+import { person } from "./en/person";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
@@ -28,6 +29,7 @@ export const en = {
   today,
   tasks,
   plaintiffs,
+  person,
   bulk,
   cells,
   contacts,

@@ -1,6 +1,7 @@
 //! The columns of a list of people, by the keys that views, the window and the command line know them by.
 
 use super::CaseRoster;
+use super::record::{OfRecord, RECORD};
 use crate::Failure;
 use crate::people::amount_under;
 use crate::view::ClassView;
@@ -9,6 +10,7 @@ use domain::Money;
 use domain::columns::day_number;
 use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
+use domain::role::Role;
 use rayon::prelude::*;
 use roster::Column;
 use store::DocumentKind;
@@ -20,6 +22,8 @@ pub(crate) enum ColumnKey {
     Known(Column),
     /// What is worked out: its name among the figures of a roster is its key.
     Figure(Figure),
+    /// What a person's file says.
+    Record(OfRecord),
 }
 
 /// What is worked out of each person.
@@ -61,6 +65,9 @@ const PLAIN: [(&str, Column); 18] = [
     ("note", Column::Note),
 ];
 
+/// Numbers stand in millionths.
+const MILLIONTHS: i64 = 1_000_000;
+
 const RECOVERABLE: &str = "recoverable";
 const LOSS: &str = "loss";
 const LAST_DAY: &str = "last_day";
@@ -93,7 +100,8 @@ impl ColumnKey {
             view.terms.types.iter().any(|of| &*of.key == fact).then(|| Column::Fact(fact.to_owned()))
         };
         let known = || plain().or_else(fact).map(ColumnKey::Known);
-        figure.map(ColumnKey::Figure).or_else(known).ok_or_else(|| {
+        let record = || RECORD.iter().find(|(known, _)| *known == key).map(|(_, of)| ColumnKey::Record(*of));
+        figure.map(ColumnKey::Figure).or_else(known).or_else(record).ok_or_else(|| {
             let message = format!("this case has no column {key:?}; choose one of its columns");
             Failure::invalid("column", crate::sentence(&message))
         })
@@ -112,7 +120,30 @@ impl CaseRoster {
                 self.bring(key, figure, view);
                 Ok(Column::Figure(key.to_owned()))
             }
+            ColumnKey::Record(of) => Ok(self.bring_record(key, of, view)),
         }
+    }
+
+    /// What people's files say, brought where it was touched since.
+    fn bring_record(&mut self, key: &str, of: OfRecord, view: &ClassView) -> Column {
+        let is_words = matches!(of, OfRecord::Language | OfRecord::Role);
+        let column = if is_words { Column::Brought(key.to_owned()) } else { Column::Figure(key.to_owned()) };
+        let stamp = view.stamp();
+        let Some(records) = self.records.as_ref().filter(|_| self.figures.get(key) != Some(&stamp)) else {
+            return column;
+        };
+        match of {
+            OfRecord::Language | OfRecord::Role => self.roster.bring_words(key, &records.words(of)),
+            OfRecord::DoNotContact => {
+                self.roster.bring(key, FactKind::YesNo, |person| Some(records.is_not_contacted(person)));
+            }
+            OfRecord::DaysLate => {
+                let days = |person| records.days_late(person).map(|days| days * MILLIONTHS);
+                self.roster.bring(key, FactKind::Number, days);
+            }
+        }
+        self.figures.insert(key.to_owned(), stamp);
+        column
     }
 
     /// The sum of what a set of people could recover.
@@ -201,7 +232,16 @@ pub(crate) fn columns_of(view: &ClassView, documents: &[DocumentKind]) -> Vec<Pe
         let key = format!("{DOCUMENT}{}", kind.id);
         column_of(key, Some(kind.name.clone()), FactKind::YesNo.word(), Vec::new())
     });
-    plain.chain(whole).chain(facts).chain(of_claims).chain(documents).collect()
+    let record = RECORD.iter().map(|(key, of)| {
+        let (kind, options) = match of {
+            OfRecord::DoNotContact => (FactKind::YesNo.word(), Vec::new()),
+            OfRecord::DaysLate => (FactKind::Number.word(), Vec::new()),
+            OfRecord::Language => ("several", Vec::new()),
+            OfRecord::Role => ("several", Role::ALL.map(|role| role.word().to_owned()).to_vec()),
+        };
+        column_of((*key).to_owned(), None, kind, options)
+    });
+    plain.chain(record).chain(whole).chain(facts).chain(of_claims).chain(documents).collect()
 }
 
 fn column_of(key: String, label: Option<String>, kind: &str, options: Vec<String>) -> PersonColumn {

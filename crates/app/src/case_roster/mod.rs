@@ -2,9 +2,12 @@
 
 mod columns;
 mod documents;
+mod record;
 mod wanted;
 
 pub(crate) use columns::{ColumnKey, Figure, columns_of};
+use record::Records;
+pub(crate) use record::cell;
 pub(crate) use wanted::Wanted;
 
 use crate::proof_grid::Grid;
@@ -35,6 +38,8 @@ pub(crate) struct CaseRoster {
     pub roster: Roster,
     types: Vec<FactType>,
     notes: BTreeMap<i64, Vec<String>>,
+    /// What people's files say; read once a list asks for it, and again once it was touched.
+    records: Option<Records>,
     last_operation: i64,
     /// Who has which documents.
     pub documents: Documents,
@@ -60,6 +65,9 @@ impl App {
             Some(stands) => stands.put_right(read, case, &view.terms.types)?,
             None => CaseRoster::read_to_keep(read, case, &view.terms.types)?,
         };
+        if now.records.is_none() {
+            now.records = Some(Records::read(read, case)?);
+        }
         let done = work(&mut now);
         self.rosters.insert(case, now);
         done
@@ -98,6 +106,7 @@ impl CaseRoster {
             roster,
             types: types.to_vec(),
             notes,
+            records: None,
             last_operation,
             documents: Documents::read(read, case)?,
             grid: None,
@@ -123,6 +132,9 @@ impl CaseRoster {
         }
         if touched.documents {
             self.documents = Documents::read(read, case)?;
+        }
+        if touched.files || touched.terms {
+            self.records = None;
         }
         let people = few(&touched, self.roster.everyone().count());
         let people = people.filter(|_| self.types == types && !self.roster.should_rebuild());

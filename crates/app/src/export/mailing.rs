@@ -2,62 +2,113 @@
 
 use super::{Sheet, place, put};
 use crate::classes::people;
+use crate::leaving::{Addressee, Leaving, Purpose};
 use crate::people::{HELD_AT_ONCE, people_in_order};
-use crate::wire::{Mailing, MailingExport};
+use crate::wire::{LeftOut, Mailing, MailingExport, MailingSent};
 use crate::{App, Failure, person_numbers};
 use domain::person::Person;
+use domain::redaction::Redaction;
 use intake::{MAILED_HEADER, Mailed};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use store::MailingRow;
 
+/// People left out who are named one by one.
+const NAMED: usize = 500;
+/// The column of who opens a letter to an estate or a minor.
+const CARE_OF: &str = "Care of";
+const HEADERS: [&str; 10] =
+    [MAILED_HEADER, "ID", "First", "Middle", "Last", "Suffix", "Street", "City", "State", "ZIP"];
+
 /// Writes names and addresses of the people of a list into a file, each under a number by which they are found again when
-/// the file comes back. Says how many there are and the hash of the file; the history keeps both.
+/// the file comes back. Who may not be written to is left out, and named with the reason. Says how many there are and the
+/// hash of the file; the history keeps both.
 ///
 /// # Errors
 /// When the list cannot be read, the name does not end in `.csv`, the file is there and is not to be replaced, or it
 /// cannot be written.
-pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<Mailing, Failure> {
+pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, Failure> {
     let case = req.list.case;
+    let purpose = purpose(req.purpose.as_deref())?;
+    // Whom a letter is to reach must be named whole.
+    let leaving = Leaving::of(app.store()?.read(), case, app.today(), Redaction::Off)?;
     let numbers = person_numbers(app, req.list)?;
-    let count = numbers.len() as u64;
     place(app, Path::new(&req.path), "csv")?;
     app.operate("mailing_export", Some(case), |op| {
-        let mut sheet = Sheet::default();
-        sheet.row([
-            MAILED_HEADER,
-            "ID",
-            "First",
-            "Middle",
-            "Last",
-            "Suffix",
-            "Street",
-            "City",
-            "State",
-            "ZIP",
-        ]);
+        let mut sent = Sent::default();
         for numbers in numbers.chunks(HELD_AT_ONCE) {
             for person in people_in_order(op.read(), numbers)? {
-                sheet.row(cells(Mailed { operation: op.id, person: person.id }, person));
+                sent.take(op.id, person, &leaving, purpose);
             }
         }
-        let bytes = sheet.bytes()?;
+        let count = sent.rows.len() as u64;
+        let bytes = sent.sheet().bytes()?;
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let file_name = put(Path::new(&req.path), req.replace, &bytes, count)?.file_name;
         let row = MailingRow { file_name, sha256, people: count };
         op.mailing_insert(case, &row)?;
         let MailingRow { file_name, sha256, .. } = row;
+        let left = match sent.left_out {
+            0 => String::new(),
+            left => format!(", {} left out", people(left)),
+        };
         let summary = format!(
-            "Wrote {} to {file_name} for a mail house: name and address (SHA-256 {sha256})",
+            "Wrote {} to {file_name} for a mail house: name and address (SHA-256 {sha256}){left}",
             people(count)
         );
-        Ok((Mailing { file_name, people: count, sha256, operation: op.id }, summary))
+        let mailing = Mailing { file_name, people: count, sha256, operation: op.id };
+        Ok((MailingSent { mailing, left_out: sent.left_out, named: sent.named }, summary))
     })
 }
 
-fn cells(number: Mailed, person: Person) -> [String; 10] {
-    let address = person.address().cloned().unwrap_or_default();
-    let name = person.name;
+fn purpose(word: Option<&str>) -> Result<Purpose, Failure> {
+    match word {
+        None | Some("notice") => Ok(Purpose::Notice),
+        Some("marketing") => Ok(Purpose::Marketing),
+        Some(_) => Err(Failure::invalid("purpose", "write for a notice or for marketing")),
+    }
+}
+
+/// What goes out, and who does not.
+#[derive(Default)]
+struct Sent {
+    rows: Vec<([String; 10], Option<String>)>,
+    left_out: u64,
+    named: Vec<LeftOut>,
+}
+
+impl Sent {
+    fn take(&mut self, operation: i64, person: Person, leaving: &Leaving, purpose: Purpose) {
+        match leaving.addressee(&person, purpose) {
+            Ok(addressee) => {
+                let care_of = addressee.care_of.clone();
+                self.rows.push((cells(Mailed { operation, person: person.id }, person, addressee), care_of));
+            }
+            Err(barred) => {
+                self.left_out += 1;
+                if self.named.len() < NAMED {
+                    let (why, says) = (barred.word().to_owned(), barred.says());
+                    self.named.push(LeftOut { person: person.id, name: person.name.listed(), why, says });
+                }
+            }
+        }
+    }
+
+    /// With a column of who opens the letters, where any is not opened by whom it is about.
+    fn sheet(&mut self) -> Sheet {
+        let rows = std::mem::take(&mut self.rows);
+        let has_agents = rows.iter().any(|(_, care_of)| care_of.is_some());
+        let mut sheet = Sheet::default();
+        sheet.row(HEADERS.into_iter().chain(has_agents.then_some(CARE_OF)));
+        for (cells, care_of) in rows {
+            sheet.row(cells.into_iter().chain(has_agents.then(|| care_of.unwrap_or_default())));
+        }
+        sheet
+    }
+}
+
+fn cells(number: Mailed, person: Person, addressee: Addressee) -> [String; 10] {
+    let (name, address) = (person.name, addressee.address);
     let known = [
         person.external_id,
         name.given,

@@ -15,6 +15,7 @@ pub use refused::import_refused_export;
 
 use crate::wire::Exported;
 use crate::{App, ErrorCode, Failure};
+use domain::redaction::Redaction;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -64,6 +65,17 @@ fn is_number(cell: &str) -> bool {
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
     let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     is_plain(whole) && is_plain(rest)
+}
+
+/// The preset of redaction that a request names; a court's where it names none.
+///
+/// # Errors
+/// When there is no such preset.
+pub(crate) fn redaction(word: Option<&str>) -> Result<Redaction, Failure> {
+    let found = word.map_or(Some(Redaction::default()), Redaction::from_word);
+    found.ok_or_else(|| {
+        Failure::invalid("redaction", "redact for a court (court), all of it (none), or nothing (off)")
+    })
 }
 
 /// Writes a sheet to a `.csv` file; over one that is there only where `replace` says so.

@@ -2,6 +2,7 @@
 
 use super::{Sheet, write};
 use crate::import::refuse_another;
+use crate::leaving::WithheldContacts;
 use crate::list_file::read_file;
 use crate::list_map::{Taken, wanted};
 use crate::wire::{Exported, RefusedExport};
@@ -10,7 +11,8 @@ use intake::{Problem, Progress, Table, read_refused};
 use std::cell::RefCell;
 
 /// Writes the rows of a list that cannot be taken into a file, each with its row number and all that is wrong with it;
-/// the history keeps that it was done.
+/// the history keeps that it was done. They go back to whoever sent the list, so that identifiers stand as they came; a way to
+/// reach somebody who must not be contacted is taken out.
 ///
 /// # Errors
 /// When the list cannot be read, the name does not end in `.csv`, the file is there and is not to be replaced, or it
@@ -34,7 +36,9 @@ pub fn import_refused_export(app: &mut App, req: RefusedExport) -> Result<Export
     let mut sheet = Sheet::default();
     let headers = list.list.columns.0.iter().map(|column| column.header.as_str());
     sheet.row(headers.chain(["Row", "What is wrong"]));
-    rows.into_inner().into_iter().for_each(|cells| sheet.row(cells));
+    let withheld = WithheldContacts::of(app.store()?.read(), req.list.case)?;
+    let rows = rows.into_inner().into_iter();
+    rows.for_each(|cells| sheet.row(cells.into_iter().map(|cell| withheld.cell(cell))));
     let refused = list.list.rejected as u64;
     let written = write(app, &req.path, req.replace, &sheet, refused)?;
     let summary = format!(

@@ -72,6 +72,7 @@ impl Lists {
             family: Some(family.text.to_owned()),
             suffix,
             known_as,
+            former: Vec::new(),
         };
         Named { name, mail: format!("{}.{}", given.mail, family.mail) }
     }

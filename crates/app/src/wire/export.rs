@@ -14,24 +14,33 @@ pub struct DamagesExport {
     pub replace: bool,
 }
 
-/// Writes the people of a list into a file.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+/// Writes the people of a list into a file. Of whoever must not be contacted the row is there, and no way to reach them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PersonExport {
-    /// The list, as it is narrowed and ordered; all of it is written.
+    /// The list, as it is narrowed and ordered; all of it is written, with its columns after the usual ones.
     pub list: PersonList,
+    /// What stands above each of its columns; above one without a heading its key.
+    #[serde(default)]
+    pub headers: Vec<String>,
+    /// How much of personal identifiers goes out: `court` (Fed. R. Civ. P. 5.2, the usual), `none` or `off`.
+    #[serde(default)]
+    pub redaction: Option<String>,
     /// The file; its name ends in `.csv`.
     pub path: String,
     /// Writes over a file that is there.
     pub replace: bool,
 }
 
-/// Writes names and addresses of people into a file for a mail house.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+/// Writes names and addresses of people into a file for a mail house; who may not be written to is left out and listed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MailingExport {
     /// The people, as a list is narrowed and ordered; all of it is written.
     pub list: PersonList,
+    /// What for: `notice` (the usual) or `marketing`, from which whoever opted out is left out.
+    #[serde(default)]
+    pub purpose: Option<String>,
     /// The file; its name ends in `.csv`.
     pub path: String,
     /// Writes over a file that is there.
@@ -49,6 +58,32 @@ pub struct Mailing {
     pub sha256: String,
     /// The operation that wrote it.
     pub operation: i64,
+}
+
+/// A list that went out, and who was left out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MailingSent {
+    /// The list.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub mailing: Mailing,
+    /// How many of those chosen were left out.
+    pub left_out: u64,
+    /// The first of them, with the reason.
+    pub named: Vec<LeftOut>,
+}
+
+/// Somebody who may not be written to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeftOut {
+    /// The person.
+    pub person: i64,
+    /// Name, family first.
+    pub name: String,
+    /// `do_not_contact`, `represented`, `opted_out`, `no_representative`, `no_guardian`, `undeliverable` or `no_address`.
+    pub why: String,
+    /// The same in words.
+    pub says: String,
 }
 
 /// Writes deadlines into a calendar file (`.ics`): of one case, or of all.

@@ -28,6 +28,10 @@ pub struct ListCompare {
 pub struct ListCompareExport {
     /// What is compared.
     pub compare: ListCompare,
+    /// How much of personal identifiers goes out: `court` (the usual), `none` or `off`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub redaction: Option<String>,
     /// The file; its name ends in `.csv`.
     pub path: String,
     /// Writes over a file that is there.

@@ -430,6 +430,8 @@ pub struct PersonFields {
     pub suffix: String,
     /// What the person is called.
     pub known_as: String,
+    /// Names the person bore before, parted by semicolons.
+    pub former_names: String,
     /// Day of birth.
     pub born_on: String,
     /// E-mail address.

@@ -33,7 +33,9 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
     });
     let compare = ListCompare { case: of.case, from: of.from, to: of.to, list };
     if let Some(path) = &of.out {
-        let export = ListCompareExport { compare: compare.clone(), path: path.clone(), replace: of.replace };
+        let redaction = of.redact.clone();
+        let (compare, path) = (compare.clone(), path.clone());
+        let export = ListCompareExport { compare, redaction, path, replace: of.replace };
         let written = app::list_compare_export(app, export)?;
         say(&format!("Wrote {} differences to {}.", print::count(written.rows), written.file_name));
     }
@@ -44,14 +46,8 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
 fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let list = PersonList { case: of.case, statuses: of.status.clone(), ..PersonList::default() };
-    let export = MailingExport { list, path: of.out.clone(), replace: of.replace };
+    let purpose = of.marketing.then(|| "marketing".to_owned());
+    let export = MailingExport { list, purpose, path: of.out.clone(), replace: of.replace };
     let sent = app::mailing_export(app, export)?;
-    shown(of.json, &sent, |sent| {
-        format!(
-            "{}: {} people\nSHA-256 {}\n",
-            print::visible(&sent.file_name),
-            print::count(sent.people),
-            sent.sha256
-        )
-    })
+    shown(of.json, &sent, print::mailing)
 }

@@ -146,6 +146,7 @@ pub fn person(chance: &mut Chance, person: i64) -> Entry {
             family: chance.known(family),
             suffix: chance.one_in(20).then(|| "Jr.".to_owned()),
             known_as: chance.one_in(12).then(|| chance.name(&GIVEN)),
+            former: Vec::new(),
         },
         external_id: chance.known(format!("LI-{person:07}")),
         emails: chance.known(email).into_iter().collect(),

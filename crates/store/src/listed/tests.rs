@@ -42,7 +42,7 @@ prop_compose! {
         let source = Source { operation: OPERATION, row: Some(row) };
         let noted_on = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let day = |number| NaiveDate::from_num_days_from_ce_opt(number).unwrap();
-        let contact = |reach| Contact { reach, noted_on, source };
+        let contact = |reach| Contact::new(reach, noted_on, source);
         let address = Address { street: reach.2, city: reach.3, state: reach.4, zip: reach.5 };
         let reaches = [
             reach.0.map(|v| Reach::Email { v }),
@@ -60,7 +60,7 @@ prop_compose! {
             id: 0,
             case: 1,
             external_id,
-            name: Name { given: names.0, middle: names.1, family: names.2, suffix: names.3, known_as: None },
+            name: Name { given: names.0, middle: names.1, family: names.2, suffix: names.3, ..Name::default() },
             born_on: born.map(day),
             named_by: source,
             contacts: reaches.into_iter().flatten().map(contact).collect(),
@@ -120,11 +120,7 @@ fn what_a_part_cannot_hold_does_not_fit() {
         name: Name { family: Some("Muñoz".into()), ..Name::default() },
         born_on: None,
         named_by: source,
-        contacts: vec![Contact {
-            reach: Reach::Email { v: "ana@mail.example".into() },
-            noted_on: on,
-            source,
-        }],
+        contacts: vec![Contact::new(Reach::Email { v: "ana@mail.example".into() }, on, source)],
         standings: vec![Standing { status: MembershipStatus::ClassMember, on, note: None, source }],
         facts: Vec::new(),
         tags: Default::default(),
@@ -132,9 +128,11 @@ fn what_a_part_cannot_hold_does_not_fit() {
     };
     assert!(fits(&plain(), OPERATION));
     assert!(!fits(&plain(), OPERATION + 1));
-    let changes: [fn(&mut Person); 6] = [
+    let changes: [fn(&mut Person); 8] = [
         |person| person.named_by.row = None,
         |person| person.name.known_as = Some("Ani".into()),
+        |person| person.name.former.push("Ana Soto".into()),
+        |person| person.contacts[0].told_by = Some("her sister".into()),
         |person| person.contacts.push(person.contacts[0].clone()),
         |person| person.contacts[0].source.row = Some(9),
         |person| person.standings[0].note = Some("by letter".into()),

@@ -75,11 +75,11 @@ pub fn person(case: i64, number: u32, operation: i64) -> Person {
         name: Name { given: Some("Ana".into()), family: Some(format!("Muñoz {number}")), ..Name::default() },
         born_on: Some(day("1981-04-12")),
         named_by: source,
-        contacts: vec![Contact {
-            reach: Reach::Email { v: format!("ana{number}@mail.example") },
-            noted_on: day("2026-11-24"),
+        contacts: vec![Contact::new(
+            Reach::Email { v: format!("ana{number}@mail.example") },
+            day("2026-11-24"),
             source,
-        }],
+        )],
         standings: vec![Standing {
             status: MembershipStatus::ClassMember,
             on: day("2026-11-24"),

@@ -3445,6 +3445,34 @@ of_whole: string,
  */
 adds_up: boolean, };
 
+export type HandlingSet = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * How.
+ */
+handling: HandlingView, };
+
+export type HandlingView = { 
+/**
+ * Whether nobody may write or call.
+ */
+do_not_contact: boolean, 
+/**
+ * Why.
+ */
+why: string | null, 
+/**
+ * Counsel of their own.
+ */
+represented_by: string | null, 
+/**
+ * The language they would be written to in.
+ */
+language: string | null, };
+
 export type HistoryList = { 
 /**
  * Of one case, or of the whole file.
@@ -4436,6 +4464,24 @@ law_version: string,
  */
 moves: Array<DeadlineMove>, };
 
+export type LeftOut = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * `do_not_contact`, `represented`, `opted_out`, `no_representative`, `no_guardian`, `undeliverable` or `no_address`.
+ */
+why: string, 
+/**
+ * The same in words.
+ */
+says: string, };
+
 export type LimitationAsked = { 
 /**
  * The case.
@@ -4651,6 +4697,10 @@ export type ListCompareExport = {
  * What is compared.
  */
 compare: ListCompare, 
+/**
+ * How much of personal identifiers goes out: `court` (the usual), `none` or `off`.
+ */
+redaction?: string, 
 /**
  * The file; its name ends in `.csv`.
  */
@@ -5052,6 +5102,10 @@ export type MailingExport = {
  */
 list: PersonList, 
 /**
+ * What for: `notice` (the usual) or `marketing`, from which whoever opted out is left out.
+ */
+purpose: string | null, 
+/**
  * The file; its name ends in `.csv`.
  */
 path: string, 
@@ -5059,6 +5113,32 @@ path: string,
  * Writes over a file that is there.
  */
 replace: boolean, };
+
+export type MailingSent = { 
+/**
+ * How many of those chosen were left out.
+ */
+left_out: number, 
+/**
+ * The first of them, with the reason.
+ */
+named: Array<LeftOut>, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * How many people are in it.
+ */
+people: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * The operation that wrote it.
+ */
+operation: number, };
 
 export type Mark = { 
 /**
@@ -5105,6 +5185,30 @@ moves_in: boolean,
  * Whether it could not be told any more.
  */
 is_unknown: boolean, };
+
+export type NameParts = { 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Middle name.
+ */
+middle: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * Suffix.
+ */
+suffix: string, };
+
+export type NameSplit = { 
+/**
+ * The name: `GARCIA LOPEZ, Ana M.`
+ */
+text: string, };
 
 export type NamedDay = { 
 /**
@@ -5219,6 +5323,12 @@ export type OfDraft = {
  * The list.
  */
 draft: number, };
+
+export type OfRelation = { 
+/**
+ * Its number.
+ */
+relation: number, };
 
 export type OfTask = { 
 /**
@@ -5550,9 +5660,17 @@ fields: PersonFields, };
 
 export type PersonExport = { 
 /**
- * The list, as it is narrowed and ordered; all of it is written.
+ * The list, as it is narrowed and ordered; all of it is written, with its columns after the usual ones.
  */
 list: PersonList, 
+/**
+ * What stands above each of its columns; above one without a heading its key.
+ */
+headers: Array<string>, 
+/**
+ * How much of personal identifiers goes out: `court` (Fed. R. Civ. P. 5.2, the usual), `none` or `off`.
+ */
+redaction: string | null, 
 /**
  * The file; its name ends in `.csv`.
  */
@@ -5587,6 +5705,10 @@ suffix: string,
  * What the person is called.
  */
 known_as: string, 
+/**
+ * Names the person bore before, parted by semicolons.
+ */
+former_names: string, 
 /**
  * Day of birth.
  */
@@ -5844,6 +5966,66 @@ operation: number,
  * The field; everything that it changed of the person where it is left out.
  */
 field: string | null, };
+
+export type PersonReason = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type PersonRecord = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * How they may be reached.
+ */
+handling: HandlingView, 
+/**
+ * Why no letter goes to them; none where one does.
+ */
+barred: string | null, 
+/**
+ * To whom letters go, where somebody else opens them.
+ */
+care_of: string | null, 
+/**
+ * The day since which names and contacts are frozen, because the person opted out; none where they are not.
+ */
+frozen_since: string | null, 
+/**
+ * Contacts as they stand, in the order in which they are kept.
+ */
+contacts: Array<ReachEntry>, 
+/**
+ * Who belongs to whom.
+ */
+relations: Array<RelationView>, 
+/**
+ * What the person is beside their status: the latest of each role.
+ */
+roles: Array<RoleView>, 
+/**
+ * Every entry of any role, newest first.
+ */
+role_history: Array<RoleEntry>, 
+/**
+ * The last day to ask to be left out of the class, where the case knows it.
+ */
+opt_out_deadline: string | null, 
+/**
+ * The day on which the person comes or came of age, where they are or were a minor.
+ */
+of_age_on: string | null, 
+/**
+ * Sensitive values, masked.
+ */
+sensitive: Array<SensitiveView>, };
 
 export type PersonRemove = { 
 /**
@@ -6293,6 +6475,108 @@ verified: boolean,
  */
 is_own: boolean, };
 
+export type ReachAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * `email`, `phone` or `address`.
+ */
+kind: string, 
+/**
+ * The address or number; of a postal address the street.
+ */
+value: string, 
+/**
+ * City of a postal address.
+ */
+city: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * Its ZIP.
+ */
+zip: string, 
+/**
+ * Since when it is known; today unless told otherwise.
+ */
+noted_on: string | null, 
+/**
+ * Who told it.
+ */
+told_by: string | null, };
+
+export type ReachChange = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Its place among the person's contacts.
+ */
+at: number, 
+/**
+ * What stood there when it was shown.
+ */
+value: string, 
+/**
+ * `current`, `good`, `returned`, `bad` or `ended`.
+ */
+what: string, 
+/**
+ * On which day; today unless told otherwise.
+ */
+on: string | null, };
+
+export type ReachEntry = { 
+/**
+ * Its place among the person's contacts, counted from 0.
+ */
+at: number, 
+/**
+ * `email`, `phone` or `address`.
+ */
+kind: string, 
+/**
+ * As it was given, in one line.
+ */
+value: string, 
+/**
+ * As it is shown: a telephone number in the usual way.
+ */
+shown: string, 
+/**
+ * The day it was noted.
+ */
+noted_on: string, 
+/**
+ * Who told it.
+ */
+told_by: string | null, 
+/**
+ * `good`, `returned` or `bad`.
+ */
+quality: string, 
+/**
+ * Since when it is returned or bad.
+ */
+quality_on: string | null, 
+/**
+ * The day since which it is not the person's any more.
+ */
+ended_on: string | null, 
+/**
+ * Whether it is the current one of its kind.
+ */
+is_current: boolean, 
+/**
+ * Where it came from.
+ */
+source: SourceView | null, };
+
 export type ReadingOffer = { 
 /**
  * The column, by its header.
@@ -6418,6 +6702,46 @@ path: string,
  * Writes over a file that is there.
  */
 replace: boolean, };
+
+export type RelationAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The other, who is it to them.
+ */
+other: number, 
+/**
+ * `spouse`, `parent`, `guardian`, `heir`, `household` or `other`.
+ */
+is: string, 
+/**
+ * More about it.
+ */
+note: string | null, };
+
+export type RelationView = { 
+/**
+ * Its number.
+ */
+relation: number, 
+/**
+ * The other.
+ */
+other: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What the other is to the person: `spouse`, `parent`, `child`, `guardian`, `ward`, `heir`, `leaves_to`, `household` or `other`.
+ */
+is: string, 
+/**
+ * More about it.
+ */
+note: string | null, };
 
 export type ReminderGiven = { 
 /**
@@ -6581,6 +6905,140 @@ of: InputView,
  */
 safe_date: string | null, };
 
+export type RoleAdd = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * From which day; of an opt-out the day it was asked for, of an estate that of death, else today, unless told otherwise.
+ */
+from_on: string | null, 
+/**
+ * Whether the role ends.
+ */
+ended: boolean, 
+/**
+ * The document that shows it.
+ */
+document: string | null, 
+/**
+ * A note.
+ */
+note: string | null, 
+/**
+ * What is known of it, by the names of its fields, as typed.
+ */
+detail: { [key in string]: string }, };
+
+export type RoleEntry = { 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * From which day.
+ */
+from_on: string, 
+/**
+ * Whether it ended then.
+ */
+ended: boolean, 
+/**
+ * The document that shows it.
+ */
+document: string | null, 
+/**
+ * A note.
+ */
+note: string | null, 
+/**
+ * What is known of it, by the names of its fields.
+ */
+detail: { [key in string]: string }, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type RoleFieldView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `text`, `day` or `choice`.
+ */
+holds: string, 
+/**
+ * What there is to choose from.
+ */
+options: Array<string>, };
+
+export type RoleKindView = { 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * Its fields, in order.
+ */
+fields: Array<RoleFieldView>, };
+
+export type RoleView = { 
+/**
+ * Fields of which nothing is known yet, and that are needed.
+ */
+missing: Array<string>, 
+/**
+ * By how many days a request to be left out is late; none in time, and of other roles.
+ */
+days_late: number | null, 
+/**
+ * Whether a request to be left out counts; of other roles always.
+ */
+counts: boolean, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * From which day.
+ */
+from_on: string, 
+/**
+ * Whether it ended then.
+ */
+ended: boolean, 
+/**
+ * The document that shows it.
+ */
+document: string | null, 
+/**
+ * A note.
+ */
+note: string | null, 
+/**
+ * What is known of it, by the names of its fields.
+ */
+detail: { [key in string]: string }, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
 export type RoomView = { 
 /**
  * `figure`, `tier`, `net_worth`, `elected`, `interest_rate`, `interest_from`, `punitive`, `settlement_share` or
@@ -6643,6 +7101,46 @@ people: number,
  * The same seed gives the same people.
  */
 seed: number, };
+
+export type SensitiveSet = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * `social_security`, `bank_account` or `health_note`.
+ */
+field: string, 
+/**
+ * The value; blank takes it away.
+ */
+value: string, };
+
+export type SensitiveShow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * `social_security`, `bank_account`, `health_note` or `born_on`.
+ */
+field: string, };
+
+export type SensitiveShown = { 
+/**
+ * The value.
+ */
+value: string, };
+
+export type SensitiveView = { 
+/**
+ * `social_security`, `bank_account`, `health_note` or `born_on`.
+ */
+field: string, 
+/**
+ * What may be seen of it; none while nothing is kept.
+ */
+masked: string | null, };
 
 export type SettingSet = { 
 /**
@@ -7781,6 +8279,19 @@ export interface Commands {
   same_human_list: { request: PersonGet; response: Array<OtherRecord> };
   same_human_add: { request: SameHuman; response: Done };
   same_human_remove: { request: SameHuman; response: Done };
+  person_record: { request: PersonGet; response: PersonRecord };
+  handling_set: { request: HandlingSet; response: Done };
+  reach_add: { request: ReachAdd; response: Done };
+  reach_change: { request: ReachChange; response: Done };
+  relation_add: { request: RelationAdd; response: Done };
+  relation_remove: { request: OfRelation; response: Done };
+  role_kind_list: { request: Nothing; response: Array<RoleKindView> };
+  role_add: { request: RoleAdd; response: Done };
+  opt_out_accept: { request: PersonReason; response: Done };
+  record_unfreeze: { request: PersonReason; response: Done };
+  sensitive_set: { request: SensitiveSet; response: Done };
+  sensitive_show: { request: SensitiveShow; response: SensitiveShown };
+  name_split: { request: NameSplit; response: NameParts | null };
   find_everywhere: { request: EverywhereAsked; response: FoundEverywhere };
   people_ready: { request: OfCase; response: Nothing };
   tag_list: { request: OfCase; response: Array<string> };
@@ -7831,7 +8342,7 @@ export interface Commands {
   estimate_by: { request: GroupRequest; response: GroupTable };
   damages_export: { request: DamagesExport; response: Exported };
   person_export: { request: PersonExport; response: Exported };
-  mailing_export: { request: MailingExport; response: Mailing };
+  mailing_export: { request: MailingExport; response: MailingSent };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
   filing_add: { request: FilingAdd; response: Done };
@@ -7970,6 +8481,19 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   same_human_list: { reads: ["people", "cases"], writes: [] },
   same_human_add: { reads: [], writes: ["people", "history"] },
   same_human_remove: { reads: [], writes: ["people", "history"] },
+  person_record: { reads: ["people", "cases", "dates"], writes: [] },
+  handling_set: { reads: [], writes: ["people", "history"] },
+  reach_add: { reads: [], writes: ["people", "figures", "history"] },
+  reach_change: { reads: [], writes: ["people", "figures", "history"] },
+  relation_add: { reads: [], writes: ["people", "history"] },
+  relation_remove: { reads: [], writes: ["people", "history"] },
+  role_kind_list: { reads: [], writes: [] },
+  role_add: { reads: [], writes: ["people", "figures", "history"] },
+  opt_out_accept: { reads: [], writes: ["people", "figures", "history"] },
+  record_unfreeze: { reads: [], writes: ["people", "history"] },
+  sensitive_set: { reads: [], writes: ["people", "history"] },
+  sensitive_show: { reads: [], writes: ["people", "history"] },
+  name_split: { reads: [], writes: [] },
   find_everywhere: { reads: ["people", "cases", "dates", "views"], writes: [] },
   people_ready: { reads: [], writes: [] },
   tag_list: { reads: ["people"], writes: [] },

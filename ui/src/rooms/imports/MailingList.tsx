@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useOperation } from "../../api/client";
-import type { Mailing } from "../../api/generated/types";
+import type { MailingSent } from "../../api/generated/types";
 import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
@@ -11,6 +11,9 @@ import { t } from "../../text";
 import styles from "./imports.module.css";
 
 const WHO = ["class_member", "all"] as const;
+const PURPOSES = ["notice", "marketing"] as const;
+/** People left out who are named on the screen. */
+const NAMED = 8;
 
 /** Writes names and addresses for a mail house, whose list is known again when it comes back. */
 export function MailingList() {
@@ -33,6 +36,7 @@ export function MailingList() {
 function Sending({ onClose }: { onClose: () => void }) {
   const { case: caseId } = useCase();
   const [who, choose] = useState<string>("class_member");
+  const [purpose, setPurpose] = useState<string>("notice");
   const write = useOperation("mailing_export");
   const run = async () => {
     const place = await exportPlace("mailing.csv");
@@ -50,10 +54,11 @@ function Sending({ onClose }: { onClose: () => void }) {
         offset: 0,
         limit: 0,
       },
+      purpose,
       ...place,
     });
   };
-  if (write.data) return <Sent mailing={write.data} onClose={onClose} />;
+  if (write.data) return <Sent sent={write.data} onClose={onClose} />;
   return (
     <div className={styles.opened}>
       <p className={styles.quiet}>{t("imports:mailing.intro")}</p>
@@ -63,6 +68,13 @@ function Sending({ onClose }: { onClose: () => void }) {
         value={who}
         data={WHO.map((value) => ({ value, label: t(`imports:mailing.whos.${value}`) }))}
         onChange={choose}
+      />
+      <SegmentedControl
+        aria-label={t("imports:mailing.purpose")}
+        transitionDuration={100}
+        value={purpose}
+        data={PURPOSES.map((value) => ({ value, label: t(`imports:mailing.purposes.${value}`) }))}
+        onChange={setPurpose}
       />
       <p className={styles.quiet}>{t("imports:mailing.personal")}</p>
       <Refusal of={write.error} />
@@ -76,23 +88,37 @@ function Sending({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Sent({
-  mailing: { file_name: file, people, sha256 },
-  onClose,
-}: {
-  mailing: Mailing;
-  onClose: () => void;
-}) {
+function Sent({ sent, onClose }: { sent: MailingSent; onClose: () => void }) {
+  const { file_name: file, people, sha256 } = sent;
   return (
     <div className={styles.opened}>
       <Band tone="good">{t("imports:mailing.sent", { file, count: people })}</Band>
       <p className={styles.quiet}>{t("imports:mailing.hash")}</p>
       <code className={styles.hash}>{sha256}</code>
+      {sent.left_out > 0 && <LeftOut sent={sent} />}
       <div className={styles.acts}>
         <Button variant="filled" onClick={onClose} data-autofocus>
           {t("imports:mailing.close")}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Who may not be written to, each with the reason. */
+function LeftOut({ sent: { left_out, named } }: { sent: MailingSent }) {
+  const more = left_out - Math.min(named.length, NAMED);
+  return (
+    <div>
+      <Band tone="warn">{t("person:leftOut.title", { count: left_out })}</Band>
+      <ul>
+        {named.slice(0, NAMED).map(({ person, name, says }) => (
+          <li key={person}>
+            {name}: {says}
+          </li>
+        ))}
+        {more > 0 && <li>{t("person:leftOut.more", { count: more })}</li>}
+      </ul>
     </div>
   );
 }

@@ -143,11 +143,20 @@ test("a past import is compared with another version, field by field, and the di
 });
 
 test("a list for a mail house is written with its count and its hash", async () => {
-  const { asked, user } = shown({ mailing_export: () => MAILING });
+  const { asked, user } = shown({
+    mailing_export: () => ({
+      ...MAILING,
+      left_out: 1,
+      named: [
+        { person: 7, name: "Reed, Max", why: "undeliverable", says: "mail came back from the address" },
+      ],
+    }),
+  });
   await user.click(await screen.findByRole("button", { name: "A list for a mail house…" }));
   await user.click(await screen.findByRole("button", { name: "Choose where to save…" }));
   expect(await screen.findByText("mail.csv holds 300 people.")).toBeVisible();
   expect(screen.getByText("9f86d081")).toBeVisible();
+  expect(screen.getByText("Reed, Max: mail came back from the address")).toBeVisible();
   expect(asked("mailing_export")).toMatchObject([
     { list: { case: 3, statuses: ["class_member"] }, path: "/lists/out.csv", replace: true },
   ]);

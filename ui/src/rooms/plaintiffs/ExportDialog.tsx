@@ -1,12 +1,15 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useOperation } from "../../api/client";
 import type { PersonOrder } from "../../api/generated/types";
 import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
+import { SelectField } from "../../kit/fields";
 import { toastDone } from "../../kit/toasts";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
-import { type Filter, listOf } from "./filter";
+import { FIRST_COLUMNS, type Filter, listOf } from "./filter";
+import type { NamedColumn } from "./named-columns";
 import type { Summary } from "./PeopleList";
 import styles from "./plaintiffs.module.css";
 
@@ -15,6 +18,9 @@ interface ExportDialogProps {
   caseId: number;
   filter: Filter;
   sort: PersonOrder[];
+  /** Columns that the list shows. */
+  shown: readonly string[];
+  columns: readonly NamedColumn[];
   summary: Summary;
   onClose: () => void;
 }
@@ -33,14 +39,28 @@ export function ExportDialog({ opened, onClose, ...rest }: ExportDialogProps) {
   );
 }
 
-function Export({ caseId, filter, sort, summary, onClose }: Omit<ExportDialogProps, "opened">) {
+const REDACTIONS = ["court", "none", "off"] as const;
+
+function Export({
+  caseId,
+  filter,
+  sort,
+  shown,
+  columns,
+  summary,
+  onClose,
+}: Omit<ExportDialogProps, "opened">) {
   const write = useOperation("person_export");
+  const [redaction, redact] = useState<string>("court");
   const { matching } = summary;
   const run = async () => {
     const place = await exportPlace("people.csv");
     if (!place) return;
+    const added = shown.filter((key) => !FIRST_COLUMNS.includes(key));
+    const headers = added.map((key) => columns.find((column) => column.key === key)?.label ?? key);
+    const list = { ...listOf(caseId, filter, sort), columns: added };
     write.mutate(
-      { list: listOf(caseId, filter, sort), ...place },
+      { list, headers, redaction, ...place },
       {
         onSuccess: ({ file_name: file }) => {
           onClose();
@@ -52,6 +72,14 @@ function Export({ caseId, filter, sort, summary, onClose }: Omit<ExportDialogPro
   return (
     <div className={styles.export}>
       <p>{t("plaintiffs:export.people", { count: matching })}</p>
+      <SelectField
+        label={t("person:redaction.label")}
+        options={REDACTIONS.map((value) => ({ value, label: t(`person:redaction.${value}`) }))}
+        value={redaction}
+        onChange={redact}
+        isInPopover
+      />
+      <p className={styles.quiet}>{t("plaintiffs:export.notContacted")}</p>
       <p className={styles.quiet}>{t("plaintiffs:export.personal")}</p>
       {write.error && <Band tone="bad">{write.error.message}</Band>}
       <div className={styles.exportButtons}>

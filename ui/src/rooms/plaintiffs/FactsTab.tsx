@@ -14,7 +14,16 @@ import { valueWords } from "./values";
 /** Opens the history of a field. */
 const OpenHistory = createContext<(field: string) => void>(() => {});
 
-const IDENTITY = ["given", "middle", "family", "suffix", "known_as", "born_on", "external_id"] as const;
+const IDENTITY = [
+  "given",
+  "middle",
+  "family",
+  "suffix",
+  "known_as",
+  "former_names",
+  "born_on",
+  "external_id",
+] as const;
 
 /** Everything known of a person, each value with its source and, by H, its history. */
 export function FactsTab({ person }: { person: PersonFile }) {
@@ -97,7 +106,8 @@ function Identity({ person: { fields, named_by, tags } }: { person: PersonFile }
           {fields[name] === "" ? (
             <span className={styles.unknown}>{t("plaintiffs:facts.unknown")}</span>
           ) : (
-            valueWords(name === "born_on" ? "date" : "text", fields[name])
+            // The day itself is shown where it goes on record, among what is kept under seal.
+            valueWords("text", name === "born_on" ? fields.born_on.slice(0, 4) : fields[name])
           )}
         </Fact>
       ))}

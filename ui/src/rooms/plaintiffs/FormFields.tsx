@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import type { FactTypeView, PersonFields } from "../../api/generated/types";
+import type { FactTypeView, NameParts, PersonFields } from "../../api/generated/types";
 import { SelectField, TextField, YesNoField } from "../../kit/fields";
 import { DateField, MoneyField, PartialDateField } from "../../kit/typed-fields";
 import { STATUSES } from "../../people/status";
 import { t, word } from "../../text";
 import { type FieldName, fieldOf } from "./draft";
+import { NameSplitter } from "./NameSplitter";
 import styles from "./plaintiffs.module.css";
 
 interface Place {
@@ -20,6 +21,7 @@ const NAME: readonly Place[] = [
   { name: "family", span: 4 },
   { name: "suffix", span: 2 },
   { name: "known_as", span: 3 },
+  { name: "former_names", span: 3 },
 ];
 const CONTACT: readonly Place[] = [
   { name: "email", span: 6, type: "email" },
@@ -53,6 +55,9 @@ export function FormFields({ fields, facts, status, errorOf, onChange }: FormFie
     error: errorOf(name),
     onChange: (value: string) => onChange(name, value),
   });
+  const takeParts = (parts: NameParts) => {
+    for (const [part, text] of Object.entries(parts)) onChange(part, text);
+  };
   const line = ({ name, span, type }: Place) => (
     <Cell key={name} name={name} span={span}>
       <TextField label={t(`plaintiffs:form.${name}`)} {...(type ? { type } : {})} {...bind(name)} />
@@ -61,6 +66,9 @@ export function FormFields({ fields, facts, status, errorOf, onChange }: FormFie
   return (
     <div className={styles.fields}>
       {NAME.map(line)}
+      <div className={styles.span6}>
+        <NameSplitter text={fields.family.includes(",") ? fields.family : fields.given} onTake={takeParts} />
+      </div>
       <Cell name="born_on" span={3}>
         <DateField
           label={t("plaintiffs:form.born_on")}

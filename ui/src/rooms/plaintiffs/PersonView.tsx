@@ -18,6 +18,9 @@ import { LogTab, useLogKey } from "./LogTab";
 import { NotesTab } from "./NotesTab";
 import styles from "./plaintiffs.module.css";
 import { RemovePerson } from "./RemovePerson";
+import { ContactsTab } from "./record/ContactsTab";
+import { RecordBands } from "./record/RecordBands";
+import { RolesTab } from "./record/RolesTab";
 import { OfPerson } from "./Source";
 import { StatusChange } from "./StatusChange";
 
@@ -78,11 +81,14 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           ))}
         </ul>
       )}
+      <RecordBands person={file.person} />
       <ClassBand assessment={assessment} />
       <Tabs key={wanted} defaultValue={wanted} keepMounted={false}>
         <Tabs.List className={styles.tabs}>
           <Tab value="claims" />
           <Tab value="facts" />
+          <Tab value="contacts" />
+          <Tab value="roles" />
           <Tab value="events" count={events.length} />
           <Tab value="dates" />
           <Tab value="log" />
@@ -95,6 +101,12 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         </Panel>
         <Panel value="facts">
           <FactsTab person={file} />
+        </Panel>
+        <Panel value="contacts">
+          <ContactsTab caseId={file.case} person={file.person} />
+        </Panel>
+        <Panel value="roles">
+          <RolesTab key={file.person} person={file.person} />
         </Panel>
         <Panel value="events">
           <EventsTab key={file.person} caseId={file.case} person={file.person} events={events} />
@@ -124,7 +136,18 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
   );
 }
 
-const TABS = ["claims", "facts", "events", "dates", "log", "notes", "documents", "history"] as const;
+const TABS = [
+  "claims",
+  "facts",
+  "contacts",
+  "roles",
+  "events",
+  "dates",
+  "log",
+  "notes",
+  "documents",
+  "history",
+] as const;
 type TabName = (typeof TABS)[number];
 
 function Tab({ value, count = 0 }: { value: TabName; count?: number }) {
@@ -157,7 +180,7 @@ function Contacts({ file }: { file: PersonFile }) {
   const parts = [
     fields.known_as && t("plaintiffs:person.known_as", { name: fields.known_as }),
     ...current,
-    fields.born_on && t("plaintiffs:person.born", { day: formatDay(fields.born_on) }),
+    fields.born_on && t("plaintiffs:person.born", { day: fields.born_on.slice(0, 4) }),
     external_id && t("plaintiffs:person.id", { id: external_id }),
   ].filter(Boolean);
   return (

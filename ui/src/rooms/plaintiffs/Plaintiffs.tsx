@@ -183,6 +183,8 @@ export function Plaintiffs() {
           caseId={caseId}
           filter={filter}
           sort={shown.sort}
+          shown={shown.columns}
+          columns={columns}
           summary={summary}
           onClose={() => exporting.show(false)}
         />

@@ -11,6 +11,7 @@ const BLANK: PersonFields = {
   family: "",
   suffix: "",
   known_as: "",
+  former_names: "",
   born_on: "",
   email: "",
   phone: "",

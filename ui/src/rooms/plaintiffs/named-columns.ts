@@ -41,6 +41,7 @@ function named(column: PersonColumn, imports: NamedColumn["options"]): NamedColu
   };
 
   function optionOf(value: string) {
+    if (key === "role") return { value, label: word("person:roles.names", value) };
     return { value, label: key === "status" ? word("plaintiffs:status", value) : value };
   }
 }

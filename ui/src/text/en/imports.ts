@@ -169,6 +169,8 @@ export const imports = {
       "The file holds personal data and is not encrypted. The history keeps that it was written, with its hash.",
     who: "Who",
     whos: { class_member: "Class members", all: "Everyone in the case" },
+    purpose: "What for",
+    purposes: { notice: "A notice about the case", marketing: "Advertising" },
     choose: "Choose where to save…",
     sent_one: "{{file}} holds {{count, number}} person.",
     sent_other: "{{file}} holds {{count, number}} people.",

@@ -14,6 +14,8 @@ export const plaintiffs = {
       "{{count, number}} person is written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
     people_other:
       "{{count, number}} people are written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
+    notContacted:
+      "Columns that the list shows beside these are written too. Of people who must not be contacted the row is there, and no way to reach them.",
     personal: "The table is not encrypted: whoever has it can read it. The history keeps that it was made.",
     choose: "Choose where…",
     cancel: "Cancel",
@@ -42,6 +44,10 @@ export const plaintiffs = {
     import: "Import",
     tag: "Tag",
     note: "Note",
+    do_not_contact: "Do not contact",
+    language: "Language",
+    role: "Role",
+    opt_out_late: "Opt-out late, days",
     last_day: "First last day",
     loss: "Loss",
     recoverable: "Recoverable",
@@ -215,6 +221,8 @@ export const plaintiffs = {
   tabs: {
     claims: "Claims",
     facts: "Facts",
+    contacts: "Contacts",
+    roles: "Roles",
     events: "Events",
     dates: "Dates",
     log: "Log",
@@ -262,6 +270,7 @@ export const plaintiffs = {
     accrued_on: "Accrued on",
     discoverable_on: "Discoverable since",
     new_action: "What is to be filed",
+    opt_out_deadline: "Last day to opt out",
   },
   facts: {
     unknown: "not known",
@@ -357,6 +366,7 @@ export const plaintiffs = {
     family: "Family name",
     suffix: "Suffix",
     known_as: "Known as",
+    former_names: "Former names, parted by ;",
     born_on: "Date of birth",
     email: "E-mail",
     phone: "Phone",

@@ -7,6 +7,7 @@ import type {
   OperationView,
   PersonColumn,
   PersonFile,
+  PersonRecord,
   PersonRow,
   SourceView,
 } from "../../../api/generated/types";
@@ -188,6 +189,43 @@ export function file(person: number): PersonFile {
     notes: [],
     documents: 0,
     history: operations,
+  };
+}
+
+/** What a person's file holds beside names, facts and claims: one phone, and nothing else yet. */
+export function record(person: number): PersonRecord {
+  return {
+    person,
+    handling: { do_not_contact: false, why: null, represented_by: null, language: null },
+    barred: null,
+    care_of: null,
+    frozen_since: null,
+    contacts: [
+      {
+        at: 0,
+        kind: "phone",
+        value: "559.555.0123",
+        shown: "(559) 555-0123",
+        noted_on: "2026-11-03",
+        told_by: null,
+        quality: "good",
+        quality_on: null,
+        ended_on: null,
+        is_current: true,
+        source,
+      },
+    ],
+    relations: [],
+    roles: [],
+    role_history: [],
+    opt_out_deadline: "2026-07-09",
+    of_age_on: null,
+    sensitive: [
+      { field: "born_on", masked: "1981" },
+      { field: "social_security", masked: "••••6789" },
+      { field: "bank_account", masked: null },
+      { field: "health_note", masked: null },
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ import { useState } from "react";
 import { coreStub } from "../../../api/stub";
 import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
 import { Resident, room } from "..";
-import { columns, details, draft, file, header, known, row } from "./invented";
+import { columns, details, draft, file, header, known, record, row } from "./invented";
 
 type Handlers = Parameters<typeof coreStub>[0];
 
@@ -33,6 +33,8 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     }),
     person_list_sum: () => ({ recoverable: "15100.00", is_capped: false }),
     person_get: ({ person }) => file(person),
+    person_record: ({ person }) => record(person),
+    name_split: () => null,
     person_draft: () => draft,
     person_known: ({ fields }) => ({ people: fields.family === "Gar" ? [known] : [], unread: [] }),
     same_human_list: () => [],

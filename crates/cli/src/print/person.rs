@@ -1,0 +1,80 @@
+use super::table::{Side, Table};
+use super::words::{day, plain, visible};
+use app::wire::{PersonRecord, ReachEntry, RoleView};
+
+/// A person's file beside names, facts and claims.
+pub fn person_record(of: &PersonRecord) -> String {
+    handling(of) + &contacts(of) + &roles(of) + &relations(of)
+}
+
+fn handling(of: &PersonRecord) -> String {
+    let how = &of.handling;
+    let why = how.why.as_deref().map(|why| format!(": {}", visible(why))).unwrap_or_default();
+    let said = |label: &str, text: &Option<String>| {
+        text.as_deref().map(|text| format!("{label} {}.\n", visible(text))).unwrap_or_default()
+    };
+    let barred = if how.do_not_contact { format!("Do not contact{why}.\n") } else { String::new() };
+    let frozen = of.frozen_since.as_deref().map(day);
+    barred
+        + &said("Represented by", &how.represented_by)
+        + &said("Language:", &how.language)
+        + &said("Letters are opened by", &of.care_of)
+        + &said("No letter goes out:", &of.barred.as_deref().map(plain))
+        + &said("Opted out; names and contacts are frozen since", &frozen)
+}
+
+fn contacts(of: &PersonRecord) -> String {
+    let mut table = Table::new(&[
+        ("No.", Side::Right),
+        ("Kind", Side::Left),
+        ("Contact", Side::Left),
+        ("Stands", Side::Left),
+        ("Noted", Side::Left),
+    ]);
+    for contact in &of.contacts {
+        table.row([
+            contact.at.to_string(),
+            contact.kind.clone(),
+            contact.shown.clone(),
+            stands(contact),
+            day(&contact.noted_on),
+        ]);
+    }
+    if of.contacts.is_empty() { "No contact is known.\n".to_owned() } else { table.lines("") }
+}
+
+fn stands(of: &ReachEntry) -> String {
+    match (&of.quality_on, &of.ended_on) {
+        (Some(on), _) => format!("{} {}", of.quality, day(on)),
+        (None, Some(on)) => format!("ended {}", day(on)),
+        (None, None) if of.is_current => "current".to_owned(),
+        (None, None) => "earlier".to_owned(),
+    }
+}
+
+fn roles(of: &PersonRecord) -> String {
+    of.roles.iter().map(role).collect()
+}
+
+fn role(of: &RoleView) -> String {
+    let late = match of.days_late {
+        Some(1) => ", late by 1 day".to_owned(),
+        Some(days) => format!(", late by {days} days"),
+        None => String::new(),
+    };
+    let counts = if of.counts { "" } else { ", does not count until it is accepted" };
+    let detail =
+        of.entry.detail.iter().map(|(field, text)| format!("  {}: {}\n", plain(field), visible(text)));
+    let missing: Vec<String> = of.missing.iter().map(|field| plain(field)).collect();
+    let missing = match missing.is_empty() {
+        true => String::new(),
+        false => format!("  still missing: {}\n", missing.join(", ")),
+    };
+    let (role, from) = (plain(&of.entry.role), day(&of.entry.from_on));
+    format!("{role} since {from}{late}{counts}\n{}{missing}", detail.collect::<String>())
+}
+
+fn relations(of: &PersonRecord) -> String {
+    let line = |of: &app::wire::RelationView| format!("{}: {}\n", plain(&of.is), visible(&of.name));
+    of.relations.iter().map(line).collect()
+}
