@@ -1,6 +1,6 @@
 //! A domain assessment as the screens and the command line show it.
 
-use crate::terms::CaseTerms;
+use crate::terms::{CaseClass, CaseTerms};
 use crate::wire::{
     ActionDay, AssessmentView, InputView, LastDayView, LineInterestView, LineView, NothingView,
     RivalStartView, SourceView, TolledView,
@@ -14,6 +14,7 @@ use domain::fact::{FactValue, Facts};
 use domain::limitation::{LastDay, NewAction, Tolled};
 use domain::theory::LimitationStart;
 use domain::{Assessment, Money, PartialDate};
+use store::{ClassDefinition, FactType};
 
 /// How sources of facts are found: by key.
 pub(crate) type Sources<'a> = dyn Fn(&str) -> Option<SourceView> + 'a;
@@ -27,7 +28,8 @@ pub(crate) fn assessment_view(
     facts: &dyn Facts,
     sources: &Sources<'_>,
 ) -> AssessmentView {
-    let (class_test, class_reason) = class_words(&found, terms, facts);
+    let definition = terms.classes.get(found.class).and_then(|class| class.definition.as_ref());
+    let (class_test, class_reason) = class_words(&found.test, definition, &terms.types, facts);
     let over = found.lines.iter().filter(|line| !terms.is_live(line.claim)).map(|line| line.amount);
     let late = found.lines.iter().filter(|line| terms.is_live(line.claim)).map(|line| line.late);
     let late = late.fold(Money::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(sum));
@@ -184,16 +186,32 @@ fn action_day(action: NewAction, found: &LastDay) -> ActionDay {
     }
 }
 
-/// What the class test says, and why, in a sentence.
-fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'static str, String) {
+/// What the class test says of somebody, and why: of the class that they are inside of, else of the first.
+pub(crate) fn class_answer(
+    classes: &[CaseClass],
+    types: &[FactType],
+    facts: &impl Facts,
+) -> (&'static str, String) {
+    let definitions = || classes.iter().filter_map(|class| class.definition.as_ref());
+    let test = |of: &ClassDefinition| of.criterion.test(facts);
+    let definition = definitions().find(|of| test(of) == ClassTest::Inside).or_else(|| definitions().next());
+    class_words(&definition.map_or(ClassTest::Inside, test), definition, types, facts)
+}
+
+/// What the test of a class says, and why, in a sentence.
+fn class_words(
+    test: &ClassTest,
+    definition: Option<&ClassDefinition>,
+    types: &[FactType],
+    facts: &dyn Facts,
+) -> (&'static str, String) {
     let label = |key: &str| {
-        let known = terms.types.iter().find(|of| &*of.key == key);
+        let known = types.iter().find(|of| &*of.key == key);
         known.map_or_else(|| key.to_owned(), |of| of.label.clone())
     };
-    match &found.test {
+    match test {
         ClassTest::Inside => {
-            let class = terms.classes.get(found.class).and_then(|class| class.definition.as_ref());
-            let tested = class.map(|definition| definition.criterion.facts()).unwrap_or_default().into_iter();
+            let tested = definition.map(|of| of.criterion.facts()).unwrap_or_default().into_iter();
             let tested = tested.filter_map(|key| Some(format!("{} {}", label(key), known(facts, key)?)));
             let tested: Vec<String> = tested.collect();
             let because = if tested.is_empty() { String::new() } else { format!(": {}", tested.join(", ")) };
@@ -212,10 +230,14 @@ fn class_words(found: &Assessment, terms: &CaseTerms, facts: &dyn Facts) -> (&'s
             ("unknown", format!("Cannot be told: {}", said.join("; ")))
         }
         ClassTest::Outside(failing) => {
-            let reasons: Vec<String> = failing.iter().map(|part| failing_words(part, &label)).collect();
-            ("outside", format!("Outside the class: {}", reasons.join("; ")))
+            ("outside", format!("Outside the class: {}", reasons(failing, &label)))
         }
     }
+}
+
+/// Everything that fails, in words.
+fn reasons(failing: &[Failing], label: &dyn Fn(&str) -> String) -> String {
+    failing.iter().map(|part| failing_words(part, label)).collect::<Vec<_>>().join("; ")
 }
 
 /// A fact, or the state, as a sentence has it.
@@ -238,36 +260,52 @@ fn date_words(date: PartialDate) -> String {
 }
 
 fn failing_words(failing: &Failing, label: &dyn Fn(&str) -> String) -> String {
+    let is = |fact: &str, found: &PartialDate| format!("{} is {}", label(fact), date_words(*found));
+    let on = |day: &NaiveDate| day.format("%b %-d, %Y").to_string();
     match failing {
-        Failing::TooLate { fact, found, cut_off, .. } if !found.is_whole() => {
-            let (found, cut_off) = (date_words(*found), cut_off.format("%b %-d, %Y"));
-            format!("{} is {found}, not before the cut-off of {cut_off}", label(fact))
-        }
-        Failing::TooEarly { fact, found, first, .. } if !found.is_whole() => {
-            format!("{} is {}, before {}", label(fact), date_words(*found), first.format("%b %-d, %Y"))
-        }
-        Failing::TooLate { fact, found, days: 0, .. } => {
-            format!("{} is {}, the cut-off day itself", label(fact), date_words(*found))
-        }
-        Failing::TooLate { fact, found, days, cut_off } => {
-            let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-            let (found, cut_off) = (date_words(*found), cut_off.format("%b %-d, %Y"));
-            format!("{} is {found}, {days} after the cut-off of {cut_off}", label(fact))
+        Failing::TooLate { fact, found, cut_off, days } => {
+            let cut_off = on(cut_off);
+            match (found.is_whole(), days) {
+                (true, 0) => format!("{}, the cut-off day itself", is(fact, found)),
+                (true, _) => {
+                    format!("{}, {} after the cut-off of {cut_off}", is(fact, found), in_days(*days))
+                }
+                (false, 0) => format!("{}, not before the cut-off of {cut_off}", is(fact, found)),
+                (false, _) => {
+                    let days = in_days(*days);
+                    format!("{}, at least {days} after the cut-off of {cut_off}", is(fact, found))
+                }
+            }
         }
         Failing::TooEarly { fact, found, first, days } => {
-            let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-            let (found, first) = (date_words(*found), first.format("%b %-d, %Y"));
-            format!("{} is {found}, {days} before {first}", label(fact))
+            format!("{}, {} before {}", is(fact, found), by_days(*found, *days), on(first))
+        }
+        Failing::AfterPeriod { fact, found, to, days } => {
+            let days = by_days(*found, *days);
+            format!("{}, {days} after the period ended on {}", is(fact, found), on(to))
+        }
+        Failing::BeforePeriod { fact, found, from, days } => {
+            let days = by_days(*found, *days);
+            format!("{}, {days} before the period began on {}", is(fact, found), on(from))
         }
         Failing::No { fact } => format!("{} is no", label(fact)),
         Failing::Other { fact, found } => format!("{} is {found}", label(fact)),
-        Failing::OutsidePeriod { fact, from, to } => {
-            let (from, to) = (from.format("%b %-d, %Y"), to.format("%b %-d, %Y"));
-            format!("{} and what follows lie outside {from} – {to}", label(fact))
+        Failing::NoneOf { ways } => {
+            let ways: Vec<String> = ways.iter().map(|way| reasons(way, label)).collect();
+            format!("none of its alternatives holds: {}", ways.join("; or "))
         }
         Failing::Excepted { facts } => {
             let facts: Vec<String> = facts.iter().map(|key| label(key)).collect();
             format!("by {}", facts.join(", "))
         }
     }
+}
+
+/// By how many days a date misses; by at least so many where no more than its month or year is known.
+fn by_days(found: PartialDate, days: i64) -> String {
+    if found.is_whole() { in_days(days) } else { format!("at least {}", in_days(days)) }
+}
+
+fn in_days(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }

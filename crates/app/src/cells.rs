@@ -8,6 +8,7 @@ use crate::view::ClassView;
 use crate::wire::PersonHit;
 use chrono::NaiveDate;
 use domain::exposure::Sheet;
+use domain::lead::LeadStage;
 use domain::fact::FactValue;
 use domain::person::Person;
 use roster::{Column, Entry, Field, Way, hits};
@@ -24,6 +25,8 @@ pub(crate) struct CellsOf<'r> {
     imports: BTreeMap<i64, String>,
     /// Notes of people, oldest first, where the list shows them.
     notes: BTreeMap<i64, Vec<String>>,
+    /// How far leads have come, where the list shows it.
+    lead_stages: BTreeMap<i64, LeadStage>,
 }
 
 impl<'r> CellsOf<'r> {
@@ -46,9 +49,11 @@ impl<'r> CellsOf<'r> {
         };
         let shows_notes = columns.contains(&ColumnKey::Known(Column::Note));
         let notes = if shows_notes { read.notes_of_people(case)? } else { BTreeMap::new() };
+        let shows_stages = columns.contains(&ColumnKey::LeadStage);
+        let lead_stages = if shows_stages { read.lead_stages(case)? } else { BTreeMap::new() };
         let shows_records = columns.iter().any(|column| matches!(column, ColumnKey::Record(_)));
         let opt_out_deadline = if shows_records { deadline(read, case)? } else { None };
-        Ok(CellsOf { read, opt_out_deadline, columns, imports, notes })
+        Ok(CellsOf { read, opt_out_deadline, columns, imports, notes, lead_stages })
     }
 
     /// What stands in them of one person.
@@ -66,6 +71,7 @@ impl<'r> CellsOf<'r> {
             Ok(match column {
                 ColumnKey::Known(Column::Operation) => self.imports_of(person),
                 ColumnKey::Known(Column::Note) => self.notes.get(&person.id).map(|notes| notes.join(" · ")),
+                ColumnKey::LeadStage => self.lead_stages.get(&person.id).map(|stage| stage.word().to_owned()),
                 ColumnKey::Known(column) => known(column, person),
                 ColumnKey::Figure(Figure::Document(kind)) => {
                     let has = self.read.has_document(person.id, *kind)?;

@@ -15,7 +15,7 @@ use domain::fact::FactKind;
 use domain::membership::MembershipStatus;
 use domain::{ClassTotal, Money};
 use rust_decimal::Decimal;
-use store::{ClassDefinition, PartsRead};
+use store::{ClassDefinition, FactType, PartsRead};
 
 /// Movers that are named one by one; all are counted.
 const MOVERS_NAMED: usize = 200;
@@ -161,7 +161,7 @@ fn draft(terms: &CaseTerms, req: &ClassDraft) -> Result<(Option<usize>, ClassDef
 fn tested(terms: &CaseTerms, req: &ClassDraft) -> Result<Criterion, Failure> {
     let mut alternatives: Vec<Vec<Criterion>> = Vec::new();
     for (place, line) in req.lines.iter().enumerate() {
-        let part = criterion(terms, place, line)?;
+        let part = criterion(&terms.types, &format!("lines.{place}"), line)?;
         match alternatives.last_mut() {
             Some(last) if !line.or && !req.any => last.push(part),
             _ => alternatives.push(vec![part]),
@@ -177,9 +177,11 @@ fn tested(terms: &CaseTerms, req: &ClassDraft) -> Result<Criterion, Failure> {
     Ok(Criterion::Any(alternatives.into_iter().map(joined).collect()))
 }
 
-/// Reads one line: a fact, how it is held against a value, and the value.
-fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Criterion, Failure> {
-    let field = format!("lines.{line}");
+/// Reads one line, of which a refusal names `field`: a fact, how it is held against a value, and the value.
+///
+/// # Errors
+/// When the case asks no such fact, or the value or the way it is held against the fact is not one of its kind.
+pub(crate) fn criterion(types: &[FactType], field: &str, part: &CriterionLine) -> Result<Criterion, Failure> {
     let fact = part.fact.clone();
     let words = || -> Result<Vec<String>, Failure> {
         let words: Vec<String> = part
@@ -188,21 +190,21 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
             .map(|word| word.trim().to_owned())
             .filter(|word| !word.is_empty())
             .collect();
-        if words.is_empty() { Err(Failure::invalid(&field, "Name at least one word")) } else { Ok(words) }
+        if words.is_empty() { Err(Failure::invalid(field, "Name at least one word")) } else { Ok(words) }
     };
     if fact == STATE {
-        return negated(Criterion::State { within: words()? }, &part.test, "one_of", "not_one_of", &field);
+        return negated(Criterion::State { within: words()? }, &part.test, "one_of", "not_one_of", field);
     }
-    let of = terms.types.iter().find(|of| *of.key == *fact);
-    let of = of.ok_or_else(|| Failure::invalid(&field, format!("the case asks no fact {fact:?}")))?;
+    let of = types.iter().find(|of| *of.key == *fact);
+    let of = of.ok_or_else(|| Failure::invalid(field, format!("the case asks no fact {fact:?}")))?;
     match (of.kind, part.test.as_str()) {
-        (FactKind::Date, "before") => Ok(Criterion::Before { fact, day: day(&part.value, &field)? }),
-        (FactKind::Date, "from") => Ok(Criterion::From { fact, day: day(&part.value, &field)? }),
-        (FactKind::Date, "overlaps") => overlaps(terms, fact, &part.value, &field),
+        (FactKind::Date, "before") => Ok(Criterion::Before { fact, day: day(&part.value, field)? }),
+        (FactKind::Date, "from") => Ok(Criterion::From { fact, day: day(&part.value, field)? }),
+        (FactKind::Date, "overlaps") => overlaps(types, fact, &part.value, field),
         (FactKind::YesNo, "yes") => Ok(Criterion::Yes { fact }),
         (FactKind::YesNo, "no") => Ok(Criterion::Not(Box::new(Criterion::Yes { fact }))),
         (FactKind::Text, test) => {
-            negated(Criterion::OneOf { fact, words: words()? }, test, "one_of", "not_one_of", &field)
+            negated(Criterion::OneOf { fact, words: words()? }, test, "one_of", "not_one_of", field)
         }
         (FactKind::Money | FactKind::Number, test) => {
             let plain = part.value.replace(['$', ','], "");
@@ -213,26 +215,26 @@ fn criterion(terms: &CaseTerms, line: usize, part: &CriterionLine) -> Result<Cri
                 .filter(|amount| amount.normalize().scale() <= 6)
                 .ok_or_else(|| {
                     let message = format!("{:?} is not a number of at most six places", part.value);
-                    Failure::invalid(&field, message)
+                    Failure::invalid(field, message)
                 })?;
-            negated(Criterion::AtLeast { fact, amount }, test, "at_least", "less_than", &field)
+            negated(Criterion::AtLeast { fact, amount }, test, "at_least", "less_than", field)
         }
         (kind, test) => {
             let message = format!("{test:?} cannot be asked of a fact that is {}", kind.word());
-            Err(Failure::invalid(&field, message))
+            Err(Failure::invalid(field, message))
         }
     }
 }
 
 /// A stretch of time that begins on the day of a fact, held against a period: `premium_to, 2022-01-01, 2024-09-17`.
-fn overlaps(terms: &CaseTerms, starts: String, value: &str, field: &str) -> Result<Criterion, Failure> {
+fn overlaps(types: &[FactType], starts: String, value: &str, field: &str) -> Result<Criterion, Failure> {
     let words: Vec<&str> = value.split(',').map(str::trim).collect();
     let [ends, from, to] = words[..] else {
         let message =
             "name the fact that ends it and the first and last day of the period, with commas between them";
         return Err(Failure::invalid(field, message));
     };
-    if !terms.types.iter().any(|of| &*of.key == ends && of.kind == FactKind::Date) {
+    if !types.iter().any(|of| &*of.key == ends && of.kind == FactKind::Date) {
         return Err(Failure::invalid(field, format!("the case asks no date {ends:?}")));
     }
     let (from, to) = (day(from, field)?, day(to, field)?);
@@ -283,7 +285,8 @@ fn lines(criterion: &Criterion) -> Option<(bool, Vec<CriterionLine>)> {
     Some((any, found))
 }
 
-fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
+/// A criterion as one line, where one can say it.
+pub(crate) fn line_of(criterion: &Criterion) -> Option<CriterionLine> {
     let line = |fact: &str, test: &str, value: String| CriterionLine {
         fact: fact.to_owned(),
         test: test.to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::events::EVENT_IMPORT;
 use crate::import_match::{Decisions, Found, Matching, Placed};
+use crate::leads::ANSWER_READ;
 use crate::list_file::{
     ListFile, ReadAs, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
 };
@@ -281,6 +282,10 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
         operation: Some(operation),
         ..ImportReport::default()
     };
-    let list = (kind == EVENT_IMPORT).then(|| "events".to_owned());
+    let list = match kind.as_str() {
+        EVENT_IMPORT => Some("events".to_owned()),
+        ANSWER_READ => Some("answers".to_owned()),
+        _ => None,
+    };
     Ok(ImportView { operation, list, report, user, at, undone_by, undo })
 }

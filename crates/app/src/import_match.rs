@@ -242,6 +242,11 @@ impl Matching {
         Ok(Some((*stands, changes)))
     }
 
+    /// Lets another row mean a person.
+    pub fn release(&mut self, person: i64) {
+        self.people.release(person);
+    }
+
     /// Numbers of the people whom no row meant.
     pub fn unmatched(&self) -> Vec<i64> {
         self.people.unmatched()

@@ -246,7 +246,8 @@ pub(crate) fn of_case(person: Person, case: i64) -> Result<Person, Failure> {
     }
 }
 
-fn status(word: &str) -> Result<MembershipStatus, Failure> {
+/// The status of a word.
+pub(crate) fn status(word: &str) -> Result<MembershipStatus, Failure> {
     word.parse()
         .map_err(|error: domain::membership::UnknownStatus| Failure::invalid("status", error.to_string()))
 }
@@ -273,9 +274,7 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
         for id in &people {
             let mut person = of_case(op.read().person_among(*id, &mut parts)?, req.case)?;
             last_name = person.name.listed();
-            // The history stays in the order of its days; what was true earlier does not become current.
-            let place = person.standings.partition_point(|standing| standing.on <= on);
-            person.standings.insert(place, Standing { status, on, note: note.clone(), source });
+            stand_from(&mut person, Standing { status, on, note: note.clone(), source });
             op.person_update(&person)?;
         }
         let who = match people.len() {
@@ -284,6 +283,12 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
         };
         Ok(done(op, format!("Set status of {who} to {}", status.word().replace('_', " "))))
     })
+}
+
+/// Gives a person a status. The history stays in the order of its days: what was true earlier does not become current.
+pub(crate) fn stand_from(person: &mut Person, standing: Standing) {
+    let place = person.standings.partition_point(|known| known.on <= standing.on);
+    person.standings.insert(place, standing);
 }
 
 /// Adds a note on a person.

@@ -1,9 +1,9 @@
 //! The sample case.
 
 use crate::sample_people::People;
-use crate::template;
 use crate::wire::{CaseAdded, SampleAdd};
 use crate::{App, Failure};
+use crate::{sample_leads, template};
 
 /// Adds the founding case with invented people. The same seed gives the same people, and the
 /// people of a smaller sample are the first ones of a larger.
@@ -12,13 +12,15 @@ use crate::{App, Failure};
 /// When no file is open, nobody has said who is using it, or it cannot be written to.
 pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
     let mut writing = app.watch.writing(req.people.into());
-    let begun = app.law.defaults;
+    let (begun, today) = (app.law.defaults, app.today());
     app.operate("sample_add", None, |op| {
         let case = template::linkedin(op)?;
         op.belongs_to(case)?;
         crate::cases::begin(op, case, &begun)?;
         let people = People::new(req.seed, case, op.id);
-        op.people_insert(case, (0..req.people).map(|index| people.person(index)), &mut writing)?;
+        let everyone = || (0..req.people).map(|index| people.person(index));
+        let first = op.people_insert(case, everyone(), &mut writing)?;
+        sample_leads::add(op, case, (first..).zip(everyone()), today)?;
         let people = crate::grouped(req.people.into());
         let summary = format!("Added the sample case {} with {people} invented people", template::CAPTION);
         Ok((CaseAdded { case }, summary))

@@ -7,7 +7,8 @@ use domain::class::Criterion;
 use domain::fact::FactKind;
 use domain::limitation::Ending;
 use store::{
-    CaseStage, ClaimStatus, ClassDefinition, Filing, NewCase, Operation, Party, Setting, TollingRow,
+    CaseStage, ClaimStatus, ClassDefinition, Filing, IntakeQuestion, NewCase, Operation, Party, Setting,
+    TollingRow,
 };
 
 /// Caption of the case.
@@ -92,8 +93,41 @@ pub(crate) fn linkedin(op: &Operation<'_>) -> Result<i64, Failure> {
         op.fact_type_insert(case, key, label, kind, &[])?;
     }
     settings(op, case, cut_off)?;
+    questions(op, case, cut_off)?;
     op.tolling_insert(case, &own_action(filed, dismissed))?;
     Ok(case)
+}
+
+/// What callers are asked, in the order of a call: what tells the class first, then what tells the loss of whoever may be in
+/// it.
+fn questions(op: &Operation<'_>, case: i64, cut_off: NaiveDate) -> Result<(), Failure> {
+    let in_time = Criterion::Before { fact: "premium_from".to_owned(), day: cut_off };
+    let in_class =
+        Criterion::All(vec![in_time.clone(), Criterion::Yes { fact: "inmail_before_cutoff".to_owned() }]);
+    let asked = [
+        ("premium_from", "When did your Premium subscription begin?", None),
+        (
+            "inmail_before_cutoff",
+            "Did you send or receive InMail messages before September 18, 2024?",
+            Some(&in_time),
+        ),
+        ("premium_to", "Has it ended, and when?", Some(&in_time)),
+        ("monthly_price", "What did you pay each month?", Some(&in_class)),
+        ("amount_paid", "How much have you paid in all?", Some(&in_class)),
+        ("documented_loss", "Which loss can you document, and how much is it?", Some(&in_class)),
+        ("discovered_on", "When did you learn that your messages had been passed on?", Some(&in_class)),
+    ];
+    for (fact, wording, condition) in asked {
+        op.intake_question_insert(&IntakeQuestion {
+            id: 0,
+            case,
+            fact: fact.to_owned(),
+            wording: wording.to_owned(),
+            hint: None,
+            condition: condition.cloned(),
+        })?;
+    }
+    Ok(())
 }
 
 /// The action itself, which asserted the class for nine days: whether they count is for the firm to decide.

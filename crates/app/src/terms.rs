@@ -392,7 +392,7 @@ pub(crate) fn raised_by(theory: &Theory, theories: &[Theory]) -> Vec<String> {
 }
 
 /// The classes of a case, each with its latest definition.
-fn classes(read: Reader<'_>, case: i64) -> Result<Vec<CaseClass>, Failure> {
+pub(crate) fn classes(read: Reader<'_>, case: i64) -> Result<Vec<CaseClass>, Failure> {
     let mut definitions = read.class_definitions(case)?;
     let classes = read.classes(case)?.into_iter().map(|(id, name)| {
         let place = definitions.iter().rposition(|definition| definition.class == id);

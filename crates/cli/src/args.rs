@@ -8,6 +8,7 @@ use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCom
 use crate::args_documents::DocumentsCommand;
 use crate::args_events::EventCommand;
 use crate::args_import::{Import, Imports, ListCommand};
+use crate::args_leads::LeadCommand;
 use crate::args_people::People;
 use crate::args_person::PersonCommand;
 use crate::args_tolling::{Limitations, TollingCommand};
@@ -65,6 +66,12 @@ pub enum Command {
         /// What to do with lists.
         #[command(subcommand)]
         command: ListCommand,
+    },
+    /// Take calls, see leads through their stages, and take or turn away answers that came in
+    Lead {
+        /// What to do with leads.
+        #[command(subcommand)]
+        command: LeadCommand,
     },
     /// Add, list and take away what happened to people
     Event {

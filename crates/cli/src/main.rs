@@ -14,6 +14,7 @@ mod args_documents;
 mod args_events;
 mod args_import;
 mod args_known;
+mod args_leads;
 mod args_people;
 mod args_person;
 mod args_tolling;
@@ -50,6 +51,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Case { command } => commands::case(app, by, command),
         Command::Import(of) => commands::import(app, by, of),
         Command::Imports(of) => commands::imports(app, by, of),
+        Command::Lead { command } => commands::lead(app, by, command),
         Command::List { command } => commands::list(app, by, command),
         Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),

@@ -120,16 +120,34 @@ pub enum Failing {
         /// What is known.
         found: String,
     },
-    /// The stretch of time has no day within the period.
-    OutsidePeriod {
+    /// The stretch of time begins after the period.
+    AfterPeriod {
         /// Key of the fact that begins the stretch.
         fact: String,
-        /// First day of the period.
-        from: NaiveDate,
+        /// What is known.
+        found: PartialDate,
         /// Last day of the period.
         to: NaiveDate,
+        /// By how many days at least.
+        days: i64,
     },
-    /// A part that must not hold does, or none of several does.
+    /// The stretch of time has ended before the period begins.
+    BeforePeriod {
+        /// Key of the fact that ends the stretch.
+        fact: String,
+        /// What is known.
+        found: PartialDate,
+        /// First day of the period.
+        from: NaiveDate,
+        /// By how many days at least.
+        days: i64,
+    },
+    /// None of several alternatives holds: what fails in each.
+    NoneOf {
+        /// The alternatives, in the order of the test.
+        ways: Vec<Vec<Failing>>,
+    },
+    /// A part that must not hold does.
     Excepted {
         /// Keys of the facts that decided.
         facts: Vec<String>,
@@ -188,35 +206,12 @@ impl Criterion {
     fn test_way(&self, facts: &impl Facts, way: &[Stretch<'_>]) -> ClassTest {
         match self {
             Criterion::All(parts) => all_of(parts.iter().map(|part| part.test_way(facts, way))),
-            Criterion::Any(parts) => any_of(parts.iter().map(|part| (part, part.test_way(facts, way)))),
-            Criterion::Not(part) => match part.test_way(facts, way) {
-                ClassTest::Inside => {
-                    let facts = part.facts().into_iter().map(str::to_owned).collect();
-                    ClassTest::Outside(vec![Failing::Excepted { facts }])
-                }
-                ClassTest::Outside(_) => ClassTest::Inside,
-                unknown => unknown,
-            },
-            Criterion::Before { fact, day } => {
-                let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
-                    return ClassTest::Unknown(vec![fact.clone()]);
-                };
-                let cut_off = day_number(*day);
-                let days = first - cut_off;
-                let failing = || Failing::TooLate { fact: fact.clone(), found, cut_off: *day, days };
-                sided(fact, last < cut_off, first >= cut_off, failing)
-            }
-            Criterion::From { fact, day } => {
-                let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
-                    return ClassTest::Unknown(vec![fact.clone()]);
-                };
-                let from = day_number(*day);
-                let days = from - last;
-                let failing = || Failing::TooEarly { fact: fact.clone(), found, first: *day, days };
-                sided(fact, first >= from, last < from, failing)
-            }
+            Criterion::Any(parts) => any_of(parts.iter().map(|part| part.test_way(facts, way))),
+            Criterion::Not(part) => not(part, facts, way),
+            Criterion::Before { fact, day } => before(fact, *day, facts, way),
+            Criterion::From { fact, day } => from(fact, *day, facts, way),
             Criterion::Overlaps { starts, ends, from, to } => {
-                overlapping(starts, ends, *from, *to, |key| span(facts, way, key))
+                overlapping(starts, ends, (*from, *to), facts, way)
             }
             Criterion::Yes { fact } => {
                 from_known(fact, facts.yes_no(fact), |yes| yes, |_| Failing::No { fact: fact.clone() })
@@ -286,20 +281,57 @@ fn all_of(parts: impl Iterator<Item = ClassTest>) -> ClassTest {
     }
 }
 
-fn any_of<'c>(parts: impl Iterator<Item = (&'c Criterion, ClassTest)>) -> ClassTest {
-    let (mut missing, mut asked) = (Vec::new(), Vec::new());
-    for (criterion, part) in parts {
+fn any_of(parts: impl Iterator<Item = ClassTest>) -> ClassTest {
+    let (mut missing, mut ways) = (Vec::new(), Vec::new());
+    for part in parts {
         match part {
             ClassTest::Inside => return ClassTest::Inside,
-            ClassTest::Outside(_) => asked.extend(criterion.facts().into_iter().map(str::to_owned)),
+            ClassTest::Outside(found) => ways.push(found),
             ClassTest::Unknown(mut found) => missing.append(&mut found),
         }
     }
     if missing.is_empty() {
-        ClassTest::Outside(vec![Failing::Excepted { facts: asked }])
+        ClassTest::Outside(vec![Failing::NoneOf { ways }])
     } else {
         ClassTest::Unknown(missing)
     }
+}
+
+/// A part that must not hold. Of a date that must not lie before a day, it is said by how much it does.
+fn not(part: &Criterion, facts: &impl Facts, way: &[Stretch<'_>]) -> ClassTest {
+    match part {
+        Criterion::Before { fact, day } => return from(fact, *day, facts, way),
+        Criterion::From { fact, day } => return before(fact, *day, facts, way),
+        _ => {}
+    }
+    match part.test_way(facts, way) {
+        ClassTest::Inside => {
+            let facts = part.facts().into_iter().map(str::to_owned).collect();
+            ClassTest::Outside(vec![Failing::Excepted { facts }])
+        }
+        ClassTest::Outside(_) => ClassTest::Inside,
+        unknown => unknown,
+    }
+}
+
+fn before(fact: &str, day: NaiveDate, facts: &impl Facts, way: &[Stretch<'_>]) -> ClassTest {
+    let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
+        return ClassTest::Unknown(vec![fact.to_owned()]);
+    };
+    let cut_off = day_number(day);
+    let days = first - cut_off;
+    let failing = || Failing::TooLate { fact: fact.to_owned(), found, cut_off: day, days };
+    sided(fact, last < cut_off, first >= cut_off, failing)
+}
+
+fn from(fact: &str, day: NaiveDate, facts: &impl Facts, way: &[Stretch<'_>]) -> ClassTest {
+    let (Some((first, last)), Some(found)) = (span(facts, way, fact), facts.date(fact)) else {
+        return ClassTest::Unknown(vec![fact.to_owned()]);
+    };
+    let from = day_number(day);
+    let days = from - last;
+    let failing = || Failing::TooEarly { fact: fact.to_owned(), found, first: day, days };
+    sided(fact, first >= from, last < from, failing)
 }
 
 fn from_known<T: Copy>(
@@ -347,15 +379,27 @@ fn sided(fact: &str, holds: bool, fails: bool, failing: impl Fn() -> Failing) ->
 fn overlapping(
     starts: &str,
     ends: &str,
-    from: NaiveDate,
-    to: NaiveDate,
-    span: impl Fn(&str) -> Option<(i64, i64)>,
+    (from, to): (NaiveDate, NaiveDate),
+    facts: &impl Facts,
+    way: &[Stretch<'_>],
 ) -> ClassTest {
-    let (first, last) = (span(starts), span(ends));
+    let (first, last) = (span(facts, way, starts), span(facts, way, ends));
     let (first_day, last_day) = (day_number(from), day_number(to));
     match overlaps(first, last, first_day, last_day) {
         Some(true) => ClassTest::Inside,
-        Some(false) => ClassTest::Outside(vec![Failing::OutsidePeriod { fact: starts.to_owned(), from, to }]),
+        Some(false) => {
+            let late = first.map(|(earliest, _)| earliest - last_day).filter(|days| *days > 0);
+            let early = last.map(|(_, latest)| first_day - latest).filter(|days| *days > 0);
+            let late = late.zip(facts.date(starts)).map(|(days, found)| {
+                let fact = starts.to_owned();
+                Failing::AfterPeriod { fact, found, to, days }
+            });
+            let early = early.zip(facts.date(ends)).map(|(days, found)| {
+                let fact = ends.to_owned();
+                Failing::BeforePeriod { fact, found, from, days }
+            });
+            ClassTest::Outside(late.or(early).into_iter().collect())
+        }
         None => {
             let starts_open = first.is_none_or(|(_, latest)| latest > last_day);
             let ends_open = last.is_some_and(|(earliest, _)| earliest < first_day);
@@ -382,62 +426,4 @@ pub(crate) fn overlaps(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeMap;
-
-    fn premium_class() -> Criterion {
-        let day = NaiveDate::from_ymd_opt(2024, 9, 18).unwrap();
-        Criterion::All(vec![
-            Criterion::Before { fact: "premium_from".into(), day },
-            Criterion::Yes { fact: "inmail_before_cutoff".into() },
-        ])
-    }
-
-    fn test(premium_from: Option<&str>, inmail: Option<bool>) -> ClassTest {
-        let mut facts = BTreeMap::new();
-        if let Some(day) = premium_from {
-            facts.insert("premium_from".to_owned(), FactValue::Date(PartialDate::from_iso(day).unwrap()));
-        }
-        if let Some(yes) = inmail {
-            facts.insert("inmail_before_cutoff".to_owned(), FactValue::YesNo(yes));
-        }
-        premium_class().test(&facts)
-    }
-
-    #[test]
-    fn all_parts_must_hold() {
-        assert_eq!(test(Some("2022-03-04"), Some(true)), ClassTest::Inside);
-        assert_eq!(test(Some("2024-09-17"), Some(true)), ClassTest::Inside);
-    }
-
-    #[test]
-    fn premium_that_began_after_the_cut_off_is_outside_by_its_days() {
-        let ClassTest::Outside(failing) = test(Some("2024-09-30"), Some(true)) else { panic!() };
-        assert!(matches!(&failing[..], [Failing::TooLate { days: 12, .. }]));
-        let ClassTest::Outside(failing) = test(Some("2024-09-18"), Some(true)) else { panic!() };
-        assert!(matches!(&failing[..], [Failing::TooLate { days: 0, .. }]));
-    }
-
-    #[test]
-    fn a_month_decides_where_all_its_days_do() {
-        assert_eq!(test(Some("2024-08"), Some(true)), ClassTest::Inside);
-        assert_eq!(test(Some("2024"), Some(true)), ClassTest::Unknown(vec!["premium_from".into()]));
-        let ClassTest::Outside(failing) = test(Some("2024-10"), Some(true)) else { panic!() };
-        assert!(matches!(&failing[..], [Failing::TooLate { days: 13, .. }]));
-        let day = NaiveDate::from_ymd_opt(2024, 3, 15).unwrap();
-        let fact = || "premium_from".to_owned();
-        let either = Criterion::Any(vec![
-            Criterion::Before { fact: fact(), day },
-            Criterion::Not(Box::new(Criterion::Before { fact: fact(), day })),
-        ]);
-        let facts = BTreeMap::from([(fact(), FactValue::Date(PartialDate::from_iso("2024-03").unwrap()))]);
-        assert_eq!(either.test(&facts), ClassTest::Inside);
-    }
-
-    #[test]
-    fn a_missing_fact_withholds_the_answer_unless_another_part_fails() {
-        assert_eq!(test(None, Some(true)), ClassTest::Unknown(vec!["premium_from".into()]));
-        assert!(matches!(test(None, Some(false)), ClassTest::Outside(_)));
-    }
-}
+mod tests;

@@ -22,6 +22,7 @@ pub mod fact;
 pub mod fold;
 pub mod input;
 pub mod interest;
+pub mod lead;
 pub mod limitation;
 pub mod membership;
 pub mod money;

@@ -32,13 +32,14 @@ impl Name {
         parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
     }
 
-    /// As lists show it: `Garcia López, Ana M.`
+    /// As lists show it: `Garcia López, Ana M.` Whoever has given no name yet is called so.
     pub fn listed(&self) -> String {
         let after = [&self.given, &self.middle, &self.suffix];
         let after: Vec<&str> = after.into_iter().flatten().map(String::as_str).collect();
         match &self.family {
             Some(family) if after.is_empty() => family.clone(),
             Some(family) => format!("{family}, {}", after.join(" ")),
+            None if after.is_empty() => self.known_as.clone().unwrap_or_else(|| "(no name yet)".to_owned()),
             None => after.join(" "),
         }
     }

@@ -6,6 +6,7 @@
 #[cfg(test)]
 extern crate self as store;
 
+mod campaign;
 mod case;
 mod case_write;
 mod claim;
@@ -25,10 +26,13 @@ mod handling;
 mod history;
 mod import;
 mod involved;
+mod incoming_answer;
+mod intake_question;
 mod journal;
 mod known;
 mod last_day_event;
 mod last_days;
+mod lead;
 mod list_draft;
 mod list_map;
 mod list_said;
@@ -67,6 +71,7 @@ mod user;
 mod verify;
 mod vetting;
 
+pub use campaign::{Campaign, CampaignCount};
 pub use case::{
     CaseRow, CaseStage, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase, Note, Party, Setting,
 };
@@ -86,10 +91,13 @@ pub use handling::Handling;
 pub use history::OperationRow;
 pub use import::{ImportRecord, ImportRow, ImportedList};
 pub use involved::{CaseName, Involved};
+pub use incoming_answer::{AnswerDecision, IncomingAnswer};
+pub use intake_question::IntakeQuestion;
 pub use journal::{Author, Operation};
 pub use known::Known;
 pub use last_day_event::LastDayEvent;
 pub use last_days::{ClaimDays, ClockDay, CountedFrom, DayCount, DaysChange, DaysUnder, LastDaysRow};
+pub use lead::{LeadRow, LeadStep};
 pub use list_draft::{DraftSource, ListDraftRow};
 pub use list_map::ListMapRow;
 pub use list_said::{SaidList, SaidWriter};

@@ -36,6 +36,7 @@ pub const ALL: &[Migration] = &[
         name: "0012_lists_on_their_way.sql",
         sql: include_str!("../migrations/0012_lists_on_their_way.sql"),
     },
+    Migration { name: "0013_leads.sql", sql: include_str!("../migrations/0013_leads.sql") },
     Migration { name: "0014_conflicts.sql", sql: include_str!("../migrations/0014_conflicts.sql") },
     Migration { name: "0015_person_file.sql", sql: include_str!("../migrations/0015_person_file.sql") },
     Migration { name: "0016_contacts_tasks.sql", sql: include_str!("../migrations/0016_contacts_tasks.sql") },

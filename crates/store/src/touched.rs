@@ -20,6 +20,8 @@ pub struct Touched {
     pub events: bool,
     /// Whether notes were touched.
     pub notes: bool,
+    /// Whether leads were touched: their stage, what brought them, what they said.
+    pub leads: bool,
     /// Whether documents were touched, what they are about, or which everyone has to send.
     pub documents: bool,
     /// Whether it was touched how people may be reached, what they are beside their status, or a deadline, which an opt-out
@@ -31,6 +33,10 @@ pub struct Touched {
 
 /// Tables on which no figure rests.
 const BESIDE: &[&str] = &[
+    "campaign",
+    "lead_step",
+    "intake_question",
+    "incoming_answer",
     "list_view",
     "person_removal",
     "counsel",
@@ -73,6 +79,7 @@ impl Reader<'_> {
                 "person" => found.people.push(row.get("first_id")?..=row.get("last_id")?),
                 "note" => found.notes = true,
                 "event" => found.events = true,
+                "lead" => found.leads = true,
                 table if DOCUMENTS.contains(&table) => found.documents = true,
                 "handling" | "role" | "deadline" | "deadline_status" => found.files = true,
                 PART_EDIT => {

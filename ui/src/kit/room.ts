@@ -3,6 +3,7 @@ import type { FunctionComponent } from "react";
 /** The rooms whose names the wording knows: each namespace has a `title`. */
 export type RoomName =
   | "today"
+  | "intake"
   | "tasks"
   | "plaintiffs"
   | "claims"

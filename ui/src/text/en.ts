@@ -9,6 +9,7 @@ import { documents } from "./en/documents";
 import { exposure } from "./en/exposure";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
+import { intake } from "./en/intake";
 import { kit } from "./en/kit";
 import { known } from "./en/known";
 import { limitation } from "./en/limitation";
@@ -27,6 +28,7 @@ export const en = {
   known,
   start,
   today,
+  intake,
   tasks,
   plaintiffs,
   person,

@@ -7,12 +7,14 @@ use crate::people::amount_under;
 use crate::view::ClassView;
 use crate::wire::PersonColumn;
 use domain::Money;
-use domain::columns::day_number;
+use domain::columns::{day_number, millionths};
 use domain::fact::FactKind;
+use domain::lead::{LeadStage, UnknownStage};
 use domain::membership::MembershipStatus;
 use domain::role::Role;
 use rayon::prelude::*;
 use roster::Column;
+use rust_decimal::Decimal;
 use store::DocumentKind;
 
 /// A column of a list of people.
@@ -24,6 +26,8 @@ pub(crate) enum ColumnKey {
     Figure(Figure),
     /// What a person's file says.
     Record(OfRecord),
+    /// How far a lead has come: among the figures of a roster its place among the stages.
+    LeadStage,
 }
 
 /// What is worked out of each person.
@@ -71,6 +75,7 @@ const MILLIONTHS: i64 = 1_000_000;
 const RECOVERABLE: &str = "recoverable";
 const LOSS: &str = "loss";
 const LAST_DAY: &str = "last_day";
+const LEAD_STAGE: &str = "lead_stage";
 const FACT: &str = "fact:";
 const AMOUNT: &str = "amount:";
 const LAST_DAY_OF: &str = "last_day:";
@@ -82,6 +87,9 @@ impl ColumnKey {
     /// # Errors
     /// When the case has none of that key.
     pub fn of(key: &str, view: &ClassView) -> Result<ColumnKey, Failure> {
+        if key == LEAD_STAGE {
+            return Ok(ColumnKey::LeadStage);
+        }
         let place = |claim: &str| view.terms.place(claim);
         let figure = match key {
             RECOVERABLE => Some(Figure::Recoverable),
@@ -121,6 +129,19 @@ impl CaseRoster {
                 Ok(Column::Figure(key.to_owned()))
             }
             ColumnKey::Record(of) => Ok(self.bring_record(key, of, view)),
+            ColumnKey::LeadStage => {
+                self.bring_lead_stages(view);
+                Ok(Column::Figure(key.to_owned()))
+            }
+        }
+    }
+
+    fn bring_lead_stages(&mut self, view: &ClassView) {
+        let stamp = view.stamp();
+        if self.figures.get(LEAD_STAGE) != Some(&stamp) {
+            let place = |person| millionths(Decimal::from(stage_place(*self.lead_stages.get(&person)?)));
+            self.roster.bring(LEAD_STAGE, FactKind::Number, place);
+            self.figures.insert(LEAD_STAGE.to_owned(), stamp);
         }
     }
 
@@ -203,6 +224,26 @@ impl CaseRoster {
     }
 }
 
+/// The values of a condition on a column as its roster holds them: a stage of a lead by its place.
+///
+/// # Errors
+/// When one is no stage.
+pub(super) fn values_of(key: &str, values: &[String]) -> Result<Vec<String>, Failure> {
+    if key != LEAD_STAGE {
+        return Ok(values.to_vec());
+    }
+    let place = |value: &String| match value.parse() {
+        Ok(stage) => Ok(stage_place(stage).to_string()),
+        Err(error) => Err(Failure::invalid("filter", UnknownStage::to_string(&error))),
+    };
+    values.iter().map(place).collect()
+}
+
+/// The place of a stage, in the order in which a call runs.
+fn stage_place(stage: LeadStage) -> usize {
+    LeadStage::ALL.iter().position(|one| *one == stage).unwrap_or_default()
+}
+
 /// Every column that a list of people of this case can show, be filtered and be ordered by; `documents` are the kinds of
 /// document that the case has or asks for.
 pub(crate) fn columns_of(view: &ClassView, documents: &[DocumentKind]) -> Vec<PersonColumn> {
@@ -222,6 +263,8 @@ pub(crate) fn columns_of(view: &ClassView, documents: &[DocumentKind]) -> Vec<Pe
     });
     let whole = [(RECOVERABLE, FactKind::Money), (LOSS, FactKind::Money), (LAST_DAY, FactKind::Date)];
     let whole = whole.into_iter().map(|(key, kind)| column_of(key.to_owned(), None, kind.word(), Vec::new()));
+    let stages = LeadStage::ALL.map(|stage| stage.word().to_owned()).to_vec();
+    let whole = whole.chain([column_of(LEAD_STAGE.to_owned(), None, "choice", stages)]);
     let of_claims = (0..view.terms.names.len()).flat_map(|place| {
         let (name, title) = (&view.terms.names[place], &view.terms.theories[place].name);
         [(AMOUNT, FactKind::Money), (LAST_DAY_OF, FactKind::Date)].map(|(key, kind)| {

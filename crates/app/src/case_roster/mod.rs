@@ -15,6 +15,7 @@ use crate::view::{ClassView, Stamp, few};
 use crate::wire::Concern;
 use crate::{App, Failure};
 use documents::Documents;
+use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use rayon::prelude::*;
@@ -40,6 +41,8 @@ pub(crate) struct CaseRoster {
     notes: BTreeMap<i64, Vec<String>>,
     /// What people's files say; read once a list asks for it, and again once it was touched.
     records: Option<Records>,
+    /// How far those have come who are leads.
+    lead_stages: BTreeMap<i64, LeadStage>,
     last_operation: i64,
     /// Who has which documents.
     pub documents: Documents,
@@ -107,6 +110,7 @@ impl CaseRoster {
             types: types.to_vec(),
             notes,
             records: None,
+            lead_stages: read.lead_stages(case)?,
             last_operation,
             documents: Documents::read(read, case)?,
             grid: None,
@@ -148,6 +152,9 @@ impl CaseRoster {
             people.sort_unstable();
             people.dedup();
             self.notes = notes;
+        }
+        if touched.leads {
+            self.lead_stages = read.lead_stages(case)?;
         }
         if people.len() > MOST_PUT_RIGHT {
             return CaseRoster::read_to_keep(read, case, types);

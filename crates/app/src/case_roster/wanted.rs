@@ -1,6 +1,7 @@
 //! Whom a list wants, read from what was asked.
 
 use super::CaseRoster;
+use super::columns::values_of;
 use crate::Failure;
 use crate::view::ClassView;
 use crate::wire::{PersonFilter, PersonList, PersonOrder, PersonTest};
@@ -63,8 +64,8 @@ fn filter(
         PersonFilter::Not { filter: of } => Filter::Not(Box::new(filter(of, roster, view, sets)?)),
         PersonFilter::Behind { concern } => set(roster.behind(concern, view)?, sets),
         PersonFilter::Where { column, test, values } => {
-            let column = roster.column(column, view)?;
-            Filter::Where(Condition { column, test: asked(*test, values)? })
+            let test = asked(*test, &values_of(column, values)?)?;
+            Filter::Where(Condition { column: roster.column(column, view)?, test })
         }
     })
 }

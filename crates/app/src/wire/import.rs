@@ -188,7 +188,8 @@ pub struct ImportColumn {
 pub struct ImportView {
     /// The operation.
     pub operation: i64,
-    /// `events` for a list of what happened to people, each of them counted as new; absent for a class list.
+    /// `events` for a list of what happened to people, each of them counted as new; `answers` for answers that wait, counted as
+    /// left for review; absent for a class list.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub list: Option<String>,

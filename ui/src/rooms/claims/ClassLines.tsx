@@ -1,19 +1,9 @@
-import { ActionIcon, Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { CriterionLine, FactTypeView } from "../../api/generated/types";
-import { t, word } from "../../text";
+import { CriterionFields, newLine } from "../../criterion/criterion-fields";
+import { t } from "../../text";
 import styles from "./claims.module.css";
-
-/** What can be asked of each kind of fact, the usual one first. */
-const TESTS: Record<string, readonly string[]> = {
-  date: ["before", "from", "overlaps"],
-  yes_no: ["yes", "no"],
-  text: ["one_of", "not_one_of"],
-  money: ["at_least", "less_than"],
-  number: ["at_least", "less_than"],
-};
-/** Stands for the state among the keys of facts. */
-const STATE = "state";
 
 interface ClassLinesProps {
   lines: readonly CriterionLine[];
@@ -26,22 +16,13 @@ interface ClassLinesProps {
  * together; "or" begins an alternative.
  */
 export function ClassLines({ lines, facts, onChange }: ClassLinesProps) {
-  const kindOf = (fact: string) => facts.find(({ key }) => key === fact)?.kind ?? "text";
-  const options = [
-    ...facts.map(({ key, label }) => ({ value: key, label })),
-    { value: STATE, label: t("claims:class.state") },
-  ];
   const put = (place: number, part: Partial<CriterionLine>) =>
     onChange(lines.map((line, at) => (at === place ? { ...line, ...part } : line)));
-  const add = () => {
-    const fact = facts[0]?.key ?? STATE;
-    onChange([...lines, { fact, test: TESTS[kindOf(fact)]?.[0] ?? "one_of", value: "", or: false }]);
-  };
+  const add = () => onChange([...lines, newLine(facts)]);
   return (
     <fieldset className={styles.lines}>
       <legend>{t("claims:class.lines")}</legend>
       {lines.map((line, place) => {
-        const tests = TESTS[kindOf(line.fact)] ?? [];
         const name = t("claims:class.line", { place: place + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
@@ -59,35 +40,7 @@ export function ClassLines({ lines, facts, onChange }: ClassLinesProps) {
                 onChange={(value) => put(place, { or: value === "or" })}
               />
             )}
-            <Select
-              aria-label={`${name}: ${t("claims:class.fact")}`}
-              data={options}
-              value={line.fact}
-              allowDeselect={false}
-              onChange={(fact) =>
-                fact && put(place, { fact, test: TESTS[kindOf(fact)]?.[0] ?? "one_of", value: "" })
-              }
-            />
-            <Select
-              aria-label={`${name}: ${t("claims:class.test")}`}
-              data={tests.map((value) => ({ value, label: word("claims:class.tests", value) }))}
-              value={line.test}
-              allowDeselect={false}
-              onChange={(test) => test && put(place, { test })}
-            />
-            {kindOf(line.fact) === "yes_no" ? (
-              <span />
-            ) : (
-              <TextInput
-                aria-label={`${name}: ${t("claims:class.value")}`}
-                placeholder={word(
-                  "claims:class.hint",
-                  line.test === "overlaps" ? "stretch" : kindOf(line.fact),
-                )}
-                value={line.value}
-                onChange={(event) => put(place, { value: event.currentTarget.value })}
-              />
-            )}
+            <CriterionFields line={line} facts={facts} name={name} onChange={(part) => put(place, part)} />
             <ActionIcon
               variant="subtle"
               color="gray"

@@ -21,7 +21,7 @@ export { ClaimsCommands as Resident } from "./ClaimsCommands";
 /** Wide enough for an answer with its total beside it. */
 const WIDTH = 440;
 
-export const room: Room = { name: "claims", order: 3, component: Claims, badge: ClaimCount };
+export const room: Room = { name: "claims", order: 4, component: Claims, badge: ClaimCount };
 
 function ClaimCount() {
   return <NavCount count={useCase().claims} />;

@@ -28,7 +28,7 @@ import { Waterfall } from "./Waterfall";
 
 export { DamagesCommands as Resident } from "./DamagesCommands";
 
-export const room: Room = { name: "damages", order: 5, component: Damages };
+export const room: Room = { name: "damages", order: 6, component: Damages };
 
 /** What the class could recover, claim by claim, and what each open question does to it. */
 function Damages() {

@@ -18,7 +18,7 @@ import { useDialogs } from "./useShown";
 
 export { DatesCommands as Resident } from "./DatesCommands";
 
-export const room: Room = { name: "dates", order: 4, component: Dates, badge: DueCount };
+export const room: Room = { name: "dates", order: 5, component: Dates, badge: DueCount };
 
 /** How many deadlines of the case are overdue or due within 30 days. */
 function DueCount() {

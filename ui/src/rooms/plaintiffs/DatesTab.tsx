@@ -4,9 +4,9 @@ import type { FactView, LastDayView, RivalStartView } from "../../api/generated/
 import { StatusWord, Why } from "../../kit/words";
 import { TollingDialog } from "../../limitation/tolling-dialog";
 import { questionWords } from "../../limitation/words";
+import { dayTone, leftWords } from "../../people/days-left";
 import { formatDate, formatDay, formatDayLong, t, unbroken, word } from "../../text";
 import { gapWords } from "./filter";
-import { dayTone, leftWords } from "./LastDay";
 import styles from "./plaintiffs.module.css";
 import { WholeSource } from "./Source";
 import { inputWords } from "./values";

@@ -1,9 +1,9 @@
 import type { DraftView } from "../../api/generated/types";
 import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
+import { ClassBand } from "../../people/class-band";
+import { dayTone } from "../../people/days-left";
 import { formatDay, t, word } from "../../text";
-import { dayTone } from "./LastDay";
-import { ClassBand } from "./PersonView";
 import styles from "./plaintiffs.module.css";
 
 interface DraftAnswerProps {
@@ -20,7 +20,7 @@ export function DraftAnswer({ draft, status }: DraftAnswerProps) {
   const days = assessment.last_days.filter(({ safe_date }) => safe_date !== null);
   return (
     <div className={styles.answer} aria-live="polite">
-      <ClassBand assessment={assessment} />
+      <ClassBand of={assessment} />
       <dl className={styles.answerFigures}>
         <div className={styles.strong}>
           <dt>{t("plaintiffs:form.recoverable")}</dt>

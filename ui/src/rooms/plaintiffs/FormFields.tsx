@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { FactTypeView, NameParts, PersonFields } from "../../api/generated/types";
-import { SelectField, TextField, YesNoField } from "../../kit/fields";
-import { DateField, MoneyField, PartialDateField } from "../../kit/typed-fields";
+import { SelectField, TextField } from "../../kit/fields";
+import { DateField } from "../../kit/typed-fields";
+import { FactField } from "../../people/fact-field";
+import { type FieldName, fieldOf } from "../../people/fields";
 import { STATUSES } from "../../people/status";
 import { t, word } from "../../text";
-import { type FieldName, fieldOf } from "./draft";
 import { NameSplitter } from "./NameSplitter";
 import styles from "./plaintiffs.module.css";
 
@@ -100,27 +101,6 @@ export function FormFields({ fields, facts, status, errorOf, onChange }: FormFie
       </Cell>
     </div>
   );
-}
-
-interface FactFieldProps {
-  kind: string;
-  label: string;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function FactField({ kind, ...field }: FactFieldProps) {
-  switch (kind) {
-    case "yes_no":
-      return <YesNoField {...field} />;
-    case "date":
-      return <PartialDateField {...field} />;
-    case "money":
-      return <MoneyField {...field} />;
-    default:
-      return <TextField {...field} />;
-  }
 }
 
 function Cell({ name, span, children }: { name: string; span: Place["span"]; children: ReactNode }) {

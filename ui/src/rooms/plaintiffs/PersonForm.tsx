@@ -5,10 +5,11 @@ import { CoreFailure, refusalBeside } from "../../api/failure";
 import type { FactTypeView, KnownPerson, PersonFields } from "../../api/generated/types";
 import { Band } from "../../kit/words";
 import { AlreadyKnown } from "../../known/AlreadyKnown";
+import { fieldOf, isSame, withField } from "../../people/fields";
 import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import { DraftAnswer } from "./DraftAnswer";
-import { fieldOf, isSame, useDraft, withField } from "./draft";
+import { useDraft } from "./draft";
 import { FormFields, fieldNames } from "./FormFields";
 import styles from "./plaintiffs.module.css";
 

@@ -1,12 +1,13 @@
 import { Button, CloseButton, Tabs } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
-import type { AssessmentView, PersonFile } from "../../api/generated/types";
+import type { PersonFile } from "../../api/generated/types";
 import { DocumentsAbout } from "../../documents/documents-about";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
 import { toneOf } from "../../people/status";
+import { ClassBand } from "../../people/class-band";
 import { formatCount, formatDay, t, word } from "../../text";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
@@ -82,7 +83,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         </ul>
       )}
       <RecordBands person={file.person} />
-      <ClassBand assessment={assessment} />
+      <ClassBand of={assessment} />
       <Tabs key={wanted} defaultValue={wanted} keepMounted={false}>
         <Tabs.List className={styles.tabs}>
           <Tab value="claims" />
@@ -208,11 +209,4 @@ function Since({ file }: { file: PersonFile }) {
       {day}
     </span>
   );
-}
-
-const BAND_TONES: Record<string, "good" | "warn" | "half"> = { inside: "good", unknown: "warn" };
-
-/** What the class test says of a person, and why. */
-export function ClassBand({ assessment }: { assessment: AssessmentView }) {
-  return <Band tone={BAND_TONES[assessment.class_test] ?? "half"}>{assessment.class_reason}</Band>;
 }

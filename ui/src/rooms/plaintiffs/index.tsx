@@ -6,7 +6,7 @@ import { t } from "../../text";
 import { KeptLists } from "./KeptLists";
 import { Plaintiffs } from "./Plaintiffs";
 
-export const room: Room = { name: "plaintiffs", order: 2, component: Plaintiffs, lists: KeptLists };
+export const room: Room = { name: "plaintiffs", order: 3, component: Plaintiffs, lists: KeptLists };
 
 /** From everywhere: a new person and the export of people, by command. */
 export function Resident() {

@@ -49,6 +49,7 @@ export const plaintiffs = {
     role: "Role",
     opt_out_late: "Opt-out late, days",
     last_day: "First last day",
+    lead_stage: "Lead stage",
     loss: "Loss",
     recoverable: "Recoverable",
   },

@@ -11,7 +11,7 @@ import type {
   PersonRow,
   SourceView,
 } from "../../../api/generated/types";
-import { blankFields } from "../draft";
+import { blankFields } from "../../../people/fields";
 
 /** Invented people, claims and figures. The amounts are arbitrary. */
 export const header: CaseHeader = {

@@ -1,0 +1,195 @@
+//! A call as it is typed: every field is kept once it is left, and the class test answers meanwhile.
+
+use super::{questions, tested};
+use crate::facts::rules;
+use crate::person_edit::{Errors, fill, nobody, of_case};
+use crate::person_file::fields_of;
+use crate::wire::{LeadDraft, LeadDraftView, LeadSave, LeadSaved, PersonDraft, PersonFields};
+use crate::{App, Failure, optional};
+use chrono::NaiveDate;
+use domain::Money;
+use domain::fact::FactRule;
+use domain::lead::LeadStage;
+use domain::membership::MembershipStatus;
+use domain::person::{Person, Source, Standing};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::{LeadRow, LeadStep, Operation};
+
+/// Tests a call as typed so far: the class test, the last days, who looks alike, and what is to be asked. Writes nothing.
+///
+/// # Errors
+/// When the case does not exist, or the person is not in it.
+pub fn lead_draft(app: &mut App, req: LeadDraft) -> Result<LeadDraftView, Failure> {
+    let rules = rules(app.store()?.read(), req.case)?;
+    let mut typed = nobody(req.case);
+    fill(&mut typed, &req.fields, &rules, app.today(), Source { operation: 0, row: None });
+    let questions = questions::asked(app.store()?.read(), &typed)?;
+    let status = MembershipStatus::Prospective.word().to_owned();
+    let draft = PersonDraft { case: req.case, person: req.person, status, fields: req.fields };
+    Ok(LeadDraftView { draft: crate::person_draft(app, draft)?, questions })
+}
+
+/// Keeps what was typed of a call, field by field: a field that cannot be read is left as it stands, and said. The first
+/// field that is kept makes the caller a person of the case, prospective, and a lead.
+///
+/// # Errors
+/// When nothing is typed yet, a field is unknown, or the person is not in the case.
+pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
+    let today = app.today();
+    let read = app.store()?.read();
+    let rules = rules(read, req.case)?;
+    let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
+    let lead = stands.as_ref().map(|person| read.lead(person.id)).transpose()?.flatten();
+    let before = stands.clone().unwrap_or_else(|| nobody(req.case));
+    let (fields, errors) = readable(&before, &req.changes, &rules, today)?;
+    let campaign = lead.as_ref().and_then(|lead| lead.campaign);
+    let campaign = campaign.map(|campaign| read.campaign(campaign)).transpose()?;
+    let campaign = campaign.map(|campaign| campaign.name).unwrap_or_default();
+    let said = lead.as_ref().map(|lead| lead.said.clone()).unwrap_or_default();
+    let typed = Typed {
+        campaign: req.campaign.as_deref().map_or(campaign.as_str(), str::trim),
+        said: req.said.as_deref().unwrap_or(&said),
+    };
+    let is_same = fields == fields_of(&before) && (typed.campaign, typed.said) == (&*campaign, &*said);
+    if is_same && let Some(person) = req.person.filter(|_| lead.is_some()) {
+        return Ok(LeadSaved { person, operation: None, summary: "Nothing had changed".to_owned(), errors });
+    }
+    if is_same && stands.is_none() {
+        return Err(Failure::invalid("given", "Nothing is typed of the call yet"));
+    }
+    let kind = if lead.is_some() { "lead_edit" } else { "lead_add" };
+    app.operate(kind, Some(req.case), |op| {
+        let source = Source { operation: op.id, row: None };
+        let mut person = before.clone();
+        fill(&mut person, &fields, &rules, today, source);
+        let name = person.name.listed();
+        if stands.is_some() {
+            op.person_update(&person)?;
+        } else {
+            let status = MembershipStatus::Prospective;
+            person.standings.push(Standing { status, on: today, note: None, source });
+            person.id = op.person_insert(&person)?;
+        }
+        let summary = match lead {
+            Some(lead) => {
+                let campaign = campaign_of(op, req.case, typed.campaign)?;
+                op.lead_update(&LeadRow { campaign, said: typed.said.to_owned(), ..lead })?;
+                format!("Kept the call of {name}")
+            }
+            None => {
+                begin(op, &person, typed, today)?;
+                format!("Took a call of {name}")
+            }
+        };
+        let saved = LeadSaved {
+            person: person.id,
+            operation: Some(op.id),
+            summary: summary.clone(),
+            errors: errors.clone(),
+        };
+        Ok((saved, summary))
+    })
+}
+
+/// What a call holds beside the person.
+#[derive(Clone, Copy)]
+pub(super) struct Typed<'t> {
+    pub campaign: &'t str,
+    pub said: &'t str,
+}
+
+/// Makes a person of the case a lead, from this day on.
+pub(super) fn begin(
+    op: &Operation<'_>,
+    person: &Person,
+    typed: Typed<'_>,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    op.lead_insert(&LeadRow {
+        person: person.id,
+        case: person.case,
+        campaign: campaign_of(op, person.case, typed.campaign)?,
+        stage: LeadStage::Lead,
+        stage_on: today,
+        said: typed.said.to_owned(),
+    })?;
+    let (class_test, class_reason) = tested(op.read(), person)?;
+    op.lead_step_insert(
+        person.id,
+        &LeadStep {
+            stage: LeadStage::Lead,
+            on: today,
+            reason: None,
+            class_test: class_test.to_owned(),
+            class_reason,
+            operation: op.id,
+        },
+    )?;
+    Ok(())
+}
+
+/// The campaign of a name, which is added where the case does not know it.
+fn campaign_of(op: &Operation<'_>, case: i64, name: &str) -> Result<Option<i64>, Failure> {
+    let Some(name) = optional(Some(name)) else { return Ok(None) };
+    let known = op.read().campaigns(case)?;
+    let known = known.into_iter().find(|known| domain::fold(&known.name) == domain::fold(&name));
+    Ok(Some(match known {
+        Some(known) => known.id,
+        None => op.campaign_insert(case, &name, Money::ZERO)?,
+    }))
+}
+
+/// The form of a person with these changes, but for those that cannot be read: they are given beside it.
+///
+/// # Errors
+/// When a change is of no field.
+pub(super) fn readable(
+    person: &Person,
+    changes: &BTreeMap<String, String>,
+    rules: &[(Arc<str>, FactRule)],
+    today: NaiveDate,
+) -> Result<(PersonFields, Errors), Failure> {
+    let stands = fields_of(person);
+    let mut fields = stands.clone();
+    for (name, value) in changes {
+        *field_of(&mut fields, name)? = value.trim().to_owned();
+    }
+    fields.facts.retain(|_, value| !value.is_empty());
+    let mut errors = fill(&mut person.clone(), &fields, rules, today, person.named_by);
+    // A caller may have no name yet.
+    errors.retain(|name, _| name != "family");
+    for name in errors.keys() {
+        let before = field_of(&mut stands.clone(), name)?.clone();
+        *field_of(&mut fields, name)? = before;
+    }
+    fields.facts.retain(|_, value| !value.is_empty());
+    Ok((fields, errors))
+}
+
+/// What the form of a person holds under a name: `phone`, `facts.premium_from`.
+///
+/// # Errors
+/// When it has no such field.
+pub(super) fn field_of<'f>(fields: &'f mut PersonFields, name: &str) -> Result<&'f mut String, Failure> {
+    if let Some(fact) = name.strip_prefix("facts.") {
+        return Ok(fields.facts.entry(fact.to_owned()).or_default());
+    }
+    Ok(match name {
+        "external_id" => &mut fields.external_id,
+        "given" => &mut fields.given,
+        "middle" => &mut fields.middle,
+        "family" => &mut fields.family,
+        "suffix" => &mut fields.suffix,
+        "known_as" => &mut fields.known_as,
+        "former_names" => &mut fields.former_names,
+        "born_on" => &mut fields.born_on,
+        "email" => &mut fields.email,
+        "phone" => &mut fields.phone,
+        "street" => &mut fields.street,
+        "city" => &mut fields.city,
+        "state" => &mut fields.state,
+        "zip" => &mut fields.zip,
+        _ => return Err(Failure::invalid(name, format!("the form of a person has no field {name:?}"))),
+    })
+}

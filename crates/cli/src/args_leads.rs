@@ -1,0 +1,202 @@
+//! The command line of leads.
+
+use clap::{Args as Group, Subcommand};
+
+/// `lead …`
+#[derive(Debug, Subcommand)]
+pub enum LeadCommand {
+    /// Take a call, or add to one, and print the number of the person
+    Add(LeadAdd),
+    /// List leads by stage, those first who have waited longest
+    List(LeadList),
+    /// Take a step of a lead: contacted, vetted, engaged or turned_down
+    Stage(LeadStage),
+    /// List the questions of a case, in the order in which they are asked
+    Questions(Questions),
+    /// List what brings callers, with its cost per engaged client, or set the cost of one
+    Campaigns(Campaigns),
+    /// Answers that came in with a form or a spreadsheet and wait
+    Answers {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: AnswersCommand,
+    },
+}
+
+/// `lead add`
+#[derive(Debug, Group)]
+pub struct LeadAdd {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// A person who is known, by the number that `lead list` shows; without it a new caller
+    #[arg(long, value_name = "NUMBER")]
+    pub person: Option<i64>,
+    /// What the caller says, as in family=Garcia, phone=4155550123 or facts.premium_from=2022-03-04; may be given again
+    #[arg(long = "set", value_name = "FIELD=VALUE", value_parser = crate::args::choice)]
+    pub set: Vec<(String, String)>,
+    /// What brought the caller
+    #[arg(long, value_name = "NAME")]
+    pub campaign: Option<String>,
+    /// What was said
+    #[arg(long, value_name = "TEXT")]
+    pub said: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead list`
+#[derive(Debug, Group)]
+pub struct LeadList {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Only those at this stage
+    #[arg(long)]
+    pub stage: Option<String>,
+    /// Words that name or contact must hold
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub search: String,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead stage`
+#[derive(Debug, Group)]
+pub struct LeadStage {
+    /// The case file
+    pub file: String,
+    /// The person, by the number that `lead list` shows
+    #[arg(long, value_name = "NUMBER")]
+    pub person: i64,
+    /// To which stage
+    #[arg(long)]
+    pub stage: String,
+    /// When; today unless told otherwise
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// Why; needed to turn somebody down and to go back
+    #[arg(long, value_name = "REASON")]
+    pub why: Option<String>,
+    /// The status in the class of whoever is engaged; class_member where the class test says inside
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead questions`
+#[derive(Debug, Group)]
+pub struct Questions {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead campaigns`
+#[derive(Debug, Group)]
+pub struct Campaigns {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The campaign whose cost is set; one that the case does not know is added
+    #[arg(long, value_name = "NAME", requires = "cost")]
+    pub campaign: Option<String>,
+    /// What it has cost so far
+    #[arg(long, value_name = "AMOUNT", requires = "campaign")]
+    pub cost: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead answers …`
+#[derive(Debug, Subcommand)]
+pub enum AnswersCommand {
+    /// Read a file of answers, a row for each caller; they wait, and nothing else is written
+    Read(AnswersRead),
+    /// List the answers that wait: what stands, what was answered
+    List(AnswersList),
+    /// Take answers, one with another value where --value says so
+    Accept(AnswersDecide),
+    /// Turn answers away
+    Reject(AnswersDecide),
+}
+
+/// `lead answers read`
+#[derive(Debug, Group)]
+pub struct AnswersRead {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// The file of answers: text, .xlsx or .ods, the first row naming facts, questions or fields of a person
+    #[arg(long, value_name = "PATH")]
+    pub from: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead answers list`
+#[derive(Debug, Group)]
+pub struct AnswersList {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// How many to list
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead answers accept`, `lead answers reject`
+#[derive(Debug, Group)]
+#[command(group = clap::ArgGroup::new("which").required(true).args(["answer", "field"]))]
+pub struct AnswersDecide {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// An answer, by the number that `lead answers list` shows; may be given again
+    #[arg(long, value_name = "NUMBER")]
+    pub answer: Vec<i64>,
+    /// All that wait of one field, as in facts.amount_paid
+    #[arg(long)]
+    pub field: Option<String>,
+    /// What is taken in place of the answer
+    #[arg(long, conflicts_with = "field")]
+    pub value: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,117 @@
+//! `lead`.
+
+use super::history::said;
+use super::with_progress;
+use crate::answer::{Answer, say, shown};
+use crate::args::By;
+use crate::args_leads::{AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadStage};
+use crate::open::{open, open_to_change};
+use crate::{print, typed};
+use app::wire::{AnswerDecide, AnswerList, AnswerRead, CampaignSave, LeadList, LeadSave, LeadStep, OfCase};
+use app::{App, CountedFrom, Failure};
+
+/// What is done with leads.
+///
+/// # Errors
+/// When the file or the core refuses.
+pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Failure> {
+    match command {
+        LeadCommand::Add(of) => add(app, by, of),
+        LeadCommand::List(of) => {
+            open(app, by, &of.file)?;
+            let (stage, search) = (of.stage.clone(), of.search.clone());
+            let list = LeadList { case: of.case, stage, search, offset: of.offset, limit: of.limit };
+            shown(of.json, &app::lead_list(app, list)?, print::leads)
+        }
+        LeadCommand::Stage(of) => stage(app, by, of),
+        LeadCommand::Questions(of) => {
+            open(app, by, &of.file)?;
+            let questions = app::intake_question_list(app, OfCase { case: of.case })?;
+            shown(of.json, &questions, |questions| print::intake_questions(questions))
+        }
+        LeadCommand::Campaigns(of) => campaigns(app, by, of),
+        LeadCommand::Answers { command } => answers(app, by, command),
+    }
+}
+
+fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let saved = app::lead_save(
+        app,
+        LeadSave {
+            case: of.case,
+            person: of.person,
+            changes: of.set.iter().cloned().collect(),
+            campaign: of.campaign.clone(),
+            said: of.said.clone(),
+        },
+    )?;
+    for (field, error) in &saved.errors {
+        say(&format!("{field} was not kept: {error}"));
+    }
+    shown(of.json, &saved, |saved| format!("{}\n", saved.person))
+}
+
+fn stage(app: &mut App, by: &By, of: &LeadStage) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let step = LeadStep {
+        person: of.person,
+        stage: of.stage.clone(),
+        on: typed::day_if(app, of.on.as_ref(), CountedFrom::Today)?,
+        reason: of.why.clone(),
+        status: of.status.clone(),
+    };
+    let done = app::lead_step(app, step).map_err(|refused| match refused.field.as_deref() {
+        Some("reason") => Failure { hint: Some("Say it with --why REASON.".to_owned()), ..refused },
+        _ => refused,
+    })?;
+    said(of.json, &done)
+}
+
+fn campaigns(app: &mut App, by: &By, of: &Campaigns) -> Result<Answer, Failure> {
+    let case = OfCase { case: of.case };
+    let (Some(name), Some(cost)) = (&of.campaign, &of.cost) else {
+        open(app, by, &of.file)?;
+        return shown(of.json, &app::campaign_list(app, case)?, |rows| print::campaigns(rows));
+    };
+    open_to_change(app, by, &of.file)?;
+    let known = app::campaign_list(app, case)?;
+    let known = known.iter().find(|known| known.name.eq_ignore_ascii_case(name));
+    let save = CampaignSave {
+        case: of.case,
+        campaign: known.map(|known| known.campaign),
+        name: known.map_or(name, |known| &known.name).clone(),
+        cost: cost.clone(),
+    };
+    said(of.json, &app::campaign_save(app, save)?)
+}
+
+fn answers(app: &mut App, by: &By, command: &AnswersCommand) -> Result<Answer, Failure> {
+    match command {
+        AnswersCommand::Read(of) => {
+            open_to_change(app, by, &of.file)?;
+            let read = AnswerRead { case: of.case, path: of.from.clone(), form: None };
+            let came = with_progress(app, "Opening the answers", |app| app::answer_read(app, read))?;
+            shown(of.json, &came, print::answers_came)
+        }
+        AnswersCommand::List(of) => {
+            open(app, by, &of.file)?;
+            let list = AnswerList { case: of.case, offset: of.offset, limit: of.limit };
+            shown(of.json, &app::answer_list(app, list)?, print::answers)
+        }
+        AnswersCommand::Accept(of) => decide(app, by, of, "accept"),
+        AnswersCommand::Reject(of) => decide(app, by, of, "reject"),
+    }
+}
+
+fn decide(app: &mut App, by: &By, of: &AnswersDecide, decision: &str) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let decide = AnswerDecide {
+        case: of.case,
+        answers: of.answer.clone(),
+        field: of.field.clone(),
+        decision: decision.to_owned(),
+        value: of.value.clone(),
+    };
+    said(of.json, &app::answer_decide(app, decide)?)
+}

@@ -1,0 +1,164 @@
+//! Leads: callers on their way to becoming clients. Each is a person of the case; what stands here hangs on the person.
+
+use crate::error::{StoreError, bad_column};
+use crate::journal::Operation;
+use crate::open::Reader;
+use chrono::NaiveDate;
+use domain::lead::LeadStage;
+use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::BTreeMap;
+
+/// A lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadRow {
+    /// The person, by whose number a lead is known.
+    pub person: i64,
+    /// The case.
+    pub case: i64,
+    /// What brought them.
+    pub campaign: Option<i64>,
+    /// How far they have come.
+    pub stage: LeadStage,
+    /// Since when.
+    pub stage_on: NaiveDate,
+    /// What was said on the telephone.
+    pub said: String,
+}
+
+/// A step of a lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadStep {
+    /// To which stage.
+    pub stage: LeadStage,
+    /// When.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: Option<String>,
+    /// What the class test said of the caller that day: `inside`, `outside` or `unknown`.
+    pub class_test: String,
+    /// Why, in a sentence.
+    pub class_reason: String,
+    /// The operation that took it.
+    pub operation: i64,
+}
+
+const LEAD: &str = "SELECT person_id, case_id, campaign_id, stage, stage_on, said FROM lead";
+
+/// The stage that a column holds.
+fn stage(row: &Row<'_>) -> rusqlite::Result<LeadStage> {
+    let word = row.get_ref("stage")?.as_str()?;
+    LeadStage::from_word(word).ok_or_else(|| bad_column("stage", word))
+}
+
+fn lead_from_row(row: &Row<'_>) -> rusqlite::Result<LeadRow> {
+    Ok(LeadRow {
+        person: row.get("person_id")?,
+        case: row.get("case_id")?,
+        campaign: row.get("campaign_id")?,
+        stage: stage(row)?,
+        stage_on: row.get("stage_on")?,
+        said: row.get("said")?,
+    })
+}
+
+impl Reader<'_> {
+    /// How many leads of a case are at each stage, those at which one is among them.
+    pub fn lead_counts(&self, case: i64) -> Result<BTreeMap<LeadStage, u64>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT stage, count(*) AS leads FROM lead WHERE case_id = :case GROUP BY stage",
+        )?;
+        let rows =
+            query.query_map(named_params! {":case": case}, |row| Ok((stage(row)?, row.get("leads")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A page of the leads of a case at one stage, those first who have been there longest.
+    pub fn leads_at(
+        &self,
+        case: i64,
+        stage: LeadStage,
+        offset: u64,
+        limit: u32,
+    ) -> Result<Vec<LeadRow>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "{LEAD} WHERE case_id = :case AND stage = :stage ORDER BY stage_on, lead_id LIMIT :limit OFFSET :offset"
+        ))?;
+        let params =
+            named_params! {":case": case, ":stage": stage.word(), ":limit": limit, ":offset": offset};
+        Ok(query.query_map(params, lead_from_row)?.collect::<Result<_, _>>()?)
+    }
+
+    /// The stage of every lead of a case, by the number of the person.
+    pub fn lead_stages(&self, case: i64) -> Result<BTreeMap<i64, LeadStage>, StoreError> {
+        let mut query = self.db.prepare_cached("SELECT person_id, stage FROM lead WHERE case_id = :case")?;
+        let rows =
+            query.query_map(named_params! {":case": case}, |row| Ok((row.get("person_id")?, stage(row)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The lead of a person, if the person is one.
+    pub fn lead(&self, person: i64) -> Result<Option<LeadRow>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!("{LEAD} WHERE person_id = :person"))?;
+        Ok(query.query_row(named_params! {":person": person}, lead_from_row).optional()?)
+    }
+
+    /// The steps of a lead, oldest first.
+    pub fn lead_steps(&self, person: i64) -> Result<Vec<LeadStep>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT stage, stage_on, reason, class_test, class_reason, operation_id FROM lead_step
+             WHERE person_id = :person ORDER BY lead_step_id",
+        )?;
+        let rows = query.query_map(named_params! {":person": person}, |row| {
+            Ok(LeadStep {
+                stage: stage(row)?,
+                on: row.get("stage_on")?,
+                reason: row.get("reason")?,
+                class_test: row.get("class_test")?,
+                class_reason: row.get("class_reason")?,
+                operation: row.get("operation_id")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Operation<'_> {
+    /// Makes a person a lead, without a step.
+    pub fn lead_insert(&self, lead: &LeadRow) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO lead (case_id, person_id, campaign_id, stage, stage_on, said)
+             VALUES (:case, :person, :campaign, :stage, :stage_on, :said)",
+            named_params! {
+                ":case": lead.case, ":person": lead.person, ":campaign": lead.campaign,
+                ":stage": lead.stage.word(), ":stage_on": lead.stage_on, ":said": lead.said,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Writes what brought a lead and what was said; a step is taken with [`Operation::lead_step_insert`].
+    pub fn lead_update(&self, lead: &LeadRow) -> Result<(), StoreError> {
+        self.tx.execute(
+            "UPDATE lead SET campaign_id = :campaign, said = :said WHERE person_id = :person",
+            named_params! {":campaign": lead.campaign, ":said": lead.said, ":person": lead.person},
+        )?;
+        Ok(())
+    }
+
+    /// Takes a step of a lead; `LeadStep::operation` does not matter.
+    pub fn lead_step_insert(&self, person: i64, step: &LeadStep) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO lead_step (person_id, stage, stage_on, reason, class_test, class_reason, operation_id)
+             VALUES (:person, :stage, :on, :reason, :class_test, :class_reason, :operation)",
+            named_params! {
+                ":person": person, ":stage": step.stage.word(), ":on": step.on, ":reason": step.reason,
+                ":class_test": step.class_test, ":class_reason": step.class_reason, ":operation": self.id,
+            },
+        )?;
+        self.tx.execute(
+            "UPDATE lead SET stage = :stage, stage_on = :on WHERE person_id = :person",
+            named_params! {":stage": step.stage.word(), ":on": step.on, ":person": person},
+        )?;
+        Ok(())
+    }
+}

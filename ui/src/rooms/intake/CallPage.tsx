@@ -1,0 +1,94 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
+import { useCase } from "../../api/case";
+import { useCore } from "../../api/client";
+import type { LeadView } from "../../api/generated/types";
+import { keysText } from "../../kit/keys";
+import { PageHeader } from "../../kit/layout";
+import { useGo } from "../../kit/navigation";
+import { Refusal } from "../../kit/refusal";
+import { StatusWord } from "../../kit/words";
+import { formatDay, t, word } from "../../text";
+import { Beside } from "./Beside";
+import { CallFields } from "./CallFields";
+import styles from "./intake.module.css";
+import { StepDialog } from "./StepDialog";
+import { stageTone } from "./stage";
+import { useCall } from "./useCall";
+
+const NEXT = "mod+Enter";
+
+interface CallPageProps {
+  /** The person of a lead that is opened; null for a new call. */
+  lead: number | null;
+  onClose: () => void;
+}
+
+/** The page of a call, in the order in which one runs; Escape leads back to the leads. */
+export function CallPage({ lead, onClose }: CallPageProps) {
+  const opened = useCore("lead_get", { person: lead ?? 0 }, { enabled: lead !== null });
+  if (lead !== null && !opened.data) return <Refusal of={opened.error} />;
+  return <Call start={lead === null ? null : (opened.data ?? null)} onClose={onClose} />;
+}
+
+function Call({ start, onClose }: { start: LeadView | null; onClose: () => void }) {
+  const { case: caseId } = useCase();
+  const call = useCall(caseId, start);
+  const [isStepping, step] = useState(false);
+  const now = useCore("lead_get", { person: call.person ?? 0 }, { enabled: call.person !== null, keep: true });
+  const lead = call.person === null ? null : (now.data ?? start);
+  const keys = (event: KeyboardEvent) => {
+    // An open pick list takes the key first, and so does a dialog.
+    if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
+    const isNext = event.key === "Enter" && (event.ctrlKey || event.metaKey) && lead !== null;
+    if (event.defaultPrevented || isStepping || !(isNext || event.key === "Escape")) return;
+    event.preventDefault();
+    if (isNext) step(true);
+    else onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that its fields leave over
+    <div className={styles.page} onKeyDown={keys}>
+      <PageHeader
+        title={lead?.name ?? t("intake:call.title")}
+        sub={lead && <Stage lead={lead} />}
+        actions={
+          <>
+            <Button leftSection={<IconArrowLeft size={15} aria-hidden />} title="Esc" onClick={onClose}>
+              {t("intake:call.back")}
+            </Button>
+            {lead && <Whole person={lead.person} />}
+            <Button variant="filled" disabled={!lead} title={keysText(NEXT)} onClick={() => step(true)}>
+              {t("intake:call.next")}
+            </Button>
+          </>
+        }
+      />
+      <Refusal of={call.refusal} />
+      <div className={styles.call}>
+        <section className={styles.form} aria-label={t("intake:call.form")}>
+          <CallFields bind={call.bind} questions={call.draft?.questions ?? []} isAnswered={!!call.draft} />
+        </section>
+        <aside className={styles.beside} aria-label={t("intake:call.beside")}>
+          <Beside draft={call.draft?.draft} person={call.person} lead={lead} />
+        </aside>
+      </div>
+      {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
+    </div>
+  );
+}
+
+function Stage({ lead: { stage, steps } }: { lead: LeadView }) {
+  return (
+    <>
+      <StatusWord tone={stageTone(stage)}>{word("intake:stage", stage)}</StatusWord>{" "}
+      {t("intake:call.since", { day: formatDay(steps.at(-1)?.on ?? "") })}
+    </>
+  );
+}
+
+function Whole({ person }: { person: number }) {
+  const go = useGo();
+  return <Button onClick={() => go("plaintiffs", { person })}>{t("intake:call.whole")}</Button>;
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox } from "@mantine/core";
+import { useState } from "react";
+import { useCase } from "../../api/case";
+import { useCore } from "../../api/client";
+import type { CriterionLine, IntakeQuestionView } from "../../api/generated/types";
+import { CriterionFields, newLine } from "../../criterion/criterion-fields";
+import { useSaving } from "../../exposure/saving";
+import { SelectField, TextField } from "../../kit/fields";
+import { SmallForm, Wide } from "../../kit/small-form";
+import { Band } from "../../kit/words";
+import { t } from "../../text";
+import styles from "./intake.module.css";
+
+const FIELDS = ["wording", "fact", "hint", "condition"];
+
+interface QuestionFormProps {
+  /** The question that is changed; null adds one. */
+  question: IntakeQuestionView | null;
+  onClose: () => void;
+}
+
+/** Words, fact and condition of one question. */
+export function QuestionForm({ question, onClose }: QuestionFormProps) {
+  const { case: caseId } = useCase();
+  const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
+  const [wording, setWording] = useState(question?.wording ?? "");
+  const [hint, setHint] = useState(question?.hint ?? "");
+  const [fact, setFact] = useState(question?.fact ?? "");
+  const [condition, setCondition] = useState<CriterionLine | null>(question?.condition ?? null);
+  const saving = useSaving("intake_question_save", FIELDS, onClose);
+  const removing = useSaving("intake_question_remove", [], onClose);
+  // One that is more than a line is shown in words and kept until it is replaced.
+  const save = () =>
+    saving.save({
+      case: caseId,
+      question: question?.question ?? null,
+      fact,
+      wording,
+      hint: hint || null,
+      condition,
+    });
+  const refusal = saving.refusalAt("condition");
+  return (
+    <SmallForm
+      label={t("intake:questions.form")}
+      columns="minmax(0, 2fr) minmax(0, 1fr)"
+      save={t("intake:questions.save")}
+      {...saving.form}
+      extra={
+        question && (
+          <Button
+            loading={removing.form.isSaving}
+            onClick={() => removing.save({ question: question.question })}
+          >
+            {t("intake:questions.remove")}
+          </Button>
+        )
+      }
+      onSave={save}
+    >
+      <TextField
+        label={t("intake:questions.wording")}
+        value={wording}
+        onChange={setWording}
+        error={saving.refusalAt("wording")}
+        required
+        autoFocus
+      />
+      <SelectField
+        label={t("intake:questions.fact")}
+        options={facts.map(({ key, label }) => ({ value: key, label }))}
+        value={fact}
+        onChange={setFact}
+        error={saving.refusalAt("fact")}
+        required
+      />
+      <Wide>
+        <TextField label={t("intake:questions.hint")} value={hint} onChange={setHint} />
+      </Wide>
+      <Wide>
+        <Checkbox
+          label={t("intake:questions.has")}
+          checked={condition !== null}
+          onChange={({ currentTarget }) => setCondition(currentTarget.checked ? newLine(facts) : null)}
+        />
+        {condition && (
+          <div className={styles.condition}>
+            <CriterionFields
+              line={condition}
+              facts={facts}
+              name={t("intake:questions.line")}
+              onChange={(part) => setCondition({ ...condition, ...part })}
+            />
+          </div>
+        )}
+        {refusal && <Band tone="bad">{refusal}</Band>}
+      </Wide>
+    </SmallForm>
+  );
+}
