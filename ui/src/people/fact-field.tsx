@@ -1,5 +1,5 @@
-import { SelectField, TextField, YesNoField } from "../kit/fields";
 import type { FieldProps } from "../kit/field-props";
+import { SelectField, TextField, YesNoField } from "../kit/fields";
 import { MoneyField, PartialDateField } from "../kit/typed-fields";
 
 interface FactFieldProps extends FieldProps {
@@ -20,8 +20,6 @@ export function FactField({ kind, options = [], ...field }: FactFieldProps) {
       return <MoneyField {...field} />;
     default:
       if (options.length === 0) return <TextField {...field} />;
-      return (
-        <SelectField {...field} clearable options={options.map((value) => ({ value, label: value }))} />
-      );
+      return <SelectField {...field} clearable options={options.map((value) => ({ value, label: value }))} />;
   }
 }

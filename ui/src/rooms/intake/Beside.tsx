@@ -86,7 +86,7 @@ function Left({ day: { safe_date, days_left, partial } }: { day: LastDayView }) 
 /** Every step with its day, who took it and why, and what the class test said then; the last one first. */
 function Steps({ steps }: { steps: readonly LeadStepView[] }) {
   return (
-    <section aria-label={t("intake:call.steps")}>
+    <section className={styles.taken} aria-label={t("intake:call.steps")}>
       <h3>{t("intake:call.steps")}</h3>
       <ol className={styles.steps}>
         {steps.toReversed().map(({ operation, stage, on, user, reason, class_reason }) => (

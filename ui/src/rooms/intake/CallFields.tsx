@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { AskedQuestion } from "../../api/generated/types";
-import { OfferedField, TextField } from "../../kit/fields";
 import type { FieldProps } from "../../kit/field-props";
+import { OfferedField, TextField } from "../../kit/fields";
 import { DateField } from "../../kit/typed-fields";
 import { FactField } from "../../people/fact-field";
 import { t } from "../../text";
@@ -59,9 +59,7 @@ export function CallFields({ bind, questions, isAnswered }: CallFieldsProps) {
         />
       </Cell>
       <h2 className={styles.part}>{t("intake:call.asked")}</h2>
-      {isAnswered && questions.length === 0 && (
-        <p className={styles.quiet}>{t("intake:call.askedNone")}</p>
-      )}
+      {isAnswered && questions.length === 0 && <p className={styles.quiet}>{t("intake:call.askedNone")}</p>}
       {questions.map(({ question, fact, wording, hint, kind, options }) => (
         <div key={question} className={styles.question}>
           <FactField

@@ -36,7 +36,11 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
   const { case: caseId } = useCase();
   const call = useCall(caseId, start);
   const [isStepping, step] = useState(false);
-  const now = useCore("lead_get", { person: call.person ?? 0 }, { enabled: call.person !== null, keep: true });
+  const now = useCore(
+    "lead_get",
+    { person: call.person ?? 0 },
+    { enabled: call.person !== null, keep: true },
+  );
   const lead = call.person === null ? null : (now.data ?? start);
   const keys = (event: KeyboardEvent) => {
     // An open pick list takes the key first, and so does a dialog.

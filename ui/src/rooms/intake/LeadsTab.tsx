@@ -114,9 +114,7 @@ const COLUMNS: Column<LeadRow>[] = [
   {
     key: "stage",
     header: t("intake:leads.stage"),
-    cell: ({ stage }) => (
-      <StatusWord tone={stageTone(stage)}>{word("intake:stage", stage)}</StatusWord>
-    ),
+    cell: ({ stage }) => <StatusWord tone={stageTone(stage)}>{word("intake:stage", stage)}</StatusWord>,
   },
   {
     key: "since",

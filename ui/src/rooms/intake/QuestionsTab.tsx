@@ -37,7 +37,6 @@ export function QuestionsTab() {
     move(all.indexOf(row), by);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that move a row
     <div className={styles.scrolls} onKeyDownCapture={keys}>
       <Toolbar end={<Button onClick={() => open("new")}>{t("intake:questions.add")}</Button>}>
         <p className={styles.quiet}>{t("intake:questions.teach")}</p>

@@ -196,9 +196,7 @@ function columns({ decide, edit }: ReturnType<typeof useReview>): Column<AnswerR
     {
       key: "source",
       header: t("intake:review.source"),
-      cell: ({ file, row }) => (
-        <span className={styles.quiet}>{t("intake:review.row", { file, row })}</span>
-      ),
+      cell: ({ file, row }) => <span className={styles.quiet}>{t("intake:review.row", { file, row })}</span>,
     },
     {
       key: "acts",

@@ -46,7 +46,8 @@ function Intake() {
   const begin = () => ask({ lead: "new", nth: nth + 1 });
   useCommands([{ id: "call.begin", label: t("intake:newCall"), keys: NEW_CALL, run: begin }]);
   if (lead === "new") return <CallPage key={`new ${nth}`} lead={null} onClose={() => ask({})} />;
-  if (typeof lead === "number") return <CallPage key={lead} lead={lead} onClose={() => ask({ from: lead })} />;
+  if (typeof lead === "number")
+    return <CallPage key={lead} lead={lead} onClose={() => ask({ from: lead })} />;
   return <Parts onCall={begin} />;
 }
 

@@ -71,7 +71,20 @@ export function useReview() {
     edit(null);
     linesOf(list.current)[place]?.focus();
   };
-  return { list, page, rows, offset, setOffset, edited, edit, stopEditing, decide, decideAll, deciding, keys };
+  return {
+    list,
+    page,
+    rows,
+    offset,
+    setOffset,
+    edited,
+    edit,
+    stopEditing,
+    decide,
+    decideAll,
+    deciding,
+    keys,
+  };
 }
 
 function linesOf(list: HTMLElement | null): HTMLElement[] {
