@@ -16,9 +16,10 @@ use crate::wire::{
 use crate::{App, Failure, grouped};
 use domain::fold;
 use domain::person::Person;
+use domain::words::{email_key, phone_key};
 use intake::{Asked, Checked, ListRow, Wanted};
 use std::collections::{BTreeSet, HashMap};
-use store::{FactType, ImportRecord, IncomingAnswer, Operation, PartsRead, email_key, phone_key};
+use store::{FactType, ImportRecord, IncomingAnswer, Operation, PartsRead};
 
 /// The command that reads answers, as the history and the records of imports name it.
 pub(crate) const ANSWER_READ: &str = "answer_read";

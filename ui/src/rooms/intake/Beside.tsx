@@ -1,7 +1,15 @@
-import { UnstyledButton } from "@mantine/core";
-import type { DraftView, LastDayView, LeadStepView, LeadView, PersonRow } from "../../api/generated/types";
+import { useCase } from "../../api/case";
+import type {
+  DraftView,
+  KnownPerson,
+  LastDayView,
+  LeadStepView,
+  LeadView,
+  PersonFields,
+} from "../../api/generated/types";
 import { useGo } from "../../kit/navigation";
 import { StatusWord } from "../../kit/words";
+import { AlreadyKnown } from "../../known/AlreadyKnown";
 import { ClassBand } from "../../people/class-band";
 import { dayTone, leftWords } from "../../people/days-left";
 import { formatDay, t, word } from "../../text";
@@ -11,45 +19,39 @@ import { stageTone } from "./stage";
 interface BesideProps {
   /** What the core makes of the call; undefined until it has answered. */
   draft: DraftView | undefined;
-  /** The caller, once they are kept: never alike to themselves. */
+  fields: PersonFields;
+  /** The caller, once they are kept: never known by their own record. */
   person: number | null;
   lead: LeadView | null;
+  /** It is somebody known: the call goes on with them. Absent where a lead was opened. */
+  onSame: ((known: KnownPerson) => void) | undefined;
 }
 
-/** Beside a call: who is known already, what the class test says, the last days to file, and the steps taken. */
-export function Beside({ draft, person, lead }: BesideProps) {
-  if (!draft) return <p className={styles.quiet}>{t("intake:call.testing")}</p>;
-  const alike = draft.alike.filter((row) => row.person !== person);
+/** Beside a call: what the class test says, who is known already, the last days to file, and the steps taken. */
+export function Beside({ draft, fields, person, lead, onSame }: BesideProps) {
+  const { case: caseId } = useCase();
+  const go = useGo();
   return (
     <>
-      <div aria-live="polite" className={styles.answers}>
-        <ClassBand of={draft.assessment} />
-        {alike.length > 0 && <Known rows={alike} />}
-        <LastDays days={draft.assessment.last_days} />
+      <div className={styles.answers}>
+        <div aria-live="polite">
+          {draft ? (
+            <ClassBand of={draft.assessment} />
+          ) : (
+            <p className={styles.quiet}>{t("intake:call.testing")}</p>
+          )}
+        </div>
+        <AlreadyKnown
+          caseId={caseId}
+          person={person}
+          fields={fields}
+          onLook={(known) => go("plaintiffs", { person: known.person })}
+          {...(onSame ? { onSame } : {})}
+        />
+        {draft && <LastDays days={draft.assessment.last_days} />}
       </div>
       {lead && <Steps steps={lead.steps} />}
     </>
-  );
-}
-
-function Known({ rows }: { rows: readonly PersonRow[] }) {
-  const go = useGo();
-  return (
-    <section aria-label={t("plaintiffs:form.known")}>
-      <h3>{t("plaintiffs:form.known")}</h3>
-      {rows.map(({ person, name, city, email, status }) => (
-        <UnstyledButton
-          key={person}
-          className={styles.known}
-          title={t("plaintiffs:form.knownOpen", { name })}
-          onClick={() => go("plaintiffs", { person })}
-        >
-          <span>{name}</span>
-          <span className={styles.quiet}>{city ?? email}</span>
-          <span>{word("plaintiffs:status", status)}</span>
-        </UnstyledButton>
-      ))}
-    </section>
   );
 }
 

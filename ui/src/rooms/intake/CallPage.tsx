@@ -2,12 +2,13 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useCase } from "../../api/case";
-import { useCore } from "../../api/client";
-import type { LeadView } from "../../api/generated/types";
+import { useCore, useOperation } from "../../api/client";
+import type { KnownPerson, LeadView } from "../../api/generated/types";
 import { keysText } from "../../kit/keys";
 import { PageHeader } from "../../kit/layout";
-import { useGo } from "../../kit/navigation";
+import { useAsked, useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
+import { toastFailed } from "../../kit/toasts";
 import { StatusWord } from "../../kit/words";
 import { formatDay, t, word } from "../../text";
 import { Beside } from "./Beside";
@@ -35,6 +36,7 @@ export function CallPage({ lead, onClose }: CallPageProps) {
 function Call({ start, onClose }: { start: LeadView | null; onClose: () => void }) {
   const { case: caseId } = useCase();
   const call = useCall(caseId, start);
+  const goOnWith = useGoingOn(call);
   const [isStepping, step] = useState(false);
   const now = useCore(
     "lead_get",
@@ -75,12 +77,38 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
           <CallFields bind={call.bind} questions={call.draft?.questions ?? []} isAnswered={!!call.draft} />
         </section>
         <aside className={styles.beside} aria-label={t("intake:call.beside")}>
-          <Beside draft={call.draft?.draft} person={call.person} lead={lead} />
+          <Beside
+            draft={call.draft?.draft}
+            fields={call.values.fields}
+            person={call.person}
+            lead={lead}
+            onSame={start ? undefined : goOnWith}
+          />
         </aside>
       </div>
       {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
     </div>
   );
+}
+
+/** Goes on with a call as that of somebody known: what was begun of it as of a new person goes into the bin. */
+function useGoingOn({ values, person, giveUp }: ReturnType<typeof useCall>) {
+  const [, ask] = useAsked();
+  const save = useOperation("lead_save");
+  const remove = useOperation("person_remove");
+  return async (known: KnownPerson) => {
+    try {
+      const { campaign, said } = values;
+      const typed = { ...(campaign && { campaign }), ...(said && { said }) };
+      await save.mutateAsync({ case: known.case, person: known.person, changes: {}, ...typed });
+      giveUp();
+      const why = t("intake:call.sameWhy", { name: known.name });
+      if (person !== null) await remove.mutateAsync({ person, why });
+      ask({ lead: known.person });
+    } catch (refusal) {
+      toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
+    }
+  };
 }
 
 function Stage({ lead: { stage, steps } }: { lead: LeadView }) {

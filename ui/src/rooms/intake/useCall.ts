@@ -25,6 +25,7 @@ export function useCall(caseId: number, lead: LeadView | null) {
   const kept = useRef(valuesOf(lead));
   const known = useRef(person);
   const isSending = useRef(false);
+  const isGivenUp = useRef(false);
   const unsent = useRef<Unsent>({ changes: {} });
 
   const send = async () => {
@@ -66,6 +67,7 @@ export function useCall(caseId: number, lead: LeadView | null) {
   };
 
   const commitAll = useEffectEvent(() => {
+    if (isGivenUp.current) return;
     const facts = Object.keys({ ...kept.current.fields.facts, ...values.fields.facts });
     const plain = Object.keys(values.fields).filter((name) => name !== "facts");
     for (const name of [...plain, ...facts.map((key) => `facts.${key}`)]) {
@@ -83,6 +85,10 @@ export function useCall(caseId: number, lead: LeadView | null) {
     person,
     draft: draft.data,
     refusal: error,
+    /** Keeps nothing more of what is typed: the call goes on elsewhere. */
+    giveUp: () => {
+      isGivenUp.current = true;
+    },
     /** What a field shows and does. */
     bind: (name: string) => ({
       value: name === "campaign" || name === "said" ? values[name] : fieldOf(values.fields, name),
