@@ -35,9 +35,9 @@ async fn the_keyboard_alone_suffices() {
     window.keys(Key::Enter).await;
     window.arrived("Today").await;
 
-    window.with_ctrl('5').await;
+    window.with_ctrl('6').await;
     window.arrived("Damages").await;
-    window.with_ctrl('2').await;
+    window.with_ctrl('3').await;
     window.arrived("Plaintiffs").await;
     window.find_with("row", "Abramowitz, Anjali").await;
 

@@ -10,6 +10,7 @@ mod damages;
 mod dates;
 mod driver;
 mod imports;
+mod intake;
 mod keyboard;
 mod limitation;
 mod lists;

@@ -1,0 +1,231 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../../api/failure";
+import type {
+  AnswerRow,
+  AssessmentView,
+  IntakeQuestionView,
+  LeadPage,
+  LeadView,
+} from "../../api/generated/types";
+import { renderRoom } from "../../exposure/tests/render-room";
+import { CommandsProvider } from "../../kit/commands";
+import { blankFields } from "../../people/fields";
+import { room } from ".";
+
+const REASON = "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off of Dec 31, 2024";
+
+const assessment: AssessmentView = {
+  counted: false,
+  class_test: "outside",
+  class_reason: REASON,
+  lines: [],
+  nothing: [],
+  gross: "0.00",
+  after_overlap: "0.00",
+  in_others: "0.00",
+  over: "0.00",
+  late: "0.00",
+  low: "0.00",
+  high: "0.00",
+  gaps: [],
+  choices: [],
+  last_days: [],
+};
+
+const lead: LeadView = {
+  person: 7,
+  case: 3,
+  name: "Ortiz, Bea",
+  status: "prospective",
+  fields: { ...blankFields(), given: "Bea", family: "Ortiz" },
+  campaign: "",
+  said: "",
+  stage: "lead",
+  steps: [
+    {
+      stage: "lead",
+      on: "2026-11-20",
+      reason: null,
+      class_test: "unknown",
+      class_reason: "Cannot be told: Rented from not known",
+      user: "Maya Okafor",
+      operation: 11,
+    },
+  ],
+};
+
+const leads: LeadPage = {
+  stages: ["lead", "contacted", "vetted", "engaged", "turned_down"].map((stage) => ({
+    stage,
+    leads: stage === "lead" ? 1 : 0,
+  })),
+  matching: 1,
+  rows: [
+    {
+      person: 7,
+      name: "Ortiz, Bea",
+      stage: "lead",
+      stage_on: "2026-11-20",
+      days: 4,
+      campaign: "Referral",
+      phone: "(415) 555-0123",
+      email: null,
+      class_test: "outside",
+      class_reason: REASON,
+      last_day: null,
+      days_left: null,
+    },
+  ],
+};
+
+const answer = (at: number): AnswerRow => ({
+  answer: at,
+  person: 7,
+  name: `Ortiz, Bea ${at}`,
+  field: "facts.paid",
+  label: "Amount paid",
+  kind: "money",
+  stands: "12.00",
+  value: "15.50",
+  file: "form.csv",
+  row: at + 1,
+});
+
+const question = (at: number): IntakeQuestionView => ({
+  question: at,
+  fact: `fact_${at}`,
+  label: `Fact ${at}`,
+  kind: "text",
+  wording: `Question ${at}?`,
+  hint: null,
+  condition: null,
+  says: null,
+});
+
+const withCommands = {
+  ...room,
+  component: () => (
+    <CommandsProvider>
+      <room.component />
+    </CommandsProvider>
+  ),
+};
+
+function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
+  return renderRoom(
+    withCommands,
+    {
+      lead_list: () => leads,
+      lead_get: () => lead,
+      lead_draft: () => ({
+        draft: { assessment, errors: {} },
+        questions: [
+          { question: 1, fact: "rented", wording: "Since when?", hint: null, kind: "text", options: [] },
+        ],
+      }),
+      lead_save: ({ person }) => ({ person: person ?? 7, operation: 12, summary: "Kept", errors: {} }),
+      person_known: () => ({ people: [], reading: 0, unread: [] }),
+      campaign_list: () => [],
+      answer_list: () => ({ waiting: 0, kinds: [], rows: [] }),
+      intake_question_list: () => [question(1), question(2)],
+      ...handlers,
+    },
+    search,
+  );
+}
+
+test("each field of a call is kept once it is left, and the first one begins the lead", async () => {
+  const { requests } = shown({}, '?lead="new"');
+  const given = await screen.findByLabelText("Given name");
+  expect(given).toHaveFocus();
+  await userEvent.type(given, "Bea");
+  expect(requests("lead_save")).toEqual([]);
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.type(screen.getByLabelText("Family name"), "Ortiz");
+  await userEvent.tab();
+  await waitFor(() => expect(requests("lead_save")).toHaveLength(2));
+  expect(requests("lead_save")).toEqual([
+    expect.objectContaining({ person: null, changes: { given: "Bea" } }),
+    expect.objectContaining({ person: 7, changes: { family: "Ortiz" } }),
+  ]);
+  expect(await screen.findByRole("heading", { name: "Ortiz, Bea" })).toBeVisible();
+  expect(screen.getByText(REASON)).toBeVisible();
+});
+
+test("what is typed and not left is kept when Escape closes the call", async () => {
+  const { requests } = shown({}, '?lead="new"');
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea{Escape}");
+  await screen.findByRole("row", { name: /Ortiz, Bea/ });
+  expect(requests("lead_save")).toEqual([expect.objectContaining({ changes: { given: "Bea" } })]);
+});
+
+test("a question of the case is asked in its words and fills its fact", async () => {
+  const { requests } = shown({}, "?lead=7");
+  await userEvent.type(await screen.findByLabelText("Since when?"), "May");
+  await userEvent.tab();
+  await waitFor(() =>
+    expect(requests("lead_save")).toEqual([
+      expect.objectContaining({ person: 7, changes: { "facts.rented": "May" } }),
+    ]),
+  );
+});
+
+test("Ctrl Enter takes the next step, and a refusal stands at its reason", async () => {
+  const refuse = () => {
+    throw new CoreFailure({ code: "invalid", message: "Say why.", field: "reason", hint: null });
+  };
+  const { requests } = shown({ lead_step: refuse }, "?lead=7");
+  await userEvent.click(await screen.findByLabelText("Given name"));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByRole("radio", { name: "Contacted" })).toBeChecked();
+  await userEvent.click(dialog.getByRole("radio", { name: "Turned down" }));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(await dialog.findByText("Say why.")).toBeVisible();
+  expect(requests("lead_step")).toEqual([expect.objectContaining({ person: 7, stage: "turned_down" })]);
+});
+
+test("A accepts the answer whose row has the focus, and E takes another value", async () => {
+  const rows = [answer(1), answer(2)];
+  const { requests } = shown(
+    {
+      answer_list: () => ({
+        waiting: rows.length,
+        kinds: [{ field: "facts.paid", label: "Amount paid", count: rows.length }],
+        rows: [...rows],
+      }),
+      answer_decide: () => {
+        rows.shift();
+        return { operation: 20, summary: "Accepted 1 answer" };
+      },
+    },
+    '?tab="review"',
+  );
+  const first = await screen.findByRole("row", { name: /Bea 1/ });
+  expect(first).toHaveTextContent("Amount paid$12.00$15.50form.csv, row 2");
+  first.focus();
+  await userEvent.keyboard("a");
+  await waitFor(() => expect(screen.getByRole("row", { name: /Bea 2/ })).toHaveFocus());
+  await userEvent.keyboard("e");
+  const field = await screen.findByLabelText("Amount paid");
+  await userEvent.clear(field);
+  await userEvent.type(field, "16{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(requests("answer_decide")).toHaveLength(2));
+  expect(requests("answer_decide")).toEqual([
+    expect.objectContaining({ answers: [1], decision: "accept" }),
+    expect.objectContaining({ answers: [2], decision: "accept", value: "16.00" }),
+  ]);
+});
+
+test("Alt and the arrow down ask a question later", async () => {
+  const { requests } = shown(
+    { intake_question_order: () => ({ operation: 21, summary: "Moved" }) },
+    '?tab="questions"',
+  );
+  (await screen.findByRole("row", { name: /Question 1/ })).focus();
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await waitFor(() => expect(requests("intake_question_order")).toEqual([{ case: 3, questions: [2, 1] }]));
+});
