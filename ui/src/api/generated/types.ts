@@ -18,6 +18,126 @@ safe_date: string,
  */
 latest_arguable_date: string, };
 
+export type AnswerDecide = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Numbers of the answers.
+ */
+answers: Array<number>, 
+/**
+ * All that wait of this field, in place of numbers.
+ */
+field?: string, 
+/**
+ * `accept` or `reject`.
+ */
+decision: string, 
+/**
+ * What is taken in place of the value of a single answer.
+ */
+value?: string, };
+
+export type AnswerKind = { 
+/**
+ * The field: `phone`, `facts.premium_from`.
+ */
+field: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type AnswerList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type AnswerPage = { 
+/**
+ * All that wait.
+ */
+waiting: number, 
+/**
+ * How many by kind.
+ */
+kinds: Array<AnswerKind>, 
+/**
+ * A page of them.
+ */
+rows: Array<AnswerRow>, };
+
+export type AnswerRead = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The file: text or a workbook, the first row naming facts, questions or fields of a person.
+ */
+path: string, 
+/**
+ * What is said of its form.
+ */
+form?: ListFormAsked, };
+
+export type AnswerRow = { 
+/**
+ * Number in the file.
+ */
+answer: number, 
+/**
+ * The person; none while the case does not know the caller.
+ */
+person: number | null, 
+/**
+ * Name of the person, or what the row calls the caller.
+ */
+name: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What it holds: a kind of fact.
+ */
+kind: string, 
+/**
+ * What stands.
+ */
+stands: string | null, 
+/**
+ * What was answered.
+ */
+value: string, 
+/**
+ * The file it came with.
+ */
+file: string, 
+/**
+ * The row of that file.
+ */
+row: number, };
+
 export type AnswerView = { 
 /**
  * Name: `actual_required`.
@@ -44,6 +164,70 @@ people: number | null,
  * Interest before judgment under it, where the question is how its days are counted.
  */
 interest: string | null, };
+
+export type AnswersCame = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done.
+ */
+summary: string, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * Answers that wait.
+ */
+answers: number, 
+/**
+ * Rows of callers whom the case does not know.
+ */
+callers: number, 
+/**
+ * Rows that say nothing new.
+ */
+unchanged: number, 
+/**
+ * Rows not taken, because something is wrong with them.
+ */
+rejected: number, 
+/**
+ * What was wrong, by kind.
+ */
+kinds: Array<ProblemCount>, };
+
+export type AskedQuestion = { 
+/**
+ * Number in the file.
+ */
+question: number, 
+/**
+ * Key of the fact that the answer fills.
+ */
+fact: string, 
+/**
+ * The question.
+ */
+wording: string, 
+/**
+ * What helps to answer it.
+ */
+hint: string | null, 
+/**
+ * What the fact holds: `text`, `number`, `money`, `date` or `yes_no`.
+ */
+kind: string, 
+/**
+ * The words it may hold, where it is a list to pick from.
+ */
+options: Array<string>, };
 
 export type AssessmentView = { 
 /**
@@ -364,6 +548,56 @@ states: Array<StateCount>,
  * The act.
  */
 cite: string, };
+
+export type CampaignRemove = { 
+/**
+ * The campaign.
+ */
+campaign: number, };
+
+export type CampaignSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The campaign; none adds one.
+ */
+campaign: number | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it has cost so far.
+ */
+cost: string, };
+
+export type CampaignView = { 
+/**
+ * Number in the file.
+ */
+campaign: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it has cost so far.
+ */
+cost: string, 
+/**
+ * Leads that it brought.
+ */
+leads: number, 
+/**
+ * Those engaged.
+ */
+engaged: number, 
+/**
+ * Cost per engaged client, to the nearest cent; none before there is one.
+ */
+cost_each: string | null, };
 
 export type CaseAdd = { 
 /**
@@ -3728,7 +3962,8 @@ export type ImportView = {
  */
 operation: number, 
 /**
- * `events` for a list of what happened to people, each of them counted as new; absent for a class list.
+ * `events` for a list of what happened to people, each of them counted as new; `answers` for answers that wait, counted as
+ * left for review; absent for a class list.
  */
 list?: string, 
 /**
@@ -3843,6 +4078,82 @@ source: SourceView | null,
  * Source of a setting, in words.
  */
 source_text: string | null, };
+
+export type IntakeQuestionOrder = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Every question, in the order in which they are to be asked.
+ */
+questions: Array<number>, };
+
+export type IntakeQuestionRemove = { 
+/**
+ * The question.
+ */
+question: number, };
+
+export type IntakeQuestionSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The question; none adds one.
+ */
+question: number | null, 
+/**
+ * Key of the fact that the answer fills.
+ */
+fact: string, 
+/**
+ * The question as it is spoken.
+ */
+wording: string, 
+/**
+ * What helps to answer it.
+ */
+hint: string | null, 
+/**
+ * It is asked where this holds; always, where there is none.
+ */
+condition: CriterionLine | null, };
+
+export type IntakeQuestionView = { 
+/**
+ * Number in the file.
+ */
+question: number, 
+/**
+ * Key of the fact that the answer fills.
+ */
+fact: string, 
+/**
+ * What the case calls that fact.
+ */
+label: string, 
+/**
+ * What it holds: `text`, `number`, `money`, `date` or `yes_no`.
+ */
+kind: string, 
+/**
+ * The question as it is spoken.
+ */
+wording: string, 
+/**
+ * What helps to answer it.
+ */
+hint: string | null, 
+/**
+ * It is asked where this holds; always, where there is none.
+ */
+condition: CriterionLine | null, 
+/**
+ * The condition in words.
+ */
+says: string | null, };
 
 export type InterestByCount = { 
 /**
@@ -4463,6 +4774,252 @@ law_version: string,
  * The deadlines, by the day they are kept for; each can be accepted or pinned.
  */
 moves: Array<DeadlineMove>, };
+
+export type LeadDraft = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person, once there is one.
+ */
+person: number | null, 
+/**
+ * What the form holds.
+ */
+fields: PersonFields, };
+
+export type LeadDraftView = { 
+/**
+ * Class test, last days, what cannot be read, who looks alike.
+ */
+draft: DraftView, 
+/**
+ * What is to be asked, in order.
+ */
+questions: Array<AskedQuestion>, };
+
+export type LeadGet = { 
+/**
+ * The person.
+ */
+person: number, };
+
+export type LeadList = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Only those at this stage: `contacted`. Nothing: all, stage by stage.
+ */
+stage: string | null, 
+/**
+ * Words that names or contacts must hold.
+ */
+search: string, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type LeadPage = { 
+/**
+ * Every stage in order, with how many leads are there.
+ */
+stages: Array<StageCount>, 
+/**
+ * Those who match.
+ */
+matching: number, 
+/**
+ * The page.
+ */
+rows: Array<LeadRow>, };
+
+export type LeadRow = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * How far they have come.
+ */
+stage: string, 
+/**
+ * Since when.
+ */
+stage_on: string, 
+/**
+ * For how many days.
+ */
+days: number, 
+/**
+ * What brought them.
+ */
+campaign: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * `inside`, `outside` or `unknown`.
+ */
+class_test: string, 
+/**
+ * Why, in a sentence.
+ */
+class_reason: string, 
+/**
+ * The first last day to file.
+ */
+last_day: string | null, 
+/**
+ * Days left to it.
+ */
+days_left: number | null, };
+
+export type LeadSave = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The person; none begins a lead.
+ */
+person: number | null, 
+/**
+ * Fields of the form of a person that were left, with what they hold: `phone`, `facts.premium_from`.
+ */
+changes: { [key in string]: string }, 
+/**
+ * What brought the caller, by name; a name that the case does not know is kept as a new campaign, a blank one clears it.
+ */
+campaign?: string, 
+/**
+ * What was said.
+ */
+said?: string, };
+
+export type LeadSaved = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The operation; none when nothing had changed.
+ */
+operation: number | null, 
+/**
+ * What was done.
+ */
+summary: string, 
+/**
+ * What could not be read and was not kept, by field, in a sentence.
+ */
+errors: { [key in string]: string }, };
+
+export type LeadStep = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * To which stage.
+ */
+stage: string, 
+/**
+ * When; today, where nothing is said.
+ */
+on: string | null, 
+/**
+ * Why; needed to turn somebody down and to go back.
+ */
+reason: string | null, 
+/**
+ * The status of whoever is engaged; where nothing is said, class member if the class test says inside, else as it is.
+ */
+status: string | null, };
+
+export type LeadStepView = { 
+/**
+ * To which stage.
+ */
+stage: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * What the class test said that day: `inside`, `outside` or `unknown`.
+ */
+class_test: string, 
+/**
+ * Why, in a sentence.
+ */
+class_reason: string, 
+/**
+ * Who took it.
+ */
+user: string, 
+/**
+ * The operation that took it.
+ */
+operation: number, };
+
+export type LeadView = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Status in the class.
+ */
+status: string, 
+/**
+ * What is known of the caller, as text.
+ */
+fields: PersonFields, 
+/**
+ * What brought them.
+ */
+campaign: string, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * How far they have come.
+ */
+stage: string, 
+/**
+ * Every step, oldest first.
+ */
+steps: Array<LeadStepView>, };
 
 export type LeftOut = { 
 /**
@@ -7228,6 +7785,16 @@ from_on: string,
  */
 note: string | null, };
 
+export type StageCount = { 
+/**
+ * The stage: `lead`, `contacted`, `vetted`, `engaged`, `turned_down`.
+ */
+stage: string, 
+/**
+ * How many.
+ */
+leads: number, };
+
 export type StateCount = { 
 /**
  * Two letters.
@@ -8271,6 +8838,21 @@ export interface Commands {
   person_draft: { request: PersonDraft; response: DraftView };
   person_save: { request: PersonSave; response: PersonSaved };
   person_status_set: { request: PersonStatusSet; response: Done };
+  lead_list: { request: LeadList; response: LeadPage };
+  lead_get: { request: LeadGet; response: LeadView };
+  lead_draft: { request: LeadDraft; response: LeadDraftView };
+  lead_save: { request: LeadSave; response: LeadSaved };
+  lead_step: { request: LeadStep; response: Done };
+  campaign_list: { request: OfCase; response: Array<CampaignView> };
+  campaign_save: { request: CampaignSave; response: Done };
+  campaign_remove: { request: CampaignRemove; response: Done };
+  intake_question_list: { request: OfCase; response: Array<IntakeQuestionView> };
+  intake_question_save: { request: IntakeQuestionSave; response: Done };
+  intake_question_order: { request: IntakeQuestionOrder; response: Done };
+  intake_question_remove: { request: IntakeQuestionRemove; response: Done };
+  answer_read: { request: AnswerRead; response: AnswersCame };
+  answer_list: { request: AnswerList; response: AnswerPage };
+  answer_decide: { request: AnswerDecide; response: Done };
   person_bulk_preview: { request: BulkAsked; response: BulkPreview };
   person_bulk_set: { request: BulkSet; response: Done };
   person_column_preview: { request: ColumnValues; response: ColumnPreview };
@@ -8473,6 +9055,21 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   person_draft: { reads: ["people", "figures"], writes: [] },
   person_save: { reads: [], writes: ["people", "figures", "history"] },
   person_status_set: { reads: [], writes: ["people", "figures", "history"] },
+  lead_list: { reads: ["people", "figures"], writes: [] },
+  lead_get: { reads: ["people"], writes: [] },
+  lead_draft: { reads: ["people", "figures", "cases"], writes: [] },
+  lead_save: { reads: [], writes: ["people", "figures", "history"] },
+  lead_step: { reads: [], writes: ["people", "figures", "history"] },
+  campaign_list: { reads: ["people"], writes: [] },
+  campaign_save: { reads: [], writes: ["people", "history"] },
+  campaign_remove: { reads: [], writes: ["people", "history"] },
+  intake_question_list: { reads: ["cases"], writes: [] },
+  intake_question_save: { reads: [], writes: ["cases", "history"] },
+  intake_question_order: { reads: [], writes: ["cases", "history"] },
+  intake_question_remove: { reads: [], writes: ["cases", "history"] },
+  answer_read: { reads: [], writes: ["people", "imports", "history"] },
+  answer_list: { reads: ["people"], writes: [] },
+  answer_decide: { reads: [], writes: ["people", "figures", "history"] },
   person_bulk_preview: { reads: ["people", "figures", "cases"], writes: [] },
   person_bulk_set: { reads: [], writes: ["people", "figures", "history"] },
   person_column_preview: { reads: ["people", "cases"], writes: [] },
