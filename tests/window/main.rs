@@ -12,6 +12,7 @@ mod driver;
 mod imports;
 mod intake;
 mod keyboard;
+mod known;
 mod limitation;
 mod lists;
 mod long_list;

@@ -3,6 +3,7 @@
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_contact::{ContactCommand, TaskCommand};
+use crate::args_conflicts::{ConflictsCommand, VettingCommand};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_documents::DocumentsCommand;
@@ -96,6 +97,18 @@ pub enum Command {
     /// One person's file: contacts, roles, relations, what is under seal
     #[command(subcommand)]
     Person(PersonCommand),
+    /// Check for conflicts of interest, and keep who else has to do with a case
+    Conflicts {
+        /// What to do with checks.
+        #[command(subcommand)]
+        command: ConflictsCommand,
+    },
+    /// Vet those who are to represent a class
+    Vetting {
+        /// What to do with the sheets.
+        #[command(subcommand)]
+        command: VettingCommand,
+    },
     /// Say what the class could recover, claim by claim
     Estimate(Estimate),
     /// Plead claims, and say what their statutes leave open

@@ -8,6 +8,7 @@ mod args;
 mod args_case;
 mod args_claims;
 mod args_contact;
+mod args_conflicts;
 mod args_dates;
 mod args_docket;
 mod args_documents;
@@ -72,6 +73,8 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Task { command } => commands::task(app, by, command),
         Command::People(of) => commands::people(app, by, of),
         Command::Person(of) => commands::person(app, by, of),
+        Command::Conflicts { command } => commands::conflicts(app, by, command),
+        Command::Vetting { command } => commands::vetting(app, by, command),
         Command::Explain(of) => commands::explain(app, by, of),
         Command::Estimate(of) => commands::estimate(app, by, of),
         Command::History(of) => commands::history(app, by, of),

@@ -2,6 +2,7 @@ import { bulk } from "./en/bulk";
 import { cells } from "./en/cells";
 import { claims } from "./en/claims";
 import { contacts } from "./en/contacts";
+import { conflicts } from "./en/conflicts";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
 import { deadlines } from "./en/deadlines";
@@ -19,6 +20,7 @@ import { shell } from "./en/shell";
 import { start } from "./en/start";
 import { tasks } from "./en/tasks";
 import { today } from "./en/today";
+import { vetting } from "./en/vetting";
 import { wizard } from "./en/wizard";
 
 /** English wording, one namespace for each room. */
@@ -36,6 +38,7 @@ export const en = {
   cells,
   contacts,
   claims,
+  conflicts,
   dates,
   deadlines,
   damages,
@@ -44,5 +47,6 @@ export const en = {
   imports,
   wizard,
   limitation,
+  vetting,
   history,
 } as const;

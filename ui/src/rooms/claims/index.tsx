@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { ClaimView, QuestionView } from "../../api/generated/types";
+import { ConflictBand } from "../../conflicts/ConflictBand";
 import { ChoiceDialog } from "../../exposure/choice-dialog";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { NavCount, useAsked } from "../../kit/navigation";
@@ -11,6 +12,7 @@ import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { SplitPane } from "../../kit/split-pane";
 import { t } from "../../text";
+import { VettingBand } from "../../vetting/VettingBand";
 import { ClaimDetail } from "./ClaimDetail";
 import { ClaimList } from "./ClaimList";
 import styles from "./claims.module.css";
@@ -58,6 +60,10 @@ function Claims() {
         }
       />
       <Refusal of={refusal} />
+      <div className={styles.bands}>
+        <VettingBand caseId={caseId} />
+        <ConflictBand caseId={caseId} />
+      </div>
       {claims.data?.length === 0 && (
         <EmptyState
           icon={<IconScale size={32} stroke={1.25} aria-hidden />}

@@ -3,12 +3,14 @@ import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { PersonFile } from "../../api/generated/types";
 import { DocumentsAbout } from "../../documents/documents-about";
+import { ConflictButton } from "../../conflicts/ConflictButton";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
 import { ClassBand } from "../../people/class-band";
 import { toneOf } from "../../people/status";
 import { formatCount, formatDay, t, word } from "../../text";
+import { Sheet } from "../../vetting/Sheet";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
 import { EventsTab } from "./EventsTab";
@@ -55,7 +57,9 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
 
 function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
   const { assessment, notes, facts, status, events = [] } = file;
-  const [asked] = useAsked();
+  const [asked, ask] = useAsked();
+  const vetting = useCore("vetting_get", { person: file.person });
+  const isVetted = vetting.data?.is_called_for === true || asked.tab === "vetting";
   useLogKey();
   const wanted = TABS.find((tab) => tab === asked.tab) ?? "claims";
   return (
@@ -71,6 +75,12 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
         <Since file={file} />
         <StatusChange caseId={file.case} people={[file.person]} />
+        <ConflictButton caseId={file.case} person={file.person} name={file.name} />
+        {!isVetted && status === "prospective" && (
+          <Button onClick={() => ask({ ...asked, person: file.person, tab: "vetting" })}>
+            {t("vetting:begin")}
+          </Button>
+        )}
       </div>
       <SameHuman person={file.person} />
       {file.tags.length > 0 && (
@@ -95,6 +105,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <Tab value="log" />
           <Tab value="notes" count={notes.length} />
           <Tab value="documents" count={file.documents} />
+          {isVetted && <Tab value="vetting" count={vetting.data?.unfinished ?? 0} />}
           <Tab value="history" />
         </Tabs.List>
         <Panel value="claims">
@@ -129,6 +140,9 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
             name={file.name}
           />
         </Panel>
+        <Panel value="vetting">
+          <Sheet key={file.person} person={file.person} />
+        </Panel>
         <Panel value="history">
           <HistoryTab key={file.person} person={file.person} operations={file.history} />
         </Panel>
@@ -147,6 +161,7 @@ const TABS = [
   "log",
   "notes",
   "documents",
+  "vetting",
   "history",
 ] as const;
 type TabName = (typeof TABS)[number];

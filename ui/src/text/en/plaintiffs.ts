@@ -229,6 +229,7 @@ export const plaintiffs = {
     log: "Log",
     notes: "Notes",
     documents: "Documents",
+    vetting: "Vetting",
     history: "History",
   },
   claims: {

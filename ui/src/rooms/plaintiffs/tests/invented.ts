@@ -10,6 +10,7 @@ import type {
   PersonRecord,
   PersonRow,
   SourceView,
+  VettingSheet,
 } from "../../../api/generated/types";
 import { blankFields } from "../../../people/fields";
 
@@ -250,6 +251,19 @@ export const known: KnownPerson = {
   score: 91,
   reasons: ["begins_alike", "same_phone"],
 };
+
+/** A sheet that nobody asks for. */
+export function vetting(person: number): VettingSheet {
+  return {
+    person,
+    name: `García López, Ana ${person}`,
+    status: "class_member",
+    is_called_for: false,
+    items: [],
+    unfinished: 0,
+    concerns: 0,
+  };
+}
 
 /** Columns of the invented case. */
 export const columns: PersonColumn[] = [

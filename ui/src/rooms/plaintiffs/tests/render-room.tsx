@@ -13,7 +13,7 @@ import { useState } from "react";
 import { coreStub } from "../../../api/stub";
 import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
 import { Resident, room } from "..";
-import { columns, details, draft, file, header, known, record, row } from "./invented";
+import { columns, details, draft, file, header, known, record, row, vetting } from "./invented";
 
 type Handlers = Parameters<typeof coreStub>[0];
 
@@ -38,6 +38,7 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
     person_draft: () => draft,
     person_known: ({ fields }) => ({ people: fields.family === "Gar" ? [known] : [], unread: [] }),
     same_human_list: () => [],
+    vetting_get: ({ person }) => vetting(person),
     person_numbers: () => Array.from({ length: PEOPLE }, (_, at) => row(at).person),
     person_column_list: () => columns,
     person_sum: ({ people }) => ({ people: people.length, recoverable: "100.00" }),

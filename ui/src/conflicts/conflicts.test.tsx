@@ -1,0 +1,105 @@
+import { Notifications } from "@mantine/notifications";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { CoreFailure } from "../api/failure";
+import type { ConflictName, ConflictReport } from "../api/generated/types";
+import { coreStub } from "../api/stub";
+import { CommandsProvider } from "../kit/commands";
+import { ConflictButton } from "./ConflictButton";
+
+const by = { user: "M. Okafor", at: "2026-11-24T20:00:00Z" };
+
+const found: ConflictName = {
+  name: "Jonathan Smyth",
+  role: "witness",
+  case: 5,
+  caption: "Okoro v. Example Mail, LLC",
+  person: null,
+  score: 85,
+  reasons: ["nickname", "sounds_alike"],
+};
+
+const report: ConflictReport = {
+  check: 4,
+  case: 3,
+  person: 7,
+  names: ["Jon Smith"],
+  names_count: 12170,
+  by,
+  hits: [
+    {
+      hit: 11,
+      found,
+      decisions: [],
+    },
+  ],
+  undecided: 1,
+  signed_off: null,
+  since: [],
+};
+
+type Handlers = Parameters<typeof coreStub>[0];
+
+function open(handlers: Handlers = {}) {
+  const stub = coreStub({ conflict_list: () => [report], involved_list: () => [], ...handlers });
+  render(
+    <CommandsProvider>
+      <Notifications />
+      <ConflictButton caseId={3} person={7} name="Smith, Jon" />
+    </CommandsProvider>,
+    { wrapper: stub.Providers },
+  );
+  fireEvent.click(screen.getByText("Conflict check…"));
+  return {
+    requests: (name: string) => stub.asked.filter(([command]) => command === name).map(([, sent]) => sent),
+  };
+}
+
+test("a check says who, when, against how many names, and why each name was found", async () => {
+  open();
+  expect(await screen.findByText(/against 12,170 names/)).toBeVisible();
+  expect(screen.getByText("Jonathan Smyth")).toBeVisible();
+  expect(screen.getByText("nickname")).toBeVisible();
+  expect(screen.getByText("sounds alike")).toBeVisible();
+  expect(screen.getByText("1 undecided")).toBeVisible();
+  expect(screen.getByText("Sign off").closest("button")).toBeDisabled();
+});
+
+test("a name is no conflict by one button, and is waived with a reason", async () => {
+  const { requests } = open({
+    conflict_decide: ({ decision, reason }) => {
+      if (decision === "waived" && !reason) {
+        const message = "Why it is waived must not be blank";
+        throw new CoreFailure({ code: "invalid", message, field: "reason", hint: null });
+      }
+      return { operation: 1, summary: "Decided" };
+    },
+  });
+  fireEvent.click(await screen.findByLabelText("Jonathan Smyth: no conflict"));
+  await waitFor(() => expect(requests("conflict_decide")).toEqual([{ hit: 11, decision: "no_conflict" }]));
+  fireEvent.click(screen.getByLabelText("Decide on Jonathan Smyth"));
+  fireEvent.click(await screen.findByLabelText("Decision", { selector: "input" }));
+  fireEvent.click(await screen.findByText("Waived"));
+  fireEvent.click(screen.getByText("Save decision"));
+  expect(await screen.findByText("Why it is waived must not be blank")).toBeVisible();
+});
+
+test("a name that came in later makes a check out of date", async () => {
+  const late = { ...found, name: "Jon Smith, Inc.", role: "defendant" };
+  open({ conflict_list: () => [{ ...report, hits: [], undecided: 0, signed_off: by, since: [late] }] });
+  expect(await screen.findByText("out of date")).toBeVisible();
+  expect(screen.getByText(/Jon Smith, Inc., defendant in Okoro v. Example Mail, LLC/)).toBeVisible();
+  expect(screen.queryByText("Sign off")).toBeNull();
+});
+
+test("names typed beside are checked with the person", async () => {
+  const { requests } = open({ conflict_check: () => report });
+  const names = await screen.findByLabelText("Names to check beside Smith, Jon");
+  fireEvent.change(names, { target: { value: "Example Parcels\n  \nTom Vega" } });
+  fireEvent.click(screen.getByText("Check now"));
+  await waitFor(() =>
+    expect(requests("conflict_check")).toEqual([
+      { case: 3, person: 7, names: ["Example Parcels", "Tom Vega"] },
+    ]),
+  );
+});

@@ -1,0 +1,32 @@
+/** Wording of the sheet on those who are to represent a class; the person's pane and the claims of a case share it. */
+export const vetting = {
+  begin: "Vet…",
+  unfinished_one: "{{count}} of {{all}} items unfinished",
+  unfinished_other: "{{count}} of {{all}} items unfinished",
+  finished: "All {{all}} items are finished",
+  concerns_one: "{{count}} concern",
+  concerns_other: "{{count}} concerns",
+  outcome: { clear: "Clear", concern: "Concern" },
+  none: "Nothing found yet",
+  add: "Add finding…",
+  addTo: "Add a finding to {{item}}",
+  by: "{{day}} · signed by {{signer}}",
+  document: "Document: {{name}}",
+  earlier_one: "{{count}} earlier finding",
+  earlier_other: "{{count}} earlier findings",
+  form: {
+    outcome: "Ends in",
+    finding: "Finding",
+    foundOn: "Day",
+    signedBy: "Signed by",
+    signedByHint: "You, unless someone else signs",
+    document: "Document",
+    documentHint: "Questionnaire, docket sheet, agreement: its name",
+    save: "Save finding",
+  },
+  band: {
+    of: "Vetting of {{name}}: {{state}}",
+    show: "Open",
+    open: "Open the sheet of {{name}}",
+  },
+} as const;
