@@ -45,7 +45,7 @@ function open(handlers: Handlers = {}) {
   render(
     <CommandsProvider>
       <Notifications />
-      <ConflictButton caseId={3} person={7} name="Smith, Jon" />
+      <ConflictButton caseId={3} who={{ person: 7, name: "Smith, Jon" }} />
     </CommandsProvider>,
     { wrapper: stub.Providers },
   );

@@ -5,6 +5,7 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { ClaimView, QuestionView } from "../../api/generated/types";
 import { ConflictBand } from "../../conflicts/ConflictBand";
+import { ConflictButton } from "../../conflicts/ConflictButton";
 import { ChoiceDialog } from "../../exposure/choice-dialog";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { NavCount, useAsked } from "../../kit/navigation";
@@ -55,6 +56,7 @@ function Claims() {
             <Button onClick={() => show("register")}>{t("claims:register.open")}</Button>
             <Button onClick={() => show("class")}>{t("claims:class.open")}</Button>
             <Button onClick={() => show("facts")}>{t("claims:facts.open")}</Button>
+            <ConflictButton caseId={caseId} who={null} />
             {add}
           </>
         }

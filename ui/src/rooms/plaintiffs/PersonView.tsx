@@ -75,7 +75,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
         <Since file={file} />
         <StatusChange caseId={file.case} people={[file.person]} />
-        <ConflictButton caseId={file.case} person={file.person} name={file.name} />
+        <ConflictButton caseId={file.case} who={{ person: file.person, name: file.name }} />
         {!isVetted && status === "prospective" && (
           <Button onClick={() => ask({ ...asked, person: file.person, tab: "vetting" })}>
             {t("vetting:begin")}

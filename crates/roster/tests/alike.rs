@@ -1,0 +1,78 @@
+//! Who is most like somebody is who a comparison with everyone finds.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod invented;
+
+use domain::fold;
+use invented::{Chance, people, roster_of};
+use linkage::{Record, compare};
+use roster::Entry;
+
+/// From this score on, whoever is most like somebody has to be among those who are found.
+const SURE: u32 = 80;
+
+/// What a roster holds of a person: folded names, every telephone number and e-mail address, the current address.
+fn record(entry: &Entry) -> Record {
+    let text = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
+    let name = &entry.name;
+    let named = Record::named(&text(&name.given), &text(&name.family));
+    let mut record = named.called(&text(&name.known_as)).with_suffix(&text(&name.suffix));
+    record.born_on = entry.born_on;
+    entry.phones.iter().for_each(|phone| record.add_phone(phone));
+    entry.emails.iter().for_each(|email| record.add_email(email));
+    if let Some(address) = entry.addresses.last() {
+        record.add_address(&text(&address.street), &text(&address.zip));
+    }
+    record
+}
+
+/// A person as a caller may say them: one of the people with something else in a name, in a day, or left out.
+fn said(chance: &mut Chance, people: &[Entry]) -> Record {
+    let mut entry = chance.of(people).clone();
+    match chance.below(6) {
+        0 => std::mem::swap(&mut entry.name.given, &mut entry.name.family),
+        1 => entry.name.given = Some("Bob".to_owned()),
+        2 => entry.born_on = None,
+        3 => entry.phones.clear(),
+        4 => (entry.emails, entry.addresses) = Default::default(),
+        _ => {}
+    }
+    record(&entry)
+}
+
+#[test]
+fn whoever_is_most_like_somebody_is_found_as_a_comparison_with_everyone_finds_them() {
+    let people = people(7, 2_000);
+    let (roster, everyone) = (roster_of(&people), people.iter().map(record).collect::<Vec<_>>());
+    let mut chance = Chance(11);
+    let mut sure = 0;
+    for _ in 0..400 {
+        let sought = said(&mut chance, &people);
+        let best = everyone.iter().map(|one| compare(&sought, one).score).max().unwrap();
+        if best < SURE {
+            continue;
+        }
+        sure += 1;
+        let found = roster.alike(&sought, 8);
+        let score_of = |person: &i64| {
+            let place = people.iter().position(|entry| entry.person == *person).unwrap();
+            compare(&sought, &everyone[place]).score
+        };
+        let first = found.first().map(score_of);
+        assert_eq!(first, Some(best), "{sought:?}");
+    }
+    assert!(sure > 200, "{sure} of 400 were like somebody");
+}
+
+#[test]
+fn who_was_changed_is_found_as_they_are_now_and_who_was_removed_is_not() {
+    let people = people(3, 300);
+    let mut roster = roster_of(&people);
+    let mut changed = people.iter().find(|entry| entry.name.family.is_some()).unwrap().clone();
+    changed.name.given = Some("Xanthippe".to_owned());
+    changed.name.family = Some("Quuxley".to_owned());
+    roster.replace(vec![changed.clone()]).unwrap();
+    assert_eq!(roster.alike(&Record::named("Xantippe", "Quuxley"), 1), [changed.person]);
+    roster.remove(&[changed.person]).unwrap();
+    assert!(roster.alike(&Record::named("Xanthippe", "Quuxley"), 1).is_empty());
+}
