@@ -2,8 +2,8 @@
 
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
-use crate::args_contact::{ContactCommand, TaskCommand};
 use crate::args_conflicts::{ConflictsCommand, VettingCommand};
+use crate::args_contact::{ContactCommand, TaskCommand};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_documents::DocumentsCommand;

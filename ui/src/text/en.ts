@@ -1,8 +1,8 @@
 import { bulk } from "./en/bulk";
 import { cells } from "./en/cells";
 import { claims } from "./en/claims";
-import { contacts } from "./en/contacts";
 import { conflicts } from "./en/conflicts";
+import { contacts } from "./en/contacts";
 import { damages } from "./en/damages";
 import { dates } from "./en/dates";
 import { deadlines } from "./en/deadlines";

@@ -5,12 +5,16 @@ import { Band } from "../kit/words";
 import { t } from "../text";
 import { sheetState } from "./state";
 
+/** Of more the bands would hide the claims. */
+const MOST = 3;
+
 /** Says of which representatives of a case the vetting is unfinished or ends in a concern; nothing where of none. */
 export function VettingBand({ caseId }: { caseId: number }) {
   const sheets = useCore("vetting_list", { case: caseId });
   const go = useGo();
   const open = sheets.data?.filter(({ unfinished, concerns }) => unfinished > 0 || concerns > 0) ?? [];
-  return open.map((sheet) => (
+  const more = open.length - MOST;
+  const bands = open.slice(0, MOST).map((sheet) => (
     <Band
       key={sheet.person}
       tone="half"
@@ -26,4 +30,10 @@ export function VettingBand({ caseId }: { caseId: number }) {
       {t("vetting:band.of", { name: sheet.name, state: sheetState(sheet).words })}
     </Band>
   ));
+  return (
+    <>
+      {bands}
+      {more > 0 && <Band tone="half">{t("vetting:band.more", { count: more })}</Band>}
+    </>
+  );
 }

@@ -27,6 +27,8 @@ export const vetting = {
   band: {
     of: "Vetting of {{name}}: {{state}}",
     show: "Open",
+    more_one: "{{count}} more representative is not vetted to the end.",
+    more_other: "{{count}} more representatives are not vetted to the end.",
     open: "Open the sheet of {{name}}",
   },
 } as const;
