@@ -2,8 +2,6 @@ import { Button, CloseButton, Tabs } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useCore } from "../../api/client";
 import type { PersonFile } from "../../api/generated/types";
-import { DocumentsAbout } from "../../documents/documents-about";
-import type { AssessmentView, PersonFile } from "../../api/generated/types";
 import { ConflictButton } from "../../conflicts/ConflictButton";
 import { DocumentsAbout } from "../../documents/documents-about";
 import { useAsked } from "../../kit/navigation";
