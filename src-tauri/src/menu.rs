@@ -32,9 +32,10 @@ const VIEW: &[Entry] = &[
     ("room:claims", "Claims", "3"),
     ("room:dates", "Dates", "4"),
     ("room:damages", "Damages", "5"),
-    ("room:documents", "Documents", "6"),
-    ("room:imports", "Imports", "7"),
-    ("room:history", "History", "8"),
+    ("room:tasks", "Tasks", "6"),
+    ("room:documents", "Documents", "7"),
+    ("room:imports", "Imports", "8"),
+    ("room:history", "History", "9"),
     ("palette", "Search or command…", "K"),
     ("theme", "Light or dark", ""),
 ];

@@ -5,6 +5,7 @@
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
 mod bulk;
+mod documents;
 mod known;
 mod list;
 mod peers;
@@ -134,6 +135,7 @@ fn one_size(people: u32) -> Result<()> {
     last_days(&mut app, case, people)?;
     lists(&mut app, case, people)?;
     bulk::bulk(&mut app, case, people)?;
+    documents::proof_grid(&mut app, case, people, folder.path())?;
     let someone = page(&mut app, case, "")?.rows[0].person;
     let set =
         PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };

@@ -1,12 +1,12 @@
 //! Does one thing to a case file, as the window does it, and says when it begins and how it went. What watches it kills it on
 //! the way, or lets it run out of room.
 //!
-//! `at-work FILE PASSPHRASE import|edit|undo LIST-OR-OPERATION`; a blank passphrase stands for a file without one.
+//! `at-work FILE PASSPHRASE import|edit|undo|add LIST-OPERATION-OR-FOLDER`; a blank passphrase stands for a file without one.
 
 use anyhow::{Context, Result};
 use app::wire::{
-    BulkChange, BulkSet, Chosen, FileOpen, ImportCheck, ImportWrite, Nothing, OperationUndo, PersonList,
-    UserRow,
+    BulkChange, BulkSet, Chosen, DocumentAdd, DocumentFile, FileOpen, ImportCheck, ImportWrite, Nothing,
+    OperationUndo, PersonList, UserRow,
 };
 use app::{App, Failure, Moment};
 use chrono::{Local, Utc};
@@ -19,7 +19,7 @@ fn now() -> Moment {
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [file, passphrase, what, of] = &arguments[..] else {
-        anyhow::bail!("at-work FILE PASSPHRASE import|edit|undo LIST-OR-OPERATION");
+        anyhow::bail!("at-work FILE PASSPHRASE import|edit|undo|add LIST-OPERATION-OR-FOLDER");
     };
     let mut app = App::new(now)?;
     let passphrase = Some(passphrase.clone()).filter(|words| !words.is_empty());
@@ -30,6 +30,7 @@ fn main() -> Result<()> {
         "import" => import(&mut app, of),
         "edit" => edit(&mut app),
         "undo" => undo(&mut app, of.parse().context("which operation?")?),
+        "add" => add(&mut app, &files_in(of)?),
         _ => anyhow::bail!("there is no work {what}"),
     };
     match done {
@@ -62,6 +63,22 @@ fn edit(app: &mut App) -> Result<(), Failure> {
     let chosen = Chosen { of, only: Vec::new(), except: Vec::new() };
     let change = BulkChange::Status { status: "opted_out".into(), on: None, note: None };
     app::person_bulk_set(app, BulkSet { chosen, change, seen }).map(drop)
+}
+
+/// The files of a folder, in the order of their names.
+fn files_in(folder: &str) -> Result<Vec<DocumentFile>> {
+    let mut paths = std::fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path().display().to_string()))
+        .collect::<Result<Vec<String>>>()?;
+    paths.sort();
+    Ok(paths.into_iter().map(|path| DocumentFile { path, title: None }).collect())
+}
+
+/// Adds documents, all in one operation.
+fn add(app: &mut App, files: &[DocumentFile]) -> Result<(), Failure> {
+    let files = files.to_vec();
+    app::document_add(app, DocumentAdd { case: 1, files, kind: "Letter".into(), ..DocumentAdd::default() })
+        .map(drop)
 }
 
 fn undo(app: &mut App, operation: i64) -> Result<(), Failure> {

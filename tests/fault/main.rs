@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 #[cfg(unix)]
+mod documents;
+#[cfg(unix)]
 mod killed;
 #[cfg(unix)]
 mod no_room;

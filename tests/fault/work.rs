@@ -72,7 +72,8 @@ fn create(path: &Path, kind: Kind) {
     app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() }).unwrap();
 }
 
-fn at_work(file: &Path, kind: Kind, what: &str, of: &Path) -> Command {
+/// The program that does one thing to a file.
+pub fn at_work(file: &Path, kind: Kind, what: &str, of: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_at-work"));
     command.arg(file).arg(kind.passphrase().unwrap_or_default()).arg(what).arg(of);
     command

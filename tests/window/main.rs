@@ -8,6 +8,7 @@ mod bulk;
 mod claims;
 mod damages;
 mod dates;
+mod documents;
 mod driver;
 mod imports;
 mod intake;

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use thirtyfour::{TypingData, prelude::*};
 
 /// The rooms by their names in the navigation.
-pub const ROOMS: [&str; 8] =
-    ["Today", "Plaintiffs", "Claims", "Dates", "Damages", "Documents", "Imports", "History"];
+pub const ROOMS: [&str; 9] =
+    ["Today", "Plaintiffs", "Claims", "Dates", "Damages", "Tasks", "Documents", "Imports", "History"];
 
 /// Looks on the page for what is visible, of a kind, and called so; gives the last, which lies uppermost.
 const FIND: &str = r#"

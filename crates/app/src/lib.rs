@@ -73,6 +73,7 @@ mod refiling;
 mod reminders;
 mod roles;
 mod sample;
+mod sample_documents;
 mod sample_leads;
 mod sample_people;
 mod sensitive;

@@ -3,16 +3,16 @@
 use crate::sample_people::People;
 use crate::wire::{CaseAdded, SampleAdd};
 use crate::{App, Failure};
-use crate::{sample_leads, template};
+use crate::{sample_documents, sample_leads, template};
 
-/// Adds the founding case with invented people. The same seed gives the same people, and the
-/// people of a smaller sample are the first ones of a larger.
+/// Adds the founding case with invented people, and a few documents that the program writes itself. The same seed gives the
+/// same people, and the people of a smaller sample are the first ones of a larger.
 ///
 /// # Errors
 /// When no file is open, nobody has said who is using it, or it cannot be written to.
 pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
     let mut writing = app.watch.writing(req.people.into());
-    let (begun, today) = (app.law.defaults, app.today());
+    let (begun, today, folder) = (app.law.defaults, app.today(), app.documents()?);
     app.operate("sample_add", None, |op| {
         let case = template::linkedin(op)?;
         op.belongs_to(case)?;
@@ -21,6 +21,7 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         let everyone = || (0..req.people).map(|index| people.person(index));
         let first = op.people_insert(case, everyone(), &mut writing)?;
         sample_leads::add(op, case, (first..).zip(everyone()), today)?;
+        sample_documents::add(op, &folder, case)?;
         let people = crate::grouped(req.people.into());
         let summary = format!("Added the sample case {} with {people} invented people", template::CAPTION);
         Ok((CaseAdded { case }, summary))

@@ -5,6 +5,8 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use crate::document::{About, DocumentRow, DocumentsWanted};
+use crate::document_text::TextRead;
 use crate::event::EventRow;
 use crate::{Due, NewContact, NewTask, Store, StoreError};
 use common::{File, add_note, add_people, at, day, file, set_status};
@@ -17,7 +19,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 /// Tables with a row for each person, each part of a list, or each thing that was ever done.
-const BIG: [&str; 12] = [
+const BIG: [&str; 15] = [
     "person",
     "membership",
     "list_part",
@@ -30,6 +32,9 @@ const BIG: [&str; 12] = [
     "tolling",
     "change",
     "operation",
+    "document",
+    "document_about",
+    "document_page",
 ];
 
 /// Everything that was run while `work` went on, but for the steps of triggers, which begin with a dash.
@@ -270,6 +275,61 @@ fn a_past_day_is_looked_at_from_the_journal_back() {
     let work = |file: &mut File| {
         file.store.versions(5).unwrap();
         file.store.as_of(3, |read| read.people_count(1)).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+/// Two documents, one of them about somebody, whose texts are read.
+fn add_documents(file: &mut File) {
+    let case = file.case;
+    let row = |place: &str, sha256: String| DocumentRow {
+        id: 0,
+        case,
+        kind: 1,
+        dated_on: day("2026-11-03"),
+        title: place.into(),
+        note: None,
+        file_name: place.into(),
+        place: place.into(),
+        sha256,
+        size: 1,
+        modified_ns: 1,
+        is_sealed: false,
+        words: place.into(),
+        added_by: String::new(),
+        added_at: String::new(),
+    };
+    let work = |op: &crate::Operation<'_>| {
+        let first = op.document_insert(&row("first.txt", "a".repeat(64)))?;
+        op.document_about_insert(first, About::Person(7))?;
+        op.document_insert(&row("second.txt", "b".repeat(64)))?;
+        Ok::<_, StoreError>(((), "Added documents".to_owned()))
+    };
+    file.store.operate("document_add", Some(case), file.author, work).unwrap();
+    let read = TextRead::Pages(vec![(1, "received your refund".into())]);
+    file.store.text_keep(&"a".repeat(64), &read).unwrap();
+}
+
+#[test]
+fn documents_are_read_by_case_content_and_what_they_are_about() {
+    let work = |file: &mut File| {
+        add_documents(file);
+        let (case, read) = (file.case, file.store.read());
+        let all = DocumentsWanted { case, limit: 50, ..DocumentsWanted::default() };
+        let of_kind = DocumentsWanted { kind: Some(1), of_case_only: true, ..all.clone() };
+        let of_person =
+            DocumentsWanted { about: Some(About::Person(7)), among: Some(&[1, 2]), ..all.clone() };
+        let counts = [all, of_kind, of_person].map(|wanted| read.documents(&wanted).unwrap().1);
+        assert_eq!(counts, [2, 1, 1]);
+        assert!(read.document_with(case, &"b".repeat(64)).unwrap().is_some());
+        assert_eq!(read.document_abouts(1).unwrap(), [About::Person(7)]);
+        assert_eq!(read.documents_about(About::Person(7)).unwrap(), 1);
+        assert!(read.has_document(7, 1).unwrap());
+        assert_eq!(read.document_holders(case).unwrap()[&1], [7]);
+        assert_eq!(read.texts_waiting(case, 9).unwrap(), (vec![2], 1));
+        assert_eq!(read.pages_with(Some(case), &[vec!["received".into()]], 9).unwrap().len(), 1);
+        assert_eq!(read.documents_titled(case, &["second".into()], 9).unwrap(), [2]);
+        read.each_document(case, |_| Ok::<_, StoreError>(())).unwrap();
     };
     reads_by_index(work, &[]);
 }

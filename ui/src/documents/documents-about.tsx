@@ -11,6 +11,7 @@ import { formatDay, t } from "../text";
 import { AddDocuments } from "./add-documents";
 import styles from "./documents.module.css";
 import { FileStanding } from "./standing";
+import { useLookedAnew } from "./use-looked-anew";
 import { useOpenDocument } from "./use-open";
 
 const MANY = 100;
@@ -26,6 +27,7 @@ interface DocumentsAboutProps {
 export function DocumentsAbout({ caseId, about, name }: DocumentsAboutProps) {
   const asked = { case: caseId, search: "", kind: null, about, standing: null, offset: 0, limit: MANY };
   const page = useCore("document_list", asked, { keep: true });
+  useLookedAnew();
   const [adding, add] = useState<readonly string[] | null>(null);
   // While the dialog is open it takes what is dropped.
   const dropped = useEffectEvent((paths: string[]) => adding === null && paths.length > 0 && add(paths));

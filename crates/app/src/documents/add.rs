@@ -89,6 +89,48 @@ pub fn document_add(app: &mut App, req: DocumentAdd) -> Result<DocumentsAdded, F
     })
 }
 
+/// A document that the program writes itself.
+pub(crate) struct Made {
+    file_name: &'static str,
+    title: String,
+    kind: &'static str,
+    on: NaiveDate,
+    content: Vec<u8>,
+    about: Vec<About>,
+}
+
+impl Made {
+    /// A document of this content.
+    pub fn new(
+        file_name: &'static str,
+        title: String,
+        kind: &'static str,
+        on: NaiveDate,
+        content: Vec<u8>,
+        about: Vec<About>,
+    ) -> Made {
+        Made { file_name, title, kind, on, content, about }
+    }
+}
+
+/// Writes a document into the folder and puts it on record, within a running operation.
+///
+/// # Errors
+/// When the folder cannot be written to.
+pub(crate) fn keep_made(op: &Operation<'_>, folder: &Folder, case: i64, made: Made) -> Result<(), Failure> {
+    let Made { file_name, title, kind, on, content, about } = made;
+    let ready = folder.put(&mut content.as_slice(), SystemTime::from(op.author.at))?;
+    let name = match about.first() {
+        Some(About::Person(id)) => op.read().person(*id)?.name.listed(),
+        _ => title.clone(),
+    };
+    let below = below(op.read(), case, about.first().copied().zip(Some(name.as_str())))?;
+    let said = Said { case, kind: kind.to_owned(), on, note: None, about, below };
+    let brought = Brought { title, file_name: file_name.to_owned(), ready };
+    let kind = op.document_kind(kind)?;
+    keep(op, folder, brought, &said, kind).map(drop)
+}
+
 fn said(app: &App, req: &DocumentAdd) -> Result<Said, Failure> {
     let read = app.store()?.read();
     let kind = must(&req.kind, "kind", "The kind of document")?;

@@ -16,19 +16,20 @@ pub use list::{document_get, document_list};
 pub use reading::document_reading;
 pub use required::required_document_set;
 
+pub(crate) use add::{Made, keep_made};
 pub(crate) use find::for_palette;
+pub(crate) use folder::Folder;
 pub(crate) use list::FilesRead;
 pub(crate) use reading::TextReader;
 
 use crate::wire::{DocumentAbout, DocumentKindView, DocumentLink, DocumentSet, Done, OfCase, OfDocument};
 use crate::{App, Failure, day, done, optional, required as must};
 use domain::fold;
-use folder::Folder;
 use store::{About, DocumentRow, Reader};
 
 impl App {
     /// The folder of documents of the open file.
-    fn documents(&self) -> Result<Folder, Failure> {
+    pub(crate) fn documents(&self) -> Result<Folder, Failure> {
         Ok(Folder::beside(self.store()?.path()))
     }
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCore } from "../../api/client";
 import type { DocumentAbout, DocumentList, DocumentView } from "../../api/generated/types";
 import { FileStanding } from "../../documents/standing";
+import { useLookedAnew } from "../../documents/use-looked-anew";
 import { useReading } from "../../documents/use-reading";
 import { type Column, DataTable } from "../../kit/data-table";
 import { EmptyState } from "../../kit/layout";
@@ -32,6 +33,7 @@ export function DocumentsList({ caseId }: { caseId: number }) {
     { keep: true },
   );
   const waiting = useReading(caseId);
+  useLookedAnew();
   const change = (next: Narrowed) => {
     narrow(next);
     setOffset(0);

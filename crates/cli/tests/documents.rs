@@ -1,0 +1,50 @@
+//! Documents from the command line: added, found, checked.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod common;
+
+use common::{done, printed, refused, run};
+use std::path::Path;
+
+fn with_a_letter(at: &Path) {
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), "external_id,first,last\nP-1,Ann,Roe\n").unwrap();
+    done(at, "import a.case --case 1 --people list.csv");
+    std::fs::write(at.join("scan.txt"), "We have received your refund form.").unwrap();
+    done(at, "documents add a.case scan.txt --case 1 --kind Letter --on 2026-11-03 --person P-1");
+}
+
+#[test]
+fn a_document_is_found_by_its_text_with_the_words_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    let found = done(at, "documents find a.case recieved --case 1");
+    assert!(found.contains("scan  Roe, Ann\n    We have [received] your refund form.\n"), "{found}");
+    assert!(found.ends_with("1 document\n"), "{found}");
+    assert_eq!(done(at, "documents find a.case xyzzy --case 1"), "No document holds these words.\n");
+    let listed = done(at, "documents list a.case --case 1 --kind letter --person P-1");
+    assert!(listed.contains("2026-11-03  Letter  scan   Roe, Ann"), "{listed}");
+}
+
+#[test]
+fn a_changed_file_and_a_moved_one_are_said_with_an_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    assert!(done(at, "documents check a.case --case 1").starts_with("1 of 1 files are as they were added."));
+    let listed = done(at, "documents list a.case --case 1 --json");
+    let page: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let place = page["rows"][0]["place"].as_str().unwrap();
+    let copy = at.join("a documents").join(place);
+    std::fs::rename(&copy, at.join("a documents").join("elsewhere.txt")).unwrap();
+    let checked = printed(&run(at, "documents check a.case --case 1", 1));
+    assert!(checked.contains("its content lies at elsewhere.txt"), "{checked}");
+    assert!(done(at, "documents check a.case --case 1 --relink").starts_with("1 of 1 files"));
+    std::fs::write(at.join("a documents").join("elsewhere.txt"), "Something else.").unwrap();
+    let checked = printed(&run(at, "documents check a.case --case 1", 1));
+    assert!(checked.contains("Changed: elsewhere.txt (document 1)"), "{checked}");
+    assert!(!refused(at, "documents add a.case nowhere.txt --case 1").is_empty());
+}
