@@ -251,6 +251,8 @@ commands! {
     document_check    (OfCase)          -> DocumentCheck,       reads [],                         writes [documents];
     document_relink   (OfCase)          -> Done,                reads [],                         writes [documents, history];
     document_reading  (OfCase)          -> DocumentReading,     reads [],                         writes [];
+    document_copy     (DocumentCopy)    -> Exported,            reads [],                         writes [history];
+    document_sealing_set (DocumentSealingSet) -> Done,          reads [],                         writes [documents, history];
     document_place    (OfDocument)      -> DocumentPlace,       reads [],                         writes [];
     proof_grid        (ProofGridAsked)  -> ProofGrid,           reads [cases, people, figures, documents], writes [];
     required_document_set (RequiredDocumentSet) -> Done,        reads [],                         writes [documents, people, history];

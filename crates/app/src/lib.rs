@@ -106,9 +106,9 @@ pub use dates::*;
 pub use deadlines::{deadline, deadline_rule_list};
 pub use docket::*;
 pub use documents::{
-    document_add, document_check, document_get, document_kind_list, document_link, document_list,
-    document_look, document_place, document_reading, document_relink, document_remove, document_set,
-    document_unlink, required_document_set,
+    document_add, document_check, document_copy, document_get, document_kind_list, document_link,
+    document_list, document_look, document_place, document_reading, document_relink, document_remove,
+    document_sealing_set, document_set, document_unlink, required_document_set,
 };
 pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};

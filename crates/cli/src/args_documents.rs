@@ -15,6 +15,10 @@ pub enum DocumentsCommand {
     Check(DocumentsCheck),
     /// Say of a document that it is about one more thing
     Link(DocumentsLink),
+    /// Write what a document holds into a file elsewhere, in the open
+    Copy(DocumentsCopy),
+    /// Encrypt new documents of a case, or keep them as ordinary files
+    Seal(DocumentsSeal),
     /// Take a document off the record; its file stays
     Remove(OneDocument),
     /// List the kinds of documents; have everyone of the class send one, or no more
@@ -143,6 +147,35 @@ pub struct DocumentsLink {
     /// What it is about
     #[command(flatten)]
     pub of: OfThing,
+}
+
+/// `documents copy`
+#[derive(Debug, Group)]
+pub struct DocumentsCopy {
+    /// The case file
+    pub file: String,
+    /// Number of the document, as `documents list` shows it
+    #[arg(long)]
+    pub document: i64,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: String,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// `documents seal`
+#[derive(Debug, Group)]
+pub struct DocumentsSeal {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Keep new documents as ordinary files
+    #[arg(long)]
+    pub off: bool,
 }
 
 /// `documents remove`

@@ -313,11 +313,18 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Says where the file of a document lies now.
-    pub fn document_move(&self, id: i64, place: &str, modified_ns: i64) -> Result<(), StoreError> {
+    /// Says where the file of a document lies now, and whether it is encrypted there.
+    pub fn document_move(
+        &self,
+        id: i64,
+        place: &str,
+        modified_ns: i64,
+        is_sealed: bool,
+    ) -> Result<(), StoreError> {
         self.tx.execute(
-            "UPDATE document SET place = :place, modified_ns = :modified_ns WHERE document_id = :id",
-            named_params! {":place": place, ":modified_ns": modified_ns, ":id": id},
+            "UPDATE document SET place = :place, modified_ns = :modified_ns, is_sealed = :is_sealed
+             WHERE document_id = :id",
+            named_params! {":place": place, ":modified_ns": modified_ns, ":is_sealed": is_sealed, ":id": id},
         )?;
         Ok(())
     }

@@ -64,6 +64,7 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
         "deadline_confirm" => {
             "that a second person confirmed a day stays on record; a new day asks for it anew"
         }
+        "document_copy" => "that a document was written out stays on record",
         "person_export" => "that people were exported stays on record",
         "ics_export" => "that deadlines were exported stays on record",
         "sensitive_show" => "that a value was shown stays on record",

@@ -63,7 +63,7 @@ export function DocumentsAbout({ caseId, about, name }: DocumentsAboutProps) {
 function Line({ document }: { document: DocumentView }) {
   const go = useGo();
   const open = useOpenDocument();
-  const { title, kind_name, on, standing } = document;
+  const { title, kind_name, on, standing, is_sealed } = document;
   return (
     <li>
       <div className={styles.line}>
@@ -79,12 +79,14 @@ function Line({ document }: { document: DocumentView }) {
         </span>
       </div>
       {standing !== "present" && <FileStanding document={document} />}
-      <IconAct
-        icon={IconExternalLink}
-        name={t("documents:open")}
-        of={t("documents:openOf", { title })}
-        onAct={() => open(document.document)}
-      />
+      {!is_sealed && (
+        <IconAct
+          icon={IconExternalLink}
+          name={t("documents:open")}
+          of={t("documents:openOf", { title })}
+          onAct={() => open(document.document)}
+        />
+      )}
     </li>
   );
 }

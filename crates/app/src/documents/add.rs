@@ -1,8 +1,8 @@
 //! Adding files: each is copied into the folder of documents, whole, before it is put on record.
 
-use super::folder::{Folder, OnTheWay, Standing, look};
+use super::folder::{Folder, OnTheWay, Seen, Standing, look};
 use super::list::view_of;
-use super::{about_of, name, name_of, words};
+use super::{about_of, name, name_of, sealed, words};
 use crate::wire::{DocumentAdd, DocumentFile, DocumentLook, DocumentLooked, DocumentsAdded};
 use crate::{App, Failure, day, grouped, optional, required as must};
 use chrono::NaiveDate;
@@ -29,6 +29,9 @@ struct Brought {
     title: String,
     file_name: String,
     ready: OnTheWay,
+    /// What it holds, in the open.
+    seen: Seen,
+    is_sealed: bool,
 }
 
 /// Looks at a file before it is added: how large it is, and whether the case has its content already.
@@ -67,7 +70,7 @@ pub fn document_add(app: &mut App, req: DocumentAdd) -> Result<DocumentsAdded, F
     let moment = SystemTime::from(app.moment().at);
     let mut brought = Vec::new();
     for file in &req.files {
-        match bring(&folder, file, moment) {
+        match bring(app, req.case, &folder, file, moment) {
             Ok(one) => brought.push(one),
             Err(refused) => {
                 brought.into_iter().for_each(|one: Brought| one.ready.drop_it());
@@ -126,7 +129,8 @@ pub(crate) fn keep_made(op: &Operation<'_>, folder: &Folder, case: i64, made: Ma
     };
     let below = below(op.read(), case, about.first().copied().zip(Some(name.as_str())))?;
     let said = Said { case, kind: kind.to_owned(), on, note: None, about, below };
-    let brought = Brought { title, file_name: file_name.to_owned(), ready };
+    let seen = ready.seen.clone();
+    let brought = Brought { title, file_name: file_name.to_owned(), ready, seen, is_sealed: false };
     let kind = op.document_kind(kind)?;
     keep(op, folder, brought, &said, kind).map(drop)
 }
@@ -166,11 +170,25 @@ fn below(read: Reader<'_>, case: i64, about: Option<(About, &str)>) -> Result<St
     Ok(format!("{of_case}/{of_thing}"))
 }
 
-fn bring(folder: &Folder, file: &DocumentFile, moment: SystemTime) -> Result<Brought, Failure> {
+fn bring(
+    app: &App,
+    case: i64,
+    folder: &Folder,
+    file: &DocumentFile,
+    moment: SystemTime,
+) -> Result<Brought, Failure> {
+    let (read, path) = (app.store()?.read(), Path::new(&file.path));
     let file_name = file_name_of(&file.path);
     let title = optional(file.title.as_deref()).unwrap_or_else(|| name::title_of(&file_name));
-    let ready = folder.bring(Path::new(&file.path), moment)?;
-    Ok(Brought { title, file_name, ready })
+    let is_sealed = read.seals_documents(case)?;
+    let (ready, seen) = if is_sealed {
+        sealed::bring(read, folder, path, moment)?
+    } else {
+        let ready = folder.bring(path, moment)?;
+        let seen = ready.seen.clone();
+        (ready, seen)
+    };
+    Ok(Brought { title, file_name, ready, seen, is_sealed })
 }
 
 /// Puts a file on record, and says under which number, and whether the case had its content already.
@@ -181,17 +199,21 @@ fn keep(
     said: &Said,
     kind: i64,
 ) -> Result<(i64, bool), Failure> {
-    let Brought { title, file_name, ready } = file;
-    let (stem, ending) = name::file_name(said.on, &said.kind, &title, &file_name);
-    let seen = ready.seen.clone();
+    let Brought { title, file_name, ready, seen, is_sealed } = file;
+    let (stem, ending) = match is_sealed {
+        true => ("document".to_owned(), sealed::ENDING.to_owned()),
+        false => name::file_name(said.on, &said.kind, &title, &file_name),
+    };
     let known = op.read().document_with(said.case, &seen.sha256)?;
     let document = match &known {
         Some(known) => {
-            give_back(op, folder, ready, known)?;
+            give_back(op, folder, ready, known, is_sealed)?;
             known.id
         }
         None => {
-            let (place, modified_ns) = folder.settle(ready, &said.below, &stem, &ending)?;
+            // The name of an encrypted file says nothing either.
+            let below = if is_sealed { format!("case {}", said.case) } else { said.below.clone() };
+            let (place, modified_ns) = folder.settle(ready, &below, &stem, &ending)?;
             op.document_insert(&DocumentRow {
                 id: 0,
                 case: said.case,
@@ -205,7 +227,7 @@ fn keep(
                 sha256: seen.sha256,
                 size: seen.size,
                 modified_ns,
-                is_sealed: false,
+                is_sealed,
                 added_by: String::new(),
                 added_at: String::new(),
             })?
@@ -224,17 +246,19 @@ fn give_back(
     folder: &Folder,
     ready: OnTheWay,
     known: &DocumentRow,
+    is_sealed: bool,
 ) -> Result<(), Failure> {
-    let as_it_was = Standing::Unread { size: known.size, modified_ns: known.modified_ns };
-    if folder.standing(&known.place)? == as_it_was || folder.holds(&known.place, &known.sha256) {
+    let is_there = folder.standing(&known.place)? != Standing::Missing;
+    if is_there && sealed::content_of(op.read(), folder, &known.place)? == known.sha256 {
         ready.drop_it();
         return Ok(());
     }
     let (below, name) = known.place.rsplit_once('/').unwrap_or(("", &known.place));
-    let ending = name::ending(name);
-    let stem = name.strip_suffix(&*ending).unwrap_or(name).to_owned();
+    let own = name::ending(name);
+    let stem = name.strip_suffix(&*own).unwrap_or(name).to_owned();
+    let ending = if is_sealed { sealed::ENDING.to_owned() } else { name::ending(&known.file_name) };
     let (place, modified_ns) = folder.settle(ready, below, &stem, &ending)?;
-    Ok(op.document_move(known.id, &place, modified_ns)?)
+    Ok(op.document_move(known.id, &place, modified_ns, is_sealed)?)
 }
 
 fn file_name_of(path: &str) -> String {

@@ -1,7 +1,8 @@
 //! Reading every file of a case again: which are as they were added, which are not, and where those lie that were moved.
 
 use super::folder::Standing;
-use super::list::{content_of, view_of};
+use super::list::view_of;
+use super::sealed::content_of;
 use crate::wire::{
     DocumentCheck, DocumentMissing, DocumentPlace, DocumentStanding, Done, OfCase, OfDocument,
 };
@@ -33,7 +34,9 @@ pub fn document_check(app: &mut App, req: OfCase) -> Result<DocumentCheck, Failu
     for row in rows {
         let standing = match folder.standing(&row.place)? {
             Standing::Missing => DocumentStanding::Missing,
-            Standing::Unread { .. } if content_of(&folder, &row.place)? == row.sha256 => {
+            Standing::Unread { .. }
+                if content_of(app.store()?.read(), &folder, &row.place)? == row.sha256 =>
+            {
                 DocumentStanding::Present
             }
             Standing::Unread { .. } => DocumentStanding::Changed,
@@ -77,7 +80,7 @@ pub fn document_relink(app: &mut App, req: OfCase) -> Result<Done, Failure> {
     }
     app.operate("document_relink", Some(req.case), |op| {
         for (row, place, modified_ns) in &moved {
-            op.document_move(row.id, place, *modified_ns)?;
+            op.document_move(row.id, place, *modified_ns, row.is_sealed)?;
         }
         let summary = match &moved[..] {
             [(row, place, _)] => format!("Found the file of “{}” again: {place}", row.title),
@@ -93,6 +96,10 @@ pub fn document_relink(app: &mut App, req: OfCase) -> Result<Done, Failure> {
 /// When there is no such document, its file is not there, or it is encrypted.
 pub fn document_place(app: &mut App, req: OfDocument) -> Result<DocumentPlace, Failure> {
     let row = app.store()?.read().document(req.document)?;
+    if row.is_sealed {
+        let message = format!("“{}” is encrypted; save a copy of it to open it", row.title);
+        return Err(Failure::invalid("document", message));
+    }
     let folder = app.documents()?;
     // It is opened once here, so that nothing but a plain file of the folder is ever named.
     folder.open(&row.place)?;
@@ -123,5 +130,5 @@ fn strangers(app: &App) -> Result<Vec<(String, String)>, Failure> {
         })?;
     }
     let strange = folder.files()?.into_iter().filter(|place| !named.contains(place));
-    strange.map(|place| content_of(&folder, &place).map(|sha256| (place, sha256))).collect()
+    strange.map(|place| content_of(read, &folder, &place).map(|sha256| (place, sha256))).collect()
 }

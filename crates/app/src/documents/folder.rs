@@ -101,7 +101,7 @@ impl Folder {
     }
 
     /// Whether the file at a place has this content.
-    pub fn holds(&self, place: &str, sha256: &str) -> bool {
+    fn holds(&self, place: &str, sha256: &str) -> bool {
         let read = || read_through(&mut self.open(place)?, &self.file(place)?);
         read().is_ok_and(|seen| seen.sha256 == sha256)
     }
@@ -208,12 +208,28 @@ pub(crate) fn look(path: &Path) -> Result<Seen, Failure> {
     read_through(&mut file, path)
 }
 
+/// Reads a file from outside into memory.
+///
+/// # Errors
+/// When it is a link, a device or larger than `most` bytes, or cannot be read.
+pub(crate) fn read_outside(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+    let (file, about) = open_plain(path)?;
+    refuse_larger_than(most, path, &about)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
+    Ok(bytes)
+}
+
 fn refuse_larger(path: &Path, about: &Metadata) -> Result<(), Failure> {
-    if about.len() <= LARGEST {
+    refuse_larger_than(LARGEST, path, about)
+}
+
+fn refuse_larger_than(most: u64, path: &Path, about: &Metadata) -> Result<(), Failure> {
+    if about.len() <= most {
         return Ok(());
     }
     let size = grouped(about.len() >> 20);
-    let most = grouped(LARGEST >> 20);
+    let most = grouped(most >> 20);
     Err(Failure::invalid("path", format!("{} has {size} MB; at most {most} MB are taken", path.display())))
 }
 

@@ -1,6 +1,7 @@
 //! The list of documents, page by page, each with how its file stands.
 
-use super::folder::{Folder, Standing, read_through};
+use super::folder::Standing;
+use super::sealed::{LONGER, content_of};
 use super::{about_of, about_on_wire, name_of};
 use crate::wire::{
     DocumentAbout, DocumentAboutView, DocumentHit, DocumentList, DocumentPage, DocumentStanding,
@@ -118,7 +119,7 @@ pub(crate) fn standing_of(app: &mut App, row: &DocumentRow) -> Result<DocumentSt
     let Standing::Unread { size, modified_ns } = folder.standing(&row.place)? else {
         return Ok(DocumentStanding::Missing);
     };
-    if size != row.size {
+    if size != row.size + if row.is_sealed { LONGER } else { 0 } {
         return Ok(DocumentStanding::Changed);
     }
     if modified_ns == row.modified_ns {
@@ -127,15 +128,9 @@ pub(crate) fn standing_of(app: &mut App, row: &DocumentRow) -> Result<DocumentSt
     let key = (row.place.clone(), modified_ns);
     let sha256 = match app.files_read.get(&key) {
         Some(known) => known.clone(),
-        None => content_of(&folder, &row.place)?,
+        None => content_of(app.store()?.read(), &folder, &row.place)?,
     };
     let is_same = sha256 == row.sha256;
     app.files_read.insert(key, sha256);
     Ok(if is_same { DocumentStanding::Present } else { DocumentStanding::Changed })
-}
-
-/// SHA-256 of what the file at a place holds now.
-pub(crate) fn content_of(folder: &Folder, place: &str) -> Result<String, Failure> {
-    let mut file = folder.open(place)?;
-    Ok(read_through(&mut file, &folder.file(place)?)?.sha256)
 }

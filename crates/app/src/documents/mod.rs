@@ -9,12 +9,14 @@ mod list;
 mod name;
 mod reading;
 mod required;
+mod sealed;
 
 pub use add::{document_add, document_look};
 pub use check::{document_check, document_place, document_relink};
 pub use list::{document_get, document_list};
 pub use reading::document_reading;
 pub use required::required_document_set;
+pub use sealed::{document_copy, document_sealing_set};
 
 pub(crate) use add::{Made, keep_made};
 pub(crate) use find::for_palette;

@@ -1,6 +1,7 @@
 //! Reading the texts of documents beside everything else: in a thread of its own, each file within a time.
 
 use super::folder::{Folder, read_through};
+use super::sealed::plain_of;
 use crate::wire::{DocumentReading, OfCase};
 use crate::{App, Failure};
 use intake::{LARGEST_DOCUMENT, TextError, document_text};
@@ -27,6 +28,8 @@ struct Wanted {
     place: String,
     file_name: String,
     sha256: String,
+    /// What an encrypted file holds; a plain one is read in the thread.
+    opened: Option<Vec<u8>>,
 }
 
 /// Reads texts in a thread, one after another.
@@ -45,8 +48,8 @@ impl TextReader {
         let (ask, asked) = channel::<Wanted>();
         let (answer, answers) = channel();
         thread::spawn(move || {
-            for wanted in asked {
-                let read = read(&wanted);
+            for mut wanted in asked {
+                let read = read(&mut wanted);
                 if answer.send((wanted.sha256, read)).is_err() {
                     return;
                 }
@@ -109,22 +112,26 @@ fn step(app: &mut App, case: i64, reader: &mut TextReader) -> Result<DocumentRea
             passed_over += 1;
         } else if reader.wants(&row.sha256) {
             reader.under_way.insert(row.sha256.clone());
-            let wanted = wanted(app.documents()?, row);
+            let folder = app.documents()?;
+            let opened = row.is_sealed.then(|| plain_of(read, &folder, &row).unwrap_or_default());
+            let wanted = wanted(folder, row, opened);
             reader.ask.send(wanted).map_err(Failure::unexpected)?;
         }
     }
     Ok(DocumentReading { waiting: total - passed_over, kept })
 }
 
-fn wanted(folder: Folder, row: DocumentRow) -> Wanted {
-    Wanted { folder, place: row.place, file_name: row.file_name, sha256: row.sha256 }
+fn wanted(folder: Folder, row: DocumentRow, opened: Option<Vec<u8>>) -> Wanted {
+    Wanted { folder, place: row.place, file_name: row.file_name, sha256: row.sha256, opened }
 }
 
 /// Reads one file and its text; nothing where the file is not there or holds something else.
-fn read(wanted: &Wanted) -> Option<TextRead> {
-    let file = wanted.folder.open(&wanted.place).ok()?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST_DOCUMENT + 1).read_to_end(&mut bytes).ok()?;
+fn read(wanted: &mut Wanted) -> Option<TextRead> {
+    let mut bytes = wanted.opened.take().unwrap_or_default();
+    if bytes.is_empty() {
+        let file = wanted.folder.open(&wanted.place).ok()?;
+        file.take(LARGEST_DOCUMENT + 1).read_to_end(&mut bytes).ok()?;
+    }
     if bytes.len() as u64 > LARGEST_DOCUMENT {
         return Some(TextRead::Refused(TextError::TooLarge.to_string()));
     }

@@ -91,7 +91,7 @@ pub(crate) fn write(
 }
 
 /// Writes bytes to a file whose place was looked at.
-fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result<Exported, Failure> {
+pub(crate) fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result<Exported, Failure> {
     let opened =
         if replace { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
     opened.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).map_err(|error| {
@@ -115,6 +115,11 @@ fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure> {
     if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
         return Err(Failure::invalid("path", format!("the name of the file must end in .{wanted}")));
     }
+    refuse_case_file(app, path)
+}
+
+/// Refuses the place of the case file itself.
+pub(crate) fn refuse_case_file(app: &App, path: &Path) -> Result<(), Failure> {
     if app.store()?.path().canonicalize().ok() == path.canonicalize().ok() && path.exists() {
         return Err(Failure::invalid("path", "that is the case file, which nothing is written over"));
     }

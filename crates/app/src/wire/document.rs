@@ -308,6 +308,28 @@ pub struct DocumentReading {
     pub kept: u64,
 }
 
+/// Says whether new documents of a case are encrypted.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSealingSet {
+    /// The case.
+    pub case: i64,
+    /// Whether they are.
+    pub is_sealed: bool,
+}
+
+/// Writes what a document holds into a file elsewhere, in the open.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentCopy {
+    /// The document.
+    pub document: i64,
+    /// The file.
+    pub path: String,
+    /// Writes over a file that is there.
+    pub replace: bool,
+}
+
 /// Where the file of a document lies.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DocumentPlace {

@@ -3,14 +3,14 @@
 use crate::answer::{Answer, Ending, say, shown};
 use crate::args::By;
 use crate::args_documents::{
-    DocumentsAdd, DocumentsCheck, DocumentsCommand, DocumentsFind, DocumentsKinds, DocumentsLink,
-    DocumentsList, OfThing, OneDocument,
+    DocumentsAdd, DocumentsCheck, DocumentsCommand, DocumentsCopy, DocumentsFind, DocumentsKinds,
+    DocumentsLink, DocumentsList, DocumentsSeal, OfThing, OneDocument,
 };
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    DocumentAbout, DocumentAdd, DocumentFile, DocumentLink, DocumentList, DocumentStanding, OfCase,
-    OfDocument, PersonFind, RequiredDocumentSet,
+    DocumentAbout, DocumentAdd, DocumentCopy, DocumentFile, DocumentLink, DocumentList, DocumentSealingSet,
+    DocumentStanding, OfCase, OfDocument, PersonFind, RequiredDocumentSet,
 };
 use app::{App, CountedFrom, Failure};
 use std::thread::sleep;
@@ -30,6 +30,8 @@ pub fn documents(app: &mut App, by: &By, command: &DocumentsCommand) -> Result<A
         DocumentsCommand::Find(of) => find(app, by, of),
         DocumentsCommand::Check(of) => check(app, by, of),
         DocumentsCommand::Link(of) => link(app, by, of),
+        DocumentsCommand::Copy(of) => copy(app, by, of),
+        DocumentsCommand::Seal(of) => seal(app, by, of),
         DocumentsCommand::Remove(of) => remove(app, by, of),
         DocumentsCommand::Kinds(of) => kinds(app, by, of),
     }
@@ -123,6 +125,19 @@ fn link(app: &mut App, by: &By, of: &DocumentsLink) -> Result<Answer, Failure> {
         said += &print::undoable(&of.file, &done.summary, done.operation);
     }
     Ok(Answer::done(said))
+}
+
+fn copy(app: &mut App, by: &By, of: &DocumentsCopy) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let copy = DocumentCopy { document: of.document, path: of.out.clone(), replace: of.replace };
+    let exported = app::document_copy(app, copy)?;
+    Ok(Answer::done(format!("Wrote {}\n", exported.file_name)))
+}
+
+fn seal(app: &mut App, by: &By, of: &DocumentsSeal) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let done = app::document_sealing_set(app, DocumentSealingSet { case: of.case, is_sealed: !of.off })?;
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
 fn remove(app: &mut App, by: &By, of: &OneDocument) -> Result<Answer, Failure> {

@@ -2619,6 +2619,20 @@ missing: Array<DocumentMissing>,
  */
 strangers: Array<string>, };
 
+export type DocumentCopy = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
 export type DocumentFile = { 
 /**
  * Where it lies.
@@ -2780,6 +2794,16 @@ waiting: number,
  * Texts that were kept since this was last asked.
  */
 kept: number, };
+
+export type DocumentSealingSet = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Whether they are.
+ */
+is_sealed: boolean, };
 
 export type DocumentSet = { 
 /**
@@ -9020,6 +9044,8 @@ export interface Commands {
   document_check: { request: OfCase; response: DocumentCheck };
   document_relink: { request: OfCase; response: Done };
   document_reading: { request: OfCase; response: DocumentReading };
+  document_copy: { request: DocumentCopy; response: Exported };
+  document_sealing_set: { request: DocumentSealingSet; response: Done };
   document_place: { request: OfDocument; response: DocumentPlace };
   proof_grid: { request: ProofGridAsked; response: ProofGrid };
   required_document_set: { request: RequiredDocumentSet; response: Done };
@@ -9237,6 +9263,8 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   document_check: { reads: [], writes: ["documents"] },
   document_relink: { reads: [], writes: ["documents", "history"] },
   document_reading: { reads: [], writes: [] },
+  document_copy: { reads: [], writes: ["history"] },
+  document_sealing_set: { reads: [], writes: ["documents", "history"] },
   document_place: { reads: [], writes: [] },
   proof_grid: { reads: ["cases", "people", "figures", "documents"], writes: [] },
   required_document_set: { reads: [], writes: ["documents", "people", "history"] },

@@ -6,6 +6,7 @@ import type { DocumentAboutView, DocumentView } from "../../api/generated/types"
 import { DocumentForm } from "../../documents/document-form";
 import { sizeWords } from "../../documents/size";
 import { FileStanding } from "../../documents/standing";
+import { useCopyDocument } from "../../documents/use-copy";
 import { useOpenDocument } from "../../documents/use-open";
 import { ConfirmInline } from "../../kit/chips";
 import { IconAct } from "../../kit/icon-act";
@@ -32,7 +33,8 @@ export function DocumentDetail({ document, onClose }: DocumentDetailProps) {
 function Detail({ document, onClose }: { document: DocumentView; onClose: () => void }) {
   const [isChanging, change] = useState(false);
   const open = useOpenDocument();
-  const { title, standing } = document;
+  const copy = useCopyDocument();
+  const { title, standing, is_sealed } = document;
   return (
     <div className={styles.detail}>
       <header className={styles.detailHead}>
@@ -52,13 +54,22 @@ function Detail({ document, onClose }: { document: DocumentView; onClose: () => 
         </Band>
       )}
       <div className={styles.acts}>
+        {!is_sealed && (
+          <Button
+            variant="filled"
+            autoFocus
+            disabled={standing === "missing"}
+            onClick={() => open(document.document)}
+          >
+            {t("documents:open")}
+          </Button>
+        )}
         <Button
-          variant="filled"
-          autoFocus
-          disabled={standing === "missing"}
-          onClick={() => open(document.document)}
+          variant={is_sealed ? "filled" : "default"}
+          disabled={standing !== "present"}
+          onClick={() => copy(document)}
         >
-          {t("documents:open")}
+          {t("documents:copy")}
         </Button>
         <Button onClick={() => change(true)}>{t("documents:detail.change")}</Button>
         <Remove document={document} onRemoved={onClose} />
@@ -85,6 +96,7 @@ function Facts({ document }: { document: DocumentView }) {
       <Fact name={t("documents:detail.file")}>
         <FileStanding document={document} />
         <span className={styles.place}>{place}</span>
+        {document.is_sealed && <span className={styles.place}>{t("documents:sealed")}</span>}
       </Fact>
       <Fact name={t("documents:detail.size")}>{sizeWords(size)}</Fact>
       <Fact name={t("documents:detail.text")}>{t(`documents:text.${text}`, { why: text_why ?? "" })}</Fact>

@@ -18,6 +18,7 @@ import { formatDay, t } from "../../text";
 import { DocumentDetail } from "./DocumentDetail";
 import styles from "./documents.module.css";
 import { Filters, type Narrowed, NO_FILTER } from "./Filters";
+import { Sealing } from "./Sealing";
 
 /** Documents on a page. */
 const MANY = 50;
@@ -73,7 +74,10 @@ export function DocumentsList({ caseId }: { caseId: number }) {
         </div>
       )}
       {page.data && rows.length > 0 && (
-        <p className={styles.folder}>{t("documents:folder", { folder: page.data.folder })}</p>
+        <div className={styles.folder}>
+          <span>{t("documents:folder", { folder: page.data.folder })}</span>
+          <Sealing caseId={caseId} isSealed={page.data.is_sealed} />
+        </div>
       )}
     </div>
   );

@@ -57,6 +57,10 @@ export const documents = {
   },
   open: "Open",
   openOf: "Open {{title}}",
+  copy: "Save a copy…",
+  copied: "Wrote {{file}}",
+  seal: "Encrypt new documents",
+  sealed: "encrypted; opens through the program only",
   detail: {
     close: "Close (Esc)",
     kind: "Kind",
