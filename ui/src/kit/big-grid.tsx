@@ -56,6 +56,7 @@ function Grid<Row>(props: BigGridProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  const inFocus = useRef<string | null>(null);
   const rem = useMemo(remPx, []);
   const scale = rem / USUAL_REM_PX;
   const columnDefs = useMemo(() => {
@@ -79,6 +80,7 @@ function Grid<Row>(props: BigGridProps<Row>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `queryKey` is another list
   useEffect(() => {
     if (!api) return;
+    inFocus.current = null;
     setTotal(null);
     setFailure(null);
     const source = pageSource<Row>((...page) => latest.current.fetch(...page), {
@@ -143,8 +145,14 @@ function Grid<Row>(props: BigGridProps<Row>) {
           if (!finished || source !== "uiColumnMoved") return;
           latest.current.onOrder?.(grid.getAllDisplayedColumns().map((column) => column.getColId()));
         }}
-        onModelUpdated={({ api: grid }) => markSelected(grid, latest.current)}
-        onCellFocused={(event) => follow(event, latest.current)}
+        onModelUpdated={({ api: grid }) => {
+          const { selectedId } = latest.current;
+          markSelected(grid, latest.current);
+          if (inFocus.current === String(selectedId)) stayWith(grid, inFocus.current, frame.current);
+        }}
+        onCellFocused={(event) => {
+          inFocus.current = follow(event, latest.current);
+        }}
         onCellKeyDown={(event) => keys(event, latest.current)}
         onRowDoubleClicked={({ data }) => data && latest.current.onOpen?.(data)}
       />
@@ -168,10 +176,23 @@ function leaveCells(): boolean {
   return false;
 }
 
-function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): void {
-  if (event.rowIndex === null) return;
+/** Takes the row of the cell in focus in hand, and says which it is. */
+function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): string | null {
+  if (event.rowIndex === null) return null;
   const row = event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
-  if (row !== undefined && props.rowId(row) !== props.selectedId) props.onSelect?.(row);
+  if (row === undefined) return null;
+  if (props.rowId(row) !== props.selectedId) props.onSelect?.(row);
+  return String(props.rowId(row));
+}
+
+/** Rows move up where one above them is gone: the focus stays with its row, else what is typed next meets another one. */
+function stayWith<Row>(api: GridApi<Row>, id: string, frame: HTMLElement | null): void {
+  const cell = api.getFocusedCell();
+  const place = api.getRowNode(id)?.rowIndex ?? null;
+  const active = document.activeElement;
+  if (!cell || place === null || place === cell.rowIndex) return;
+  if (!frame?.contains(active) || active instanceof HTMLInputElement) return;
+  api.setFocusedCell(place, cell.column);
 }
 
 function keys<Row>(event: CellKeyDownEvent<Row> | { event?: Event | null }, props: BigGridProps<Row>): void {

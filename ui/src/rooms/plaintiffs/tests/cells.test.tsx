@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { CoreFailure } from "../../../api/failure";
 import { copiedColumn } from "../paste/column-text";
+import { row } from "./invented";
 import { renderRoom } from "./render-room";
 
 vi.mock("../../../api/transport", () => ({ savePath: async () => null }));
@@ -40,6 +41,29 @@ test("F2 types into a cell, and Enter writes it as one operation of that person"
     seen: null,
   });
   await waitFor(() => expect(screen.queryByLabelText(/: type what/)).toBeNull());
+});
+
+test("whoever the list loses to what was typed takes nobody else's turn: the next person comes next", async () => {
+  let isGone = false;
+  renderRoom({
+    person_column_set: () => {
+      isGone = true;
+      return DONE;
+    },
+    person_list: ({ offset }) => {
+      const rows = [0, 1, 2, 3, 4].map(row).filter(({ person }) => !(isGone && person === 2));
+      return { people: 5, matching: rows.length, offset, rows };
+    },
+  });
+  fireEvent.keyDown(await goTo(2, "state"), { key: "F2" });
+  const input = await field();
+  fireEvent.change(input, { target: { value: "NV" } });
+  fireEvent.keyDown(input, { key: "Enter" });
+  await waitFor(() => expect(document.querySelector('[row-id="2"]')).toBeNull());
+  await waitFor(() => expect(document.activeElement?.closest("[row-id]")).toHaveAttribute("row-id", "3"));
+  fireEvent.keyDown(await cellOf(3, "state"), { key: "w" });
+  const next = await field();
+  expect(next.closest("[row-id]")).toHaveAttribute("row-id", "3");
 });
 
 test("a letter replaces what stands there, Escape gives it up and then goes back to the rows", async () => {
