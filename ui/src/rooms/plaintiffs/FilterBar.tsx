@@ -1,6 +1,6 @@
 import { Button, Popover } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { FilterChip } from "../../kit/chips";
 import { Toolbar } from "../../kit/layout";
 import { SearchField } from "../../kit/search-field";
@@ -39,13 +39,21 @@ export function FilterBar({ filter, behind, columns, onChange, onLeave, children
         onLeave={onLeave}
       />
       <StatusFilter statuses={statuses} onChange={(chosen) => onChange({ statuses: chosen })} />
-      <Popover opened={isBuilding} onChange={build} position="bottom-start" withinPortal trapFocus>
+      <Popover
+        opened={isBuilding}
+        onChange={build}
+        position="bottom-start"
+        withinPortal
+        trapFocus
+        returnFocus
+        closeOnEscape={false}
+      >
         <Popover.Target>
           <Button rightSection={<IconChevronDown size={14} aria-hidden />} onClick={() => build(!isBuilding)}>
             {t("plaintiffs:builder.open")}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown onKeyDown={(event) => closes(event) && build(false)}>
           {isBuilding && (
             <FilterBuilder
               columns={columns}
@@ -81,6 +89,11 @@ export function FilterBar({ filter, behind, columns, onChange, onLeave, children
       ))}
     </Toolbar>
   );
+}
+
+/** Whether a key closes the builder: in a list of columns or values that is open, Escape closes that list alone. */
+function closes({ key, target }: KeyboardEvent): boolean {
+  return key === "Escape" && !(target instanceof Element && target.hasAttribute("data-expanded"));
 }
 
 /** A chip for each condition; those of which any may hold are one. */

@@ -166,6 +166,8 @@ test("a condition is built with the keyboard, goes to the core once it has a val
   const { requests } = renderRoom();
   await screen.findByText(/recoverable \$15/);
   await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+  await userEvent.click(await screen.findByRole("combobox", { name: "Column" }));
+  await userEvent.keyboard("{Escape}");
   const value = await screen.findByLabelText("Value");
   await userEvent.type(value, "CA");
   const filter = { is: "and", filters: [{ is: "where", column: "state", test: "contains", values: ["CA"] }] };
