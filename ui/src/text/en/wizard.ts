@@ -190,6 +190,7 @@ export const wizard = {
       fills: "fills a blank",
       replaces: "replaces",
       kept_as_typed: "typed by a person, stays",
+      kept_blank: "stays blank, as a person left it",
       overwrites: "takes the place of what a person typed",
     },
     more_one: "Show {{count, number}} more",

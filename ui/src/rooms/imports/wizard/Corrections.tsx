@@ -30,9 +30,22 @@ export function CorrectCell({ wizard, problem }: { wizard: ListOnItsWay; problem
       autoComplete="off"
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={take}
-      onKeyDown={({ key }) => key === "Enter" && take()}
+      onKeyDown={({ key, currentTarget }) => key === "Enter" && goOn(currentTarget)}
     />
   );
+}
+
+/**
+ * Leaves a cell, which takes what was typed, for the next of its kind or the one before: this one is gone once it is right.
+ * After the only one of its kind the step begins anew.
+ */
+function goOn(field: HTMLInputElement): void {
+  const fields = [...(field.closest("table")?.querySelectorAll("input") ?? [])];
+  const place = fields.indexOf(field);
+  const next = fields[place + 1] ?? fields[place - 1];
+  field.blur();
+  if (next) next.focus();
+  else field.closest("section")?.querySelector("h3")?.focus();
 }
 
 /** Takes the rows whose cells have such a problem without those cells. */

@@ -16,9 +16,12 @@ interface ReviewedRowProps {
 
 const KEYS: Record<string, string> = { u: "update", o: "overwrite", n: "new", s: "skip", r: "review" };
 
-/** What becomes of a value once it is decided on its row. */
-const comesTo = (effect: string, decision: string) =>
-  effect === "kept_as_typed" && decision === "overwrite" ? "overwrites" : effect;
+/** What becomes of a value once it is decided on its row; nobody typed what is blank. */
+const comesTo = ({ effect, stands }: ReviewField, decision: string) => {
+  if (effect !== "kept_as_typed") return effect;
+  if (decision === "overwrite") return stands === null ? "fills" : "overwrites";
+  return stands === null ? "kept_blank" : effect;
+};
 
 /** A row of the list beside the person whom it may mean: what stands, what the list says, and what becomes of it. */
 export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
@@ -55,8 +58,8 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
       header: "",
       isHeaderHidden: true,
       width: "12rem",
-      cell: ({ effect }) => (
-        <span className={styles.quiet}>{word("wizard:match.effects", comesTo(effect, decision))}</span>
+      cell: (field) => (
+        <span className={styles.quiet}>{word("wizard:match.effects", comesTo(field, decision))}</span>
       ),
     },
   ];

@@ -83,6 +83,7 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
         </Read>
       )}
       <div className={styles.foot}>
+        {wizard.check.data && <Reading wizard={wizard} />}
         <Button disabled={!before} onClick={() => before && go(before)}>
           {t("wizard:back")}
         </Button>
@@ -104,14 +105,24 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
   );
 }
 
+/** The bar of a list that is read. While what was found before is shown it stands in the foot, so that no row moves. */
+function Reading({ wizard: { check, draft, stop } }: { wizard: ListOnItsWay }) {
+  if (!check.isFetching) return null;
+  return (
+    <div className={styles.reading}>
+      <Working onStop={stop}>{t("wizard:reading", { file: draft.name })}</Working>
+    </div>
+  );
+}
+
 /** What rests on the whole list: a bar while it is read, then what was found. */
 function Read({ wizard, children }: { wizard: ListOnItsWay; children: (report: ImportReport) => ReactNode }) {
-  const { check, draft, stop } = wizard;
+  const { check } = wizard;
   const isStopped = check.error?.code === "stopped";
   if (refusalOf(check.error, "sha256") && !check.isFetching) return <ChangedFile wizard={wizard} />;
   return (
     <>
-      {check.isFetching && <Working onStop={stop}>{t("wizard:reading", { file: draft.name })}</Working>}
+      {!check.data && <Reading wizard={wizard} />}
       {isStopped && !check.isFetching ? (
         <Band tone="half" action={<Button onClick={() => check.refetch()}>{t("wizard:again")}</Button>}>
           {t("wizard:stopped")}

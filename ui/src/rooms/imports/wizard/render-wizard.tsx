@@ -78,6 +78,7 @@ export const REPORT: ImportReport = {
       fields: [
         { field: "email", stands: "old@mail.example", brings: "new@mail.example", effect: "replaces" },
         { field: "amount_paid", stands: "870.00", brings: "863.68", effect: "kept_as_typed" },
+        { field: "middle", stands: null, brings: "M.", effect: "kept_as_typed" },
       ],
     },
   ],

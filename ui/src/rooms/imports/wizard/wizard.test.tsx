@@ -160,12 +160,34 @@ test("a kind of problem is put right once, a cell by typing, and what remains is
   expect(asked("import_refused_export")[0]).toMatchObject({ path: "/lists/rows.csv", replace: true });
 });
 
+test("Enter in a cell that was typed anew goes on to the next of its kind, and after the last to the step", async () => {
+  const problems = [12, 15].map((row) => ({ row, column: "dob", kind: "bad_date", found: "31/31/1980" }));
+  const { user } = await at("check", {
+    import_check: ({ map }) => {
+      const left = problems.filter(({ row }) => !map?.cells.some((cell) => cell.row === row));
+      const kinds = REPORT.kinds.map((kind) => ({ ...kind, count: left.length }));
+      return { ...REPORT, problems: left, kinds: left.length > 0 ? kinds : [] };
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: /Dates that cannot be read/ }));
+  const cell = (row: number) => screen.getByRole("textbox", { name: `Row ${row}, dob: what it should say` });
+  await user.clear(cell(12));
+  await user.type(cell(12), "1980-03-31{Enter}");
+  expect(cell(15)).toHaveFocus();
+  await waitFor(() => expect(screen.queryByRole("textbox", { name: /^Row 12/ })).toBeNull());
+  expect(cell(15)).toHaveFocus();
+  await user.clear(cell(15));
+  await user.type(cell(15), "1980-03-30{Enter}");
+  expect(screen.getByRole("heading", { name: "Check" })).toHaveFocus();
+});
+
 test("rows to review show old and new side by side, and are decided by kind or singly, with one key", async () => {
   const { asked, user } = await at("match");
   const row = await screen.findByRole("article", { name: "Row 4, Reed, Tom" });
   expect(within(row).getByText("old@mail.example")).toBeVisible();
   expect(within(row).getByText("new@mail.example")).toBeVisible();
   expect(within(row).getByText("typed by a person, stays")).toBeVisible();
+  expect(within(row).getByText("stays blank, as a person left it")).toBeVisible();
   expect(within(row).queryByLabelText("Somebody new")).toBeNull();
   const all = screen.getByRole("radiogroup", { name: "All of “Known by ID, with other values”" });
   await user.click(within(all).getByLabelText("Update"));
