@@ -30,9 +30,7 @@ function Found({ of, words }: { of: BulkPreview; words: PreviewProps["words"] })
         <b>{t("bulk:changes", { count: changes })}</b>{" "}
         {same > 0 && t("bulk:same", { count: same, chosen: formatCount(chosen) })}
       </p>
-      {other > 0 && without > 0 && (
-        <p>{t("bulk:without", { without: formatCount(without), other: formatCount(other) })}</p>
-      )}
+      {other > 0 && without > 0 && <p>{t("bulk:without", { count: without, other: formatCount(other) })}</p>}
       {others.length > 0 && (
         <ul className={styles.values}>
           {others.map(({ value, people }) => (
