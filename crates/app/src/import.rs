@@ -175,7 +175,7 @@ fn report(
             kind: crate::import_match::KEPT.to_owned(),
             count: found.kept.len() as u64,
             advice:
-                "Someone typed another value here; it was kept. Change it on the person if the list is right."
+                "Someone typed another value here; it was kept. If the list is right, decide so in the match step, or change it on the person."
                     .into(),
             can_be_left_blank: false,
         });

@@ -8,7 +8,7 @@ use crate::wire::{
 };
 use crate::{App, Failure, sentence};
 use intake::{
-    Asked, Column, Field, FirstRow, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample,
+    Asked, Column, Field, FirstRow, Form, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample,
     ToldBy, TypedCell, Wanted,
 };
 use std::collections::HashSet;
@@ -38,7 +38,7 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
     });
     Ok(ListLook {
         file_name: taken.file_name.clone(),
-        form: list_form::seen(form, headers.iter().copied()),
+        form: list_form::seen(&as_read(form, &taken.asked), headers.iter().copied()),
         columns: shown.collect(),
         first_rows: first_rows
             .iter()
@@ -49,6 +49,12 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         mailing: mailing(app.store()?.read(), req.case, &taken.look)?,
         refusal,
     })
+}
+
+/// The form in which a list is read whole: in the order that its dates show, unless a person says another.
+fn as_read(form: &Form, asked: &Asked) -> Form {
+    let shows = form.other_date_order().filter(|_| asked.date_order.is_none());
+    Form { date_order: shows.unwrap_or(form.date_order), ..form.clone() }
 }
 
 /// The list that went out and comes back with this one, by the number of its first person.

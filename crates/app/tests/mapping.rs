@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    CellTyped, ColumnSaid, ImportCheck, ImportLook, ImportReport, ImportWrite, ListLook, ListMap,
-    OperationUndo, RefusedExport,
+    CellTyped, ColumnSaid, ImportCheck, ImportLook, ImportReport, ImportWrite, ListFormAsked, ListLook,
+    ListMap, OperationUndo, RefusedExport,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk};
@@ -100,6 +100,16 @@ fn what_is_said_once_of_a_column_puts_all_its_cells_right() {
     );
     assert_eq!(found.named_by.unwrap().column.as_deref(), Some("Member"));
     assert_eq!(found.contacts[0].source.as_ref().unwrap().column.as_deref(), Some("Residence"));
+}
+
+#[test]
+fn a_look_says_the_order_in_which_the_dates_will_be_read_unless_a_person_says_another() {
+    let mut desk = desk();
+    let list = desk.list("ID,First,Last,DOB\nQ-1,Ana,Reed,18/9/1980\nQ-2,Tom,Reed,3/4/1981\n");
+    assert_eq!(look(&mut desk, &list).unwrap().form.date_order, "day_first");
+    let form = ListFormAsked { date_order: Some("month_first".into()), ..ListFormAsked::default() };
+    let asked = ImportLook { case: list.case, path: list.path, form: Some(form), ..ImportLook::default() };
+    assert_eq!(app::import_look(&mut desk.app, asked).unwrap().form.date_order, "month_first");
 }
 
 #[test]

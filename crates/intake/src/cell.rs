@@ -61,6 +61,9 @@ fn fact(
 ) -> Result<FactValue, ProblemKind> {
     let text = match rule.kind {
         FactKind::Date => dated(column, file_order, text),
+        FactKind::Money if column.reading == Some(Reading::DecimalComma) && has_point_for_cents(&text) => {
+            text
+        }
         FactKind::Money | FactKind::Number if column.reading == Some(Reading::DecimalComma) => {
             with_point(&text).ok_or(ProblemKind::BadMoney)?.into()
         }
@@ -76,6 +79,14 @@ fn dated<'t>(column: &Column, file_order: DateOrder, text: Cow<'t, str>) -> Cow<
         _ => file_order,
     };
     in_order(order, text)
+}
+
+/// Whether an amount ends with a point and two digits, as `$1,234.50` among amounts with a comma: no thousands are parted
+/// so, and it can be read in one way only.
+fn has_point_for_cents(text: &str) -> bool {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ')' | '$' | '€' | '£');
+    let cents = text.trim_end_matches(is_mark).rsplit_once('.');
+    cents.is_some_and(|(_, cents)| cents.len() == 2 && cents.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `1.234,50 €` as `1234.50`: the comma parts the cents, points and blanks the thousands. Nothing where they do not
@@ -130,10 +141,12 @@ mod tests {
             ("1 234,00 €", "1234.00"),
             ("$ 900", "900.00"),
             ("0,99", "0.99"),
+            ("400.00", "400.00"),
+            ("$1,234.50", "1234.50"),
         ] {
             assert_eq!(said(Field::Fact(0), comma, text).as_deref(), Ok(amount), "{text}");
         }
-        for text in ["1,234,50", "12.34,50", "x", ",", "1.23"] {
+        for text in ["1,234,50", "12.34,50", "x", ",", "1.2", "1.234,5.00"] {
             assert_eq!(said(Field::Fact(0), comma, text), Err(ProblemKind::BadMoney), "{text}");
         }
         assert_eq!(said(Field::Fact(0), comma, "-3,50"), Err(ProblemKind::NegativeMoney));

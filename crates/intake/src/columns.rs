@@ -190,6 +190,12 @@ const SPELLINGS: [(Field, &[&str]); 15] = [
     (Field::Status, &["status", "membership", "membershipstatus", "classstatus"]),
 ];
 
+/// Spellings that mean a field where no other column does: beside a `Phone` a `Cell` is a second number.
+const LESSER_SPELLINGS: [(Field, &[&str]); 2] = [
+    (Field::Phone, &["cell", "cellphone", "cellnumber", "mobile", "mobilephone", "mobilenumber"]),
+    (Field::State, &["st"]),
+];
+
 /// One column of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -252,6 +258,14 @@ impl Columns {
             column.field = field_of(&headers[index], wanted);
             if column.field != Field::Extra {
                 column.told_by = ToldBy::Name;
+            }
+        }
+        for (field, spellings) in LESSER_SPELLINGS {
+            let is_one = |index: usize| spellings.contains(&bare(&headers[index]).as_str());
+            if !self.has(field)
+                && let Some((_, column)) = self.untold().find(|(index, _)| is_one(*index))
+            {
+                (column.field, column.told_by) = (field, ToldBy::Name);
             }
         }
         // Beside the parts of a name the whole of it says nothing new.
@@ -420,6 +434,16 @@ mod tests {
         let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
         let columns = Columns::told_from(&headers, &wanted(), &Mapping::default(), None)?;
         columns.make_a_list(&wanted()).map(|()| columns)
+    }
+
+    #[test]
+    fn a_lesser_spelling_means_a_field_only_where_no_other_column_does() {
+        let columns = told(&["Last", "Cell", "St", "Mobile"]).unwrap();
+        let fields: Vec<Field> = columns.0.iter().map(|column| column.field).collect();
+        assert_eq!(fields, [Field::Last, Field::Phone, Field::State, Field::Extra]);
+        let columns = told(&["Last", "Cell Phone", "Phone", "St.", "State"]).unwrap();
+        let fields: Vec<Field> = columns.0.iter().map(|column| column.field).collect();
+        assert_eq!(fields, [Field::Last, Field::Extra, Field::Phone, Field::Extra, Field::State]);
     }
 
     #[test]

@@ -120,7 +120,7 @@ impl ProblemKind {
     pub const fn message(self) -> &'static str {
         match self {
             ProblemKind::BadDate => {
-                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024, or 2024-09 or 2024 where no more is known."
+                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024. Where no more is known, 2024-09 or 2024 will do, but not for a birth date."
             }
             ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
             ProblemKind::NegativeMoney => {

@@ -45,7 +45,7 @@ fn told(columns: &[Column]) -> Vec<(&str, Field, ToldBy)> {
 }
 
 const UNNAMED: &str = "\
-Who,Reach,Where,Mobile,Account
+Who,Reach,Where,Ring,Account
 \"GARCIA LOPEZ, Ana M.\",ana@mail.example,CA,(415) 555-0123,4155550123
 \"Reed, Tom\",,Nevada,775-555-0100,
 ";
@@ -57,7 +57,7 @@ fn columns_without_a_known_name_are_told_by_what_they_hold() {
         ("Who", Field::FullName, ToldBy::Content),
         ("Reach", Field::Email, ToldBy::Content),
         ("Where", Field::State, ToldBy::Content),
-        ("Mobile", Field::Phone, ToldBy::Content),
+        ("Ring", Field::Phone, ToldBy::Content),
         ("Account", Field::Extra, ToldBy::Nothing),
     ];
     assert_eq!(told(&found.columns.0), expected);
