@@ -7,6 +7,7 @@
 mod bulk;
 mod documents;
 mod known;
+mod letters;
 mod list;
 mod peers;
 
@@ -136,14 +137,8 @@ fn one_size(people: u32) -> Result<()> {
     lists(&mut app, case, people)?;
     bulk::bulk(&mut app, case, people)?;
     documents::proof_grid(&mut app, case, people, folder.path())?;
-    let someone = page(&mut app, case, "")?.rows[0].person;
-    let set =
-        PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
-    let (took, _) = timed(|| {
-        app::person_status_set(&mut app, set)?;
-        app::estimate(&mut app, EstimateRequest { case, ..EstimateRequest::default() })
-    })?;
-    print_row(people, "opt one person out, estimate right again", took);
+    letters::letters(&mut app, case, people, folder.path())?;
+    opt_out(&mut app, case, people)?;
     if let Some(operation) = report.operation {
         let newest = app::history_list(&mut app, HistoryList { case: Some(case), offset: 0, limit: 1 })?;
         let last = newest.operations[0].operation;
@@ -159,6 +154,19 @@ fn one_size(people: u32) -> Result<()> {
         })?;
         print_row(people, "undo the import", took);
     }
+    Ok(())
+}
+
+/// One person opted out.
+fn opt_out(app: &mut App, case: i64, people: u32) -> Result<()> {
+    let someone = page(app, case, "")?.rows[0].person;
+    let set =
+        PersonStatusSet { case, people: vec![someone], status: "opted_out".into(), on: None, note: None };
+    let (took, _) = timed(|| {
+        app::person_status_set(app, set)?;
+        app::estimate(app, EstimateRequest { case, ..EstimateRequest::default() })
+    })?;
+    print_row(people, "opt one person out, estimate right again", took);
     Ok(())
 }
 

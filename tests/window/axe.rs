@@ -85,6 +85,7 @@ async fn enter(window: &Window, room: &str) {
         "Today" => "People and their last days to file",
         "Dates" => "no tolling in equity",
         "Damages" => "Class total under each answer",
+        "Letters" => "Written in this case",
         "Imports" => "Drop class lists here",
         _ => "LinkedIn",
     };
@@ -123,6 +124,11 @@ async fn unfold(window: &Window, room: &str) -> Option<&'static str> {
             window.find_with("button", "Choose… ").await.click().await.unwrap();
             window.see("Answers, with the class total under each").await;
             Some("the dialog that decides a question")
+        }
+        "Letters" => {
+            window.press("Letterhead…").await;
+            window.find("field", "Attorney who signs").await;
+            Some("the dialog of the letterhead")
         }
         _ => None,
     }

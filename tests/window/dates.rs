@@ -155,24 +155,13 @@ async fn a_date_is_typed_as_bookkeepers_type_it() {
     window.close().await;
 }
 
-/// Answers the system's dialog for a file, which no driver reaches, with the path in the first argument.
-const SAVE_AS: &str = r#"
-const [path] = arguments;
-const ask = window.fetch;
-window.fetch = (what, about) => String(what).includes("dialog%7Csave")
-  ? Promise.resolve(new Response(JSON.stringify(path), {
-      headers: { "Content-Type": "application/json", "Tauri-Response": "ok" },
-    }))
-  : ask(what, about);
-"#;
-
 #[tokio::test]
 async fn a_calendar_file_is_written_and_a_second_one_updates_it() {
     let sample = of_two_people();
     add_order(&sample);
     let path = sample.home.path("deadlines.ics");
     let window = sample.open_as_maya().await;
-    window.script(SAVE_AS, vec![serde_json::json!(path.display().to_string())]).await;
+    window.answer_save_dialog(&path).await;
     window.go("Dates").await;
     window.press("Export calendar…").await;
     let written = || std::fs::read_to_string(&path).ok().filter(|text| text.contains("END:VCALENDAR"));

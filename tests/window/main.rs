@@ -14,6 +14,7 @@ mod imports;
 mod intake;
 mod keyboard;
 mod known;
+mod letters;
 mod limitation;
 mod lists;
 mod long_list;

@@ -116,6 +116,7 @@ export const startPath = async () => ({ path: file.path ?? "", is_named: true })
 export const onProgress = () => () => {};
 export const onMenu = () => () => {};
 export const pickFile = async () => null;
+export const pickFolder = async () => null;
 export const savePath = async () => null;
 export const setWindowTitle = (title: string) => {
   document.title = title;

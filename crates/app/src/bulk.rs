@@ -105,7 +105,7 @@ pub fn person_bulk_set(app: &mut App, req: BulkSet) -> Result<Done, Failure> {
             }
         };
         if changed != req.seen {
-            return Err(others_by_now(changed, req.seen));
+            return Err(others_by_now(&format!("{} would change", in_words(changed)), req.seen));
         }
         if changed == 0 {
             return Err(Failure::invalid("people", "Everyone chosen has it already; nothing was changed"));
@@ -114,10 +114,10 @@ pub fn person_bulk_set(app: &mut App, req: BulkSet) -> Result<Done, Failure> {
     })
 }
 
-pub(crate) fn others_by_now(changed: u64, seen: u64) -> Failure {
+/// What would be done by now is not what was looked at.
+pub(crate) fn others_by_now(now: &str, seen: u64) -> Failure {
     let message = format!(
-        "{} would change by now, and {} were shown: people have changed meanwhile. Nothing was written; look again",
-        in_words(changed),
+        "{now} by now, and {} were shown: people have changed meanwhile. Nothing was written; look again",
         grouped(seen)
     );
     Failure {

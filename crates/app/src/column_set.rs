@@ -81,7 +81,8 @@ pub fn person_column_set(app: &mut App, req: ColumnSet) -> Result<Done, Failure>
     app.operate(kind, Some(case), |op| {
         let Looked { preview, changed } = plan.look(op.read(), Source { operation: op.id, row: None })?;
         if let Some(seen) = seen.filter(|seen| *seen != preview.changes) {
-            return Err(others_by_now(preview.changes, seen));
+            let now = format!("{} would change", in_words(preview.changes));
+            return Err(others_by_now(&now, seen));
         }
         let [first, ..] = &changed[..] else {
             let unread = preview.unreadable.into_iter().next().map(|unread| unread.why);

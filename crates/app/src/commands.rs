@@ -45,8 +45,8 @@ commands! {
     file_status       (Nothing)         -> FileStatus,          reads [file],                     writes [];
     file_changes      (Nothing)         -> FileChanges,         reads [],                         writes [];
     file_probe        (FileProbe)       -> FileStatus,          reads [],                         writes [];
-    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents];
-    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents];
+    file_create       (FileCreate)      -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents, letters];
+    file_open         (FileOpen)        -> FileStatus,          reads [],                         writes [file, cases, people, figures, history, imports, dates, views, log, documents, letters];
     file_close        (Nothing)         -> FileStatus,          reads [],                         writes [file];
     file_verify       (Nothing)         -> VerifyReport,        reads [],                         writes [];
     user_choose       (UserRow)         -> FileStatus,          reads [],                         writes [file, history];
@@ -127,6 +127,19 @@ commands! {
     task_set_save     (TaskSetSave)     -> Done,                reads [],                         writes [log, history];
     task_set_remove   (OfTaskSet)       -> Done,                reads [],                         writes [log, history];
     task_set_give     (TaskSetGive)     -> Done,                reads [],                         writes [people, log, history];
+    letter_desk       (Nothing)         -> LetterDesk,          reads [letters],                  writes [];
+    letterhead_set    (LetterheadText)  -> Done,                reads [],                         writes [letters, history];
+    letter_template_save (LetterTemplateSave) -> LetterTemplateSaved, reads [],                   writes [letters, history];
+    letter_template_retire (OfLetterTemplate) -> Done,          reads [],                         writes [letters, history];
+    letter_template_versions (OfLetterTemplate) -> Vec<LetterVersion>, reads [letters],           writes [];
+    letter_field_list (OfCase)          -> Vec<LetterField>,    reads [letters, cases, dates],    writes [];
+    letter_check      (LetterAsked)     -> LetterCheck,         reads [letters, cases, people, figures, dates], writes [];
+    letter_left_out   (LeftOutAsked)    -> Vec<LeftOutRow>,     reads [letters, cases, people, figures, dates], writes [];
+    letter_preview    (LetterPreviewAsked) -> LetterPreview,    reads [letters, cases, people, figures, dates], writes [];
+    letter_write      (LetterWrite)     -> LettersWritten,      reads [],                         writes [letters, people, log, history];
+    letter_left_out_export (LeftOutExport) -> Exported,         reads [],                         writes [history];
+    letter_run_list   (OfCase)          -> Vec<LetterRun>,      reads [letters],                  writes [];
+    label_write       (LabelWrite)      -> LabelsWritten,       reads [],                         writes [history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views, documents], writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
     list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
@@ -238,7 +251,7 @@ commands! {
     operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
     person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
     person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
-    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log, documents];
+    operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log, documents, letters];
     document_kind_list (OfCase)         -> Vec<DocumentKindView>, reads [documents],              writes [];
     document_list     (DocumentList)    -> DocumentPage,        reads [documents, people, dates, cases], writes [];
     document_get      (OfDocument)      -> DocumentView,        reads [documents, people, dates, cases], writes [];
@@ -248,7 +261,7 @@ commands! {
     document_link     (DocumentLink)    -> Done,                reads [],                         writes [documents, people, history];
     document_unlink   (DocumentLink)    -> Done,                reads [],                         writes [documents, people, history];
     document_remove   (OfDocument)      -> Done,                reads [],                         writes [documents, people, history];
-    document_check    (OfCase)          -> DocumentCheck,       reads [],                         writes [documents];
+    document_check    (OfCase)          -> DocumentCheck,       reads [],                         writes [documents, letters];
     document_relink   (OfCase)          -> Done,                reads [],                         writes [documents, history];
     document_reading  (OfCase)          -> DocumentReading,     reads [],                         writes [];
     document_copy     (DocumentCopy)    -> Exported,            reads [],                         writes [history];
@@ -309,7 +322,7 @@ impl Declarations {
         format!(
             "// Written by `cargo xtask types` from the core's list of commands. Not edited by hand.\n\n\
              {}\nexport interface Commands {{\n{commands}}}\n\n\
-             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\" | \"log\" | \"documents\";\n\n\
+             export type Tag = \"file\" | \"cases\" | \"people\" | \"figures\" | \"history\" | \"imports\" | \"dates\" | \"views\" | \"log\" | \"documents\" | \"letters\";\n\n\
              export const commandTags: Record<keyof Commands, {{ reads: Tag[]; writes: Tag[] }}> = {{\n{tags}}};\n",
             types.join("\n")
         )

@@ -35,7 +35,7 @@ pub(crate) struct Watch {
     stop: Stop,
 }
 
-/// Stops the reading of a list while it goes on in another thread. Nothing of it is written then.
+/// Stops the reading of a list, or the writing of letters, while it goes on in another thread. Nothing of it is kept then.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
@@ -43,6 +43,10 @@ impl Stop {
     /// Stops what is under way; nothing happens where nothing is.
     pub fn now(&self) {
         self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn go_on(&self) -> ControlFlow<()> {
+        if self.0.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }
 
@@ -70,17 +74,26 @@ impl Watch {
         }
     }
 
+    /// What is told of people written about, of `total`, and says whether to go on.
+    pub fn writing_or_stopped(&self, total: u64) -> impl FnMut(u64) -> ControlFlow<()> + use<> {
+        let (mut writing, stop) = (self.writing(total), self.stop.clone());
+        move |done| {
+            writing(done);
+            stop.go_on()
+        }
+    }
+
     /// What is told of bytes read, of `total`, and says whether to go on.
     pub fn reading(&self, total: u64) -> impl FnMut(u64) -> ControlFlow<()> + use<> {
         let Watch { told, stop } = self.clone();
         move |done| {
             told(Progress { what: Work::Reading, done: done.min(total), total });
-            if stop.0.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            stop.go_on()
         }
     }
 }
 
-/// Stops the list that is read, and leaves nothing of it. The window asks this past the work that is under way.
+/// Stops the list that is read, or the letters that are written, and keeps nothing of it. The window asks this past the work that is under way.
 ///
 /// # Errors
 /// None.

@@ -4,6 +4,7 @@ use crate::sample_people::People;
 use crate::wire::{CaseAdded, SampleAdd};
 use crate::{App, Failure};
 use crate::{sample_documents, sample_leads, template};
+use store::LetterheadRow;
 
 /// Adds the founding case with invented people, and a few documents that the program writes itself. The same seed gives the
 /// same people, and the people of a smaller sample are the first ones of a larger.
@@ -22,10 +23,22 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         let first = op.people_insert(case, everyone(), &mut writing)?;
         sample_leads::add(op, case, (first..).zip(everyone()), today)?;
         sample_documents::add(op, &folder, case)?;
+        if op.read().letterhead()? == LetterheadRow::default() {
+            op.letterhead_set(&letterhead())?;
+        }
         let people = crate::grouped(req.people.into());
         let summary = format!("Added the sample case {} with {people} invented people", template::CAPTION);
         Ok((CaseAdded { case }, summary))
     })
+}
+
+/// The letterhead of an invented firm, for a file whose firm has none yet.
+fn letterhead() -> LetterheadRow {
+    LetterheadRow {
+        firm: "Okafor & Lindqvist LLP".to_owned(),
+        lines: "1 Example Plaza, Suite 900\nSan Francisco, CA 94105\n(415) 555-0100".to_owned(),
+        signer: "Maya Okafor".to_owned(),
+    }
 }
 
 #[cfg(test)]

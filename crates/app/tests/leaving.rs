@@ -3,14 +3,16 @@
 
 mod common;
 
+use app::App;
 use app::wire::{
-    DamagesExport, HandlingSet, HandlingView, IcsExport, ImportWrite, ListCompare, ListCompareExport,
-    MailingExport, MatchRule, NoteAdd, PersonExport, PersonList, PersonStatusSet, PickedTable, RefusedExport,
-    RoleAdd,
+    Chosen, DamagesExport, HandlingSet, HandlingView, IcsExport, ImportWrite, LabelWrite, LeftOutExport,
+    LetterAsked, LetterForm, LetterPlace, LetterSource, LetterTemplateSave, LetterWith, LetterWrite,
+    ListCompare, ListCompareExport, MailingExport, MatchRule, NoteAdd, PersonExport, PersonList,
+    PersonStatusSet, PickedTable, RefusedExport, RoleAdd,
 };
 use common::{Desk, desk};
 use proptest::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const HEADER: &str = "id,first,last,email,phone,street,city,state,zip,dob\n";
 /// Every column that can tell how somebody is reached, and the ones that can hold it by mishap.
@@ -113,6 +115,7 @@ fn all_that_leaves(
     let table =
         PickedTable { case, people: numbers, headers: everyone.columns.clone(), columns: everyone.columns };
     let copied = app::person_table(app, table).unwrap().text;
+    let letters = letters(app, case, &folder);
     // A list none of whose rows can be taken, for want of a day of birth that is one.
     let refused = list(people, 2).replace("1981-04-12", "someday");
     let list = desk.list(&refused);
@@ -120,7 +123,40 @@ fn all_that_leaves(
     app::import_refused_export(&mut desk.app, refused).unwrap();
     let files = ["people.csv", "mail.csv", "compared.csv", "damages.csv", "dates.ics", "refused.csv"];
     let read = files.map(|name| (name, std::fs::read_to_string(folder.join(name)).unwrap()));
-    read.into_iter().chain([("clipboard", copied)]).collect()
+    read.into_iter().chain([("clipboard", copied), ("letters", letters)]).collect()
+}
+
+/// The words of letters and labels to everyone, as a program reads them that knows nothing of this one; and who gets none.
+fn letters(app: &mut App, case: i64, folder: &Path) -> String {
+    let place = |name: &str| folder.join(name).display().to_string();
+    let save = LetterTemplateSave {
+        name: "All".into(),
+        text: "{address block} {name} {id}".into(),
+        ..LetterTemplateSave::default()
+    };
+    let key = app::letter_template_save(app, save).unwrap().key;
+    let source = LetterSource::Template { key };
+    let with = LetterWith { source, reply_by: None, message: None, purpose: None, form: LetterForm::Pdf };
+    let chosen =
+        Chosen { of: PersonList { case, ..PersonList::default() }, only: Vec::new(), except: Vec::new() };
+    let letters = LetterAsked { chosen: chosen.clone(), with };
+    let none = LeftOutExport { letters: letters.clone(), path: place("none.csv"), replace: true };
+    app::letter_left_out_export(app, none).unwrap();
+    let mut text = std::fs::read_to_string(folder.join("none.csv")).unwrap();
+    let seen = app::letter_check(app, letters.clone()).unwrap().letters;
+    if seen > 0 {
+        let to = LetterPlace::One { path: place("letters.pdf"), replace: true };
+        app::letter_write(app, LetterWrite { letters, seen, place: to }).unwrap();
+        let labels = LabelWrite { chosen, purpose: None, path: place("labels.pdf"), replace: true };
+        app::label_write(app, labels).unwrap();
+        for file in ["letters.pdf", "labels.pdf"] {
+            let document = lopdf::Document::load(folder.join(file)).unwrap();
+            for page in document.get_pages().keys() {
+                text += &document.extract_text(&[*page]).unwrap();
+            }
+        }
+    }
+    text
 }
 
 proptest! {

@@ -10,6 +10,7 @@ use crate::args_documents::DocumentsCommand;
 use crate::args_events::EventCommand;
 use crate::args_import::{Import, Imports, ListCommand};
 use crate::args_leads::LeadCommand;
+use crate::args_letters::LettersCommand;
 use crate::args_people::People;
 use crate::args_person::PersonCommand;
 use crate::args_tolling::{Limitations, TollingCommand};
@@ -91,6 +92,12 @@ pub enum Command {
         /// What to do with tasks.
         #[command(subcommand)]
         command: TaskCommand,
+    },
+    /// Write letters and labels, and keep the templates that they are written with
+    Letters {
+        /// What to do with letters.
+        #[command(subcommand)]
+        command: LettersCommand,
     },
     /// List people, or set one thing of many
     People(People),

@@ -16,6 +16,7 @@ mod args_events;
 mod args_import;
 mod args_known;
 mod args_leads;
+mod args_letters;
 mod args_people;
 mod args_person;
 mod args_tolling;
@@ -54,6 +55,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Imports(of) => commands::imports(app, by, of),
         Command::Lead { command } => commands::lead(app, by, command),
         Command::List { command } => commands::list(app, by, command),
+        Command::Letters { command } => commands::letters(app, by, command),
         Command::Event { command } => commands::event(app, by, command),
         Command::Claim { command } => commands::claim(app, by, command),
         Command::Choose(of) => commands::choose(app, by, of),

@@ -41,6 +41,7 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0015_person_file.sql", sql: include_str!("../migrations/0015_person_file.sql") },
     Migration { name: "0016_contacts_tasks.sql", sql: include_str!("../migrations/0016_contacts_tasks.sql") },
     Migration { name: "0017_documents.sql", sql: include_str!("../migrations/0017_documents.sql") },
+    Migration { name: "0018_letters.sql", sql: include_str!("../migrations/0018_letters.sql") },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -109,6 +109,11 @@ export async function openDocument(document: number): Promise<void> {
   }
 }
 
+/** Lets the user pick a folder; null when they change their mind. */
+export function pickFolder(): Promise<string | null> {
+  return open({ multiple: false, directory: true });
+}
+
 /** Lets the user say where a file is to be written; null when they change their mind. */
 export function savePath(kinds: FileKind[], suggested?: string): Promise<string | null> {
   return save({ filters: kinds, ...(suggested === undefined ? {} : { defaultPath: suggested }) });

@@ -10,6 +10,7 @@ export type RoomName =
   | "dates"
   | "damages"
   | "documents"
+  | "letters"
   | "imports"
   | "history";
 

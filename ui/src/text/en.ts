@@ -13,6 +13,7 @@ import { imports } from "./en/imports";
 import { intake } from "./en/intake";
 import { kit } from "./en/kit";
 import { known } from "./en/known";
+import { letters } from "./en/letters";
 import { limitation } from "./en/limitation";
 import { person } from "./en/person";
 import { plaintiffs } from "./en/plaintiffs";
@@ -48,5 +49,6 @@ export const en = {
   wizard,
   limitation,
   vetting,
+  letters,
   history,
 } as const;

@@ -61,7 +61,11 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
     })
 }
 
-fn purpose(word: Option<&str>) -> Result<Purpose, Failure> {
+/// What somebody is written to for, by its word.
+///
+/// # Errors
+/// When there is no such word (field `purpose`).
+pub(crate) fn purpose(word: Option<&str>) -> Result<Purpose, Failure> {
     match word {
         None | Some("notice") => Ok(Purpose::Notice),
         Some("marketing") => Ok(Purpose::Marketing),

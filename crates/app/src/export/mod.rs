@@ -10,6 +10,7 @@ mod refused;
 pub use damages::damages_export;
 pub use ics::ics_export;
 pub use mailing::mailing_export;
+pub(crate) use mailing::purpose;
 pub use people::person_export;
 pub use refused::import_refused_export;
 
@@ -111,7 +112,7 @@ pub(crate) fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result
 }
 
 /// Refuses a place that is not for a file of this ending, or is the case file itself.
-fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure> {
+pub(crate) fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure> {
     if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
         return Err(Failure::invalid("path", format!("the name of the file must end in .{wanted}")));
     }

@@ -4505,6 +4505,42 @@ score: number,
  */
 reasons: Array<string>, };
 
+export type LabelWrite = { 
+/**
+ * Whose.
+ */
+chosen: Chosen, 
+/**
+ * `notice`, or `marketing`, which whoever opted out does not get; a notice unless told otherwise.
+ */
+purpose: string | null, 
+/**
+ * The file; its name ends in `.pdf`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
+export type LabelsWritten = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * How many labels.
+ */
+labels: number, 
+/**
+ * On how many sheets.
+ */
+sheets: number, 
+/**
+ * Why others have none, with how many.
+ */
+left_out: Array<LeftOutCount>, };
+
 export type LastDayCount = { 
 /**
  * The day to work towards.
@@ -5062,6 +5098,390 @@ why: string,
  * The same in words.
  */
 says: string, };
+
+export type LeftOutAsked = { 
+/**
+ * The letters.
+ */
+letters: LetterAsked, 
+/**
+ * Only those for this reason.
+ */
+why: string | null, 
+/**
+ * And this field, letter or counsel.
+ */
+what: string | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give.
+ */
+limit: number, };
+
+export type LeftOutCount = { 
+/**
+ * Why, in a word: `no_address`, `lacks`.
+ */
+why: string, 
+/**
+ * The field that they lack, the letter that the typeface lacks, or counsel of their own.
+ */
+what: string | null, 
+/**
+ * How many.
+ */
+people: number, };
+
+export type LeftOutExport = { 
+/**
+ * The letters.
+ */
+letters: LetterAsked, 
+/**
+ * The file; its name ends in `.csv`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, };
+
+export type LeftOutRow = { 
+/**
+ * Number in the file.
+ */
+person: number, 
+/**
+ * Number of the sender of the list.
+ */
+external_id: string | null, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * Why, in a word.
+ */
+why: string, 
+/**
+ * The field that they lack, the letter that the typeface lacks, or counsel of their own.
+ */
+what: string | null, };
+
+export type LetterAsked = { 
+/**
+ * About whom.
+ */
+chosen: Chosen, 
+/**
+ * With what.
+ */
+with: LetterWith, };
+
+export type LetterCheck = { 
+/**
+ * How many people are chosen.
+ */
+chosen: number, 
+/**
+ * How many letters there would be.
+ */
+letters: number, 
+/**
+ * How many of them go to whoever acts for the person: guardians, and representatives of estates.
+ */
+to_agents: number, 
+/**
+ * Why others get none, with how many, most first.
+ */
+left_out: Array<LeftOutCount>, 
+/**
+ * The people about whom they are, in the order in which they would be printed: that of ZIP codes.
+ */
+people: Array<number>, 
+/**
+ * Fields that the text names and nobody knows, such as a fact of another case. No letter is written while there are any.
+ */
+unknown_fields: Array<string>, 
+/**
+ * Whether the text names the day until which an answer is asked for.
+ */
+asks_reply_by: boolean, 
+/**
+ * Whether the text has a place for what these letters have to say.
+ */
+asks_message: boolean, };
+
+export type LetterDesk = { 
+/**
+ * What stands at the head of its letters.
+ */
+head: LetterheadText, 
+/**
+ * Its templates, by name.
+ */
+templates: Array<LetterTemplate>, };
+
+export type LetterField = { 
+/**
+ * As it stands between the braces.
+ */
+name: string, 
+/**
+ * What it becomes, where that is the same for everyone and known.
+ */
+value: string | null, };
+
+export type LetterForm = "pdf" | "word";
+
+export type LetterPage = { 
+/**
+ * The words on it.
+ */
+spans: Array<LetterSpan>, };
+
+export type LetterPlace = { "as": "one", 
+/**
+ * The file; its name ends in `.pdf` or `.docx`.
+ */
+path: string, 
+/**
+ * Writes over a file that is there.
+ */
+replace: boolean, } | { "as": "each", 
+/**
+ * The folder that the new one is made in.
+ */
+folder: string, };
+
+export type LetterPreview = { 
+/**
+ * The person's name, family first.
+ */
+name: string, 
+/**
+ * To whom it goes, as the envelope has it.
+ */
+to: Array<string>, 
+/**
+ * Its pages, as a PDF has them; none where there is no letter.
+ */
+pages: Array<LetterPage>, 
+/**
+ * Why there is no letter, in a word.
+ */
+why: string | null, 
+/**
+ * The field that the person lacks, the letter that the typeface lacks, or counsel of the person's own.
+ */
+what: string | null, };
+
+export type LetterPreviewAsked = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * With what it is written.
+ */
+with: LetterWith, };
+
+export type LetterRun = { 
+/**
+ * The operation that wrote them.
+ */
+operation: number, 
+/**
+ * What the template was called.
+ */
+template: string, 
+/**
+ * Which version of it was used.
+ */
+version: number, 
+/**
+ * The text of that version.
+ */
+text: string, 
+/**
+ * The day that stands in them.
+ */
+written_on: string, 
+/**
+ * The file or the folder.
+ */
+file_name: string, 
+/**
+ * How many.
+ */
+letters: number, };
+
+export type LetterSource = { "from": "template", 
+/**
+ * The template.
+ */
+key: string, } | { "from": "draft", 
+/**
+ * The text.
+ */
+text: string, };
+
+export type LetterSpan = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they stand out.
+ */
+is_bold: boolean, 
+/**
+ * Size of the type.
+ */
+size: number, 
+/**
+ * From the left edge.
+ */
+x: number, 
+/**
+ * From the upper edge.
+ */
+y: number, 
+/**
+ * How wide they are.
+ */
+width: number, };
+
+export type LetterTemplate = { 
+/**
+ * By which it is asked for: the word of one that came with the program, else its number in the file.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The text: blank lines part paragraphs, `**` stands around what is bold, braces around fields.
+ */
+text: string, 
+/**
+ * Which version of it the text is, from 1.
+ */
+version: number, 
+/**
+ * Whether it came with the program and is as it came.
+ */
+is_built_in: boolean, };
+
+export type LetterTemplateSave = { 
+/**
+ * The template; a new one without it.
+ */
+key: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type LetterTemplateSaved = { 
+/**
+ * By which it is asked for.
+ */
+key: string, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, };
+
+export type LetterVersion = { 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type LetterWith = { 
+/**
+ * The text.
+ */
+source: LetterSource, 
+/**
+ * The day until which an answer is asked for, where the text names it.
+ */
+reply_by: string | null, 
+/**
+ * What these letters have to say, where the text has a place for it.
+ */
+message: string | null, 
+/**
+ * `notice`, or `marketing`, which whoever opted out does not get; a notice unless told otherwise.
+ */
+purpose: string | null, 
+/**
+ * The typeface of a PDF does not have the letters of every script; Word finds one that does.
+ */
+form: LetterForm, };
+
+export type LetterWrite = { 
+/**
+ * The letters.
+ */
+letters: LetterAsked, 
+/**
+ * How many there are, as they were looked at: where there would be others by now, nothing is written.
+ */
+seen: number, 
+/**
+ * Where to.
+ */
+place: LetterPlace, };
+
+export type LetterheadText = { 
+/**
+ * Name of the firm.
+ */
+firm: string, 
+/**
+ * Address, telephone and the like, a line each.
+ */
+lines: string, 
+/**
+ * The attorney who signs.
+ */
+signer: string, };
+
+export type LettersWritten = { 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * What was done, in a sentence.
+ */
+summary: string, 
+/**
+ * Name of the file or of the new folder.
+ */
+file_name: string, 
+/**
+ * How many letters.
+ */
+letters: number, };
 
 export type LimitationAsked = { 
 /**
@@ -5904,6 +6324,12 @@ export type OfDraft = {
  * The list.
  */
 draft: number, };
+
+export type OfLetterTemplate = { 
+/**
+ * The template.
+ */
+key: string, };
 
 export type OfRelation = { 
 /**
@@ -8920,6 +9346,19 @@ export interface Commands {
   task_set_save: { request: TaskSetSave; response: Done };
   task_set_remove: { request: OfTaskSet; response: Done };
   task_set_give: { request: TaskSetGive; response: Done };
+  letter_desk: { request: Nothing; response: LetterDesk };
+  letterhead_set: { request: LetterheadText; response: Done };
+  letter_template_save: { request: LetterTemplateSave; response: LetterTemplateSaved };
+  letter_template_retire: { request: OfLetterTemplate; response: Done };
+  letter_template_versions: { request: OfLetterTemplate; response: Array<LetterVersion> };
+  letter_field_list: { request: OfCase; response: Array<LetterField> };
+  letter_check: { request: LetterAsked; response: LetterCheck };
+  letter_left_out: { request: LeftOutAsked; response: Array<LeftOutRow> };
+  letter_preview: { request: LetterPreviewAsked; response: LetterPreview };
+  letter_write: { request: LetterWrite; response: LettersWritten };
+  letter_left_out_export: { request: LeftOutExport; response: Exported };
+  letter_run_list: { request: OfCase; response: Array<LetterRun> };
+  label_write: { request: LabelWrite; response: LabelsWritten };
   list_view_list: { request: OfCase; response: Array<ListViewRow> };
   list_view_save: { request: ListViewSave; response: ListViewSaved };
   list_view_remove: { request: ListViewRemove; response: Done };
@@ -9051,14 +9490,14 @@ export interface Commands {
   required_document_set: { request: RequiredDocumentSet; response: Done };
 }
 
-export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views" | "log" | "documents";
+export type Tag = "file" | "cases" | "people" | "figures" | "history" | "imports" | "dates" | "views" | "log" | "documents" | "letters";
 
 export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   file_status: { reads: ["file"], writes: [] },
   file_changes: { reads: [], writes: [] },
   file_probe: { reads: [], writes: [] },
-  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
-  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
+  file_create: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents", "letters"] },
+  file_open: { reads: [], writes: ["file", "cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents", "letters"] },
   file_close: { reads: [], writes: ["file"] },
   file_verify: { reads: [], writes: [] },
   user_choose: { reads: [], writes: ["file", "history"] },
@@ -9139,6 +9578,19 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   task_set_save: { reads: [], writes: ["log", "history"] },
   task_set_remove: { reads: [], writes: ["log", "history"] },
   task_set_give: { reads: [], writes: ["people", "log", "history"] },
+  letter_desk: { reads: ["letters"], writes: [] },
+  letterhead_set: { reads: [], writes: ["letters", "history"] },
+  letter_template_save: { reads: [], writes: ["letters", "history"] },
+  letter_template_retire: { reads: [], writes: ["letters", "history"] },
+  letter_template_versions: { reads: ["letters"], writes: [] },
+  letter_field_list: { reads: ["letters", "cases", "dates"], writes: [] },
+  letter_check: { reads: ["letters", "cases", "people", "figures", "dates"], writes: [] },
+  letter_left_out: { reads: ["letters", "cases", "people", "figures", "dates"], writes: [] },
+  letter_preview: { reads: ["letters", "cases", "people", "figures", "dates"], writes: [] },
+  letter_write: { reads: [], writes: ["letters", "people", "log", "history"] },
+  letter_left_out_export: { reads: [], writes: ["history"] },
+  letter_run_list: { reads: ["letters"], writes: [] },
+  label_write: { reads: [], writes: ["history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views", "documents"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
   list_view_remove: { reads: [], writes: ["views", "history"] },
@@ -9250,7 +9702,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   operation_people: { reads: ["history", "people"], writes: [] },
   person_field_history: { reads: ["history", "people"], writes: [] },
   person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
-  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents"] },
+  operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents", "letters"] },
   document_kind_list: { reads: ["documents"], writes: [] },
   document_list: { reads: ["documents", "people", "dates", "cases"], writes: [] },
   document_get: { reads: ["documents", "people", "dates", "cases"], writes: [] },
@@ -9260,7 +9712,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   document_link: { reads: [], writes: ["documents", "people", "history"] },
   document_unlink: { reads: [], writes: ["documents", "people", "history"] },
   document_remove: { reads: [], writes: ["documents", "people", "history"] },
-  document_check: { reads: [], writes: ["documents"] },
+  document_check: { reads: [], writes: ["documents", "letters"] },
   document_relink: { reads: [], writes: ["documents", "history"] },
   document_reading: { reads: [], writes: [] },
   document_copy: { reads: [], writes: ["history"] },

@@ -9,8 +9,8 @@ import { Refusal } from "../../kit/refusal";
 import { toastDone, toastFailed } from "../../kit/toasts";
 import { Band } from "../../kit/words";
 import { formatCount, t, word } from "../../text";
+import { Working } from "../../work/Working";
 import styles from "./imports.module.css";
-import { Working } from "./Working";
 
 const AT_ONCE = 50;
 const COUNTS = ["added", "gone", "changed", "same"] as const;

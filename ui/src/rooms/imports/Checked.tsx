@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { Working } from "../../work/Working";
 import { Findings, type Found } from "./Findings";
 import styles from "./imports.module.css";
 import type { Incoming } from "./useIncoming";
-import { Working } from "./Working";
 
 interface CheckedProps {
   report: Found & { file_name: string };

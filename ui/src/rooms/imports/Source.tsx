@@ -6,9 +6,9 @@ import { refusalBeside, refusalOf } from "../../api/failure";
 import { onFileDrop } from "../../api/transport";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import { Working } from "../../work/Working";
 import { pickList } from "./ImportCommand";
 import styles from "./imports.module.css";
-import { Working } from "./Working";
 
 interface SourceProps {
   /** What the list holds. */

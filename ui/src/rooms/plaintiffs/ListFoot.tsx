@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useCore } from "../../api/client";
 import type { Chosen } from "../../api/generated/types";
+import { Letters } from "../../letters/Letters";
 import { GiveTask } from "../../tasks/GiveTask";
 import { formatMoney, t } from "../../text";
 import { BulkChange } from "./bulk/BulkChange";
@@ -56,6 +57,7 @@ export function ListFoot(props: ListFootProps) {
           <SelectedSum caseId={caseId} people={selected} />
           <BulkChange {...chosen} />
           <GiveTask {...chosen} />
+          <Letters {...chosen} />
         </>
       )}
       {isEntered && <span>{t("cells:hint")}</span>}

@@ -7,6 +7,7 @@ import { DocumentsAbout } from "../../documents/documents-about";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
+import { Letters } from "../../letters/Letters";
 import { ClassBand } from "../../people/class-band";
 import { toneOf } from "../../people/status";
 import { formatCount, formatDay, t, word } from "../../text";
@@ -16,6 +17,7 @@ import { DatesTab } from "./DatesTab";
 import { EventsTab } from "./EventsTab";
 import { FactsTab } from "./FactsTab";
 import tagStyles from "./field-history.module.css";
+import { listOf } from "./filter";
 import { HistoryTab } from "./HistoryTab";
 import { LogTab, useLogKey } from "./LogTab";
 import { NotesTab } from "./NotesTab";
@@ -67,6 +69,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
       <div className={styles.head}>
         <h2>{file.name}</h2>
         <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
+        <Letters chosen={{ of: listOf(file.case), only: [file.person], except: [] }} count={1} />
         <RemovePerson person={file.person} name={file.name} onRemoved={onClose} />
         <Close onClose={onClose} />
       </div>

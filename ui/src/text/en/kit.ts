@@ -9,6 +9,7 @@ export const kit = {
   no: "No",
   unknown: "Unknown",
   cancel: "Cancel",
+  stop: "Stop",
   resize: "Resize the panes",
   today: "today",
   dateHint: "m/d/yyyy, t, +14, mon",

@@ -13,7 +13,6 @@ export const wizard = {
   putAway: "Put away",
   close: "Close, and go on later",
   reading: "Reading {{file}}…",
-  stop: "Stop",
   stopped: "The reading was stopped. Nothing was written.",
   again: "Read again",
   changed: {

@@ -5,7 +5,7 @@ import type { ImportReport, ListDraftView } from "../../../api/generated/types";
 import { Refusal } from "../../../kit/refusal";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
-import { Working } from "../Working";
+import { Working } from "../../../work/Working";
 import { CameBack } from "./CameBack";
 import { ChangedFile } from "./ChangedFile";
 import { CheckStep } from "./CheckStep";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
-import { useWork } from "../../api/work";
-import { durationWords, WorkBar, workWords } from "../../kit/work-bar";
-import { t } from "../../text";
-import styles from "./imports.module.css";
+import { useWork } from "../api/work";
+import { durationWords, WorkBar, workWords } from "../kit/work-bar";
+import { t } from "../text";
+import styles from "./working.module.css";
 
 interface WorkingProps {
   children: string;
@@ -23,7 +23,7 @@ export function Working({ children, onStop }: WorkingProps) {
         {words && <span className={styles.count}>{words}</span>}
         {onStop && (
           <Button size="compact-sm" className={styles.stop} onClick={onStop}>
-            {t("wizard:stop")}
+            {t("kit:stop")}
           </Button>
         )}
       </p>

@@ -1,0 +1,189 @@
+//! The fields that a template can name, and what each becomes in a letter about somebody.
+
+use super::addressee::Addressee;
+use super::last_days::last_days;
+use crate::terms::CaseTerms;
+use crate::view::ClassView;
+use crate::wire::{LetterField, LetterWith};
+use crate::{App, Failure, day, optional};
+use chrono::NaiveDate;
+use domain::PartialDate;
+use domain::date::long;
+use domain::fact::FactValue;
+use domain::person::Person;
+use std::collections::BTreeMap;
+use store::Reader;
+
+const REPLY_BY: &str = "reply by";
+const MESSAGE: &str = "message";
+const LAST_DAYS: &str = "last days";
+const LAST_DAY_OF: &str = "last day: ";
+const MISSING: &str = "missing";
+const FACT: &str = "fact: ";
+/// Fields of the person and of whoever receives the letter.
+const OF_PERSON: [&str; 6] = ["name", "salutation", "address block", "id", LAST_DAYS, MISSING];
+
+/// What fields become, for the letters of one request.
+pub(super) struct Fields {
+    today: NaiveDate,
+    /// What is the same in every letter; nothing where the case or the firm lacks it.
+    shared: BTreeMap<String, Option<String>>,
+    /// Keys of facts, by their fields.
+    facts: BTreeMap<String, String>,
+    /// What of each person has still to be proven.
+    missing: BTreeMap<i64, Vec<String>>,
+    terms: CaseTerms,
+    reads_last_days: bool,
+}
+
+impl Fields {
+    /// The fields of a case, for a text that names some of them and for some people.
+    ///
+    /// # Errors
+    /// When the case does not exist, or the day until which an answer is asked for cannot be read.
+    pub fn of(
+        app: &mut App,
+        case: i64,
+        with: &LetterWith,
+        named: &[&str],
+        people: &[i64],
+    ) -> Result<Fields, Failure> {
+        let today = app.today();
+        let terms = app.terms_as_elected(case)?;
+        let mut shared = shared(app.store()?.read(), case, today)?;
+        let reply_by = optional(with.reply_by.as_deref()).map(|text| day(&text, "reply_by")).transpose()?;
+        shared.insert(REPLY_BY.into(), reply_by.map(long));
+        shared.insert(MESSAGE.into(), optional(with.message.as_deref()));
+        let view = app.view(case)?;
+        let missing = if named.contains(&MISSING) { missing(&view, people) } else { BTreeMap::new() };
+        let facts = terms.types.iter().map(|of| (field(FACT, &of.label), of.key.to_string())).collect();
+        let reads_last_days = named.iter().any(|name| *name == LAST_DAYS || name.starts_with(LAST_DAY_OF));
+        Ok(Fields { today, shared, facts, missing, terms, reads_last_days })
+    }
+
+    /// Whether there is such a field.
+    pub fn knows(&self, name: &str) -> bool {
+        self.names().any(|known| known == name)
+    }
+
+    /// Every field that a template of this case can name.
+    pub fn list(&self) -> Vec<LetterField> {
+        let value = |name: &String| self.shared.get(name).cloned().flatten();
+        self.names().map(|name| LetterField { value: value(&name), name }).collect()
+    }
+
+    fn names(&self) -> impl Iterator<Item = String> {
+        let of_person = OF_PERSON.iter().map(|name| (*name).to_owned());
+        let claims = self.terms.theories.iter().map(|theory| field(LAST_DAY_OF, &theory.name));
+        of_person.chain(self.shared.keys().cloned()).chain(claims).chain(self.facts.keys().cloned())
+    }
+
+    /// What the fields become that hang on a person and on whoever receives the letter.
+    ///
+    /// # Errors
+    /// When what happened to the person cannot be read.
+    pub fn about(
+        &self,
+        read: Reader<'_>,
+        person: &Person,
+        to: &Addressee,
+    ) -> Result<BTreeMap<String, String>, Failure> {
+        let mut found = BTreeMap::new();
+        let mut put = |name: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                found.insert(name.to_owned(), value);
+            }
+        };
+        put("name", Some(person.name.spoken()));
+        put("salutation", Some(to.salutation.clone()));
+        put("address block", Some(to.lines.join("\n")));
+        put("id", person.external_id.clone());
+        put(MISSING, self.missing.get(&person.id).map(|missing| missing.join("\n")));
+        for (name, key) in &self.facts {
+            let known = person.facts.iter().find(|known| *known.key == **key);
+            put(name, known.map(|known| words(&known.value)));
+        }
+        if self.reads_last_days {
+            let days = last_days(read, &self.terms, person)?;
+            let lines: Vec<String> = days.iter().map(|day| day.line(self.today)).collect();
+            put(LAST_DAYS, Some(lines.join("\n")));
+            for day in &days {
+                put(&field(LAST_DAY_OF, &day.claim), day.on.map(long));
+            }
+        }
+        Ok(found)
+    }
+
+    /// What a field becomes that is the same in every letter.
+    pub fn shared(&self, name: &str) -> Option<&String> {
+        self.shared.get(name)?.as_ref()
+    }
+
+    /// Whether a text asks for the day until which an answer is wanted.
+    pub fn asks_reply_by(named: &[&str]) -> bool {
+        named.contains(&REPLY_BY)
+    }
+
+    /// Whether a text has a place for what its letters have to say.
+    pub fn asks_message(named: &[&str]) -> bool {
+        named.contains(&MESSAGE)
+    }
+}
+
+/// A field that is named after something of the case, as templates spell fields.
+fn field(of: &str, label: &str) -> String {
+    let label = label.replace(['{', '}'], " ");
+    format!("{of}{}", label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
+}
+
+fn shared(
+    read: Reader<'_>,
+    case: i64,
+    today: NaiveDate,
+) -> Result<BTreeMap<String, Option<String>>, Failure> {
+    let (case, head) = (read.case(case)?, read.letterhead()?);
+    let mut shared: BTreeMap<String, Option<String>> = [
+        ("today", Some(PartialDate::from(today).in_words())),
+        ("case caption", Some(case.caption)),
+        ("docket number", case.docket_number),
+        ("court", case.court),
+        ("judge", case.judge),
+        ("attorney", optional(Some(&head.signer))),
+        ("firm", optional(Some(&head.firm))),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into();
+    for deadline in read.deadlines(case.id)?.iter().filter(|deadline| deadline.is_open()) {
+        shared.insert(field("deadline: ", &deadline.text), Some(long(deadline.work_towards())));
+    }
+    Ok(shared)
+}
+
+/// What of each of these people has still to be proven, claim by claim, each thing once.
+fn missing(view: &ClassView, people: &[i64]) -> BTreeMap<i64, Vec<String>> {
+    view.with_sheet(|sheet| {
+        let of = |person: &i64| {
+            let row = view.row(*person)?;
+            let mut lacking: Vec<String> = Vec::new();
+            for (place, theory) in view.terms.theories.iter().enumerate() {
+                for proof in &theory.proof {
+                    let line = format!("• {}", proof.says);
+                    if crate::proof::is_unproven(sheet, place, proof.input, row) && !lacking.contains(&line) {
+                        lacking.push(line);
+                    }
+                }
+            }
+            (!lacking.is_empty()).then_some((*person, lacking))
+        };
+        people.iter().filter_map(of).collect()
+    })
+}
+
+/// A fact as a letter states it.
+fn words(value: &FactValue) -> String {
+    match value {
+        FactValue::Money(amount) => format!("${}", domain::money::thousands(&amount.to_string())),
+        FactValue::Date(date) => date.in_words(),
+        other => other.to_text().replace('_', " "),
+    }
+}

@@ -1,0 +1,59 @@
+//! Letters and labels, from the command line.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod common;
+
+use common::{done, numerosity, refused};
+
+const PEOPLE: &str = "external_id,first,last,street,city,state,zip\n\
+    A-1,Ana,Reed,12 Elm St,Oakland,CA,94607\nA-2,Tom,Park,1 Main St,Boston,MA,02138\nA-3,Nora,Nowhere,,,,\n";
+
+#[test]
+fn letters_are_looked_at_written_listed_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
+    done(at, "import a.case --case 1 --people list.csv");
+    std::fs::write(at.join("short.txt"), "{address block}\n\nDear {salutation}: {message}\n\n{firm}")
+        .unwrap();
+    assert_eq!(
+        done(at, "letters templates a.case --set Short --text short.txt"),
+        "Added the template “Short”\n"
+    );
+    let desk = done(at, "letters templates a.case");
+    assert!(
+        desk.contains("No letterhead yet") && desk.contains("non_engagement  Turn-down letter"),
+        "{desk}"
+    );
+    assert!(done(at, "letters templates a.case --fields 1").contains("{case caption}"));
+    let mut head = numerosity(at, "letters head a.case --firm Okafor --signer Maya --line");
+    assert!(head.arg("1 Front St").status().unwrap().success());
+
+    let tried = done(at, "letters preview a.case --case 1 --everyone --template short --message hello");
+    assert_eq!(
+        tried,
+        "3 people chosen, 2 letters\nLeft out: 1 person, no postal address\nNothing was written.\n"
+    );
+    let written = done(
+        at,
+        "letters write a.case --case 1 --everyone --template short --message hello --out letters.pdf",
+    );
+    assert!(written.contains("Wrote 2 letters “Short” (version 1) to letters.pdf; 1 left out"), "{written}");
+    assert!(std::fs::read(at.join("letters.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    let again = "letters write a.case --case 1 --everyone --template short --message hello --out letters.pdf";
+    assert!(refused(at, again).contains("letters.pdf is there already. Nothing was written."));
+    assert!(done(at, "letters list a.case --case 1").contains("Short           1  letters.pdf"));
+    let undo = written.split('`').nth(1).unwrap().strip_prefix("numerosity ").unwrap();
+    done(at, undo);
+    assert!(!done(at, "letters list a.case --case 1").contains("Short"));
+
+    let one = "letters write a.case --case 1 --person A-1 --template short --message hello --word --folder .";
+    assert!(done(at, one).contains("Wrote 1 letter “Short” (version 1) to Short "));
+    let labels = done(at, "letters labels a.case --case 1 --search park --out labels.pdf");
+    assert_eq!(labels, "labels.pdf: labels 1, sheets 1\n");
+    // Nobody is asked for what the text needs, and nothing is written with a blank.
+    let blank = done(at, "letters preview a.case --case 1 --everyone --template short");
+    assert!(blank.contains("0 letters\nLeft out: 2 people, nothing is known for {message}"), "{blank}");
+}
