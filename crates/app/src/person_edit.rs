@@ -16,7 +16,7 @@ use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, S
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
-use store::PartsRead;
+use store::{PartsRead, Reader};
 
 /// What cannot be read of a form, by field, in sentences.
 pub(crate) type Errors = BTreeMap<String, String>;
@@ -84,10 +84,8 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
             return Err(Failure::invalid("external_id", message));
         }
     }
-    if let Some(stands) = &stands
-        && reaches_or_names(&fields_of(stands)) != reaches_or_names(&req.fields)
-    {
-        refuse_frozen(read, stands)?;
+    if let Some(stands) = &stands {
+        keep_frozen(read, stands, &req.fields)?;
     }
     if stands.as_ref().is_some_and(|person| fields_of(person) == req.fields) {
         let (person, summary) = (req.person.unwrap_or_default(), "Nothing had changed".to_owned());
@@ -110,6 +108,17 @@ pub fn person_save(app: &mut App, req: PersonSave) -> Result<PersonSaved, Failur
         };
         Ok((PersonSaved { person: id, operation: Some(op.id), summary: summary.clone() }, summary))
     })
+}
+
+/// Refuses other names or contacts of a record that is frozen.
+///
+/// # Errors
+/// When the person opted out and the form says something else.
+pub(crate) fn keep_frozen(read: Reader<'_>, stands: &Person, fields: &PersonFields) -> Result<(), Failure> {
+    if reaches_or_names(&fields_of(stands)) == reaches_or_names(fields) {
+        return Ok(());
+    }
+    refuse_frozen(read, stands)
 }
 
 /// What a frozen record keeps: all of the form but the facts.

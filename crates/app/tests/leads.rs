@@ -355,3 +355,23 @@ fn somebody_of_a_list_who_calls_becomes_a_lead_and_stays_who_they_are() {
     assert_eq!((lead.status.as_str(), lead.fields.email.as_str()), ("class_member", "ann@mail.example"));
     assert_eq!(lead.steps[0].class_test, "inside");
 }
+
+#[test]
+fn a_call_changes_no_name_or_contact_of_somebody_who_opted_out() {
+    let mut desk = desk_with_four();
+    let known = desk.find("P-1").person;
+    let setting = app::wire::SettingView {
+        name: "opt_out_deadline".into(),
+        value: "2026-07-09".into(),
+        source: "Order of May 4, 2026".into(),
+        is_assumed: false,
+    };
+    app::setting_set(&mut desk.app, app::wire::SettingSet { case: desk.case, setting }).unwrap();
+    let detail = typed(&[("received_on", "2026-07-09"), ("postmarked_on", "2026-07-08"), ("signed", "yes")]);
+    let role = app::wire::RoleAdd { person: known, role: "opt_out".into(), detail, ..Default::default() };
+    app::role_add(&mut desk.app, role).unwrap();
+    let refused = save(&mut desk, Some(known), &[("phone", "(415) 555-0123")]).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::Conflict);
+    save(&mut desk, Some(known), &[("facts.amount_paid", "900")]).unwrap();
+    assert_eq!(desk.find("P-1").fields.facts["amount_paid"], "900.00");
+}

@@ -12,6 +12,7 @@ use crate::{Due, NewContact, NewTask, Store, StoreError};
 use common::{File, add_note, add_people, at, day, file, set_status};
 use domain::edit::Edit;
 use domain::input::Event;
+use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
 use domain::person::Source;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
@@ -30,6 +31,9 @@ const BIG: [&str; 15] = [
     "contact",
     "task",
     "tolling",
+    "lead",
+    "lead_step",
+    "incoming_answer",
     "change",
     "operation",
     "document",
@@ -265,6 +269,8 @@ fn undoing_an_import_reads_its_range() {
     let once = [
         "SELECT DISTINCT person_id FROM event",
         "SELECT DISTINCT person_id FROM contact",
+        "SELECT DISTINCT person_id FROM lead",
+        "SELECT DISTINCT person_id FROM incoming_answer",
         "first_person, operation_id, people, edit FROM part_edit",
     ];
     reads_by_index(work, &once);
@@ -330,6 +336,24 @@ fn documents_are_read_by_case_content_and_what_they_are_about() {
         assert_eq!(read.pages_with(Some(case), &[vec!["received".into()]], 9).unwrap().len(), 1);
         assert_eq!(read.documents_titled(case, &["second".into()], 9).unwrap(), [2]);
         read.each_document(case, |_| Ok::<_, StoreError>(())).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn leads_and_answers_that_wait_are_read_by_their_case_their_person_and_their_row() {
+    let work = |file: &mut File| {
+        let (case, read) = (file.case, file.store.read());
+        read.lead_counts(case).unwrap();
+        read.leads_at(case, LeadStage::Contacted, 0, 50).unwrap();
+        read.lead_stages(case).unwrap();
+        read.lead(5).unwrap();
+        read.lead_steps(5).unwrap();
+        read.campaign_count(1).unwrap();
+        read.answers_waiting(case, 0, 50).unwrap();
+        read.answers_waiting_in(case, "phone").unwrap();
+        read.answers_waiting_of(3, 7).unwrap();
+        read.answer_counts(case).unwrap();
     };
     reads_by_index(work, &[]);
 }

@@ -2,7 +2,7 @@
 
 use super::save::{Typed, begin, field_of};
 use crate::facts::rules;
-use crate::person_edit::{fill, nobody};
+use crate::person_edit::{fill, keep_frozen, nobody};
 use crate::person_file::fields_of;
 use crate::wire::{AnswerDecide, Done};
 use crate::{App, Failure, done, grouped, optional};
@@ -22,7 +22,7 @@ const OF_ADDRESS: [&str; 4] = ["street", "city", "state", "zip"];
 /// becomes a person of it and a lead with the first answer that is taken.
 ///
 /// # Errors
-/// When an answer does not wait any more, none is named, or a value cannot be read (field `value`).
+/// When an answer does not wait any more, none is named, a value cannot be read (field `value`), or a record is frozen.
 pub fn answer_decide(app: &mut App, req: AnswerDecide) -> Result<Done, Failure> {
     let read = app.store()?.read();
     let rules = rules(read, req.case)?;
@@ -116,6 +116,9 @@ impl Taking<'_> {
                 .clone_from(&typed.map_or(answer.value.clone(), |(_, value)| value.to_owned()));
             let decision = typed.map_or(AnswerDecision::Accepted, |(_, value)| AnswerDecision::Edited(value));
             self.op.answer_decide(answer.id, decision)?;
+        }
+        if let Some(known) = &known {
+            keep_frozen(self.op.read(), known, &fields)?;
         }
         let source = match self.typed {
             None => Source { operation: first.operation, row: Some(first.row) },

@@ -2,7 +2,7 @@
 
 use super::{questions, tested};
 use crate::facts::rules;
-use crate::person_edit::{Errors, fill, nobody, of_case};
+use crate::person_edit::{Errors, fill, keep_frozen, nobody, of_case};
 use crate::person_file::fields_of;
 use crate::wire::{LeadDraft, LeadDraftView, LeadSave, LeadSaved, PersonDraft, PersonFields};
 use crate::{App, Failure, optional};
@@ -34,7 +34,7 @@ pub fn lead_draft(app: &mut App, req: LeadDraft) -> Result<LeadDraftView, Failur
 /// field that is kept makes the caller a person of the case, prospective, and a lead.
 ///
 /// # Errors
-/// When nothing is typed yet, a field is unknown, or the person is not in the case.
+/// When nothing is typed yet, a field is unknown, the person is not in the case, or their record is frozen.
 pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
     let today = app.today();
     let read = app.store()?.read();
@@ -43,6 +43,9 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
     let lead = stands.as_ref().map(|person| read.lead(person.id)).transpose()?.flatten();
     let before = stands.clone().unwrap_or_else(|| nobody(req.case));
     let (fields, errors) = readable(&before, &req.changes, &rules, today)?;
+    if let Some(stands) = &stands {
+        keep_frozen(read, stands, &fields)?;
+    }
     let campaign = lead.as_ref().and_then(|lead| lead.campaign);
     let campaign = campaign.map(|campaign| read.campaign(campaign)).transpose()?;
     let campaign = campaign.map(|campaign| campaign.name).unwrap_or_default();
@@ -143,7 +146,7 @@ fn campaign_of(op: &Operation<'_>, case: i64, name: &str) -> Result<Option<i64>,
 /// The form of a person with these changes, but for those that cannot be read: they are given beside it.
 ///
 /// # Errors
-/// When a change is of no field.
+/// When a change is of no field that a caller says.
 pub(super) fn readable(
     person: &Person,
     changes: &BTreeMap<String, String>,
@@ -167,7 +170,8 @@ pub(super) fn readable(
     Ok((fields, errors))
 }
 
-/// What the form of a person holds under a name: `phone`, `facts.premium_from`.
+/// What the form of a person holds under a name: `phone`, `facts.premium_from`. The id in a list is nothing that a caller
+/// says.
 ///
 /// # Errors
 /// When it has no such field.
@@ -176,7 +180,6 @@ pub(super) fn field_of<'f>(fields: &'f mut PersonFields, name: &str) -> Result<&
         return Ok(fields.facts.entry(fact.to_owned()).or_default());
     }
     Ok(match name {
-        "external_id" => &mut fields.external_id,
         "given" => &mut fields.given,
         "middle" => &mut fields.middle,
         "family" => &mut fields.family,
