@@ -10,6 +10,7 @@ import { useAsked, useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import { toastFailed } from "../../kit/toasts";
 import { StatusWord } from "../../kit/words";
+import { Letters } from "../../letters/Letters";
 import { formatDay, t, word } from "../../text";
 import { Beside } from "./Beside";
 import { CallFields } from "./CallFields";
@@ -44,11 +45,12 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     { enabled: call.person !== null, keep: true },
   );
   const lead = call.person === null ? null : (now.data ?? start);
-  const keys = (event: KeyboardEvent) => {
-    // An open pick list takes the key first, and so does a dialog.
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    // What floats over the page hears its own keys, and an open pick list takes one first.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
     const isNext = event.key === "Enter" && (event.ctrlKey || event.metaKey) && lead !== null;
-    if (event.defaultPrevented || isStepping || !(isNext || event.key === "Escape")) return;
+    if (event.defaultPrevented || !(isNext || event.key === "Escape")) return;
     event.preventDefault();
     if (isNext) step(true);
     else onClose();
@@ -65,6 +67,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
               {t("intake:call.back")}
             </Button>
             {lead && <Whole person={lead.person} />}
+            {lead && <Letter lead={lead} />}
             <Button variant="filled" disabled={!lead} title={keysText(NEXT)} onClick={() => step(true)}>
               {t("intake:call.next")}
             </Button>
@@ -123,4 +126,16 @@ function Stage({ lead: { stage, steps } }: { lead: LeadView }) {
 function Whole({ person }: { person: number }) {
   const go = useGo();
   return <Button onClick={() => go("plaintiffs", { person })}>{t("intake:call.whole")}</Button>;
+}
+
+/** A letter to the caller: of engagement, or that the firm does not act for them. */
+function Letter({ lead: { case: caseId, person, stage } }: { lead: LeadView }) {
+  const of = { case: caseId, search: "", statuses: [], concern: null, filter: null, sort: [], columns: [] };
+  return (
+    <Letters
+      chosen={{ of: { ...of, offset: 0, limit: 0 }, only: [person], except: [] }}
+      count={1}
+      template={stage === "turned_down" ? "non_engagement" : "engagement"}
+    />
+  );
 }
