@@ -1,8 +1,10 @@
+import { useCases } from "../../api/case";
+import { useReading } from "../../documents/use-reading";
 import { useCommands } from "../../kit/commands";
 import { useGo } from "../../kit/navigation";
 import { t } from "../../text";
 
-/** Stays while a file is open: adds and checks documents from any room. */
+/** Stays while a file is open: adds and checks documents from any room, and has their texts read. */
 export function DocumentsCommands() {
   const go = useGo();
   const group = t("shell:palette.commands");
@@ -20,5 +22,12 @@ export function DocumentsCommands() {
       run: () => go("documents", { check: true }),
     },
   ]);
+  const { current } = useCases();
+  return current && <Reading caseId={current.case} />;
+}
+
+/** Has the texts of new documents read, whichever room is shown. */
+function Reading({ caseId }: { caseId: number }) {
+  useReading(caseId);
   return null;
 }
