@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use thirtyfour::{TypingData, prelude::*};
 
 /// The rooms by their names in the navigation.
-pub const ROOMS: [&str; 10] = [
+pub const ROOMS: [&str; 11] = [
     "Today",
+    "Intake",
     "Plaintiffs",
     "Claims",
     "Dates",

@@ -112,7 +112,7 @@ test("Ctrl and a digit goes to the room of that place", async () => {
   expect(await screen.findByRole("link", { name: /^Today/ })).toHaveAttribute("aria-current", "page");
   await userEvent.keyboard("{Control>}3{/Control}");
   await waitFor(() => {
-    expect(screen.getByRole("link", { name: /^Claims/ })).toHaveAttribute("aria-current", "page");
+    expect(screen.getByRole("link", { name: /^Plaintiffs/ })).toHaveAttribute("aria-current", "page");
   });
 });
 

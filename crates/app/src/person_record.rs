@@ -52,8 +52,8 @@ pub fn person_record(app: &mut App, req: PersonGet) -> Result<PersonRecord, Fail
 fn contacts(person: &Person, book: &SourceBook<'_>) -> Vec<ReachEntry> {
     let is_current = |place: usize| {
         let of_kind = |at: &usize| kind(&person.contacts[*at].reach) == kind(&person.contacts[place].reach);
-        let lasting = (0..person.contacts.len()).filter(|at| person.contacts[*at].ended_on.is_none());
-        lasting.filter(of_kind).next_back() == Some(place)
+        let mut lasting = (0..person.contacts.len()).filter(|at| person.contacts[*at].ended_on.is_none());
+        lasting.rfind(of_kind) == Some(place)
     };
     let entry = |(place, contact): (usize, &domain::person::Contact)| {
         let value = value(&contact.reach);
