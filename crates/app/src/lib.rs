@@ -77,6 +77,7 @@ mod sample;
 mod sample_documents;
 mod sample_leads;
 mod sample_people;
+mod sample_records;
 mod sensitive;
 mod tally_with;
 mod tasks;

@@ -3,7 +3,7 @@
 use crate::sample_people::People;
 use crate::wire::{CaseAdded, SampleAdd};
 use crate::{App, Failure};
-use crate::{sample_documents, sample_leads, template};
+use crate::{sample_documents, sample_leads, sample_records, template};
 use store::LetterheadRow;
 
 /// Adds the founding case with invented people, and a few documents that the program writes itself. The same seed gives the
@@ -26,6 +26,7 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         if op.read().letterhead()? == LetterheadRow::default() {
             op.letterhead_set(&letterhead())?;
         }
+        sample_records::write(op, case, first, req.people, &people)?;
         let people = crate::grouped(req.people.into());
         let summary = format!("Added the sample case {} with {people} invented people", template::CAPTION);
         Ok((CaseAdded { case }, summary))

@@ -9,7 +9,6 @@ export const person = {
     frozen: "Opted out: names and contacts are frozen since {{day}}",
     unfreeze: "Unfreeze…",
     barred: {
-      opted_out: "Opted out of the class: no advertising",
       no_representative: "No letter can go out: nobody is known who acts for the estate",
       no_guardian: "No letter can go out: no guardian is known",
       undeliverable: "No letter can go out: mail came back from the address",
@@ -18,7 +17,6 @@ export const person = {
   reason: {
     unfreeze: "Why the record may be changed again",
     accept: "Why the request counts all the same",
-    why: "Reason",
     unfreezeSave: "Unfreeze",
     acceptSave: "Accept",
   },
@@ -122,7 +120,6 @@ export const person = {
     edit: "Change",
     editOf: "Change: {{role}}",
     end: "Ends",
-    endOf: "End the role {{role}}",
     from: "From",
     fromHint: "Blank: the day that follows from what is below",
     document: "Document",
@@ -133,7 +130,6 @@ export const person = {
     ofAge: "of age since {{day}}",
     willBeOfAge: "of age on {{day}}",
     history: "Everything written down",
-    began: "{{role}}",
     ended: "{{role}} ended",
     by: "{{user}}, {{at}}",
     late_one: "late by {{count, number}} day",
@@ -143,8 +139,6 @@ export const person = {
     deadline: "last day {{day}}",
     counts: "counts",
     countsNot: "does not count until an attorney accepts it",
-    unsigned: "not signed",
-    accepted: "accepted: {{why}}",
     accept: "Accept…",
     keepObjection:
       "Stays on record even if withdrawn. Payment for withdrawing needs the court’s approval, Rule 23(e)(5)(B).",
