@@ -20,6 +20,8 @@ pub(crate) const UNKNOWN: &str = "went_out_elsewhere";
 const SHOWN: usize = 500;
 /// The kind of rows whose e-mail address belongs to somebody of another name.
 const OTHER_NAME: &str = "other_name";
+/// The kind of rows whose telephone number belongs to somebody whose name is like theirs.
+const LIKE_NAME: &str = "like_name";
 /// The kind of rows that say otherwise only where a person typed what stands.
 const TYPED: &str = "typed";
 
@@ -120,12 +122,12 @@ impl Decisions {
         })
     }
 
-    /// On one row of a kind, where nothing is said of the row or its kind: who has another name is looked at, and what was
-    /// typed stays.
+    /// On one row of a kind, where nothing is said of the row or its kind: who has another name is looked at, and what
+    /// was typed stays.
     fn on(&self, row: u32, kind: &str) -> Decision {
         let said = self.rows.get(&row).or_else(|| self.kinds.get(kind)).copied();
         said.unwrap_or(match kind {
-            OTHER_NAME => Decision::Review,
+            OTHER_NAME | LIKE_NAME => Decision::Review,
             TYPED if self.default == Decision::Review => Decision::Update,
             _ => self.default,
         })
@@ -294,8 +296,10 @@ impl Matching {
 
 /// As what kind of row it is put before a person, if it is.
 fn kind(by: By, changes: &[Change]) -> Option<&'static str> {
-    if by == By::EmailOfAnother {
-        return Some(OTHER_NAME);
+    match by {
+        By::EmailOfAnother => return Some(OTHER_NAME),
+        By::LikeName => return Some(LIKE_NAME),
+        By::Id | By::Email | By::Phone | By::Name => {}
     }
     if count(changes, Effect::Replaces) == 0 {
         return (count(changes, Effect::KeptAsTyped) > 0).then_some(TYPED);
@@ -304,7 +308,7 @@ fn kind(by: By, changes: &[Change]) -> Option<&'static str> {
         By::Id => "differs",
         By::Email => "same_email",
         By::Phone => "same_phone",
-        By::Name | By::EmailOfAnother => "same_name",
+        By::Name | By::LikeName | By::EmailOfAnother => "same_name",
     })
 }
 

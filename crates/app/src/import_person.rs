@@ -21,6 +21,8 @@ pub(crate) enum By {
     Phone,
     /// Name, with the day of birth, the address, or everything else that the row says.
     Name,
+    /// Telephone number, and a name that is like theirs: a nickname, or one that sounds alike.
+    LikeName,
     /// The e-mail address of somebody of another name.
     EmailOfAnother,
 }
@@ -135,18 +137,24 @@ impl People {
             of_another = of_another.or(Some((person, By::EmailOfAnother)));
         }
         let phones: Vec<i64> = row.phone.iter().flat_map(|phone| self.known.with_phone(phone)).collect();
-        let by_phone = self.candidates(read, row, phones)?.into_iter();
-        let mut by_phone =
-            by_phone.filter(|person| has_phone(person, row) && is_named_alike(&person.name, &row.name));
-        if let Some(person) = by_phone.next() {
-            return Ok(Some((person, By::Phone)));
+        let mut like_name = None;
+        for person in self.candidates(read, row, phones)? {
+            if !has_phone(&person, row) {
+                continue;
+            }
+            if is_named_alike(&person.name, &row.name) {
+                return Ok(Some((person, By::Phone)));
+            }
+            if like_name.is_none() && is_like(&person.name, &row.name) {
+                like_name = Some((person, By::LikeName));
+            }
         }
         let named: Vec<i64> = self.known.named(&row.name).collect();
         let by_name = self.candidates(read, row, named)?.into_iter();
         let mut by_name = by_name.filter(|person| {
             is_named_alike(&person.name, &row.name) && agrees_beyond_name(person, row, merge)
         });
-        Ok(by_name.next().map(|person| (person, By::Name)).or(of_another))
+        Ok(by_name.next().map(|person| (person, By::Name)).or(like_name).or(of_another))
     }
 
     /// Those of `people` whom the row may mean: whom no other row meant, and of whom no other id or day of birth is known.
@@ -205,6 +213,16 @@ fn is_named_alike(stands: &Name, given: &Name) -> bool {
         && whole(&stands.given, &given.given)
         && beside(&stands.middle, &given.middle)
         && beside(&stands.suffix, &given.suffix)
+}
+
+/// Whether two names may be of one person who was written down twice: `Bill` and `William`, `Smyth` and `Smith`. Both parts
+/// have to be like each other, since those who share a telephone often share the family name.
+fn is_like(stands: &Name, given: &Name) -> bool {
+    let part = |one: &Option<String>, other: &Option<String>| {
+        let record = |name: &Option<String>| linkage::Record::named(name.as_deref().unwrap_or_default(), "");
+        linkage::compare(&record(one), &record(other)).score > 0
+    };
+    part(&stands.given, &given.given) && part(&stands.family, &given.family)
 }
 
 /// `García` and `GARCIA`; but not two names in other letters that only sound alike.
@@ -277,6 +295,19 @@ mod tests {
             assert_eq!(is_named_alike(&ana, &other), expected, "{other:?}");
         }
         assert!(!is_named_alike(&name("娜", "", "李"), &name("纳", "", "李")));
+    }
+
+    #[test]
+    fn names_are_like_each_other_by_nickname_and_by_sound_in_both_parts() {
+        let bill = name("Bill", "", "Smith-Jones");
+        assert!(is_like(&bill, &name("William", "R.", "SMITH-JONES")));
+        assert!(is_like(&name("Jon", "", "Smyth"), &name("Jonathan", "", "Smith")));
+        assert!(!is_like(&bill, &name("Carla", "", "Smith-Jones")), "a household");
+        assert!(!is_like(&bill, &name("William", "", "Okafor")));
+        assert!(
+            !is_like(&name("", "", "Reed"), &name("", "", "Reed")),
+            "nothing is known of the given names"
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Lists that somebody has begun to bring in, kept in the case file until they are written or put away.
+//! Lists that somebody has begun to bring in, kept in the case file until they are written or discarded.
 
 use crate::wire::{Drafted, ListDraft, ListDraftAdd, ListDraftSave, ListDraftView, Nothing, OfCase, OfDraft};
 use crate::{App, Failure, list_file, required};
@@ -54,7 +54,7 @@ fn view(row: ListDraftRow) -> Result<ListDraftView, Failure> {
 /// Keeps what was decided of a list so far.
 ///
 /// # Errors
-/// When the list was written or put away meanwhile.
+/// When the list was written or discarded meanwhile.
 pub fn list_draft_save(app: &mut App, req: ListDraftSave) -> Result<Nothing, Failure> {
     let by = app.author()?;
     let state = serde_json::to_value(req.state).map_err(Failure::unexpected)?;

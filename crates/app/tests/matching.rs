@@ -260,3 +260,31 @@ fn a_file_that_changed_since_it_was_looked_at_is_refused_with_what_was_decided_o
         assert!(refused.message.contains("has changed since it was checked"), "{refused}");
     }
 }
+
+#[test]
+fn a_nickname_with_the_same_telephone_is_put_before_a_person() {
+    let mut desk = desk();
+    let typed = app::wire::PersonFields {
+        given: "Bill".into(),
+        family: "Smith-Jones".into(),
+        phone: "(415) 555-0133".into(),
+        ..Default::default()
+    };
+    let save =
+        PersonSave { case: desk.case, person: None, status: Some("class_member".into()), fields: typed };
+    app::person_save(&mut desk.app, save).unwrap();
+    let header = "last,first,phone\n";
+    let list = |desk: &Desk, matching| ImportCheck {
+        matching,
+        ..desk.list(&format!(
+            "{header}SMITH-JONES,William R.,+1 415 555 0133 x12\nSmith-Jones,Carla,415-555-0133\n"
+        ))
+    };
+    let undecided = list(&desk, None);
+    let report = app::import_check(&mut desk.app, undecided).unwrap();
+    assert_eq!((report.new, report.review), (1, 1), "who only shares the telephone is somebody else");
+    assert_eq!(report.reviews[0].kind, "like_name");
+    let other = list(&desk, Some(rule("update", &[("like_name", "new")], &[])));
+    let report = app::import_check(&mut desk.app, other).unwrap();
+    assert_eq!((report.new, report.review), (2, 0));
+}

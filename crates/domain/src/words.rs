@@ -29,10 +29,16 @@ const LEAST_DIGITS: usize = 7;
 /// Digits of a telephone number without the code of its country.
 const NATIONAL: usize = 10;
 
-/// A telephone number as it is compared: its last ten digits; nothing where it has too few.
+/// A telephone number as it is compared: its last ten digits, without an extension; nothing where it has too few.
 pub fn phone_key(number: &str) -> Option<String> {
-    let all = digits(number);
+    let all = digits(without_extension(number));
     (all.len() >= LEAST_DIGITS).then(|| all[all.len().saturating_sub(NATIONAL)..].to_owned())
+}
+
+/// `+1 415 555 0133 x12`, `… ext. 12`, `… #12` up to the mark, where a whole number stands before it.
+fn without_extension(number: &str) -> &str {
+    let before = number.split(['x', 'X', '#']).next().unwrap_or(number);
+    if digits(before).len() >= LEAST_DIGITS { before } else { number }
 }
 
 /// An e-mail address as it is compared.
@@ -134,6 +140,10 @@ mod tests {
 
     #[test]
     fn the_country_code_of_an_american_number_is_left_out() {
+        for number in ["(415) 555-0133", "+1 415 555 0133 x12", "415.555.0133 Ext. 4", "415-555-0133 #7"] {
+            assert_eq!(phone_key(number).as_deref(), Some("4155550133"), "{number}");
+        }
+        assert_eq!(phone_key("Fax 415 555 0133").as_deref(), Some("4155550133"));
         assert_eq!(phone_digits("+1 (415) 555-0123"), "4155550123");
         assert_eq!(phone_digits("555-0123"), "5550123");
         assert_eq!(phone_digits("+44 20 7946 0958"), "442079460958");

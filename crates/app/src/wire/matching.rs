@@ -22,8 +22,8 @@ pub struct MatchRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReviewCount {
     /// Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
-    /// were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `typed`
-    /// where only what somebody typed differs, which stays unless it is decided otherwise.
+    /// were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `like_name` where
+    /// the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise.
     pub kind: String,
     /// How many.
     pub count: u64,

@@ -1,16 +1,17 @@
 import { Button } from "@mantine/core";
 import type { ListDraftView } from "../../api/generated/types";
 import { formatInstant, t } from "../../text";
+import { Discard } from "./Discard";
 import styles from "./imports.module.css";
 
 interface DraftsProps {
   drafts: ListDraftView[];
   onOpen: (draft: number) => void;
-  onPutAway: (draft: number) => void;
+  onDiscard: (draft: number) => void;
 }
 
-/** The lists that somebody has begun to bring in: gone on with where they were left, or put away. */
-export function Drafts({ drafts, onOpen, onPutAway }: DraftsProps) {
+/** The lists that somebody has begun to bring in: gone on with where they were left, or discarded. */
+export function Drafts({ drafts, onOpen, onDiscard }: DraftsProps) {
   return (
     <section aria-labelledby="import-drafts">
       <h2 id="import-drafts" className={styles.pastHead}>
@@ -23,13 +24,7 @@ export function Drafts({ drafts, onOpen, onPutAway }: DraftsProps) {
             <span className={styles.quiet}>
               {t("wizard:drafts.saved", { user, at: formatInstant(saved_at) })}
             </span>
-            <Button
-              variant="subtle"
-              aria-label={t("wizard:drafts.putAwayOf", { file: name })}
-              onClick={() => onPutAway(draft)}
-            >
-              {t("wizard:putAway")}
-            </Button>
+            <Discard file={name} onDiscard={() => onDiscard(draft)} />
           </li>
         ))}
       </ul>

@@ -61,7 +61,7 @@ export function ImportsRoom() {
             draft={people.draft}
             waiting={people.waiting.length}
             onClose={people.close}
-            onPutAway={() => people.draft && people.putAway(people.draft.draft)}
+            onDiscard={() => people.draft && people.discard(people.draft.draft)}
             onWritten={people.wrote}
           />
         ) : events.report ? (
@@ -74,7 +74,7 @@ export function ImportsRoom() {
               </Written>
             )}
             {people.drafts.length > 0 && (
-              <Drafts drafts={people.drafts} onOpen={people.open} onPutAway={people.putAway} />
+              <Drafts drafts={people.drafts} onOpen={people.open} onDiscard={people.discard} />
             )}
             {holds === "people" ? (
               <Source

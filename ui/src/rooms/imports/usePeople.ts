@@ -5,7 +5,7 @@ import type { ImportReport } from "../../api/generated/types";
 import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 
-/** Class lists on their way in: begun with, gone on with one after another, written or put away. */
+/** Class lists on their way in: begun with, gone on with one after another, written or discarded. */
 export function usePeople() {
   const { case: caseId } = useCase();
   const drafts = useCore("list_draft_list", { case: caseId });
@@ -34,7 +34,7 @@ export function usePeople() {
     close: () => open(null),
     files: (paths: string[]) => begin({ paths }),
     paste: (pasted: string) => begin({ paths: [], pasted }),
-    putAway: (gone: number) =>
+    discard: (gone: number) =>
       remove.mutate({ draft: gone }, { onSuccess: () => opened === gone && open(null) }),
     wrote: (report: ImportReport) => {
       open(waiting[0]?.draft ?? null);

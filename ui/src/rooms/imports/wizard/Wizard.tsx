@@ -6,6 +6,7 @@ import { Refusal } from "../../../kit/refusal";
 import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import { Working } from "../../../work/Working";
+import { Discard } from "../Discard";
 import { CameBack } from "./CameBack";
 import { ChangedFile } from "./ChangedFile";
 import { CheckStep } from "./CheckStep";
@@ -22,12 +23,12 @@ interface WizardProps {
   waiting: number;
   /** Goes back to the room; the list stays on its way. */
   onClose: () => void;
-  onPutAway: () => void;
+  onDiscard: () => void;
   onWritten: (report: ImportReport) => void;
 }
 
 /** A list taken in step by step. What is decided is kept at once, so that it can be gone on with at any time. */
-export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: WizardProps) {
+export function Wizard({ draft, waiting, onClose, onDiscard, onWritten }: WizardProps) {
   const wizard = useWizard(draft);
   const { step, go, look, lost } = wizard;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -96,9 +97,7 @@ export function Wizard({ draft, waiting, onClose, onPutAway, onWritten }: Wizard
           <Button variant="subtle" onClick={onClose}>
             {t("wizard:close")}
           </Button>
-          <Button variant="subtle" onClick={onPutAway}>
-            {t("wizard:putAway")}
-          </Button>
+          <Discard file={draft.name} onDiscard={onDiscard} />
         </span>
       </div>
     </section>

@@ -247,9 +247,9 @@ test("rows pasted from a spreadsheet are a list", async () => {
   await waitFor(() => expect(asked("import_look")[0]).toEqual({ case: 3, path: "", pasted: 5 }));
 });
 
-test("a file that cannot be read is refused at its path, and a list that is put away is gone", async () => {
+test("a file that cannot be read is refused at its path, and a list is discarded once it is said twice", async () => {
   const message = "The list /lists/gone.csv cannot be read: there is no such file. Nothing was written.";
-  const { user } = shown(
+  const { asked, user } = shown(
     {
       list_draft_add: () => {
         throw new CoreFailure({ code: "invalid", message, field: "path", hint: null });
@@ -260,7 +260,11 @@ test("a file that cannot be read is refused at its path, and a list that is put 
   const field = await screen.findByLabelText("Path of the list");
   await user.type(field, "/lists/gone.csv{Enter}");
   await waitFor(() => expect(field).toHaveAccessibleDescription(message));
-  await user.click(screen.getByRole("button", { name: "Put class-list.csv away" }));
+  await user.click(screen.getByRole("button", { name: "Discard class-list.csv…" }));
+  await user.click(await screen.findByRole("button", { name: "Keep it" }));
+  expect(asked("list_draft_remove")).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Discard class-list.csv…" }));
+  await user.click(await screen.findByRole("button", { name: "Discard" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: /Go on with/ })).toBeNull());
 });
 
