@@ -41,7 +41,7 @@ fn last_day_to_opt_out(desk: &mut Desk, day: &str) {
     app::setting_set(&mut desk.app, SettingSet { case: desk.case, setting }).unwrap();
 }
 
-fn postmarked<'a>(on: &'a str) -> [(&'static str, &'a str); 3] {
+fn postmarked(on: &str) -> [(&'static str, &str); 3] {
     [("received_on", "2026-07-14"), ("postmarked_on", on), ("signed", "yes")]
 }
 
