@@ -52,6 +52,12 @@ const BESIDE: &[&str] = &[
     "relation",
     "sealed",
     "showing",
+    "same_human",
+    "involved",
+    "letterhead",
+    "letter_template",
+    "letter_text",
+    "letter_run",
 ];
 
 /// Tables that say who has which documents.
