@@ -77,8 +77,14 @@ impl<'r> CellsOf<'r> {
                     let has = self.read.has_document(person.id, *kind)?;
                     Some(FactValue::YesNo(has).to_text())
                 }
-                ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
                 ColumnKey::Record(of) => cell(self.read, *of, person.id, self.opt_out_deadline)?,
+                ColumnKey::Figure(Figure::LastContact) => {
+                    self.read.last_contact(person.case, person.id)?.map(|day| day.to_string())
+                }
+                ColumnKey::Figure(Figure::NextContact) => {
+                    self.read.next_contact(person.id)?.map(|day| day.to_string())
+                }
+                ColumnKey::Figure(figure) => worked_out(*figure, sheet, row, view),
             })
         };
         self.columns.iter().map(text).collect()
@@ -132,6 +138,8 @@ fn worked_out(figure: Figure, sheet: &Sheet<'_>, row: usize, view: &ClassView) -
         }
         // Who has documents is asked of the file.
         Figure::Document(_) => None,
+        // Read of the person: they hang on no figure.
+        Figure::LastContact | Figure::NextContact => None,
     }
 }
 

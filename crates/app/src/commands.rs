@@ -141,6 +141,11 @@ commands! {
     letter_run_list   (OfCase)          -> Vec<LetterRun>,      reads [letters],                  writes [];
     label_write       (LabelWrite)      -> LabelsWritten,       reads [],                         writes [history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views, documents], writes [];
+    email_read        (EmailRead)       -> EmailFound,          reads [people, log],              writes [];
+    email_file        (EmailFile)       -> Done,                reads [],                         writes [people, log, history];
+    note_correct      (NoteCorrect)     -> Done,                reads [],                         writes [people, history];
+    note_version_list (OfNote)          -> Vec<NoteVersionView>, reads [people, history],         writes [];
+    note_naming_list  (PersonGet)       -> Vec<NamedIn>,        reads [people],                   writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
     list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];
@@ -197,6 +202,7 @@ commands! {
     law_moves         (LawMoves)        -> LawMovesView,        reads [dates],                    writes [];
     law_moves_accept  (LawMovesAccept)  -> Done,                reads [],                         writes [dates, history];
     today             (Nothing)         -> TodayView,           reads [dates, cases],             writes [];
+    risk_list         (Nothing)         -> Vec<RiskRow>,        reads [people, figures, dates, cases, imports, log], writes [];
     reminder_list     (Nothing)         -> ReminderList,        reads [],                         writes [];
     reminder_given    (ReminderGiven)   -> Nothing,             reads [],                         writes [];
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];

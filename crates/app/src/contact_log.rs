@@ -147,7 +147,7 @@ fn read_said(app: &App, said: &ContactSaid) -> Result<NewContact, Failure> {
 }
 
 /// The task that a next step is.
-fn read_step(next: &NextStep) -> Result<NewTask, Failure> {
+pub(crate) fn read_step(next: &NextStep) -> Result<NewTask, Failure> {
     let title = required(&next.step, "next.step", "The next step")?;
     Ok(NewTask { title, due: Due::On(day(&next.on, "next.on")?), assignee: None })
 }

@@ -165,6 +165,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         | Concern::Status { .. }
         | Concern::InClass { .. }
         | Concern::NoDocument { .. }
+        | Concern::Unheard { .. }
         | Concern::Brought { .. } => Ok(0),
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
@@ -187,8 +188,9 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         }
         Concern::State { state } => is_counted && view.state(row) == state.as_deref(),
         Concern::Status { status } => is_counted && view.status(row).word() == status,
-        // A roster knows who has documents and all operations that what stands came with, and answers in place of this.
-        Concern::Brought { .. } | Concern::NoDocument { .. } => false,
+        // A roster knows who has documents, when people were reached, and all operations that what stands came with: it
+        // answers in place of this.
+        Concern::Brought { .. } | Concern::NoDocument { .. } | Concern::Unheard { .. } => false,
         Concern::InClass { class } => {
             let (inside, ..) = sheet.membership(row);
             let named = |place: &usize| view.terms.classes[*place].name == *class;

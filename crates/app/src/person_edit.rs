@@ -4,10 +4,8 @@ use crate::assess::assessment_view;
 use crate::facts::rules;
 use crate::opt_out::refuse_frozen;
 use crate::person_file::{by_kind, fields_of};
-use crate::wire::{
-    Done, DraftView, NoteAdd, PersonDraft, PersonFields, PersonSave, PersonSaved, PersonStatusSet,
-};
-use crate::{App, Failure, day, done, optional, required};
+use crate::wire::{Done, DraftView, PersonDraft, PersonFields, PersonSave, PersonSaved, PersonStatusSet};
+use crate::{App, Failure, day, done, optional};
 use chrono::NaiveDate;
 use domain::assess::assess;
 use domain::fact::FactRule;
@@ -298,18 +296,4 @@ pub fn person_status_set(app: &mut App, req: PersonStatusSet) -> Result<Done, Fa
 pub(crate) fn stand_from(person: &mut Person, standing: Standing) {
     let place = person.standings.partition_point(|known| known.on <= standing.on);
     person.standings.insert(place, standing);
-}
-
-/// Adds a note on a person.
-///
-/// # Errors
-/// When there is no such person, or the note is blank.
-pub fn note_add(app: &mut App, req: NoteAdd) -> Result<Done, Failure> {
-    let person = app.store()?.read().person(req.person)?;
-    let text = required(&req.text, "text", "The note")?;
-    let at = app.moment().at;
-    app.operate("note_add", Some(person.case), |op| {
-        op.note_insert(person.case, Some(req.person), &text, at)?;
-        Ok(done(op, format!("Noted on {}", person.name.listed())))
-    })
 }

@@ -3,10 +3,11 @@
 use crate::assess::assessment_view;
 use crate::history::operation_view;
 use crate::import_source::{ListRead, OF_NAME, OF_STATUS, of_contact};
+use crate::notes::note_view;
 use crate::terms::CaseTerms;
 use crate::wire::{
-    AssessmentView, ContactView, EventView, FactView, NoteView, OperationView, PersonFields, PersonFile,
-    PersonFind, PersonGet, SourceView, StatusView,
+    AssessmentView, ContactView, EventView, FactView, OperationView, PersonFields, PersonFile, PersonFind,
+    PersonGet, SourceView, StatusView,
 };
 use crate::{App, Failure};
 use domain::assess::assess;
@@ -104,11 +105,7 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
             source: known.and_then(|known| book.view(known.source, &[&*known.key])),
         }
     });
-    let notes = read.notes_on(person.id)?.into_iter().map(|note| NoteView {
-        text: note.text,
-        written_by: note.written_by,
-        written_at: note.written_at,
-    });
+    let notes = read.notes_on(person.id)?.into_iter().map(|note| note_view(read, note));
     Ok(PersonFile {
         person: person.id,
         case: person.case,
@@ -124,8 +121,8 @@ fn person_file(app: &mut App, person: Person) -> Result<PersonFile, Failure> {
         events: rows.into_iter().map(|row| event_view(row, &book)).collect(),
         extra: person.extra.iter().map(|(header, value)| [header.clone(), value.clone()]).collect(),
         assessment,
-        notes: notes.collect(),
         documents: read.documents_about(About::Person(person.id))?,
+        notes: notes.collect::<Result<_, _>>()?,
         history: read.history_of_person(person.id)?.into_iter().map(operation_view).collect(),
     })
 }

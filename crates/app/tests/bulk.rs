@@ -204,7 +204,7 @@ fn who_was_edited_since_keeps_that_when_the_change_of_many_is_undone() {
     fields.city = "Reno".into();
     let save = app::wire::PersonSave { case: desk.case, person: Some(1), status: None, fields };
     app::person_save(&mut desk.app, save).unwrap();
-    app::note_add(&mut desk.app, NoteAdd { person: 2, text: "Called".into() }).unwrap();
+    app::note_add(&mut desk.app, NoteAdd { person: 2, text: "Called".into(), ..NoteAdd::default() }).unwrap();
     undo(&mut desk, done.operation);
     let ann = desk.find("P-1");
     assert_eq!((ann.status.as_str(), ann.fields.city.as_str()), ("class_member", "Reno"));

@@ -31,7 +31,7 @@ fn two_cases() -> (Desk, i64, i64) {
         "Called on Monday about the settlement letter. She received the second notice and asks for a form \
                 in Spanish, which we sent the same day."
             .to_owned();
-    app::note_add(&mut desk.app, NoteAdd { person: ana, text }).unwrap();
+    app::note_add(&mut desk.app, NoteAdd { person: ana, text, ..NoteAdd::default() }).unwrap();
     (desk, first, second)
 }
 
@@ -136,7 +136,11 @@ fn a_note_on_everybody_leaves_room_for_the_filing_that_speaks_of_the_same() {
     let (mut desk, first, _) = two_cases();
     for number in 0..120 {
         let person = add_person(&mut desk, first, "Kim", &format!("Park{number}"), "");
-        app::note_add(&mut desk.app, NoteAdd { person, text: "Sent opt-out forms".into() }).unwrap();
+        app::note_add(
+            &mut desk.app,
+            NoteAdd { person, text: "Sent opt-out forms".into(), ..NoteAdd::default() },
+        )
+        .unwrap();
     }
     let title = "Order on opt-out forms".to_owned();
     let filing = FilingAdd {

@@ -144,7 +144,7 @@ fn last_days_are_confirmed_by_somebody_else_than_who_brought_the_people_in() {
 fn what_moves_the_days_takes_the_confirmation_away_and_is_named() {
     let mut desk = with_list();
     desk.confirm("RL").unwrap();
-    let note = NoteAdd { person: desk.find("A-1").person, text: "called".into() };
+    let note = NoteAdd { person: desk.find("A-1").person, text: "called".into(), ..NoteAdd::default() };
     app::note_add(&mut desk.app, note).unwrap();
     assert!(!desk.standing().is_unconfirmed);
     desk.sits("Ruth Lee");

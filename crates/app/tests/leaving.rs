@@ -175,7 +175,7 @@ proptest! {
             }
             if someone.is_noted {
                 let text = format!("Reach at {} or {}", someone.contacts(at, 1).join(" "), someone.contacts(at, 2).join(" "));
-                app::note_add(&mut desk.app, NoteAdd { person, text }).unwrap();
+                app::note_add(&mut desk.app, NoteAdd { person, text, ..NoteAdd::default() }).unwrap();
             }
         }
         let second = bring(&mut desk, &list(&people, 2));

@@ -56,7 +56,7 @@ fn people_are_found_by_accents_left_out_nicknames_slips_and_notes() {
     assert_eq!(ids(&mut desk, searched("muonz")), ["P-3"], "one slip of the fingers");
     assert_eq!(ids(&mut desk, searched("post.example")), ["P-2"]);
     let person = desk.find("P-3").person;
-    let note = NoteAdd { person, text: "Says a refund was received".into() };
+    let note = NoteAdd { person, text: "Says a refund was received".into(), ..NoteAdd::default() };
     let noted = app::note_add(&mut desk.app, note).unwrap();
     let shown = PersonList { columns: vec!["note".into()], ..searched("recieved refund") };
     assert_eq!(

@@ -158,8 +158,9 @@ fn a_status_of_many_is_put_back_for_one_and_an_import_that_brought_someone_is_no
 fn who_is_removed_counts_nowhere_stands_in_the_bin_and_comes_back_whole() {
     let (mut desk, import) = with_three();
     save(&mut desk, "P-2", |fields| fields.city = "Reno".into());
-    app::note_add(&mut desk.app, NoteAdd { person: 2, text: "Called".into() }).unwrap();
-    app::note_add(&mut desk.app, NoteAdd { person: 1, text: "Called too".into() }).unwrap();
+    app::note_add(&mut desk.app, NoteAdd { person: 2, text: "Called".into(), ..NoteAdd::default() }).unwrap();
+    app::note_add(&mut desk.app, NoteAdd { person: 1, text: "Called too".into(), ..NoteAdd::default() })
+        .unwrap();
     let request = || EstimateRequest { case: desk.case, ..EstimateRequest::default() };
     let (case, asked) = (desk.case, request());
     let whole = app::estimate(&mut desk.app, asked.clone()).unwrap();

@@ -325,7 +325,7 @@ proptest! {
                     let handling = HandlingView { do_not_contact, ..HandlingView::default() };
                     app::handling_set(&mut desk.app, HandlingSet { person: ann, handling }).unwrap();
                 }
-                Act::Note => noted.push(app::note_add(&mut desk.app, NoteAdd { person: ann, text: "called".into() }).unwrap().operation),
+                Act::Note => noted.push(app::note_add(&mut desk.app, NoteAdd { person: ann, text: "called".into(), ..NoteAdd::default() }).unwrap().operation),
                 Act::UndoNote => if let Some(operation) = noted.pop() {
                     app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
                 },

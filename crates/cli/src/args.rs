@@ -3,7 +3,7 @@
 use crate::args_case::CaseCommand;
 use crate::args_claims::{Cafa, Choose, ClaimCommand, ClassCommand, Interest};
 use crate::args_conflicts::{ConflictsCommand, VettingCommand};
-use crate::args_contact::{ContactCommand, TaskCommand};
+use crate::args_contact::{ContactCommand, NoteCommand, TaskCommand};
 use crate::args_dates::Deadline;
 use crate::args_docket::{Deadlines, FilingCommand, Ics, Moves, Today, TriggerCommand};
 use crate::args_documents::DocumentsCommand;
@@ -86,6 +86,12 @@ pub enum Command {
         /// What to do with the contact log.
         #[command(subcommand)]
         command: ContactCommand,
+    },
+    /// Write notes on people, correct them, and see who is named in them
+    Note {
+        /// What to do with notes.
+        #[command(subcommand)]
+        command: NoteCommand,
     },
     /// Give tasks to people, many at once, or to a case; do them
     Task {

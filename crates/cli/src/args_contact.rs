@@ -7,6 +7,8 @@ use clap::{Args as Group, Subcommand};
 pub enum ContactCommand {
     /// Write an entry into the contact log of a person
     Add(Box<ContactAdd>),
+    /// File an e-mail that was saved (.eml, .msg) in the contact log of a person
+    Email(Box<EmailFile>),
     /// List the contact log of a person, newest first
     List(OfPerson),
     /// Say how the contacts of a case stand: next steps overdue, people not reached for too long
@@ -53,6 +55,19 @@ pub struct ContactAdd {
     /// The next steps that stand open are done with it
     #[arg(long)]
     pub settles: bool,
+}
+
+/// `contact email`
+#[derive(Debug, Group)]
+pub struct EmailFile {
+    #[command(flatten)]
+    pub of: OfPerson,
+    /// The e-mail
+    #[arg(long, value_name = "EMAIL")]
+    pub from: String,
+    /// Say whose it is, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `contact list`, `task list`
@@ -214,4 +229,44 @@ pub struct SetGive {
     pub set: i64,
     #[command(flatten)]
     pub whom: Whom,
+}
+
+/// `note …`
+#[derive(Debug, Subcommand)]
+pub enum NoteCommand {
+    /// Add a note on a person
+    Add(NoteAdd),
+    /// Correct a note by its number; what it said stays on record
+    Correct(NoteCorrect),
+    /// List the notes on a person, and those on others that name them
+    List(OfPerson),
+}
+
+/// `note add`
+#[derive(Debug, Group)]
+pub struct NoteAdd {
+    #[command(flatten)]
+    pub of: OfPerson,
+    /// The text; `@EXTERNAL_ID` in it names another person of the case
+    #[arg(long)]
+    pub text: String,
+}
+
+/// `note correct`
+#[derive(Debug, Group)]
+pub struct NoteCorrect {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// Number of the note, as `note list` shows it
+    #[arg(long)]
+    pub note: i64,
+    /// The text; `@EXTERNAL_ID` in it names another person of the case
+    #[arg(long)]
+    pub text: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }

@@ -72,6 +72,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Documents { command } => commands::documents(app, by, command),
         Command::Ics(of) => commands::ics(app, by, of),
         Command::Contact { command } => commands::contact(app, by, command),
+        Command::Note { command } => commands::note(app, by, command),
         Command::Task { command } => commands::task(app, by, command),
         Command::People(of) => commands::people(app, by, of),
         Command::Person(of) => commands::person(app, by, of),

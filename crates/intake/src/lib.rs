@@ -7,6 +7,7 @@
 //! A file that cannot be a whole class list is an [`IntakeError`]. [`read_events`] takes a list of what happened
 //! to those people, in the same manner. [`Form`] says in what form a file was read, and can be corrected.
 //! [`document_text`] reads the text of a document, by which it is found.
+//! [`read_email`] reads an e-mail that was saved as a file.
 //!
 //! A file is read once, front to back, through buffers of a mebibyte. Besides what is handed out, only the external
 //! ids, the first 100,000 problems and the shared texts of a workbook are kept.
@@ -22,6 +23,7 @@ mod events;
 mod ids;
 mod list;
 mod look;
+mod mail;
 mod mailed;
 mod mapping;
 mod names;
@@ -41,6 +43,7 @@ pub use error::IntakeError;
 pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, read_events};
 pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_rows};
 pub use look::{FirstRow, Look, Sample, look};
+pub use mail::{Correspondent, Email, EmailError, MOST_EMAIL_BYTES, read_email};
 pub use mailed::{MAILED_HEADER, Mailed};
 pub use mapping::{MappedColumn, Mapping, Reading, TypedCell};
 pub use names::split as split_name;

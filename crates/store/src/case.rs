@@ -153,19 +153,6 @@ pub struct Filing {
     pub source: Option<String>,
 }
 
-/// A note on a case or on a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// Number in the file.
-    pub id: i64,
-    /// The text.
-    pub text: String,
-    /// Who wrote it.
-    pub written_by: String,
-    /// When, RFC 3339, UTC.
-    pub written_at: String,
-}
-
 const CASE: &str = "SELECT case_id, caption, docket_number, court, judge FROM legal_case";
 
 fn case_from_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
@@ -358,15 +345,6 @@ impl Reader<'_> {
         }
         Ok(notes)
     }
-
-    /// The notes on a person, newest first.
-    pub fn notes_on(&self, person: i64) -> Result<Vec<Note>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT note_id, text, written_by, written_at FROM note WHERE person_id = :person ORDER BY note_id DESC",
-        )?;
-        let rows = query.query_map(named_params! {":person": person}, note_from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
 }
 
 /// The words of a list; none for a fact that takes anything of its kind.
@@ -375,13 +353,4 @@ fn options(row: &Row<'_>) -> rusqlite::Result<Vec<String>> {
         Some(text) => serde_json::from_str(text).map_err(|error| bad_column("options", error)),
         None => Ok(Vec::new()),
     }
-}
-
-fn note_from_row(row: &Row<'_>) -> rusqlite::Result<Note> {
-    Ok(Note {
-        id: row.get("note_id")?,
-        text: row.get("text")?,
-        written_by: row.get("written_by")?,
-        written_at: row.get("written_at")?,
-    })
 }

@@ -3,7 +3,6 @@
 use crate::case::{CaseStage, ClassDefinition, Decision, Filing, NewCase, Party, Setting};
 use crate::error::StoreError;
 use crate::journal::Operation;
-use chrono::{DateTime, SecondsFormat, Utc};
 use domain::fact::FactKind;
 use rusqlite::named_params;
 
@@ -173,25 +172,6 @@ impl Operation<'_> {
             named_params! {
                 ":case": case, ":filed_on": filing.filed_on, ":docket_entry": filing.docket_entry,
                 ":title": filing.title, ":filed_by": filing.filed_by, ":source": filing.source,
-            },
-        )?;
-        Ok(self.tx.last_insert_rowid())
-    }
-
-    /// Adds a note on a person, or on the case.
-    pub fn note_insert(
-        &self,
-        case: i64,
-        person: Option<i64>,
-        text: &str,
-        at: DateTime<Utc>,
-    ) -> Result<i64, StoreError> {
-        self.tx.execute(
-            "INSERT INTO note (case_id, person_id, text, written_by, written_at)
-             VALUES (:case, :person, :text, :by, :at)",
-            named_params! {
-                ":case": case, ":person": person, ":text": text, ":by": self.author_name()?,
-                ":at": at.to_rfc3339_opts(SecondsFormat::Secs, true),
             },
         )?;
         Ok(self.tx.last_insert_rowid())

@@ -145,6 +145,15 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The last day on which one person of a case was reached.
+    pub fn last_contact(&self, case: i64, person: i64) -> Result<Option<NaiveDate>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "SELECT max(contacted_on) AS last_on FROM contact
+             WHERE case_id = :case AND person_id = :person AND {REACHED}"
+        ))?;
+        Ok(query.query_row(named_params! {":case": case, ":person": person}, |row| row.get("last_on"))?)
+    }
+
     /// How many people of a case were reached on a day or after it.
     pub fn people_contacted_since(&self, case: i64, day: NaiveDate) -> Result<u64, StoreError> {
         let mut query = self.db.prepare_cached(&format!(

@@ -44,6 +44,7 @@ mod look_back;
 mod mailing;
 mod membership;
 mod migrate;
+mod note;
 mod open;
 mod part_edit;
 mod parts;
@@ -74,7 +75,7 @@ mod vetting;
 
 pub use campaign::{Campaign, CampaignCount};
 pub use case::{
-    CaseRow, CaseStage, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase, Note, Party, Setting,
+    CaseRow, CaseStage, ClassDefinition, Counsel, Decision, FactType, Filing, NewCase, Party, Setting,
 };
 pub use claim::{ClaimRow, ClaimStatus, ClaimTerm, InputSource, Told};
 pub use columns::ClassColumn;
@@ -109,6 +110,7 @@ pub use listed::AsListed;
 pub use look_back::Version;
 pub use mailing::MailingRow;
 pub use membership::{Membership, MembershipPart};
+pub use note::{Mention, Note, NoteVersion};
 pub use open::{Key, Reader, Store, looks_encrypted};
 pub use people::{Found, PeoplePart};
 pub use person::PartsRead;

@@ -181,6 +181,10 @@ fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
         read.contacts_of(5).unwrap();
         read.contacts_of_message(case, "1@mail.example").unwrap();
         read.last_contacts(case).unwrap();
+        read.last_contact(case, 5).unwrap();
+        read.next_contact(5).unwrap();
+        read.notes_naming(case, 5).unwrap();
+        read.note_versions(1).unwrap();
         read.people_contacted_since(case, day("2026-11-01")).unwrap();
         read.people_with_overdue_contact(case, day("2026-11-25")).unwrap();
         read.next_contacts(case).unwrap();

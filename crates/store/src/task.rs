@@ -218,6 +218,15 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The first day of an open next step of one person.
+    pub fn next_contact(&self, person: i64) -> Result<Option<NaiveDate>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT min(due_on) AS next_on FROM task
+             WHERE person_id = :person AND done_at IS NULL AND contact_id IS NOT NULL",
+        )?;
+        Ok(query.query_row(named_params! {":person": person}, |row| row.get("next_on"))?)
+    }
+
     /// Of how many people of a case an open next step was due before a day.
     pub fn people_with_overdue_contact(&self, case: i64, day: NaiveDate) -> Result<u64, StoreError> {
         let mut query = self.db.prepare_cached(

@@ -27,6 +27,8 @@ pub struct Touched {
     /// Whether it was touched how people may be reached, what they are beside their status, or a deadline, which an opt-out
     /// can be held to.
     pub files: bool,
+    /// Whether the contact log or tasks were touched, next steps among them.
+    pub contacts: bool,
     /// Whether anything else was touched on which figures rest: claims, classes, settings, decisions, facts asked.
     pub terms: bool,
 }
@@ -43,9 +45,8 @@ const BESIDE: &[&str] = &[
     "user",
     "trigger_event",
     "deadline_trigger",
-    "contact",
+    "deadline_status",
     "contact_interval",
-    "task",
     "task_set",
     "document_kind",
     "sealed_case",
@@ -88,6 +89,7 @@ impl Reader<'_> {
                 "lead" => found.leads = true,
                 table if DOCUMENTS.contains(&table) => found.documents = true,
                 "handling" | "role" | "deadline" | "deadline_status" => found.files = true,
+                "contact" | "task" => found.contacts = true,
                 PART_EDIT => {
                     let edit =
                         PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;

@@ -156,7 +156,7 @@ fn a_refused_operation_writes_nothing_not_even_a_journal_row() {
     let operations = file.store.read().history_count(None).unwrap();
     let refused: Result<(), StoreError> =
         file.store.operate("person_status_set", Some(file.case), file.author, |op| {
-            op.note_insert(file.case, None, "Never kept", common::at())?;
+            op.note_insert(file.case, None, "Never kept", &[], common::at())?;
             Err(StoreError::DiskFull)
         });
     assert!(refused.is_err());

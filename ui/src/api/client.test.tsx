@@ -18,7 +18,7 @@ function Status() {
       <button type="button" onClick={() => close.mutate({})}>
         Lock
       </button>
-      <button type="button" onClick={() => note.mutate({ person: 7, text: "called" })}>
+      <button type="button" onClick={() => note.mutate({ person: 7, text: "called", mentions: [] })}>
         Note
       </button>
       <button type="button" onClick={askAnew}>

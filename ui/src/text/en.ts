@@ -15,6 +15,7 @@ import { kit } from "./en/kit";
 import { known } from "./en/known";
 import { letters } from "./en/letters";
 import { limitation } from "./en/limitation";
+import { notes } from "./en/notes";
 import { person } from "./en/person";
 import { plaintiffs } from "./en/plaintiffs";
 import { shell } from "./en/shell";
@@ -51,4 +52,5 @@ export const en = {
   vetting,
   letters,
   history,
+  notes,
 } as const;

@@ -45,6 +45,10 @@ pub(crate) enum Figure {
     LastDay(usize),
     /// Whether they have a document of a kind, by its number.
     Document(i64),
+    /// The last day on which they were reached.
+    LastContact,
+    /// The day of the next step that was agreed on.
+    NextContact,
 }
 
 /// Columns that every case has, by their keys.
@@ -76,6 +80,8 @@ const RECOVERABLE: &str = "recoverable";
 const LOSS: &str = "loss";
 const LAST_DAY: &str = "last_day";
 const LEAD_STAGE: &str = "lead_stage";
+const LAST_CONTACT: &str = "last_contact";
+const NEXT_CONTACT: &str = "next_contact";
 const FACT: &str = "fact:";
 const AMOUNT: &str = "amount:";
 const LAST_DAY_OF: &str = "last_day:";
@@ -95,6 +101,8 @@ impl ColumnKey {
             RECOVERABLE => Some(Figure::Recoverable),
             LOSS => Some(Figure::Loss),
             LAST_DAY => Some(Figure::FirstLastDay),
+            LAST_CONTACT => Some(Figure::LastContact),
+            NEXT_CONTACT => Some(Figure::NextContact),
             _ => {
                 let amount = key.strip_prefix(AMOUNT).and_then(place).map(Figure::Amount);
                 let last_day = || key.strip_prefix(LAST_DAY_OF).and_then(place).map(Figure::LastDay);
@@ -185,7 +193,7 @@ impl CaseRoster {
             Figure::FirstLastDay | Figure::LastDay(_) => {
                 view.last_days();
             }
-            Figure::Loss => {}
+            Figure::Loss | Figure::LastContact | Figure::NextContact => {}
             Figure::Document(kind) => {
                 let documents = &self.documents;
                 self.roster
@@ -214,10 +222,14 @@ impl CaseRoster {
                 rows.into_par_iter().map(|row| day(row).map(day_number)).collect()
             }
             Figure::Document(_) => Vec::new(),
+            Figure::LastContact => self.contacts.last.in_order_of(&view.people.ids),
+            Figure::NextContact => self.contacts.next.in_order_of(&view.people.ids),
         });
         let kind = match figure {
-            Figure::FirstLastDay | Figure::LastDay(_) => FactKind::Date,
-            _ => FactKind::Money,
+            Figure::FirstLastDay | Figure::LastDay(_) | Figure::LastContact | Figure::NextContact => {
+                FactKind::Date
+            }
+            Figure::Recoverable | Figure::Loss | Figure::Amount(_) | Figure::Document(_) => FactKind::Money,
         };
         self.roster.bring(key, kind, |person| figures[view.row(person)?]);
         self.figures.insert(key.to_owned(), stamp);
@@ -261,7 +273,13 @@ pub(crate) fn columns_of(view: &ClassView, documents: &[DocumentKind]) -> Vec<Pe
         let kind = if of.options.is_empty() { of.kind.word() } else { "choice" };
         column_of(format!("{FACT}{}", of.key), Some(of.label.clone()), kind, of.options.clone())
     });
-    let whole = [(RECOVERABLE, FactKind::Money), (LOSS, FactKind::Money), (LAST_DAY, FactKind::Date)];
+    let whole = [
+        (RECOVERABLE, FactKind::Money),
+        (LOSS, FactKind::Money),
+        (LAST_DAY, FactKind::Date),
+        (LAST_CONTACT, FactKind::Date),
+        (NEXT_CONTACT, FactKind::Date),
+    ];
     let whole = whole.into_iter().map(|(key, kind)| column_of(key.to_owned(), None, kind.word(), Vec::new()));
     let stages = LeadStage::ALL.map(|stage| stage.word().to_owned()).to_vec();
     let whole = whole.chain([column_of(LEAD_STAGE.to_owned(), None, "choice", stages)]);

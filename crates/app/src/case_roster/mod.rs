@@ -1,6 +1,7 @@
 //! Everyone of a case in memory, to be found, filtered and put in order at every keystroke; put right after every change.
 
 mod columns;
+mod contacts;
 mod documents;
 mod record;
 mod wanted;
@@ -14,7 +15,10 @@ use crate::proof_grid::Grid;
 use crate::view::{ClassView, Stamp, few};
 use crate::wire::Concern;
 use crate::{App, Failure};
+use chrono::Days;
+use contacts::ContactDays;
 use documents::Documents;
+use domain::columns::day_number;
 use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
@@ -43,6 +47,7 @@ pub(crate) struct CaseRoster {
     records: Option<Records>,
     /// How far those have come who are leads.
     lead_stages: BTreeMap<i64, LeadStage>,
+    contacts: ContactDays,
     last_operation: i64,
     /// Who has which documents.
     pub documents: Documents,
@@ -111,6 +116,7 @@ impl CaseRoster {
             notes,
             records: None,
             lead_stages: read.lead_stages(case)?,
+            contacts: ContactDays::of(read, case)?,
             last_operation,
             documents: Documents::read(read, case)?,
             grid: None,
@@ -155,6 +161,9 @@ impl CaseRoster {
         }
         if touched.leads {
             self.lead_stages = read.lead_stages(case)?;
+        }
+        if touched.contacts {
+            self.contacts = ContactDays::of(read, case)?;
         }
         if people.len() > MOST_PUT_RIGHT {
             return CaseRoster::read_to_keep(read, case, types);
@@ -202,6 +211,14 @@ impl CaseRoster {
                 let members = crate::people::behind(&Concern::Members, view)?;
                 let documents = &self.documents;
                 self.roster.set_of(members.into_iter().filter(|person| !documents.has(*person, kind)))
+            }
+            Concern::Unheard { days } => {
+                let since = view.terms.on.checked_sub_days(Days::new((*days).into()));
+                let ids = &view.people.ids;
+                let last = self.contacts.last.in_order_of(ids);
+                let is_unheard = |day: Option<i64>| day < since.map(day_number);
+                let unheard = ids.iter().zip(last).filter(|(_, day)| is_unheard(*day));
+                self.roster.set_of(unheard.map(|(person, _)| *person))
             }
             concern => self.roster.set_of(crate::people::behind(concern, view)?),
         };

@@ -1,4 +1,4 @@
-use super::{AssessmentView, EventView, OperationView, ProofItem, SourceView, StatusView};
+use super::{AssessmentView, EventView, NoteView, OperationView, ProofItem, SourceView, StatusView};
 use domain::{ClassTotal, Money};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -180,6 +180,11 @@ pub enum Concern {
     Brought {
         /// Its number.
         operation: i64,
+    },
+    /// Those who were not reached within so many days.
+    Unheard {
+        /// The days.
+        days: u32,
     },
     /// Class members by the last day of a claim.
     LastDay {
@@ -403,17 +408,6 @@ pub struct FactView {
     pub source: Option<SourceView>,
 }
 
-/// A note.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct NoteView {
-    /// The text.
-    pub text: String,
-    /// Who wrote it.
-    pub written_by: String,
-    /// When.
-    pub written_at: String,
-}
-
 /// What the person form holds: text as typed, blank for unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -514,14 +508,4 @@ pub struct PersonStatusSet {
     pub on: Option<String>,
     /// Why, the estate, the guardian, or whose duplicate.
     pub note: Option<String>,
-}
-
-/// Adds a note on a person.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NoteAdd {
-    /// The person.
-    pub person: i64,
-    /// The text.
-    pub text: String,
 }

@@ -3,10 +3,10 @@
 use super::history::said;
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_contact::{ContactAdd, ContactCommand, Interval};
-use crate::open::{open, open_to_change};
+use crate::args_contact::{ContactAdd, ContactCommand, EmailFile, Interval};
+use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
-use app::wire::{ContactIntervalSet, ContactSaid, NextStep, OfCase, PersonFind, PersonGet};
+use app::wire::{ContactIntervalSet, ContactSaid, EmailRead, NextStep, OfCase, PersonFind, PersonGet};
 use app::{App, CountedFrom, Failure};
 
 /// What is done with the contact log.
@@ -16,6 +16,7 @@ use app::{App, CountedFrom, Failure};
 pub fn contact(app: &mut App, by: &By, command: &ContactCommand) -> Result<Answer, Failure> {
     match command {
         ContactCommand::Add(of) => add(app, by, of),
+        ContactCommand::Email(of) => email(app, by, of),
         ContactCommand::List(of) => {
             open(app, by, &of.file)?;
             let person = person(app, of.case, &of.person)?;
@@ -54,6 +55,18 @@ fn add(app: &mut App, by: &By, of: &ContactAdd) -> Result<Answer, Failure> {
         settles: of.settles,
     };
     said(whom.json, &app::contact_add(app, request)?)
+}
+
+fn email(app: &mut App, by: &By, of: &EmailFile) -> Result<Answer, Failure> {
+    let EmailFile { of: whom, .. } = of;
+    open_for(app, by, &whom.file, of.dry_run)?;
+    let person = person(app, whom.case, &whom.person)?;
+    if of.dry_run {
+        let found = app::email_read(app, EmailRead { person, path: of.from.clone() })?;
+        return shown(whom.json, &found, print::email);
+    }
+    let file = app::wire::EmailFile { person, path: of.from.clone(), next: None };
+    said(whom.json, &app::email_file(app, file)?)
 }
 
 fn interval(app: &mut App, by: &By, of: &Interval) -> Result<Answer, Failure> {

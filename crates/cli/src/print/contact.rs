@@ -1,6 +1,9 @@
 use super::table::{Side, Table};
 use super::words::{count, day, people, plain, visible};
-use app::wire::{ContactEntry, ContactStanding, TaskBatchView, TaskPage, TaskSetView, TaskTie, TaskView};
+use app::wire::{
+    ContactEntry, ContactStanding, EmailFound, EmailPerson, NamedIn, NoteView, TaskBatchView, TaskPage,
+    TaskSetView, TaskTie, TaskView,
+};
 
 /// The contact log of a person, newest first.
 pub fn contact_log(entries: &[ContactEntry]) -> String {
@@ -107,4 +110,36 @@ pub fn task_sets(sets: &[TaskSetView]) -> String {
         format!("{}: {}{stage}: {}\n", set.set, visible(&set.name), items.join("; "))
     };
     sets.iter().map(set).collect()
+}
+
+/// An e-mail before it is filed, and whose it is.
+pub fn email(found: &EmailFound) -> String {
+    let names =
+        |people: &[EmailPerson]| people.iter().map(|one| visible(&one.name)).collect::<Vec<_>>().join(", ");
+    let mut text = format!(
+        "{}\nfrom {} to {}\n",
+        visible(&found.subject),
+        visible(&found.sender),
+        visible(&found.recipients)
+    );
+    if !found.is_theirs {
+        text += "No address of this person sent or got it\n";
+    }
+    if !found.others.is_empty() {
+        text += &format!("Sent or got by: {}\n", names(&found.others));
+    }
+    if !found.filed.is_empty() {
+        text += &format!("Filed already on: {}\n", names(&found.filed));
+    }
+    text + "Nothing was written.\n"
+}
+
+/// The notes on a person, and those on others that name them.
+pub fn notes(notes: &[NoteView], named_in: &[NamedIn]) -> String {
+    let line = |note: &NoteView, on: &str| {
+        format!("{}: {}{} ({})\n", note.note, on, visible(&note.text), visible(&note.written_by))
+    };
+    let own: String = notes.iter().map(|note| line(note, "")).collect();
+    let others = named_in.iter().map(|of| line(&of.note, &format!("on {}: ", visible(&of.name))));
+    own + &others.collect::<String>()
 }

@@ -35,7 +35,7 @@ pub use case::{parties, stages};
 pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};
 pub use conflicts::{conflict_list, conflict_report, involved, vetting, vetting_list};
-pub use contact::{contact_log, contact_standing, task_page, task_sets, tasks};
+pub use contact::{contact_log, contact_standing, email, notes, task_page, task_sets, tasks};
 pub use court::cafa;
 pub use dates::{deadline, deadline_rules};
 pub use docket::{chain, deadlines, filings, law_moves, shift, today, trigger_events, triggers};

@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 use std::panic::catch_unwind;
 
 /// Bytes of a file at most: what mail servers let through, and some.
-pub const MOST_BYTES: u64 = 40 << 20;
+pub const MOST_EMAIL_BYTES: u64 = 40 << 20;
 /// Letters of a text that are kept.
 const MOST_TEXT: usize = 100_000;
 /// Letters of a line of the head that are kept.
@@ -49,7 +49,7 @@ pub struct Correspondent {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EmailError {
     /// It is larger than any e-mail.
-    #[error("the file is larger than an e-mail can be: at most {} MB are read", MOST_BYTES >> 20)]
+    #[error("the file is larger than an e-mail can be: at most {} MB are read", MOST_EMAIL_BYTES >> 20)]
     TooLarge,
     /// It is something else, or damaged.
     #[error("this is no e-mail: neither a message with a sender (.eml) nor one that Outlook saved (.msg)")]
@@ -61,7 +61,7 @@ pub enum EmailError {
 /// # Errors
 /// When it is too large, or no e-mail.
 pub fn read_email(bytes: &[u8]) -> Result<Email, EmailError> {
-    if bytes.len() as u64 > MOST_BYTES {
+    if bytes.len() as u64 > MOST_EMAIL_BYTES {
         return Err(EmailError::TooLarge);
     }
     let read = if bytes.starts_with(&COMPOUND) { msg::read } else { read_message };
@@ -76,10 +76,7 @@ fn read_message(bytes: &[u8]) -> Option<Email> {
     let people = |of: Option<&mail_parser::Address<'_>>| -> Vec<Correspondent> {
         let each = of.into_iter().flat_map(mail_parser::Address::iter);
         each.filter_map(|one| {
-            Some(Correspondent {
-                name: one.name().map(str::to_owned),
-                address: one.address()?.to_owned(),
-            })
+            Some(Correspondent { name: one.name().map(str::to_owned), address: one.address()?.to_owned() })
         })
         .collect()
     };

@@ -33,10 +33,11 @@ type File<'b> = CompoundFile<Cursor<&'b [u8]>>;
 pub(super) fn read(bytes: &[u8]) -> Option<Email> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
     let text = |file: &mut File<'_>, which| property_text(file, "", which);
-    let address = text(&mut file, property::SENDER_SMTP).or_else(|| text(&mut file, property::SENDER_ADDRESS));
+    let address =
+        text(&mut file, property::SENDER_SMTP).or_else(|| text(&mut file, property::SENDER_ADDRESS));
     let name = text(&mut file, property::SENDER_NAME);
-    let sent = time(&mut file, property::CLIENT_SUBMIT_TIME)
-        .or_else(|| time(&mut file, property::DELIVERY_TIME));
+    let sent =
+        time(&mut file, property::CLIENT_SUBMIT_TIME).or_else(|| time(&mut file, property::DELIVERY_TIME));
     Some(Email {
         subject: text(&mut file, property::SUBJECT).unwrap_or_default(),
         sender: Correspondent { name, address: address? },

@@ -123,7 +123,7 @@ pub fn add_note(file: &mut File, person: i64) -> i64 {
     let case = file.case;
     file.store
         .operate("note_add", Some(case), file.author, |op| {
-            op.note_insert(case, Some(person), "Called back", at())?;
+            op.note_insert(case, Some(person), "Called back", &[], at())?;
             Ok::<_, StoreError>((op.id, "Noted".into()))
         })
         .unwrap()

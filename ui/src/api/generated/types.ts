@@ -1658,7 +1658,11 @@ status: string, } | { "of": "brought",
 /**
  * Its number.
  */
-operation: number, } | { "of": "last_day", 
+operation: number, } | { "of": "unheard", 
+/**
+ * The days.
+ */
+days: number, } | { "of": "last_day", 
 /**
  * The theory.
  */
@@ -2953,6 +2957,62 @@ export type Drafted = {
  */
 drafts: Array<number>, };
 
+export type EmailFile = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * The file: `.eml` or `.msg`.
+ */
+path: string, 
+/**
+ * What is to be done next.
+ */
+next: NextStep | null, };
+
+export type EmailFound = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+sender: string, 
+/**
+ * To whom.
+ */
+recipients: string, 
+/**
+ * The day on the sender's clock.
+ */
+on: string | null, 
+/**
+ * The time.
+ */
+time: string | null, 
+/**
+ * `out` where an address of the person got it, else `in`.
+ */
+direction: string, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * Whether an address of the person on whom it is to be filed sent or got it.
+ */
+is_theirs: boolean, 
+/**
+ * Other people of the case whose address sent or got it.
+ */
+others: Array<EmailPerson>, 
+/**
+ * People in whose log it stands already.
+ */
+filed: Array<EmailPerson>, };
+
 export type EmailHeadView = { 
 /**
  * Subject.
@@ -2966,6 +3026,26 @@ sender: string,
  * To whom.
  */
 recipients: string, };
+
+export type EmailPerson = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Their name, family first.
+ */
+name: string, };
+
+export type EmailRead = { 
+/**
+ * The person on whom it is to be filed.
+ */
+person: number, 
+/**
+ * The file: `.eml` or `.msg`.
+ */
+path: string, };
 
 export type ErrorCode = "not_found" | "already_exists" | "invalid" | "wrong_key_or_damaged" | "needs_passphrase" | "not_encrypted" | "damaged" | "too_new" | "locked" | "read_only" | "disk_full" | "conflict" | "no_file" | "no_user" | "refused" | "stopped" | "unexpected";
 
@@ -6165,6 +6245,38 @@ kinds: Record<string, string>,
  */
 rows: Record<number, string>, };
 
+export type MentionSaid = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Where the name begins in the text, in UTF-16 units as JavaScript counts.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+export type MentionView = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * What they are called now.
+ */
+name: string, 
+/**
+ * Where the name begins in the text, in UTF-16 units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
 export type MoverRow = { 
 /**
  * Number in the file.
@@ -6225,6 +6337,20 @@ text: string,
  */
 date: string, };
 
+export type NamedIn = { 
+/**
+ * The person whom the note is on.
+ */
+person: number, 
+/**
+ * Their name, family first.
+ */
+name: string, 
+/**
+ * The note.
+ */
+note: NoteView, };
+
 export type NamedRows = { 
 /**
  * How many.
@@ -6253,13 +6379,53 @@ person: number,
 /**
  * The text.
  */
-text: string, };
+text: string, 
+/**
+ * People whom it names, in the order in which they stand in it.
+ */
+mentions: Array<MentionSaid>, };
 
-export type NoteView = { 
+export type NoteCorrect = { 
+/**
+ * The note.
+ */
+note: number, 
+/**
+ * What it should say.
+ */
+text: string, 
+/**
+ * People whom it names.
+ */
+mentions: Array<MentionSaid>, };
+
+export type NoteVersionView = { 
 /**
  * The text.
  */
 text: string, 
+/**
+ * Who wrote something else in its place.
+ */
+replaced_by: string, 
+/**
+ * When.
+ */
+replaced_at: string, };
+
+export type NoteView = { 
+/**
+ * Number in the file.
+ */
+note: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * People whom it names and who are in the case, in the order in which they stand in it.
+ */
+mentions: Array<MentionView>, 
 /**
  * Who wrote it.
  */
@@ -6267,7 +6433,15 @@ written_by: string,
 /**
  * When.
  */
-written_at: string, };
+written_at: string, 
+/**
+ * Who corrected it last.
+ */
+corrected_by: string | null, 
+/**
+ * When.
+ */
+corrected_at: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -6330,6 +6504,12 @@ export type OfLetterTemplate = {
  * The template.
  */
 key: string, };
+
+export type OfNote = { 
+/**
+ * The note.
+ */
+note: number, };
 
 export type OfRelation = { 
 /**
@@ -7849,8 +8029,8 @@ is_required: boolean, };
 export type ReviewCount = { 
 /**
  * Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
- * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `typed`
- * where only what somebody typed differs, which stays unless it is decided otherwise.
+ * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `like_name` where
+ * the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise.
  */
 kind: string, 
 /**
@@ -7901,6 +8081,70 @@ name: string,
  * What differs.
  */
 fields: Array<ReviewField>, };
+
+export type RiskOpens = { "at": "deadline", 
+/**
+ * Its number.
+ */
+deadline: number, } | { "at": "last_day", 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * `within_7` or `within_30`.
+ */
+when: string, } | { "at": "person", 
+/**
+ * The person.
+ */
+person: number, } | { "at": "tasks", 
+/**
+ * The batch.
+ */
+batch: number | null, } | { "at": "unheard", 
+/**
+ * The days.
+ */
+days: number, } | { "at": "imports" };
+
+export type RiskRow = { 
+/**
+ * `deadline`, `last_day`, `task`, `contact`, `unheard` or `draft`.
+ */
+kind: string, 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Its caption.
+ */
+caption: string, 
+/**
+ * What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many days.
+ */
+what: string, 
+/**
+ * The one person it is of.
+ */
+name: string | null, 
+/**
+ * How many people it is of, where they are counted.
+ */
+people: number | null, 
+/**
+ * The day, where it is one for all.
+ */
+day: string | null, 
+/**
+ * Days left; below zero when it has passed. Of people with several days, the most.
+ */
+days_left: number | null, 
+/**
+ * Where it is dealt with.
+ */
+opens: RiskOpens, };
 
 export type RivalStartView = { 
 /**
@@ -9360,6 +9604,11 @@ export interface Commands {
   letter_run_list: { request: OfCase; response: Array<LetterRun> };
   label_write: { request: LabelWrite; response: LabelsWritten };
   list_view_list: { request: OfCase; response: Array<ListViewRow> };
+  email_read: { request: EmailRead; response: EmailFound };
+  email_file: { request: EmailFile; response: Done };
+  note_correct: { request: NoteCorrect; response: Done };
+  note_version_list: { request: OfNote; response: Array<NoteVersionView> };
+  note_naming_list: { request: PersonGet; response: Array<NamedIn> };
   list_view_save: { request: ListViewSave; response: ListViewSaved };
   list_view_remove: { request: ListViewRemove; response: Done };
   estimate: { request: EstimateRequest; response: Estimate };
@@ -9416,6 +9665,7 @@ export interface Commands {
   law_moves: { request: LawMoves; response: LawMovesView };
   law_moves_accept: { request: LawMovesAccept; response: Done };
   today: { request: Nothing; response: TodayView };
+  risk_list: { request: Nothing; response: Array<RiskRow> };
   reminder_list: { request: Nothing; response: ReminderList };
   reminder_given: { request: ReminderGiven; response: Nothing };
   ics_export: { request: IcsExport; response: Exported };
@@ -9592,6 +9842,11 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   letter_run_list: { reads: ["letters"], writes: [] },
   label_write: { reads: [], writes: ["history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views", "documents"], writes: [] },
+  email_read: { reads: ["people", "log"], writes: [] },
+  email_file: { reads: [], writes: ["people", "log", "history"] },
+  note_correct: { reads: [], writes: ["people", "history"] },
+  note_version_list: { reads: ["people", "history"], writes: [] },
+  note_naming_list: { reads: ["people"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
   list_view_remove: { reads: [], writes: ["views", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },
@@ -9648,6 +9903,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   law_moves: { reads: ["dates"], writes: [] },
   law_moves_accept: { reads: [], writes: ["dates", "history"] },
   today: { reads: ["dates", "cases"], writes: [] },
+  risk_list: { reads: ["people", "figures", "dates", "cases", "imports", "log"], writes: [] },
   reminder_list: { reads: [], writes: [] },
   reminder_given: { reads: [], writes: [] },
   ics_export: { reads: [], writes: ["history"] },

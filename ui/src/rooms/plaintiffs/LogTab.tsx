@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useCore } from "../../api/client";
 import { LogForm } from "../../contacts/ContactForm";
 import { ContactLines } from "../../contacts/ContactLines";
+import { EmailForm, useEmailDrop } from "../../contacts/EmailForm";
 import { useCommands } from "../../kit/commands";
 import { useEdited } from "../../kit/edited";
 import { useAsked } from "../../kit/navigation";
@@ -30,7 +32,8 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
   const log = useCore("contact_list", { person });
   const tasks = useCore("task_of_person", { person });
   const parts = useEdited();
-  const isLogging = asked.log === "call";
+  const [dropped, drop] = useState<string | null>(null);
+  useEmailDrop(drop);
   const open = tasks.data?.filter(({ done_at }) => done_at === null) ?? [];
   const logging = (isOpen: boolean) => {
     const { log: _, ...rest } = asked;
@@ -39,7 +42,9 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
   if (!log.data || !tasks.data) return <Refusal of={log.error ?? tasks.error} />;
   return (
     <div className={own.tab}>
-      {isLogging ? (
+      {dropped !== null ? (
+        <EmailForm key={dropped} person={person} dropped={dropped} onClose={() => drop(null)} />
+      ) : asked.log === "call" ? (
         <LogForm
           person={person}
           open={open.filter(({ is_next_step }) => is_next_step)}
@@ -50,6 +55,7 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
           <Button title={t("contacts:logKeys")} onClick={() => logging(true)}>
             {t("contacts:log")}
           </Button>
+          <Button onClick={() => drop("")}>{t("contacts:file")}</Button>
           <Button autoFocus={parts.takesFocus(TASK)} onClick={() => parts.edit(TASK)}>
             {t("tasks:add")}
           </Button>

@@ -1,35 +1,51 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
-import { useOperation } from "../../api/client";
+import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { NoteView } from "../../api/generated/types";
-import { Band } from "../../kit/words";
+import { useSaving } from "../../exposure/saving";
+import { useEdited } from "../../kit/edited";
+import { IconAct } from "../../kit/icon-act";
+import { useGo } from "../../kit/navigation";
+import { SmallForm } from "../../kit/small-form";
+import { Band, Why } from "../../kit/words";
+import type { NamingText } from "../../notes/mentions";
+import { NoteField } from "../../notes/NoteField";
+import { NoteText } from "../../notes/NoteText";
 import { formatInstant, t } from "../../text";
 import styles from "./plaintiffs.module.css";
 
-/** Notes on a person, newest first, and a field for another. */
-export function NotesTab({ person, notes }: { person: number; notes: readonly NoteView[] }) {
-  const [text, setText] = useState("");
+const NOTHING: NamingText = { text: "", mentions: [] };
+
+interface NotesTabProps {
+  caseId: number;
+  person: number;
+  notes: readonly NoteView[];
+}
+
+/** Notes on a person, newest first, a field for another, and the notes on others that name the person. */
+export function NotesTab({ caseId, person, notes }: NotesTabProps) {
+  const [draft, setDraft] = useState(NOTHING);
+  const parts = useEdited();
   const add = useOperation("note_add");
   const refusal = refusalBeside(add.error, ["text"]);
   const save = (event?: FormEvent) => {
     event?.preventDefault();
-    add.mutate({ person, text }, { onSuccess: () => setText("") });
+    const mentions = [...draft.mentions];
+    add.mutate({ person, text: draft.text, mentions }, { onSuccess: () => setDraft(NOTHING) });
   };
   return (
     <div className={styles.tab}>
       <form onSubmit={save} className={styles.noteForm}>
-        <Textarea
-          aria-label={t("plaintiffs:notes.add")}
+        <NoteField
+          caseId={caseId}
+          label={t("plaintiffs:notes.add")}
           placeholder={t("plaintiffs:notes.placeholder")}
-          autosize
-          minRows={2}
-          value={text}
+          value={draft}
           error={refusalOf(add.error, "text")}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-          }}
+          onChange={setDraft}
+          onSave={save}
         />
         {refusal && <Band tone="bad">{refusal}</Band>}
         <Button type="submit" loading={add.isPending}>
@@ -38,15 +54,105 @@ export function NotesTab({ person, notes }: { person: number; notes: readonly No
       </form>
       {notes.length === 0 && <p className={styles.quiet}>{t("plaintiffs:notes.none")}</p>}
       <ul className={styles.notes}>
-        {notes.map((note) => (
-          <li key={`${note.written_at} ${note.text}`}>
-            <div className={styles.noteText}>{note.text}</div>
-            <div className={styles.source}>
-              {t("plaintiffs:notes.by", { user: note.written_by, at: formatInstant(note.written_at) })}
-            </div>
+        {notes.map((note) => {
+          const part = String(note.note);
+          return (
+            <li key={note.note}>
+              {parts.edited === part ? (
+                <Correction caseId={caseId} note={note} onClose={parts.close} />
+              ) : (
+                <>
+                  <NoteText note={note} />
+                  <div className={styles.source}>
+                    {t("plaintiffs:notes.by", { user: note.written_by, at: formatInstant(note.written_at) })}
+                    {note.corrected_at !== null && <Before note={note} />}
+                    <IconAct
+                      icon={IconPencil}
+                      name={t("notes:correct")}
+                      of={t("notes:correctOf", { at: formatInstant(note.written_at) })}
+                      autoFocus={parts.takesFocus(part)}
+                      onAct={() => parts.edit(part)}
+                    />
+                  </div>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <NamedIn person={person} />
+    </div>
+  );
+}
+
+function Correction({ caseId, note, onClose }: { caseId: number; note: NoteView; onClose: () => void }) {
+  const [draft, setDraft] = useState<NamingText>({
+    text: note.text,
+    mentions: note.mentions.map(({ person, from, to }) => ({ person, from, to })),
+  });
+  const correct = useSaving("note_correct", ["text"], onClose);
+  const save = () => correct.save({ note: note.note, text: draft.text, mentions: [...draft.mentions] });
+  return (
+    <SmallForm label={t("notes:correct")} save={t("notes:saveCorrection")} {...correct.form} onSave={save}>
+      <NoteField
+        caseId={caseId}
+        label={t("notes:correct")}
+        placeholder=""
+        value={draft}
+        error={correct.refusalAt("text")}
+        autoFocus
+        onChange={setDraft}
+        onSave={save}
+      />
+    </SmallForm>
+  );
+}
+
+/** Who corrected a note, and what it said before. */
+function Before({ note: { note, corrected_by, corrected_at } }: { note: NoteView }) {
+  const versions = useCore("note_version_list", { note });
+  const by = t("notes:correctedBy", { user: corrected_by ?? "", at: formatInstant(corrected_at ?? "") });
+  return (
+    <>
+      {` · ${by} `}
+      <Why what={t("notes:before")}>
+        <ul className={styles.notes}>
+          {versions.data?.map(({ text, replaced_by, replaced_at }) => (
+            <li key={replaced_at + text}>
+              {text}
+              <div className={styles.source}>
+                {t("notes:versionBy", { user: replaced_by, at: formatInstant(replaced_at) })}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Why>
+    </>
+  );
+}
+
+/** The notes on others that name the person; nothing where there are none. */
+function NamedIn({ person }: { person: number }) {
+  const go = useGo();
+  const { data = [] } = useCore("note_naming_list", { person });
+  if (data.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("notes:namedIn")}</h3>
+      <ul className={styles.notes}>
+        {data.map(({ person: on, name, note }) => (
+          <li key={note.note}>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => go("plaintiffs", { person: on, tab: "notes" })}
+            >
+              {name}
+            </button>
+            <NoteText note={note} />
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -133,7 +133,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
           <LogTab key={file.person} caseId={file.case} person={file.person} />
         </Panel>
         <Panel value="notes">
-          <NotesTab key={file.person} person={file.person} notes={notes} />
+          <NotesTab key={file.person} caseId={file.case} person={file.person} notes={notes} />
         </Panel>
         <Panel value="documents">
           <DocumentsAbout

@@ -53,6 +53,7 @@ export function readConcern(value: unknown): Concern | null {
   const { of, claim, gap, when, input, ...part } = found as Record<string, unknown>;
   if (of === "members") return { of };
   if (of === "brought" && Number.isInteger(part.operation)) return { of, operation: Number(part.operation) };
+  if (of === "unheard" && Number.isInteger(part.days)) return { of, days: Number(part.days) };
   if (of === "gap" && typeof gap === "string") return { of, gap };
   if (of === "no_document" && typeof part.kind === "string") return { of, kind: part.kind };
   if (of === "state" || of === "in_class" || of === "status") return readPart({ of, ...part });
@@ -88,6 +89,8 @@ export function concernWords(
       return t("plaintiffs:concern.members");
     case "brought":
       return t("plaintiffs:concern.brought", { operation: concern.operation });
+    case "unheard":
+      return t("plaintiffs:concern.unheard", { count: concern.days });
     case "state":
       return concern.state === null
         ? t("plaintiffs:concern.noState")

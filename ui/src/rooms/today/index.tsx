@@ -9,6 +9,7 @@ import { NavCount, useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import type { Room } from "../../kit/room";
 import { formatDayLong, t } from "../../text";
+import { First } from "./First";
 import { GROUPS, Group } from "./Group";
 import { LawMoves } from "./LawMoves";
 import { PeopleOfCase } from "./PeopleOfCase";
@@ -38,6 +39,7 @@ function Today() {
         actions={<Button onClick={() => exportTo(null)}>{t("deadlines:ics.all")}</Button>}
       />
       <Refusal of={today.error} />
+      <First showsCase={cases.length > 1} />
       {today.data && <Board today={today.data} showsCase={cases.length > 1} />}
       <section className={styles.people}>
         <h2 className={styles.heading}>{t("today:people.title")}</h2>

@@ -102,7 +102,9 @@ test("a note is added", async () => {
   fireEvent.click(await screen.findByText("Notes"));
   fireEvent.change(await screen.findByLabelText("Add a note"), { target: { value: "Called back." } });
   fireEvent.click(screen.getByText("Add note"));
-  await waitFor(() => expect(requests("note_add")).toEqual([{ person: 1, text: "Called back." }]));
+  await waitFor(() =>
+    expect(requests("note_add")).toEqual([{ person: 1, text: "Called back.", mentions: [] }]),
+  );
 });
 
 test("an operation is undone from the person's history, and a refusal to undo is said", async () => {

@@ -1,0 +1,40 @@
+//! When people of a case were last reached, and by when they are to be contacted next.
+
+use crate::Failure;
+use chrono::NaiveDate;
+use domain::columns::day_number;
+use store::Reader;
+
+/// Both days of everyone who has them.
+pub(super) struct ContactDays {
+    /// The last day on which they were reached.
+    pub last: DayOfEach,
+    /// The first day of an open next step.
+    pub next: DayOfEach,
+}
+
+/// People by their numbers, each with a day.
+pub(super) struct DayOfEach(Vec<(i64, NaiveDate)>);
+
+impl ContactDays {
+    /// Those of a case, as the file has them.
+    pub fn of(read: Reader<'_>, case: i64) -> Result<ContactDays, Failure> {
+        let mut next = read.next_contacts(case)?;
+        // They come by their days: of one person the first stays.
+        next.sort_by_key(|(person, _)| *person);
+        next.dedup_by_key(|(person, _)| *person);
+        Ok(ContactDays { last: DayOfEach(read.last_contacts(case)?), next: DayOfEach(next) })
+    }
+}
+
+impl DayOfEach {
+    /// The day of each of these people, who stand in the order of their numbers, as days since the common era.
+    pub fn in_order_of(&self, people: &[i64]) -> Vec<Option<i64>> {
+        let mut days = self.0.iter().peekable();
+        let day_of = |person: &i64| {
+            while days.next_if(|(other, _)| other < person).is_some() {}
+            days.peek().filter(|(other, _)| other == person).map(|(_, day)| day_number(*day))
+        };
+        people.iter().map(day_of).collect()
+    }
+}

@@ -1,0 +1,60 @@
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A line of what comes first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RiskRow {
+    /// `deadline`, `last_day`, `task`, `contact`, `unheard` or `draft`.
+    pub kind: String,
+    /// The case.
+    pub case: i64,
+    /// Its caption.
+    pub caption: String,
+    /// What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many days.
+    pub what: String,
+    /// The one person it is of.
+    pub name: Option<String>,
+    /// How many people it is of, where they are counted.
+    pub people: Option<u64>,
+    /// The day, where it is one for all.
+    pub day: Option<String>,
+    /// Days left; below zero when it has passed. Of people with several days, the most.
+    pub days_left: Option<i64>,
+    /// Where it is dealt with.
+    pub opens: RiskOpens,
+}
+
+/// Where a line of what comes first is dealt with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "at", rename_all = "snake_case")]
+pub enum RiskOpens {
+    /// A deadline.
+    Deadline {
+        /// Its number.
+        deadline: i64,
+    },
+    /// The people whose last day for a claim comes.
+    LastDay {
+        /// The claim.
+        claim: String,
+        /// `within_7` or `within_30`.
+        when: String,
+    },
+    /// The log of a person.
+    Person {
+        /// The person.
+        person: i64,
+    },
+    /// The tasks, or one batch of them.
+    Tasks {
+        /// The batch.
+        batch: Option<i64>,
+    },
+    /// The people who were not reached for so many days.
+    Unheard {
+        /// The days.
+        days: u32,
+    },
+    /// The lists on their way in.
+    Imports,
+}

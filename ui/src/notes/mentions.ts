@@ -1,0 +1,49 @@
+import type { MentionSaid } from "../api/generated/types";
+
+/** A text in which people are named. */
+export interface NamingText {
+  text: string;
+  mentions: readonly MentionSaid[];
+}
+
+/** The same people after the text was changed: a name that was typed into is a name no longer. */
+export function retyped({ text, mentions }: NamingText, next: string): NamingText {
+  const start = firstDifference(text, next);
+  const shift = next.length - text.length;
+  const end = text.length - sameEnd(text.slice(start), next.slice(start));
+  const kept = mentions.flatMap((one) => {
+    if (one.to <= start) return [one];
+    if (one.from >= end) return [{ ...one, from: one.from + shift, to: one.to + shift }];
+    return [];
+  });
+  return { text: next, mentions: kept };
+}
+
+/** What is typed after an @ up to the caret, and where the @ stands; null while nobody is being named. */
+export function sought(text: string, caret: number): { at: number; words: string } | null {
+  const found = /(?:^|\s)@([^@\n]{0,40})$/.exec(text.slice(0, caret));
+  if (!found) return null;
+  const words = found[1] ?? "";
+  return { at: caret - words.length - 1, words };
+}
+
+/** Puts a person's name in the place of what was typed to find them. */
+export function named(of: NamingText, at: number, caret: number, person: number, name: string): NamingText {
+  const without = retyped(of, `${of.text.slice(0, at)}${name} ${of.text.slice(caret)}`);
+  const mention = { person, from: at, to: at + name.length };
+  const mentions = [...without.mentions, mention].sort((one, other) => one.from - other.from);
+  return { text: without.text, mentions };
+}
+
+function firstDifference(one: string, other: string): number {
+  let place = 0;
+  while (place < one.length && place < other.length && one[place] === other[place]) place += 1;
+  return place;
+}
+
+function sameEnd(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one.at(-1 - count) === other.at(-1 - count))
+    count += 1;
+  return count;
+}
