@@ -2,14 +2,14 @@ import { useCommandList } from "../kit/commands";
 import { Dialog } from "../kit/dialog";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
-import { rooms } from "./rooms";
+import { roomKeys, rooms } from "./rooms";
 import styles from "./shell.module.css";
 
 /** Every key there is, with what it does here and now. */
 export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const commands = useCommandList().filter(({ id, keys }) => keys && !id.startsWith("room:"));
   const lines: [string, string][] = [
-    [t("keys.room"), `${keysText("mod+1")} – ${rooms.length}`],
+    [t("keys.room"), `${keysText("mod+1")} – ${rooms.filter((_, at) => roomKeys(at).keys).length}`],
     ...commands.map(({ label, keys = "" }): [string, string] => [label, keysText(keys)]),
     [t("keys.move"), "↑ ↓ · J K"],
     [t("keys.open"), "Enter"],

@@ -2,8 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useCases } from "../api/case";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
-import { rooms } from "./rooms";
+import { roomKeys, rooms } from "./rooms";
 import styles from "./shell.module.css";
+
+function shownKeys(at: number): string | undefined {
+  const { keys } = roomKeys(at);
+  return keys && keysText(keys);
+}
 
 /** The rooms, with what waits in each. */
 export function Nav() {
@@ -17,7 +22,7 @@ export function Nav() {
           className={styles.link}
           activeProps={{ className: styles.on }}
           activeOptions={{ includeSearch: false }}
-          title={keysText(`mod+${at + 1}`)}
+          title={shownKeys(at)}
         >
           {t(`${name}:title`)}
           {Badge && current && <Badge />}

@@ -7,7 +7,7 @@ import { useGo } from "../kit/navigation";
 import { changeTextSize } from "../kit/text-size";
 import { toastFailed } from "../kit/toasts";
 import { t } from "../text";
-import { rooms } from "./rooms";
+import { roomKeys, rooms } from "./rooms";
 import { useScheme } from "./use-scheme";
 
 /** Offers what the shell itself can do, and says whether the sheet of shortcuts is open. */
@@ -22,7 +22,7 @@ export function useShellCommands() {
       id: `room:${name}`,
       label: t(`${name}:title`),
       group: t("palette.rooms"),
-      keys: `mod+${at + 1}`,
+      ...roomKeys(at),
       run: () => go(name),
     }),
   );

@@ -8,7 +8,7 @@ import { renderRoom } from "../../exposure/tests/render-room";
 import { room } from ".";
 import { monthAfter, weeksOf } from "./month";
 
-vi.mock("../../api/transport", () => ({ call: vi.fn(), savePath: vi.fn() }));
+vi.mock("../../api/transport", () => ({ call: vi.fn(), savePath: vi.fn(), onFileDrop: () => () => {} }));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 26, 12) });

@@ -14,7 +14,7 @@ import { useDropped } from "./useDropped";
 
 export { DocumentsCommands as Resident } from "./DocumentsCommands";
 
-export const room: Room = { name: "documents", order: 7, component: Documents };
+export const room: Room = { name: "documents", order: 8, component: Documents };
 
 /** The documents of a case, found by their text; and what everyone of the class still has to prove or to send. */
 function Documents() {

@@ -149,4 +149,4 @@ function Pages({ offset, total, shown, onMove }: PagesProps) {
 }
 
 /** The room as it stands in the navigation. */
-export const room: Room = { name: "history", order: 9, component: HistoryRoom };
+export const room: Room = { name: "history", order: 11, component: HistoryRoom };

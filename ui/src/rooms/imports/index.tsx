@@ -128,4 +128,4 @@ export function ImportsRoom() {
 }
 
 /** The room as it stands in the navigation. */
-export const room: Room = { name: "imports", order: 8, component: ImportsRoom };
+export const room: Room = { name: "imports", order: 10, component: ImportsRoom };

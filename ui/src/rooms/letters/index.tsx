@@ -15,7 +15,7 @@ import styles from "./letters-room.module.css";
 import { TemplateEditor } from "./TemplateEditor";
 import { Written } from "./Written";
 
-export const room: Room = { name: "letters", order: 7, component: LettersRoom };
+export const room: Room = { name: "letters", order: 9, component: LettersRoom };
 
 /** From everywhere: the room of templates, by command. */
 export function Resident() {

@@ -17,7 +17,7 @@ import styles from "./tasks.module.css";
 /** The open tasks that were given one by one, as many as are shown at once. */
 const OPEN = { batch: null, done: false, offset: 0, limit: 200 };
 
-export const room: Room = { name: "tasks", order: 6, component: Tasks, badge: OverdueCount };
+export const room: Room = { name: "tasks", order: 7, component: Tasks, badge: OverdueCount };
 
 /** How many tasks of the case that is looked at are overdue. */
 function OverdueCount() {
