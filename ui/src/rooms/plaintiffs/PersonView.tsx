@@ -68,9 +68,6 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
     <div className={styles.pane}>
       <div className={styles.head}>
         <h2>{file.name}</h2>
-        <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
-        <Letters chosen={{ of: listOf(file.case), only: [file.person], except: [] }} count={1} />
-        <RemovePerson person={file.person} name={file.name} onRemoved={onClose} />
         <Close onClose={onClose} />
       </div>
       <Contacts file={file} />
@@ -78,12 +75,17 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
         <Since file={file} />
         <StatusChange caseId={file.case} people={[file.person]} />
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
+        <Letters chosen={{ of: listOf(file.case), only: [file.person], except: [] }} count={1} />
         <ConflictButton caseId={file.case} who={{ person: file.person, name: file.name }} />
         {!isVetted && status === "prospective" && (
           <Button onClick={() => ask({ ...asked, person: file.person, tab: "vetting" })}>
             {t("vetting:begin")}
           </Button>
         )}
+        <RemovePerson person={file.person} name={file.name} onRemoved={onClose} />
       </div>
       <SameHuman person={file.person} />
       {file.tags.length > 0 && (
