@@ -67,6 +67,11 @@ impl Face {
         Ok(glyphs)
     }
 
+    /// Whether every character of a text has a letter of its own.
+    pub fn has_each(&self, text: &str) -> bool {
+        text.chars().all(|letter| letter == '\n' || self.shaping.glyph_index(letter).is_some())
+    }
+
     /// The width of a letter at a size, both in thousandths of a point.
     pub fn width(&self, glyph: &Glyph, size: i32) -> i32 {
         let width = i64::from(glyph.advance) * i64::from(size) / i64::from(self.units);

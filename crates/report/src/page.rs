@@ -102,7 +102,9 @@ impl Setter {
     /// # Errors
     /// What it has no letter for.
     pub fn can_set(&self, text: &str) -> Result<(), ReportError> {
-        self.faces.iter().try_for_each(|face| face.glyphs(text).map(drop))
+        // Joining letters takes its time, and is only needed where one is made of several.
+        let mut joined = self.faces.iter().filter(|face| !face.has_each(text));
+        joined.try_for_each(|face| face.glyphs(text).map(drop))
     }
 
     /// A letter on its pages: US Letter, margins of an inch, the head of the firm on the first, numbers on the others.
