@@ -140,34 +140,38 @@ function What({ draft, check, error, onChange }: WhatProps) {
       />
       <div className={styles.choices}>
         <Input.Wrapper label={t("letters:write.form")} labelElement="div">
-          <SegmentedControl
-            size="xs"
-            aria-label={t("letters:write.form")}
-            transitionDuration={100}
-            value={draft.form}
-            data={(["pdf", "word"] as const).map((value) => ({
-              value,
-              label: t(`letters:write.forms.${value}`),
-            }))}
-            onChange={(form) => onChange({ form })}
-          />
+          <div>
+            <SegmentedControl
+              size="xs"
+              aria-label={t("letters:write.form")}
+              transitionDuration={100}
+              value={draft.form}
+              data={(["pdf", "word"] as const).map((value) => ({
+                value,
+                label: t(`letters:write.forms.${value}`),
+              }))}
+              onChange={(form) => onChange({ form })}
+            />
+          </div>
         </Input.Wrapper>
         <Input.Wrapper
           label={t("letters:write.as")}
           labelElement="div"
           description={t(draft.as === "one" ? "letters:write.order" : "letters:write.inFolder")}
         >
-          <SegmentedControl
-            size="xs"
-            aria-label={t("letters:write.as")}
-            transitionDuration={100}
-            value={draft.as}
-            data={(["one", "each"] as const).map((value) => ({
-              value,
-              label: t(`letters:write.ways.${value}`),
-            }))}
-            onChange={(as) => onChange({ as })}
-          />
+          <div>
+            <SegmentedControl
+              size="xs"
+              aria-label={t("letters:write.as")}
+              transitionDuration={100}
+              value={draft.as}
+              data={(["one", "each"] as const).map((value) => ({
+                value,
+                label: t(`letters:write.ways.${value}`),
+              }))}
+              onChange={(as) => onChange({ as })}
+            />
+          </div>
         </Input.Wrapper>
       </div>
     </>

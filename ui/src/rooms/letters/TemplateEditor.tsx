@@ -67,8 +67,8 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
           description={t("letters:room.textHint")}
           classNames={{ input: styles.text ?? "" }}
           autosize
-          minRows={16}
-          maxRows={24}
+          minRows={14}
+          maxRows={14}
           value={text}
           error={refusalOf(save.error, "text")}
           onChange={(event) => setText(event.currentTarget.value)}
