@@ -53,7 +53,8 @@ async fn a_call_runs_from_hello_to_engaged_with_the_keyboard_alone() {
     type_into(&window, "Phone", "(415) 555-0142").await;
     type_into(&window, "How they found us", "Referral").await;
     type_into(&window, "When did your Premium subscription begin?", "3/4/2022").await;
-    window.see("InMail before the cut-off not known").await;
+    // The answer brings the next questions.
+    window.see("Has it ended, and when?").await;
     window.keys(Key::Tab).await;
     // Yes is the first of three; unknown stands at the end.
     window.keys(Key::Left).await;

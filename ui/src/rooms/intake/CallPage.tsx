@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { KnownPerson, LeadView } from "../../api/generated/types";
+import { useCommands } from "../../kit/commands";
 import { keysText } from "../../kit/keys";
 import { PageHeader } from "../../kit/layout";
 import { useAsked, useGo } from "../../kit/navigation";
@@ -19,7 +20,7 @@ import { StepDialog } from "./StepDialog";
 import { stageTone } from "./stage";
 import { useCall } from "./useCall";
 
-const NEXT = "mod+Enter";
+const NEXT = "mod+enter";
 
 interface CallPageProps {
   /** The person of a lead that is opened; null for a new call. */
@@ -45,15 +46,22 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     { enabled: call.person !== null, keep: true },
   );
   const lead = call.person === null ? null : (now.data ?? start);
+  // Wherever the focus is: it leaves the page after the last field, and with a dialog that closes.
+  const next = { id: "call.step", label: t("intake:call.next"), keys: NEXT, run: () => step(true) };
+  const back = {
+    id: "call.back",
+    label: t("intake:call.back"),
+    keys: "escape",
+    run: () => isBare() && onClose(),
+  };
+  useCommands(lead ? [next, back] : [back]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     // What floats over the page hears its own keys, and an open pick list takes one first.
     if (!event.currentTarget.contains(event.target as Node)) return;
     if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
-    const isNext = event.key === "Enter" && (event.ctrlKey || event.metaKey) && lead !== null;
-    if (event.defaultPrevented || !(isNext || event.key === "Escape")) return;
+    if (event.defaultPrevented || event.key !== "Escape") return;
     event.preventDefault();
-    if (isNext) step(true);
-    else onClose();
+    onClose();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that its fields leave over
@@ -92,6 +100,11 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
       {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
     </div>
   );
+}
+
+/** Whether nothing floats over the page that Escape closes by itself. */
+function isBare(): boolean {
+  return document.querySelector("[role=dialog]") === null;
 }
 
 /** Goes on with a call as that of somebody known: what was begun of it as of a new person goes into the bin. */

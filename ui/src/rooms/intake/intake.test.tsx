@@ -173,13 +173,12 @@ test("a question of the case is asked in its words and fills its fact", async ()
   );
 });
 
-test("Ctrl Enter takes the next step, and a refusal stands at its reason", async () => {
+test("the next step is offered, Ctrl Enter takes it, and a refusal stands at its reason", async () => {
   const refuse = () => {
     throw new CoreFailure({ code: "invalid", message: "Say why.", field: "reason", hint: null });
   };
   const { requests } = shown({ lead_step: refuse }, "?lead=7");
-  await userEvent.click(await screen.findByLabelText("Given name"));
-  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await userEvent.click(await screen.findByRole("button", { name: "Next step…" }));
   const dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByRole("radio", { name: "Contacted" })).toBeChecked();
   await userEvent.click(dialog.getByRole("radio", { name: "Turned down" }));
