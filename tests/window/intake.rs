@@ -73,10 +73,15 @@ async fn a_call_runs_from_hello_to_engaged_with_the_keyboard_alone() {
     window.keys(Key::Right).await;
     window.keys(Key::Right).await;
     with_ctrl_enter(&window).await;
-    window.see("Engaged").await;
-    window.see("since").await;
+    wait("the page without the dialog", || async {
+        (!window.has("heading", "Next step of Zaleski, Quentin").await).then_some(())
+    })
+    .await;
+    window.see("Engaged\n since").await;
     window.keys(Key::Escape).await;
     window.find("heading", "Intake").await;
+    window.keys("/").await;
+    window.keys("zaleski").await;
     window.find_with("row", "Zaleski, Quentin").await;
 
     let rows = leads(&sample, "zaleski");
