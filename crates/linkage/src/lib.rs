@@ -7,8 +7,10 @@
 //! ```
 //! use linkage::{Record, compare};
 //!
-//! let known = Record { born_on: Some(day(1981, 12, 4)), ..Record::named("Jonathan", "Smith") };
-//! let typed = Record { born_on: Some(day(1981, 4, 12)), ..Record::named("Jon", "Smyth") };
+//! let mut known = Record::named("Jonathan", "Smith");
+//! known.born_on = Some(day(1981, 12, 4));
+//! let mut typed = Record::named("Jon", "Smyth");
+//! typed.born_on = Some(day(1981, 4, 12));
 //! let words: Vec<&str> = compare(&typed, &known).reasons.iter().map(|reason| reason.word()).collect();
 //! assert_eq!(words, ["nickname", "sounds_alike", "swapped_day_and_month"]);
 //! # fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
