@@ -134,6 +134,7 @@ test("the window's menu says what would be undone and redone", async () => {
     at: "2026-11-24T10:00:00Z",
     undoes: null,
     undone_by: null,
+    stays: false,
   };
   open(FILE, () => [RUIZ], { total: 1, operations: [done] });
   await waitFor(() =>

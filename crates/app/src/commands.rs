@@ -73,6 +73,7 @@ commands! {
     lead_get          (LeadGet)         -> LeadView,            reads [people],                   writes [];
     lead_draft        (LeadDraft)       -> LeadDraftView,       reads [people, figures, cases],   writes [];
     lead_save         (LeadSave)        -> LeadSaved,           reads [],                         writes [people, figures, history];
+    lead_go_on        (LeadGoOn)        -> LeadSaved,           reads [],                         writes [people, figures, history, dates, log, documents];
     lead_step         (LeadStep)        -> Done,                reads [],                         writes [people, figures, history];
     campaign_list     (OfCase)          -> Vec<CampaignView>,   reads [people],                   writes [];
     campaign_save     (CampaignSave)    -> Done,                reads [],                         writes [people, history];

@@ -100,6 +100,10 @@ pub fn file_open(app: &mut App, req: FileOpen) -> Result<FileStatus, Failure> {
 /// None of its own.
 pub fn file_close(app: &mut App, _: Nothing) -> Result<FileStatus, Failure> {
     let path = app.store.as_ref().map(|store| store.path().display().to_string());
+    if let Some(store) = &mut app.store {
+        // That a file is closed in the middle of a text says nothing against the text; it is read again if this fails.
+        let _ = store.texts_let_go(None);
+    }
     (app.store, app.user) = (None, None);
     app.forget();
     match path {

@@ -16,6 +16,7 @@ pub(crate) fn operation_view(row: OperationRow) -> OperationView {
         at: row.at,
         undoes: row.undoes,
         undone_by: row.undone_by,
+        stays: row.stays,
     }
 }
 
@@ -38,7 +39,7 @@ pub fn history_list(app: &mut App, req: HistoryList) -> Result<HistoryPage, Fail
 /// Undoes an operation by a new one. Undoing that one brings the first back.
 ///
 /// # Errors
-/// When a later operation stands in the way (it is named), it was undone before, or it would take a critical deadline
+/// When it stays on record, a later operation stands in the way (it is named), it was undone before, or it would take a critical deadline
 /// away, unmark or waive it without a reason (field `why`) or a second person (field `by`).
 pub fn operation_undo(app: &mut App, req: OperationUndo) -> Result<Done, Failure> {
     let author = app.author()?;

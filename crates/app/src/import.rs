@@ -261,6 +261,8 @@ fn import_view(file: Reader<'_>, row: ImportRow) -> Result<ImportView, Failure> 
     }
     let ImportRow { operation, kind, record, user, at } = row;
     let (undo, undone_by) = match file.in_force(operation)? {
+        // One that brought nothing has nothing to put back.
+        Ok(undo) if file.operation(undo)?.stays => (None, None),
         Ok(undo) => (Some(undo), None),
         Err(by) => (None, Some(by)),
     };

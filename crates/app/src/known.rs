@@ -89,6 +89,26 @@ impl App {
         });
         compared.collect()
     }
+
+    /// The people of a case who are so like somebody that they are worth a look: the likeliest, at most so many, and how many
+    /// more there are.
+    pub(crate) fn worth_a_look_in(
+        &mut self,
+        case: i64,
+        sought: &Record,
+        limit: usize,
+    ) -> Result<(Vec<(Person, Likeness)>, u64), Failure> {
+        let view = self.view(case)?;
+        let people = self.with_roster(case, &view, |roster| Ok(roster.roster.worth_a_look(sought)))?;
+        let (read, mut parts) = (self.store()?.read(), PartsRead::default());
+        let compared = people.iter().take(limit).map(|id| {
+            let person = read.person_among(*id, &mut parts)?;
+            let found = compare(sought, &Record::from(&person));
+            Ok((person, found))
+        });
+        let listed = compared.collect::<Result<Vec<_>, Failure>>()?;
+        Ok((listed, people.len().saturating_sub(limit) as u64))
+    }
 }
 
 /// Says that two records are of one human being, in different roles or cases. They stay two, and each shows the other.

@@ -146,6 +146,53 @@ fn a_check_stays_on_record_when_the_person_goes_and_goes_out_as_a_table() {
 }
 
 #[test]
+fn a_company_of_initials_and_a_party_under_a_former_name_are_found() {
+    let mut desk = desk();
+    let other = second_case(&mut desk);
+    let party = |name: &str| PartyAdd {
+        case: other,
+        name: name.into(),
+        role: "defendant".into(),
+        citizenship: vec![],
+    };
+    for name in ["AT&T Inc.", "HP Inc.", "Ana Kowalczyk"] {
+        app::party_add(&mut desk.app, party(name)).unwrap();
+    }
+    assert_eq!(hits(&check(&mut desk, None, &["AT&T"])), ["AT&T Inc., defendant: other_form"]);
+    assert_eq!(hits(&check(&mut desk, None, &["hp"])), ["HP Inc., defendant: other_form"]);
+    let fields = PersonFields {
+        given: "Ana".into(),
+        family: "Roe".into(),
+        former_names: "Kowalczyk; Ana Maria Weber".into(),
+        ..PersonFields::default()
+    };
+    let save = PersonSave { case: desk.case, person: None, status: Some("prospective".into()), fields };
+    let ana = app::person_save(&mut desk.app, save).unwrap().person;
+    add(&mut desk, other, "Maria", "Weber", "class_member");
+    let report = check(&mut desk, Some(ana), &[]);
+    assert_eq!(report.names, ["Ana Roe", "Ana Kowalczyk", "Ana Maria Weber"]);
+    let found = hits(&report);
+    assert!(found.contains(&"Ana Kowalczyk, defendant: same_name".to_owned()), "{found:?}");
+    assert!(found.iter().any(|hit| hit.starts_with("Weber, Maria")), "{found:?}");
+}
+
+#[test]
+fn how_many_more_people_are_alike_than_are_listed_stands_on_record() {
+    let mut desk = desk();
+    let rows: String =
+        (0..130).map(|at| format!("P-{at},Jon,Smith,jon{at}@mail.example,,,,,,,class_member\n")).collect();
+    assert_eq!(desk.import(&rows).unwrap().new, 130);
+    let report = check(&mut desk, None, &["John Smith"]);
+    assert_eq!((report.hits.len(), report.not_listed), (100, 30));
+    let path = desk.folder.path().join("check.csv").display().to_string();
+    let export = ConflictExport { check: report.check, path: path.clone(), replace: false };
+    app::conflict_export(&mut desk.app, export).unwrap();
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains("More people alike than are listed,30"), "{text}");
+    assert_eq!(check(&mut desk, None, &["Xanthippe Quux"]).not_listed, 0);
+}
+
+#[test]
 fn whoever_is_checked_is_named_and_of_the_case() {
     let mut desk = desk();
     let other = second_case(&mut desk);

@@ -5,6 +5,7 @@ mod common;
 
 use app::wire::{DocumentList, DocumentTextState, DocumentView, EverywhereAsked, EverywhereKind};
 use common::{Desk, desk_with_four};
+use store::{Key, Store, TextRead};
 
 fn search(desk: &mut Desk, typed: &str) -> Vec<DocumentView> {
     desk.page(DocumentList { search: typed.into(), ..DocumentList::default() }).rows
@@ -98,4 +99,61 @@ fn a_file_that_cannot_be_read_says_why_and_hides_no_other() {
     assert!(of("broken").text_why.as_deref().unwrap().contains("damaged"));
     assert_eq!(of("photo").text, DocumentTextState::Refused);
     assert_eq!(search(&mut desk, "received").len(), 1);
+}
+
+/// The file of cases, as another program has it open.
+fn elsewhere(desk: &Desk) -> Store {
+    Store::open(&desk.folder.path().join("cases.numerosity"), &Key::Unencrypted).unwrap()
+}
+
+#[test]
+fn a_document_of_many_pages_hides_no_other_with_the_word() {
+    let mut desk = with_letters();
+    for name in ["deposition.txt", "short.txt"] {
+        let path = desk.outside(name, format!("{name} of a witness"));
+        desk.add(&path, "Other", &[]).unwrap();
+    }
+    desk.reads_texts();
+    let sha256 = desk.listed().into_iter().find(|row| row.title == "deposition").unwrap().sha256;
+    let pages = (1..=500).map(|page| (page, format!("witness {page}"))).collect();
+    elsewhere(&desk).text_keep(&sha256, &TextRead::Pages(pages)).unwrap();
+    let found = desk.page(DocumentList { search: "witness".into(), ..DocumentList::default() });
+    let mut titles: Vec<&str> = found.rows.iter().map(|row| row.title.as_str()).collect();
+    titles.sort_unstable();
+    assert_eq!((titles, found.matching), (vec!["deposition", "short"], 2));
+    let deposition = found.rows.iter().find(|row| row.title == "deposition").unwrap();
+    assert_eq!(deposition.hit.as_ref().unwrap().page, 1, "of pages that are as good the first is shown");
+}
+
+#[test]
+fn a_file_whose_reading_ended_the_program_twice_is_left_and_says_so() {
+    let mut desk = with_letters();
+    for name in ["once.txt", "twice.txt"] {
+        let path = desk.outside(name, name);
+        desk.add(&path, "Other", &[]).unwrap();
+    }
+    let sha256 = |desk: &mut Desk, title: &str| {
+        desk.listed().into_iter().find(|row| row.title == title).unwrap().sha256
+    };
+    let (once, twice) = (sha256(&mut desk, "once"), sha256(&mut desk, "twice"));
+    let mut other = elsewhere(&desk);
+    for begun in [&once, &twice, &twice] {
+        other.text_begin(begun).unwrap();
+    }
+    desk.reads_texts();
+    let rows = desk.listed();
+    let of = |title: &str| rows.iter().find(|row| row.title == title).unwrap();
+    assert_eq!(of("once").text, DocumentTextState::Read);
+    assert_eq!(of("twice").text_why.as_deref(), Some("the program ended while it was read"));
+    assert_eq!(other.read().text_attempts(&once).unwrap(), 0);
+}
+
+#[test]
+fn a_file_that_is_closed_in_the_middle_of_a_text_is_no_attempt() {
+    let mut desk = with_letters();
+    let mut other = elsewhere(&desk);
+    let sha256 = "a".repeat(64);
+    other.text_begin(&sha256).unwrap();
+    app::file_close(&mut desk.app, app::wire::Nothing {}).unwrap();
+    assert_eq!(other.read().text_attempts(&sha256).unwrap(), 0);
 }

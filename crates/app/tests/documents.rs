@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    DocumentAbout, DocumentLink, DocumentList, DocumentLook, DocumentSet, DocumentStanding, FilingAdd,
-    OfCase, OfDocument, OperationUndo, PersonRemove, PersonRestore,
+    DocumentAbout, DocumentCopy, DocumentLink, DocumentList, DocumentLook, DocumentSet, DocumentStanding,
+    FilingAdd, OfCase, OfDocument, OperationUndo, PersonRemove, PersonRestore,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -54,6 +54,41 @@ fn nothing_is_ever_written_over() {
     assert_eq!(desk.files(), [numbered.clone(), OF_ANN.to_owned()]);
     assert_eq!(fs::read(desk.documents().join(OF_ANN)).unwrap(), b"one");
     assert_eq!(fs::read(desk.documents().join(numbered)).unwrap(), b"other");
+}
+
+#[test]
+fn a_copy_is_not_written_over_another_document_or_anything_of_the_case_file() {
+    let mut desk = desk_with_four();
+    for (name, content) in [("a.txt", "one"), ("b.txt", "other")] {
+        let path = desk.outside(name, content);
+        desk.add(&path, "Letter", &[]).unwrap();
+    }
+    let document = desk.listed()[0].document;
+    let base = desk.folder.path().to_owned();
+    fs::create_dir(base.join("elsewhere")).unwrap();
+    fs::write(base.join("elsewhere/old.numerosity"), "a backup").unwrap();
+    fs::write(base.join("cases.numerosity-wal"), "not yet in the file").unwrap();
+    let places = [
+        desk.documents().join(&desk.files()[0]),
+        desk.documents().join("a new one.txt"),
+        base.join("elsewhere/../cases documents/new.txt"),
+        base.join("cases.numerosity"),
+        base.join("cases.numerosity-wal"),
+        base.join("Cases.Numerosity-WAL"),
+        base.join("cases.numerosity.before-0002"),
+        base.join("elsewhere/old.numerosity"),
+    ];
+    let before: Vec<Option<Vec<u8>>> = places.iter().map(|place| fs::read(place).ok()).collect();
+    for place in &places {
+        let copy = DocumentCopy { document, path: place.display().to_string(), replace: true };
+        let refused = app::document_copy(&mut desk.app, copy).unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("path"), "{}", place.display());
+    }
+    let after: Vec<Option<Vec<u8>>> = places.iter().map(|place| fs::read(place).ok()).collect();
+    assert_eq!(after, before);
+    let beside = base.join("cases documents copy.txt");
+    let copy = DocumentCopy { document, path: beside.display().to_string(), replace: true };
+    app::document_copy(&mut desk.app, copy).unwrap();
 }
 
 #[test]
@@ -136,6 +171,80 @@ fn a_changed_file_and_a_missing_one_are_said_and_a_moved_one_is_found_again() {
     let path = desk.outside("c.txt", "third");
     assert_eq!(desk.add(&path, "Other", &[]).unwrap().known, 1);
     assert_eq!(standing(&mut desk), [Changed, Changed, Present, Present]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_said_and_hides_nothing_else() {
+    let mut desk = desk_with_four();
+    for (name, content) in [("a.txt", "first"), ("b.txt", "second"), ("c.txt", "third")] {
+        let path = desk.outside(name, content);
+        desk.add(&path, "Other", &[]).unwrap();
+    }
+    let below = "De La Torre v. LinkedIn Corp. 5-25-cv-00709/Case";
+    let folder = desk.documents().join(below);
+    fs::rename(folder.join("2026-11-03 Other b.txt"), desk.documents().join("moved.txt")).unwrap();
+    // What lies where a document was, and cannot be read as a file.
+    fs::remove_file(folder.join("2026-11-03 Other c.txt")).unwrap();
+    fs::create_dir(folder.join("2026-11-03 Other c.txt")).unwrap();
+    fs::write(desk.documents().join("a\\b.txt"), "second").unwrap();
+    let video = fs::File::create(desk.documents().join("deposition.mp4")).unwrap();
+    video.set_len(3 << 30).unwrap();
+    let case = OfCase { case: desk.case };
+    let check = app::document_check(&mut desk.app, case).unwrap();
+    assert_eq!((check.documents, check.present, check.changed.len(), check.missing.len()), (3, 1, 0, 2));
+    let unread: Vec<&str> = check.unreadable.iter().map(|of| of.place.as_str()).collect();
+    assert_eq!(unread, ["a\\b.txt"]);
+    assert!(check.unreadable[0].why.contains("give it another one"), "{:?}", check.unreadable);
+    assert_eq!(check.strangers, ["deposition.mp4"]);
+    let moved = check.missing.iter().find_map(|missing| missing.found.as_deref());
+    assert_eq!(moved, Some("moved.txt"));
+    app::document_relink(&mut desk.app, case).unwrap();
+    assert_eq!(app::document_check(&mut desk.app, case).unwrap().present, 2);
+}
+
+#[test]
+fn a_document_that_came_as_sealed_is_an_ordinary_one() {
+    let mut desk = desk_with_four();
+    let path = desk.outside("exhibit.sealed", "as the court sent it");
+    desk.add(&path, "Exhibit", &[]).unwrap();
+    let check = app::document_check(&mut desk.app, OfCase { case: desk.case }).unwrap();
+    assert_eq!((check.present, check.changed.len()), (1, 0));
+    assert_eq!(desk.add(&path, "Exhibit", &[]).unwrap().known, 1);
+    assert_eq!(desk.files().len(), 1, "it is not copied again");
+}
+
+#[test]
+fn only_what_runs_nothing_is_opened() {
+    let mut desk = desk_with_four();
+    let opens = |desk: &mut Desk, name: &str| {
+        let path = desk.outside(name, name);
+        let document = desk.add(&path, "Other", &[]).unwrap().documents[0];
+        app::document_place(&mut desk.app, OfDocument { document }).unwrap().is_opened
+    };
+    for name in ["a.pdf", "b.DOCX", "c.xlsx", "d.eml", "e.msg", "f.txt", "g.csv", "h.png", "i.tiff", "j.odt"]
+    {
+        assert!(opens(&mut desk, name), "{name}");
+    }
+    for name in [
+        "a.exe",
+        "b.vb",
+        "c.chm",
+        "d.msc",
+        "e.jnlp",
+        "f.xll",
+        "g.html",
+        "h.svg",
+        "i.docm",
+        "j.xlsm",
+        "k.application",
+        "l.workflow",
+        "m",
+        "n.terminal",
+        "o.zip",
+    ] {
+        assert!(!opens(&mut desk, name), "{name}");
+    }
 }
 
 #[cfg(unix)]

@@ -11,6 +11,7 @@ use app::wire::{
 };
 use app::{Failure, Stop};
 use common::{Desk, desk};
+use store::{Author, Key, Store, StoreError};
 
 /// Four who can be written to, in another order than that of their ZIP codes, and two of one name; a minor and somebody who has
 /// died, each once with whoever stands for them and once without; one without an address; one whose name no Latin letters have.
@@ -256,6 +257,37 @@ fn each_letter_stands_on_the_persons_record_with_its_version_and_one_undo_takes_
     assert_eq!(app::letter_run_list(&mut desk.app, of).unwrap(), []);
 }
 
+/// What lies in a folder, in order.
+fn names_in(folder: &std::path::Path) -> Vec<String> {
+    let read = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = read.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn letters_that_cannot_be_put_on_record_leave_no_folder() {
+    let mut desk = office();
+    let key = template(&mut desk, "Dear {salutation}.");
+    let letters = asked(&desk, &key, LetterForm::Word);
+    let before = names_in(desk.folder.path());
+    let seen = app::letter_check(&mut desk.app, letters.clone()).unwrap().letters;
+    let place = LetterPlace::Each { folder: desk.folder.path().display().to_string() };
+    // Another program writes to the file of cases, so that nothing can be put on record.
+    let path = desk.folder.path().join("cases.numerosity");
+    let mut other = Store::open(&path, &Key::Unencrypted).unwrap();
+    let author = Author { user: 1, at: common::moment().at };
+    let held = other.operate("note_add", None, author, |_| {
+        let write = LetterWrite { letters: letters.clone(), seen, place: place.clone() };
+        app::letter_write(&mut desk.app, write).unwrap_err();
+        // What it would write is nothing.
+        Err::<((), String), _>(StoreError::EmptyPassphrase)
+    });
+    held.unwrap_err();
+    assert_eq!(names_in(desk.folder.path()), before);
+    assert_eq!(write(&mut desk, letters, place).unwrap().file_name, "Short 2026-11-24");
+}
+
 #[test]
 fn a_file_for_each_goes_into_a_new_folder_under_the_persons_name_and_nothing_is_written_over() {
     let mut desk = office();
@@ -264,24 +296,17 @@ fn a_file_for_each_goes_into_a_new_folder_under_the_persons_name_and_nothing_is_
     let place = LetterPlace::Each { folder: desk.folder.path().display().to_string() };
     let first = write(&mut desk, letters.clone(), place.clone()).unwrap();
     assert_eq!(first.file_name, "Short 2026-11-24");
-    let names = |folder: &str| {
-        let read = std::fs::read_dir(desk.folder.path().join(folder)).unwrap();
-        let mut names: Vec<String> =
-            read.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    };
     let expected = [
         "Nuñez, Zoë.docx",
-        "Park, Tom (2).docx",
+        "Park, Tom 2.docx",
         "Park, Tom.docx",
         "Reed, Ana.docx",
         "Stone, Old.docx",
         "Young, Mia.docx",
         "王, 秀英.docx",
     ];
-    assert_eq!(names("Short 2026-11-24"), expected);
-    assert_eq!(write(&mut desk, letters, place).unwrap().file_name, "Short 2026-11-24 (2)");
+    assert_eq!(names_in(&desk.folder.path().join("Short 2026-11-24")), expected);
+    assert_eq!(write(&mut desk, letters, place).unwrap().file_name, "Short 2026-11-24 2");
 }
 
 #[test]
@@ -376,9 +401,13 @@ fn letters_that_are_stopped_or_that_others_would_get_by_now_leave_nothing() {
     assert!(refused.unwrap_err().message.contains("people have changed meanwhile"));
     let stop: Stop = desk.app.stop();
     desk.app.on_progress(move |_| stop.now());
-    let stopped = write(&mut desk, letters, place).unwrap_err();
-    assert_eq!(stopped.code, app::ErrorCode::Stopped);
-    assert!(!desk.folder.path().join("letters.pdf").exists());
+    let before = names_in(desk.folder.path());
+    let each = LetterPlace::Each { folder: desk.folder.path().display().to_string() };
+    for place in [place, each] {
+        let stopped = write(&mut desk, letters.clone(), place).unwrap_err();
+        assert_eq!(stopped.code, app::ErrorCode::Stopped);
+        assert_eq!(names_in(desk.folder.path()), before);
+    }
     let of = OfCase { case: desk.case };
     assert_eq!(app::letter_run_list(&mut desk.app, of).unwrap(), []);
 }

@@ -7,6 +7,8 @@ use clap::{Args as Group, Subcommand};
 pub enum LeadCommand {
     /// Take a call, or add to one, and print the number of the person
     Add(LeadAdd),
+    /// Go on with a call as that of somebody known: what was typed goes along, and what was begun goes into the bin
+    Same(LeadSame),
     /// List leads by stage, those first who have waited longest
     List(LeadList),
     /// Take a step of a lead: contacted, vetted, engaged or turned_down
@@ -43,6 +45,22 @@ pub struct LeadAdd {
     /// What was said
     #[arg(long, value_name = "TEXT")]
     pub said: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead same`
+#[derive(Debug, Group)]
+pub struct LeadSame {
+    /// The case file
+    pub file: String,
+    /// The lead that was begun as of a new caller, by the number that `lead list` shows
+    #[arg(long, value_name = "NUMBER")]
+    pub person: i64,
+    /// Who it is, by the number that `people known` shows
+    #[arg(long, value_name = "NUMBER")]
+    pub known: i64,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

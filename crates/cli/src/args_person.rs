@@ -184,7 +184,7 @@ pub struct Seal {
     /// social_security, bank_account or health_note
     #[arg(long)]
     pub field: String,
-    /// The file whose first line is the value, so that it stands in no history of commands
+    /// The file that holds the value and nothing else, so that it stands in no history of commands
     #[arg(long, value_name = "FILE")]
     pub value_file: String,
 }

@@ -11,7 +11,8 @@ use crate::segment::{Held, Segment};
 use chrono::{Datelike, NaiveDate};
 use domain::columns::day_number;
 use domain::words::each_word;
-use linkage::{Record, Word, compare, nickname};
+use linkage::{Likeness, Record, Word, compare, nickname};
+use std::collections::HashSet;
 
 /// So many of each kind are compared at most.
 const MOST_OF_KIND: usize = 100;
@@ -22,16 +23,29 @@ impl Roster {
     /// Those who are most like somebody, at most so many, the likeliest first. They are compared by what a roster
     /// holds, which is folded: whoever shows them compares them anew.
     pub fn alike(&self, sought: &Record, limit: usize) -> Vec<i64> {
-        let mut found: Vec<(u32, i64)> = Vec::new();
+        let found = self.compared(sought, MOST_OF_KIND);
+        found.into_iter().take(limit).map(|(_, person)| person).collect()
+    }
+
+    /// Everyone who is so like somebody that they are worth a look, the likeliest first. This takes longer than a key allows
+    /// where many have the same name.
+    pub fn worth_a_look(&self, sought: &Record) -> Vec<i64> {
+        let found = self.compared(sought, usize::MAX).into_iter();
+        found.filter(|(likeness, _)| likeness.is_worth_a_look()).map(|(_, person)| person).collect()
+    }
+
+    /// Those who may be meant, of each kind at most so many, as they compare, the likeliest first.
+    fn compared(&self, sought: &Record, most_of_kind: usize) -> Vec<(Likeness, i64)> {
+        let mut found: Vec<(Likeness, i64)> = Vec::new();
         for (side, segment) in self.sides.iter().enumerate() {
-            for place in candidates(segment, sought, |place| self.stands(side, place)) {
-                let score = compare(sought, &record(segment, place)).score;
-                found.push((score, segment.people[place as usize]));
+            for place in candidates(segment, sought, most_of_kind, |place| self.stands(side, place)) {
+                let likeness = compare(sought, &record(segment, place));
+                found.push((likeness, segment.people[place as usize]));
             }
         }
         // Those of one score stay in the order of their kinds.
-        found.sort_by(|(one, _), (other, _)| other.cmp(one));
-        found.into_iter().take(limit).map(|(_, person)| person).collect()
+        found.sort_by_key(|(likeness, _)| std::cmp::Reverse(likeness.score));
+        found
     }
 
     fn stands(&self, side: usize, place: u32) -> bool {
@@ -41,15 +55,20 @@ impl Roster {
 
 /// Places of those who may be meant, each once: whoever is reached the same way, who lives there, who was born that day,
 /// whose names begin so, whose names are alike.
-fn candidates(segment: &Segment, sought: &Record, stands: impl Fn(u32) -> bool) -> Vec<u32> {
+fn candidates(
+    segment: &Segment,
+    sought: &Record,
+    most_of_kind: usize,
+    stands: impl Fn(u32) -> bool,
+) -> Vec<u32> {
     let (begun, alike) = (named(segment, sought, begins), named(segment, sought, is_alike));
     let born = sought.born_on.map(|day| born_on(segment, day));
     let kinds = [Some(reached(segment, sought)), Some(housed(segment, sought)), born, begun, alike];
-    let mut places: Vec<u32> = Vec::new();
+    let (mut places, mut taken) = (Vec::new(), HashSet::new());
     for kind in kinds.into_iter().flatten() {
-        let before = places.len();
-        let new = kind.iter().filter(|place| stands(*place) && !places[..before].contains(place));
-        let new: Vec<u32> = new.take(MOST_OF_KIND).collect();
+        let new = kind.iter().filter(|place| stands(*place) && !taken.contains(place));
+        let new: Vec<u32> = new.take(most_of_kind).collect();
+        taken.extend(new.iter().copied());
         places.extend(new);
     }
     places

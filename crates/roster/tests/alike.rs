@@ -76,3 +76,25 @@ fn who_was_changed_is_found_as_they_are_now_and_who_was_removed_is_not() {
     roster.remove(&[changed.person]).unwrap();
     assert!(roster.alike(&Record::named("Xanthippe", "Quuxley"), 1).is_empty());
 }
+
+#[test]
+fn everyone_worth_a_look_is_found_however_many_have_the_name() {
+    let mut people = people(5, 2_000);
+    for entry in people.iter_mut().step_by(7) {
+        entry.name.given = Some("Maria".to_owned());
+        entry.name.family = Some("Garcia".to_owned());
+    }
+    let sought = Record::named("Maria", "Garcia");
+    // Who has one name alone is like too many to be looked up by it.
+    let has_both = |entry: &&Entry| entry.name.given.is_some() && entry.name.family.is_some();
+    let alike = |entry: &&Entry| has_both(entry) && compare(&sought, &record(entry)).score >= SURE;
+    let expected: Vec<i64> = people.iter().filter(alike).map(|entry| entry.person).collect();
+    assert!(expected.len() >= 286, "{}", expected.len());
+    let found = roster_of(&people).worth_a_look(&sought);
+    assert_eq!(expected.iter().filter(|person| !found.contains(person)).count(), 0);
+    let score_of = |person: &i64| {
+        let place = people.iter().position(|entry| entry.person == *person).unwrap();
+        compare(&sought, &record(&people[place])).score
+    };
+    assert!(found.iter().map(score_of).is_sorted_by(|one, next| one >= next), "the likeliest first");
+}

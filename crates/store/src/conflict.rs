@@ -20,10 +20,27 @@ pub struct ConflictCheck {
     pub names: Vec<String>,
     /// With how many names of the file they were compared.
     pub names_count: u64,
+    /// How many more people were like them than were listed.
+    pub not_listed: u64,
     /// Who checked, and when.
     pub by: Signed,
     /// Who signed it off, and when.
     pub signed_off: Option<Signed>,
+}
+
+/// A check as it is put on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewConflictCheck {
+    /// The case for which it was made.
+    pub case: i64,
+    /// The person who was checked; none where names alone were.
+    pub person: Option<i64>,
+    /// The names that were checked.
+    pub names: Vec<String>,
+    /// With how many names of the file they were compared.
+    pub names_count: u64,
+    /// How many more people were like them than were listed.
+    pub not_listed: u64,
 }
 
 /// A name of the file that is like one that was checked, as it stood then.
@@ -63,7 +80,7 @@ pub struct ConflictDecision {
 }
 
 /// What [`check_from_row`] reads.
-const CHECK: &str = "SELECT c.conflict_check_id, c.case_id, c.checked_person, c.names, c.names_count,
+const CHECK: &str = "SELECT c.conflict_check_id, c.case_id, c.checked_person, c.names, c.names_count, c.not_listed,
       o.user_id AS made_by, u.name AS made_name, o.at AS made_at,
       so.user_id AS signed_by, su.name AS signed_name, so.at AS signed_at
     FROM conflict_check c JOIN operation o USING (operation_id) JOIN user u USING (user_id)
@@ -78,6 +95,7 @@ fn check_from_row(row: &Row<'_>) -> rusqlite::Result<ConflictCheck> {
         person: row.get("checked_person")?,
         names: texts(row, "names")?,
         names_count: row.get("names_count")?,
+        not_listed: row.get("not_listed")?,
         by: Signed { user: row.get("made_by")?, name: row.get("made_name")?, at: row.get("made_at")? },
         signed_off: is_signed.then(|| signed_off(row)).transpose()?,
     })
@@ -179,19 +197,14 @@ impl Reader<'_> {
 
 impl Operation<'_> {
     /// Keeps a check that this operation makes.
-    pub fn conflict_check_insert(
-        &self,
-        case: i64,
-        person: Option<i64>,
-        names: &[String],
-        names_count: u64,
-    ) -> Result<i64, StoreError> {
+    pub fn conflict_check_insert(&self, check: &NewConflictCheck) -> Result<i64, StoreError> {
         self.tx.execute(
-            "INSERT INTO conflict_check (operation_id, case_id, checked_person, names, names_count)
-             VALUES (:operation, :case, :person, :names, :names_count)",
+            "INSERT INTO conflict_check (operation_id, case_id, checked_person, names, names_count, not_listed)
+             VALUES (:operation, :case, :person, :names, :names_count, :not_listed)",
             named_params! {
-                ":operation": self.id, ":case": case, ":person": person, ":names": as_json(names)?,
-                ":names_count": names_count,
+                ":operation": self.id, ":case": check.case, ":person": check.person,
+                ":names": as_json(&check.names)?, ":names_count": check.names_count,
+                ":not_listed": check.not_listed,
             },
         )?;
         Ok(self.tx.last_insert_rowid())

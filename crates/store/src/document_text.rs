@@ -34,15 +34,13 @@ pub enum TextState {
     Refused(String),
 }
 
-/// A page on which words were found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageFound {
+/// A document in whose text words were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextFound {
     /// The document.
     pub document: i64,
-    /// Number of the page; 0 for what has no pages.
-    pub page: u32,
-    /// All of its text.
-    pub text: String,
+    /// The page that has them best, by its number in the file of cases.
+    pub page: i64,
 }
 
 /// The words of a text as the index has them: folded, without anything between them.
@@ -74,6 +72,14 @@ impl Reader<'_> {
         })
     }
 
+    /// How often the reading of a content was begun and has not ended.
+    pub fn text_attempts(&self, sha256: &str) -> Result<u32, StoreError> {
+        let sql = "SELECT attempts FROM text_attempt WHERE sha256 = :sha256";
+        let mut query = self.db.prepare_cached(sql)?;
+        let found = query.query_row(named_params! {":sha256": sha256}, |row| row.get("attempts"));
+        Ok(found.optional()?.unwrap_or_default())
+    }
+
     /// Documents of a case whose text nobody has read yet, by their numbers, with how many there are in all.
     pub fn texts_waiting(&self, case: i64, limit: u32) -> Result<(Vec<i64>, u64), StoreError> {
         let waiting = "FROM document d WHERE d.case_id = :case
@@ -92,14 +98,17 @@ impl Reader<'_> {
         Ok(self.db.prepare_cached(sql)?.exists(named_params! {":start": start})?)
     }
 
-    /// Every different word of all texts for which `is_wanted` holds, as many as there may be.
+    /// Every different word of all texts that begins so and for which `is_wanted` holds, as many as there may be.
     pub fn terms_where(
         &self,
+        start: &str,
         most: usize,
         mut is_wanted: impl FnMut(&str) -> bool,
     ) -> Result<Vec<String>, StoreError> {
-        let mut query = self.db.prepare_cached("SELECT term FROM document_term ORDER BY term")?;
-        let (mut rows, mut found) = (query.query([])?, Vec::new());
+        let mut query = self.db.prepare_cached(
+            "SELECT term FROM document_term WHERE term >= :start AND term < :start || '~' ORDER BY term",
+        )?;
+        let (mut rows, mut found) = (query.query(named_params! {":start": start})?, Vec::new());
         while let Some(row) = rows.next()?.filter(|_| found.len() < most) {
             let term = row.get_ref("term")?.as_str().map_err(rusqlite::Error::from)?;
             if is_wanted(term) {
@@ -109,37 +118,47 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Pages that have a word of each of the lists, as the index has words: one that begins like one of them. The best first;
-    /// of one case where it is named.
-    pub fn pages_with(
+    /// Documents of a case with a page that has a word of each of the lists, as the index has words: one that begins like one
+    /// of them. Each once, with the page that has them best; the best first.
+    pub fn texts_with(
         &self,
-        case: Option<i64>,
+        case: i64,
         words: &[Vec<String>],
         limit: u32,
-    ) -> Result<Vec<PageFound>, StoreError> {
+    ) -> Result<Vec<TextFound>, StoreError> {
         let any = |words: &Vec<String>| {
             // Letters and digits only, so that no word can say anything to the index.
             let each = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" OR ");
             format!("({each})")
         };
         let asked = words.iter().map(any).collect::<Vec<_>>().join(" AND ");
+        // Of a document the page comes out that has the least rank.
         let mut query = self.db.prepare_cached(
-            "SELECT d.document_id, p.number, p.text FROM document_index i
+            "SELECT d.document_id, p.document_page_id, min(i.rank) AS best FROM document_index i
                JOIN document_page p ON p.document_page_id = i.rowid
                JOIN document_text t USING (document_text_id)
                JOIN document d ON d.sha256 = t.sha256
-             WHERE document_index MATCH :asked AND (:case IS NULL OR d.case_id = :case)
-             ORDER BY i.rank, d.document_id, p.number LIMIT :limit",
+             WHERE document_index MATCH :asked AND d.case_id = :case
+             GROUP BY d.document_id ORDER BY best, d.document_id LIMIT :limit",
         )?;
         let values = named_params! {":asked": asked, ":case": case, ":limit": limit};
         let rows = query.query_map(values, |row| {
-            Ok(PageFound {
-                document: row.get("document_id")?,
-                page: row.get("number")?,
-                text: row.get("text")?,
-            })
+            Ok(TextFound { document: row.get("document_id")?, page: row.get("document_page_id")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The number of a page within its document, 0 for what has no pages, and all of its text.
+    ///
+    /// # Errors
+    /// When there is no such page.
+    pub fn page_text(&self, page: i64) -> Result<(u32, String), StoreError> {
+        let sql = "SELECT number, text FROM document_page WHERE document_page_id = :page";
+        let mut query = self.db.prepare_cached(sql)?;
+        let found = query
+            .query_row(named_params! {":page": page}, |row| Ok((row.get("number")?, row.get("text")?)))
+            .optional()?;
+        found.ok_or_else(|| StoreError::not_found("page", page))
     }
 
     /// Documents of a case whose title, kind, note or file name hold all of these folded words, the newest day first.
@@ -157,6 +176,29 @@ impl Reader<'_> {
 }
 
 impl Store {
+    /// Says that the reading of a content begins. What is kept of it says that it ended.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn text_begin(&mut self, sha256: &str) -> Result<(), StoreError> {
+        self.db.execute(
+            "INSERT INTO text_attempt (sha256, attempts) VALUES (:sha256, 1)
+             ON CONFLICT (sha256) DO UPDATE SET attempts = attempts + 1",
+            named_params! {":sha256": sha256},
+        )?;
+        Ok(())
+    }
+
+    /// Forgets that a content is being read, or that any is: nothing comes of it, and no content is to blame for that.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn texts_let_go(&mut self, only: Option<&str>) -> Result<(), StoreError> {
+        let sql = "DELETE FROM text_attempt WHERE :only IS NULL OR sha256 = :only";
+        self.db.execute(sql, named_params! {":only": only})?;
+        Ok(())
+    }
+
     /// Keeps what was read in a content, in place of what was read in it before. No operation: nothing that anybody
     /// decided rests on it.
     ///
@@ -189,6 +231,7 @@ fn forget(db: &Connection, sha256: &str) -> Result<(), StoreError> {
         format!("DELETE FROM document_index WHERE rowid IN ({pages})"),
         format!("DELETE FROM document_page WHERE document_page_id IN ({pages})"),
         "DELETE FROM document_text WHERE sha256 = :sha256".to_owned(),
+        "DELETE FROM text_attempt WHERE sha256 = :sha256".to_owned(),
     ] {
         db.prepare_cached(&sql)?.execute(named_params! {":sha256": sha256})?;
     }

@@ -1,6 +1,7 @@
 //! What was done: the journal, newest first.
 
 use crate::error::StoreError;
+use crate::on_record::kind_stays;
 use crate::open::Reader;
 use crate::part_edit::PartEdit;
 use crate::undo_edits::PART_EDIT;
@@ -29,17 +30,24 @@ pub struct OperationRow {
     pub undoes: Option<i64>,
     /// The operation that undid this one.
     pub undone_by: Option<i64>,
+    /// It stays on record for good: it cannot be undone.
+    pub stays: bool,
 }
 
+/// An operation that wrote no row of a table which is journaled is empty; an undo that had nothing to put back is none.
 const OPERATION: &str =
     "SELECT o.operation_id, o.kind, o.summary, o.case_id, u.name, u.initials, o.at, o.undoes,
-        (SELECT x.operation_id FROM operation x WHERE x.undoes = o.operation_id) AS undone_by
+        (SELECT x.operation_id FROM operation x WHERE x.undoes = o.operation_id) AS undone_by,
+        o.undoes IS NULL AND NOT EXISTS (
+            SELECT 1 FROM change c WHERE c.operation_id = o.operation_id) AS is_empty
     FROM operation o JOIN user u USING (user_id)";
 
 fn operation_from_row(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
+    let kind: String = row.get("kind")?;
     Ok(OperationRow {
         id: row.get("operation_id")?,
-        kind: row.get("kind")?,
+        stays: kind_stays(&kind) || row.get("is_empty")?,
+        kind,
         summary: row.get("summary")?,
         case: row.get("case_id")?,
         user: row.get("name")?,

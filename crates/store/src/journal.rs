@@ -26,6 +26,7 @@ pub const EXEMPT: &[(&str, &str)] = &[
     ("document_text", "read anew from the files of documents whenever it is wanted"),
     ("document_page", "read anew from the files of documents whenever it is wanted"),
     ("document_term", "the words of these texts"),
+    ("text_attempt", "which texts are being read just now; nothing of a case rests on it"),
     ("file_key", "the key under which values are sealed, which the journal must never hold"),
     ("list_part", "what a list brought, never changed; who of it is in the case stands in person"),
 ];

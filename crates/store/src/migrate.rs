@@ -42,6 +42,10 @@ pub const ALL: &[Migration] = &[
     Migration { name: "0016_contacts_tasks.sql", sql: include_str!("../migrations/0016_contacts_tasks.sql") },
     Migration { name: "0017_documents.sql", sql: include_str!("../migrations/0017_documents.sql") },
     Migration { name: "0018_letters.sql", sql: include_str!("../migrations/0018_letters.sql") },
+    Migration {
+        name: "0019_checks_and_attempts.sql",
+        sql: include_str!("../migrations/0019_checks_and_attempts.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -336,7 +336,7 @@ fn documents_are_read_by_case_content_and_what_they_are_about() {
         assert!(read.has_document(7, 1).unwrap());
         assert_eq!(read.document_holders(case).unwrap()[&1], [7]);
         assert_eq!(read.texts_waiting(case, 9).unwrap(), (vec![2], 1));
-        assert_eq!(read.pages_with(Some(case), &[vec!["received".into()]], 9).unwrap().len(), 1);
+        assert_eq!(read.texts_with(case, &[vec!["received".into()]], 9).unwrap().len(), 1);
         assert_eq!(read.documents_titled(case, &["second".into()], 9).unwrap(), [2]);
         read.each_document(case, |_| Ok::<_, StoreError>(())).unwrap();
     };

@@ -2,7 +2,8 @@
 
 use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
-use crate::open::Store;
+use crate::on_record::why_it_stays;
+use crate::open::{Reader, Store};
 use crate::undo_people::{OF_PERSON, changed_since, how_many_are_there, shares_an_id, take_range};
 use crate::undo_rows::{Change, change_from_row, conflict, is_as_left, revert, row_as_json};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -48,31 +49,12 @@ fn staying(people: usize) -> String {
 
 /// The case of an operation that may be undone.
 fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
-    let (kind, case) = db
-        .query_row(
-            "SELECT kind, case_id FROM operation WHERE operation_id = :operation",
-            named_params! {":operation": operation},
-            |row| Ok((row.get::<_, String>("kind")?, row.get::<_, Option<i64>>("case_id")?)),
-        )
-        .optional()?
-        .ok_or_else(|| StoreError::not_found("operation", operation))?;
-    if let Some(by) = undone_by(db, operation)? {
-        return Err(StoreError::UndoneAlready { operation, by });
+    let row = Reader { db }.operation(operation)?;
+    match row.undone_by {
+        Some(by) => Err(StoreError::UndoneAlready { operation, by }),
+        None if row.stays => Err(StoreError::NotUndoable { operation, why: why_it_stays(&row.kind) }),
+        None => Ok(row.case),
     }
-    let why = match kind.as_str() {
-        "user_add" => "who uses the file stays on record",
-        "deadline_confirm" => {
-            "that a second person confirmed a day stays on record; a new day asks for it anew"
-        }
-        "document_copy" => "that a document was written out stays on record",
-        "person_export" => "that people were exported stays on record",
-        "ics_export" => "that deadlines were exported stays on record",
-        "sensitive_show" => "that a value was shown stays on record",
-        "mailing_export" => "that a list went out to a mail house stays on record",
-        "refused_export" | "list_compare_export" => "that rows of a list were exported stays on record",
-        _ => return Ok(case),
-    };
-    Err(StoreError::NotUndoable { operation, why })
 }
 
 /// Puts back every row that an operation touched, but those of people of an import who were changed since; those are
@@ -294,7 +276,7 @@ fn turned(db: &Connection, operation: i64) -> Result<String, StoreError> {
     )?)
 }
 
-impl crate::open::Reader<'_> {
+impl Reader<'_> {
     /// The operation to undo in order to take away what `operation` did: itself, or the one that
     /// brought it back last. `Err` names the operation that took it away, while it is undone.
     pub fn in_force(&self, operation: i64) -> Result<Result<i64, i64>, StoreError> {

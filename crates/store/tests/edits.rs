@@ -361,7 +361,11 @@ proptest! {
         for operation in done[1..].iter().rev() {
             // What an undo of the sequence took away has come back with the undo of that undo.
             let standing = file.store.read().in_force(*operation).unwrap().unwrap();
-            back.push(file.undo(standing).unwrap());
+            match file.undo(standing) {
+                // What changed nothing has nothing to put back.
+                Err(StoreError::NotUndoable { .. }) => {}
+                undone => back.push(undone.unwrap()),
+            }
             prop_assert_eq!(&tables(&file), &states.pop().unwrap());
         }
         for operation in back.iter().rev() {

@@ -100,10 +100,13 @@ export function pickFiles(): Promise<string[] | null> {
   return open({ multiple: true, directory: false });
 }
 
-/** Opens the file of a document with the program that the system has for it. Rejects with a {@link CoreFailure}. */
-export async function openDocument(document: number): Promise<void> {
+/**
+ * Opens the file of a document with the program that the system has for it, and says whether it did: one of a kind that may run
+ * something is shown in its folder. Rejects with a {@link CoreFailure}.
+ */
+export async function openDocument(document: number): Promise<boolean> {
   try {
-    await invoke("open_document", { document });
+    return await invoke<boolean>("open_document", { document });
   } catch (reason) {
     throw failureOf(reason);
   }

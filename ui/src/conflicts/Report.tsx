@@ -10,7 +10,7 @@ import { Hits } from "./Hits";
 
 /** One check: who was checked, what was found, what was decided, who signed it off. */
 export function Report({ report }: { report: ConflictReport }) {
-  const { check, names, by, names_count, hits, undecided, signed_off, since } = report;
+  const { check, names, by, names_count, not_listed, hits, undecided, signed_off, since } = report;
   const signOff = useOperation("conflict_sign_off");
   const write = useOperation("conflict_export");
   const failed = (refusal: Error) => toastFailed(refusal.message);
@@ -45,6 +45,7 @@ export function Report({ report }: { report: ConflictReport }) {
           {t("conflicts:report.since", { name, role: word("conflicts:role", role), caption })}
         </Band>
       ))}
+      {not_listed > 0 && <Band tone="warn">{t("conflicts:report.notListed", { count: not_listed })}</Band>}
       {hits.length === 0 ? (
         <p className={styles.quiet}>{t("conflicts:report.nothing")}</p>
       ) : (

@@ -25,6 +25,7 @@ const report: ConflictReport = {
   person: 7,
   names: ["Jon Smith"],
   names_count: 12170,
+  not_listed: 0,
   by,
   hits: [
     {

@@ -1,10 +1,14 @@
 import { useCallback } from "react";
 import { openDocument } from "../api/transport";
-import { toastFailed } from "../kit/toasts";
+import { toastDone, toastFailed } from "../kit/toasts";
+import { t } from "../text";
 
-/** Opens the file of a document with the system's program; why it does not open is said. */
+/** Opens the file of a document with the system's program; that it is shown in its folder, or why it does not open, is said. */
 export function useOpenDocument(): (document: number) => void {
   return useCallback((document) => {
-    openDocument(document).catch((refusal: Error) => toastFailed(refusal.message));
+    openDocument(document).then(
+      (isOpened) => isOpened || toastDone(t("documents:shownInFolder")),
+      (refusal: Error) => toastFailed(refusal.message),
+    );
   }, []);
 }

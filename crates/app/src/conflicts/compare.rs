@@ -8,8 +8,8 @@ use linkage::{Likeness, Record, Title};
 use std::collections::HashMap;
 use store::CaseName;
 
-/// So many people of each case are looked at: the likeliest.
-const MOST_PEOPLE: usize = 20;
+/// So many people of each case are listed for each name: the likeliest. How many more are alike is said.
+const MOST_PEOPLE: usize = 100;
 
 /// Who is checked.
 pub(super) struct Checked {
@@ -21,10 +21,22 @@ pub(super) struct Checked {
     person: Option<i64>,
 }
 
+/// What a comparison with everyone came to.
+pub(super) struct Against {
+    /// Who is like them, the likeliest first.
+    pub found: Vec<ConflictName>,
+    /// With how many names they were compared.
+    pub names: u64,
+    /// How many more people are like them than are listed.
+    pub not_listed: u64,
+}
+
 impl Checked {
-    /// A person by all their names, and names beside.
+    /// A person by all their names, former ones too, and names beside.
     pub fn of(person: Option<Person>, beside: &[String]) -> Checked {
-        let beside = beside.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+        let former = person.iter().flat_map(|person| former_names(&person.name)).collect::<Vec<_>>();
+        let beside = former.into_iter().chain(beside.iter().map(|name| name.trim().to_owned()));
+        let beside = beside.filter(|name| !name.is_empty());
         let mut names: Vec<String> = person.iter().flat_map(|person| names_of(&person.name)).collect();
         let mut records: Vec<Record> = person.iter().map(Record::from).collect();
         for name in beside.filter(|name| !names.contains(name)).collect::<Vec<_>>() {
@@ -40,24 +52,28 @@ impl Checked {
         Checked::of(None, names)
     }
 
-    /// Everyone in the file who is like them, the likeliest first, and how many names there are.
-    pub fn against_everyone(&self, app: &mut App) -> Result<(Vec<ConflictName>, u64), Failure> {
-        let (mut count, mut found) = (0, self.against_names(app)?);
+    /// Everyone in the file who is like them.
+    pub fn against_everyone(&self, app: &mut App) -> Result<Against, Failure> {
+        let mut against = Against { found: self.against_names(app)?, names: 0, not_listed: 0 };
         let read = app.store()?.read();
-        count += read.case_names()?.len() as u64;
+        against.names += read.case_names()?.len() as u64;
         for case in read.cases()? {
-            count += app.store()?.read().people_count(case.id)?;
+            against.names += app.store()?.read().people_count(case.id)?;
             for record in &self.records {
-                for (person, likeness) in app.alike_in(case.id, record, MOST_PEOPLE)? {
-                    let is_other = Some(person.id) != self.person;
-                    if is_other && likeness.is_worth_a_look() {
-                        add(&mut found, of_person(&person, &case.caption, &likeness));
+                let (people, more) = app.worth_a_look_in(case.id, record, MOST_PEOPLE)?;
+                against.not_listed += more;
+                for (person, likeness) in people {
+                    if Some(person.id) != self.person {
+                        add(&mut against.found, of_person(&person, &case.caption, &likeness));
                     }
                 }
             }
         }
-        found.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.name.cmp(&other.name)));
-        Ok((found, count))
+        let by_score = |one: &ConflictName, other: &ConflictName| {
+            other.score.cmp(&one.score).then_with(|| one.name.cmp(&other.name))
+        };
+        against.found.sort_by(by_score);
+        Ok(against)
     }
 
     /// Parties, counsel and others of every case who are like them.
@@ -123,6 +139,16 @@ fn names_of(name: &Name) -> Vec<String> {
     let own = join(&[&name.given, &name.middle, &name.family]);
     let called = name.known_as.as_ref().map(|_| join(&[&name.known_as, &name.family]));
     [Some(own), called].into_iter().flatten().filter(|name| !name.is_empty()).collect()
+}
+
+/// What a person was called before. A former name of one word is a family name.
+fn former_names(name: &Name) -> Vec<String> {
+    let given = name.given.as_deref().unwrap_or_default();
+    let whole = |former: &String| match former.trim().contains([' ', ',']) {
+        true => former.trim().to_owned(),
+        false => format!("{given} {former}").trim().to_owned(),
+    };
+    name.former.iter().map(whole).collect()
 }
 
 /// A name in one text as that of a person: the last word is the family name, or what stands before a comma.

@@ -6,9 +6,9 @@ mod report;
 pub use report::{conflict_export, conflict_get, conflict_list};
 
 use crate::wire::{ConflictAsked, ConflictDecide, ConflictName, ConflictReport, Done, OfConflictCheck};
-use crate::{App, Failure, done, optional, required};
+use crate::{App, Failure, done, grouped, optional, required};
 use compare::Checked;
-use store::ConflictHit;
+use store::{ConflictHit, NewConflictCheck};
 
 const DECISIONS: [&str; 3] = ["no_conflict", "conflict", "waived"];
 
@@ -31,16 +31,26 @@ pub fn conflict_check(app: &mut App, req: ConflictAsked) -> Result<ConflictRepor
             "Name whom to check: a person of the case, or at least one name.",
         ));
     }
-    let (found, names_count) = checked.against_everyone(app)?;
+    let against = checked.against_everyone(app)?;
     let check = app.operate("conflict_check", Some(req.case), |op| {
-        let check = op.conflict_check_insert(req.case, req.person, &checked.names, names_count)?;
-        for name in &found {
+        let check = op.conflict_check_insert(&NewConflictCheck {
+            case: req.case,
+            person: req.person,
+            names: checked.names.clone(),
+            names_count: against.names,
+            not_listed: against.not_listed,
+        })?;
+        for name in &against.found {
             op.conflict_hit_insert(&as_hit(check, name))?;
         }
-        let hits = match found.len() {
+        let hits = match against.found.len() {
             0 => "nothing alike".to_owned(),
             1 => "1 name alike".to_owned(),
             many => format!("{many} names alike"),
+        };
+        let hits = match against.not_listed {
+            0 => hits,
+            more => format!("{hits}; {} more people are alike than are listed", grouped(more)),
         };
         Ok((check, format!("Checked {} for conflicts: {hits}", checked.names.join(", "))))
     })?;

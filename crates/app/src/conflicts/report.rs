@@ -58,6 +58,7 @@ fn report(app: &App, check: ConflictCheck) -> Result<ConflictReport, Failure> {
         person: check.person,
         names: check.names,
         names_count: check.names_count,
+        not_listed: check.not_listed,
         by: signed(&check.by),
         undecided: hits.iter().filter(|hit| hit.decisions.is_empty()).count() as u64,
         hits,
@@ -101,6 +102,9 @@ fn sheet(report: &ConflictReport) -> Sheet {
     sheet.row(["Check for conflicts".to_owned(), report.names.join("; ")]);
     sheet.row(["Checked by".to_owned(), report.by.user.clone(), report.by.at.clone()]);
     sheet.row(["Names in the file".to_owned(), report.names_count.to_string()]);
+    if report.not_listed > 0 {
+        sheet.row(["More people alike than are listed".to_owned(), report.not_listed.to_string()]);
+    }
     match &report.signed_off {
         Some(signed) => sheet.row(["Signed off by".to_owned(), signed.user.clone(), signed.at.clone()]),
         None => sheet.row(["Not signed off"]),

@@ -1,26 +1,28 @@
 //! Reading every file of a case again: which are as they were added, which are not, and where those lie that were moved.
 
-use super::folder::Standing;
+use super::folder::{Folder, Standing};
 use super::list::view_of;
 use super::sealed::content_of;
+use super::strangers::Strangers;
 use crate::wire::{
-    DocumentCheck, DocumentMissing, DocumentPlace, DocumentStanding, Done, OfCase, OfDocument,
+    DocumentCheck, DocumentMissing, DocumentPlace, DocumentStanding, DocumentUnreadable, Done, OfCase,
+    OfDocument,
 };
 use crate::{App, Failure, done, grouped};
-use std::collections::{HashMap, HashSet};
-use store::DocumentRow;
+use std::collections::HashSet;
+use store::{DocumentRow, Reader};
 
-/// Endings of files that a system runs, or that can have it run something, when they are opened.
-const PROGRAMS: [&str; 36] = [
-    "app", "appimage", "bash", "bat", "bin", "cmd", "com", "command", "cpl", "csh", "deb", "desktop", "dll",
-    "dmg", "exe", "hta", "inf", "iso", "jar", "js", "jse", "lnk", "msi", "pif", "pkg", "ps1", "py", "reg",
-    "rpm", "run", "scr", "sh", "url", "vbe", "vbs", "wsf",
+/// Endings of files that hold words, figures or pictures and run nothing when they are opened. Clients send all sorts; what is
+/// not among these is shown in its folder.
+const OPENED: [&str; 20] = [
+    "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "eml", "msg", "txt", "csv", "png", "jpg",
+    "jpeg", "tif", "tiff", "gif", "bmp", "heic",
 ];
 
-/// Reads every file of a case again, whatever its disk says of it.
+/// Reads every file of a case again, whatever its disk says of it. What cannot be read is said, and ends nothing.
 ///
 /// # Errors
-/// When the case does not exist, or a file or folder cannot be read.
+/// When the case does not exist.
 pub fn document_check(app: &mut App, req: OfCase) -> Result<DocumentCheck, Failure> {
     let (rows, folder) = (rows_of(app, req.case)?, app.documents()?);
     let mut check = DocumentCheck {
@@ -28,51 +30,55 @@ pub fn document_check(app: &mut App, req: OfCase) -> Result<DocumentCheck, Failu
         present: 0,
         changed: Vec::new(),
         missing: Vec::new(),
+        unreadable: Vec::new(),
         strangers: Vec::new(),
     };
     let mut missing = Vec::new();
     for row in rows {
-        let standing = match folder.standing(&row.place)? {
-            Standing::Missing => DocumentStanding::Missing,
-            Standing::Unread { .. }
-                if content_of(app.store()?.read(), &folder, &row.place)? == row.sha256 =>
-            {
-                DocumentStanding::Present
+        match read_again(app.store()?.read(), &folder, &row) {
+            Ok(DocumentStanding::Present) => check.present += 1,
+            Ok(DocumentStanding::Missing) => missing.push(row),
+            Ok(DocumentStanding::Changed) => check.changed.push(view_of(app, row)?),
+            Err(refused) => {
+                check.unreadable.push(DocumentUnreadable { place: row.place, why: refused.message });
             }
-            Standing::Unread { .. } => DocumentStanding::Changed,
-        };
-        match standing {
-            DocumentStanding::Present => check.present += 1,
-            DocumentStanding::Missing => missing.push(row),
-            DocumentStanding::Changed => check.changed.push(view_of(app, row)?),
         }
     }
-    let strangers = strangers(app)?;
-    let mut unclaimed: Vec<String> = strangers.iter().map(|(place, _)| place.clone()).collect();
+    let (mut strangers, mut claimed) = (Strangers::of(app)?, HashSet::new());
     for row in missing {
-        let found =
-            strangers.iter().find(|(_, sha256)| *sha256 == row.sha256).map(|(place, _)| place.clone());
-        unclaimed.retain(|place| Some(place) != found.as_ref());
+        let found = strangers.holding(app.store()?.read(), &folder, &row);
+        claimed.extend(found.clone());
         check.missing.push(DocumentMissing { document: view_of(app, row)?, found });
     }
-    check.strangers = unclaimed;
+    check.unreadable.append(&mut strangers.unreadable);
+    check.strangers = strangers.without(&claimed);
     Ok(check)
+}
+
+/// How the file of a document stands, once it is read.
+fn read_again(read: Reader<'_>, folder: &Folder, row: &DocumentRow) -> Result<DocumentStanding, Failure> {
+    Ok(match folder.standing(&row.place)? {
+        Standing::Missing => DocumentStanding::Missing,
+        Standing::Unread { .. } if content_of(read, folder, row, &row.place)? == row.sha256 => {
+            DocumentStanding::Present
+        }
+        Standing::Unread { .. } => DocumentStanding::Changed,
+    })
 }
 
 /// Says of every document whose file was moved within the folder of documents where it lies now: it is told by its content.
 ///
 /// # Errors
-/// When the case does not exist, none of its missing files is found, or a file cannot be read.
+/// When the case does not exist, or none of its missing files is found.
 pub fn document_relink(app: &mut App, req: OfCase) -> Result<Done, Failure> {
     let (rows, folder) = (rows_of(app, req.case)?, app.documents()?);
-    let found: HashMap<String, String> =
-        strangers(app)?.into_iter().map(|(place, sha256)| (sha256, place)).collect();
+    let mut strangers = Strangers::of(app)?;
     let mut moved = Vec::new();
     for row in rows {
-        let Standing::Missing = folder.standing(&row.place)? else { continue };
-        let Some(place) = found.get(&row.sha256) else { continue };
-        if let Standing::Unread { modified_ns, .. } = folder.standing(place)? {
-            moved.push((row, place.clone(), modified_ns));
+        let Ok(Standing::Missing) = folder.standing(&row.place) else { continue };
+        let Some(place) = strangers.holding(app.store()?.read(), &folder, &row) else { continue };
+        if let Standing::Unread { modified_ns, .. } = folder.standing(&place)? {
+            moved.push((row, place, modified_ns));
         }
     }
     if moved.is_empty() {
@@ -104,8 +110,8 @@ pub fn document_place(app: &mut App, req: OfDocument) -> Result<DocumentPlace, F
     // It is opened once here, so that nothing but a plain file of the folder is ever named.
     folder.open(&row.place)?;
     let ending = super::name::ending(&row.place);
-    let is_program = PROGRAMS.contains(&ending.trim_start_matches('.'));
-    Ok(DocumentPlace { path: folder.file(&row.place)?.display().to_string(), is_program })
+    let is_opened = OPENED.contains(&ending.trim_start_matches('.'));
+    Ok(DocumentPlace { path: folder.file(&row.place)?.display().to_string(), is_opened })
 }
 
 fn rows_of(app: &App, case: i64) -> Result<Vec<DocumentRow>, Failure> {
@@ -117,18 +123,4 @@ fn rows_of(app: &App, case: i64) -> Result<Vec<DocumentRow>, Failure> {
         Ok::<_, Failure>(())
     })?;
     Ok(rows)
-}
-
-/// Files in the folder of documents that no document of any case names, with what they hold.
-fn strangers(app: &App) -> Result<Vec<(String, String)>, Failure> {
-    let (read, folder) = (app.store()?.read(), app.documents()?);
-    let mut named = HashSet::new();
-    for case in read.cases()? {
-        read.each_document(case.id, |row| {
-            named.insert(row.place);
-            Ok::<_, Failure>(())
-        })?;
-    }
-    let strange = folder.files()?.into_iter().filter(|place| !named.contains(place));
-    strange.map(|place| content_of(read, &folder, &place).map(|sha256| (place, sha256))).collect()
 }

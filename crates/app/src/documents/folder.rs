@@ -41,6 +41,15 @@ pub(crate) struct OnTheWay {
     pub seen: Seen,
 }
 
+/// What lies below the folder of documents.
+#[derive(Debug, Default)]
+pub(crate) struct Below {
+    /// Places of files, with their bytes.
+    pub files: Vec<(String, u64)>,
+    /// Places that cannot be looked at, and why.
+    pub unreadable: Vec<(String, String)>,
+}
+
 /// How the file of a document stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -169,17 +178,15 @@ impl Folder {
         Err(Failure::invalid("path", format!("there are too many files called {stem}{ending}")))
     }
 
-    /// Every file below the folder, by its place. Links and what is on the way are passed over.
-    ///
-    /// # Errors
-    /// When a folder cannot be read.
-    pub fn files(&self) -> Result<Vec<String>, Failure> {
-        let mut found = Vec::new();
+    /// Everything below the folder. Links and what is on the way are passed over.
+    pub fn below(&self) -> Below {
+        let mut found = Below::default();
         if self.0.is_dir() {
-            collect(&self.0, "", &mut found)?;
+            collect(&self.0, "", &mut found);
         }
-        found.sort();
-        Ok(found)
+        found.files.sort();
+        found.unreadable.sort();
+        found
     }
 }
 
@@ -327,20 +334,30 @@ fn sweep(folder: &Path, moment: SystemTime) {
     }
 }
 
-fn collect(folder: &Path, below: &str, found: &mut Vec<String>) -> Result<(), Failure> {
-    let entries = fs::read_dir(folder).map_err(|error| not_read(folder, &error))?;
-    for entry in entries {
-        let entry = entry.map_err(|error| not_read(folder, &error))?;
-        let (name, kind) = (entry.file_name(), entry.file_type().map_err(|error| not_read(folder, &error))?);
-        let Some(name) = name.to_str().filter(|name| *name != ON_THE_WAY) else { continue };
-        let place = if below.is_empty() { name.to_owned() } else { format!("{below}/{name}") };
-        if kind.is_dir() {
-            collect(&entry.path(), &place, found)?;
-        } else if kind.is_file() {
-            found.push(place);
+fn collect(folder: &Path, below: &str, found: &mut Below) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return found.unreadable.push((below.to_owned(), not_read(folder, &error).message)),
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let shown = name.to_string_lossy();
+        if shown == ON_THE_WAY {
+            continue;
+        }
+        let place = if below.is_empty() { shown.to_string() } else { format!("{below}/{shown}") };
+        match entry.metadata() {
+            Err(error) => found.unreadable.push((place, not_read(&entry.path(), &error).message)),
+            Ok(about) if about.is_symlink() => {}
+            Ok(_) if name.to_str().is_none_or(|name| name.contains('\\')) => {
+                let why = "its name holds what is no part of a name on every system; give it another one";
+                found.unreadable.push((place, why.to_owned()));
+            }
+            Ok(about) if about.is_dir() => collect(&entry.path(), &place, found),
+            Ok(about) if about.is_file() => found.files.push((place, about.len())),
+            Ok(_) => {}
         }
     }
-    Ok(())
 }
 
 fn modified_of(path: &Path) -> Result<i64, Failure> {

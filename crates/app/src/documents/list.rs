@@ -1,5 +1,6 @@
 //! The list of documents, page by page, each with how its file stands.
 
+use super::find::{Found, Sought};
 use super::folder::Standing;
 use super::sealed::{LONGER, content_of};
 use super::{about_of, about_on_wire, name_of};
@@ -9,7 +10,7 @@ use crate::wire::{
 };
 use crate::{App, Failure};
 use std::collections::HashMap;
-use store::{DocumentRow, DocumentsWanted, TextState};
+use store::{DocumentRow, DocumentsWanted, Reader, TextState};
 
 /// Documents that are looked at where only those are wanted whose files stand in a certain way.
 const MOST_LOOKED_AT: u32 = 200_000;
@@ -41,12 +42,14 @@ pub fn document_list(app: &mut App, req: DocumentList) -> Result<DocumentPage, F
         let rows = rows.into_iter().map(|row| view_of(app, row)).collect::<Result<_, _>>()?;
         return Ok(DocumentPage { matching, offset: req.offset, rows, folder, is_sealed });
     }
-    let found = if is_searched { Some(super::find::found(app, req.case, &req.search)?) } else { None };
-    let ids: Option<Vec<i64>> = found.as_ref().map(|found| found.iter().map(|(id, _)| *id).collect());
+    let found =
+        is_searched.then(|| super::find::found(app.store()?.read(), req.case, &req.search)).transpose()?;
+    let ids: Option<Vec<i64>> = found.as_ref().map(|(_, found)| found.iter().map(|of| of.document).collect());
     (wanted.among, wanted.offset, wanted.limit) = (ids.as_deref(), 0, MOST_LOOKED_AT);
     let (mut rows, _) = app.store()?.read().documents(&wanted)?;
     if let Some(ids) = &ids {
-        rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+        let places: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
+        rows.sort_by_key(|row| places.get(&row.id).copied());
     }
     if let Some(standing) = req.standing {
         let mut kept = Vec::new();
@@ -59,11 +62,25 @@ pub fn document_list(app: &mut App, req: DocumentList) -> Result<DocumentPage, F
     }
     let matching = rows.len() as u64;
     let page = rows.into_iter().skip(req.offset as usize).take(req.limit as usize);
-    let hit =
-        |document| found.iter().flatten().find(|(id, _)| *id == document).and_then(|(_, hit)| hit.clone());
-    let view = |row: DocumentRow| Ok(DocumentView { hit: hit(row.id), ..view_of(app, row)? });
+    let view = |row: DocumentRow| {
+        let hit = hit_of(app.store()?.read(), found.as_ref(), row.id)?;
+        Ok(DocumentView { hit, ..view_of(app, row)? })
+    };
     let rows = page.map(view).collect::<Result<_, Failure>>()?;
     Ok(DocumentPage { matching, offset: req.offset, rows, folder, is_sealed })
+}
+
+/// The part of a document's text that shows what was looked for.
+fn hit_of(
+    read: Reader<'_>,
+    found: Option<&(Sought, Vec<Found>)>,
+    document: i64,
+) -> Result<Option<DocumentHit>, Failure> {
+    let Some((sought, found)) = found else { return Ok(None) };
+    match found.iter().find(|of| of.document == document) {
+        Some(of) => sought.hit(read, of),
+        None => Ok(None),
+    }
 }
 
 /// One document, with how its file stands now.
@@ -128,7 +145,8 @@ pub(crate) fn standing_of(app: &mut App, row: &DocumentRow) -> Result<DocumentSt
     let key = (row.place.clone(), modified_ns);
     let sha256 = match app.files_read.get(&key) {
         Some(known) => known.clone(),
-        None => content_of(app.store()?.read(), &folder, &row.place)?,
+        // One that cannot be read is not as it was added, and hides no other.
+        None => content_of(app.store()?.read(), &folder, row, &row.place).unwrap_or_default(),
     };
     let is_same = sha256 == row.sha256;
     app.files_read.insert(key, sha256);

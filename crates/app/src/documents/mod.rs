@@ -10,6 +10,7 @@ mod name;
 mod reading;
 mod required;
 mod sealed;
+mod strangers;
 
 pub use add::{document_add, document_look};
 pub use check::{document_check, document_place, document_relink};
@@ -22,6 +23,7 @@ pub(crate) use add::{Made, keep_made};
 pub(crate) use find::for_palette;
 pub(crate) use folder::Folder;
 pub(crate) use list::FilesRead;
+pub(crate) use name::{legal, numbered};
 pub(crate) use reading::TextReader;
 
 use crate::wire::{DocumentAbout, DocumentKindView, DocumentLink, DocumentSet, Done, OfCase, OfDocument};

@@ -5,7 +5,7 @@ use super::sealed::plain_of;
 use crate::wire::{DocumentReading, OfCase};
 use crate::{App, Failure};
 use intake::{LARGEST_DOCUMENT, TextError, document_text};
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -21,6 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const STACK: usize = 64 << 20;
 /// Files that are given to the thread at once.
 const AT_ONCE: usize = 8;
+/// How often the reading of a file is begun: one that ended the program as often is left.
+const MOST_ATTEMPTS: u32 = 2;
+const ENDED: &str = "the program ended while it was read";
 
 /// A file whose text is wanted.
 struct Wanted {
@@ -37,7 +40,10 @@ pub(crate) struct TextReader {
     ask: Sender<Wanted>,
     /// What was read, by the content; nothing where the file holds something else by now.
     answers: Receiver<(String, Option<TextRead>)>,
-    under_way: HashSet<String>,
+    /// Contents that are being read, with the bytes that are held for each meanwhile.
+    under_way: HashMap<String, u64>,
+    /// Whether what is being read is read alone.
+    is_alone: bool,
     /// Contents whose files could not be had since the program was started.
     passed_over: HashSet<String>,
     finished: VecDeque<(String, TextRead)>,
@@ -55,30 +61,41 @@ impl TextReader {
                 }
             }
         });
-        let (under_way, passed_over, finished) = Default::default();
-        TextReader { ask, answers, under_way, passed_over, finished }
+        let (under_way, is_alone, passed_over, finished) = Default::default();
+        TextReader { ask, answers, under_way, is_alone, passed_over, finished }
     }
 
-    /// Takes what was read since this was last asked.
-    fn take_answers(&mut self) {
+    /// Takes what was read since this was last asked, and gives the contents that could not be had.
+    fn take_answers(&mut self) -> Vec<String> {
+        let mut not_had = Vec::new();
         for (sha256, read) in self.answers.try_iter() {
             self.under_way.remove(&sha256);
+            self.is_alone &= !self.under_way.is_empty();
             match read {
                 Some(read) => self.finished.push_back((sha256, read)),
                 None => {
-                    self.passed_over.insert(sha256);
+                    self.passed_over.insert(sha256.clone());
+                    not_had.push(sha256);
                 }
             }
         }
+        not_had
     }
 
-    fn wants(&self, sha256: &str) -> bool {
-        let is_finished = self.finished.iter().any(|(known, _)| known == sha256);
-        self.under_way.len() < AT_ONCE
-            && !is_finished
-            && !self.under_way.contains(sha256)
-            && !self.passed_over.contains(sha256)
+    /// Whether a content is to be had that is neither read nor being read, and there is room for it: a sealed one is held in
+    /// the open until it is read. One that is to be read alone waits for the others, and they for it.
+    fn wants(&self, row: &DocumentRow, is_alone: bool) -> bool {
+        let is_finished = self.finished.iter().any(|(known, _)| *known == row.sha256);
+        let is_known = is_finished || self.under_way.contains_key(&row.sha256);
+        let has_room = held(row) + self.under_way.values().sum::<u64>() <= LARGEST_DOCUMENT;
+        let is_busy = self.is_alone || is_alone && !self.under_way.is_empty();
+        !is_known && has_room && !is_busy && self.under_way.len() < AT_ONCE
     }
+}
+
+/// Bytes of a file that are held in memory while it waits to be read.
+fn held(row: &DocumentRow) -> u64 {
+    if row.is_sealed { row.size } else { 0 }
 }
 
 /// Keeps the texts that were read since this was last asked, and has more of a case read. It waits for none: whoever wants
@@ -95,7 +112,9 @@ pub fn document_reading(app: &mut App, req: OfCase) -> Result<DocumentReading, F
 }
 
 fn step(app: &mut App, case: i64, reader: &mut TextReader) -> Result<DocumentReading, Failure> {
-    reader.take_answers();
+    for sha256 in reader.take_answers() {
+        app.store.as_mut().ok_or_else(Failure::no_file)?.texts_let_go(Some(&sha256))?;
+    }
     let mut kept = 0;
     while let Some((sha256, read)) = reader.finished.front() {
         app.store.as_mut().ok_or_else(Failure::no_file)?.text_keep(sha256, read)?;
@@ -107,18 +126,41 @@ fn step(app: &mut App, case: i64, reader: &mut TextReader) -> Result<DocumentRea
     let (ids, total) = read.texts_waiting(case, most)?;
     let mut passed_over = 0;
     for id in ids {
-        let row = read.document(id)?;
+        let row = app.store()?.read().document(id)?;
         if reader.passed_over.contains(&row.sha256) {
             passed_over += 1;
-        } else if reader.wants(&row.sha256) {
-            reader.under_way.insert(row.sha256.clone());
-            let folder = app.documents()?;
-            let opened = row.is_sealed.then(|| plain_of(read, &folder, &row).unwrap_or_default());
-            let wanted = wanted(folder, row, opened);
-            reader.ask.send(wanted).map_err(Failure::unexpected)?;
+        } else {
+            give(app, reader, row)?;
         }
     }
     Ok(DocumentReading { waiting: total - passed_over, kept })
+}
+
+/// Gives a file to the thread, if it is wanted. One that is too large, or whose reading ended the program before, is not
+/// even opened.
+fn give(app: &mut App, reader: &mut TextReader, row: DocumentRow) -> Result<(), Failure> {
+    let attempts = app.store()?.read().text_attempts(&row.sha256)?;
+    let is_alone = attempts > 0;
+    let refused = match () {
+        () if row.size > LARGEST_DOCUMENT => Some(TextError::TooLarge.to_string()),
+        () if !reader.under_way.contains_key(&row.sha256) && attempts >= MOST_ATTEMPTS => {
+            Some(ENDED.to_owned())
+        }
+        () if !reader.wants(&row, is_alone) => return Ok(()),
+        () => None,
+    };
+    if let Some(refused) = refused {
+        reader.finished.push_back((row.sha256, TextRead::Refused(refused)));
+        return Ok(());
+    }
+    app.store.as_mut().ok_or_else(Failure::no_file)?.text_begin(&row.sha256)?;
+    let folder = app.documents()?;
+    let opened = row.is_sealed.then(|| plain_of(app.store()?.read(), &folder, &row)).transpose();
+    reader.under_way.insert(row.sha256.clone(), held(&row));
+    reader.is_alone = is_alone;
+    // One that cannot be opened is passed over by the thread.
+    let wanted = wanted(folder, row, opened.unwrap_or_default());
+    reader.ask.send(wanted).map_err(Failure::unexpected)
 }
 
 fn wanted(folder: Folder, row: DocumentRow, opened: Option<Vec<u8>>) -> Wanted {

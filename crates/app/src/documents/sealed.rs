@@ -1,7 +1,6 @@
 //! Documents that are encrypted once more: their files say nothing to who reads the disk, and open through the program only.
 
 use super::folder::{Folder, OnTheWay, Seen, read_outside, read_through};
-use super::name;
 use crate::export::{put, refuse_case_file};
 use crate::wire::{DocumentCopy, DocumentSealingSet, Done, Exported};
 use crate::{App, Failure, done};
@@ -79,11 +78,19 @@ pub(crate) fn plain_of(read: Reader<'_>, folder: &Folder, row: &DocumentRow) -> 
     if row.is_sealed { Ok(read.open_sealed(&bytes)?) } else { Ok(bytes) }
 }
 
-/// SHA-256 of what the file at a place holds now, in the open; nothing that any content has for an encrypted one that is not
-/// as the program wrote it.
-pub(crate) fn content_of(read: Reader<'_>, folder: &Folder, place: &str) -> Result<String, Failure> {
+/// SHA-256 of what the file at a place holds now, read as that of this document: in the open; nothing that any content has for
+/// an encrypted one that is not as the program wrote it.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn content_of(
+    read: Reader<'_>,
+    folder: &Folder,
+    of: &DocumentRow,
+    place: &str,
+) -> Result<String, Failure> {
     let (mut file, path) = (folder.open(place)?, folder.file(place)?);
-    if name::ending(place) != ENDING {
+    if !of.is_sealed {
         return Ok(read_through(&mut file, &path)?.sha256);
     }
     let mut bytes = Vec::new();

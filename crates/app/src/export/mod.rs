@@ -17,12 +17,16 @@ pub use refused::import_refused_export;
 use crate::wire::Exported;
 use crate::{App, ErrorCode, Failure};
 use domain::redaction::Redaction;
+use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Tells spreadsheets that what follows is UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// What the name of a case file ends with, and those of its backups hold.
+const CASE_FILE: &str = ".numerosity";
 
 /// Rows of cells, of any length each.
 #[derive(Default)]
@@ -111,7 +115,7 @@ pub(crate) fn put(path: &Path, replace: bool, bytes: &[u8], rows: u64) -> Result
     Ok(Exported { file_name, rows })
 }
 
-/// Refuses a place that is not for a file of this ending, or is the case file itself.
+/// Refuses a place that is not for a file of this ending, or that [`refuse_case_file`] refuses.
 pub(crate) fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure> {
     if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
         return Err(Failure::invalid("path", format!("the name of the file must end in .{wanted}")));
@@ -119,12 +123,47 @@ pub(crate) fn place(app: &App, path: &Path, wanted: &str) -> Result<(), Failure>
     refuse_case_file(app, path)
 }
 
-/// Refuses the place of the case file itself.
+/// Refuses the place of the case file itself, of what lies beside it under its name, of any other case file or backup, and any
+/// place in the folder of documents.
+///
+/// # Errors
+/// When it is such a place (field `path`).
 pub(crate) fn refuse_case_file(app: &App, path: &Path) -> Result<(), Failure> {
-    if app.store()?.path().canonicalize().ok() == path.canonicalize().ok() && path.exists() {
+    let (case_file, documents) = (within_real_folder(app.store()?.path()), app.documents()?);
+    // A link is followed: what it leads to would be written over.
+    let path = path.canonicalize().unwrap_or_else(|_| within_real_folder(path));
+    let (own, name) = (lower(case_file.file_name()), lower(path.file_name()));
+    let is_beside = path.parent() == case_file.parent();
+    if is_beside && name == own {
         return Err(Failure::invalid("path", "that is the case file, which nothing is written over"));
     }
+    if is_beside && name.starts_with(&own) || name.contains(CASE_FILE) {
+        let why = "that is a name of case files and of what belongs to them, which nothing is written over";
+        return Err(Failure::invalid("path", why));
+    }
+    let documents = documents.path().canonicalize().unwrap_or_else(|_| within_real_folder(documents.path()));
+    // Systems that take capitals and small letters for the same take a folder by either.
+    if path.to_string_lossy().to_lowercase().starts_with(&within(&documents)) {
+        let why = "that is in the folder of documents, where nothing is written over; choose another folder";
+        return Err(Failure::invalid("path", why));
+    }
     Ok(())
+}
+
+/// A path by the real place of the folder it is in.
+fn within_real_folder(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    folder.join(path.file_name().unwrap_or_default())
+}
+
+fn lower(name: Option<&OsStr>) -> String {
+    name.map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// What paths within a folder begin with, in small letters.
+fn within(folder: &Path) -> String {
+    folder.join("").to_string_lossy().to_lowercase()
 }
 
 #[cfg(test)]

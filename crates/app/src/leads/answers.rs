@@ -1,7 +1,7 @@
 //! Answers of a form or a spreadsheet: read like a class list, but nothing of them is known of a person before somebody
 //! takes it.
 
-use super::save::field_of;
+use super::save::{field_of, said_in};
 use crate::import_match::{Decisions, Matching};
 use crate::import_merge::alike;
 use crate::list_file::{
@@ -15,7 +15,6 @@ use crate::wire::{
 };
 use crate::{App, Failure, grouped};
 use domain::fold;
-use domain::person::Person;
 use domain::words::{email_key, phone_key};
 use intake::{Asked, Checked, ListRow, Wanted};
 use std::collections::{BTreeSet, HashMap};
@@ -125,7 +124,8 @@ fn wait(
     let said = matching.said(row);
     let stands = known.as_ref().map(fields_of).unwrap_or_default();
     let mut answers = 0;
-    for (field, value) in filled(&said) {
+    // The id that a form gives its answers is not the person's.
+    for (field, value) in said_in(&fields_of(&said))? {
         if is_known(&field, &stands, &value)? {
             continue;
         }
@@ -140,29 +140,8 @@ fn wait(
     Ok(())
 }
 
-/// What a row says of a person, by the fields of the form. The id that a form gives its answers is not the person's.
-fn filled(said: &Person) -> Vec<(String, String)> {
-    let of = fields_of(said);
-    let plain = [
-        ("given", of.given),
-        ("middle", of.middle),
-        ("family", of.family),
-        ("suffix", of.suffix),
-        ("born_on", of.born_on),
-        ("phone", of.phone),
-        ("email", of.email),
-        ("street", of.street),
-        ("city", of.city),
-        ("state", of.state),
-        ("zip", of.zip),
-    ];
-    let plain = plain.into_iter().map(|(field, value)| (field.to_owned(), value));
-    let facts = said.facts.iter().map(|known| (format!("facts.{}", known.key), known.value.to_text()));
-    plain.chain(facts).filter(|(_, value)| !value.is_empty()).collect()
-}
-
 /// Whether a person's form says the same already.
-fn is_known(field: &str, stands: &PersonFields, value: &str) -> Result<bool, Failure> {
+pub(super) fn is_known(field: &str, stands: &PersonFields, value: &str) -> Result<bool, Failure> {
     let stands = field_of(&mut stands.clone(), field)?.clone();
     Ok(match field {
         "email" => email_key(&stands) == email_key(value),
@@ -240,7 +219,7 @@ pub fn answer_list(app: &mut App, req: AnswerList) -> Result<AnswerPage, Failure
 }
 
 /// What people call a field of the form of a person.
-fn label(field: &str, types: &[FactType]) -> String {
+pub(super) fn label(field: &str, types: &[FactType]) -> String {
     let fact = field.strip_prefix("facts.");
     let of = fact.and_then(|fact| types.iter().find(|of| *of.key == *fact));
     of.map_or_else(|| crate::facts::label_of(field), |of| of.label.clone())

@@ -16,7 +16,7 @@ use store::{AnswerDecision, IncomingAnswer, Operation, Reader};
 
 /// Fields that are parts of one address: those of a row are decided together, since a part alone is a place where nobody
 /// lives.
-const OF_ADDRESS: [&str; 4] = ["street", "city", "state", "zip"];
+pub(super) const OF_ADDRESS: [&str; 4] = ["street", "city", "state", "zip"];
 
 /// Takes answers that wait, as they came or with another value, or turns them away. A caller whom the case does not know
 /// becomes a person of it and a lead with the first answer that is taken.

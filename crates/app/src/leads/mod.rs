@@ -4,6 +4,7 @@
 mod answers;
 mod campaigns;
 mod decide;
+mod going_on;
 mod questions;
 mod save;
 mod step;
@@ -11,6 +12,7 @@ mod step;
 pub use answers::{answer_list, answer_read};
 pub use campaigns::{campaign_list, campaign_remove, campaign_save};
 pub use decide::answer_decide;
+pub use going_on::lead_go_on;
 pub use questions::{
     intake_question_list, intake_question_order, intake_question_remove, intake_question_save,
 };

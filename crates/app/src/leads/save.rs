@@ -133,7 +133,7 @@ pub(super) fn begin(
 }
 
 /// The campaign of a name, which is added where the case does not know it.
-fn campaign_of(op: &Operation<'_>, case: i64, name: &str) -> Result<Option<i64>, Failure> {
+pub(super) fn campaign_of(op: &Operation<'_>, case: i64, name: &str) -> Result<Option<i64>, Failure> {
     let Some(name) = optional(Some(name)) else { return Ok(None) };
     let known = op.read().campaigns(case)?;
     let known = known.into_iter().find(|known| domain::fold(&known.name) == domain::fold(&name));
@@ -168,6 +168,37 @@ pub(super) fn readable(
     }
     fields.facts.retain(|_, value| !value.is_empty());
     Ok((fields, errors))
+}
+
+/// The fields of the form of a person that a caller says, but for facts.
+const FIELDS: [&str; 13] = [
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "known_as",
+    "former_names",
+    "born_on",
+    "phone",
+    "email",
+    "street",
+    "city",
+    "state",
+    "zip",
+];
+
+/// What a form says, field by field: what is blank in it is not said.
+///
+/// # Errors
+/// None that a form can bring about.
+pub(super) fn said_in(fields: &PersonFields) -> Result<Vec<(String, String)>, Failure> {
+    let facts = fields.facts.keys().map(|fact| format!("facts.{fact}"));
+    let mut said = Vec::new();
+    for name in FIELDS.into_iter().map(str::to_owned).chain(facts) {
+        let value = field_of(&mut fields.clone(), &name)?.trim().to_owned();
+        said.extend(Some((name, value)).filter(|(_, value)| !value.is_empty()));
+    }
+    Ok(said)
 }
 
 /// What the form of a person holds under a name: `phone`, `facts.premium_from`. The id in a list is nothing that a caller

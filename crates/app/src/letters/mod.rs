@@ -3,6 +3,7 @@
 mod addressee;
 mod desk;
 mod fields;
+mod folder;
 mod labels;
 mod last_days;
 mod left_out;

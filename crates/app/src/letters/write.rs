@@ -1,5 +1,6 @@
 //! Writing letters: into one file in the order of ZIP codes, or a file for each; and on each person's record.
 
+use super::folder::LetterFolder;
 use super::look::none_unknown;
 use super::post::{Planned, Post};
 use crate::export::{place, put};
@@ -9,10 +10,8 @@ use crate::{App, Failure, bulk::others_by_now, grouped};
 use chrono::NaiveDate;
 use domain::person::Person;
 use report::{Letter, PdfWriter, Setter, WordWriter};
-use std::collections::BTreeSet;
-use std::fs;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::{LetterRunRow, NewContact, Operation};
 
 /// Letters that are composed and held at once.
@@ -22,7 +21,8 @@ const AT_ONCE: usize = 1_000;
 ///
 /// # Errors
 /// Those of [`crate::letter_check`]; when the text names fields that nobody knows; when there are other letters by now than
-/// were looked at, or none; when it was stopped; or when a file is there already or cannot be written.
+/// were looked at, or none; when it was stopped; or when a file is there already or cannot be written. Of letters in a folder
+/// none is left then.
 pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, Failure> {
     let LetterSource::Template { .. } = req.letters.with.source else {
         return Err(Failure::invalid(
@@ -44,8 +44,8 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
     let template = post.composer.template.clone().ok_or_else(|| Failure::unexpected("no template"))?;
     let form = req.letters.with.form;
     let writing = Writing::begin(app, &req.place, form, &template.name)?;
-    let file_name = writing.write(app, &post, &template.name)?;
-    app.operate("letter_write", Some(case), |op| {
+    let (file_name, folder) = writing.write(app, &post, &template.name)?;
+    let written = app.operate("letter_write", Some(case), |op| {
         let what = letters(count);
         let of = format!("“{}” (version {})", template.name, template.version);
         let others = match post.left_out.len() as u64 {
@@ -69,7 +69,11 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
             LettersWritten { operation: op.id, summary: summary.clone(), file_name, letters: count },
             summary,
         ))
-    })
+    })?;
+    if let Some(folder) = folder {
+        folder.keep();
+    }
+    Ok(written)
 }
 
 /// What the contact log says of a letter that whoever uses the file writes today.
@@ -148,24 +152,26 @@ impl Writing {
         Ok(Writing { place: place_of.clone(), form, day: app.today() })
     }
 
-    /// Writes the letters of a post and gives the name of the file or of the folder.
-    fn write(&self, app: &App, post: &Post, title: &str) -> Result<String, Failure> {
+    /// Writes the letters of a post and gives the name of the file, or that of the folder with the folder itself: it goes again
+    /// unless it is kept.
+    fn write(&self, app: &App, post: &Post, title: &str) -> Result<(String, Option<LetterFolder>), Failure> {
         match self.place.clone() {
             LetterPlace::One { path, replace } => {
                 let file = self.document(&post.composer.setter, title)?;
                 let file = self.each(app, post, file, |file, person, letter| added(file, person, letter))?;
                 let bytes = finished(file)?;
-                Ok(put(Path::new(&path), replace, &bytes, post.letters.len() as u64)?.file_name)
+                Ok((put(Path::new(&path), replace, &bytes, post.letters.len() as u64)?.file_name, None))
             }
             LetterPlace::Each { folder } => {
-                let folder = NewFolder::make(Path::new(&folder), &format!("{title} {}", self.day))?;
+                let folder = LetterFolder::make(Path::new(&folder), &format!("{title} {}", self.day))?;
                 let folder = self.each(app, post, folder, |mut folder, person, letter| {
                     let name = person.name.listed();
                     let file = added(self.document(&post.composer.setter, &name)?, person, letter)?;
                     folder.put(&name, ending(self.form), &finished(file)?)?;
                     Ok(folder)
                 })?;
-                Ok(folder.name())
+                let (name, folder) = folder.finish()?;
+                Ok((name, Some(folder)))
             }
         }
     }
@@ -236,66 +242,5 @@ fn ending(form: LetterForm) -> &'static str {
     match form {
         LetterForm::Pdf => "pdf",
         LetterForm::Word => "docx",
-    }
-}
-
-/// A folder that is made for files of one name each. Nothing that is there is written over.
-struct NewFolder {
-    path: PathBuf,
-    taken: BTreeSet<String>,
-}
-
-impl NewFolder {
-    /// Makes a folder in another, under a name that is still free.
-    fn make(within: &Path, name: &str) -> Result<NewFolder, Failure> {
-        let name = portable(name);
-        let mut numbers =
-            (1..).map(|number| if number == 1 { name.clone() } else { format!("{name} ({number})") });
-        let free = numbers.find(|name| !within.join(name).exists());
-        let path = within.join(free.unwrap_or(name));
-        fs::create_dir(&path).map_err(|error| {
-            Failure::invalid("folder", format!("{} cannot be made: {error}", path.display()))
-        })?;
-        Ok(NewFolder { path, taken: BTreeSet::new() })
-    }
-
-    /// Writes a file under somebody's name, with a number where others are called so too.
-    fn put(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let name = portable(name);
-        let mut numbers =
-            (1..).map(|number| if number == 1 { name.clone() } else { format!("{name} ({number})") });
-        // Some file systems take capitals and small letters for the same.
-        let free = numbers.find(|name| self.taken.insert(name.to_lowercase())).unwrap_or(name);
-        put(&self.path.join(format!("{free}.{ending}")), false, bytes, 1).map(drop)
-    }
-
-    fn name(&self) -> String {
-        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    }
-}
-
-/// Characters of a name at most: with its folder it stays below what every system takes.
-const LONGEST: usize = 80;
-
-/// A name that Windows, macOS and Linux all take for a file.
-fn portable(name: &str) -> String {
-    let is_kept = |letter: char| !letter.is_control() && !"<>:\"/\\|?*".contains(letter);
-    let kept: String =
-        name.chars().map(|letter| if is_kept(letter) { letter } else { ' ' }).take(LONGEST).collect();
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let kept = kept.trim_end_matches('.').to_owned();
-    if kept.is_empty() { "letter".to_owned() } else { kept }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::portable;
-
-    #[test]
-    fn a_name_becomes_one_that_every_system_takes_for_a_file() {
-        assert_eq!(portable("Nuñez, Zoë Jr."), "Nuñez, Zoë Jr");
-        assert_eq!(portable("../etc/passwd"), ".. etc passwd");
-        assert_eq!(portable("A/B: \"C\"\n?"), "A B C");
-        assert_eq!(portable("???"), "letter");
     }
 }

@@ -58,6 +58,8 @@ pub struct ConflictReport {
     pub names: Vec<String>,
     /// With how many names of the file they were compared.
     pub names_count: u64,
+    /// How many more people are like them than are listed: of each case the likeliest are.
+    pub not_listed: u64,
     /// Who checked, and when.
     pub by: SignedView,
     /// What was found.

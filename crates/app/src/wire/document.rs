@@ -286,8 +286,19 @@ pub struct DocumentCheck {
     pub changed: Vec<DocumentView>,
     /// Those whose files are not where they were.
     pub missing: Vec<DocumentMissing>,
+    /// Files and folders that could not be read.
+    pub unreadable: Vec<DocumentUnreadable>,
     /// Files in the folder of the case that no document names, and that are no moved file of one either.
     pub strangers: Vec<String>,
+}
+
+/// A file or folder that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentUnreadable {
+    /// Its place below the folder of documents.
+    pub place: String,
+    /// Why, in a sentence.
+    pub why: String,
 }
 
 /// A document whose file is not where it was.
@@ -335,8 +346,8 @@ pub struct DocumentCopy {
 pub struct DocumentPlace {
     /// Its path.
     pub path: String,
-    /// Whether the system would run it: then its folder is shown, and nothing is opened.
-    pub is_program: bool,
+    /// Whether it is of a kind that runs nothing when it is opened; any other is shown in its folder.
+    pub is_opened: bool,
 }
 
 /// Says that everyone of the class has to send a kind of document, or need not.

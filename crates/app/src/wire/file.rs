@@ -121,6 +121,8 @@ pub struct OperationView {
     pub undoes: Option<i64>,
     /// The operation that undid it.
     pub undone_by: Option<i64>,
+    /// It stays on record for good: it cannot be undone.
+    pub stays: bool,
 }
 
 /// Undoes an operation.

@@ -179,6 +179,24 @@ pub struct LeadSave {
     pub said: Option<String>,
 }
 
+/// Goes on with a call as that of somebody whom the case knows.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LeadGoOn {
+    /// The case in which they are known.
+    pub case: i64,
+    /// Who they are.
+    pub person: i64,
+    /// The person that was begun of the call as of a new one, if one was: they go into the bin.
+    pub begun: Option<i64>,
+    /// What the form of the call holds.
+    pub fields: PersonFields,
+    /// What brought the caller.
+    pub campaign: String,
+    /// What was said.
+    pub said: String,
+}
+
 /// What was typed of a call was kept.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LeadSaved {

@@ -72,7 +72,11 @@ fn list(app: &mut App, by: &By, of: &DocumentsList) -> Result<Answer, Failure> {
         }
     };
     let standing = of.standing.as_deref().map(standing).transpose()?;
-    let about = abouts(app, of.case, &of.of)?.first().copied();
+    let about = match &abouts(app, of.case, &of.of)?[..] {
+        [] => None,
+        [one] => Some(*one),
+        _ => return Err(Failure::invalid("about", "name one thing at a time; a list is of one of them")),
+    };
     let request = DocumentList {
         case: of.case,
         search: String::new(),
@@ -112,7 +116,7 @@ fn check(app: &mut App, by: &By, of: &DocumentsCheck) -> Result<Answer, Failure>
         open(app, by, &of.file)?;
     }
     let found = app::document_check(app, case)?;
-    let is_whole = found.changed.is_empty() && found.missing.is_empty();
+    let is_whole = found.present == found.documents && found.unreadable.is_empty();
     let answer = shown(of.json, &found, print::documents_checked)?;
     Ok(Answer { ending: if is_whole { Ending::Done } else { Ending::Wanting }, ..answer })
 }

@@ -4,10 +4,15 @@ use super::history::said;
 use super::with_progress;
 use crate::answer::{Answer, say, shown};
 use crate::args::By;
-use crate::args_leads::{AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadStage};
+use crate::args_leads::{
+    AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadSame, LeadStage,
+};
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
-use app::wire::{AnswerDecide, AnswerList, AnswerRead, CampaignSave, LeadList, LeadSave, LeadStep, OfCase};
+use app::wire::{
+    AnswerDecide, AnswerList, AnswerRead, CampaignSave, LeadGet, LeadGoOn, LeadList, LeadSave, LeadStep,
+    OfCase,
+};
 use app::{App, CountedFrom, Failure};
 
 /// What is done with leads.
@@ -17,6 +22,7 @@ use app::{App, CountedFrom, Failure};
 pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Failure> {
     match command {
         LeadCommand::Add(of) => add(app, by, of),
+        LeadCommand::Same(of) => same(app, by, of),
         LeadCommand::List(of) => {
             open(app, by, &of.file)?;
             let (stage, search) = (of.stage.clone(), of.search.clone());
@@ -50,6 +56,20 @@ fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
         say(&format!("{field} was not kept: {error}"));
     }
     shown(of.json, &saved, |saved| format!("{}\n", saved.person))
+}
+
+fn same(app: &mut App, by: &By, of: &LeadSame) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let begun = app::lead_get(app, LeadGet { person: of.person })?;
+    let go_on = LeadGoOn {
+        case: begun.case,
+        person: of.known,
+        begun: Some(begun.person),
+        fields: begun.fields,
+        campaign: begun.campaign,
+        said: begun.said,
+    };
+    shown(of.json, &app::lead_go_on(app, go_on)?, |saved| format!("{}\n", saved.summary))
 }
 
 fn stage(app: &mut App, by: &By, of: &LeadStage) -> Result<Answer, Failure> {

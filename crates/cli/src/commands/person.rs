@@ -120,6 +120,6 @@ fn relate(app: &mut App, person: i64, of: &Relate) -> Result<Done, Failure> {
 fn seal(app: &mut App, person: i64, of: &Seal) -> Result<Done, Failure> {
     let text = std::fs::read_to_string(&of.value_file)
         .map_err(|error| Failure::invalid("value", format!("{} cannot be read: {error}", of.value_file)))?;
-    let value = text.lines().next().unwrap_or_default().to_owned();
+    let value = text.trim_end().to_owned();
     app::sensitive_set(app, SensitiveSet { person, field: of.field.clone(), value })
 }

@@ -17,6 +17,9 @@ pub fn conflict_report(report: &ConflictReport) -> String {
     } else {
         text += &hits(report);
     }
+    if report.not_listed > 0 {
+        text += &format!("{} more people are alike than are listed.\n", count(report.not_listed));
+    }
     for name in &report.since {
         text += &format!(
             "Out of date: {}, {} in {}, came in later.\n",

@@ -1,6 +1,9 @@
 use super::table::{Side, Table};
 use super::words::{count, visible};
-use app::wire::{DocumentCheck, DocumentHit, DocumentKindView, DocumentPage, DocumentStanding, DocumentView};
+use app::wire::{
+    DocumentCheck, DocumentHit, DocumentKindView, DocumentPage, DocumentStanding, DocumentUnreadable,
+    DocumentView,
+};
 
 /// A page of documents, and how many there are.
 pub fn documents(page: &DocumentPage) -> String {
@@ -78,6 +81,9 @@ pub fn documents_checked(check: &DocumentCheck) -> String {
             None => String::new(),
         };
         said += &format!("Missing: {} (document {}){found}\n", visible(&row.place), row.document);
+    }
+    for DocumentUnreadable { place, why } in &check.unreadable {
+        said += &format!("Not read: {}: {}\n", visible(place), visible(why));
     }
     for place in &check.strangers {
         said += &format!("On no record: {}\n", visible(place));

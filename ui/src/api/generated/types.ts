@@ -1805,6 +1805,10 @@ names: Array<string>,
  */
 names_count: number, 
 /**
+ * How many more people are like them than are listed: of each case the likeliest are.
+ */
+not_listed: number, 
+/**
  * Who checked, and when.
  */
 by: SignedView, 
@@ -2619,6 +2623,10 @@ changed: Array<DocumentView>,
  */
 missing: Array<DocumentMissing>, 
 /**
+ * Files and folders that could not be read.
+ */
+unreadable: Array<DocumentUnreadable>, 
+/**
  * Files in the folder of the case that no document names, and that are no moved file of one either.
  */
 strangers: Array<string>, };
@@ -2785,9 +2793,9 @@ export type DocumentPlace = {
  */
 path: string, 
 /**
- * Whether the system would run it: then its folder is shown, and nothing is opened.
+ * Whether it is of a kind that runs nothing when it is opened; any other is shown in its folder.
  */
-is_program: boolean, };
+is_opened: boolean, };
 
 export type DocumentReading = { 
 /**
@@ -2834,6 +2842,16 @@ note: string | null, };
 export type DocumentStanding = "present" | "changed" | "missing";
 
 export type DocumentTextState = "waiting" | "read" | "blank" | "refused";
+
+export type DocumentUnreadable = { 
+/**
+ * Its place below the folder of documents.
+ */
+place: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, };
 
 export type DocumentView = { 
 /**
@@ -4945,6 +4963,32 @@ export type LeadGet = {
  */
 person: number, };
 
+export type LeadGoOn = { 
+/**
+ * The case in which they are known.
+ */
+case: number, 
+/**
+ * Who they are.
+ */
+person: number, 
+/**
+ * The person that was begun of the call as of a new one, if one was: they go into the bin.
+ */
+begun: number | null, 
+/**
+ * What the form of the call holds.
+ */
+fields: PersonFields, 
+/**
+ * What brought the caller.
+ */
+campaign: string, 
+/**
+ * What was said.
+ */
+said: string, };
+
 export type LeadList = { 
 /**
  * The case.
@@ -6599,7 +6643,11 @@ undoes: number | null,
 /**
  * The operation that undid it.
  */
-undone_by: number | null, };
+undone_by: number | null, 
+/**
+ * It stays on record for good: it cannot be undone.
+ */
+stays: boolean, };
 
 export type OtherRecord = { 
 /**
@@ -9536,6 +9584,7 @@ export interface Commands {
   lead_get: { request: LeadGet; response: LeadView };
   lead_draft: { request: LeadDraft; response: LeadDraftView };
   lead_save: { request: LeadSave; response: LeadSaved };
+  lead_go_on: { request: LeadGoOn; response: LeadSaved };
   lead_step: { request: LeadStep; response: Done };
   campaign_list: { request: OfCase; response: Array<CampaignView> };
   campaign_save: { request: CampaignSave; response: Done };
@@ -9774,6 +9823,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   lead_get: { reads: ["people"], writes: [] },
   lead_draft: { reads: ["people", "figures", "cases"], writes: [] },
   lead_save: { reads: [], writes: ["people", "figures", "history"] },
+  lead_go_on: { reads: [], writes: ["people", "figures", "history", "dates", "log", "documents"] },
   lead_step: { reads: [], writes: ["people", "figures", "history"] },
   campaign_list: { reads: ["people"], writes: [] },
   campaign_save: { reads: [], writes: ["people", "history"] },

@@ -64,8 +64,9 @@ function Checking({ caseId }: { caseId: number }) {
   );
 }
 
-function Found({ check: { documents, present, changed, missing, strangers } }: { check: DocumentCheck }) {
-  const isWhole = changed.length === 0 && missing.length === 0;
+function Found({ check }: { check: DocumentCheck }) {
+  const { documents, present, changed, missing, unreadable, strangers } = check;
+  const isWhole = present === documents && unreadable.length === 0;
   return (
     <>
       <Band tone={isWhole ? "good" : "warn"}>
@@ -83,6 +84,10 @@ function Found({ check: { documents, present, changed, missing, strangers } }: {
           const line = `${document.title} · ${document.place}`;
           return found === null ? line : `${line} · ${t("documents:check.found", { place: found })}`;
         })}
+      />
+      <Part
+        title={t("documents:check.unreadable")}
+        lines={unreadable.map(({ place, why }) => `${place} · ${why}`)}
       />
       <Part title={t("documents:check.strangers")} lines={strangers} />
     </>

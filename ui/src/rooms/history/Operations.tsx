@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { OperationView } from "../../api/generated/types";
 import { daysInWords, formatInstant, t } from "../../text";
-import { Chain, canUndo } from "./chain";
+import { Chain } from "./chain";
 import styles from "./history.module.css";
 import { Refused } from "./Refused";
 
@@ -69,7 +69,7 @@ export function Operations(props: OperationsProps) {
     if (to !== undefined) {
       event.preventDefault();
       goTo(event.key === "End" ? numbers.at(-1) : numbers[to]);
-    } else if (event.key === "u" && row.undone_by === null && canUndo({ operation, ...row })) {
+    } else if (event.key === "u" && row.undone_by === null && !row.stays) {
       event.preventDefault();
       onUndo(operation);
     } else if (event.key === "p" && OF_PEOPLE.includes(row.kind)) {
@@ -170,7 +170,7 @@ interface UndoButtonProps extends PartProps {
 
 function UndoButton({ row, chain, onUndo, busy }: UndoButtonProps) {
   const { operation, summary, undone_by } = row;
-  if (undone_by !== null || !canUndo(row)) return null;
+  if (undone_by !== null || row.stays) return null;
   const isRedo = chain.isUndo(row);
   return (
     <Button

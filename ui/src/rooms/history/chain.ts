@@ -1,16 +1,5 @@
 import type { OperationView } from "../../api/generated/types";
 
-/** Kinds of operation that stay on record for good. */
-const STAYS = new Set([
-  "user_add",
-  "person_export",
-  "ics_export",
-  "mailing_export",
-  "refused_export",
-  "list_compare_export",
-  "deadline_confirm",
-]);
-
 /** How an operation of the history stands. */
 export interface Standing {
   /** Whether what it did is in force: not undone, or brought back. */
@@ -51,7 +40,7 @@ export class Chain {
   /** The operation whose undoing takes the newest thing back that is in force; null if nothing is left. */
   nextUndo(): OperationView | null {
     const first = this.operations.find(
-      (operation) => operation.undoes === null && canUndo(operation) && this.standing(operation).isInForce,
+      (operation) => operation.undoes === null && !operation.stays && this.standing(operation).isInForce,
     );
     return first ? (this.standing(first).changedBy ?? first) : null;
   }
@@ -64,7 +53,7 @@ export class Chain {
     const found = this.operations[place];
     const later = this.operations.slice(0, Math.max(place, 0));
     // What stays on record, such as an export, stands in the way of no redo.
-    const isOver = later.some((operation) => operation.undoes === null && canUndo(operation));
+    const isOver = later.some((operation) => operation.undoes === null && !operation.stays);
     return found && !isOver ? found : null;
   }
 
@@ -81,9 +70,4 @@ export function linksOut(operations: readonly OperationView[]): number[] {
   const linked = operations.flatMap(({ undoes, undone_by }) => [undoes, undone_by]);
   const numbers = linked.filter((operation) => operation !== null);
   return [...new Set(numbers)].filter((operation) => !known.has(operation));
-}
-
-/** Whether it is of a kind that may be undone. */
-export function canUndo(operation: OperationView): boolean {
-  return !STAYS.has(operation.kind);
 }

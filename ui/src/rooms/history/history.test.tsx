@@ -30,11 +30,16 @@ function did(operation: number, summary: string, more: Partial<OperationView> = 
     at: "2026-11-24T10:00:00Z",
     undoes,
     undone_by: null,
+    stays: false,
     ...more,
   };
 }
 
-const FIRST = did(1, "Made Mara Okafor (MO) known to this file", { kind: "user_add", case: null });
+const FIRST = did(1, "Made Mara Okafor (MO) known to this file", {
+  kind: "user_add",
+  case: null,
+  stays: true,
+});
 const NOTE = did(2, "Added a note");
 const STATUS = did(3, "Opted 1 person out");
 
@@ -172,9 +177,25 @@ test("after something new there is nothing to redo", () => {
   expect(chain.nextUndo()?.operation).toBe(5);
 });
 
+test("the keys pass over what stays on record, whatever its kind", () => {
+  const decided = did(3, "Decided on Smith, Jon: waived", { kind: "conflict_decide", stays: true });
+  const chain = new Chain([decided, NOTE]);
+  expect(chain.nextUndo()).toBe(NOTE);
+});
+
+test("what stays on record has no button and no key to undo it", async () => {
+  const { asked, user } = shown({
+    history_list: () => pageOf([did(3, "Decided on Smith, Jon: waived", { stays: true })]),
+  });
+  (await screen.findByRole("row", { name: /waived/ })).focus();
+  await user.keyboard("u");
+  expect(screen.queryByRole("button", { name: /Undo/ })).toBeNull();
+  expect(asked("operation_undo")).toEqual([]);
+});
+
 test("an export after an undo ends no redo: it stays on record", () => {
   const undo = did(4, "Undo: Added a note", { undoes: 2 });
-  const exported = did(5, "Exported 12 people", { kind: "person_export" });
+  const exported = did(5, "Exported 12 people", { kind: "person_export", stays: true });
   expect(new Chain([exported, undo, { ...NOTE, undone_by: 4 }]).nextRedo()).toBe(undo);
 });
 

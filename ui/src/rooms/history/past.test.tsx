@@ -16,6 +16,7 @@ function did(operation: number, summary: string, kind: string): OperationView {
     at: "2026-11-24T10:00:00Z",
     undoes: null,
     undone_by: null,
+    stays: false,
   };
 }
 

@@ -107,21 +107,17 @@ function isBare(): boolean {
   return document.querySelector("[role=dialog]") === null;
 }
 
-/** Goes on with a call as that of somebody known: what was begun of it as of a new person goes into the bin. */
-function useGoingOn({ values, person, giveUp }: ReturnType<typeof useCall>) {
+/** Goes on with a call as that of somebody known: all that was typed goes along, and what was begun as of a new person goes. */
+function useGoingOn({ values, stop, resume }: ReturnType<typeof useCall>) {
   const [, ask] = useAsked();
-  const save = useOperation("lead_save");
-  const remove = useOperation("person_remove");
+  const goOn = useOperation("lead_go_on");
   return async (known: KnownPerson) => {
+    const begun = await stop();
     try {
-      const { campaign, said } = values;
-      const typed = { ...(campaign && { campaign }), ...(said && { said }) };
-      await save.mutateAsync({ case: known.case, person: known.person, changes: {}, ...typed });
-      giveUp();
-      const why = t("intake:call.sameWhy", { name: known.name });
-      if (person !== null) await remove.mutateAsync({ person, why });
+      await goOn.mutateAsync({ case: known.case, person: known.person, begun, ...values });
       ask({ lead: known.person });
     } catch (refusal) {
+      resume();
       toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
     }
   };

@@ -6,6 +6,7 @@ import type {
   AnswerRow,
   AssessmentView,
   IntakeQuestionView,
+  KnownPerson,
   LeadPage,
   LeadView,
 } from "../../api/generated/types";
@@ -160,6 +161,79 @@ test("what is typed and not left is kept when Escape closes the call", async () 
   await userEvent.type(await screen.findByLabelText("Given name"), "Bea{Escape}");
   await screen.findByRole("row", { name: /Ortiz, Bea/ });
   expect(requests("lead_save")).toEqual([expect.objectContaining({ changes: { given: "Bea" } })]);
+});
+
+test("what was refused is sent again when the call closes", async () => {
+  let isFirst = true;
+  const { requests } = shown(
+    {
+      lead_save: ({ person }) => {
+        if (isFirst) {
+          isFirst = false;
+          throw new CoreFailure({ code: "locked", message: "The file is busy.", field: null, hint: null });
+        }
+        return { person: person ?? 7, operation: 12, summary: "Kept", errors: {} };
+      },
+    },
+    '?lead="new"',
+  );
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea");
+  await userEvent.tab();
+  expect(await screen.findByText("The file is busy.")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(requests("lead_save")).toHaveLength(2));
+  expect(requests("lead_save")[1]).toEqual(expect.objectContaining({ changes: { given: "Bea" } }));
+});
+
+test("what is refused as the call closes is said", async () => {
+  const busy = { code: "locked", message: "The file is busy.", field: null, hint: null } as const;
+  const lead_save = () => {
+    throw new CoreFailure(busy);
+  };
+  shown({ lead_save }, '?lead="new"');
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea{Escape}");
+  await screen.findByRole("row", { name: /Ortiz, Bea/ });
+  expect(await screen.findByText("The file is busy.")).toBeVisible();
+});
+
+test("a call of somebody known goes on with all that was typed, and with what is still being kept", async () => {
+  let keep = () => {};
+  const known: KnownPerson = {
+    person: 4,
+    case: 3,
+    caption: null,
+    name: "Ortiz, Beatriz",
+    status: "class_member",
+    score: 96,
+    reasons: ["same_phone"],
+    city: "Oakland",
+  };
+  const { requests } = shown(
+    {
+      person_known: () => ({ people: [known], unread: [] }),
+      lead_save: () =>
+        new Promise((answer) => {
+          keep = () => answer({ person: 9, operation: 12, summary: "Kept", errors: {} });
+        }),
+      lead_go_on: () => ({ person: 4, operation: 13, summary: "Went on", errors: {} }),
+    },
+    '?lead="new"',
+  );
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea");
+  await userEvent.tab();
+  await userEvent.type(screen.getByLabelText("Phone"), "4155550123");
+  await userEvent.click(await screen.findByRole("button", { name: /Ortiz, Beatriz is the same person/ }));
+  expect(requests("lead_go_on")).toEqual([]);
+  keep();
+  await waitFor(() => expect(requests("lead_go_on")).toHaveLength(1));
+  expect(requests("lead_go_on")).toEqual([
+    expect.objectContaining({
+      person: 4,
+      begun: 9,
+      fields: expect.objectContaining({ given: "Bea", phone: "4155550123" }),
+    }),
+  ]);
+  expect(requests("lead_save")).toHaveLength(1);
 });
 
 test("a question of the case is asked in its words and fills its fact", async () => {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCore, useOperation } from "../../api/client";
 import type { LeadSave, LeadView } from "../../api/generated/types";
 import { useSettled } from "../../kit/settled";
+import { toastFailed } from "../../kit/toasts";
 import { blankFields, fieldOf, withField } from "../../people/fields";
 
 /** What was left and is not kept yet. */
@@ -24,59 +25,69 @@ export function useCall(caseId: number, lead: LeadView | null) {
   const { mutateAsync: save, error } = useOperation("lead_save");
   const kept = useRef(valuesOf(lead));
   const known = useRef(person);
-  const isSending = useRef(false);
-  const isGivenUp = useRef(false);
+  const sending = useRef(Promise.resolve());
+  const isStopped = useRef(false);
+  const isClosed = useRef(false);
   const unsent = useRef<Unsent>({ changes: {} });
 
-  const send = async () => {
+  const sendOnce = async () => {
     const { changes, ...beside } = unsent.current;
     const isNothing = Object.keys(changes).length === 0 && Object.keys(beside).length === 0;
-    if (isSending.current || isNothing) return;
-    isSending.current = true;
+    if (isStopped.current || isNothing) return;
     unsent.current = { changes: {} };
     try {
       const saved = await save({ case: caseId, person: known.current, changes, ...beside });
       known.current = saved.person;
       setPerson(saved.person);
       setErrors((now) => ({ ...without(now, Object.keys(changes)), ...saved.errors }));
-    } catch {
-      // What was refused whole is sent again with whatever is left next.
+    } catch (refusal) {
+      // What was refused whole is sent again with whatever is left next, or when the page closes.
       unsent.current = {
         ...beside,
         ...unsent.current,
         changes: { ...changes, ...unsent.current.changes },
       };
-      isSending.current = false;
-      return;
+      if (isClosed.current) toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
     }
-    isSending.current = false;
-    await send();
+  };
+  /** One after another, so that the second one knows the person whom the first one made. */
+  const send = () => {
+    sending.current = sending.current.then(sendOnce);
   };
 
-  const commit = (name: string, value: string) => {
+  /** Puts aside what is not kept yet of a field, and says whether there was anything. */
+  const setAside = (name: string, value: string): boolean => {
     if (name === "campaign" || name === "said") {
-      if (value === kept.current[name]) return;
+      if (value === kept.current[name]) return false;
       kept.current = { ...kept.current, [name]: value };
       unsent.current = { ...unsent.current, [name]: value };
     } else {
-      if (value === fieldOf(kept.current.fields, name)) return;
+      if (value === fieldOf(kept.current.fields, name)) return false;
       kept.current = { ...kept.current, fields: withField(kept.current.fields, name, value) };
       unsent.current.changes = { ...unsent.current.changes, [name]: value };
     }
-    send();
+    return true;
+  };
+  const commit = (name: string, value: string) => {
+    if (setAside(name, value)) send();
   };
 
   const commitAll = useEffectEvent(() => {
-    if (isGivenUp.current) return;
+    isClosed.current = true;
     const facts = Object.keys({ ...kept.current.fields.facts, ...values.fields.facts });
     const plain = Object.keys(values.fields).filter((name) => name !== "facts");
     for (const name of [...plain, ...facts.map((key) => `facts.${key}`)]) {
-      commit(name, fieldOf(values.fields, name));
+      setAside(name, fieldOf(values.fields, name));
     }
-    commit("campaign", values.campaign);
-    commit("said", values.said);
+    setAside("campaign", values.campaign);
+    setAside("said", values.said);
+    // What was refused before goes with them.
+    send();
   });
-  useEffect(() => () => commitAll(), []);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => commitAll();
+  }, []);
 
   const settled = useSettled(values.fields);
   const draft = useCore("lead_draft", { case: caseId, person, fields: settled }, { keep: true });
@@ -85,9 +96,16 @@ export function useCall(caseId: number, lead: LeadView | null) {
     person,
     draft: draft.data,
     refusal: error,
-    /** Keeps nothing more of what is typed: the call goes on elsewhere. */
-    giveUp: () => {
-      isGivenUp.current = true;
+    /** Keeps nothing more of what is typed, and gives the person that was begun once what is under way is kept. */
+    stop: async () => {
+      isStopped.current = true;
+      await sending.current;
+      return known.current;
+    },
+    /** Keeps what is typed again. */
+    resume: () => {
+      isStopped.current = false;
+      send();
     },
     /** What a field shows and does. */
     bind: (name: string) => ({

@@ -30,7 +30,7 @@ export function HistoryTab({ person, operations }: HistoryTabProps) {
     <>
       <PartRefused error={part.error} />
       <ul className={styles.history}>
-        {operations.map(({ operation, kind, summary, user, at, undone_by }) => (
+        {operations.map(({ operation, kind, summary, user, at, undone_by, stays }) => (
           <li key={operation}>
             <div>
               <div className={undone_by === null ? undefined : styles.undone}>{daysInWords(summary)}</div>
@@ -46,7 +46,7 @@ export function HistoryTab({ person, operations }: HistoryTabProps) {
                 {t("plaintiffs:history.undoHere")}
               </Button>
             )}
-            {undone_by === null ? (
+            {undone_by === null && !stays && (
               <Button
                 className={fieldStyles.act}
                 disabled={isUndoing}
@@ -55,9 +55,8 @@ export function HistoryTab({ person, operations }: HistoryTabProps) {
               >
                 {t("kit:undo")}
               </Button>
-            ) : (
-              <span className={styles.source}>{t("plaintiffs:history.undone")}</span>
             )}
+            {undone_by !== null && <span className={styles.source}>{t("plaintiffs:history.undone")}</span>}
           </li>
         ))}
       </ul>

@@ -17,6 +17,10 @@ export const conflicts = {
     of: "Check of {{names}}",
     by: "{{user}}, {{at}}, against {{count, number}} names",
     nothing: "No name in the file is alike.",
+    notListed_one:
+      "{{count, number}} more person is alike and not listed here. Check again with a telephone number or a date of birth on record.",
+    notListed_other:
+      "{{count, number}} more people are alike and not listed here. Check again with a telephone number or a date of birth on record.",
     undecided_one: "{{count}} undecided",
     undecided_other: "{{count}} undecided",
     decided: "decided, not signed off",

@@ -57,6 +57,7 @@ export const documents = {
   },
   open: "Open",
   openOf: "Open {{title}}",
+  shownInFolder: "Files of this kind may run something when they are opened. It is shown in its folder.",
   copy: "Save a copy…",
   copied: "Wrote {{file}}",
   seal: "Encrypt new documents",
@@ -119,6 +120,7 @@ export const documents = {
     missing: "Missing",
     found: "Its content lies at {{place}}.",
     relink: "Keep where they lie now",
+    unreadable: "Could not be read",
     strangers: "In the folder, on no record",
   },
   of: {

@@ -56,7 +56,6 @@ export const intake = {
     campaign: "How they found us",
     campaignHint: "Such as: notice, referral, web site",
     said: "Notes of the call",
-    sameWhy: "The caller is {{name}}, who was known already",
     steps: "Steps",
     by: "{{day}} · {{user}}",
     lastDays: "Last day to file",

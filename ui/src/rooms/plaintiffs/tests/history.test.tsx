@@ -17,6 +17,7 @@ function did(operation: number, summary: string, kind = "person_edit"): Operatio
     at: "2026-11-24T10:00:00Z",
     undoes: null,
     undone_by: null,
+    stays: false,
   };
 }
 

@@ -159,6 +159,7 @@ const operations: OperationView[] = [
     at: "2026-11-05T17:00:00Z",
     undoes: null,
     undone_by: null,
+    stays: false,
   },
 ];
 
