@@ -50,7 +50,8 @@ fn refuse_to_start(app: &tauri::App, reason: &str) {
 }
 
 fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let mut core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let mut core = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?
+        .with_wall_clock(|at| at.with_timezone(&Local).naive_local());
     let folder = std::env::var_os("NUMEROSITY_LAW").filter(|folder| !folder.is_empty());
     let refused = folder.and_then(|folder| core.use_law(folder.as_ref()).err());
     let door = Door::new(core);

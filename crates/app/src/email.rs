@@ -21,6 +21,7 @@ const MOST_LOOKED_FOR: usize = 20;
 pub fn email_read(app: &mut App, req: EmailRead) -> Result<EmailFound, Failure> {
     let person = app.store()?.read().person(req.person)?;
     let email = read_file(&req.path)?;
+    let sent = email.sent.map(|sent| (app.wall_clock)(sent));
     let others = owners(app, person.case, &email)?.into_iter().filter(|one| one.id != person.id).map(named);
     let others = others.collect();
     let filed = filed(app, person.case, &email)?.into_iter().map(named).collect();
@@ -29,8 +30,8 @@ pub fn email_read(app: &mut App, req: EmailRead) -> Result<EmailFound, Failure> 
         is_theirs: is_of(&email, &person),
         sender: written(&email.sender),
         recipients: all_written(&email.recipients),
-        on: email.sent.map(|sent| sent.date().to_string()),
-        time: email.sent.map(|sent| sent.format("%H:%M").to_string()),
+        on: sent.map(|sent| sent.date().to_string()),
+        time: sent.map(|sent| sent.format("%H:%M").to_string()),
         subject: email.subject,
         text: email.text,
         others,
@@ -51,7 +52,8 @@ pub fn email_file(app: &mut App, req: EmailFile) -> Result<Done, Failure> {
     if filed(app, person.case, &email)?.iter().any(|one| one.id == person.id) {
         return Err(Failure::invalid("path", format!("This e-mail stands in the log of {name} already")));
     }
-    let sent = email.sent.filter(|sent| sent.date() <= app.today()).ok_or_else(|| {
+    let sent = email.sent.map(|sent| (app.wall_clock)(sent)).filter(|sent| sent.date() <= app.today());
+    let sent = sent.ok_or_else(|| {
         Failure::invalid(
             "path",
             "The e-mail says no day on which it was sent, or one after today; log it by hand",

@@ -42,7 +42,8 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<Answer, Failure> {
-    let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?;
+    let mut app = App::new(|| Moment { at: Utc::now(), today: Local::now().date_naive() })?
+        .with_wall_clock(|at| at.with_timezone(&Local).naive_local());
     let (app, by) = (&mut app, &args.by);
     if let Some(folder) = &by.law {
         app.use_law(folder)?;

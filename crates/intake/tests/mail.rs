@@ -29,7 +29,8 @@ fn a_message_as_it_was_sent_says_from_whom_to_whom_when_and_what() {
         ]
     );
     assert_eq!(email.subject, "My statement – here");
-    assert_eq!(email.sent.unwrap().to_string(), "2026-11-20 09:14:05");
+    // 9:14 in the morning eight hours west of Greenwich.
+    assert_eq!(email.sent.unwrap().to_string(), "2026-11-20 17:14:05 UTC");
     assert_eq!(
         (email.text.as_str(), email.message_id.as_deref()),
         ("Here it is – Ana", Some("one@mail.example"))
@@ -81,7 +82,7 @@ fn a_message_that_outlook_saved_says_the_same() {
     let email = read_email(&outlook()).unwrap();
     assert_eq!(email.sender, one(Some("Ana García"), "ana@mail.example"));
     assert_eq!(email.recipients, [one(Some("Maya Okafor"), "maya@firm.example")]);
-    assert_eq!(email.sent.unwrap().to_string(), "2026-11-20 17:14:05");
+    assert_eq!(email.sent, read_email(LETTER.as_bytes()).unwrap().sent, "they were sent at the same instant");
     assert_eq!((email.subject.as_str(), email.text.as_str()), ("Re: My statement", "It came back.\nAna"));
     assert_eq!(email.message_id.as_deref(), Some("two@mail.example"));
 }

@@ -34,7 +34,7 @@ pub struct EmailFound {
     pub sender: String,
     /// To whom.
     pub recipients: String,
-    /// The day on the sender's clock.
+    /// The day on the clock of the firm.
     pub on: Option<String>,
     /// The time.
     pub time: Option<String>,

@@ -5,7 +5,7 @@
 
 mod msg;
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, FixedOffset, Utc};
 use std::panic::catch_unwind;
 
 /// Bytes of a file at most: what mail servers let through, and some.
@@ -28,8 +28,8 @@ pub struct Email {
     pub sender: Correspondent,
     /// To whom, those who got a copy among them.
     pub recipients: Vec<Correspondent>,
-    /// Day and time on the sender's clock.
-    pub sent: Option<NaiveDateTime>,
+    /// The instant at which it was sent; a message that says no zone has it in the world's time.
+    pub sent: Option<DateTime<Utc>>,
     /// What was written, as far as it is kept.
     pub text: String,
     /// What names the message for good, without its angle brackets.
@@ -82,18 +82,23 @@ fn read_message(bytes: &[u8]) -> Option<Email> {
     };
     let mut recipients = people(message.to());
     recipients.extend(people(message.cc()));
-    let sent = message.date().and_then(|date| {
-        let day = chrono::NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
-        day.and_hms_opt(date.hour.into(), date.minute.into(), date.second.into())
-    });
     Some(Email {
         subject: message.subject().unwrap_or_default().to_owned(),
         sender: people(message.from()).into_iter().next()?,
         recipients,
-        sent,
+        sent: message.date().and_then(instant),
         text: message.body_text(0).map(|text| text.into_owned()).unwrap_or_default(),
         message_id: message.message_id().map(str::to_owned),
     })
+}
+
+/// The instant of a day and time with the zone that it was written in.
+fn instant(date: &mail_parser::DateTime) -> Option<DateTime<Utc>> {
+    let day = chrono::NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+    let time = day.and_hms_opt(date.hour.into(), date.minute.into(), date.second.into())?;
+    let east = i32::from(date.tz_hour) * 3600 + i32::from(date.tz_minute) * 60;
+    let zone = FixedOffset::east_opt(if date.tz_before_gmt { -east } else { east })?;
+    Some(time.and_local_timezone(zone).single()?.to_utc())
 }
 
 /// The same, no longer than it is kept.

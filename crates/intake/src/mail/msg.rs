@@ -2,7 +2,7 @@
 
 use super::{Correspondent, Email};
 use cfb::CompoundFile;
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, Utc};
 use std::io::{Cursor, Read};
 
 /// Bytes of one property that are read.
@@ -73,15 +73,15 @@ fn property_text(file: &mut File<'_>, storage: &str, which: u16) -> Option<Strin
     Some(encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned())
 }
 
-/// A time, in the world's time: Outlook keeps no other. Properties of fixed length stand in one stream, sixteen bytes each
+/// An instant. Properties of fixed length stand in one stream, sixteen bytes each
 /// after a head of thirty-two: type and number, flags, value.
-fn time(file: &mut File<'_>, which: u16) -> Option<NaiveDateTime> {
+fn time(file: &mut File<'_>, which: u16) -> Option<DateTime<Utc>> {
     const TIME: u16 = 0x0040;
     let bytes = stream(file, "/__properties_version1.0")?;
     let is_it = |entry: &&[u8]| entry[..2] == TIME.to_le_bytes() && entry[2..4] == which.to_le_bytes();
     let entry = bytes.get(32..)?.chunks_exact(16).find(is_it)?;
     let ticks = i64::from_le_bytes(entry.get(8..16)?.try_into().ok()?);
-    Some(DateTime::from_timestamp(ticks.checked_sub(FROM_1601)? / 10_000_000, 0)?.naive_utc())
+    DateTime::from_timestamp(ticks.checked_sub(FROM_1601)? / 10_000_000, 0)
 }
 
 fn stream(file: &mut File<'_>, path: &str) -> Option<Vec<u8>> {
