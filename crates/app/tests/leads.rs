@@ -8,7 +8,7 @@ use app::wire::{
     CampaignRemove, CampaignSave, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
     LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep, LeadView, OfCase,
     OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder, PersonRemove,
-    PersonRestore, PersonTest,
+    PersonRestore, PersonStatusSet, PersonTest,
 };
 use app::{App, Failure};
 use common::{Desk, desk, desk_with_four};
@@ -220,6 +220,20 @@ fn whoever_is_engaged_outside_the_class_stays_prospective_unless_a_status_is_nam
     app::lead_step(&mut desk.app, named).unwrap();
     let mut status = |person| app::person_get(&mut desk.app, PersonGet { person }).unwrap().status;
     assert_eq!((status(one).as_str(), status(other).as_str()), ("prospective", "minor"));
+}
+
+#[test]
+fn whoever_is_engaged_keeps_the_status_they_have() {
+    for status in ["named_plaintiff", "opted_out", "deceased", "minor", "withdrawn"] {
+        let mut desk = desk();
+        let person = call(&mut desk, &IN_CLASS);
+        let people = vec![person];
+        let set = PersonStatusSet { case: desk.case, people, status: status.into(), on: None, note: None };
+        app::person_status_set(&mut desk.app, set).unwrap();
+        step(&mut desk, person, "engaged", None).unwrap();
+        let known = app::person_get(&mut desk.app, PersonGet { person }).unwrap();
+        assert_eq!(known.status, status);
+    }
 }
 
 #[test]

@@ -108,7 +108,7 @@ pub struct LeadStage {
     /// Why; needed to turn somebody down and to go back
     #[arg(long, value_name = "REASON")]
     pub why: Option<String>,
-    /// The status in the class of whoever is engaged; class_member where the class test says inside
+    /// The status in the class of whoever is engaged; of somebody prospective, class_member where the class test says inside
     #[arg(long, value_name = "STATUS")]
     pub status: Option<String>,
     /// Print JSON

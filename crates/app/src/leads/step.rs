@@ -9,8 +9,8 @@ use domain::membership::MembershipStatus;
 use domain::person::{Source, Standing};
 use store::LeadStep;
 
-/// Takes a step of a lead. Whoever is engaged gets their status in the class with it: a class member where the class test
-/// says inside, unless another status is named.
+/// Takes a step of a lead. Whoever is engaged gets the status that is named with it; where none is, somebody prospective
+/// becomes a class member if the class test says inside, and everybody else keeps the status they have.
 ///
 /// # Errors
 /// When the person is no lead, the step needs a reason (field `reason`) or cannot be taken (field `stage`), or its day is
@@ -34,6 +34,7 @@ pub fn lead_step(app: &mut App, req: wire::LeadStep) -> Result<Done, Failure> {
     let engaged_as = match req.status.as_deref() {
         _ if to != LeadStage::Engaged => None,
         Some(word) => Some(status(word)?),
+        None if person.status() != MembershipStatus::Prospective => None,
         None => (class_test == "inside").then_some(MembershipStatus::ClassMember),
     };
     let engaged_as = engaged_as.filter(|status| *status != person.status());
