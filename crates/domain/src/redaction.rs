@@ -1,7 +1,10 @@
 //! What is left of personal identifiers in what leaves the program.
 
+mod numbers;
+
 use crate::person::Name;
 use chrono::{Datelike, NaiveDate};
+use std::ops::Range;
 
 /// How much of personal identifiers leaves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,42 +60,45 @@ impl Redaction {
         }
     }
 
-    /// Words in which somebody may have written a number of social security, `123-45-6789`.
+    /// Words in which somebody may have written a number of social security, of a person who pays taxes, of an account or of a
+    /// card: `123-45-6789`, `123456789`, `12-3456789`. A number of nine digits that names something else is not told from them.
     ///
     /// # Law
-    /// Fed. R. Civ. P. 5.2(a)(1): the last four digits only.
+    /// Fed. R. Civ. P. 5.2(a)(1), (4): the last four digits only.
     pub fn words(self, text: &str) -> String {
-        if self == Redaction::Off {
-            return text.to_owned();
-        }
-        let bytes = text.as_bytes();
-        let (mut found, mut from, mut at) = (String::with_capacity(text.len()), 0, 0);
-        while at + SOCIAL_SECURITY.len() <= bytes.len() {
-            let end = at + SOCIAL_SECURITY.len();
-            let is_alone = |beside: Option<&u8>| beside.is_none_or(|byte| !byte.is_ascii_digit());
-            let before = at.checked_sub(1).and_then(|place| bytes.get(place));
-            if is_like(&bytes[at..end]) && is_alone(before) && is_alone(bytes.get(end)) {
-                found += &text[from..at];
-                found += "xxx-xx-";
-                found += if self == Redaction::Court { &text[end - 4..end] } else { "xxxx" };
-                (from, at) = (end, end);
-            } else {
-                at += 1;
+        self.without(text, numbers::harmful(text))
+    }
+
+    /// A telephone number or an address, where none but a number of social security as it is usually written, `123-45-6789`,
+    /// is told from what belongs there.
+    ///
+    /// # Law
+    /// Fed. R. Civ. P. 5.2(a)(1).
+    pub fn contact(self, text: &str) -> String {
+        self.without(text, numbers::social_security(text))
+    }
+
+    /// A text with as much of the numbers at these places as leaves.
+    fn without(self, text: &str, numbers: Vec<Range<usize>>) -> String {
+        let shown = match self {
+            Redaction::Off => return text.to_owned(),
+            Redaction::Court => 4,
+            Redaction::Withheld => 0,
+        };
+        let (mut found, mut from) = (String::with_capacity(text.len()), 0);
+        for number in numbers {
+            found += &text[from..number.start];
+            from = number.end;
+            let digits = text[number.clone()].bytes().filter(u8::is_ascii_digit).count();
+            let mut hidden = digits.saturating_sub(shown);
+            for sign in text[number].chars() {
+                let is_hidden = sign.is_ascii_digit() && hidden > 0;
+                hidden -= usize::from(is_hidden);
+                found.push(if is_hidden { 'x' } else { sign });
             }
         }
         found + &text[from..]
     }
-}
-
-/// How a number of social security is written: `d` stands for a digit.
-const SOCIAL_SECURITY: &[u8] = b"ddd-dd-dddd";
-
-fn is_like(bytes: &[u8]) -> bool {
-    let same = |(byte, pattern): (&u8, &u8)| match pattern {
-        b'd' => byte.is_ascii_digit(),
-        mark => byte == mark,
-    };
-    bytes.iter().zip(SOCIAL_SECURITY).all(same)
 }
 
 /// `A. M. G.` of Ana M. García; of two family names both.
@@ -130,9 +136,52 @@ mod tests {
         assert_eq!(Redaction::Court.birth(born_on), "2012");
         assert_eq!(Redaction::Court.minor(&name), "A. M. G. L.");
         assert_eq!(Redaction::Court.words("SSN 123-45-6789, née Reed"), "SSN xxx-xx-6789, née Reed");
-        assert_eq!(Redaction::Withheld.words("123-45-6789"), "xxx-xx-xxxx");
+        assert_eq!(
+            Redaction::Withheld.words("123-45-6789, 4111111111111111"),
+            "xxx-xx-xxxx, xxxxxxxxxxxxxxxx"
+        );
         assert_eq!(Redaction::Withheld.birth(born_on), "");
         assert_eq!(Redaction::Off.words("123-45-6789"), "123-45-6789");
+    }
+
+    #[test]
+    fn numbers_of_taxpayers_accounts_and_cards_are_cut_however_they_are_written() {
+        for (written, cut) in [
+            ("SSN 123456789.", "SSN xxxxx6789."),
+            ("123 45 6789", "xxx xx 6789"),
+            ("in 2024 123.45.6789", "in 2024 xxx.xx.6789"),
+            ("EIN 12-3456789", "EIN xx-xxx6789"),
+            ("4111111111111111", "xxxxxxxxxxxx1111"),
+            ("4111 1111 1111 1111 exp 12/27", "xxxx xxxx xxxx 1111 exp 12/27"),
+            ("3714-496353-98431", "xxxx-xxxxxx-x8431"),
+            ("account no. 44556677", "account no. xxxx6677"),
+            ("Acct 12-345-678", "Acct xx-xx5-678"),
+            ("two: 123-45-6789, 987-65-4321", "two: xxx-xx-6789, xxx-xx-4321"),
+        ] {
+            assert_eq!(Redaction::Court.words(written), cut);
+            assert_eq!(Redaction::Off.words(written), written);
+        }
+    }
+
+    #[test]
+    fn days_money_telephones_zip_codes_and_what_was_never_given_to_anyone_stay() {
+        for text in [
+            "2026-11-20",
+            "account statement of 2026-11-20",
+            "863.68",
+            "94607-1234",
+            "(415) 555-0123",
+            "415 555 0123",
+            "4155550123",
+            "14155550123",
+            "000123456",
+            "100000001",
+            "666-12-3456",
+        ] {
+            assert_eq!(Redaction::Court.words(text), text);
+        }
+        assert_eq!(Redaction::Court.contact("946071234"), "946071234");
+        assert_eq!(Redaction::Court.contact("123-45-6789"), "xxx-xx-6789");
     }
 
     #[test]
