@@ -1,6 +1,7 @@
 //! Cases: adding them, their stages and settings, and what the head of the window shows.
 
 use crate::estimate::setting_views;
+use crate::opt_out::{class_actions, hold_requests_to};
 use crate::template;
 use crate::terms::{OPT_OUT_DEADLINE, day_of_case};
 use crate::wire::{
@@ -219,7 +220,7 @@ fn known_word(word: &str, known: &[&'static str], field: &str) -> Result<&'stati
     })
 }
 
-/// Sets a figure of the case, with its source.
+/// Sets a figure of the case, with its source. Another last day to opt out is what requests on record are held to from then on.
 ///
 /// # Errors
 /// When the name is unknown, the value cannot be read, or no source is given.
@@ -235,11 +236,19 @@ pub fn setting_set(app: &mut App, req: SettingSet) -> Result<Done, Failure> {
     if let Some(on) = found.accrued_on.or(found.discoverable_on) {
         setting.value = on.to_string();
     }
+    let mut last_day_to_opt_out = None;
     if setting.name == OPT_OUT_DEADLINE {
-        setting.value = day_of_case(&setting.value, "value")?.to_string();
+        let last_day = day_of_case(&setting.value, "value")?;
+        setting.value = last_day.to_string();
+        last_day_to_opt_out = Some(last_day);
     }
+    let class_actions = class_actions(&app.law);
     app.operate("setting_set", Some(req.case), |op| {
         op.setting_set(req.case, &setting)?;
-        Ok(done(op, format!("Set {} to {}", setting.name.replace('_', " "), setting.value)))
+        let mut summary = format!("Set {} to {}", setting.name.replace('_', " "), setting.value);
+        if let Some(last_day) = last_day_to_opt_out {
+            summary += &hold_requests_to(op, &class_actions, req.case, last_day)?;
+        }
+        Ok(done(op, summary))
     })
 }

@@ -3,6 +3,7 @@
 use crate::bulk::{others_by_now, spelled};
 use crate::classes::people as in_words;
 use crate::facts::rules;
+use crate::opt_out::Frozen;
 use crate::people::found;
 use crate::person_edit::fill;
 use crate::person_file::fields_of;
@@ -116,7 +117,25 @@ struct Plan {
     holders: HashMap<String, i64>,
     /// Values that stand more than once among those.
     twice: HashSet<String>,
+    /// Whose names and contacts stay as they are.
+    frozen: Frozen,
     counts: ColumnPreview,
+}
+
+/// Who has each of these ids by now, and which of them stand more than once among them.
+fn holders_of<'v>(
+    read: Reader<'_>,
+    case: i64,
+    wanted: impl Iterator<Item = &'v str>,
+) -> Result<(HashMap<String, i64>, HashSet<String>), Failure> {
+    let (mut once, mut holders) = (HashSet::new(), HashMap::new());
+    let twice = wanted.filter(|id| !once.insert(*id)).map(str::to_owned).collect();
+    read.each_external_id(case, &mut |person, id| {
+        if once.contains(id) {
+            holders.insert(id.to_owned(), person);
+        }
+    })?;
+    Ok((holders, twice))
 }
 
 /// What a look at everyone has found.
@@ -163,19 +182,28 @@ impl Plan {
             ..ColumnPreview::default()
         };
         given.sort_unstable();
-        let (mut holders, mut twice) = (HashMap::new(), HashSet::new());
+        let (mut holders, mut twice) = Default::default();
         if column == EXTERNAL_ID {
             let wanted = given.iter().map(|(_, place)| values[*place].trim()).filter(|id| !id.is_empty());
-            let mut once = HashSet::new();
-            twice.extend(wanted.filter(|id| !once.insert(*id)).map(str::to_owned));
-            read.each_external_id(case, &mut |person, id| {
-                if once.contains(id) {
-                    holders.insert(id.to_owned(), person);
-                }
-            })?;
+            (holders, twice) = holders_of(read, case, wanted)?;
         }
         let (rules, tags) = (rules(read, case)?, read.tags(case)?);
-        Ok(Plan { case, target, label, clears, today, rules, tags, given, values, holders, twice, counts })
+        let frozen = Frozen::of(read, case)?;
+        Ok(Plan {
+            case,
+            target,
+            label,
+            clears,
+            today,
+            rules,
+            tags,
+            given,
+            values,
+            holders,
+            twice,
+            frozen,
+            counts,
+        })
     }
 
     /// Looks at everyone with their value.
@@ -276,7 +304,13 @@ impl Plan {
                 }
             }
         }
-        Ok((after != *person).then_some(after))
+        if after == *person {
+            return Ok(None);
+        }
+        if matches!(self.target, Target::Text(_)) {
+            self.frozen.refuse(person).map_err(|failure| failure.message)?;
+        }
+        Ok(Some(after))
     }
 
     /// What stands in the column of a person.

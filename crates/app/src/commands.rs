@@ -203,7 +203,7 @@ commands! {
     law_moves         (LawMoves)        -> LawMovesView,        reads [dates],                    writes [];
     law_moves_accept  (LawMovesAccept)  -> Done,                reads [],                         writes [dates, history];
     today             (Nothing)         -> TodayView,           reads [dates, cases],             writes [];
-    risk_list         (Nothing)         -> Vec<RiskRow>,        reads [people, figures, dates, cases, imports, log], writes [];
+    risk_list         (Nothing)         -> RiskList,           reads [people, figures, dates, cases, imports, log], writes [];
     reminder_list     (Nothing)         -> ReminderList,        reads [],                         writes [];
     reminder_given    (ReminderGiven)   -> Nothing,             reads [],                         writes [];
     ics_export        (IcsExport)       -> Exported,            reads [],                         writes [history];

@@ -1,5 +1,7 @@
 //! The contact log: what the firm and a person said to each other, and what is to be done next.
 
+use crate::leaving::Files;
+use crate::unheard::unheard;
 use crate::wire::{
     ContactAdd, ContactCorrect, ContactEntry, ContactIntervalSet, ContactSaid, ContactStanding, Done,
     EmailHeadView, NextStep, OfCase, PersonGet,
@@ -108,14 +110,15 @@ pub fn contact_interval_set(app: &mut App, req: ContactIntervalSet) -> Result<Do
 /// # Errors
 /// When the case does not exist.
 pub fn contact_standing(app: &mut App, req: OfCase) -> Result<ContactStanding, Failure> {
-    let (read, today) = (app.store()?.read(), app.today());
-    read.case(req.case)?;
+    let (view, today) = (app.view(req.case)?, app.today());
+    let read = app.store()?.read();
     let days = read.contact_interval(req.case)?;
-    let since = days.and_then(|days| today.checked_sub_days(Days::new(days.into())));
-    let unheard = match since {
+    let unheard = match days.and_then(|days| today.checked_sub_days(Days::new(days.into()))) {
         None => 0,
         Some(since) => {
-            read.people_count(req.case)?.saturating_sub(read.people_contacted_since(req.case, since)?)
+            let (files, reached) =
+                (Files::of(read, req.case)?, read.people_contacted_since(req.case, since)?);
+            unheard(&view, &files, reached.into_iter()).count() as u64
         }
     };
     Ok(ContactStanding { overdue: read.people_with_overdue_contact(req.case, today)?, days, unheard })

@@ -88,6 +88,7 @@ mod template;
 mod terms;
 mod time_terms;
 mod tolling;
+mod unheard;
 mod vetting;
 mod view;
 pub mod wire;
@@ -165,7 +166,7 @@ pub use domain::money::thousands;
 pub use law::FolderReport;
 
 use case_roster::CaseRoster;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::fact::FactError;
 use domain::partial_date::parse_date;
 use domain::{Calendar, PartialDate};
@@ -191,6 +192,8 @@ pub struct App {
     /// The holidays of the law.
     calendar: Arc<Calendar>,
     clock: Box<dyn Fn() -> Moment + Send>,
+    /// Day and time of an instant on the clock of the firm.
+    wall_clock: Box<dyn Fn(DateTime<Utc>) -> NaiveDateTime + Send>,
     store: Option<Store>,
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
@@ -215,6 +218,7 @@ impl App {
             calendar: Arc::new(law.calendar.clone()),
             law,
             clock: Box::new(clock),
+            wall_clock: Box::new(|at| at.naive_utc()),
             store: None,
             user: None,
             views: HashMap::new(),
@@ -225,6 +229,16 @@ impl App {
             text_reader: None,
             watch: progress::Watch::nobody(),
         })
+    }
+
+    /// The same with the clock of the firm, which says day and time of an instant where it works; else that of the world.
+    #[must_use]
+    pub fn with_wall_clock(
+        mut self,
+        wall_clock: impl Fn(DateTime<Utc>) -> NaiveDateTime + Send + 'static,
+    ) -> App {
+        self.wall_clock = Box::new(wall_clock);
+        self
     }
 
     /// Works with the law of the program together with a folder of the firm's own: its theories are added, or stand

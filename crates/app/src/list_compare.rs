@@ -6,6 +6,7 @@ use crate::import_merge::Change;
 use crate::leaving::{Leaving, Tells};
 use crate::list_file::{ReadAs, in_other_order, stream_list};
 use crate::list_map::{Taken, wanted};
+use crate::view::ClassView;
 use crate::wire::{
     Exported, FieldCount, ImportCheck, ListChange, ListChanges, ListCompare, ListCompareExport,
 };
@@ -24,7 +25,7 @@ const SHOWN: usize = 1_000;
 /// be read.
 pub fn list_compare(app: &mut App, req: ListCompare) -> Result<ListChanges, Failure> {
     let mut rows = Vec::new();
-    let changes = compare(app, &req, &mut |change| {
+    let changes = compare(app, &req, &mut |change, _| {
         if rows.len() < SHOWN {
             rows.push(change);
         }
@@ -38,38 +39,56 @@ pub fn list_compare(app: &mut App, req: ListCompare) -> Result<ListChanges, Fail
 /// Those of [`list_compare`]; when the name does not end in `.csv`, the file is there and is not to be replaced, or it
 /// cannot be written.
 pub fn list_compare_export(app: &mut App, req: ListCompareExport) -> Result<Exported, Failure> {
-    let redaction = redaction(req.redaction.as_deref())?;
-    let mut changes = Vec::new();
-    let found = compare(app, &req.compare, &mut |change| changes.push(change))?;
+    let (redaction, case) = (redaction(req.redaction.as_deref())?, req.compare.case);
+    let leaving = Leaving::of(app.store()?.read(), case, app.today(), redaction)?;
+    let view = app.view(case)?;
+    let mut lines = Vec::new();
+    let found =
+        compare(app, &req.compare, &mut |change, said| lines.push(line(change, said, &view, &leaving)))?;
     let read = app.store()?.read();
-    let leaving = Leaving::of(read, req.compare.case, app.today(), redaction)?;
     let mut parts = PartsRead::default();
     let mut sheet = Sheet::default();
     sheet.row(["What", "ID", "Name", "Row", "Field", "Before", "After"]);
-    let rows = changes.len() as u64;
-    for change in changes {
-        // Who is in the list and not in the case any more is nobody of whom anything is known.
-        let person = change.person.and_then(|person| read.person_among(person, &mut parts).ok());
-        sheet.row(cells(change, person.as_ref(), &leaving));
+    let rows = lines.len() as u64;
+    for line in lines {
+        sheet.row(match line {
+            Line::Stranger(cells) => cells,
+            Line::Known(person, change) => {
+                let person = read.person_among(person, &mut parts)?;
+                cells(change, |tells, text| leaving.cell(&person, tells, text))
+            }
+        });
     }
     let written = write(app, &req.path, req.replace, &sheet, rows)?;
     let (from, to) = (&found.from, &found.to);
     let summary =
         format!("Exported {} differences between {from} and {to} to {}", grouped(rows), written.file_name);
-    app.operate("list_compare_export", Some(req.compare.case), |_| Ok((written, summary)))
+    app.operate("list_compare_export", Some(case), |_| Ok((written, summary)))
+}
+
+/// A line of the file on its way.
+enum Line {
+    /// Of somebody in the case.
+    Known(i64, ListChange),
+    /// Of somebody who is not in it any more, or not yet.
+    Stranger([String; 7]),
+}
+
+/// A difference, of a person as the lists have them.
+fn line(change: ListChange, said: &Person, view: &ClassView, leaving: &Leaving) -> Line {
+    match change.person.filter(|person| view.row(*person).is_some()) {
+        Some(person) => Line::Known(person, change),
+        None => Line::Stranger(cells(change, |tells, text| leaving.cell_of_stranger(said, tells, text))),
+    }
 }
 
 /// A difference as it goes out.
-fn cells(change: ListChange, person: Option<&Person>, leaving: &Leaving) -> [String; 7] {
+fn cells(change: ListChange, told: impl Fn(Tells, String) -> String) -> [String; 7] {
     let tells = change.field.as_deref().map_or(Tells::Other, Tells::of_column);
-    let told = |tells: Tells, text: String| match person {
-        Some(person) => leaving.cell(person, tells, text),
-        None => text,
-    };
     let text = |text: Option<String>| text.unwrap_or_default();
     [
         change.what,
-        text(change.external_id),
+        told(Tells::Other, text(change.external_id)),
         told(Tells::Name, change.name),
         text(change.row.map(|row| row.to_string())),
         text(change.field),
@@ -78,7 +97,8 @@ fn cells(change: ListChange, person: Option<&Person>, leaving: &Leaving) -> [Str
     ]
 }
 
-type Take<'t> = &'t mut dyn FnMut(ListChange);
+/// Takes a difference, with the person as the lists have them.
+type Take<'t> = &'t mut dyn FnMut(ListChange, &Person);
 
 fn compare(app: &mut App, req: &ListCompare, take: Take<'_>) -> Result<ListChanges, Failure> {
     match (req.from, req.to, &req.list) {
@@ -96,13 +116,13 @@ struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, change: ListChange, take: Take<'_>) {
+    fn add(&mut self, change: ListChange, said: &Person, take: Take<'_>) {
         match &change.field {
             Some(field) => *self.fields.entry(field.clone()).or_default() += 1,
             None if change.what == "added" => self.changes.added += 1,
             None => self.changes.gone += 1,
         }
-        take(change);
+        take(change, said);
     }
 
     fn person(&mut self, differs: bool) {
@@ -131,14 +151,18 @@ fn two_imports(
     for id in later.people() {
         let Some(after) = later.of(id)? else { continue };
         match earlier.of(id)? {
-            None => counts.add(whole("added", &after), take),
+            None => counts.add(whole("added", &after), &after, take),
             Some(before) => {
-                let mut differs = false;
-                for (field, before, after_text) in differences(&before, &after) {
-                    differs = true;
-                    counts.add(changed(&after, field, before, after_text), take);
+                let found = differences(&before, &after);
+                counts.person(!found.is_empty());
+                if found.is_empty() {
+                    continue;
                 }
-                counts.person(differs);
+                let mut said = after.clone();
+                said.contacts.extend(before.contacts);
+                for (field, stood, stands) in found {
+                    counts.add(changed(&after, field, stood, stands), &said, take);
+                }
             }
         }
     }
@@ -146,7 +170,7 @@ fn two_imports(
         if !later.names(id)
             && let Some(before) = earlier.of(id)?
         {
-            counts.add(whole("gone", &before), take);
+            counts.add(whole("gone", &before), &before, take);
         }
     }
     Ok(counts.finish(called(from), called(to)))
@@ -246,22 +270,22 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
         matching.columns(columns);
         for row in &rows {
             let Some((person, changes)) = matching.compare(read, row)? else {
-                let new = ListChange { person: None, ..whole("added", &matching.said(row.clone())) };
-                counts.add(new, take);
+                let said = matching.said(row.clone());
+                counts.add(ListChange { person: None, ..whole("added", &said) }, &said, take);
                 continue;
             };
             counts.person(!changes.is_empty());
             for Change { field, stands, brings, .. } in changes {
                 let change = changed(&person, field, stands, Some(brings));
-                counts.add(ListChange { row: Some(row.row), ..change }, take);
+                counts.add(ListChange { row: Some(row.row), ..change }, &person, take);
             }
         }
         Ok(())
     })?;
     let mut parts = PartsRead::default();
     for id in matching.unmatched() {
-        let gone = ListChange { row: None, ..whole("gone", &read.person_among(id, &mut parts)?) };
-        counts.add(gone, take);
+        let person = read.person_among(id, &mut parts)?;
+        counts.add(ListChange { row: None, ..whole("gone", &person) }, &person, take);
     }
     Ok(counts.finish("the case".to_owned(), file.file_name))
 }

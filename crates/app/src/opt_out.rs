@@ -1,18 +1,28 @@
 //! Requests to be left out of the class: whether they come in time, and what follows from one that counts.
 
+mod exclusion;
+mod frozen;
+
 use crate::terms::OPT_OUT_DEADLINE;
 use crate::wire::{Done, PersonReason};
-use crate::{App, ErrorCode, Failure, done, required, sentence};
+use crate::{App, Failure, done, required};
 use chrono::NaiveDate;
-use domain::limitation::{Effect, Ending};
+use domain::limitation::Effect;
 use domain::membership::MembershipStatus;
 use domain::person::{Person, Source, Standing};
 use domain::role::Role;
+use exclusion::exclude;
+pub(crate) use frozen::{Frozen, frozen_since, lacks_request, refuse_frozen};
 use law::Law;
-use store::{Operation, Reader, RoleRow, TollingRow};
+use std::collections::BTreeMap;
+use store::{Operation, Reader, RoleRow};
 
 /// Codes of the rules whose deadline is the last day to ask to be left out end so.
 const OPT_OUT_RULE: &str = "_OPT_OUT";
+/// How the note begins of a status that a request to be left out brought.
+const ASKED: &str = "asked to be left out on";
+/// People who are named one by one.
+const NAMED: usize = 5;
 
 /// The last day to ask to be left out of the class: as it is typed for the case, else the latest of its deadlines for that.
 ///
@@ -39,32 +49,15 @@ pub(crate) fn standing_request(roles: &[RoleRow]) -> Option<&RoleRow> {
     roles.iter().rev().find(|row| row.role == Role::OptOut).filter(|row| !row.ended)
 }
 
-/// The day since which a record is frozen: somebody opted out, and nobody let it be changed since.
-///
-/// # Errors
-/// When the file cannot be read.
-pub(crate) fn frozen_since(read: Reader<'_>, person: &Person) -> Result<Option<NaiveDate>, Failure> {
-    let roles = read.roles_of(person.id)?;
-    let Some(request) = standing_request(&roles) else { return Ok(None) };
-    let counts = request.detail.is_valid_request(deadline(read, person.case)?);
-    Ok((counts && request.detail.get("unfrozen").is_none()).then_some(request.from_on))
+/// The requests of a case that stand, by who made them.
+fn standing_requests(read: Reader<'_>, case: i64) -> Result<BTreeMap<i64, RoleRow>, Failure> {
+    let rows = read.roles_in(case, Role::OptOut)?;
+    let latest: BTreeMap<i64, RoleRow> = rows.into_iter().map(|row| (row.person, row)).collect();
+    Ok(latest.into_iter().filter(|(_, row)| !row.ended).collect())
 }
 
-/// Refuses a change of names or contacts of a frozen record.
-///
-/// # Errors
-/// When the person opted out.
-pub(crate) fn refuse_frozen(read: Reader<'_>, person: &Person) -> Result<(), Failure> {
-    let Some(since) = frozen_since(read, person)? else { return Ok(()) };
-    let message = format!(
-        "{} opted out, and the record is frozen since {since}; give a reason to change it all the same",
-        person.name.listed()
-    );
-    let (code, message) = (ErrorCode::Conflict, sentence(&message));
-    Err(Failure { code, message, field: None, hint: None, operation: None })
-}
-
-/// Accepts a request that does not count by itself, because it is late, unsigned, or no deadline is known.
+/// Accepts a request that does not count by itself, because it is late, unsigned, or no deadline is known; or takes whoever
+/// made one that counts, and is of the class all the same, out of it.
 ///
 /// # Errors
 /// When no reason is given (field `why`), or the person made no request that waits for it.
@@ -72,7 +65,7 @@ pub fn opt_out_accept(app: &mut App, req: PersonReason) -> Result<Done, Failure>
     let why = required(&req.why, "why", "The reason")?;
     let (person, request) = request_of(app, req.person)?;
     let deadline = deadline(app.store()?.read(), person.case)?;
-    if request.detail.is_valid_request(deadline) {
+    if request.detail.is_valid_request(deadline) && is_out(&person) {
         return Err(Failure::invalid("why", "This request counts already"));
     }
     let accepted = RoleRow { detail: request.detail.clone().with("accepted", &why), ..request };
@@ -106,8 +99,25 @@ fn request_of(app: &App, person: i64) -> Result<(Person, RoleRow), Failure> {
     let person = read.person(person)?;
     let roles = read.roles_of(person.id)?;
     let request = standing_request(&roles).cloned();
-    let missing = || Failure::not_found(format!("{} has not asked to be left out", person.name.listed()));
+    let missing = || {
+        let name = person.name.listed();
+        Failure::not_found(if is_out(&person) {
+            format!("{name} opted out by status alone: log the request, or correct the status, first")
+        } else {
+            format!("{name} has not asked to be left out")
+        })
+    };
     Ok((person.clone(), request.ok_or_else(missing)?))
+}
+
+/// Whether the status says that a person left the class at their own request.
+fn is_out(person: &Person) -> bool {
+    person.status_in_class() == MembershipStatus::OptedOut
+}
+
+/// The day that a request counts from.
+fn asked_on(request: &RoleRow) -> NaiveDate {
+    request.detail.requested_on().unwrap_or(request.from_on)
 }
 
 /// What follows from a request that counts: the person leaves the class, and class actions stop their clock no longer.
@@ -124,30 +134,66 @@ pub(crate) fn leave_class(
     mut person: Person,
     request: &RoleRow,
 ) -> Result<(), Failure> {
-    let asked_on = request.detail.requested_on().unwrap_or(request.from_on);
-    for row in op.read().tollings(person.case)? {
-        let stops =
-            class_actions.contains(&row.kind) && row.ending != Ending::Excluded && row.from_on < asked_on;
-        if stops && row.person.is_none() && row.to_on.is_none_or(|to| to > asked_on) {
-            let ends = TollingRow {
-                to_on: Some(asked_on),
-                ordered_on: None,
-                ending: Ending::Excluded,
-                class: None,
-                person: Some(person.id),
-                document: request.document.clone(),
-                note: None,
-                ..row
-            };
-            op.tolling_insert(person.case, &ends)?;
-        }
-    }
-    if person.status() == MembershipStatus::OptedOut {
+    exclude(op, class_actions, &person, Some(request))?;
+    if is_out(&person) {
         return Ok(());
     }
-    let note = Some(format!("asked to be left out on {asked_on}"));
-    stand(op, &mut person, MembershipStatus::OptedOut, asked_on, note)?;
-    Ok(())
+    let asked_on = asked_on(request);
+    stand(op, &mut person, MembershipStatus::OptedOut, asked_on, Some(format!("{ASKED} {asked_on}")))
+}
+
+/// What follows where a request has ended or does not count any more: what it brought is taken back. A status that came by
+/// another way stays.
+///
+/// # Errors
+/// When the file cannot be written.
+pub(crate) fn stay_in_class(
+    op: &Operation<'_>,
+    class_actions: &[String],
+    mut person: Person,
+    on: NaiveDate,
+) -> Result<(), Failure> {
+    exclude(op, class_actions, &person, None)?;
+    let last = person.standings.last();
+    if last.is_none_or(|last| !last.note.as_deref().is_some_and(|note| note.starts_with(ASKED))) {
+        return Ok(());
+    }
+    let before = person.standings.iter().rev().map(|standing| standing.status);
+    let Some(before) = before.into_iter().find(|status| *status != MembershipStatus::OptedOut) else {
+        return Ok(());
+    };
+    stand(op, &mut person, before, on, Some("the request to be left out does not hold".to_owned()))
+}
+
+/// Draws what follows for those of a case whose requests are held to another last day from now on, and says of whom: those
+/// whose request counts by it leave the class; those who left it and are late by it are named, for an attorney to decide.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub(crate) fn hold_requests_to(
+    op: &Operation<'_>,
+    class_actions: &[String],
+    case: i64,
+    last_day: NaiveDate,
+) -> Result<String, Failure> {
+    let (mut left, mut late) = (Vec::new(), Vec::new());
+    for request in standing_requests(op.read(), case)?.into_values() {
+        let person = op.read().person(request.person)?;
+        let counts = request.detail.is_valid_request(Some(last_day));
+        if counts && !is_out(&person) {
+            left.push(person.name.listed());
+            leave_class(op, class_actions, person, &request)?;
+        } else if !counts && is_out(&person) {
+            late.push(person.name.listed());
+        }
+    }
+    let named = |people: Vec<String>, says: &str| match people.len() {
+        0 => String::new(),
+        all if all <= NAMED => format!("; {says}: {}", people.join("; ")),
+        all => format!("; {says}: {} and {} more", people[..NAMED].join("; "), all - NAMED),
+    };
+    Ok(named(left, "left the class, having asked in time")
+        + &named(late, "opted out and late by this day, to be accepted or ended one by one"))
 }
 
 /// Gives a person a status from a day on, or from the day of the one before where that is later: it is the one that holds.

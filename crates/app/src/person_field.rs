@@ -154,6 +154,11 @@ impl<'a> Field<'a> {
         )
     }
 
+    /// Whether it is a way to reach the person.
+    pub fn is_contact(self) -> bool {
+        matches!(self, Field::Email | Field::Phone | Field::Address)
+    }
+
     /// The row of a list that gave what a person holds in it.
     pub fn row(self, person: &Person) -> Option<u32> {
         let source = match self {

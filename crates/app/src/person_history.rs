@@ -1,6 +1,7 @@
 //! What became of one person, field by field, and undoing one field of what an operation did.
 
 use crate::history::operation_view;
+use crate::opt_out::refuse_frozen;
 use crate::person_field::{Field, all};
 use crate::wire::{
     Done, FieldAsked, FieldChange, FieldDifference, FieldHistory, OperationPeople, PeopleChanged,
@@ -101,7 +102,7 @@ fn version_of(versions: &[Version], operation: i64) -> Result<&Version, Failure>
 ///
 /// # Errors
 /// When the operation brought the person or changed nothing of the field, or a later one changed it again: that one is
-/// named.
+/// named. When it would change names or contacts of a record that is frozen.
 pub fn person_part_undo(app: &mut App, req: PersonPartUndo) -> Result<Done, Failure> {
     let now = app.store()?.read().person(req.person)?;
     let types = app.store()?.read().fact_types(now.case)?;
@@ -124,6 +125,9 @@ pub fn person_part_undo(app: &mut App, req: PersonPartUndo) -> Result<Done, Fail
     }
     for field in &fields {
         refuse_if_changed_later(app, *field, &versions, req.operation, (before, after, &now))?;
+    }
+    if fields.iter().any(|field| field.is_identity() || field.is_contact()) {
+        refuse_frozen(app.store()?.read(), &now)?;
     }
     let summary = undone(app, &fields, &now, req.operation)?;
     app.operate("person_part_undo", Some(now.case), |op| {

@@ -2,7 +2,7 @@
 
 use crate::import_source::of_contact;
 use crate::leaving::{Leaving, Purpose};
-use crate::opt_out::{deadline, frozen_since};
+use crate::opt_out::{deadline, frozen_since, lacks_request};
 use crate::person_file::SourceBook;
 use crate::reach::{kind, value};
 use crate::sensitive::masked;
@@ -25,7 +25,7 @@ use store::{Handling, Reader, RoleRow};
 pub fn person_record(app: &mut App, req: PersonGet) -> Result<PersonRecord, Failure> {
     let (read, today) = (app.store()?.read(), app.today());
     let person = read.person(req.person)?;
-    let leaving = Leaving::of_person(read, &person, today)?;
+    let leaving = Leaving::of_person(read, person.id, today)?;
     let addressee = leaving.addressee(&person, Purpose::Notice);
     let deadline = deadline(read, person.case)?;
     let roles = read.roles_of(person.id)?;
@@ -36,12 +36,14 @@ pub fn person_record(app: &mut App, req: PersonGet) -> Result<PersonRecord, Fail
     Ok(PersonRecord {
         person: person.id,
         handling: HandlingView { do_not_contact, why, represented_by, language },
+        counsel: leaving.counsel(person.id).map(str::to_owned),
         barred: addressee.as_ref().err().map(|barred| barred.word().to_owned()),
         care_of: addressee.ok().and_then(|addressee| addressee.care_of),
         frozen_since: frozen_since(read, &person)?.map(day),
+        lacks_request: lacks_request(&person, &roles),
         contacts: contacts(&person, &SourceBook::new(read)),
         relations: relations(read, &person)?,
-        roles: standing_roles(read, &roles, deadline)?,
+        roles: standing_roles(read, &person, &roles, deadline)?,
         role_history: roles.iter().rev().map(|row| role_entry(read, row)).collect::<Result<_, _>>()?,
         opt_out_deadline: deadline.map(day),
         of_age_on: person.born_on.filter(|_| was_minor).map(|born| day(of_age_on(born, person.address()))),
@@ -106,6 +108,7 @@ fn the_other_way(kind: String) -> String {
 /// The latest entry of each role, of those that have not ended.
 fn standing_roles(
     read: Reader<'_>,
+    person: &Person,
     rows: &[RoleRow],
     deadline: Option<NaiveDate>,
 ) -> Result<Vec<RoleView>, Failure> {
@@ -116,6 +119,7 @@ fn standing_roles(
             missing: row.role.missing(&row.detail).map(str::to_owned).collect(),
             days_late: row.detail.days_late(deadline).filter(|_| is_request),
             counts: !is_request || row.detail.is_valid_request(deadline),
+            is_done: !is_request || person.status_in_class() == MembershipStatus::OptedOut,
             entry: role_entry(read, row)?,
         })
     });

@@ -9,7 +9,7 @@ use crate::{App, Failure};
 use domain::input::Input;
 use rayon::prelude::*;
 use roster::{Filter, PeopleSet, Query};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Things that are asked of everyone at most: one bit each.
 const MOST_ITEMS: usize = 62;
@@ -50,10 +50,7 @@ enum Item {
 pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failure> {
     let (view, today) = (app.view(req.case)?, app.today());
     let (people, page, items, marks) = app.with_roster(req.case, &view, |roster| {
-        let mut grid = match roster.grid.take() {
-            Some((stamp, grid)) if stamp == view.stamp() => grid,
-            _ => Grid::of(roster, &view),
-        };
+        let mut grid = Grid::taken(roster, &view);
         let wanted = grid.wanted(&req, &view)?;
         let set = grid.set(wanted, roster, &view);
         let filter = Filter::In("shown".to_owned());
@@ -81,7 +78,45 @@ pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failu
     Ok(ProofGrid { items, people, rows: rows.collect() })
 }
 
+/// What each of these people lacks, as the grid has it, each thing once; of whoever lacks nothing nothing.
+///
+/// # Errors
+/// When the case does not exist.
+pub(crate) fn lacking(
+    app: &mut App,
+    case: i64,
+    people: &[i64],
+) -> Result<BTreeMap<i64, Vec<String>>, Failure> {
+    let view = app.view(case)?;
+    app.with_roster(case, &view, |roster| {
+        let grid = Grid::taken(roster, &view);
+        let of = |person: &i64| Some((*person, grid.says_lacking(view.row(*person)?)));
+        let found = people.iter().filter_map(of).filter(|(_, lacking)| !lacking.is_empty()).collect();
+        roster.grid = Some((view.stamp(), grid));
+        Ok(found)
+    })
+}
+
 impl Grid {
+    /// The grid of a class out of its roster, made anew where it is of another state of the class.
+    fn taken(roster: &mut CaseRoster, view: &ClassView) -> Grid {
+        match roster.grid.take() {
+            Some((stamp, grid)) if stamp == view.stamp() => grid,
+            _ => Grid::of(roster, view),
+        }
+    }
+
+    /// What somebody lacks, in words.
+    fn says_lacking(&self, row: usize) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for (bit, item) in self.items.iter().enumerate() {
+            if self.lacks[row] & 1 << bit != 0 && !found.iter().any(|said| said == item.says()) {
+                found.push(item.says().to_owned());
+            }
+        }
+        found
+    }
+
     fn of(roster: &CaseRoster, view: &ClassView) -> Grid {
         let items = items(roster, view);
         view.recoverables();
@@ -182,6 +217,13 @@ impl Grid {
 }
 
 impl Item {
+    fn says(&self) -> &str {
+        match self {
+            Item::Fact { says, .. } => says,
+            Item::Document { name, .. } => name,
+        }
+    }
+
     fn key(&self, view: &ClassView) -> String {
         match self {
             Item::Fact { claim, input, .. } => format!("{}:{}", view.terms.names[*claim], input.key()),

@@ -5,15 +5,23 @@ use crate::dates::last_day_list;
 use crate::docket::today;
 use crate::list_draft::list_draft_list;
 use crate::tasks::task_list;
-use crate::wire::{KeptDeadline, Nothing, OfCase, RiskOpens, RiskRow, TaskList, TaskView, TodayView};
+use crate::wire::{
+    KeptDeadline, LastDaySummary, Nothing, OfCase, RiskList, RiskOpens, RiskRow, TaskList, TaskView,
+    TodayView,
+};
 use crate::{App, Failure};
+use chrono::NaiveDate;
+use std::ops::RangeInclusive;
 
-/// Lines at most: what a person gets through in a day.
+/// Lines at most: what a person gets through in a day. The others are counted.
 const MOST: usize = 40;
+/// Days within which a right is lost soon, and within which it is all but lost.
+const MONTH: i64 = 30;
+const WEEK: i64 = 7;
 /// Open tasks of a case that are looked through.
 const TASKS: u32 = 10_000;
 /// Days within which a task is shown before its day.
-const SOON: i64 = 7;
+const SOON: i64 = WEEK;
 
 /// How much is lost if nothing is done, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +40,7 @@ enum Gravity {
 ///
 /// # Errors
 /// When no file is open or it cannot be read.
-pub fn risk_list(app: &mut App, _: Nothing) -> Result<Vec<RiskRow>, Failure> {
+pub fn risk_list(app: &mut App, _: Nothing) -> Result<RiskList, Failure> {
     let mut found = deadlines(&today(app, Nothing {})?);
     let cases = app.store()?.read().cases()?;
     for case in cases {
@@ -44,8 +52,9 @@ pub fn risk_list(app: &mut App, _: Nothing) -> Result<Vec<RiskRow>, Failure> {
     }
     let order = |(gravity, row): &(Gravity, RiskRow)| (*gravity, row.days_left.unwrap_or(i64::MAX));
     found.sort_by_key(order);
-    found.truncate(MOST);
-    Ok(found.into_iter().map(|(_, row)| row).collect())
+    let more = found.len().saturating_sub(MOST) as u64;
+    let rows = found.into_iter().take(MOST).map(|(_, row)| row).collect();
+    Ok(RiskList { rows, more })
 }
 
 fn deadlines(today: &TodayView) -> Vec<(Gravity, RiskRow)> {
@@ -65,26 +74,39 @@ fn deadlines(today: &TodayView) -> Vec<(Gravity, RiskRow)> {
     now.chain(today.within_30.iter().map(row(Gravity::RightSoon))).collect()
 }
 
-/// The people whose last day to file a claim comes within a week, and within a month.
+/// The people whose last day to file a claim comes within a week, and within a month, by the first of these days.
 fn last_days(app: &mut App, case: i64, caption: &str) -> Result<Vec<(Gravity, RiskRow)>, Failure> {
-    let mut found = Vec::new();
+    let (today, mut found) = (app.today(), Vec::new());
     for claim in last_day_list(app, OfCase { case })? {
         let parts = [
-            (Gravity::RightNow, "within_7", claim.within_7, 7),
-            (Gravity::RightSoon, "within_30", claim.within_30, 30),
+            (Gravity::RightNow, "within_7", claim.within_7, 0..=WEEK),
+            (Gravity::RightSoon, "within_30", claim.within_30, WEEK + 1..=MONTH),
         ];
         for (gravity, when, people, days) in parts.into_iter().filter(|(_, _, people, _)| *people > 0) {
             let opens = RiskOpens::LastDay { claim: claim.claim.clone(), when: when.to_owned() };
+            let first = first_day(&claim, today, days);
             let row = RiskRow {
                 kind: "last_day".to_owned(),
                 people: Some(people),
-                days_left: Some(days),
+                day: first.map(|(day, _)| day.to_string()),
+                days_left: first.map(|(_, left)| left),
                 ..line(case, caption, &claim.name, opens)
             };
             found.push((gravity, row));
         }
     }
     Ok(found)
+}
+
+/// The first last day of anyone that is so many days away, with how many.
+fn first_day(
+    claim: &LastDaySummary,
+    today: NaiveDate,
+    within: RangeInclusive<i64>,
+) -> Option<(NaiveDate, i64)> {
+    let days = claim.days.iter().filter_map(|of| of.day.parse::<NaiveDate>().ok());
+    let left = days.map(|day| (day, (day - today).num_days()));
+    left.filter(|(_, left)| within.contains(left)).min()
 }
 
 fn tasks(app: &mut App, case: i64, caption: &str) -> Result<Vec<(Gravity, RiskRow)>, Failure> {

@@ -1,6 +1,6 @@
 //! What people are to a case beside the status that counts: entries are only ever added.
 
-use crate::opt_out::{class_actions, deadline, leave_class, stand, standing_request};
+use crate::opt_out::{class_actions, deadline, leave_class, stand, standing_request, stay_in_class};
 use crate::wire::{Done, Nothing, RoleAdd, RoleFieldView, RoleKindView};
 use crate::{App, Failure, day, done, optional};
 use chrono::NaiveDate;
@@ -33,8 +33,8 @@ pub fn role_kind_list(_: &mut App, _: Nothing) -> Result<Vec<RoleKindView>, Fail
     Ok(kinds.collect())
 }
 
-/// Adds an entry to a role of a person. A request to be left out that counts takes the person out of the class; an estate or a
-/// minor of the class gets that status.
+/// Adds an entry to a role of a person. A request to be left out that counts takes the person out of the class, and one that
+/// has ended, or by what is known now does not count, brings them back; an estate or a minor of the class gets that status.
 ///
 /// # Errors
 /// When there is no such person or role, or something typed cannot be read: its field is named.
@@ -43,6 +43,9 @@ pub fn role_add(app: &mut App, req: RoleAdd) -> Result<Done, Failure> {
     let read = app.store()?.read();
     let person = read.person(req.person)?;
     let mut detail = Detail::read(role, &req.detail)
+        .map_err(|error| Failure::invalid(&format!("detail.{}", error.field()), error.to_string()))?;
+    detail
+        .days_hold(app.today())
         .map_err(|error| Failure::invalid(&format!("detail.{}", error.field()), error.to_string()))?;
     let roles = read.roles_of(person.id)?;
     if role == Role::OptOut {
@@ -72,8 +75,13 @@ pub fn role_add(app: &mut App, req: RoleAdd) -> Result<Done, Failure> {
     app.operate("role_add", Some(person.case), |op| {
         op.role_insert(person.case, &row)?;
         let summary = summary(&row, &person, deadline);
-        if !row.ended {
-            follow(op, &class_actions, person, &row, deadline)?;
+        match role {
+            Role::OptOut if row.ended || !row.detail.is_valid_request(deadline) => {
+                stay_in_class(op, &class_actions, person, row.from_on)?;
+            }
+            Role::OptOut => leave_class(op, &class_actions, person, &row)?,
+            _ if row.ended => {}
+            _ => follow(op, person, &row)?,
         }
         Ok(done(op, summary))
     })
@@ -90,25 +98,16 @@ fn from_on(today: NaiveDate, req: &RoleAdd, detail: &Detail) -> Result<NaiveDate
     let typed = optional(req.from_on.as_deref()).map(|text| day(&text, "from_on")).transpose()?;
     let told = detail.requested_on().filter(|_| !req.ended).or_else(|| detail.day("died_on"));
     let from_on = typed.or(told).unwrap_or(today);
-    let latest =
-        [Some(from_on), detail.day("received_on"), detail.day("died_on")].into_iter().flatten().max();
-    if latest.is_some_and(|latest| latest > today) {
+    if from_on > today {
         return Err(Failure::invalid("from_on", "The day is after today; write it down once it has come"));
     }
     Ok(from_on)
 }
 
-/// What follows of a role for the status that counts.
-fn follow(
-    op: &Operation<'_>,
-    class_actions: &[String],
-    mut person: Person,
-    row: &RoleRow,
-    deadline: Option<NaiveDate>,
-) -> Result<(), Failure> {
+/// What follows of an estate or minority for the status that counts.
+fn follow(op: &Operation<'_>, mut person: Person, row: &RoleRow) -> Result<(), Failure> {
     let status = person.status();
     match row.role {
-        Role::OptOut if row.detail.is_valid_request(deadline) => leave_class(op, class_actions, person, row),
         Role::Estate if status.counts() && status != MembershipStatus::Deceased => {
             let note = row.detail.get("agent").map(|agent| format!("Personal representative: {agent}"));
             stand(op, &mut person, MembershipStatus::Deceased, row.from_on, note)

@@ -39,8 +39,9 @@ fn undo(desk: &mut Desk, operation: i64) {
 #[test]
 fn a_column_is_pasted_downwards_in_the_order_of_the_list_and_one_undo_takes_it_back() {
     let mut desk = desk_with_four();
-    // Cid stands first, then Dee; Ann has an address already, and Bob's line is blank.
-    let values = downwards(&desk, "email", 1, &["dee@mail.example", "ann.roe@mail.example", "", "nobody"]);
+    // Cid stands first, then Dee; Ann has an address already, and the lines of Dee and Bob are blank.
+    let given = ["cid@mail.example", "", "ann.roe@mail.example", "", "nobody"];
+    let values = downwards(&desk, "email", 0, &given);
     let shown = preview(&mut desk, &values);
     let replaced = ValueReplaced {
         name: "Roe, Ann".into(),
@@ -48,24 +49,24 @@ fn a_column_is_pasted_downwards_in_the_order_of_the_list_and_one_undo_takes_it_b
         next: "ann.roe@mail.example".into(),
     };
     let wanted = ColumnPreview {
-        people: 3,
+        people: 4,
         changes: 2,
         replaced: 1,
-        blank: 1,
+        blank: 2,
         values_over: 1,
         examples: vec![replaced],
         ..ColumnPreview::default()
     };
     assert_eq!(shown, wanted);
-    assert_eq!(desk.find("P-4").fields.email, "", "looking writes nothing");
+    assert_eq!(desk.find("P-3").fields.email, "", "looking writes nothing");
 
     let done = set(&mut desk, &values, Some(2)).unwrap();
     assert_eq!(done.summary, "Set E-mail of 2 people");
-    assert_eq!(desk.find("P-4").fields.email, "dee@mail.example");
+    assert_eq!(desk.find("P-3").fields.email, "cid@mail.example");
     assert_eq!(desk.find("P-1").fields.email, "ann.roe@mail.example");
     assert_eq!(desk.find("P-1").history[0].operation, done.operation);
     undo(&mut desk, done.operation);
-    assert_eq!(desk.find("P-4").fields.email, "");
+    assert_eq!(desk.find("P-3").fields.email, "");
     assert_eq!(desk.find("P-1").fields.email, "ann@mail.example");
 }
 
@@ -121,9 +122,9 @@ fn a_cell_takes_a_value_is_emptied_and_says_what_it_cannot_take() {
     let blank = cell(&mut desk, "P-1", "email", "");
     set(&mut desk, &blank, None).unwrap();
     assert_eq!(desk.find("P-1").fields.email, "");
-    let status = cell(&mut desk, "P-1", "status", "Opted out");
+    let status = cell(&mut desk, "P-1", "status", "Named plaintiff");
     set(&mut desk, &status, None).unwrap();
-    assert_eq!(desk.find("P-1").status, "opted_out");
+    assert_eq!(desk.find("P-1").status, "named_plaintiff");
     let tags = cell(&mut desk, "P-1", "tag", "no proof, call back");
     set(&mut desk, &tags, None).unwrap();
     assert_eq!(desk.find("P-1").tags, ["call back", "no proof"]);
@@ -145,6 +146,28 @@ fn a_cell_takes_a_value_is_emptied_and_says_what_it_cannot_take() {
     set(&mut desk, &only_name, None).unwrap();
     let nameless = cell(&mut desk, "P-1", "family", "");
     assert!(set(&mut desk, &nameless, None).unwrap_err().message.contains("needs a given or a family name"));
+}
+
+#[test]
+fn names_and_contacts_of_whoever_opted_out_stay_and_facts_are_set() {
+    let mut desk = desk_with_four();
+    let values = downwards(&desk, "phone", 0, &["415-555-0101", "415-555-0102"]);
+    let shown = preview(&mut desk, &values);
+    assert_eq!((shown.changes, shown.unread, shown.unreadable[0].name.as_str()), (1, 1, "Poe, Dee"));
+    assert!(
+        shown.unreadable[0].why.contains("opted out, and the record is frozen"),
+        "{:?}",
+        shown.unreadable
+    );
+    set(&mut desk, &values, Some(1)).unwrap();
+    assert_eq!(
+        (desk.find("P-3").fields.phone, desk.find("P-4").fields.phone),
+        ("415-555-0101".into(), String::new())
+    );
+    let alone = cell(&mut desk, "P-4", "family", "Park");
+    assert!(set(&mut desk, &alone, None).unwrap_err().message.contains("the record is frozen"));
+    let fact = cell(&mut desk, "P-4", "fact:amount_paid", "900");
+    set(&mut desk, &fact, None).unwrap();
 }
 
 #[test]

@@ -4,8 +4,9 @@
 mod common;
 
 use app::wire::{
-    ContactAdd, ContactCorrect, ContactEntry, ContactIntervalSet, ContactSaid, ContactStanding, Done,
-    NextStep, OfCase, OfTask, OperationUndo, PersonGet, PersonRemove, PersonRestore,
+    Concern, ContactAdd, ContactCorrect, ContactEntry, ContactIntervalSet, ContactSaid, ContactStanding,
+    Done, HandlingSet, HandlingView, NextStep, OfCase, OfTask, OperationUndo, PersonGet, PersonList,
+    PersonRemove, PersonRestore, PersonStatusSet, RoleAdd,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -114,11 +115,58 @@ fn nobody_is_without_a_word_for_longer_than_the_case_says() {
     add(&mut desk, 2, call("2026-10-24"), None).unwrap();
     let missed = ContactSaid { outcome: "no_answer".into(), ..call("2026-11-20") };
     add(&mut desk, 3, missed, None).unwrap();
-    // Ann was reached in time; Bob a day too long ago; nobody answered at Cid's; Dee was never called.
-    assert_eq!(standing(&mut desk).unheard, 3);
+    // Ann was reached in time; Bob a day too long ago; nobody answered at Cid's; Dee was never called, and opted out.
+    assert_eq!(standing(&mut desk).unheard, 2);
     let refused =
         app::contact_interval_set(&mut desk.app, ContactIntervalSet { case: desk.case, days: Some(0) });
     assert_eq!(refused.unwrap_err().field.as_deref(), Some("days"));
+}
+
+#[test]
+fn nobody_is_overdue_whom_the_firm_may_not_contact_or_need_not() {
+    let mut desk = desk_with_four();
+    app::contact_interval_set(&mut desk.app, ContactIntervalSet { case: desk.case, days: Some(30) }).unwrap();
+    let unheard = |desk: &mut Desk| {
+        let concern = Some(Concern::Unheard { days: 30 });
+        let list = PersonList { case: desk.case, concern, limit: 9, ..PersonList::default() };
+        let listed = app::person_list(&mut desk.app, list).unwrap().matching;
+        let counted = standing(desk).unheard;
+        assert_eq!(listed, counted, "the count opens its people");
+        counted
+    };
+    // Ann, Bob and Cid; Dee opted out.
+    assert_eq!(unheard(&mut desk), 3);
+    let handle = |desk: &mut Desk, handling: HandlingView| {
+        app::handling_set(&mut desk.app, HandlingSet { person: 1, handling }).unwrap();
+    };
+    handle(&mut desk, HandlingView { do_not_contact: true, ..HandlingView::default() });
+    assert_eq!(unheard(&mut desk), 2);
+    handle(&mut desk, HandlingView { represented_by: Some("Park & Low".into()), ..HandlingView::default() });
+    assert_eq!(unheard(&mut desk), 2);
+    handle(&mut desk, HandlingView::default());
+    assert_eq!(unheard(&mut desk), 3);
+    let role = |desk: &mut Desk, role: &str, ended: bool, agent: Option<&str>| {
+        let detail = agent.map(|agent| ("agent".to_owned(), agent.to_owned())).into_iter().collect();
+        let add = RoleAdd { person: 2, role: role.into(), ended, detail, ..RoleAdd::default() };
+        app::role_add(&mut desk.app, add).unwrap();
+    };
+    role(&mut desk, "represented", false, None);
+    assert_eq!(unheard(&mut desk), 2);
+    role(&mut desk, "represented", true, None);
+    // Of the dead somebody is to be contacted only where somebody acts for the estate.
+    role(&mut desk, "estate", false, None);
+    assert_eq!(unheard(&mut desk), 2);
+    role(&mut desk, "estate", false, Some("Ruth Roe"));
+    assert_eq!(unheard(&mut desk), 3);
+    let duplicate = PersonStatusSet {
+        case: desk.case,
+        people: vec![3],
+        status: "duplicate".into(),
+        on: None,
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, duplicate).unwrap();
+    assert_eq!(unheard(&mut desk), 2);
 }
 
 #[test]

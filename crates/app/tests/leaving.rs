@@ -8,28 +8,44 @@ use app::wire::{
     Chosen, DamagesExport, HandlingSet, HandlingView, IcsExport, ImportWrite, LabelWrite, LeftOutExport,
     LetterAsked, LetterForm, LetterPlace, LetterSource, LetterTemplateSave, LetterWith, LetterWrite,
     ListCompare, ListCompareExport, MailingExport, MatchRule, NoteAdd, PersonExport, PersonList,
-    PersonStatusSet, PickedTable, RefusedExport, RoleAdd,
+    PersonRemove, PersonStatusSet, PickedTable, RefusedExport, RoleAdd,
 };
 use common::{Desk, desk};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 
-const HEADER: &str = "id,first,last,email,phone,street,city,state,zip,dob\n";
+const HEADER: &str = "id,first,last,email,phone,street,city,state,zip,dob,remarks\n";
 /// Every column that can tell how somebody is reached, and the ones that can hold it by mishap.
 const COLUMNS: [&str; 9] = ["name", "email", "phone", "street", "city", "zip", "born_on", "note", "tag"];
 
-/// Somebody invented, and whether they must not be contacted.
+/// What is on record of how somebody may be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bar {
+    None,
+    /// Nobody may contact them.
+    DoNotContact,
+    /// They have counsel, as was said of how they are reached, or of a role.
+    Counsel,
+    RoleOfCounsel,
+}
+
+/// Somebody invented, and whether and how they are barred.
 #[derive(Debug, Clone)]
 struct Someone {
-    is_barred: bool,
+    bar: Bar,
     has: [bool; 3],
     is_noted: bool,
     moves: bool,
+    /// Whether the list numbers them by their e-mail address.
+    is_known_by_email: bool,
 }
 
 fn someone() -> impl Strategy<Value = Someone> {
-    (any::<bool>(), any::<[bool; 3]>(), any::<bool>(), any::<bool>())
-        .prop_map(|(is_barred, has, is_noted, moves)| Someone { is_barred, has, is_noted, moves })
+    let bars = vec![Bar::None, Bar::DoNotContact, Bar::DoNotContact, Bar::Counsel, Bar::RoleOfCounsel];
+    (proptest::sample::select(bars), any::<[bool; 3]>(), any::<[bool; 3]>()).prop_map(|(bar, has, is)| {
+        let [is_noted, moves, is_known_by_email] = is;
+        Someone { bar, has, is_noted, moves, is_known_by_email }
+    })
 }
 
 impl Someone {
@@ -45,9 +61,29 @@ impl Someone {
         all.map(|text| if *has.next().unwrap() { text } else { String::new() })
     }
 
+    /// The number that the list gives them.
+    fn id(&self, at: usize) -> String {
+        let [email, ..] = self.contacts(at, 1);
+        if self.is_known_by_email && !email.is_empty() { email } else { format!("P-{at}") }
+    }
+
     fn row(&self, at: usize, version: usize) -> String {
-        let [email, phone, street] = self.contacts(at, version);
-        format!("P-{at},Ana,Reed{at},{email},{phone},{street},Oakland,CA,94607,1981-04-12\n")
+        let ([email, phone, street], id) = (self.contacts(at, version), self.id(at));
+        let both = self.in_other_words(at, version).join("; ");
+        format!("{id},Ana,Reed{at},{email},{phone},{street},Oakland,CA,94607,1981-04-12,{both}\n")
+    }
+
+    /// E-mail and phone as other people write them.
+    fn in_other_words(&self, at: usize, version: usize) -> Vec<String> {
+        let [email, phone, _] = self.contacts(at, version);
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        let dotted = digits.get(6..).map(|last| format!("+1 {}.{}.{last}", &digits[..3], &digits[3..6]));
+        let all = [email.to_uppercase(), format!("Ana <{email}>"), dotted.unwrap_or_default(), digits];
+        all.into_iter().filter(|text| text.len() > "Ana <>".len()).collect()
+    }
+
+    fn must_not_be_contacted(&self) -> bool {
+        self.bar == Bar::DoNotContact
     }
 }
 
@@ -65,9 +101,15 @@ fn bring(desk: &mut Desk, text: &str) -> i64 {
         .unwrap()
 }
 
-fn bar(desk: &mut Desk, person: i64) {
-    let handling = HandlingView { do_not_contact: true, ..HandlingView::default() };
+fn bar(desk: &mut Desk, person: i64, bar: Bar) {
+    let counsel = (bar == Bar::Counsel).then(|| "Park & Low LLP".to_owned());
+    let do_not_contact = bar == Bar::DoNotContact;
+    let handling = HandlingView { do_not_contact, represented_by: counsel, ..HandlingView::default() };
     app::handling_set(&mut desk.app, HandlingSet { person, handling }).unwrap();
+    if bar == Bar::RoleOfCounsel {
+        let role = RoleAdd { person, role: "represented".into(), ..RoleAdd::default() };
+        app::role_add(&mut desk.app, role).unwrap();
+    }
 }
 
 fn everyone(desk: &Desk) -> PersonList {
@@ -169,28 +211,29 @@ proptest! {
         let mut desk = desk();
         let first = bring(&mut desk, &list(&people, 1));
         for (at, someone) in people.iter().enumerate() {
-            let person = desk.find(&format!("P-{at}")).person;
-            if someone.is_barred {
-                bar(&mut desk, person);
-            }
+            let person = desk.find(&someone.id(at)).person;
+            bar(&mut desk, person, someone.bar);
             if someone.is_noted {
-                let text = format!("Reach at {} or {}", someone.contacts(at, 1).join(" "), someone.contacts(at, 2).join(" "));
+                let others = someone.in_other_words(at, 1).join(", ");
+                let text = format!("Reach at {} or {others}", someone.contacts(at, 2).join(" "));
                 app::note_add(&mut desk.app, NoteAdd { person, text, ..NoteAdd::default() }).unwrap();
             }
         }
         let second = bring(&mut desk, &list(&people, 2));
         let left = all_that_leaves(&mut desk, &people, [first, second], redaction);
         for (at, someone) in people.iter().enumerate() {
-            let contacts = [someone.contacts(at, 1), someone.contacts(at, 2)].concat();
-            for contact in contacts.iter().filter(|text| !text.is_empty() && someone.is_barred) {
+            let reaching = |version| someone.contacts(at, version).into_iter().chain(someone.in_other_words(at, version));
+            for contact in reaching(1).chain(reaching(2)).filter(|text| !text.is_empty()) {
                 for (name, text) in &left {
-                    prop_assert!(!text.contains(contact.as_str()), "{contact} of {someone:?} in {name}:\n{text}");
+                    let is_written_to = matches!(*name, "mail.csv" | "letters") && someone.bar != Bar::None;
+                    let must_not = someone.must_not_be_contacted() || is_written_to && contact.ends_with("Elm Street");
+                    prop_assert!(!must_not || !text.contains(&contact), "{contact} of {someone:?} in {name}:\n{text}");
                 }
             }
             let [_, list] = &left.iter().find(|(name, _)| *name == "people.csv").map(|(name, text)| [*name, text.as_str()]).unwrap();
             prop_assert!(list.contains(&format!("Reed{at}")), "the row of {someone:?} is there");
             let [email, ..] = someone.contacts(at, 2);
-            prop_assert_eq!(list.contains(&email), email.is_empty() || !someone.is_barred);
+            prop_assert_eq!(list.contains(&email), email.is_empty() || !someone.must_not_be_contacted());
         }
     }
 }
@@ -198,10 +241,10 @@ proptest! {
 /// Ana, of age; Tom, a minor; Eva, who has died; Max, whose mail came back.
 fn four() -> Desk {
     let mut desk = desk();
-    let rows = "A,Ana,Reed,,,1 Elm St,Oakland,CA,94607,1981-04-12\n\
-        T,Tom,Reed,,,2 Elm St,Oakland,CA,94607,2012-03-05\n\
-        E,Eva,Reed,,,3 Elm St,Oakland,CA,94607,1950-01-02\n\
-        M,Max,Reed,,,4 Elm St,Oakland,CA,94607,1970-07-08\n";
+    let rows = "A,Ana,Reed,,,1 Elm St,Oakland,CA,94607,1981-04-12,\n\
+        T,Tom,Reed,,,2 Elm St,Oakland,CA,94607,2012-03-05,\n\
+        E,Eva,Reed,,,3 Elm St,Oakland,CA,94607,1950-01-02,\n\
+        M,Max,Reed,,,4 Elm St,Oakland,CA,94607,1970-07-08,\n";
     bring(&mut desk, &format!("{HEADER}{rows}"));
     let eva = desk.find("E").person;
     let died = PersonStatusSet {
@@ -257,7 +300,8 @@ fn who_may_not_be_written_to_is_left_out_of_a_mailing_and_named_with_the_reason(
         .unwrap();
     let (file, left) = mailed(&mut desk, None);
     assert_eq!(left.len(), 2);
-    assert!(file.contains(",Tom,,Reed,,9 Oak Ave,Reno,NV,89501,Lucy Reed\r\n"), "{file}");
+    let tom = ",Tom,,Reed,,9 Oak Ave,Reno,NV,89501,Guardian of Tom Reed,Lucy Reed\r\n";
+    assert!(file.contains(tom) && file.contains(",94607,Ana Reed,\r\n"), "{file}");
 }
 
 #[test]
@@ -300,4 +344,36 @@ fn a_list_goes_out_as_a_court_takes_it_unless_it_is_said_otherwise() {
     let none = written(&mut desk, Some("none")).unwrap();
     assert!(!none.contains("1981") && !none.contains("T. R."), "{none}");
     assert_eq!(written(&mut desk, Some("all")).unwrap_err().field.as_deref(), Some("redaction"));
+}
+
+#[test]
+fn of_somebody_who_is_not_in_the_case_no_contact_leaves_with_a_comparison_and_identifiers_are_cut() {
+    let mut desk = desk();
+    let list = |email: &str, phone: &str, dob: &str| {
+        format!("{HEADER}T,Tom,Reed,{email},{phone},2 Elm St,Oakland,CA,94607,{dob},SSN 123456789\n")
+    };
+    let first = bring(&mut desk, &list("tom@mail.example", "415-555-0123", "2012-03-05"));
+    let second = bring(&mut desk, &list("reed@mail.example", "415-555-0124", "2012-03-06"));
+    let tom = desk.find("T").person;
+    bar(&mut desk, tom, Bar::DoNotContact);
+    let remove = PersonRemove { person: tom, why: "Entered twice".into() };
+    app::person_remove(&mut desk.app, remove).unwrap();
+    let path = desk.folder.path().join("compared.csv").display().to_string();
+    let compare = ListCompare { case: desk.case, from: Some(first), to: Some(second), list: None };
+    let export = ListCompareExport { compare, redaction: None, path: path.clone(), replace: true };
+    app::list_compare_export(&mut desk.app, export).unwrap();
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.contains("changed,T,T. R.,2,email,not in the case,not in the case"), "{written}");
+    assert!(written.contains(",dob,2012,2012"), "{written}");
+    for told in ["Tom", "mail.example", "555-01", "2012-03", "123456789"] {
+        assert!(!written.contains(told), "{told} in {written}");
+    }
+    // The same of a list that was never brought in: a child whom nobody knows yet.
+    let path = desk.folder.path().join("new.csv").display().to_string();
+    let list = desk.list(&list("tom@mail.example", "", "2012-03-05"));
+    let compare = ListCompare { case: desk.case, list: Some(list), ..ListCompare::default() };
+    let export = ListCompareExport { compare, redaction: None, path: path.clone(), replace: true };
+    app::list_compare_export(&mut desk.app, export).unwrap();
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.contains("T. R.") && !written.contains("Tom"), "{written}");
 }

@@ -4,10 +4,10 @@
 mod common;
 
 use app::wire::{
-    Chosen, ContactEntry, HistoryList, ImportWrite, LabelWrite, LeftOutAsked, LeftOutCount, LeftOutExport,
-    LetterAsked, LetterForm, LetterPlace, LetterPreviewAsked, LetterSource, LetterTemplateSave, LetterWith,
-    LetterWrite, LetterheadText, Nothing, OfCase, OfLetterTemplate, OperationUndo, PersonGet, PersonList,
-    PersonStatusSet, RoleAdd,
+    Chosen, ContactEntry, DocumentAbout, HistoryList, ImportWrite, LabelWrite, LeftOutAsked, LeftOutCount,
+    LeftOutExport, LetterAsked, LetterForm, LetterPlace, LetterPreviewAsked, LetterSource,
+    LetterTemplateSave, LetterWith, LetterWrite, LetterheadText, Nothing, OfCase, OfLetterTemplate,
+    OperationUndo, PersonGet, PersonList, PersonStatusSet, ProofGridAsked, RequiredDocumentSet, RoleAdd,
 };
 use app::{Failure, Stop};
 use common::{Desk, desk};
@@ -410,4 +410,46 @@ fn letters_that_are_stopped_or_that_others_would_get_by_now_leave_nothing() {
     }
     let of = OfCase { case: desk.case };
     assert_eq!(app::letter_run_list(&mut desk.app, of).unwrap(), []);
+}
+
+/// Ana lacks nothing; Tom a statement; Zoe a statement and what she lost; Max, who has sent a statement, what he lost.
+const CLASS: &str = "id,first,last,street,city,state,zip,premium_from,amount_paid,inmail_before_cutoff,\
+                     documented_loss,discovered_on,status\n\
+    A-1,Ana,Reed,12 Elm St,Oakland,CA,94607,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
+    A-2,Tom,Park,1 Main St,Boston,MA,02138,2022-03-04,863.68,yes,50.00,2024-09-18,class_member\n\
+    A-3,Zoe,Lane,5 Lake Dr,Reno,NV,89501,2022-03-04,863.68,yes,,2024-09-18,class_member\n\
+    A-4,Max,Moor,7 Pine St,Austin,TX,78701,2022-03-04,863.68,yes,,2024-09-18,class_member\n";
+
+#[test]
+fn a_letter_asks_for_exactly_what_the_grid_says_that_each_person_lacks_and_goes_to_exactly_those() {
+    const KIND: &str = "Account statement";
+    let mut desk = desk();
+    let list = desk.list(CLASS);
+    app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
+    let set = RequiredDocumentSet { case: desk.case, kind: KIND.into(), is_required: true };
+    app::required_document_set(&mut desk.app, set).unwrap();
+    let about = ["A-1", "A-4"].map(|id| DocumentAbout::Person { id: desk.find(id).person });
+    let path = desk.outside("march.pdf", "theirs");
+    desk.add(&path, KIND, &about).unwrap();
+
+    let grid = ProofGridAsked { case: desk.case, limit: 50, ..ProofGridAsked::default() };
+    let grid = app::proof_grid(&mut desk.app, grid).unwrap();
+    assert_eq!(grid.rows.len(), 4);
+    let key = template(&mut desk, "{address block}\n\n{missing}");
+    let mut asked_for_statement = Vec::new();
+    for row in &grid.rows {
+        let preview = LetterPreviewAsked { person: row.person, with: with(&key, LetterForm::Pdf) };
+        let seen = app::letter_preview(&mut desk.app, preview).unwrap();
+        let spans = seen.pages.iter().flat_map(|page| &page.spans).map(|span| span.text.as_str());
+        let text = spans.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let lacks: Vec<bool> = row.known.iter().map(|known| *known == Some(false)).collect();
+        assert_eq!(seen.why.as_deref() == Some("lacks"), !lacks.contains(&true), "{}", row.name);
+        for (item, lacks) in grid.items.iter().zip(lacks) {
+            assert_eq!(text.contains(&item.says), lacks, "{}: {} in {text}", row.name, item.says);
+        }
+        if text.contains(KIND) {
+            asked_for_statement.push(row.name.as_str());
+        }
+    }
+    assert_eq!(asked_for_statement, ["Lane, Zoe", "Park, Tom"]);
 }

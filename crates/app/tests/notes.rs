@@ -6,9 +6,9 @@ mod common;
 use app::wire::{
     Concern, ContactIntervalSet, DeadlineAdd, EmailFile, EmailRead, MentionSaid, NextStep, NoteAdd,
     NoteCorrect, Nothing, OfNote, PersonFilter, PersonGet, PersonList, PersonSave, PersonTest, RiskOpens,
-    TaskAdd, TaskSaid,
+    RiskRow, TaskAdd, TaskSaid,
 };
-use common::{Desk, desk_with_four};
+use common::{Desk, desk, desk_with_four};
 
 fn note(desk: &mut Desk, person: i64, text: &str, mentions: &[(i64, u32, u32)]) -> Result<i64, app::Failure> {
     let mentions =
@@ -119,6 +119,23 @@ fn an_email_that_the_firm_sent_went_out() {
 }
 
 #[test]
+fn an_email_stands_in_the_log_on_the_clock_of_the_firm() {
+    let mut desk = desk_with_four();
+    // Eight hours west of Greenwich: sent at 1:30 in the morning of the 25th by the clock of Greenwich.
+    let west = chrono::FixedOffset::west_opt(8 * 3600).unwrap();
+    desk.app = desk.app.with_wall_clock(move |at| at.with_timezone(&west).naive_local());
+    let path = email(&desk, "ann@mail.example", "desk@firm.example", "3@mail.example");
+    let late = std::fs::read_to_string(&path).unwrap();
+    let late = late.replace("Fri, 20 Nov 2026 09:14:05 -0800", "Wed, 25 Nov 2026 02:30:00 +0100");
+    std::fs::write(&path, late).unwrap();
+    let found = app::email_read(&mut desk.app, EmailRead { person: 1, path: path.clone() }).unwrap();
+    assert_eq!((found.on.as_deref(), found.time.as_deref()), (Some("2026-11-24"), Some("17:30")));
+    app::email_file(&mut desk.app, EmailFile { person: 1, path, next: None }).unwrap();
+    let log = app::contact_list(&mut desk.app, PersonGet { person: 1 }).unwrap();
+    assert_eq!((log[0].on.as_str(), log[0].time.as_deref()), ("2026-11-24", Some("17:30")));
+}
+
+#[test]
 fn the_list_shows_filters_and_orders_by_last_and_next_contact() {
     let mut desk = desk_with_four();
     let path = email(&desk, "ann@mail.example", "desk@firm.example", "1@mail.example");
@@ -138,10 +155,11 @@ fn the_list_shows_filters_and_orders_by_last_and_next_contact() {
     assert_eq!(matching("last_contact", PersonTest::After, &["today-10"]), [1]);
     assert_eq!(matching("last_contact", PersonTest::IsEmpty, &[]).len(), 3);
     assert_eq!(matching("next_contact", PersonTest::Before, &["2026-11-27"]), [1]);
+    // Dee opted out: the firm need not keep in touch with her.
     let unheard = PersonList { concern: Some(Concern::Unheard { days: 4 }), ..asked.clone() };
-    assert_eq!(app::person_list(&mut desk.app, unheard).unwrap().matching, 3);
+    assert_eq!(app::person_list(&mut desk.app, unheard).unwrap().matching, 2);
     let unheard = PersonList { concern: Some(Concern::Unheard { days: 3 }), ..asked.clone() };
-    assert_eq!(app::person_list(&mut desk.app, unheard).unwrap().matching, 4);
+    assert_eq!(app::person_list(&mut desk.app, unheard).unwrap().matching, 3);
     // The columns follow the log.
     let task = app::task_of_person(&mut desk.app, PersonGet { person: 1 }).unwrap()[0].task;
     app::task_finish(&mut desk.app, app::wire::OfTask { task }).unwrap();
@@ -182,8 +200,8 @@ fn what_loses_a_right_this_week_comes_before_what_is_long_overdue() {
     deadline(&mut desk, "answer", "2026-11-30");
     deadline(&mut desk, "reply", "2026-12-18");
     app::contact_interval_set(&mut desk.app, ContactIntervalSet { case: desk.case, days: Some(60) }).unwrap();
-    let rows = app::risk_list(&mut desk.app, Nothing {}).unwrap();
-    let rows: Vec<_> = rows.into_iter().filter(|row| row.kind != "last_day").collect();
+    let found = app::risk_list(&mut desk.app, Nothing {}).unwrap();
+    let rows: Vec<_> = found.rows.into_iter().filter(|row| row.kind != "last_day").collect();
     let told: Vec<_> = rows.iter().map(|row| (row.kind.as_str(), row.what.as_str(), row.days_left)).collect();
     assert_eq!(
         told,
@@ -196,5 +214,35 @@ fn what_loses_a_right_this_week_comes_before_what_is_long_overdue() {
         ]
     );
     assert_eq!(rows[1].opens, RiskOpens::Person { person: 1 });
-    assert_eq!((rows[2].people, &rows[2].opens), (Some(4), &RiskOpens::Unheard { days: 60 }));
+    // Dee opted out: nobody has to keep in touch with her.
+    assert_eq!((rows[2].people, &rows[2].opens), (Some(3), &RiskOpens::Unheard { days: 60 }));
+}
+
+#[test]
+fn last_days_stand_by_the_days_that_are_left_and_what_is_not_shown_is_counted() {
+    let mut desk = desk();
+    // Two years after it was discovered: today, a week from now, three weeks from now.
+    let rows: String = ["2024-11-24", "2024-12-01", "2024-12-15"]
+        .iter()
+        .enumerate()
+        .map(|(at, on)| format!("P-{at},Ann,Roe{at},,,2022-03-04,863.68,yes,50.00,{on},class_member\n"))
+        .collect();
+    desk.import(&rows).unwrap();
+    let found = app::risk_list(&mut desk.app, Nothing {}).unwrap();
+    let of_sca = |row: &&RiskRow| matches!(&row.opens, RiskOpens::LastDay { claim, .. } if claim == "sca");
+    let told: Vec<_> =
+        found.rows.iter().filter(of_sca).map(|row| (row.people, row.day.as_deref(), row.days_left)).collect();
+    assert_eq!(told, [(Some(2), Some("2026-11-24"), Some(0)), (Some(1), Some("2026-12-15"), Some(21))]);
+    let shown = found.rows.len() as u64;
+    for number in 0..50 {
+        let said = TaskSaid {
+            title: format!("Call {number}"),
+            due: Some("2026-11-25".into()),
+            ..TaskSaid::default()
+        };
+        app::task_add(&mut desk.app, TaskAdd { case: desk.case, person: None, said }).unwrap();
+    }
+    let found = app::risk_list(&mut desk.app, Nothing {}).unwrap();
+    assert_eq!(found.rows.len() as u64 + found.more, shown + 50);
+    assert!(found.more > 0 && found.rows[0].kind == "last_day");
 }

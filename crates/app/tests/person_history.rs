@@ -57,6 +57,27 @@ fn undo(desk: &mut Desk, operation: i64) -> Result<(), Failure> {
 }
 
 #[test]
+fn a_field_of_a_frozen_record_is_put_back_only_once_it_may_be_changed() {
+    let (mut desk, _) = with_three();
+    let moved = save(&mut desk, "P-1", |fields| fields.city = "Reno".into());
+    let paid = save(&mut desk, "P-1", |fields| {
+        fields.facts.insert("amount_paid".into(), "900".into());
+    });
+    let out = PersonStatusSet {
+        case: desk.case,
+        people: vec![1],
+        status: "opted_out".into(),
+        on: None,
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, out).unwrap();
+    let refused = part_undo(&mut desk, 1, moved, Some("address")).unwrap_err();
+    assert!(refused.message.contains("Roe, Ann opted out, and the record is frozen"), "{}", refused.message);
+    part_undo(&mut desk, 1, paid, Some("facts.amount_paid")).unwrap();
+    assert_eq!(desk.find("P-1").fields.city, "Reno");
+}
+
+#[test]
 fn a_field_says_old_new_who_when_and_from_which_row_of_which_file() {
     let (mut desk, import) = with_three();
     let typed = save(&mut desk, "P-1", |fields| fields.born_on = "1981-04-12".into());
@@ -235,7 +256,7 @@ fn the_class_of_a_past_day_is_what_was_shown_that_day() {
     let (mut desk, days) = over_days();
     desk.import(ROWS).unwrap();
     days.store(1, Ordering::Relaxed);
-    bulk(&mut desk, BulkChange::Status { status: "opted_out".into(), on: None, note: None });
+    bulk(&mut desk, BulkChange::Status { status: "withdrawn".into(), on: None, note: None });
     days.store(2, Ordering::Relaxed);
     save(&mut desk, "P-1", |fields| fields.family = "Zachary".into());
     app::person_remove(&mut desk.app, PersonRemove { person: 3, why: "entered twice".into() }).unwrap();
@@ -260,7 +281,7 @@ fn the_class_of_a_past_day_is_what_was_shown_that_day() {
     assert_eq!(names, ["Poe, Cid", "Roe, Ann", "Roe, Bob"]);
     let second = past(&mut desk, "2026-11-25", "roe");
     assert_eq!((second.people, second.matching), (3, 2));
-    assert_eq!(second.statuses, [of("opted_out", 3)]);
+    assert_eq!(second.statuses, [of("withdrawn", 3)]);
     let third = past(&mut desk, "2026-11-26", "");
     assert_eq!((third.people, third.operations_since), (today.people, 0));
     assert_eq!(third.rows[2].name, "Zachary, Ann");

@@ -4,9 +4,9 @@
 mod common;
 
 use app::wire::{
-    HandlingSet, HandlingView, NameSplit, NoteAdd, OfRelation, OperationUndo, PersonFilter, PersonGet,
-    PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd, ReachChange, RelationAdd,
-    RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
+    HandlingSet, HandlingView, HistoryList, NameSplit, NoteAdd, OfRelation, OperationUndo, PersonFilter,
+    PersonGet, PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd, ReachChange,
+    RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -271,7 +271,7 @@ fn lists_are_filtered_by_what_the_files_of_people_say() {
     assert!(matching(&mut desk, "opt_out_late", PersonTest::After, &["3"]).is_empty());
 }
 
-/// Something that is done to Ann, which is not the undo of what wrote a role or a status.
+/// Something that is done to Ann.
 #[derive(Debug, Clone)]
 enum Act {
     Role(&'static str, bool),
@@ -280,6 +280,7 @@ enum Act {
     Handle(bool),
     Note,
     UndoNote,
+    UndoRole,
     Status(&'static str),
 }
 
@@ -294,6 +295,7 @@ fn act() -> impl Strategy<Value = Act> {
         any::<bool>().prop_map(Act::Handle),
         Just(Act::Note),
         Just(Act::UndoNote),
+        Just(Act::UndoRole),
         statuses.prop_map(Act::Status),
     ]
 }
@@ -301,10 +303,10 @@ fn act() -> impl Strategy<Value = Act> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
     #[test]
-    fn what_was_written_of_roles_and_statuses_never_shrinks(acts in proptest::collection::vec(act(), 1..14)) {
+    fn what_was_written_of_roles_and_statuses_shrinks_by_its_undo_alone_which_the_history_keeps(acts in proptest::collection::vec(act(), 1..14)) {
         let mut desk = desk_with_four();
         let ann = number(&mut desk, "P-1");
-        let mut noted = Vec::new();
+        let (mut noted, mut written) = (Vec::new(), Vec::new());
         let history = |desk: &mut Desk| {
             let file = record(desk, ann);
             let roles: Vec<String> = file.role_history.iter().rev().map(|entry| format!("{entry:?}")).collect();
@@ -317,7 +319,23 @@ proptest! {
                 Act::Role(role, ended) => {
                     let fields: &[(&str, &str)] = if role == "opt_out" { &postmarked("2026-07-01") } else { &[] };
                     let add = RoleAdd { person: ann, role: role.into(), ended, detail: detail(fields), ..RoleAdd::default() };
-                    app::role_add(&mut desk.app, add).unwrap();
+                    let before = history(&mut desk);
+                    written.push((app::role_add(&mut desk.app, add).unwrap().operation, before));
+                }
+                Act::UndoRole => {
+                    let Some((operation, before)) = written.pop() else { continue };
+                    let undone = app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() });
+                    // What was written after it stands in its way, or stays.
+                    if undone.is_ok() {
+                        let now = history(&mut desk);
+                        prop_assert!(now.0.len() == roles.len() - 1 && now.1 >= before.1);
+                        let all = HistoryList { case: Some(desk.case), offset: 0, limit: 50 };
+                        let all = app::history_list(&mut desk.app, all).unwrap().operations;
+                        let of = all.iter().find(|of| of.operation == operation);
+                        prop_assert!(of.is_some_and(|of| of.undone_by.is_some()));
+                        (roles, statuses) = now;
+                        continue;
+                    }
                 }
                 Act::Accept => drop(app::opt_out_accept(&mut desk.app, PersonReason { person: ann, why: "excused".into() })),
                 Act::Unfreeze => drop(app::record_unfreeze(&mut desk.app, PersonReason { person: ann, why: "moved".into() })),

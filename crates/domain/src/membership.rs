@@ -56,6 +56,13 @@ impl MembershipStatus {
         matches!(self, NamedPlaintiff | ClassMember | Objector | Deceased | Minor)
     }
 
+    /// Whether it tells that the person lives and is of age, is under age, or has died. How somebody takes part in the case, or
+    /// no longer does, tells nothing of that.
+    pub const fn tells_of_life(self) -> bool {
+        use MembershipStatus::{Duplicate, Excluded, Objector, OptedOut, Withdrawn};
+        !matches!(self, OptedOut | Excluded | Objector | Withdrawn | Duplicate)
+    }
+
     /// The word used in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {

@@ -242,6 +242,21 @@ impl Person {
         self.standings.last().map_or(MembershipStatus::Prospective, |standing| standing.status)
     }
 
+    /// The last status that tells whether the person lives and is of age; one by which somebody leaves the class tells neither.
+    pub fn status_in_life(&self) -> MembershipStatus {
+        self.last_status(MembershipStatus::tells_of_life)
+    }
+
+    /// The last status that tells what the person is to the class; a death and minority tell nothing of that.
+    pub fn status_in_class(&self) -> MembershipStatus {
+        self.last_status(|status| !matches!(status, MembershipStatus::Deceased | MembershipStatus::Minor))
+    }
+
+    fn last_status(&self, tells: impl Fn(MembershipStatus) -> bool) -> MembershipStatus {
+        let told = self.standings.iter().rev().map(|standing| standing.status).find(|status| tells(*status));
+        told.unwrap_or(MembershipStatus::Prospective)
+    }
+
     /// The current e-mail address: the last that has not ended.
     pub fn email(&self) -> Option<&str> {
         self.lasting().find_map(|contact| match &contact.reach {

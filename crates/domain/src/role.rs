@@ -114,6 +114,14 @@ const GUARDED: &[RoleField] = &[
     other("zip", Holds::Text),
 ];
 
+/// Fields that hold the day of something that has happened.
+const HAPPENED: [&str; 5] = ["received_on", "postmarked_on", "died_on", "withdrawn_on", "letter_on"];
+/// Fields whose days come one after the other, or on one day: the first, what it is the day of, the second.
+const IN_ORDER: [(&str, &str, &str); 2] = [
+    ("postmarked_on", "the day of its postmark", "received_on"),
+    ("letter_on", "the day of the letter", "cure_by"),
+];
+
 impl Role {
     /// Every role, in the order lists show them.
     pub const ALL: [Role; 10] = [
@@ -197,6 +205,26 @@ pub enum DetailError {
         /// What was typed.
         text: String,
     },
+    /// It is the day of something that is yet to come.
+    #[error("{day} is after today; write it down once it has come")]
+    DayAhead {
+        /// The field.
+        field: &'static str,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// It comes before the day of what went before it.
+    #[error("{day} comes before {earlier}, {before}")]
+    DayBefore {
+        /// The field.
+        field: &'static str,
+        /// Its day.
+        day: NaiveDate,
+        /// What went before it.
+        before: &'static str,
+        /// The day of that.
+        earlier: NaiveDate,
+    },
     /// It is none of the words.
     #[error("{text:?} cannot stand there; use one of: {known}")]
     NotAWord {
@@ -214,7 +242,10 @@ impl DetailError {
     pub fn field(&self) -> &str {
         match self {
             DetailError::NoSuchField { field, .. } => field,
-            DetailError::NotADay { field, .. } | DetailError::NotAWord { field, .. } => field,
+            DetailError::NotADay { field, .. }
+            | DetailError::NotAWord { field, .. }
+            | DetailError::DayAhead { field, .. }
+            | DetailError::DayBefore { field, .. } => field,
         }
     }
 }
@@ -245,6 +276,26 @@ impl Detail {
     /// The day that stands in a field.
     pub fn day(&self, field: &str) -> Option<NaiveDate> {
         self.get(field)?.parse().ok()
+    }
+
+    /// Whether the days of what has happened lie behind, and in their order.
+    ///
+    /// # Errors
+    /// [`DetailError::DayAhead`] and [`DetailError::DayBefore`] name the field.
+    pub fn days_hold(&self, today: NaiveDate) -> Result<(), DetailError> {
+        for field in HAPPENED {
+            if let Some(day) = self.day(field).filter(|day| *day > today) {
+                return Err(DetailError::DayAhead { field, day });
+            }
+        }
+        for (earlier, before, field) in IN_ORDER {
+            if let (Some(earlier), Some(day)) = (self.day(earlier), self.day(field))
+                && day < earlier
+            {
+                return Err(DetailError::DayBefore { field, day, before, earlier });
+            }
+        }
+        Ok(())
     }
 
     /// The same with a field set.

@@ -154,13 +154,15 @@ impl Reader<'_> {
         Ok(query.query_row(named_params! {":case": case, ":person": person}, |row| row.get("last_on"))?)
     }
 
-    /// How many people of a case were reached on a day or after it.
-    pub fn people_contacted_since(&self, case: i64, day: NaiveDate) -> Result<u64, StoreError> {
+    /// The people of a case who were reached on a day or after it, by number.
+    pub fn people_contacted_since(&self, case: i64, day: NaiveDate) -> Result<Vec<i64>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
-            "SELECT count(*) AS people FROM (SELECT person_id FROM contact
-             WHERE case_id = :case AND {REACHED} GROUP BY person_id HAVING max(contacted_on) >= :day)"
+            "SELECT person_id FROM contact
+             WHERE case_id = :case AND {REACHED} GROUP BY person_id HAVING max(contacted_on) >= :day
+             ORDER BY person_id"
         ))?;
-        Ok(query.query_row(named_params! {":case": case, ":day": day}, |row| row.get("people"))?)
+        let rows = query.query_map(named_params! {":case": case, ":day": day}, |row| row.get("person_id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// For how many days nobody of a case is to be left without a word; none where the case says nothing of it.

@@ -28,6 +28,11 @@ impl ContactDays {
 }
 
 impl DayOfEach {
+    /// Those who have a day on a certain one or after it, in the order of their numbers.
+    pub fn since(&self, day: NaiveDate) -> impl Iterator<Item = i64> {
+        self.0.iter().filter(move |(_, on)| *on >= day).map(|(person, _)| *person)
+    }
+
     /// The day of each of these people, who stand in the order of their numbers, as days since the common era.
     pub fn in_order_of(&self, people: &[i64]) -> Vec<Option<i64>> {
         let mut days = self.0.iter().peekable();

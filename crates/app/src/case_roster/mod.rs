@@ -12,13 +12,13 @@ pub(crate) use record::cell;
 pub(crate) use wanted::Wanted;
 
 use crate::proof_grid::Grid;
+use crate::unheard::unheard;
 use crate::view::{ClassView, Stamp, few};
 use crate::wire::Concern;
 use crate::{App, Failure};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use contacts::ContactDays;
 use documents::Documents;
-use domain::columns::day_number;
 use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
@@ -214,11 +214,10 @@ impl CaseRoster {
             }
             Concern::Unheard { days } => {
                 let since = view.terms.on.checked_sub_days(Days::new((*days).into()));
-                let ids = &view.people.ids;
-                let last = self.contacts.last.in_order_of(ids);
-                let is_unheard = |day: Option<i64>| day < since.map(day_number);
-                let unheard = ids.iter().zip(last).filter(|(_, day)| is_unheard(*day));
-                self.roster.set_of(unheard.map(|(person, _)| *person))
+                let unread = || Failure::unexpected("the files of people were not read");
+                let files = &self.records.as_ref().ok_or_else(unread)?.files;
+                let reached = self.contacts.last.since(since.unwrap_or(NaiveDate::MIN));
+                self.roster.set_of(unheard(view, files, reached))
             }
             concern => self.roster.set_of(crate::people::behind(concern, view)?),
         };

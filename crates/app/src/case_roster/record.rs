@@ -1,11 +1,12 @@
 //! What people's files say beside names, facts and claims, as columns of a list.
 
 use crate::Failure;
+use crate::leaving::Files;
 use crate::opt_out::{deadline, standing_request};
 use chrono::NaiveDate;
 use domain::role::Role;
 use std::collections::{BTreeMap, HashMap};
-use store::{Handling, Reader, RoleRow};
+use store::{Reader, RoleRow};
 
 /// A column of people's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,8 @@ pub(crate) const RECORD: [(&str, OfRecord); 4] = [
 /// Of those of a case whose files say anything of it.
 #[derive(Default)]
 pub(crate) struct Records {
-    handled: HashMap<i64, Handling>,
+    /// How they may be reached.
+    pub files: Files,
     roles: BTreeMap<Role, Vec<i64>>,
     late: HashMap<i64, i64>,
 }
@@ -43,8 +45,7 @@ impl Records {
     /// When the file cannot be read.
     pub fn read(read: Reader<'_>, case: i64) -> Result<Records, Failure> {
         let deadline = deadline(read, case)?;
-        let mut found =
-            Records { handled: read.handlings(case)?.into_iter().collect(), ..Records::default() };
+        let mut found = Records { files: Files::of(read, case)?, ..Records::default() };
         for role in Role::ALL {
             let rows = read.roles_in(case, role)?;
             let latest: BTreeMap<i64, RoleRow> = rows.into_iter().map(|row| (row.person, row)).collect();
@@ -60,7 +61,7 @@ impl Records {
 
     /// Whether nobody may contact a person: `1`, else `0`.
     pub fn is_not_contacted(&self, person: i64) -> i64 {
-        i64::from(self.handled.get(&person).is_some_and(|handling| handling.do_not_contact))
+        i64::from(self.files.not_contacted(person).is_some())
     }
 
     /// By how many days the opt-out of a person is late.
@@ -75,7 +76,7 @@ impl Records {
             return roles.collect();
         }
         let mut languages: BTreeMap<String, Vec<i64>> = BTreeMap::new();
-        for (person, handling) in &self.handled {
+        for (person, handling) in self.files.handled() {
             if let Some(language) = &handling.language {
                 languages.entry(domain::fold(language)).or_default().push(*person);
             }

@@ -6,7 +6,7 @@ use crate::leaving::{Addressee, Leaving, Purpose};
 use crate::people::{HELD_AT_ONCE, people_in_order};
 use crate::wire::{LeftOut, Mailing, MailingExport, MailingSent};
 use crate::{App, Failure, person_numbers};
-use domain::person::Person;
+use domain::person::{Address, Person};
 use domain::redaction::Redaction;
 use intake::{MAILED_HEADER, Mailed};
 use sha2::{Digest, Sha256};
@@ -15,8 +15,8 @@ use store::MailingRow;
 
 /// People left out who are named one by one.
 const NAMED: usize = 500;
-/// The column of who opens a letter to an estate or a minor.
-const CARE_OF: &str = "Care of";
+/// The columns of how letters are addressed, and of who opens one to an estate or a minor.
+const ADDRESSED: [&str; 2] = ["Addressee", "Care of"];
 const HEADERS: [&str; 10] =
     [MAILED_HEADER, "ID", "First", "Middle", "Last", "Suffix", "Street", "City", "State", "ZIP"];
 
@@ -73,10 +73,17 @@ pub(crate) fn purpose(word: Option<&str>) -> Result<Purpose, Failure> {
     }
 }
 
+/// A line of the file.
+struct SentRow {
+    cells: [String; 10],
+    /// As the envelope has it, and who opens it where that is somebody else.
+    addressed: (String, Option<String>),
+}
+
 /// What goes out, and who does not.
 #[derive(Default)]
 struct Sent {
-    rows: Vec<([String; 10], Option<String>)>,
+    rows: Vec<SentRow>,
     left_out: u64,
     named: Vec<LeftOut>,
 }
@@ -84,9 +91,9 @@ struct Sent {
 impl Sent {
     fn take(&mut self, operation: i64, person: Person, leaving: &Leaving, purpose: Purpose) {
         match leaving.addressee(&person, purpose) {
-            Ok(addressee) => {
-                let care_of = addressee.care_of.clone();
-                self.rows.push((cells(Mailed { operation, person: person.id }, person, addressee), care_of));
+            Ok(Addressee { to, care_of, address }) => {
+                let number = Mailed { operation, person: person.id };
+                self.rows.push(SentRow { cells: cells(number, person, address), addressed: (to, care_of) });
             }
             Err(barred) => {
                 self.left_out += 1;
@@ -98,21 +105,22 @@ impl Sent {
         }
     }
 
-    /// With a column of who opens the letters, where any is not opened by whom it is about.
+    /// With the columns of how letters are addressed, where any is not opened by whom it is about.
     fn sheet(&mut self) -> Sheet {
         let rows = std::mem::take(&mut self.rows);
-        let has_agents = rows.iter().any(|(_, care_of)| care_of.is_some());
+        let has_agents = rows.iter().any(|row| row.addressed.1.is_some());
         let mut sheet = Sheet::default();
-        sheet.row(HEADERS.into_iter().chain(has_agents.then_some(CARE_OF)));
-        for (cells, care_of) in rows {
-            sheet.row(cells.into_iter().chain(has_agents.then(|| care_of.unwrap_or_default())));
+        sheet.row(HEADERS.into_iter().chain(has_agents.then_some(ADDRESSED).into_iter().flatten()));
+        for SentRow { cells, addressed: (to, care_of) } in rows {
+            let addressed = has_agents.then(|| [to, care_of.unwrap_or_default()]);
+            sheet.row(cells.into_iter().chain(addressed.into_iter().flatten()));
         }
         sheet
     }
 }
 
-fn cells(number: Mailed, person: Person, addressee: Addressee) -> [String; 10] {
-    let (name, address) = (person.name, addressee.address);
+fn cells(number: Mailed, person: Person, address: Address) -> [String; 10] {
+    let name = person.name;
     let known = [
         person.external_id,
         name.given,

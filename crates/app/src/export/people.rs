@@ -76,6 +76,6 @@ fn cells(row: &PersonRow, person: &Person, leaving: &Leaving, claim: Option<Stri
         if row.last_day_is_partial { "yes" } else { "" }.to_owned(),
         money(row.loss),
         money(row.recoverable),
-        row.external_id.clone().unwrap_or_default(),
+        leaving.cell(person, Tells::Other, row.external_id.clone().unwrap_or_default()),
     ]
 }

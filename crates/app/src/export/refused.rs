@@ -37,8 +37,7 @@ pub fn import_refused_export(app: &mut App, req: RefusedExport) -> Result<Export
     let headers = list.list.columns.0.iter().map(|column| column.header.as_str());
     sheet.row(headers.chain(["Row", "What is wrong"]));
     let withheld = WithheldContacts::of(app.store()?.read(), req.list.case)?;
-    let rows = rows.into_inner().into_iter();
-    rows.for_each(|cells| sheet.row(cells.into_iter().map(|cell| withheld.cell(cell))));
+    rows.into_inner().into_iter().for_each(|cells| sheet.row(withheld.row(cells)));
     let refused = list.list.rejected as u64;
     let written = write(app, &req.path, req.replace, &sheet, refused)?;
     let summary = format!(

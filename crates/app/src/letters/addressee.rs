@@ -1,7 +1,6 @@
 //! To whom a letter about somebody goes, as an envelope has it.
 
 use crate::leaving::{Barred, Leaving, Purpose};
-use domain::membership::MembershipStatus;
 use domain::person::{Address, Person};
 
 /// To whom a letter goes.
@@ -42,9 +41,6 @@ impl From<Barred> for LeftOut {
 
 /// To whom a letter about a person goes, or why it goes to nobody: what the gate through which people leave says.
 pub(super) fn addressee(leaving: &Leaving, person: &Person, purpose: Purpose) -> Result<Addressee, LeftOut> {
-    if person.status() == MembershipStatus::Duplicate {
-        return Err(LeftOut::because("duplicate"));
-    }
     let to = leaving.addressee(person, purpose)?;
     let zip = to.address.zip.clone();
     let mut lines = vec![to.to.clone()];

@@ -2,8 +2,8 @@
 
 use super::addressee::Addressee;
 use super::last_days::last_days;
+use crate::proof_grid::lacking;
 use crate::terms::CaseTerms;
-use crate::view::ClassView;
 use crate::wire::{LetterField, LetterWith};
 use crate::{App, Failure, day, optional};
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ pub(super) struct Fields {
     shared: BTreeMap<String, Option<String>>,
     /// Keys of facts, by their fields.
     facts: BTreeMap<String, String>,
-    /// What of each person has still to be proven.
+    /// What each person has still to prove or to send.
     missing: BTreeMap<i64, Vec<String>>,
     terms: CaseTerms,
     reads_last_days: bool,
@@ -54,8 +54,7 @@ impl Fields {
         let reply_by = optional(with.reply_by.as_deref()).map(|text| day(&text, "reply_by")).transpose()?;
         shared.insert(REPLY_BY.into(), reply_by.map(long));
         shared.insert(MESSAGE.into(), optional(with.message.as_deref()));
-        let view = app.view(case)?;
-        let missing = if named.contains(&MISSING) { missing(&view, people) } else { BTreeMap::new() };
+        let missing = if named.contains(&MISSING) { lacking(app, case, people)? } else { BTreeMap::new() };
         let facts = terms.types.iter().map(|of| (field(FACT, &of.label), of.key.to_string())).collect();
         let reads_last_days = named.iter().any(|name| *name == LAST_DAYS || name.starts_with(LAST_DAY_OF));
         Ok(Fields { today, shared, facts, missing, terms, reads_last_days })
@@ -98,7 +97,12 @@ impl Fields {
         put("salutation", Some(to.salutation.clone()));
         put("address block", Some(to.lines.join("\n")));
         put("id", person.external_id.clone());
-        put(MISSING, self.missing.get(&person.id).map(|missing| missing.join("\n")));
+        let missing = self.missing.get(&person.id);
+        put(
+            MISSING,
+            missing
+                .map(|missing| missing.iter().map(|says| format!("• {says}")).collect::<Vec<_>>().join("\n")),
+        );
         for (name, key) in &self.facts {
             let known = person.facts.iter().find(|known| *known.key == **key);
             put(name, known.map(|known| words(&known.value)));
@@ -157,26 +161,6 @@ fn shared(
         shared.insert(field("deadline: ", &deadline.text), Some(long(deadline.work_towards())));
     }
     Ok(shared)
-}
-
-/// What of each of these people has still to be proven, claim by claim, each thing once.
-fn missing(view: &ClassView, people: &[i64]) -> BTreeMap<i64, Vec<String>> {
-    view.with_sheet(|sheet| {
-        let of = |person: &i64| {
-            let row = view.row(*person)?;
-            let mut lacking: Vec<String> = Vec::new();
-            for (place, theory) in view.terms.theories.iter().enumerate() {
-                for proof in &theory.proof {
-                    let line = format!("• {}", proof.says);
-                    if crate::proof::is_unproven(sheet, place, proof.input, row) && !lacking.contains(&line) {
-                        lacking.push(line);
-                    }
-                }
-            }
-            (!lacking.is_empty()).then_some((*person, lacking))
-        };
-        people.iter().filter_map(of).collect()
-    })
 }
 
 /// A fact as a letter states it.

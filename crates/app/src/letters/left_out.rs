@@ -40,7 +40,7 @@ pub fn letter_left_out(app: &mut App, req: LeftOutAsked) -> Result<Vec<LeftOutRo
     let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
     let wanted = post.left_out.into_iter().filter(|(_, why)| is_wanted(why));
     let page = wanted.skip(size(req.offset)).take(size(req.limit)).collect();
-    rows(app, page, &|person| person.name.listed())
+    rows(app, page, &|_, _, text| text)
 }
 
 /// Writes the list of those who get no letter into a file; minors by their initials, as a court
@@ -53,8 +53,7 @@ pub fn letter_left_out_export(app: &mut App, req: LeftOutExport) -> Result<Expor
     let post = Post::of(app, &req.letters)?;
     let case = req.letters.chosen.of.case;
     let leaving = Leaving::of(app.store()?.read(), case, app.today(), Redaction::default())?;
-    let name = |person: &Person| leaving.cell(person, Tells::Name, person.name.listed());
-    let found = rows(app, post.left_out, &name)?;
+    let found = rows(app, post.left_out, &|person: &Person, tells, text| leaving.cell(person, tells, text))?;
     let mut sheet = Sheet::default();
     sheet.row(["Name", "ID", "Why there is no letter"]);
     for row in &found {
@@ -71,17 +70,18 @@ pub fn letter_left_out_export(app: &mut App, req: LeftOutExport) -> Result<Expor
     app.operate("letter_left_out_export", Some(case), |_| Ok((written, summary)))
 }
 
+/// Rows as they are shown: what a cell says of a person is for `shown` to decide.
 fn rows(
     app: &App,
     left_out: Vec<(i64, LeftOut)>,
-    name: &dyn Fn(&Person) -> String,
+    shown: &dyn Fn(&Person, Tells, String) -> String,
 ) -> Result<Vec<LeftOutRow>, Failure> {
     let numbers: Vec<i64> = left_out.iter().map(|(person, _)| *person).collect();
     let people = people_in_order(app.store()?.read(), &numbers)?;
     let row = |(person, (_, why)): (Person, (i64, LeftOut))| LeftOutRow {
         person: person.id,
-        name: name(&person),
-        external_id: person.external_id,
+        name: shown(&person, Tells::Name, person.name.listed()),
+        external_id: person.external_id.clone().map(|id| shown(&person, Tells::Other, id)),
         why: why.why.to_owned(),
         what: why.what,
     };

@@ -10,12 +10,17 @@ pub struct PersonRecord {
     pub person: i64,
     /// How they may be reached.
     pub handling: HandlingView,
+    /// Counsel of their own, through whom alone they are written to: as it was said of how they may be reached, or of a role.
+    pub counsel: Option<String>,
     /// Why no letter goes to them; none where one does.
     pub barred: Option<String>,
     /// To whom letters go, where somebody else opens them.
     pub care_of: Option<String>,
     /// The day since which names and contacts are frozen, because the person opted out; none where they are not.
     pub frozen_since: Option<String>,
+    /// Whether the person opted out by status alone: no request is on record, and nobody knows the day on which class actions
+    /// ceased to stop their clock.
+    pub lacks_request: bool,
     /// Contacts as they stand, in the order in which they are kept.
     pub contacts: Vec<ReachEntry>,
     /// Who belongs to whom.
@@ -179,6 +184,8 @@ pub struct RoleView {
     pub days_late: Option<i64>,
     /// Whether a request to be left out counts; of other roles always.
     pub counts: bool,
+    /// Whether the person left the class at their request, whether or not it counts; of other roles always.
+    pub is_done: bool,
 }
 
 /// One entry of a role.

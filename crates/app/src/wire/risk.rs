@@ -1,6 +1,15 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+/// What comes first, and how much there is beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RiskList {
+    /// Lines, the gravest first.
+    pub rows: Vec<RiskRow>,
+    /// Lines of less weight that are not among them.
+    pub more: u64,
+}
+
 /// A line of what comes first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RiskRow {
@@ -16,9 +25,9 @@ pub struct RiskRow {
     pub name: Option<String>,
     /// How many people it is of, where they are counted.
     pub people: Option<u64>,
-    /// The day, where it is one for all.
+    /// The day; of people with several days, the first.
     pub day: Option<String>,
-    /// Days left; below zero when it has passed. Of people with several days, the most.
+    /// Days left until it; below zero when it has passed.
     pub days_left: Option<i64>,
     /// Where it is dealt with.
     pub opens: RiskOpens,

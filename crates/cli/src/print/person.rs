@@ -16,11 +16,16 @@ fn handling(of: &PersonRecord) -> String {
     let barred = if how.do_not_contact { format!("Do not contact{why}.\n") } else { String::new() };
     let frozen = of.frozen_since.as_deref().map(day);
     barred
-        + &said("Represented by", &how.represented_by)
+        + &said("Represented by", &of.counsel)
         + &said("Language:", &how.language)
         + &said("Letters are opened by", &of.care_of)
         + &said("No letter goes out:", &of.barred.as_deref().map(plain))
         + &said("Opted out; names and contacts are frozen since", &frozen)
+        + if of.lacks_request {
+            "No request to be left out is on record; the day on which tolling ended is not known.\n"
+        } else {
+            ""
+        }
 }
 
 fn contacts(of: &PersonRecord) -> String {
@@ -62,7 +67,11 @@ fn role(of: &RoleView) -> String {
         Some(days) => format!(", late by {days} days"),
         None => String::new(),
     };
-    let counts = if of.counts { "" } else { ", does not count until it is accepted" };
+    let counts = match (of.counts, of.is_done) {
+        (false, _) => ", does not count until it is accepted",
+        (true, false) => ", counts, and the person is still of the class: accept it",
+        (true, true) => "",
+    };
     let detail =
         of.entry.detail.iter().map(|(field, text)| format!("  {}: {}\n", plain(field), visible(text)));
     let missing: Vec<String> = of.missing.iter().map(|field| plain(field)).collect();

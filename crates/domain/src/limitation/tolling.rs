@@ -302,12 +302,11 @@ impl Tolling {
     }
 
     /// The day on which the clock runs again for whoever was excluded from the action of another entry, where this one
-    /// says so.
+    /// says so. Of two exclusions from one action the earlier counts.
     pub(super) fn excluded_from(&self, other: &Tolling, asked: &Asked<'_>) -> Option<NaiveDate> {
         let is_class_action = |of: &Tolling| of.kind.effect == Effect::ClassAction;
         let same = self.action == other.action && is_class_action(self) && is_class_action(other);
-        (self.ending == Ending::Excluded && other.ending != Ending::Excluded && same)
-            .then(|| self.ends(asked))
+        (self.ending == Ending::Excluded && same).then(|| self.ends(asked))
     }
 
     fn class_action(&self, asked: &Asked<'_>) -> Result<(), &'static str> {

@@ -3003,7 +3003,7 @@ sender: string,
  */
 recipients: string, 
 /**
- * The day on the sender's clock.
+ * The day on the clock of the firm.
  */
 on: string | null, 
 /**
@@ -7222,6 +7222,10 @@ person: number,
  */
 handling: HandlingView, 
 /**
+ * Counsel of their own, through whom alone they are written to: as it was said of how they may be reached, or of a role.
+ */
+counsel: string | null, 
+/**
  * Why no letter goes to them; none where one does.
  */
 barred: string | null, 
@@ -7233,6 +7237,11 @@ care_of: string | null,
  * The day since which names and contacts are frozen, because the person opted out; none where they are not.
  */
 frozen_since: string | null, 
+/**
+ * Whether the person opted out by status alone: no request is on record, and nobody knows the day on which class actions
+ * ceased to stop their clock.
+ */
+lacks_request: boolean, 
 /**
  * Contacts as they stand, in the order in which they are kept.
  */
@@ -8130,6 +8139,16 @@ name: string,
  */
 fields: Array<ReviewField>, };
 
+export type RiskList = { 
+/**
+ * Lines, the gravest first.
+ */
+rows: Array<RiskRow>, 
+/**
+ * Lines of less weight that are not among them.
+ */
+more: number, };
+
 export type RiskOpens = { "at": "deadline", 
 /**
  * Its number.
@@ -8182,11 +8201,11 @@ name: string | null,
  */
 people: number | null, 
 /**
- * The day, where it is one for all.
+ * The day; of people with several days, the first.
  */
 day: string | null, 
 /**
- * Days left; below zero when it has passed. Of people with several days, the most.
+ * Days left until it; below zero when it has passed.
  */
 days_left: number | null, 
 /**
@@ -8305,6 +8324,10 @@ days_late: number | null,
  * Whether a request to be left out counts; of other roles always.
  */
 counts: boolean, 
+/**
+ * Whether the person left the class at their request, whether or not it counts; of other roles always.
+ */
+is_done: boolean, 
 /**
  * The role.
  */
@@ -9714,7 +9737,7 @@ export interface Commands {
   law_moves: { request: LawMoves; response: LawMovesView };
   law_moves_accept: { request: LawMovesAccept; response: Done };
   today: { request: Nothing; response: TodayView };
-  risk_list: { request: Nothing; response: Array<RiskRow> };
+  risk_list: { request: Nothing; response: RiskList };
   reminder_list: { request: Nothing; response: ReminderList };
   reminder_given: { request: ReminderGiven; response: Nothing };
   ics_export: { request: IcsExport; response: Exported };

@@ -42,7 +42,9 @@ export function First({ showsCase }: { showsCase: boolean }) {
     go(room, asked);
   };
   if (!risks.data) return <Refusal of={risks.error} />;
-  if (risks.data.length === 0) return null;
+  const { rows, more } = risks.data;
+  if (rows.length === 0) return null;
+  const hidden = rows.slice(SHOWN).length + more;
   const columns: Column<RiskRow>[] = [
     { key: "kind", header: t("today:first.kind"), cell: Kind, width: "11rem" },
     {
@@ -59,13 +61,11 @@ export function First({ showsCase }: { showsCase: boolean }) {
       <DataTable
         label={t("today:first.title")}
         columns={columns}
-        rows={risks.data.slice(0, SHOWN)}
+        rows={rows.slice(0, SHOWN)}
         rowKey={(row) => JSON.stringify([row.case, row.kind, row.what, row.day, row.opens])}
         onOpen={open}
       />
-      {risks.data.length > SHOWN && (
-        <p className={styles.note}>{t("today:first.more", { count: risks.data.length - SHOWN })}</p>
-      )}
+      {hidden > 0 && <p className={styles.note}>{t("today:first.more", { count: hidden })}</p>}
     </section>
   );
 }
@@ -115,10 +115,8 @@ function What({ row, showsCase }: { row: RiskRow; showsCase: boolean }) {
   );
 }
 
-function When({ kind, day, days_left }: RiskRow) {
+function When({ kind, people, day, days_left }: RiskRow) {
   if (days_left === null) return "–";
-  if (kind === "last_day")
-    return <StatusWord tone="warn">{t("today:first.within", { count: days_left })}</StatusWord>;
   if (day === null) return <StatusWord tone="bad">{t("today:first.overdue")}</StatusWord>;
   const on = formatDay(day);
   if (days_left < 0) {
@@ -126,9 +124,11 @@ function When({ kind, day, days_left }: RiskRow) {
       <StatusWord tone="bad">{t("today:first.over", { day: on, days: formatCount(-days_left) })}</StatusWord>
     );
   }
+  // Of many people each has a day of their own: the first of them stands here.
+  const isFirst = kind === "last_day" && people !== 1;
   const left =
     days_left === 0
       ? t("today:first.today", { day: on })
-      : t("today:first.left", { day: on, days: days_left });
+      : t(isFirst ? "today:first.firstLeft" : "today:first.left", { day: on, days: days_left });
   return days_left <= WEEK ? <StatusWord tone="warn">{left}</StatusWord> : left;
 }

@@ -7,6 +7,8 @@ export const person = {
     language: "Speaks {{language}}",
     careOf: "Letters are opened by {{who}}",
     frozen: "Opted out: names and contacts are frozen since {{day}}",
+    outByStatus:
+      "Opted out by status alone since {{day}}; names and contacts are frozen. No request is on record, so the day on which a class action ceased to stop the clock is not known: add the role Opt-out with the day of the request.",
     unfreeze: "Unfreeze…",
     barred: {
       no_representative: "No letter can go out: nobody is known who acts for the estate",
@@ -17,8 +19,10 @@ export const person = {
   reason: {
     unfreeze: "Why the record may be changed again",
     accept: "Why the request counts all the same",
+    takeOut: "Why the person leaves the class now",
     unfreezeSave: "Unfreeze",
     acceptSave: "Accept",
+    takeOutSave: "Take out",
   },
   handling: {
     title: "How to reach them",
@@ -138,6 +142,8 @@ export const person = {
     noDeadline: "no last day to opt out is known",
     deadline: "last day {{day}}",
     counts: "counts",
+    countsNotDone: "counts by the last day that is known now, and the person is still of the class",
+    takeOut: "Take out of the class…",
     countsNot: "does not count until an attorney accepts it",
     accept: "Accept…",
     keepObjection:

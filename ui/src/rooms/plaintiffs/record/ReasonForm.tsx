@@ -7,7 +7,7 @@ import { t } from "../../../text";
 interface ReasonFormProps {
   person: number;
   command: "record_unfreeze" | "opt_out_accept";
-  what: "unfreeze" | "accept";
+  what: "unfreeze" | "accept" | "takeOut";
   onClose: () => void;
 }
 

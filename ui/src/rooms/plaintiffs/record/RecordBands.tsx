@@ -11,7 +11,7 @@ import styles from "./record.module.css";
 export function RecordBands({ person }: { person: number }) {
   const { data } = useCore("person_record", { person }, { keep: true });
   if (!data || data.person !== person) return null;
-  const { handling, barred, care_of, frozen_since } = data;
+  const { handling, counsel, barred, care_of, frozen_since } = data;
   const unmailed = barred === "no_representative" || barred === "no_guardian" || barred === "undeliverable";
   return (
     <div className={styles.bands}>
@@ -22,9 +22,9 @@ export function RecordBands({ person }: { person: number }) {
             : t("person:bands.doNotContact")}
         </Band>
       )}
-      {handling.represented_by && (
+      {counsel && (
         <Band tone="warn" icon={<IconScale size={16} stroke={1.75} aria-hidden />}>
-          {t("person:bands.represented", { by: handling.represented_by })}
+          {t("person:bands.represented", { by: counsel })}
         </Band>
       )}
       {unmailed && (
@@ -33,8 +33,18 @@ export function RecordBands({ person }: { person: number }) {
         </Band>
       )}
       {care_of && <Band tone="half">{t("person:bands.careOf", { who: care_of })}</Band>}
-      {frozen_since && <Frozen person={person} since={frozen_since} />}
+      {frozen_since && data.lacks_request && <OutByStatus since={frozen_since} />}
+      {frozen_since && !data.lacks_request && <Frozen person={person} since={frozen_since} />}
     </div>
+  );
+}
+
+/** Somebody whom a list, or whoever changed many at once, took out of the class, without a request on record. */
+function OutByStatus({ since }: { since: string }) {
+  return (
+    <Band tone="warn" icon={<IconLock size={16} stroke={1.75} aria-hidden />}>
+      {t("person:bands.outByStatus", { day: formatDay(since) })}
+    </Band>
   );
 }
 

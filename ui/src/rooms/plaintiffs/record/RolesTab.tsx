@@ -80,7 +80,7 @@ function Role({ role, record, parts }: { role: RoleView; record: PersonRecord; p
 /** Whether a request to be left out came in time and counts; one that does not waits for an attorney. */
 function Request({ role, record }: { role: RoleView; record: PersonRecord }) {
   const [isAsking, ask] = useState(false);
-  const { days_late: late, counts } = role;
+  const { days_late: late, counts, is_done: isDone } = role;
   const deadline = record.opt_out_deadline;
   return (
     <>
@@ -98,20 +98,31 @@ function Request({ role, record }: { role: RoleView; record: PersonRecord }) {
         )}
       </div>
       <div className={styles.acts}>
-        <StatusWord tone={counts ? "good" : "half"}>
-          {t(counts ? "person:roles.counts" : "person:roles.countsNot")}
-        </StatusWord>
-        {!counts && !isAsking && <Button onClick={() => ask(true)}>{t("person:roles.accept")}</Button>}
+        <Counts counts={counts} isDone={isDone} />
+        {!(counts && isDone) && !isAsking && (
+          <Button onClick={() => ask(true)}>
+            {t(counts ? "person:roles.takeOut" : "person:roles.accept")}
+          </Button>
+        )}
       </div>
       {isAsking && (
         <ReasonForm
           person={record.person}
           command="opt_out_accept"
-          what="accept"
+          what={counts ? "takeOut" : "accept"}
           onClose={() => ask(false)}
         />
       )}
     </>
+  );
+}
+
+function Counts({ counts, isDone }: { counts: boolean; isDone: boolean }) {
+  if (counts && !isDone) return <StatusWord tone="warn">{t("person:roles.countsNotDone")}</StatusWord>;
+  return (
+    <StatusWord tone={counts ? "good" : "half"}>
+      {t(counts ? "person:roles.counts" : "person:roles.countsNot")}
+    </StatusWord>
   );
 }
 

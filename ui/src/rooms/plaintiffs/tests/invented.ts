@@ -201,7 +201,9 @@ export function record(person: number): PersonRecord {
     handling: { do_not_contact: false, why: null, represented_by: null, language: null },
     barred: null,
     care_of: null,
+    counsel: null,
     frozen_since: null,
+    lacks_request: false,
     contacts: [
       {
         at: 0,

@@ -45,6 +45,7 @@ test("whoever must not be contacted is said to be so before anything else", asyn
         represented_by: "Park LLP",
         language: null,
       },
+      counsel: "Park LLP",
     }),
   });
   expect(await screen.findByText("Do not contact: her letter of Mar 2")).toBeVisible();
@@ -83,6 +84,7 @@ test("an opt-out one day late says so, and is accepted with a reason", async () 
           missing: ["received_on"],
           days_late: 1,
           counts: false,
+          is_done: false,
         },
       ],
     }),
@@ -97,4 +99,17 @@ test("an opt-out one day late says so, and is accepted with a reason", async () 
   await waitFor(() =>
     expect(requests("opt_out_accept")).toEqual([{ person: 1, why: "The court excused it" }]),
   );
+});
+
+test("whoever opted out by status alone is said to lack a request, and the record is not unfrozen without one", async () => {
+  await opened("roles", {
+    person_record: ({ person }) => ({ ...record(person), frozen_since: "2026-11-03", lacks_request: true }),
+  });
+  expect(await screen.findByText(/^Opted out by status alone since Nov 3, 2026/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Unfreeze…" })).toBeNull();
+});
+
+test("counsel that a role names stands above everything as well", async () => {
+  await opened("claims", { person_record: ({ person }) => ({ ...record(person), counsel: "Low LLP" }) });
+  expect(await screen.findByText("Represented by Low LLP. Write to counsel alone.")).toBeVisible();
 });

@@ -1,17 +1,25 @@
 //! The one gate through which people leave the program: every list, letter and copy asks it who may be written to, and what
 //! of a person may be shown outside.
 
+mod contacts;
+mod files;
+
 use crate::Failure;
 use chrono::NaiveDate;
+use contacts::Contacts;
+pub(crate) use contacts::WithheldContacts;
 use domain::membership::MembershipStatus;
-use domain::person::{Address, Person, Reach};
+use domain::person::{Address, Person};
 use domain::redaction::Redaction;
 use domain::role::{Detail, Role};
-use std::collections::{HashMap, HashSet};
-use store::{Handling, Reader};
+pub(crate) use files::Files;
+use store::Reader;
 
 /// What stands in the place of a contact that may not be used.
 pub(crate) const DO_NOT_CONTACT: &str = "do not contact";
+
+/// What stands in the place of a contact of somebody who is not in the case any more, or not yet.
+const NOT_ON_RECORD: &str = "not in the case";
 
 /// What somebody is written to for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,6 +48,8 @@ pub(crate) enum Barred {
     Undeliverable,
     /// No street or city is known.
     NoAddress,
+    /// Another record of the same human being is written to.
+    Duplicate,
 }
 
 impl Barred {
@@ -53,6 +63,7 @@ impl Barred {
             Barred::NoGuardian => "no_guardian",
             Barred::Undeliverable => "undeliverable",
             Barred::NoAddress => "no_address",
+            Barred::Duplicate => "duplicate",
         }
     }
 
@@ -67,6 +78,7 @@ impl Barred {
             Barred::NoGuardian => "no guardian known".to_owned(),
             Barred::Undeliverable => "mail came back from the address".to_owned(),
             Barred::NoAddress => "no address known".to_owned(),
+            Barred::Duplicate => "the same person as another record".to_owned(),
         }
     }
 }
@@ -107,14 +119,9 @@ impl Tells {
     }
 }
 
-/// Roles in which somebody else acts for a person; of several the last one counts.
-const ACTED_FOR: [Role; 3] = [Role::Incapacitated, Role::Minor, Role::Estate];
-
 /// What a case says of those who are not simply written to, as far as it goes out on a day.
 pub(crate) struct Leaving {
-    handled: HashMap<i64, Handling>,
-    /// Who acts for estates, minors and those who cannot act alone.
-    agents: HashMap<i64, (Role, Detail)>,
+    files: Files,
     today: NaiveDate,
     redaction: Redaction,
 }
@@ -130,33 +137,15 @@ impl Leaving {
         today: NaiveDate,
         redaction: Redaction,
     ) -> Result<Leaving, Failure> {
-        let mut agents = HashMap::new();
-        for role in ACTED_FOR {
-            for row in read.roles_in(case, role)? {
-                let entry = (role, row.detail);
-                if row.ended {
-                    agents.remove(&row.person)
-                } else {
-                    agents.insert(row.person, entry)
-                };
-            }
-        }
-        Ok(Leaving { handled: read.handlings(case)?.into_iter().collect(), agents, today, redaction })
+        Ok(Leaving { files: Files::of(read, case)?, today, redaction })
     }
 
     /// The gate of one person, whose identifiers stay whole.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn of_person(read: Reader<'_>, person: &Person, today: NaiveDate) -> Result<Leaving, Failure> {
-        let mut agents = HashMap::new();
-        let roles = read.roles_of(person.id)?;
-        for role in ACTED_FOR {
-            let latest = roles.iter().rev().find(|row| row.role == role).filter(|row| !row.ended);
-            agents.extend(latest.map(|row| (person.id, (role, row.detail.clone()))));
-        }
-        let handled = HashMap::from([(person.id, read.handling(person.id)?)]);
-        Ok(Leaving { handled, agents, today, redaction: Redaction::Off })
+    pub fn of_person(read: Reader<'_>, person: i64, today: NaiveDate) -> Result<Leaving, Failure> {
+        Ok(Leaving { files: Files::of_person(read, person)?, today, redaction: Redaction::Off })
     }
 
     /// To whom a letter about a person goes, or why none does.
@@ -165,108 +154,111 @@ impl Leaving {
     /// Whoever is represented is written to through counsel alone (ABA Model Rule 4.2); an estate acts through its
     /// representative, a minor through a guardian (Fed. R. Civ. P. 17(b)-(c)).
     pub fn addressee(&self, person: &Person, purpose: Purpose) -> Result<Addressee, Barred> {
-        if let Some(handling) = self.handled.get(&person.id) {
-            if handling.do_not_contact {
-                return Err(Barred::DoNotContact(handling.why.clone()));
-            }
-            if let Some(by) = &handling.represented_by {
-                return Err(Barred::Represented(by.clone()));
-            }
-        }
-        if purpose == Purpose::Marketing && person.status() == MembershipStatus::OptedOut {
-            return Err(Barred::OptedOut);
-        }
+        self.refuse(person, purpose)?;
         let spoken = person.name.spoken();
-        let agent = self.agents.get(&person.id);
-        let (to, lacking) = match agent {
-            Some((Role::Estate, _)) => (format!("Estate of {spoken}"), Barred::NoRepresentative),
-            Some((Role::Incapacitated, _)) => (format!("Guardian of {spoken}"), Barred::NoGuardian),
-            _ if person.status() == MembershipStatus::Deceased => {
-                (format!("Estate of {spoken}"), Barred::NoRepresentative)
-            }
-            _ if self.is_minor(person) => (format!("Guardian of {spoken}"), Barred::NoGuardian),
-            _ => return Ok(Addressee { to: spoken, care_of: None, address: own_address(person)? }),
+        let (to, agent, lacking) = if self.is_deceased(person) {
+            let agent = self.agent(person, Role::Estate);
+            (format!("Estate of {spoken}"), agent, Barred::NoRepresentative)
+        } else if self.needs_guardian(person) {
+            (format!("Guardian of {spoken}"), self.guardian(person), Barred::NoGuardian)
+        } else {
+            return Ok(Addressee { to: spoken, care_of: None, address: own_address(person)? });
         };
-        let (_, detail) = agent.ok_or_else(|| lacking.clone())?;
-        let care_of = detail.get("agent").ok_or(lacking)?.to_owned();
+        let (care_of, detail) = agent.ok_or(lacking)?;
         let part = |name: &str| detail.get(name).map(str::to_owned);
         let theirs =
             Address { street: part("street"), city: part("city"), state: part("state"), zip: part("zip") };
         let address = if theirs.is_empty() { own_address(person)? } else { theirs };
-        Ok(Addressee { to, care_of: Some(care_of), address })
+        Ok(Addressee { to, care_of: Some(care_of.to_owned()), address })
     }
 
-    /// Whether a person is under age: by the day of birth, or by the status where that is not known.
+    /// Refuses whoever is not written to at all, whoever acts for them.
+    fn refuse(&self, person: &Person, purpose: Purpose) -> Result<(), Barred> {
+        if let Some(handling) = self.files.not_contacted(person.id) {
+            return Err(Barred::DoNotContact(handling.why.clone()));
+        }
+        if let Some(counsel) = self.files.counsel(person.id) {
+            return Err(Barred::Represented(counsel.to_owned()));
+        }
+        if person.status() == MembershipStatus::Duplicate {
+            return Err(Barred::Duplicate);
+        }
+        let has_opted_out = person.status_in_class() == MembershipStatus::OptedOut;
+        if purpose == Purpose::Marketing && has_opted_out { Err(Barred::OptedOut) } else { Ok(()) }
+    }
+
+    /// Counsel through whom alone a person is written to.
+    pub fn counsel(&self, person: i64) -> Option<&str> {
+        self.files.counsel(person)
+    }
+
+    fn is_deceased(&self, person: &Person) -> bool {
+        self.files.role(person.id, Role::Estate).is_some()
+            || person.status_in_life() == MembershipStatus::Deceased
+    }
+
+    fn needs_guardian(&self, person: &Person) -> bool {
+        self.files.role(person.id, Role::Incapacitated).is_some() || self.is_minor(person)
+    }
+
+    /// Whoever acts for somebody who cannot act alone. The guardian of a minor acts until the minor is of age.
+    fn guardian(&self, person: &Person) -> Option<(&str, &Detail)> {
+        let of_minor = || self.agent(person, Role::Minor).filter(|_| self.is_minor(person));
+        self.agent(person, Role::Incapacitated).or_else(of_minor)
+    }
+
+    /// Whoever acts for a person in a role, with what else is known of the role.
+    fn agent(&self, person: &Person, role: Role) -> Option<(&str, &Detail)> {
+        let detail = self.files.role(person.id, role)?;
+        Some((detail.get("agent")?, detail))
+    }
+
+    /// Whether a person is under age: by the day of birth, or by role and status where that is not known.
     pub fn is_minor(&self, person: &Person) -> bool {
         match person.born_on {
             Some(born_on) => domain::role::of_age_on(born_on, person.address()) > self.today,
             None => {
-                let by_role = self.agents.get(&person.id).is_some_and(|(role, _)| *role == Role::Minor);
-                by_role || person.status() == MembershipStatus::Minor
+                self.files.role(person.id, Role::Minor).is_some()
+                    || person.status_in_life() == MembershipStatus::Minor
             }
         }
     }
 
-    /// Whether nobody may contact a person.
-    pub fn is_not_contacted(&self, person: i64) -> bool {
-        self.handled.get(&person).is_some_and(|handling| handling.do_not_contact)
-    }
-
-    /// What a cell says of a person once it leaves the program.
+    /// What a cell says of a person of the case once it leaves the program.
     pub fn cell(&self, person: &Person, tells: Tells, text: String) -> String {
-        if self.is_not_contacted(person.id) && !text.is_empty() {
-            let is_contact = tells == Tells::Contact || tells != Tells::Name && names_contact(person, &text);
-            if is_contact {
-                return DO_NOT_CONTACT.to_owned();
-            }
+        if self.files.not_contacted(person.id).is_some() && reaches(person, tells, &text) {
+            return DO_NOT_CONTACT.to_owned();
         }
+        self.identifiers(person, tells, text)
+    }
+
+    /// The same of somebody who is not in the case any more, or not yet, as a list has them: whether they may be contacted is
+    /// not known, so that no way to reach them leaves.
+    pub fn cell_of_stranger(&self, said: &Person, tells: Tells, text: String) -> String {
+        if reaches(said, tells, &text) {
+            NOT_ON_RECORD.to_owned()
+        } else {
+            self.identifiers(said, tells, text)
+        }
+    }
+
+    /// A cell with as much of personal identifiers as leaves.
+    fn identifiers(&self, person: &Person, tells: Tells, text: String) -> String {
         match tells {
             Tells::Name if self.redaction != Redaction::Off && self.is_minor(person) => {
                 self.redaction.minor(&person.name)
             }
             Tells::Birth => text.parse().map_or(text, |born_on| self.redaction.birth(born_on)),
             Tells::Name => text,
-            Tells::Contact | Tells::Other => self.redaction.words(&text),
+            Tells::Contact => self.redaction.contact(&text),
+            Tells::Other => self.redaction.words(&text),
         }
     }
 }
 
-/// Every way to reach those of a case who must not be contacted, for rows of a list that are nobody's yet.
-pub(crate) struct WithheldContacts(HashSet<String>);
-
-impl WithheldContacts {
-    /// Those of a case.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn of(read: Reader<'_>, case: i64) -> Result<WithheldContacts, Failure> {
-        let mut found = HashSet::new();
-        let handled = read.handlings(case)?.into_iter().filter(|(_, handling)| handling.do_not_contact);
-        for (person, _) in handled {
-            let person = read.person(person)?;
-            found.extend(contacts(&person).map(key));
-        }
-        Ok(WithheldContacts(found))
-    }
-
-    /// What stands in a cell, unless it is one of them.
-    pub fn cell(&self, text: String) -> String {
-        if self.0.contains(&key(&text)) { DO_NOT_CONTACT.to_owned() } else { text }
-    }
-}
-
-/// A contact as it is compared: a telephone number by its digits, all else without regard to case.
-fn key(text: &str) -> String {
-    domain::words::phone_key(text).unwrap_or_else(|| text.trim().to_lowercase())
-}
-
-/// Every way to reach a person that was ever known.
-fn contacts(person: &Person) -> impl Iterator<Item = &str> {
-    let texts = person.contacts.iter().filter_map(|contact| match &contact.reach {
-        Reach::Email { v } | Reach::Phone { v } => Some(v.as_str()),
-        Reach::Address(address) => address.street.as_deref(),
-    });
-    texts.filter(|text| !text.is_empty())
+/// Whether a cell holds a way to reach a person.
+fn reaches(person: &Person, tells: Tells, text: &str) -> bool {
+    !text.is_empty() && (tells == Tells::Contact || Contacts::of([person]).stand_in(text))
 }
 
 /// The address that a letter reaches.
@@ -275,10 +267,4 @@ fn own_address(person: &Person) -> Result<Address, Barred> {
         person.mailing_address().filter(|address| address.street.is_some() || address.city.is_some());
     let lacking = || if person.address().is_some() { Barred::Undeliverable } else { Barred::NoAddress };
     usable.cloned().ok_or_else(lacking)
-}
-
-/// Whether words hold any way to reach a person that was ever known.
-fn names_contact(person: &Person, text: &str) -> bool {
-    let text = text.to_lowercase();
-    contacts(person).any(|contact| text.contains(&contact.to_lowercase()))
 }
