@@ -143,7 +143,7 @@ commands! {
     label_write       (LabelWrite)      -> LabelsWritten,       reads [],                         writes [history];
     list_view_list    (OfCase)          -> Vec<ListViewRow>,    reads [people, figures, cases, views, documents], writes [];
     email_read        (EmailRead)       -> EmailFound,          reads [people, log],              writes [];
-    email_file        (EmailFile)       -> Done,                reads [],                         writes [people, log, history];
+    email_file        (EmailFile)       -> Done,                reads [],                         writes [people, log, documents, history];
     note_correct      (NoteCorrect)     -> Done,                reads [],                         writes [people, history];
     note_version_list (OfNote)          -> Vec<NoteVersionView>, reads [people, history],         writes [];
     note_naming_list  (PersonGet)       -> Vec<NamedIn>,        reads [people],                   writes [];

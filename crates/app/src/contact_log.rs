@@ -203,6 +203,7 @@ fn entry_view(row: ContactRow, next: Option<NextStep>) -> ContactEntry {
         next,
         corrects: row.corrects,
         stands: row.stands,
+        document: row.document,
         entered_by: row.entered_by,
         entered_at: row.entered_at,
     }

@@ -1,9 +1,13 @@
 //! E-mails that are dropped on a person: read, told whose they are, and filed in the contact log.
 
 use crate::contact_log::read_step;
+use crate::documents::Incoming;
 use crate::people::found;
-use crate::wire::{Done, EmailFile, EmailFound, EmailPerson, EmailRead, PersonList};
+use crate::wire::{
+    DocumentAbout, DocumentAdd, DocumentFile, Done, EmailFile, EmailFound, EmailPerson, EmailRead, PersonList,
+};
 use crate::{App, Failure, done, sentence};
+use chrono::NaiveDate;
 use domain::person::{Person, Reach};
 use domain::words::email_key;
 use intake::{Correspondent, Email, EmailError, MOST_EMAIL_BYTES, read_email};
@@ -39,11 +43,12 @@ pub fn email_read(app: &mut App, req: EmailRead) -> Result<EmailFound, Failure> 
     })
 }
 
-/// Files an e-mail in the contact log of a person, with its head and what was written.
+/// Files an e-mail in the contact log of a person, with its head and what was written, and keeps its file as a document of
+/// the person.
 ///
 /// # Errors
-/// Those of [`email_read`]; when it stands in the log of this person already; when it says no day, or one that lies ahead
-/// (field `path`).
+/// Those of [`email_read`]; when it stands in the log of this person already; when it says no day, or one that lies ahead;
+/// when its file cannot be copied into the folder of documents (field `path`).
 pub fn email_file(app: &mut App, req: EmailFile) -> Result<Done, Failure> {
     let person = app.store()?.read().person(req.person)?;
     let email = read_file(&req.path)?;
@@ -61,6 +66,7 @@ pub fn email_file(app: &mut App, req: EmailFile) -> Result<Done, Failure> {
     })?;
     let direction = direction(&email, &person);
     let summary = format!("Filed an e-mail on {name}: {}", email.subject);
+    let document = Incoming::of(app, &document_of(&req, &person, &email, sent.date()))?;
     let contact = NewContact {
         on: sent.date(),
         time: Some(sent.format("%H:%M").to_string()),
@@ -82,8 +88,22 @@ pub fn email_file(app: &mut App, req: EmailFile) -> Result<Done, Failure> {
         if let Some(next) = &next {
             op.next_steps_add(person.case, &[person.id], first, next)?;
         }
+        let (documents, _) = document.keep(op)?;
+        documents.into_iter().try_for_each(|document| op.contact_document_insert(first, document))?;
         Ok(done(op, summary))
     })
+}
+
+/// The document that holds the file of an e-mail: called by its subject, of the day on which it was sent.
+fn document_of(req: &EmailFile, person: &Person, email: &Email, on: NaiveDate) -> DocumentAdd {
+    DocumentAdd {
+        case: person.case,
+        files: vec![DocumentFile { path: req.path.clone(), title: Some(email.subject.clone()) }],
+        kind: "E-mail".to_owned(),
+        on: Some(on.to_string()),
+        note: None,
+        about: vec![DocumentAbout::Person { id: person.id }],
+    }
 }
 
 fn read_file(path: &str) -> Result<Email, Failure> {

@@ -198,6 +198,8 @@ pub struct App {
     user: Option<User>,
     views: HashMap<i64, Arc<ClassView>>,
     rosters: HashMap<i64, CaseRoster>,
+    batches: HashMap<i64, tasks::Batches>,
+    left_out: Option<letters::LeftOutKept>,
     things: Option<everywhere::Things>,
     last_days: reminders::LastDays,
     /// What files of documents held when they were last read.
@@ -223,6 +225,8 @@ impl App {
             user: None,
             views: HashMap::new(),
             rosters: HashMap::new(),
+            batches: HashMap::new(),
+            left_out: None,
             things: None,
             last_days: HashMap::new(),
             files_read: documents::FilesRead::new(),
@@ -280,6 +284,8 @@ impl App {
     fn forget(&mut self) {
         self.views.clear();
         self.rosters.clear();
+        self.batches.clear();
+        self.left_out = None;
         self.things = None;
         self.last_days.clear();
         self.files_read.clear();

@@ -166,6 +166,7 @@ fn place_of(concern: &Concern, view: &ClassView) -> Result<usize, Failure> {
         | Concern::InClass { .. }
         | Concern::NoDocument { .. }
         | Concern::Unheard { .. }
+        | Concern::LeftOut { .. }
         | Concern::Brought { .. } => Ok(0),
         Concern::Claim { claim }
         | Concern::Overlapping { claim }
@@ -190,7 +191,10 @@ fn concerns(view: &ClassView, sheet: &Sheet<'_>, row: usize, concern: &Concern, 
         Concern::Status { status } => is_counted && view.status(row).word() == status,
         // A roster knows who has documents, when people were reached, and all operations that what stands came with: it
         // answers in place of this.
-        Concern::Brought { .. } | Concern::NoDocument { .. } | Concern::Unheard { .. } => false,
+        Concern::Brought { .. }
+        | Concern::NoDocument { .. }
+        | Concern::Unheard { .. }
+        | Concern::LeftOut { .. } => false,
         Concern::InClass { class } => {
             let (inside, ..) = sheet.membership(row);
             let named = |place: &usize| view.terms.classes[*place].name == *class;

@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    DocumentAbout, DocumentCopy, DocumentLink, DocumentList, DocumentLook, DocumentSet, DocumentStanding,
-    FilingAdd, OfCase, OfDocument, OperationUndo, PersonRemove, PersonRestore,
+    DocumentAbout, DocumentAboutKind, DocumentCopy, DocumentLink, DocumentList, DocumentLook, DocumentSet,
+    DocumentStanding, FilingAdd, OfCase, OfDocument, OperationUndo, PersonRemove, PersonRestore,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -359,4 +359,31 @@ fn whoever_has_a_document_stays_when_their_import_is_undone() {
     desk.add(&path, "Account statement", &[about]).unwrap();
     undo(&mut desk, import).unwrap();
     assert_eq!(desk.only().about[0].name, "Roe, Ann");
+}
+
+#[test]
+fn documents_are_narrowed_to_a_kind_of_thing_they_are_about_and_pages_of_changed_ones_follow_one_another() {
+    let mut desk = desk_with_four();
+    let ann = ann(&mut desk);
+    for (name, about) in [("a.txt", vec![ann]), ("b.txt", vec![]), ("c.txt", vec![ann]), ("d.txt", vec![])] {
+        let path = desk.outside(name, name);
+        desk.add(&path, "Other", &about).unwrap();
+    }
+    let titles = |page: app::wire::DocumentPage| {
+        (page.matching, page.rows.into_iter().map(|row| row.title).collect::<Vec<_>>())
+    };
+    let of = |about_any| DocumentList { about_any: Some(about_any), ..DocumentList::default() };
+    let people = titles(desk.page(of(DocumentAboutKind::Person)));
+    assert_eq!(people, (2, vec!["c".to_owned(), "a".to_owned()]));
+    assert_eq!(titles(desk.page(of(DocumentAboutKind::Claim))).0, 0);
+
+    let mut shown = Vec::new();
+    for offset in [0, 3] {
+        let standing = Some(DocumentStanding::Present);
+        let asked = DocumentList { case: desk.case, standing, offset, limit: 3, ..DocumentList::default() };
+        let (matching, rows) = titles(app::document_list(&mut desk.app, asked).unwrap());
+        assert_eq!(matching, 4);
+        shown.extend(rows);
+    }
+    assert_eq!(shown, ["d", "c", "b", "a"]);
 }

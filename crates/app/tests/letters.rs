@@ -4,10 +4,11 @@
 mod common;
 
 use app::wire::{
-    Chosen, ContactEntry, DocumentAbout, HistoryList, ImportWrite, LabelWrite, LeftOutAsked, LeftOutCount,
-    LeftOutExport, LetterAsked, LetterForm, LetterPlace, LetterPreviewAsked, LetterSource,
+    Chosen, Concern, ContactEntry, DocumentAbout, HistoryList, ImportWrite, LabelWrite, LeftOutAsked,
+    LeftOutCount, LeftOutExport, LetterAsked, LetterForm, LetterPlace, LetterPreviewAsked, LetterSource,
     LetterTemplateSave, LetterWith, LetterWrite, LetterheadText, Nothing, OfCase, OfLetterTemplate,
     OperationUndo, PersonGet, PersonList, PersonStatusSet, ProofGridAsked, RequiredDocumentSet, RoleAdd,
+    TaskAddMany, TaskSaid,
 };
 use app::{Failure, Stop};
 use common::{Desk, desk};
@@ -452,4 +453,76 @@ fn a_letter_asks_for_exactly_what_the_grid_says_that_each_person_lacks_and_goes_
         }
     }
     assert_eq!(asked_for_statement, ["Lane, Zoe", "Park, Tom"]);
+}
+
+#[test]
+fn those_left_out_of_letters_that_were_written_are_listed_as_people_for_any_reason_or_one() {
+    let mut desk = office();
+    let key = template(&mut desk, "Dear {salutation}: about {name}.");
+    let letters = asked(&desk, &key, LetterForm::Pdf);
+    let place = one(&desk, "letters.pdf");
+    let written = write(&mut desk, letters, place).unwrap();
+    let run = app::letter_run_list(&mut desk.app, OfCase { case: desk.case }).unwrap()[0].clone();
+    let mut reasons = left_out(&run.left_out);
+    reasons.sort_unstable();
+    assert_eq!(
+        reasons,
+        [
+            ("no_address", None, 1),
+            ("no_guardian", None, 1),
+            ("no_representative", None, 1),
+            ("typeface", Some("秀"), 1)
+        ]
+    );
+    let listed = |desk: &mut Desk, why: Option<(&str, Option<&str>)>| {
+        let (why, what) = why.unzip();
+        let concern = Concern::LeftOut {
+            operation: written.operation,
+            why: why.map(str::to_owned),
+            what: what.flatten().map(str::to_owned),
+        };
+        let list = PersonList { case: desk.case, concern: Some(concern), limit: 50, ..PersonList::default() };
+        let rows = app::person_list(&mut desk.app, list).unwrap().rows;
+        rows.into_iter().filter_map(|row| row.external_id).collect::<Vec<_>>()
+    };
+    let mut all = listed(&mut desk, None);
+    all.sort_unstable();
+    assert_eq!(all, ["A-10", "A-6", "A-8", "A-9"]);
+    assert_eq!(listed(&mut desk, Some(("no_address", None))), ["A-9"]);
+    assert_eq!(listed(&mut desk, Some(("typeface", Some("秀")))), ["A-10"]);
+
+    // Exactly they are given another way.
+    let of = PersonList {
+        case: desk.case,
+        concern: Some(Concern::LeftOut { operation: written.operation, why: None, what: None }),
+        ..PersonList::default()
+    };
+    let said = TaskSaid { title: "Find an address".into(), ..TaskSaid::default() };
+    let give = TaskAddMany { chosen: Chosen { of, ..Chosen::default() }, said };
+    let done = app::task_add_many(&mut desk.app, give).unwrap();
+    assert_eq!(done.summary, "Gave 4 people the task “Find an address”");
+    let undo = |desk: &mut Desk, operation| {
+        app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() }).unwrap();
+    };
+    undo(&mut desk, done.operation);
+    undo(&mut desk, written.operation);
+    assert!(listed(&mut desk, None).is_empty());
+}
+
+#[test]
+fn a_further_page_of_those_left_out_is_right_after_somebody_got_an_address() {
+    let mut desk = office();
+    let key = template(&mut desk, "Dear {salutation}: about {name}.");
+    let letters = asked(&desk, &key, LetterForm::Pdf);
+    app::letter_check(&mut desk.app, letters.clone()).unwrap();
+    let page = |desk: &mut Desk, offset| {
+        let (why, what) = (None, None);
+        let asked = LeftOutAsked { letters: letters.clone(), why, what, offset, limit: 2 };
+        let rows = app::letter_left_out(&mut desk.app, asked).unwrap();
+        rows.into_iter().filter_map(|row| row.external_id).collect::<Vec<_>>()
+    };
+    let first = [page(&mut desk, 0), page(&mut desk, 2)].concat();
+    assert_eq!(first, ["A-6", "A-8", "A-9", "A-10"]);
+    acts_for(&mut desk, "A-6", "minor", &[("agent", "Gus Alone")]);
+    assert_eq!([page(&mut desk, 0), page(&mut desk, 2)].concat(), ["A-8", "A-9", "A-10"]);
 }

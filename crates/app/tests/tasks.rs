@@ -220,3 +220,84 @@ fn a_set_gives_its_tasks_with_their_days_to_one_or_to_many() {
         [("Look again".into(), 4), ("Ask for documents".into(), 4), ("Send the engagement letter".into(), 4)]
     );
 }
+
+#[test]
+fn pages_of_tasks_follow_one_another_whatever_their_days_hang_on() {
+    let mut desk = desk_with_four();
+    let deadline = deadline(&mut desk, "2027-01-15");
+    let tied_to = |days| tied(&format!("{days} days from it"), "deadline", &deadline.to_string(), days);
+    let all = [
+        TaskSaid { title: "Some day".into(), ..TaskSaid::default() },
+        due("In March", "2027-03-01"),
+        tied_to(-14),
+        due("On New Year's Day", "2027-01-01"),
+        tied_to(90),
+        due("Tomorrow", "2026-11-25"),
+        tied("When he objects", "status", "objector", 3),
+    ];
+    for said in all {
+        add(&mut desk, Some(2), said).unwrap();
+    }
+    let page = |desk: &mut Desk, offset| {
+        let asked = TaskList { case: desk.case, batch: None, done: false, offset, limit: 3 };
+        let page = app::task_list(&mut desk.app, asked).unwrap();
+        assert_eq!(page.count, 7);
+        page.tasks.into_iter().map(|task| task.title).collect::<Vec<_>>()
+    };
+    // January 15 less 14 days is the first, and with 90 days more it is April 15.
+    let pages = [0, 3, 6].map(|offset| page(&mut desk, offset));
+    assert_eq!(pages[0], ["Tomorrow", "-14 days from it", "On New Year's Day"]);
+    assert_eq!(pages[1], ["In March", "90 days from it", "Some day"]);
+    assert_eq!(pages[2], ["When he objects"]);
+}
+
+#[test]
+fn the_overdue_of_many_are_counted_anew_when_a_task_is_done_a_day_moves_or_somebody_gets_a_status() {
+    let mut desk = desk_with_four();
+    let deadline = deadline(&mut desk, "2026-11-30");
+    let mut give = |said| {
+        let give = TaskAddMany { chosen: everyone(&desk), said };
+        app::task_add_many(&mut desk.app, give).unwrap();
+    };
+    give(due("Call", "2026-11-23"));
+    give(tied("Remind", "deadline", &deadline.to_string(), -7));
+    give(tied("Answer", "status", "objector", 3));
+    let overdue = |desk: &mut Desk| {
+        let batches = page(desk, None).batches;
+        batches.into_iter().rev().map(|of| (of.tasks - of.done, of.overdue)).collect::<Vec<_>>()
+    };
+    // November 30 less 7 days was yesterday; nobody objected.
+    assert_eq!(overdue(&mut desk), [(4, 4), (4, 4), (4, 0)]);
+    let first = page(&mut desk, None).batches[2].batch;
+    let one = page(&mut desk, Some(first)).tasks[0].task;
+    app::task_finish(&mut desk.app, OfTask { task: one }).unwrap();
+    assert_eq!(overdue(&mut desk), [(3, 3), (4, 4), (4, 0)]);
+    let moved = DeadlineDaySet { deadline, date: "2026-12-15".into(), why: "The court moved it".into() };
+    app::deadline_day_set(&mut desk.app, moved).unwrap();
+    assert_eq!(overdue(&mut desk), [(3, 3), (4, 0), (4, 0)]);
+    let set = PersonStatusSet {
+        case: desk.case,
+        people: vec![1, 2],
+        status: "objector".into(),
+        on: Some("2026-11-20".into()),
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, set).unwrap();
+    assert_eq!(overdue(&mut desk), [(3, 3), (4, 0), (4, 2)]);
+}
+
+#[test]
+fn many_hang_on_the_last_days_of_their_people() {
+    let mut desk = desk_with_four();
+    let claim = desk.find("P-1").assessment.last_days[0].clone();
+    let last: chrono::NaiveDate = claim.safe_date.unwrap().parse().unwrap();
+    let today: chrono::NaiveDate = "2026-11-24".parse().unwrap();
+    // All four learnt of it on the same day, so that they have one last day.
+    let until = i32::try_from((today - last).num_days()).unwrap();
+    for (days, overdue) in [(until - 1, 4), (until, 0)] {
+        let give =
+            TaskAddMany { chosen: everyone(&desk), said: tied("File", "last_day", &claim.claim, days) };
+        app::task_add_many(&mut desk.app, give).unwrap();
+        assert_eq!(page(&mut desk, None).batches[0].overdue, overdue, "{days} days after {last}");
+    }
+}

@@ -57,6 +57,8 @@ pub struct ContactRow {
     pub corrects: Option<i64>,
     /// Whether no later entry stands in its place.
     pub stands: bool,
+    /// The document that holds the file of an e-mail.
+    pub document: Option<i64>,
     /// Name of whoever entered it.
     pub entered_by: String,
     /// When.
@@ -66,8 +68,8 @@ pub struct ContactRow {
 const CONTACT: &str =
     "SELECT c.contact_id, c.case_id, c.person_id, c.contacted_on, c.contacted_time, c.way, c.direction,
       c.of_firm, c.with_whom, c.outcome, c.said, c.subject, c.sender, c.recipients, c.message_id, c.corrects, c.stands,
-      u.name AS entered_by, c.entered_at
-    FROM contact c JOIN user u ON u.user_id = c.entered_by";
+      f.document_id, u.name AS entered_by, c.entered_at
+    FROM contact c JOIN user u ON u.user_id = c.entered_by LEFT JOIN contact_document f ON f.contact_id = c.contact_id";
 
 fn contact_from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
     let subject: Option<String> = row.get("subject")?;
@@ -97,6 +99,7 @@ fn contact_from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
         },
         corrects: row.get("corrects")?,
         stands: row.get("stands")?,
+        document: row.get("document_id")?,
         entered_by: row.get("entered_by")?,
         entered_at: row.get("entered_at")?,
     })
@@ -198,13 +201,25 @@ impl Operation<'_> {
         Ok(first)
     }
 
-    /// Writes an entry that stands in the place of another from now on, and gives its number.
+    /// Says which document holds the file of an entry.
+    pub fn contact_document_insert(&self, contact: i64, document: i64) -> Result<(), StoreError> {
+        self.tx.execute(
+            "INSERT INTO contact_document (contact_id, document_id) VALUES (:contact, :document)",
+            named_params! {":contact": contact, ":document": document},
+        )?;
+        Ok(())
+    }
+
+    /// Writes an entry that stands in the place of another from now on, with the same document, and gives its number.
     pub fn contact_correct(&self, wrong: &ContactRow, contact: &NewContact) -> Result<i64, StoreError> {
         let id = self.next_contact()?;
         self.tx
             .prepare_cached("UPDATE contact SET stands = 0 WHERE contact_id = :id")?
             .execute(named_params! {":id": wrong.id})?;
         self.contact_insert(id, wrong.case, wrong.person, contact, Some(wrong.id))?;
+        if let Some(document) = wrong.document {
+            self.contact_document_insert(id, document)?;
+        }
         Ok(id)
     }
 

@@ -29,14 +29,39 @@ pub enum About {
     Deadline(i64),
 }
 
+/// Kinds of thing that a document can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboutKind {
+    /// People.
+    Person,
+    /// Claims.
+    Claim,
+    /// Entries of the docket.
+    Filing,
+    /// Deadlines.
+    Deadline,
+}
+
+impl AboutKind {
+    /// The column that holds numbers of the kind.
+    fn column(self) -> &'static str {
+        match self {
+            AboutKind::Person => "person_id",
+            AboutKind::Claim => "claim_id",
+            AboutKind::Filing => "filing_id",
+            AboutKind::Deadline => "deadline_id",
+        }
+    }
+}
+
 impl About {
     /// The column that holds it, and the number in it.
     fn column(self) -> (&'static str, i64) {
         match self {
-            About::Person(id) => ("person_id", id),
-            About::Claim(id) => ("claim_id", id),
-            About::Filing(id) => ("filing_id", id),
-            About::Deadline(id) => ("deadline_id", id),
+            About::Person(id) => (AboutKind::Person.column(), id),
+            About::Claim(id) => (AboutKind::Claim.column(), id),
+            About::Filing(id) => (AboutKind::Filing.column(), id),
+            About::Deadline(id) => (AboutKind::Deadline.column(), id),
         }
     }
 }
@@ -85,6 +110,8 @@ pub struct DocumentsWanted<'a> {
     pub kind: Option<i64>,
     /// Only about this.
     pub about: Option<About>,
+    /// Only about something of this kind.
+    pub about_any: Option<AboutKind>,
     /// Only those that nothing but the case is about.
     pub of_case_only: bool,
     /// Only these.
@@ -120,10 +147,10 @@ fn document_from_row(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
 }
 
 /// Values by their names in a statement.
-type Values = Vec<(&'static str, Box<dyn ToSql>)>;
+pub(crate) type Values = Vec<(&'static str, Box<dyn ToSql>)>;
 
 /// From what is wanted to the condition and its values.
-fn condition(wanted: &DocumentsWanted<'_>) -> (String, Values) {
+pub(crate) fn condition(wanted: &DocumentsWanted<'_>) -> (String, Values) {
     let mut all = vec!["d.case_id = :case".to_owned()];
     let mut values: Values = vec![(":case", Box::new(wanted.case))];
     if let Some(kind) = wanted.kind {
@@ -140,6 +167,11 @@ fn condition(wanted: &DocumentsWanted<'_>) -> (String, Values) {
         ));
         values.push((":about", Box::new(id)));
     }
+    if let Some(column) = wanted.about_any.map(AboutKind::column) {
+        all.push(format!(
+            "EXISTS (SELECT 1 FROM document_about a WHERE a.document_id = d.document_id AND a.{column} IS NOT NULL)"
+        ));
+    }
     if wanted.of_case_only {
         all.push(
             "NOT EXISTS (SELECT 1 FROM document_about a WHERE a.document_id = d.document_id)".to_owned(),
@@ -148,7 +180,9 @@ fn condition(wanted: &DocumentsWanted<'_>) -> (String, Values) {
     (all.join(" AND "), values)
 }
 
-fn by_name<'a>(values: &'a [(&'static str, Box<dyn ToSql>)]) -> Vec<(&'static str, &'a dyn ToSql)> {
+pub(crate) fn by_name<'a>(
+    values: &'a [(&'static str, Box<dyn ToSql>)],
+) -> Vec<(&'static str, &'a dyn ToSql)> {
     values.iter().map(|(name, value)| (*name, &**value)).collect()
 }
 
@@ -329,9 +363,9 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Takes the record of a document away, with what it is about. The file stays.
+    /// Takes the record of a document away, with what it is about and where it was filed. The file stays.
     pub fn document_delete(&self, id: i64) -> Result<(), StoreError> {
-        for of_it in ["DELETE FROM document_about", "DELETE FROM document"] {
+        for of_it in ["DELETE FROM contact_document", "DELETE FROM document_about", "DELETE FROM document"] {
             self.tx.execute(&format!("{of_it} WHERE document_id = :id"), named_params! {":id": id})?;
         }
         Ok(())

@@ -158,8 +158,8 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Records that this operation wrote letters; the number of the operation is its own.
-    pub fn letter_run_insert(&self, case: i64, run: &LetterRunRow) -> Result<(), StoreError> {
+    /// Records that this operation wrote letters, and gives the number of that record; the number of the operation is its own.
+    pub fn letter_run_insert(&self, case: i64, run: &LetterRunRow) -> Result<i64, StoreError> {
         self.tx.execute(
             "INSERT INTO letter_run (case_id, operation_id, template, version, text, written_on, file_name, letter_count)
              VALUES (:case, :operation, :template, :version, :text, :written_on, :file_name, :letters)",
@@ -168,6 +168,6 @@ impl Operation<'_> {
                 ":text": run.text, ":written_on": run.written_on, ":file_name": run.file_name, ":letters": run.letters,
             },
         )?;
-        Ok(())
+        Ok(self.tx.last_insert_rowid())
     }
 }

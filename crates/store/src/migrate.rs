@@ -46,6 +46,10 @@ pub const ALL: &[Migration] = &[
         name: "0019_checks_and_attempts.sql",
         sql: include_str!("../migrations/0019_checks_and_attempts.sql"),
     },
+    Migration {
+        name: "0020_filed_left_out_and_due.sql",
+        sql: include_str!("../migrations/0020_filed_left_out_and_due.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

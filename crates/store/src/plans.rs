@@ -5,10 +5,10 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use crate::document::{About, DocumentRow, DocumentsWanted};
+use crate::document::{About, AboutKind, DocumentRow, DocumentsWanted};
 use crate::document_text::TextRead;
 use crate::event::EventRow;
-use crate::{Due, NewContact, NewTask, Store, StoreError};
+use crate::{Due, LeftOutRow, LetterRunRow, NewContact, NewTask, Store, StoreError, Tied};
 use common::{File, add_note, add_people, at, day, file, set_status};
 use domain::edit::Edit;
 use domain::input::Event;
@@ -39,6 +39,8 @@ const BIG: &[&str] = &[
     "document",
     "document_about",
     "document_page",
+    "contact_document",
+    "letter_left_out",
 ];
 
 /// Everything that was run while `work` went on, but for the steps of triggers, which begin with a dash.
@@ -189,11 +191,14 @@ fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
         read.people_with_overdue_contact(case, day("2026-11-25")).unwrap();
         read.next_contacts(case).unwrap();
         read.tasks_of(5).unwrap();
-        read.open_tasks(case).unwrap();
+        assert_eq!(read.single_tasks(case, 10).unwrap().len(), 1);
+        assert_eq!(read.tied_single_tasks(case).unwrap().len(), 1);
+        assert_eq!(read.single_task_count(case).unwrap(), 2);
         read.tasks_done(case, 10).unwrap();
-        let batch = read.task_batches(case).unwrap()[0].batch;
+        let batch = read.task_batches(case).unwrap()[1].batch;
         read.open_tasks_of_batch(case, batch, 0, 10).unwrap();
-        read.overdue_of_batch(case, batch, day("2026-11-25")).unwrap();
+        assert_eq!(read.batch_days(case).unwrap(), [(batch, day("2026-11-24"), 2)]);
+        assert_eq!(read.tied_batches(case).unwrap()[0].people, [5, 700]);
     };
     reads_by_index(work, &[]);
 }
@@ -217,9 +222,48 @@ fn write_contacts(file: &mut File) {
         let first = op.contact_add(case, &people, &letter, &mut |_| {})?;
         op.next_steps_add(case, &people, first, &step)?;
         op.next_steps_finish(6)?;
+        let tied = |days| Due::Tied { to: Tied::Status("class_member".into()), days };
+        let task = |due| NewTask { title: "Write".into(), due, assignee: None };
+        op.tasks_add(case, &[5, 700], &task(tied(10)), &mut |_| {})?;
+        op.task_add(case, Some(5), &task(tied(20)))?;
+        op.task_add(case, None, &task(Due::On(day("2026-12-01"))))?;
         Ok::<_, StoreError>(((), "Wrote to some".to_owned()))
     };
     file.store.operate("contact_add", Some(case), file.author, work).unwrap();
+}
+
+/// Letters that were written, and two who got none.
+fn write_letters(file: &mut File) {
+    let case = file.case;
+    let work = |op: &crate::Operation<'_>| {
+        let run = LetterRunRow {
+            operation: op.id,
+            template: "Update".into(),
+            version: 1,
+            text: "Dear {salutation}:".into(),
+            written_on: day("2026-11-24"),
+            file_name: "letters.pdf".into(),
+            letters: 3,
+        };
+        let left_out = |person| LeftOutRow { operation: op.id, person, why: "no_address".into(), what: None };
+        let run = op.letter_run_insert(case, &run)?;
+        op.letter_left_out_insert(run, &[left_out(5), left_out(700)])?;
+        Ok::<_, StoreError>(((), "Wrote letters".to_owned()))
+    };
+    file.store.operate("letter_write", Some(case), file.author, work).unwrap();
+}
+
+#[test]
+fn who_got_no_letter_is_read_by_the_letters() {
+    let work = |file: &mut File| {
+        write_letters(file);
+        let read = file.store.read();
+        assert_eq!(read.letter_runs(file.case).unwrap().len(), 1);
+        assert_eq!(read.letters_left_out_counts(file.case).unwrap()[0].people, 2);
+        let people = read.letters_left_out(file.case).unwrap().into_iter().map(|row| row.person);
+        assert_eq!(people.collect::<Vec<_>>(), [5, 700]);
+    };
+    reads_by_index(work, &[]);
 }
 
 #[test]
@@ -274,6 +318,7 @@ fn undoing_an_import_reads_its_range() {
         "SELECT DISTINCT person_id FROM event",
         "SELECT DISTINCT person_id FROM contact",
         "SELECT DISTINCT person_id FROM lead",
+        "SELECT DISTINCT person_id FROM letter_left_out",
         "first_person, operation_id, people, edit FROM part_edit",
     ];
     reads_by_index(work, &once);
@@ -328,6 +373,9 @@ fn documents_are_read_by_case_content_and_what_they_are_about() {
         let of_kind = DocumentsWanted { kind: Some(1), of_case_only: true, ..all.clone() };
         let of_person =
             DocumentsWanted { about: Some(About::Person(7)), among: Some(&[1, 2]), ..all.clone() };
+        let of_people = DocumentsWanted { about_any: Some(AboutKind::Person), ..all.clone() };
+        assert_eq!(read.document_files(&all).unwrap().len(), 2);
+        assert_eq!(read.document_files(&of_people).unwrap()[0].document, 1);
         let counts = [all, of_kind, of_person].map(|wanted| read.documents(&wanted).unwrap().1);
         assert_eq!(counts, [2, 1, 1]);
         assert!(read.document_with(case, &"b".repeat(64)).unwrap().is_some());

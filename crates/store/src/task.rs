@@ -99,12 +99,12 @@ pub struct TaskBatch {
     pub done: u64,
 }
 
-const TASK: &str =
+pub(crate) const TASK: &str =
     "SELECT t.task_id, t.case_id, t.person_id, t.contact_id, t.batch, t.title, t.due_on, t.tie, t.tied_to, t.tie_days,
       t.assignee, u.name AS done_by, t.done_at
     FROM task t LEFT JOIN user u ON u.user_id = t.done_by";
 
-fn task_from_row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
+pub(crate) fn task_from_row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
     let tie: Option<String> = row.get("tie")?;
     let due = match (tie, row.get("due_on")?) {
         (Some(kind), _) => {
@@ -133,16 +133,6 @@ impl Reader<'_> {
         let mut query =
             self.db.prepare_cached(&format!("{TASK} WHERE t.person_id = :person ORDER BY t.task_id"))?;
         let rows = query.query_map(named_params! {":person": person}, task_from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The open tasks of a case that were given one by one, those with a day of their own first.
-    pub fn open_tasks(&self, case: i64) -> Result<Vec<TaskRow>, StoreError> {
-        let mut query = self.db.prepare_cached(&format!(
-            "{TASK} WHERE t.case_id = :case AND t.batch IS NULL AND t.done_at IS NULL
-             ORDER BY t.due_on IS NULL, t.due_on, t.task_id"
-        ))?;
-        let rows = query.query_map(named_params! {":case": case}, task_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -189,16 +179,6 @@ impl Reader<'_> {
         Ok(query.query_map(values, task_from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// How many tasks of those that were given to many together are open and were due before a day of their own.
-    pub fn overdue_of_batch(&self, case: i64, batch: i64, day: NaiveDate) -> Result<u64, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT count(*) AS tasks FROM task
-             WHERE case_id = :case AND batch = :batch AND done_at IS NULL AND due_on < :day",
-        )?;
-        let values = named_params! {":case": case, ":batch": batch, ":day": day};
-        Ok(query.query_row(values, |row| row.get("tasks"))?)
-    }
-
     /// One task.
     pub fn task(&self, id: i64) -> Result<TaskRow, StoreError> {
         let mut query = self.db.prepare_cached(&format!("{TASK} WHERE t.task_id = :id"))?;
@@ -206,14 +186,14 @@ impl Reader<'_> {
         found.ok_or_else(|| StoreError::not_found("task", id))
     }
 
-    /// The open next steps of the contact log of a case: for whom and by when, the earliest first.
+    /// The people of a case who have an open next step in the contact log, by number, each with the first day of one.
     pub fn next_contacts(&self, case: i64) -> Result<Vec<(i64, NaiveDate)>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT person_id, due_on FROM task
-             WHERE case_id = :case AND done_at IS NULL AND contact_id IS NOT NULL ORDER BY due_on",
+            "SELECT person_id, min(due_on) AS next_on FROM task
+             WHERE case_id = :case AND done_at IS NULL AND contact_id IS NOT NULL GROUP BY person_id",
         )?;
         let rows = query.query_map(named_params! {":case": case}, |row| {
-            Ok((row.get("person_id")?, row.get("due_on")?))
+            Ok((row.get("person_id")?, row.get("next_on")?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -230,8 +210,9 @@ impl Reader<'_> {
     /// Of how many people of a case an open next step was due before a day.
     pub fn people_with_overdue_contact(&self, case: i64, day: NaiveDate) -> Result<u64, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT count(DISTINCT person_id) AS people FROM task
-             WHERE case_id = :case AND done_at IS NULL AND contact_id IS NOT NULL AND due_on < :day",
+            "SELECT count(*) AS people FROM (SELECT person_id FROM task
+             WHERE case_id = :case AND done_at IS NULL AND contact_id IS NOT NULL AND due_on < :day
+             GROUP BY person_id)",
         )?;
         Ok(query.query_row(named_params! {":case": case, ":day": day}, |row| row.get("people"))?)
     }

@@ -24,6 +24,8 @@ pub struct Touched {
     pub leads: bool,
     /// Whether documents were touched, what they are about, or which everyone has to send.
     pub documents: bool,
+    /// Whether it was touched who got none of the letters that were written.
+    pub left_out: bool,
     /// Whether it was touched how people may be reached, what they are beside their status, or a deadline, which an opt-out
     /// can be held to.
     pub files: bool,
@@ -59,6 +61,7 @@ const BESIDE: &[&str] = &[
     "letter_template",
     "letter_text",
     "letter_run",
+    "contact_document",
 ];
 
 /// Tables that say who has which documents.
@@ -90,6 +93,7 @@ impl Reader<'_> {
                 table if DOCUMENTS.contains(&table) => found.documents = true,
                 "handling" | "role" | "deadline" | "deadline_status" => found.files = true,
                 "contact" | "task" => found.contacts = true,
+                "letter_left_out" => found.left_out = true,
                 PART_EDIT => {
                     let edit =
                         PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;

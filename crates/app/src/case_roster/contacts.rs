@@ -19,11 +19,8 @@ pub(super) struct DayOfEach(Vec<(i64, NaiveDate)>);
 impl ContactDays {
     /// Those of a case, as the file has them.
     pub fn of(read: Reader<'_>, case: i64) -> Result<ContactDays, Failure> {
-        let mut next = read.next_contacts(case)?;
-        // They come by their days: of one person the first stays.
-        next.sort_by_key(|(person, _)| *person);
-        next.dedup_by_key(|(person, _)| *person);
-        Ok(ContactDays { last: DayOfEach(read.last_contacts(case)?), next: DayOfEach(next) })
+        let (last, next) = (read.last_contacts(case)?, read.next_contacts(case)?);
+        Ok(ContactDays { last: DayOfEach(last), next: DayOfEach(next) })
     }
 }
 

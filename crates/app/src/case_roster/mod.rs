@@ -27,7 +27,7 @@ use roster::{
     Builder, Column, Entry, FactColumn, Filter, FoundPerson, Line, PeopleSet, Roster, RosterError, Test,
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
-use store::{FactType, Found, PeoplePart, Reader};
+use store::{FactType, Found, LeftOutRow, PeoplePart, Reader};
 
 /// Parts of lists that are read in one piece of parallel work.
 const PIECE: usize = 64;
@@ -51,6 +51,8 @@ pub(crate) struct CaseRoster {
     last_operation: i64,
     /// Who has which documents.
     pub documents: Documents,
+    /// Who got none of the letters that were written.
+    left_out: Vec<LeftOutRow>,
     /// What everyone of the class lacks, with what it is of.
     pub grid: Option<(Stamp, Grid)>,
     /// Figures that were brought, with what they are of.
@@ -119,6 +121,7 @@ impl CaseRoster {
             contacts: ContactDays::of(read, case)?,
             last_operation,
             documents: Documents::read(read, case)?,
+            left_out: read.letters_left_out(case)?,
             grid: None,
             figures: HashMap::new(),
             concerns: VecDeque::new(),
@@ -142,6 +145,9 @@ impl CaseRoster {
         }
         if touched.documents {
             self.documents = Documents::read(read, case)?;
+        }
+        if touched.left_out {
+            self.left_out = read.letters_left_out(case)?;
         }
         if touched.files || touched.terms {
             self.records = None;
@@ -218,6 +224,13 @@ impl CaseRoster {
                 let files = &self.records.as_ref().ok_or_else(unread)?.files;
                 let reached = self.contacts.last.since(since.unwrap_or(NaiveDate::MIN));
                 self.roster.set_of(unheard(view, files, reached))
+            }
+            Concern::LeftOut { operation, why, what } => {
+                let is_it = |row: &&LeftOutRow| {
+                    let is_why = why.as_ref().is_none_or(|why| *why == row.why && *what == row.what);
+                    row.operation == *operation && is_why
+                };
+                self.roster.set_of(self.left_out.iter().filter(is_it).map(|row| row.person))
             }
             concern => self.roster.set_of(crate::people::behind(concern, view)?),
         };

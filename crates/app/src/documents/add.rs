@@ -65,31 +65,59 @@ pub fn document_add(app: &mut App, req: DocumentAdd) -> Result<DocumentsAdded, F
     if req.files.is_empty() || req.files.len() > MOST_FILES {
         return Err(Failure::invalid("path", format!("name at least one file, and at most {MOST_FILES}")));
     }
-    let said = said(app, &req)?;
-    let folder = app.documents()?;
-    let moment = SystemTime::from(app.moment().at);
-    let mut brought = Vec::new();
-    for file in &req.files {
-        match bring(app, req.case, &folder, file, moment) {
-            Ok(one) => brought.push(one),
-            Err(refused) => {
-                brought.into_iter().for_each(|one: Brought| one.ready.drop_it());
-                return Err(refused);
+    let incoming = Incoming::of(app, &req)?;
+    app.operate("document_add", Some(req.case), |op| {
+        let titles: Vec<String> = incoming.brought.iter().map(|file| file.title.clone()).collect();
+        let kind = incoming.said.kind.clone();
+        let (documents, known) = incoming.keep(op)?;
+        let summary = summary(&kind, &titles, known);
+        Ok((DocumentsAdded { operation: op.id, summary: summary.clone(), documents, known }, summary))
+    })
+}
+
+/// Files that were copied into the folder and are not on record yet.
+pub(crate) struct Incoming {
+    said: Said,
+    folder: Folder,
+    brought: Vec<Brought>,
+}
+
+impl Incoming {
+    /// Copies files; none stays where one cannot be copied.
+    ///
+    /// # Errors
+    /// Those of [`document_add`].
+    pub fn of(app: &App, req: &DocumentAdd) -> Result<Incoming, Failure> {
+        let (said, folder) = (said(app, req)?, app.documents()?);
+        let moment = SystemTime::from(app.moment().at);
+        let mut brought = Vec::new();
+        for file in &req.files {
+            match bring(app, req.case, &folder, file, moment) {
+                Ok(one) => brought.push(one),
+                Err(refused) => {
+                    brought.into_iter().for_each(|one: Brought| one.ready.drop_it());
+                    return Err(refused);
+                }
             }
         }
+        Ok(Incoming { said, folder, brought })
     }
-    app.operate("document_add", Some(req.case), |op| {
-        let (mut documents, mut titles, mut known) = (Vec::new(), Vec::new(), 0);
+
+    /// Puts them on record within a running operation: the number of each document, and how many were there already.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub fn keep(self, op: &Operation<'_>) -> Result<(Vec<i64>, u64), Failure> {
+        let Incoming { said, folder, brought } = self;
+        let (mut documents, mut known) = (Vec::new(), 0);
         let kind = op.document_kind(&said.kind)?;
         for file in brought {
-            titles.push(file.title.clone());
             let (document, was_known) = keep(op, &folder, file, &said, kind)?;
             documents.push(document);
             known += u64::from(was_known);
         }
-        let summary = summary(&said.kind, &titles, known);
-        Ok((DocumentsAdded { operation: op.id, summary: summary.clone(), documents, known }, summary))
-    })
+        Ok((documents, known))
+    }
 }
 
 /// A document that the program writes itself.
@@ -249,7 +277,7 @@ fn give_back(
     is_sealed: bool,
 ) -> Result<(), Failure> {
     let is_there = folder.standing(&known.place)? != Standing::Missing;
-    let now = sealed::content_of(op.read(), folder, known, &known.place);
+    let now = sealed::content_of(op.read(), folder, &known.file(), &known.place);
     if is_there && now.is_ok_and(|now| now == known.sha256) {
         ready.drop_it();
         return Ok(());

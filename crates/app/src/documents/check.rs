@@ -59,7 +59,7 @@ pub fn document_check(app: &mut App, req: OfCase) -> Result<DocumentCheck, Failu
 fn read_again(read: Reader<'_>, folder: &Folder, row: &DocumentRow) -> Result<DocumentStanding, Failure> {
     Ok(match folder.standing(&row.place)? {
         Standing::Missing => DocumentStanding::Missing,
-        Standing::Unread { .. } if content_of(read, folder, row, &row.place)? == row.sha256 => {
+        Standing::Unread { .. } if content_of(read, folder, &row.file(), &row.place)? == row.sha256 => {
             DocumentStanding::Present
         }
         Standing::Unread { .. } => DocumentStanding::Changed,

@@ -3,17 +3,14 @@
 use super::find::{Found, Sought};
 use super::folder::Standing;
 use super::sealed::{LONGER, content_of};
-use super::{about_of, about_on_wire, name_of};
+use super::{about_of, about_on_wire, kind_of, name_of};
 use crate::wire::{
     DocumentAbout, DocumentAboutView, DocumentHit, DocumentList, DocumentPage, DocumentStanding,
     DocumentTextState, DocumentView, OfDocument,
 };
 use crate::{App, Failure};
 use std::collections::HashMap;
-use store::{DocumentRow, DocumentsWanted, Reader, TextState};
-
-/// Documents that are looked at where only those are wanted whose files stand in a certain way.
-const MOST_LOOKED_AT: u32 = 200_000;
+use store::{DocumentRow, DocumentsWanted, FileOf, Reader, TextState};
 
 /// Contents of files that were read because their disk says that they changed, by place and by what the disk says.
 pub(crate) type FilesRead = HashMap<(String, i64), String>;
@@ -31,6 +28,7 @@ pub fn document_list(app: &mut App, req: DocumentList) -> Result<DocumentPage, F
         case: req.case,
         kind: req.kind,
         about: req.about.and_then(about_of),
+        about_any: req.about_any.map(kind_of),
         of_case_only: req.about == Some(DocumentAbout::Case),
         among: None,
         offset: req.offset,
@@ -45,25 +43,13 @@ pub fn document_list(app: &mut App, req: DocumentList) -> Result<DocumentPage, F
     let found =
         is_searched.then(|| super::find::found(app.store()?.read(), req.case, &req.search)).transpose()?;
     let ids: Option<Vec<i64>> = found.as_ref().map(|(_, found)| found.iter().map(|of| of.document).collect());
-    (wanted.among, wanted.offset, wanted.limit) = (ids.as_deref(), 0, MOST_LOOKED_AT);
-    let (mut rows, _) = app.store()?.read().documents(&wanted)?;
-    if let Some(ids) = &ids {
-        let places: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
-        rows.sort_by_key(|row| places.get(&row.id).copied());
-    }
-    if let Some(standing) = req.standing {
-        let mut kept = Vec::new();
-        for row in rows {
-            if standing_of(app, &row)? == standing {
-                kept.push(row);
-            }
-        }
-        rows = kept;
-    }
-    let matching = rows.len() as u64;
-    let page = rows.into_iter().skip(req.offset as usize).take(req.limit as usize);
-    let view = |row: DocumentRow| {
-        let hit = hit_of(app.store()?.read(), found.as_ref(), row.id)?;
+    wanted.among = ids.as_deref();
+    let numbers = narrowed(app, &wanted, req.standing)?;
+    let matching = numbers.len() as u64;
+    let page = numbers.into_iter().skip(req.offset as usize).take(req.limit as usize);
+    let view = |id: i64| {
+        let read = app.store()?.read();
+        let (row, hit) = (read.document(id)?, hit_of(read, found.as_ref(), id)?);
         Ok(DocumentView { hit, ..view_of(app, row)? })
     };
     let rows = page.map(view).collect::<Result<_, Failure>>()?;
@@ -83,6 +69,26 @@ fn hit_of(
     }
 }
 
+/// Numbers of the documents that are wanted and whose files stand in a certain way: in the order in which they were found,
+/// or the newest day first. Of each only that is read which tells how its file stands.
+fn narrowed(
+    app: &mut App,
+    wanted: &DocumentsWanted<'_>,
+    standing: Option<DocumentStanding>,
+) -> Result<Vec<i64>, Failure> {
+    let mut numbers = Vec::new();
+    for file in app.store()?.read().document_files(wanted)? {
+        if standing.is_none() || Some(standing_of(app, &file)?) == standing {
+            numbers.push(file.document);
+        }
+    }
+    if let Some(found) = wanted.among {
+        let places: HashMap<i64, usize> = found.iter().copied().zip(0..).collect();
+        numbers.sort_by_key(|number| places.get(number));
+    }
+    Ok(numbers)
+}
+
 /// One document, with how its file stands now.
 ///
 /// # Errors
@@ -94,7 +100,7 @@ pub fn document_get(app: &mut App, req: OfDocument) -> Result<DocumentView, Fail
 
 /// A document as it is shown.
 pub(crate) fn view_of(app: &mut App, row: DocumentRow) -> Result<DocumentView, Failure> {
-    let standing = standing_of(app, &row)?;
+    let standing = standing_of(app, &row.file())?;
     let read = app.store()?.read();
     let kind_name = read.document_kinds()?.into_iter().find(|kind| kind.id == row.kind).map(|kind| kind.name);
     let about = read.document_abouts(row.id)?.into_iter().map(|about| {
@@ -131,24 +137,24 @@ pub(crate) fn view_of(app: &mut App, row: DocumentRow) -> Result<DocumentView, F
 }
 
 /// How the file of a document stands. One that is as old and as big as when it was added is not read.
-pub(crate) fn standing_of(app: &mut App, row: &DocumentRow) -> Result<DocumentStanding, Failure> {
+fn standing_of(app: &mut App, file: &FileOf) -> Result<DocumentStanding, Failure> {
     let folder = app.documents()?;
-    let Standing::Unread { size, modified_ns } = folder.standing(&row.place)? else {
+    let Standing::Unread { size, modified_ns } = folder.standing(&file.place)? else {
         return Ok(DocumentStanding::Missing);
     };
-    if size != row.size + if row.is_sealed { LONGER } else { 0 } {
+    if size != file.size + if file.is_sealed { LONGER } else { 0 } {
         return Ok(DocumentStanding::Changed);
     }
-    if modified_ns == row.modified_ns {
+    if modified_ns == file.modified_ns {
         return Ok(DocumentStanding::Present);
     }
-    let key = (row.place.clone(), modified_ns);
+    let key = (file.place.clone(), modified_ns);
     let sha256 = match app.files_read.get(&key) {
         Some(known) => known.clone(),
         // One that cannot be read is not as it was added, and hides no other.
-        None => content_of(app.store()?.read(), &folder, row, &row.place).unwrap_or_default(),
+        None => content_of(app.store()?.read(), &folder, file, &file.place).unwrap_or_default(),
     };
-    let is_same = sha256 == row.sha256;
+    let is_same = sha256 == file.sha256;
     app.files_read.insert(key, sha256);
     Ok(if is_same { DocumentStanding::Present } else { DocumentStanding::Changed })
 }

@@ -19,17 +19,19 @@ pub use reading::document_reading;
 pub use required::required_document_set;
 pub use sealed::{document_copy, document_sealing_set};
 
-pub(crate) use add::{Made, keep_made};
+pub(crate) use add::{Incoming, Made, keep_made};
 pub(crate) use find::for_palette;
 pub(crate) use folder::Folder;
 pub(crate) use list::FilesRead;
 pub(crate) use name::{legal, numbered};
 pub(crate) use reading::TextReader;
 
-use crate::wire::{DocumentAbout, DocumentKindView, DocumentLink, DocumentSet, Done, OfCase, OfDocument};
+use crate::wire::{
+    DocumentAbout, DocumentAboutKind, DocumentKindView, DocumentLink, DocumentSet, Done, OfCase, OfDocument,
+};
 use crate::{App, Failure, day, done, optional, required as must};
 use domain::fold;
-use store::{About, DocumentRow, Reader};
+use store::{About, AboutKind, DocumentRow, Reader};
 
 impl App {
     /// The folder of documents of the open file.
@@ -137,7 +139,17 @@ fn about_of(about: DocumentAbout) -> Option<About> {
     }
 }
 
-/// The same the other way.
+/// What is kept of a kind of thing.
+fn kind_of(about: DocumentAboutKind) -> AboutKind {
+    match about {
+        DocumentAboutKind::Person => AboutKind::Person,
+        DocumentAboutKind::Claim => AboutKind::Claim,
+        DocumentAboutKind::Filing => AboutKind::Filing,
+        DocumentAboutKind::Deadline => AboutKind::Deadline,
+    }
+}
+
+/// What a document is about, as it is shown.
 fn about_on_wire(about: About) -> DocumentAbout {
     match about {
         About::Person(id) => DocumentAbout::Person { id },

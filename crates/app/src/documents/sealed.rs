@@ -7,7 +7,7 @@ use crate::{App, Failure, done};
 use std::io::Read;
 use std::path::Path;
 use std::time::SystemTime;
-use store::{DocumentRow, Reader};
+use store::{DocumentRow, FileOf, Reader};
 
 /// The largest file that is encrypted, in bytes: it is in memory as a whole.
 const LARGEST: u64 = 256 << 20;
@@ -86,7 +86,7 @@ pub(crate) fn plain_of(read: Reader<'_>, folder: &Folder, row: &DocumentRow) -> 
 pub(crate) fn content_of(
     read: Reader<'_>,
     folder: &Folder,
-    of: &DocumentRow,
+    of: &FileOf,
     place: &str,
 ) -> Result<String, Failure> {
     let (mut file, path) = (folder.open(place)?, folder.file(place)?);

@@ -44,7 +44,7 @@ impl Strangers {
         for (place, _) in self.files.iter().filter(|(_, of)| *of == size) {
             let key = (place.clone(), missing.is_sealed);
             if !self.contents.contains_key(&key) {
-                let content = content_of(read, folder, missing, place).unwrap_or_else(|refused| {
+                let content = content_of(read, folder, &missing.file(), place).unwrap_or_else(|refused| {
                     let (place, why) = (place.clone(), refused.message);
                     self.unreadable.push(DocumentUnreadable { place, why });
                     String::new()

@@ -1,7 +1,7 @@
 //! Looking at letters before any is written.
 
 use super::fields::Fields;
-use super::left_out::counts;
+use super::left_out::{Asked, counts};
 use super::post::{Composer, Post};
 use crate::wire::{
     LetterAsked, LetterCheck, LetterField, LetterForm, LetterPage, LetterPreview, LetterPreviewAsked,
@@ -25,9 +25,9 @@ pub fn letter_field_list(app: &mut App, req: OfCase) -> Result<Vec<LetterField>,
 /// # Errors
 /// When nobody is chosen, the template does not exist, its text cannot be read, or a day cannot be read.
 pub fn letter_check(app: &mut App, req: LetterAsked) -> Result<LetterCheck, Failure> {
-    let post = Post::of(app, &req)?;
+    let (asked, post) = (Asked::of(app, &req)?, Post::of(app, &req)?);
     let named = post.composer.named();
-    Ok(LetterCheck {
+    let check = LetterCheck {
         chosen: post.chosen,
         letters: post.letters.len() as u64,
         to_agents: post.letters.iter().filter(|letter| letter.with_whom.is_some()).count() as u64,
@@ -36,7 +36,9 @@ pub fn letter_check(app: &mut App, req: LetterAsked) -> Result<LetterCheck, Fail
         unknown_fields: post.composer.unknown(),
         asks_reply_by: Fields::asks_reply_by(&named),
         asks_message: Fields::asks_message(&named),
-    })
+    };
+    app.keep_left_out(asked, post.left_out);
+    Ok(check)
 }
 
 /// The pages of the letter about one person, or why there is none.

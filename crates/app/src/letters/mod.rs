@@ -11,6 +11,8 @@ mod look;
 mod post;
 mod write;
 
+pub(crate) use left_out::LeftOutKept;
+
 pub use desk::{
     letter_desk, letter_template_retire, letter_template_save, letter_template_versions, letterhead_set,
 };

@@ -1,18 +1,23 @@
 //! Writing letters: into one file in the order of ZIP codes, or a file for each; and on each person's record.
 
+use super::addressee::LeftOut;
 use super::folder::LetterFolder;
 use super::look::none_unknown;
 use super::post::{Planned, Post};
 use crate::export::{place, put};
 use crate::people::people_in_order;
-use crate::wire::{LetterForm, LetterPlace, LetterRun, LetterSource, LetterWrite, LettersWritten, OfCase};
+use crate::wire::{
+    LeftOutCount, LetterForm, LetterPlace, LetterRun, LetterSource, LetterWrite, LettersWritten, OfCase,
+};
 use crate::{App, Failure, bulk::others_by_now, grouped};
 use chrono::NaiveDate;
 use domain::person::Person;
 use report::{Letter, PdfWriter, Setter, WordWriter};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::Path;
-use store::{LetterRunRow, NewContact, Operation};
+use store::{LeftOutRow, LeftOutTally, LetterRunRow, NewContact, Operation};
 
 /// Letters that are composed and held at once.
 const AT_ONCE: usize = 1_000;
@@ -62,7 +67,14 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
             file_name: file_name.clone(),
             letters: count,
         };
-        op.letter_run_insert(case, &run)?;
+        let run = op.letter_run_insert(case, &run)?;
+        let left_out = |(person, why): &(i64, LeftOut)| LeftOutRow {
+            operation: op.id,
+            person: *person,
+            why: why.why.to_owned(),
+            what: why.what.clone(),
+        };
+        op.letter_left_out_insert(run, &post.left_out.iter().map(left_out).collect::<Vec<_>>())?;
         sent.said = Some(of);
         record(op, case, &post.letters, &sent)?;
         Ok((
@@ -111,7 +123,13 @@ fn record(op: &Operation<'_>, case: i64, letters: &[Planned], sent: &NewContact)
 pub fn letter_run_list(app: &mut App, req: OfCase) -> Result<Vec<LetterRun>, Failure> {
     let read = app.store()?.read();
     read.case(req.case)?;
+    let mut left_out = HashMap::<i64, Vec<LeftOutCount>>::new();
+    for LeftOutTally { operation, why, what, people } in read.letters_left_out_counts(req.case)? {
+        left_out.entry(operation).or_default().push(LeftOutCount { why, what, people });
+    }
+    left_out.values_mut().for_each(|counts| counts.sort_by_key(|of| Reverse(of.people)));
     let run = |row: LetterRunRow| LetterRun {
+        left_out: left_out.remove(&row.operation).unwrap_or_default(),
         operation: row.operation,
         template: row.template,
         version: row.version,

@@ -14,6 +14,12 @@ use store::{Due, TaskRow, Tied};
 /// The most days that a task may lie from the day that it hangs on: ten years.
 const FARTHEST: i32 = 3_660;
 
+/// From when a person has had a status, the last time that they got it.
+pub(super) fn given_on(person: &Person, status: &str) -> Option<NaiveDate> {
+    let given = person.standings.iter().rev().find(|standing| standing.status.word() == status);
+    given.map(|standing| standing.on)
+}
+
 /// The days that tasks of a case can hang on.
 pub(super) struct DueDays {
     /// The day to work towards of each deadline, and what is to be done.
@@ -41,16 +47,20 @@ impl DueDays {
 
     fn tied(&self, to: &Tied, person: Option<&Person>) -> Option<NaiveDate> {
         match to {
-            Tied::Deadline(deadline) => self.deadlines.get(deadline).map(|(day, _)| *day),
-            Tied::LastDay(claim) => {
-                let row = self.view.row(person?.id)?;
-                self.view.safe_date(row, self.view.terms.place(claim)?)
-            }
-            Tied::Status(status) => {
-                let given = person?.standings.iter().rev().find(|standing| standing.status.word() == status);
-                given.map(|standing| standing.on)
-            }
+            Tied::Deadline(deadline) => self.deadline(*deadline),
+            Tied::LastDay(claim) => self.last_day(claim, person?.id),
+            Tied::Status(status) => given_on(person?, status),
         }
+    }
+
+    /// The day to work towards of a deadline.
+    pub fn deadline(&self, deadline: i64) -> Option<NaiveDate> {
+        self.deadlines.get(&deadline).map(|(day, _)| *day)
+    }
+
+    /// The last day of a person to file a claim.
+    pub fn last_day(&self, claim: &str, person: i64) -> Option<NaiveDate> {
+        self.view.safe_date(self.view.row(person)?, self.view.terms.place(claim)?)
     }
 
     /// What the day that a task hangs on is called; nothing where it is gone.

@@ -1,8 +1,10 @@
 //! Tasks: what is to be done for a person, for many at once, or for a case; by when and by whom.
 
+mod batches;
 mod due;
 mod sets;
 
+pub(crate) use batches::Batches;
 pub use sets::{task_set_give, task_set_list, task_set_remove, task_set_save};
 
 use crate::chosen::chosen;
@@ -13,46 +15,48 @@ use crate::wire::{
     TaskSaid, TaskTie, TaskView, TieChoice,
 };
 use crate::{App, Failure, day, done, optional, required};
+use batches::Batch;
 use chrono::NaiveDate;
 use domain::person::Person;
 use due::DueDays;
 use std::collections::HashMap;
-use store::{Due, NewTask, TaskBatch, TaskRow, Tied};
+use store::{Due, NewTask, TaskRow, Tied};
 
 /// Open tasks of a case, or the last that were done; with what was given to many people at once.
 ///
 /// # Errors
 /// When the case does not exist.
 pub fn task_list(app: &mut App, req: TaskList) -> Result<TaskPage, Failure> {
+    app.store()?.read().case(req.case)?;
+    let days = DueDays::of(app, req.case)?;
+    let batches = batch_views(app, &days, req.case)?;
     let read = app.store()?.read();
-    read.case(req.case)?;
-    let kept = read.task_batches(req.case)?;
-    let (rows, count) = match req.batch {
+    let (tasks, count) = match req.batch {
         _ if req.done => {
             let rows = read.tasks_done(req.case, req.limit)?;
             let count = rows.len() as u64;
-            (rows, count)
+            (views(app, &days, rows)?, count)
         }
         Some(batch) => {
-            let of = kept.iter().find(|of| of.batch == batch);
-            let open = of.map_or(0, |of| of.tasks - of.done);
-            (read.open_tasks_of_batch(req.case, batch, req.offset, req.limit)?, open)
+            let open = batches.iter().find(|of| of.batch == batch).map_or(0, |of| of.tasks - of.done);
+            let rows = read.open_tasks_of_batch(req.case, batch, req.offset, req.limit)?;
+            (views(app, &days, rows)?, open)
         }
-        None => {
-            let rows = read.open_tasks(req.case)?;
-            let count = rows.len() as u64;
-            (rows, count)
-        }
+        None => (singles(app, &days, req)?, read.single_task_count(req.case)?),
     };
-    let days = DueDays::of(app, req.case)?;
-    let mut tasks = views(app, &days, rows)?;
-    if req.batch.is_none() && !req.done {
-        tasks.sort_by(|one, other| by_due(one).cmp(&by_due(other)));
-        let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        tasks = tasks.into_iter().skip(size(req.offset)).take(size(req.limit)).collect();
-    }
-    let batches = kept.into_iter().map(|batch| batch_view(app, &days, req.case, &batch));
-    Ok(TaskPage { tasks, count, batches: batches.collect::<Result<_, _>>()? })
+    Ok(TaskPage { tasks, count, batches })
+}
+
+/// A page of the open tasks that were given one by one. Those with days of their own come in their order; the days of the
+/// others are counted, and put among them.
+fn singles(app: &App, days: &DueDays, req: TaskList) -> Result<Vec<TaskView>, Failure> {
+    let read = app.store()?.read();
+    let mut rows = read.single_tasks(req.case, req.offset.saturating_add(req.limit))?;
+    rows.extend(read.tied_single_tasks(req.case)?);
+    let mut tasks = views(app, days, rows)?;
+    tasks.sort_by(|one, other| by_due(one).cmp(&by_due(other)));
+    let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    Ok(tasks.into_iter().skip(size(req.offset)).take(size(req.limit)).collect())
 }
 
 /// The tasks of one person: open ones by their days, then those that were done, newest first.
@@ -243,30 +247,30 @@ fn tie_of(due: &Due, days: &DueDays) -> (Option<TaskTie>, Option<String>) {
     (Some(tie), days.label(to))
 }
 
-fn batch_view(app: &App, days: &DueDays, case: i64, batch: &TaskBatch) -> Result<TaskBatchView, Failure> {
-    let read = app.store()?.read();
-    let first = read.task(batch.first)?;
-    let overdue = match &first.task.due {
-        Due::Tied { .. } => {
-            let open = read.open_tasks_of_batch(case, batch.batch, 0, u32::MAX)?;
-            let open = views(app, days, open)?;
-            open.iter().filter(|task| task.days_left.is_some_and(|left| left < 0)).count() as u64
-        }
-        Due::Never | Due::On(_) => read.overdue_of_batch(case, batch.batch, app.today())?,
-    };
-    let (tie, tie_label) = tie_of(&first.task.due, days);
-    let due = match &first.task.due {
-        Due::Tied { to: Tied::Deadline(_), .. } | Due::On(_) => days.day(&first, None),
-        Due::Tied { .. } | Due::Never => None,
-    };
-    Ok(TaskBatchView {
-        batch: batch.batch,
-        title: first.task.title,
-        due: due.map(|day| day.to_string()),
-        tie,
-        tie_label,
-        tasks: batch.tasks,
-        done: batch.done,
-        overdue,
+/// What was given to many people at once, newest first, with how much of it is done and overdue.
+fn batch_views(app: &mut App, days: &DueDays, case: i64) -> Result<Vec<TaskBatchView>, Failure> {
+    let today = app.today();
+    app.with_batches(case, |read, batches| {
+        let view = |of: &Batch| {
+            let overdue = of.overdue(days, today);
+            let Batch { kept, .. } = of;
+            let first = read.task(kept.first)?;
+            let (tie, tie_label) = tie_of(&first.task.due, days);
+            let due = match &first.task.due {
+                Due::Tied { to: Tied::Deadline(_), .. } | Due::On(_) => days.day(&first, None),
+                Due::Tied { .. } | Due::Never => None,
+            };
+            Ok(TaskBatchView {
+                batch: kept.batch,
+                title: first.task.title,
+                due: due.map(|day| day.to_string()),
+                tie,
+                tie_label,
+                tasks: kept.tasks,
+                done: kept.done,
+                overdue,
+            })
+        };
+        batches.iter().map(view).collect()
     })
 }

@@ -93,6 +93,8 @@ pub struct ContactEntry {
     pub corrects: Option<i64>,
     /// Whether no later entry stands in its place.
     pub stands: bool,
+    /// Number of the document that holds the file of an e-mail.
+    pub document: Option<i64>,
     /// Who entered it.
     pub entered_by: String,
     /// When.

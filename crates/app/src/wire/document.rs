@@ -30,6 +30,20 @@ pub enum DocumentAbout {
     },
 }
 
+/// A kind of thing that documents can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentAboutKind {
+    /// People.
+    Person,
+    /// Claims.
+    Claim,
+    /// Entries of the docket.
+    Filing,
+    /// Deadlines.
+    Deadline,
+}
+
 /// A kind of document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DocumentKindView {
@@ -56,6 +70,9 @@ pub struct DocumentList {
     /// Only about this; `case`: those about nothing else.
     #[serde(default)]
     pub about: Option<DocumentAbout>,
+    /// Only about something of this kind, whichever it is.
+    #[serde(default)]
+    pub about_any: Option<DocumentAboutKind>,
     /// Only those whose file stands so.
     #[serde(default)]
     pub standing: Option<DocumentStanding>,

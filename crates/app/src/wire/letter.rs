@@ -348,6 +348,8 @@ pub struct LetterRun {
     pub version: u32,
     /// The text of that version.
     pub text: String,
+    /// Why others who were chosen got none, with how many, most first.
+    pub left_out: Vec<LeftOutCount>,
     /// The day that stands in them.
     pub written_on: String,
     /// The file or the folder.

@@ -161,6 +161,15 @@ pub enum Concern {
         /// The kind by its name: `Account statement`.
         kind: String,
     },
+    /// Those who got none of the letters that an operation wrote.
+    LeftOut {
+        /// The operation.
+        operation: i64,
+        /// Only those for this reason, in a word: `no_address`.
+        why: Option<String>,
+        /// And this field, letter or counsel.
+        what: Option<String>,
+    },
     /// Class members whose current address is in a state; of whom none is known without one.
     State {
         /// Two letters.

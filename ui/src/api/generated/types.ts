@@ -1642,7 +1642,19 @@ input: string, } | { "of": "no_document",
 /**
  * The kind by its name: `Account statement`.
  */
-kind: string, } | { "of": "state", 
+kind: string, } | { "of": "left_out", 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * Only those for this reason, in a word: `no_address`.
+ */
+why: string | null, 
+/**
+ * And this field, letter or counsel.
+ */
+what: string | null, } | { "of": "state", 
 /**
  * Two letters.
  */
@@ -1910,6 +1922,10 @@ corrects: number | null,
  * Whether no later entry stands in its place.
  */
 stands: boolean, 
+/**
+ * Number of the document that holds the file of an e-mail.
+ */
+document: number | null, 
 /**
  * Who entered it.
  */
@@ -2569,6 +2585,8 @@ id: number, } | { "of": "deadline",
  */
 id: number, };
 
+export type DocumentAboutKind = "person" | "claim" | "filing" | "deadline";
+
 export type DocumentAboutView = { 
 /**
  * What it is.
@@ -2710,6 +2728,10 @@ kind: number | null,
  * Only about this; `case`: those about nothing else.
  */
 about: DocumentAbout | null, 
+/**
+ * Only about something of this kind, whichever it is.
+ */
+about_any: DocumentAboutKind | null, 
 /**
  * Only those whose file stands so.
  */
@@ -5430,6 +5452,10 @@ version: number,
  * The text of that version.
  */
 text: string, 
+/**
+ * Why others who were chosen got none, with how many, most first.
+ */
+left_out: Array<LeftOutCount>, 
 /**
  * The day that stands in them.
  */
@@ -9916,7 +9942,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   label_write: { reads: [], writes: ["history"] },
   list_view_list: { reads: ["people", "figures", "cases", "views", "documents"], writes: [] },
   email_read: { reads: ["people", "log"], writes: [] },
-  email_file: { reads: [], writes: ["people", "log", "history"] },
+  email_file: { reads: [], writes: ["people", "log", "documents", "history"] },
   note_correct: { reads: [], writes: ["people", "history"] },
   note_version_list: { reads: ["people", "history"], writes: [] },
   note_naming_list: { reads: ["people"], writes: [] },
