@@ -1,5 +1,6 @@
 //! The command line of checks for conflicts, and of the sheets on representatives.
 
+use crate::args_shared::{OfCase, OfPerson};
 use clap::{Args as Group, Subcommand};
 
 /// `conflicts …`
@@ -8,7 +9,7 @@ pub enum ConflictsCommand {
     /// Check a person, or names, against every name in the file, and keep what is found
     Check(ConflictsCheck),
     /// List the checks of a case, newest first, with what was decided
-    List(ConflictsList),
+    List(OfCase),
     /// Decide on a name that a check found; an earlier decision stays on record
     Decide(ConflictsDecide),
     /// Sign a check off, once all that it found is decided
@@ -23,33 +24,14 @@ pub enum ConflictsCommand {
 #[derive(Debug, Group)]
 #[command(group = clap::ArgGroup::new("whom").required(true).multiple(true).args(["person", "name"]))]
 pub struct ConflictsCheck {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The person, by the number that the class list gives
     #[arg(long, value_name = "EXTERNAL_ID")]
     pub person: Option<String>,
     /// A name to check, of a person or a company; may be given again
     #[arg(long, value_name = "NAME")]
     pub name: Vec<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `conflicts list`
-#[derive(Debug, Group)]
-pub struct ConflictsList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `conflicts decide`
@@ -106,11 +88,8 @@ pub struct ConflictsExport {
 /// `conflicts names`
 #[derive(Debug, Group)]
 pub struct ConflictsNames {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// Add a name in this role
     #[arg(long, value_name = "ROLE", requires = "name", value_parser = ["witness", "related_company", "counsel", "other"])]
     pub add: Option<String>,
@@ -123,49 +102,24 @@ pub struct ConflictsNames {
     /// Take a name out by its number
     #[arg(long, value_name = "NUMBER", conflicts_with = "add")]
     pub remove: Option<i64>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `vetting …`
 #[derive(Debug, Subcommand)]
 pub enum VettingCommand {
     /// List the sheets of a case: named plaintiffs, and whoever else anything was found of
-    List(ConflictsList),
+    List(OfCase),
     /// Show the sheet on one person, with what each item asks and every finding
-    Show(VettingShow),
+    Show(OfPerson),
     /// Add a finding to an item; earlier ones stay on record
     Add(VettingAdd),
-}
-
-/// `vetting show`
-#[derive(Debug, Group)]
-pub struct VettingShow {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The person, by the number that the class list gives
-    #[arg(long, value_name = "EXTERNAL_ID")]
-    pub person: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `vetting add`
 #[derive(Debug, Group)]
 pub struct VettingAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The person, by the number that the class list gives
-    #[arg(long, value_name = "EXTERNAL_ID")]
-    pub person: String,
+    #[command(flatten)]
+    pub of: OfPerson,
     /// The item, as in ties_to_counsel
     #[arg(long, value_name = "ITEM")]
     pub item: String,
@@ -184,7 +138,4 @@ pub struct VettingAdd {
     /// Name of the document that shows it
     #[arg(long, value_name = "NAME")]
     pub document: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }

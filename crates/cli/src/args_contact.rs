@@ -1,5 +1,6 @@
 //! The command line of the contact log, of notes and of tasks.
 
+use crate::args_shared::{OfCase, OfPerson, Page};
 use clap::{Args as Group, Subcommand};
 
 /// `contact …`
@@ -70,35 +71,6 @@ pub struct EmailFile {
     pub dry_run: bool,
 }
 
-/// `contact list`, `task list`
-#[derive(Debug, Group)]
-pub struct OfPerson {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The person, by the number that the class list gives
-    #[arg(long, value_name = "EXTERNAL_ID")]
-    pub person: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `contact overdue`
-#[derive(Debug, Group)]
-pub struct OfCase {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `contact interval`
 #[derive(Debug, Group)]
 pub struct Interval {
@@ -133,11 +105,8 @@ pub enum TaskCommand {
 /// `task add`
 #[derive(Debug, Group)]
 pub struct TaskAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     #[command(flatten)]
     pub whom: Whom,
     /// What is to be done
@@ -155,9 +124,6 @@ pub struct TaskAdd {
     /// By whom
     #[arg(long, value_name = "NAME")]
     pub assignee: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// To whom tasks are given.
@@ -177,23 +143,16 @@ pub struct Whom {
 /// `task list`
 #[derive(Debug, Group)]
 pub struct TaskList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The tasks of this person, by the number that the class list gives
     #[arg(long, value_name = "EXTERNAL_ID")]
     pub person: Option<String>,
     /// The open tasks that were given to many people at once, by the number that the list shows
     #[arg(long, value_name = "NUMBER", conflicts_with = "person")]
     pub batch: Option<i64>,
-    /// How many
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// `task done`, `task reopen`, `task remove`
@@ -255,18 +214,12 @@ pub struct NoteAdd {
 /// `note correct`
 #[derive(Debug, Group)]
 pub struct NoteCorrect {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// Number of the note, as `note list` shows it
     #[arg(long)]
     pub note: i64,
     /// The text; `@EXTERNAL_ID` in it names another person of the case
     #[arg(long)]
     pub text: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }

@@ -1,24 +1,19 @@
 //! The command line of the docket: filings, events that start deadlines, the deadlines of a case, calendar files.
 
+use crate::args_shared::OfCase;
 use clap::{Args as Group, Subcommand};
 
 /// `deadlines`
 #[derive(Debug, Group)]
 pub struct Deadlines {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// Only open ones, overdue or within so many days of the day to work towards
     #[arg(long, value_name = "DAYS")]
     pub within: Option<u32>,
     /// Show how each day came about
     #[arg(long, conflicts_with = "json")]
     pub working: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `today`
@@ -37,7 +32,7 @@ pub enum TriggerCommand {
     /// List the events that rules know, and the rules that each starts
     Events(Events),
     /// List the events of a case
-    List(TriggerList),
+    List(OfCase),
     /// Put an event into a case with the deadlines of the rules that are named
     Add(TriggerAdd),
     /// Move an event; each deadline that it would move is accepted or keeps its day
@@ -54,27 +49,11 @@ pub struct Events {
     pub json: bool,
 }
 
-/// `trigger list`
-#[derive(Debug, Group)]
-pub struct TriggerList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `trigger add`
 #[derive(Debug, Group)]
 pub struct TriggerAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The event, as in judgment_entered; `trigger events` lists them
     #[arg(long)]
     pub event: String,
@@ -105,9 +84,6 @@ pub struct TriggerAdd {
     /// Show what it starts, and write nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `trigger move`
@@ -170,17 +146,14 @@ pub enum FilingCommand {
     /// Add an entry to the docket
     Add(FilingAdd),
     /// List the docket
-    List(FilingList),
+    List(OfCase),
 }
 
 /// `filing add`
 #[derive(Debug, Group)]
 pub struct FilingAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The day on which it was filed
     #[arg(long, value_name = "DATE")]
     pub on: String,
@@ -193,22 +166,6 @@ pub struct FilingAdd {
     /// Who filed it
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `filing list`
-#[derive(Debug, Group)]
-pub struct FilingList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `ics`

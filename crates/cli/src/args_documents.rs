@@ -1,5 +1,6 @@
 //! The command line of documents.
 
+use crate::args_shared::{OfCase, Page};
 use clap::{ArgGroup, Args as Group, Subcommand};
 
 /// `documents …`
@@ -67,53 +68,39 @@ pub struct DocumentsAdd {
     pub note: Option<String>,
     /// What they are about
     #[command(flatten)]
-    pub of: OfThing,
+    pub about: OfThing,
 }
 
 /// `documents list`
 #[derive(Debug, Group)]
 pub struct DocumentsList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// Only of this kind
     #[arg(long)]
     pub kind: Option<String>,
     /// What they are about
     #[command(flatten)]
-    pub of: OfThing,
+    pub about: OfThing,
+    /// Only those about something of this kind
+    #[arg(long = "about", value_name = "KIND", value_parser = ["person", "claim", "filing", "deadline"])]
+    pub about_any: Option<String>,
     /// Only those whose files are changed or missing
     #[arg(long)]
     pub standing: Option<String>,
-    /// How many to list
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// How many to pass over
-    #[arg(long, default_value_t = 0)]
-    pub offset: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// `documents find`
 #[derive(Debug, Group)]
 pub struct DocumentsFind {
-    /// The case file
-    pub file: String,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The words
     pub words: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// How many to list
-    #[arg(long, default_value_t = 20)]
-    pub limit: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// `documents check`
@@ -146,7 +133,7 @@ pub struct DocumentsLink {
     pub document: i64,
     /// What it is about
     #[command(flatten)]
-    pub of: OfThing,
+    pub about: OfThing,
 }
 
 /// `documents copy`

@@ -1,5 +1,6 @@
 //! The command line of leads.
 
+use crate::args_shared::{OfCase, Page};
 use clap::{Args as Group, Subcommand};
 
 /// `lead …`
@@ -14,7 +15,7 @@ pub enum LeadCommand {
     /// Take a step of a lead: contacted, vetted, engaged or turned_down
     Stage(LeadStage),
     /// List the questions of a case, in the order in which they are asked
-    Questions(Questions),
+    Questions(OfCase),
     /// List what brings callers, with its cost per engaged client, or set the cost of one
     Campaigns(Campaigns),
     /// Answers that came in with a form or a spreadsheet and wait
@@ -28,11 +29,8 @@ pub enum LeadCommand {
 /// `lead add`
 #[derive(Debug, Group)]
 pub struct LeadAdd {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// A person who is known, by the number that `lead list` shows; without it a new caller
     #[arg(long, value_name = "NUMBER")]
     pub person: Option<i64>,
@@ -45,9 +43,6 @@ pub struct LeadAdd {
     /// What was said
     #[arg(long, value_name = "TEXT")]
     pub said: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `lead same`
@@ -69,26 +64,16 @@ pub struct LeadSame {
 /// `lead list`
 #[derive(Debug, Group)]
 pub struct LeadList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// Only those at this stage
     #[arg(long)]
     pub stage: Option<String>,
     /// Words that name or contact must hold
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub search: String,
-    /// How many to list
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// How many to pass over
-    #[arg(long, default_value_t = 0)]
-    pub offset: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// `lead stage`
@@ -116,36 +101,17 @@ pub struct LeadStage {
     pub json: bool,
 }
 
-/// `lead questions`
-#[derive(Debug, Group)]
-pub struct Questions {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `lead campaigns`
 #[derive(Debug, Group)]
 pub struct Campaigns {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The campaign whose cost is set; one that the case does not know is added
     #[arg(long, value_name = "NAME", requires = "cost")]
     pub campaign: Option<String>,
     /// What it has cost so far
     #[arg(long, value_name = "AMOUNT", requires = "campaign")]
     pub cost: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `lead answers …`
@@ -164,47 +130,28 @@ pub enum AnswersCommand {
 /// `lead answers read`
 #[derive(Debug, Group)]
 pub struct AnswersRead {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// The file of answers: text, .xlsx or .ods, the first row naming facts, questions or fields of a person
     #[arg(long, value_name = "PATH")]
     pub from: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `lead answers list`
 #[derive(Debug, Group)]
 pub struct AnswersList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// How many to list
-    #[arg(long, default_value_t = 50)]
-    pub limit: u32,
-    /// How many to pass over
-    #[arg(long, default_value_t = 0)]
-    pub offset: u32,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub of: OfCase,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// `lead answers accept`, `lead answers reject`
 #[derive(Debug, Group)]
 #[command(group = clap::ArgGroup::new("which").required(true).args(["answer", "field"]))]
 pub struct AnswersDecide {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
+    #[command(flatten)]
+    pub of: OfCase,
     /// An answer, by the number that `lead answers list` shows; may be given again
     #[arg(long, value_name = "NUMBER")]
     pub answer: Vec<i64>,
@@ -214,7 +161,4 @@ pub struct AnswersDecide {
     /// What is taken in place of the answer
     #[arg(long, conflicts_with = "field")]
     pub value: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }

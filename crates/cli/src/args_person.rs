@@ -1,12 +1,13 @@
 //! The command line of one person's file.
 
+use crate::args_shared::OfPerson;
 use clap::{Args as Group, Subcommand};
 
 /// `person …`
 #[derive(Debug, Subcommand)]
 pub enum PersonCommand {
     /// Show contacts, roles, relations, and how the person may be reached
-    Show(OnePerson),
+    Show(OfPerson),
     /// Say how the person may be reached: not at all, through which counsel, in which language
     Reach(Reach),
     /// Add a contact, or say what is known of one
@@ -26,29 +27,13 @@ pub enum PersonCommand {
     Reveal(Reveal),
 }
 
-/// One person of a case.
-#[derive(Debug, Group)]
-pub struct OnePerson {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The person, by the number that the class list gives
-    #[arg(long, value_name = "EXTERNAL_ID")]
-    pub person: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `person reach`
 #[derive(Debug, Group)]
 #[command(group = clap::ArgGroup::new("how").required(true).multiple(true).args(["do_not_contact", "may_contact", "represented_by", "language"]))]
 pub struct Reach {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// Nobody may write or call
     #[arg(long, conflicts_with = "may_contact")]
     pub do_not_contact: bool,
@@ -80,7 +65,7 @@ pub enum ContactCommand {
 pub struct ContactOf {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// email, phone or address
     #[arg(long, value_name = "KIND")]
     pub kind: String,
@@ -109,7 +94,7 @@ pub struct ContactOf {
 pub struct Mark {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// The contact, by the number that `person show` gives it
     #[arg(long, value_name = "NO")]
     pub at: u32,
@@ -126,7 +111,7 @@ pub struct Mark {
 pub struct RoleOf {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// representative, claimant, deficient_claimant, payee, incapacitated, represented, opt_out, objector, estate or minor
     #[arg(long)]
     pub role: String,
@@ -152,7 +137,7 @@ pub struct RoleOf {
 pub struct Reason {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// Why
     #[arg(long, value_name = "REASON")]
     pub why: String,
@@ -163,7 +148,7 @@ pub struct Reason {
 pub struct Relate {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// Who belongs to them, by the number that the class list gives
     #[arg(long, value_name = "EXTERNAL_ID")]
     pub other: String,
@@ -180,7 +165,7 @@ pub struct Relate {
 pub struct Seal {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// social_security, bank_account or health_note
     #[arg(long)]
     pub field: String,
@@ -194,7 +179,7 @@ pub struct Seal {
 pub struct Reveal {
     /// Who
     #[command(flatten)]
-    pub of: OnePerson,
+    pub of: OfPerson,
     /// social_security, bank_account, health_note or born_on
     #[arg(long)]
     pub field: String,

@@ -19,6 +19,7 @@ mod args_leads;
 mod args_letters;
 mod args_people;
 mod args_person;
+mod args_shared;
 mod args_tolling;
 mod commands;
 mod map_file;

@@ -1,6 +1,7 @@
-//! What is typed: every DATE is read here, the way a date field of the window reads it, and every code of a rule.
+//! What is typed: every DATE is read here, the way a date field of the window reads it, every code of a rule, and every
+//! number of a person.
 
-use app::wire::{DeadlineRuleView, Nothing};
+use app::wire::{DeadlineRuleView, Nothing, PersonFind};
 use app::{App, CountedFrom, Failure};
 
 /// How many codes are named to who typed one that no rule has.
@@ -44,6 +45,14 @@ pub fn day_or_part_if(
 /// When one of them cannot be read.
 pub fn days(app: &mut App, texts: &[String], from: CountedFrom<'_>) -> Result<Vec<String>, Failure> {
     texts.iter().map(|text| day(app, text, from)).collect()
+}
+
+/// The number in the file of a person whom the sender of a list numbers.
+///
+/// # Errors
+/// When the case has nobody of that number.
+pub fn person(app: &mut App, case: i64, id: &str) -> Result<i64, Failure> {
+    Ok(app::person_find(app, PersonFind { case, external_id: id.to_owned() })?.person)
 }
 
 /// The rule of a code, in capitals or not.

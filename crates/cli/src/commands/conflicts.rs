@@ -4,14 +4,14 @@ use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_conflicts::{
     ConflictsCheck, ConflictsCommand, ConflictsExport, ConflictsNames, VettingAdd, VettingCommand,
-    VettingShow,
 };
+use crate::args_shared::OfPerson;
 use crate::commands::history::said;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     ConflictAsked, ConflictDecide, ConflictExport, ConflictList, InvolvedAdd, InvolvedRemove, OfCase,
-    OfConflictCheck, PersonFind, PersonGet, VettingFindingAdd,
+    OfConflictCheck, PersonGet, VettingFindingAdd,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -42,10 +42,10 @@ pub fn conflicts(app: &mut App, by: &By, command: &ConflictsCommand) -> Result<A
 }
 
 fn check(app: &mut App, by: &By, of: &ConflictsCheck) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
-    let person = of.person.as_ref().map(|id| number(app, of.case, id)).transpose()?;
-    let asked = ConflictAsked { case: of.case, person, names: of.name.clone() };
-    shown(of.json, &app::conflict_check(app, asked)?, print::conflict_report)
+    open_to_change(app, by, &of.of.file)?;
+    let person = of.person.as_ref().map(|id| typed::person(app, of.of.case, id)).transpose()?;
+    let asked = ConflictAsked { case: of.of.case, person, names: of.name.clone() };
+    shown(of.of.json, &app::conflict_check(app, asked)?, print::conflict_report)
 }
 
 fn export(app: &mut App, by: &By, of: &ConflictsExport) -> Result<Answer, Failure> {
@@ -58,17 +58,17 @@ fn export(app: &mut App, by: &By, of: &ConflictsExport) -> Result<Answer, Failur
 
 fn names(app: &mut App, by: &By, of: &ConflictsNames) -> Result<Answer, Failure> {
     if let (Some(role), Some(name)) = (&of.add, &of.name) {
-        open_to_change(app, by, &of.file)?;
+        open_to_change(app, by, &of.of.file)?;
         let add =
-            InvolvedAdd { case: of.case, name: name.clone(), role: role.clone(), note: of.note.clone() };
-        return said(of.json, &app::involved_add(app, add)?);
+            InvolvedAdd { case: of.of.case, name: name.clone(), role: role.clone(), note: of.note.clone() };
+        return said(of.of.json, &app::involved_add(app, add)?);
     }
     if let Some(involved) = of.remove {
-        open_to_change(app, by, &of.file)?;
-        return said(of.json, &app::involved_remove(app, InvolvedRemove { case: of.case, involved })?);
+        open_to_change(app, by, &of.of.file)?;
+        return said(of.of.json, &app::involved_remove(app, InvolvedRemove { case: of.of.case, involved })?);
     }
-    open(app, by, &of.file)?;
-    shown(of.json, &app::involved_list(app, OfCase { case: of.case })?, |rows| print::involved(rows))
+    open(app, by, &of.of.file)?;
+    shown(of.of.json, &app::involved_list(app, OfCase { case: of.of.case })?, |rows| print::involved(rows))
 }
 
 /// The sheets on those who are to represent a class.
@@ -88,17 +88,17 @@ pub fn vetting(app: &mut App, by: &By, command: &VettingCommand) -> Result<Answe
     }
 }
 
-fn show(app: &mut App, by: &By, of: &VettingShow) -> Result<Answer, Failure> {
+fn show(app: &mut App, by: &By, of: &OfPerson) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
-    let person = number(app, of.case, &of.person)?;
+    let person = typed::person(app, of.case, &of.person)?;
     shown(of.json, &app::vetting_get(app, PersonGet { person })?, print::vetting)
 }
 
 fn add(app: &mut App, by: &By, of: &VettingAdd) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let found_on = of.on.as_ref().map(|text| typed::day(app, text, CountedFrom::Today)).transpose()?;
     let add = VettingFindingAdd {
-        person: number(app, of.case, &of.person)?,
+        person: typed::person(app, of.of.case, &of.of.person)?,
         item: of.item.clone(),
         outcome: of.outcome.clone(),
         finding: of.finding.clone(),
@@ -106,10 +106,5 @@ fn add(app: &mut App, by: &By, of: &VettingAdd) -> Result<Answer, Failure> {
         signed_by: of.signed_by.clone(),
         document: of.document.clone(),
     };
-    said(of.json, &app::vetting_finding_add(app, add)?)
-}
-
-/// The number of the person whom a class list names so.
-fn number(app: &mut App, case: i64, external_id: &str) -> Result<i64, Failure> {
-    Ok(app::person_find(app, PersonFind { case, external_id: external_id.to_owned() })?.person)
+    said(of.of.json, &app::vetting_finding_add(app, add)?)
 }

@@ -5,8 +5,9 @@ use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_contact::{ContactAdd, ContactCommand, EmailFile, Interval};
 use crate::open::{open, open_for, open_to_change};
+use crate::typed::person;
 use crate::{print, typed};
-use app::wire::{ContactIntervalSet, ContactSaid, EmailRead, NextStep, OfCase, PersonFind, PersonGet};
+use app::wire::{ContactIntervalSet, ContactSaid, EmailRead, NextStep, OfCase, PersonGet};
 use app::{App, CountedFrom, Failure};
 
 /// What is done with the contact log.
@@ -73,9 +74,4 @@ fn interval(app: &mut App, by: &By, of: &Interval) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
     let days = (of.days > 0).then_some(of.days);
     said(of.of.json, &app::contact_interval_set(app, ContactIntervalSet { case: of.of.case, days })?)
-}
-
-/// The number in the file of a person whom the sender of the list numbers.
-pub(super) fn person(app: &mut App, case: i64, id: &str) -> Result<i64, Failure> {
-    Ok(app::person_find(app, PersonFind { case, external_id: id.to_owned() })?.person)
 }

@@ -13,12 +13,12 @@ use app::{App, CountedFrom, Failure};
 /// # Errors
 /// When the file refuses or the case does not exist.
 pub fn deadlines(app: &mut App, by: &By, of: &Deadlines) -> Result<Answer, Failure> {
-    open(app, by, &of.file)?;
-    let mut found = app::deadline_list(app, OfCase { case: of.case })?;
+    open(app, by, &of.of.file)?;
+    let mut found = app::deadline_list(app, OfCase { case: of.of.case })?;
     if let Some(within) = of.within {
         found.retain(|row| row.is_open && row.days_left <= i64::from(within));
     }
-    if of.json {
+    if of.of.json {
         return Answer::json(serde_json::to_string_pretty(&found));
     }
     Ok(Answer::done(print::deadlines(&found, of.working)))
@@ -66,17 +66,17 @@ pub fn filing(app: &mut App, by: &By, command: &FilingCommand) -> Result<Answer,
 }
 
 fn add_filing(app: &mut App, by: &By, of: &FilingAdd) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let request = wire::FilingAdd {
-        case: of.case,
-        filed_on: typed::day(app, &of.on, CountedFrom::Case(of.case))?,
+        case: of.of.case,
+        filed_on: typed::day(app, &of.on, CountedFrom::Case(of.of.case))?,
         docket_entry: of.docket,
         title: of.title.clone(),
         filed_by: of.by.clone(),
         source: None,
     };
     let done = app::filing_add(app, request)?;
-    shown(of.json, &done, |done| print::undoable(&of.file, &done.summary, done.operation))
+    shown(of.of.json, &done, |done| print::undoable(&of.of.file, &done.summary, done.operation))
 }
 
 /// Writes deadlines into a calendar file.

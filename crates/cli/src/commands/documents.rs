@@ -9,8 +9,8 @@ use crate::args_documents::{
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    DocumentAbout, DocumentAdd, DocumentCopy, DocumentFile, DocumentLink, DocumentList, DocumentSealingSet,
-    DocumentStanding, OfCase, OfDocument, PersonFind, RequiredDocumentSet,
+    DocumentAbout, DocumentAboutKind, DocumentAdd, DocumentCopy, DocumentFile, DocumentLink, DocumentList,
+    DocumentSealingSet, DocumentStanding, OfCase, OfDocument, RequiredDocumentSet,
 };
 use app::{App, CountedFrom, Failure};
 use std::thread::sleep;
@@ -46,7 +46,7 @@ fn add(app: &mut App, by: &By, of: &DocumentsAdd) -> Result<Answer, Failure> {
         kind: of.kind.clone(),
         on: of.on.as_ref().map(|on| typed::day(app, on, CountedFrom::Case(of.case))).transpose()?,
         note: of.note.clone(),
-        about: abouts(app, of.case, &of.of)?,
+        about: abouts(app, of.case, &of.about)?,
     };
     let added = app::document_add(app, request)?;
     read_texts(app, of.case)?;
@@ -62,31 +62,43 @@ fn read_texts(app: &mut App, case: i64) -> Result<(), Failure> {
 }
 
 fn list(app: &mut App, by: &By, of: &DocumentsList) -> Result<Answer, Failure> {
-    open(app, by, &of.file)?;
+    open(app, by, &of.of.file)?;
     let kind = match &of.kind {
         None => None,
         Some(name) => {
-            let kinds = app::document_kind_list(app, OfCase { case: of.case })?;
+            let kinds = app::document_kind_list(app, OfCase { case: of.of.case })?;
             let known = kinds.into_iter().find(|kind| kind.name.eq_ignore_ascii_case(name));
             Some(known.ok_or_else(|| Failure::invalid("kind", format!("there is no kind {name:?}")))?.id)
         }
     };
     let standing = of.standing.as_deref().map(standing).transpose()?;
-    let about = match &abouts(app, of.case, &of.of)?[..] {
+    let about = match &abouts(app, of.of.case, &of.about)?[..] {
         [] => None,
         [one] => Some(*one),
         _ => return Err(Failure::invalid("about", "name one thing at a time; a list is of one of them")),
     };
     let request = DocumentList {
-        case: of.case,
+        case: of.of.case,
         search: String::new(),
         kind,
         about,
+        about_any: of.about_any.as_deref().and_then(about_kind),
         standing,
-        offset: of.offset,
-        limit: of.limit,
+        offset: of.page.offset,
+        limit: of.page.limit,
     };
-    shown(of.json, &app::document_list(app, request)?, print::documents)
+    shown(of.of.json, &app::document_list(app, request)?, print::documents)
+}
+
+/// The kind of thing of a word that the command line takes.
+fn about_kind(word: &str) -> Option<DocumentAboutKind> {
+    match word {
+        "person" => Some(DocumentAboutKind::Person),
+        "claim" => Some(DocumentAboutKind::Claim),
+        "filing" => Some(DocumentAboutKind::Filing),
+        "deadline" => Some(DocumentAboutKind::Deadline),
+        _ => None,
+    }
 }
 
 fn standing(word: &str) -> Result<DocumentStanding, Failure> {
@@ -99,11 +111,16 @@ fn standing(word: &str) -> Result<DocumentStanding, Failure> {
 }
 
 fn find(app: &mut App, by: &By, of: &DocumentsFind) -> Result<Answer, Failure> {
-    open(app, by, &of.file)?;
-    read_texts(app, of.case)?;
-    let request =
-        DocumentList { case: of.case, search: of.words.clone(), limit: of.limit, ..DocumentList::default() };
-    shown(of.json, &app::document_list(app, request)?, print::documents_found)
+    open(app, by, &of.of.file)?;
+    read_texts(app, of.of.case)?;
+    let request = DocumentList {
+        case: of.of.case,
+        search: of.words.clone(),
+        offset: of.page.offset,
+        limit: of.page.limit,
+        ..DocumentList::default()
+    };
+    shown(of.of.json, &app::document_list(app, request)?, print::documents_found)
 }
 
 fn check(app: &mut App, by: &By, of: &DocumentsCheck) -> Result<Answer, Failure> {
@@ -124,7 +141,7 @@ fn check(app: &mut App, by: &By, of: &DocumentsCheck) -> Result<Answer, Failure>
 fn link(app: &mut App, by: &By, of: &DocumentsLink) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let mut said = String::new();
-    for about in abouts(app, of.case, &of.of)? {
+    for about in abouts(app, of.case, &of.about)? {
         let done = app::document_link(app, DocumentLink { document: of.document, about })?;
         said += &print::undoable(&of.file, &done.summary, done.operation);
     }
@@ -167,12 +184,10 @@ fn kinds(app: &mut App, by: &By, of: &DocumentsKinds) -> Result<Answer, Failure>
 }
 
 fn abouts(app: &mut App, case: i64, of: &OfThing) -> Result<Vec<DocumentAbout>, Failure> {
-    let person = of.person.as_ref().map(|id| {
-        let asked = PersonFind { case, external_id: id.clone() };
-        app::person_find(app, asked).map(|person| DocumentAbout::Person { id: person.person })
-    });
+    let person = of.person.as_ref().map(|id| typed::person(app, case, id));
+    let person = person.transpose()?.map(|id| DocumentAbout::Person { id });
     let claim = of.claim.map(|id| DocumentAbout::Claim { id });
     let filing = of.filing.map(|id| DocumentAbout::Filing { id });
     let deadline = of.deadline.map(|id| DocumentAbout::Deadline { id });
-    Ok(person.transpose()?.into_iter().chain(claim).chain(filing).chain(deadline).collect())
+    Ok(person.into_iter().chain(claim).chain(filing).chain(deadline).collect())
 }

@@ -24,10 +24,11 @@ pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Fai
         LeadCommand::Add(of) => add(app, by, of),
         LeadCommand::Same(of) => same(app, by, of),
         LeadCommand::List(of) => {
-            open(app, by, &of.file)?;
+            open(app, by, &of.of.file)?;
             let (stage, search) = (of.stage.clone(), of.search.clone());
-            let list = LeadList { case: of.case, stage, search, offset: of.offset, limit: of.limit };
-            shown(of.json, &app::lead_list(app, list)?, print::leads)
+            let (offset, limit) = (of.page.offset, of.page.limit);
+            let list = LeadList { case: of.of.case, stage, search, offset, limit };
+            shown(of.of.json, &app::lead_list(app, list)?, print::leads)
         }
         LeadCommand::Stage(of) => stage(app, by, of),
         LeadCommand::Questions(of) => {
@@ -41,11 +42,11 @@ pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Fai
 }
 
 fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let saved = app::lead_save(
         app,
         LeadSave {
-            case: of.case,
+            case: of.of.case,
             person: of.person,
             changes: of.set.iter().cloned().collect(),
             campaign: of.campaign.clone(),
@@ -55,7 +56,7 @@ fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
     for (field, error) in &saved.errors {
         say(&format!("{field} was not kept: {error}"));
     }
-    shown(of.json, &saved, |saved| format!("{}\n", saved.person))
+    shown(of.of.json, &saved, |saved| format!("{}\n", saved.person))
 }
 
 fn same(app: &mut App, by: &By, of: &LeadSame) -> Result<Answer, Failure> {
@@ -89,35 +90,36 @@ fn stage(app: &mut App, by: &By, of: &LeadStage) -> Result<Answer, Failure> {
 }
 
 fn campaigns(app: &mut App, by: &By, of: &Campaigns) -> Result<Answer, Failure> {
-    let case = OfCase { case: of.case };
+    let case = OfCase { case: of.of.case };
     let (Some(name), Some(cost)) = (&of.campaign, &of.cost) else {
-        open(app, by, &of.file)?;
-        return shown(of.json, &app::campaign_list(app, case)?, |rows| print::campaigns(rows));
+        open(app, by, &of.of.file)?;
+        return shown(of.of.json, &app::campaign_list(app, case)?, |rows| print::campaigns(rows));
     };
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let known = app::campaign_list(app, case)?;
     let known = known.iter().find(|known| known.name.eq_ignore_ascii_case(name));
     let save = CampaignSave {
-        case: of.case,
+        case: of.of.case,
         campaign: known.map(|known| known.campaign),
         name: known.map_or(name, |known| &known.name).clone(),
         cost: cost.clone(),
     };
-    said(of.json, &app::campaign_save(app, save)?)
+    said(of.of.json, &app::campaign_save(app, save)?)
 }
 
 fn answers(app: &mut App, by: &By, command: &AnswersCommand) -> Result<Answer, Failure> {
     match command {
         AnswersCommand::Read(of) => {
-            open_to_change(app, by, &of.file)?;
-            let read = AnswerRead { case: of.case, path: of.from.clone(), form: None };
+            open_to_change(app, by, &of.of.file)?;
+            let read = AnswerRead { case: of.of.case, path: of.from.clone(), form: None };
             let came = with_progress(app, "Opening the answers", |app| app::answer_read(app, read))?;
-            shown(of.json, &came, print::answers_came)
+            shown(of.of.json, &came, print::answers_came)
         }
         AnswersCommand::List(of) => {
-            open(app, by, &of.file)?;
-            let list = AnswerList { case: of.case, offset: of.offset, limit: of.limit };
-            shown(of.json, &app::answer_list(app, list)?, print::answers)
+            open(app, by, &of.of.file)?;
+            let (offset, limit) = (of.page.offset, of.page.limit);
+            let list = AnswerList { case: of.of.case, offset, limit };
+            shown(of.of.json, &app::answer_list(app, list)?, print::answers)
         }
         AnswersCommand::Accept(of) => decide(app, by, of, "accept"),
         AnswersCommand::Reject(of) => decide(app, by, of, "reject"),
@@ -125,13 +127,13 @@ fn answers(app: &mut App, by: &By, command: &AnswersCommand) -> Result<Answer, F
 }
 
 fn decide(app: &mut App, by: &By, of: &AnswersDecide, decision: &str) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let decide = AnswerDecide {
-        case: of.case,
+        case: of.of.case,
         answers: of.answer.clone(),
         field: of.field.clone(),
         decision: decision.to_owned(),
         value: of.value.clone(),
     };
-    said(of.json, &app::answer_decide(app, decide)?)
+    said(of.of.json, &app::answer_decide(app, decide)?)
 }

@@ -1,12 +1,13 @@
 //! `note`.
 
-use super::contact::person;
 use super::history::said;
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_contact::{NoteAdd, NoteCommand, NoteCorrect, OfPerson};
+use crate::args_contact::{NoteAdd, NoteCommand, NoteCorrect};
+use crate::args_shared::OfPerson;
 use crate::open::{open, open_to_change};
 use crate::print;
+use crate::typed::person;
 use app::wire::{MentionSaid, NamedIn, NoteView, PersonGet};
 use app::{App, Failure};
 use serde::Serialize;
@@ -32,9 +33,9 @@ fn add(app: &mut App, by: &By, of: &NoteAdd) -> Result<Answer, Failure> {
 }
 
 fn correct(app: &mut App, by: &By, of: &NoteCorrect) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
-    let (text, mentions) = with_names(app, of.case, &of.text)?;
-    said(of.json, &app::note_correct(app, app::wire::NoteCorrect { note: of.note, text, mentions })?)
+    open_to_change(app, by, &of.of.file)?;
+    let (text, mentions) = with_names(app, of.of.case, &of.text)?;
+    said(of.of.json, &app::note_correct(app, app::wire::NoteCorrect { note: of.note, text, mentions })?)
 }
 
 /// The notes on a person, and those on others that name them.

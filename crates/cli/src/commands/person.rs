@@ -2,15 +2,14 @@
 
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_person::{
-    ContactCommand, ContactOf, Mark, OnePerson, PersonCommand, Reach, Relate, RoleOf, Seal,
-};
+use crate::args_person::{ContactCommand, ContactOf, Mark, PersonCommand, Reach, Relate, RoleOf, Seal};
+use crate::args_shared::OfPerson;
 use crate::commands::history::said;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    Done, HandlingSet, PersonFind, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd, RoleAdd,
-    SensitiveSet, SensitiveShow,
+    Done, HandlingSet, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd, RoleAdd, SensitiveSet,
+    SensitiveShow,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -22,7 +21,7 @@ pub fn person(app: &mut App, by: &By, command: &PersonCommand) -> Result<Answer,
     match command {
         PersonCommand::Show(of) => {
             open(app, by, &of.file)?;
-            let person = number(app, of.case, &of.person)?;
+            let person = typed::person(app, of.case, &of.person)?;
             let found = app::person_record(app, PersonGet { person })?;
             shown(of.json, &found, print::person_record)
         }
@@ -44,25 +43,21 @@ pub fn person(app: &mut App, by: &By, command: &PersonCommand) -> Result<Answer,
         PersonCommand::Seal(of) => change(app, by, &of.of, |app, person| seal(app, person, of)),
         PersonCommand::Reveal(of) => {
             open_to_change(app, by, &of.of.file)?;
-            let person = number(app, of.of.case, &of.of.person)?;
+            let person = typed::person(app, of.of.case, &of.of.person)?;
             let value = app::sensitive_show(app, SensitiveShow { person, field: of.field.clone() })?;
             shown(of.of.json, &value, |shown| print::visible(&shown.value) + "\n")
         }
     }
 }
 
-fn number(app: &mut App, case: i64, external_id: &str) -> Result<i64, Failure> {
-    Ok(app::person_find(app, PersonFind { case, external_id: external_id.to_owned() })?.person)
-}
-
 fn change(
     app: &mut App,
     by: &By,
-    of: &OnePerson,
+    of: &OfPerson,
     work: impl FnOnce(&mut App, i64) -> Result<Done, Failure>,
 ) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let person = number(app, of.case, &of.person)?;
+    let person = typed::person(app, of.case, &of.person)?;
     said(of.json, &work(app, person)?)
 }
 
@@ -113,7 +108,7 @@ fn role(app: &mut App, person: i64, of: &RoleOf) -> Result<Done, Failure> {
 }
 
 fn relate(app: &mut App, person: i64, of: &Relate) -> Result<Done, Failure> {
-    let other = number(app, of.of.case, &of.other)?;
+    let other = typed::person(app, of.of.case, &of.other)?;
     app::relation_add(app, RelationAdd { person, other, is: of.is.clone(), note: of.note.clone() })
 }
 

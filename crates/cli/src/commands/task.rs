@@ -1,12 +1,12 @@
 //! `task`.
 
-use super::contact::person;
 use super::history::said;
 use super::with_progress;
 use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_contact::{SetGive, SetSave, TaskAdd, TaskCommand, TaskList, Whom};
 use crate::open::{open, open_to_change};
+use crate::typed::person;
 use crate::{print, typed};
 use app::wire::{
     Chosen, OfCase, OfTask, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive, TaskSetSave, TaskTie,
@@ -43,28 +43,28 @@ pub fn task(app: &mut App, by: &By, command: &TaskCommand) -> Result<Answer, Fai
 }
 
 fn add(app: &mut App, by: &By, of: &TaskAdd) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_to_change(app, by, &of.of.file)?;
     let task = TaskSaid {
         title: of.title.clone(),
-        due: of.due.as_ref().map(|day| typed::day(app, day, CountedFrom::Case(of.case))).transpose()?,
+        due: of.due.as_ref().map(|day| typed::day(app, day, CountedFrom::Case(of.of.case))).transpose()?,
         tie: of.tie.as_deref().map(|tie| read_tie(tie, of.days)).transpose()?,
         assignee: of.assignee.clone(),
     };
     let done = match of.whom.person.as_slice() {
         [] if !of.whom.everyone && of.whom.status.is_empty() => {
-            app::task_add(app, app::wire::TaskAdd { case: of.case, person: None, said: task })?
+            app::task_add(app, app::wire::TaskAdd { case: of.of.case, person: None, said: task })?
         }
         [id] => {
-            let person = Some(person(app, of.case, id)?);
-            app::task_add(app, app::wire::TaskAdd { case: of.case, person, said: task })?
+            let person = Some(person(app, of.of.case, id)?);
+            app::task_add(app, app::wire::TaskAdd { case: of.of.case, person, said: task })?
         }
         _ => {
-            let chosen = chosen(app, of.case, &of.whom)?;
+            let chosen = chosen(app, of.of.case, &of.whom)?;
             let give = TaskAddMany { chosen, said: task };
             with_progress(app, "Giving the task", |app| app::task_add_many(app, give))?
         }
     };
-    said(of.json, &done)
+    said(of.of.json, &done)
 }
 
 /// Reads `last_day:sca`.
@@ -87,15 +87,20 @@ fn chosen(app: &mut App, case: i64, whom: &Whom) -> Result<Chosen, Failure> {
 }
 
 fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
-    open(app, by, &of.file)?;
+    open(app, by, &of.of.file)?;
     if let Some(id) = &of.person {
-        let person = person(app, of.case, id)?;
+        let person = person(app, of.of.case, id)?;
         let tasks = app::task_of_person(app, PersonGet { person })?;
-        return shown(of.json, &tasks, |tasks| print::tasks(tasks));
+        return shown(of.of.json, &tasks, |tasks| print::tasks(tasks));
     }
-    let asked =
-        app::wire::TaskList { case: of.case, batch: of.batch, done: false, offset: 0, limit: of.limit };
-    shown(of.json, &app::task_list(app, asked)?, print::task_page)
+    let asked = app::wire::TaskList {
+        case: of.of.case,
+        batch: of.batch,
+        done: false,
+        offset: of.page.offset,
+        limit: of.page.limit,
+    };
+    shown(of.of.json, &app::task_list(app, asked)?, print::task_page)
 }
 
 fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {

@@ -39,15 +39,15 @@ pub fn trigger(app: &mut App, by: &By, command: &TriggerCommand) -> Result<Answe
 }
 
 fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
-    open_for(app, by, &of.file, of.dry_run)?;
-    let on = typed::day(app, &of.on, CountedFrom::Case(of.case))?;
+    open_for(app, by, &of.of.file, of.dry_run)?;
+    let on = typed::day(app, &of.on, CountedFrom::Case(of.of.case))?;
     let draft = TriggerDraft {
-        case: of.case,
+        case: of.of.case,
         event: of.event.clone(),
         service: of.service.clone(),
         profile: of.profile.clone(),
-        inaccessible: typed::days(app, &of.inaccessible, CountedFrom::Order(of.case, &on))?,
-        days: ordered(app, &of.days, CountedFrom::Order(of.case, &on))?,
+        inaccessible: typed::days(app, &of.inaccessible, CountedFrom::Order(of.of.case, &on))?,
+        days: ordered(app, &of.days, CountedFrom::Order(of.of.case, &on))?,
         filing: of.filing,
         note: of.note.clone(),
         on,
@@ -60,10 +60,10 @@ fn add(app: &mut App, by: &By, of: &TriggerAdd) -> Result<Answer, Failure> {
             let is_asked = |code: &String| rules.contains(code) || days.contains_key(code);
             chain.entries.retain(|entry| is_asked(&entry.rule));
         }
-        return shown(of.json, &chain, print::chain);
+        return shown(of.of.json, &chain, print::chain);
     }
     let added = app::trigger_add(app, wire::TriggerAdd { draft, rules })?;
-    shown(of.json, &added, |added| print::undoable(&of.file, &added.summary, added.operation))
+    shown(of.of.json, &added, |added| print::undoable(&of.of.file, &added.summary, added.operation))
 }
 
 fn shift(app: &mut App, by: &By, of: &TriggerMove) -> Result<Answer, Failure> {
