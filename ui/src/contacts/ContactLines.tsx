@@ -11,7 +11,9 @@ import {
 } from "@tabler/icons-react";
 import type { ContactEntry } from "../api/generated/types";
 import { useEdited } from "../kit/edited";
+import { OpenFigure } from "../kit/figures";
 import { IconAct } from "../kit/icon-act";
+import { useGo } from "../kit/navigation";
 import { StatusWord, type Tone } from "../kit/words";
 import { formatDay, formatInstant, t, word } from "../text";
 import { CorrectForm } from "./ContactForm";
@@ -62,8 +64,9 @@ interface LineProps {
 }
 
 function Line({ entry, takesFocus, onCorrect }: LineProps) {
-  const { way, direction, outcome, on, time, of_firm, with_whom, said, email, next, stands, corrects } =
-    entry;
+  const { way, direction, outcome, on, time, of_firm, with_whom, said, email, document, next } = entry;
+  const { stands, corrects } = entry;
+  const go = useGo();
   const Way = WAYS[way] ?? IconDots;
   const Direction = direction === "in" ? IconArrowDownLeft : IconArrowUpRight;
   const day = formatDay(on);
@@ -95,6 +98,14 @@ function Line({ entry, takesFocus, onCorrect }: LineProps) {
           <b>{email.subject}</b>
           <div className={styles.fine}>
             {t("contacts:email", { sender: email.sender, recipients: email.recipients })}
+            {document !== null && (
+              <>
+                {" · "}
+                <OpenFigure what={email.subject} onOpen={() => go("documents", { document })}>
+                  {t("contacts:emailDocument")}
+                </OpenFigure>
+              </>
+            )}
           </div>
         </div>
       )}

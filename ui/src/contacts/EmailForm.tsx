@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useCore } from "../api/client";
 import { refusalOf } from "../api/failure";
 import type { EmailFound } from "../api/generated/types";
-import { onFileDrop, pickFile } from "../api/transport";
+import { pickFile } from "../api/transport";
 import { useSaving } from "../exposure/saving";
 import { TextField } from "../kit/fields";
 import { useGo } from "../kit/navigation";
@@ -15,16 +15,9 @@ import styles from "./contacts.module.css";
 
 const KINDS = ["eml", "msg"];
 
-/** Hands over the first e-mail of what is dropped on the window, as long as the component is shown. */
-export function useEmailDrop(dropped: (path: string) => void): void {
-  useEffect(
-    () =>
-      onFileDrop((paths) => {
-        const email = paths.find((path) => KINDS.some((kind) => path.toLowerCase().endsWith(`.${kind}`)));
-        if (email) dropped(email);
-      }),
-    [dropped],
-  );
+/** Whether a file is an e-mail, by its name. */
+export function isEmail(path: string): boolean {
+  return KINDS.some((kind) => path.toLowerCase().endsWith(`.${kind}`));
 }
 
 interface EmailFormProps {

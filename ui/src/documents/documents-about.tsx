@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconExternalLink, IconFilePlus } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { useCore } from "../api/client";
 import type { DocumentAbout, DocumentView } from "../api/generated/types";
-import { onFileDrop } from "../api/transport";
 import { IconAct } from "../kit/icon-act";
 import { useGo } from "../kit/navigation";
 import { Refusal } from "../kit/refusal";
@@ -11,6 +10,7 @@ import { formatDay, t } from "../text";
 import { AddDocuments } from "./add-documents";
 import styles from "./documents.module.css";
 import { FileStanding } from "./standing";
+import { useDropped } from "./use-dropped";
 import { useLookedAnew } from "./use-looked-anew";
 import { useOpenDocument } from "./use-open";
 
@@ -21,17 +21,19 @@ interface DocumentsAboutProps {
   about: DocumentAbout;
   /** What it is called. */
   name: string;
+  /** Whether it takes what is dropped on the window; not where something around it does. */
+  takesDrops?: boolean;
 }
 
 /** The documents about one thing, newest first, and a way to add more: by a drop on the window, or by its button. */
-export function DocumentsAbout({ caseId, about, name }: DocumentsAboutProps) {
-  const asked = { case: caseId, search: "", kind: null, about, standing: null, offset: 0, limit: MANY };
+export function DocumentsAbout({ caseId, about, name, takesDrops = true }: DocumentsAboutProps) {
+  const narrowed = { search: "", kind: null, about, about_any: null, standing: null };
+  const asked = { case: caseId, ...narrowed, offset: 0, limit: MANY };
   const page = useCore("document_list", asked, { keep: true });
   useLookedAnew();
   const [adding, add] = useState<readonly string[] | null>(null);
   // While the dialog is open it takes what is dropped.
-  const dropped = useEffectEvent((paths: string[]) => adding === null && paths.length > 0 && add(paths));
-  useEffect(() => onFileDrop((paths) => dropped(paths)), []);
+  useDropped(takesDrops && adding === null, add);
   const rows = page.data?.rows ?? [];
   return (
     <div className={styles.about}>

@@ -28,6 +28,11 @@ export function Dialog({ close, children, ...rest }: DialogProps) {
   );
 }
 
+/** Whether a dialog floats over the page: it takes the keys and the files that would else be the page's. */
+export function isDialogOpen(): boolean {
+  return document.querySelector("[role=dialog]") !== null;
+}
+
 /** Gives the focus to the main list of the room once a dialog closes that was not opened from within the room's work. */
 function useListAfter(opened: boolean): void {
   const opener = useRef<Element | null>(null);

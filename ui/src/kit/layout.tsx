@@ -1,6 +1,20 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import styles from "./layout.module.css";
 import { ROOM_ACTIONS } from "./main-list";
+
+/** A room that takes the whole height, in which a part scrolls by itself. */
+export function TallRoom({ children, ...rest }: ComponentProps<"div">) {
+  return (
+    <div {...rest} className={styles.tall}>
+      {children}
+    </div>
+  );
+}
+
+/** The class names of tabs that fill the height below the head of such a room; `panel` adds one to each panel. */
+export function tallTabs(panel: string | undefined) {
+  return { root: styles.tall, list: styles.tabs, panel: `${styles.panel} ${panel}` };
+}
 
 interface PageHeaderProps {
   title: ReactNode;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { FilingView, TriggerView } from "../../api/generated/types";
+import { tallTabs } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
 import { formatCount, t } from "../../text";
 import { AddTrigger } from "./AddTrigger";
@@ -64,7 +65,7 @@ export function Parts({ onDialog }: { onDialog: (name: DialogName) => void }) {
         value={tab}
         onChange={(value) => toTab(TABS.find((known) => known === value) ?? "deadlines")}
         keepMounted={false}
-        classNames={{ root: styles.parts, list: styles.tabs, panel: styles.panel }}
+        classNames={tallTabs(styles.panel)}
       >
         <Tabs.List aria-label={t("dates:tabs.label")}>
           {TABS.map((known) => (

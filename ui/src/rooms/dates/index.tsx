@@ -4,14 +4,13 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import { pressOf } from "../../deadlines/time";
 import { useIcsExport } from "../../deadlines/use-ics-export";
-import { PageHeader } from "../../kit/layout";
+import { PageHeader, TallRoom } from "../../kit/layout";
 import { NavCount } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { t } from "../../text";
 import { AddDeadline } from "./AddDeadline";
 import { AddTrigger } from "./AddTrigger";
 import { Calculator } from "./Calculator";
-import styles from "./dates.module.css";
 import { LawMoves } from "./LawMoves";
 import { Parts } from "./Parts";
 import { useDialogs } from "./useShown";
@@ -34,7 +33,7 @@ function Dates() {
   const [isCalculating, calculate] = useState(false);
   const exportTo = useIcsExport();
   return (
-    <div className={styles.page}>
+    <TallRoom>
       <PageHeader
         title={t("dates:title")}
         actions={
@@ -53,6 +52,6 @@ function Dates() {
       <AddTrigger opened={shown === "trigger"} onClose={() => show(null)} />
       <AddDeadline opened={shown === "deadline"} onClose={() => show(null)} />
       <LawMoves opened={shown === "law"} onClose={() => show(null)} />
-    </div>
+    </TallRoom>
   );
 }

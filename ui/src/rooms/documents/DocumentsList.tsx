@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconFiles } from "@tabler/icons-react";
 import { useState } from "react";
 import { useCore } from "../../api/client";
-import type { DocumentAbout, DocumentList, DocumentView } from "../../api/generated/types";
+import type { DocumentList, DocumentView } from "../../api/generated/types";
 import { FileStanding } from "../../documents/standing";
 import { useLookedAnew } from "../../documents/use-looked-anew";
 import { useReading } from "../../documents/use-reading";
@@ -15,6 +15,7 @@ import { Pages } from "../../kit/pages";
 import { Refusal } from "../../kit/refusal";
 import { SplitPane } from "../../kit/split-pane";
 import { formatDay, t } from "../../text";
+import { aboutOf } from "./about";
 import { DocumentDetail } from "./DocumentDetail";
 import styles from "./documents.module.css";
 import { Filters, type Narrowed, NO_FILTER } from "./Filters";
@@ -100,7 +101,7 @@ function requestOf(
     case: caseId,
     search,
     kind: kind === "" ? null : Number(kind),
-    about: about === "case" ? ({ of: "case" } satisfies DocumentAbout) : null,
+    ...aboutOf(about),
     standing: standing === "" ? null : standing,
   };
 }

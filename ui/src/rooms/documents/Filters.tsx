@@ -1,10 +1,11 @@
-import { Select } from "@mantine/core";
+import { Select, type SelectProps } from "@mantine/core";
 import { useCore } from "../../api/client";
 import type { DocumentStanding } from "../../api/generated/types";
 import { Toolbar } from "../../kit/layout";
 import { mainRow } from "../../kit/main-list";
 import { SearchField } from "../../kit/search-field";
 import { t } from "../../text";
+import { useAboutOptions } from "./about";
 import styles from "./documents.module.css";
 
 /** What the list is narrowed to; blank for everything. */
@@ -12,6 +13,7 @@ export interface Narrowed {
   search: string;
   /** Number of a kind. */
   kind: string;
+  /** One of the options of {@link useAboutOptions}. */
   about: string;
   standing: DocumentStanding | "";
 }
@@ -61,7 +63,8 @@ export function Filters({ caseId, narrowed, onChange, matching, waiting }: Filte
         label={t("documents:filter.about")}
         any={t("documents:filter.anything")}
         value={narrowed.about}
-        options={[{ value: "case", label: t("documents:filter.case") }]}
+        options={useAboutOptions(caseId)}
+        searchable
         onChange={(about) => set({ about })}
       />
       <Choice
@@ -79,11 +82,12 @@ interface ChoiceProps {
   label: string;
   any: string;
   value: string;
-  options: { value: string; label: string }[];
+  options: NonNullable<SelectProps["data"]>;
+  searchable?: boolean;
   onChange: (value: string) => void;
 }
 
-function Choice({ label, any, value, options, onChange }: ChoiceProps) {
+function Choice({ label, any, value, options, searchable = false, onChange }: ChoiceProps) {
   return (
     <Select
       aria-label={label}
@@ -92,6 +96,8 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
       data={options}
       w="11rem"
       clearable
+      searchable={searchable}
+      nothingFoundMessage={t("documents:filter.none")}
       comboboxProps={{ transitionProps: { duration: 80 } }}
       onChange={(chosen) => onChange(chosen ?? "")}
     />

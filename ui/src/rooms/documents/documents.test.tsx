@@ -126,3 +126,35 @@ test("an empty case teaches what to do", async () => {
   expect(await screen.findByRole("heading", { name: "No documents yet" })).toBeVisible();
   expect(screen.getByText(/Drop files here/)).toBeVisible();
 });
+
+test("documents are narrowed to what they are about: a kind of thing, or one of them", async () => {
+  const { requests } = renderRoom(room, {
+    ...HANDLERS,
+    filing_list: () => [
+      {
+        filing: 4,
+        filed_on: "2025-01-21",
+        docket_entry: 1,
+        title: "Complaint",
+        filed_by: null,
+        source: null,
+      },
+    ],
+    deadline_list: () => [],
+  });
+  const about = await screen.findByRole("combobox", { name: "About" });
+  await userEvent.click(about);
+  await userEvent.click(await screen.findByRole("option", { name: "A person" }));
+  await waitFor(() =>
+    expect(requests("document_list").at(-1)).toMatchObject({ about: null, about_any: "person", offset: 0 }),
+  );
+  await userEvent.clear(about);
+  await userEvent.type(about, "compl");
+  await userEvent.click(await screen.findByRole("option", { name: "1 Complaint" }));
+  await waitFor(() =>
+    expect(requests("document_list").at(-1)).toMatchObject({
+      about: { of: "filing", id: 4 },
+      about_any: null,
+    }),
+  );
+});

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { AddDocuments } from "../../documents/add-documents";
+import { useDropped } from "../../documents/use-dropped";
 import { PageHeader } from "../../kit/layout";
 import { useAsked } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
@@ -10,7 +11,6 @@ import { CheckDialog } from "./CheckDialog";
 import { DocumentsList } from "./DocumentsList";
 import styles from "./documents.module.css";
 import { ProofGrid } from "./ProofGrid";
-import { useDropped } from "./useDropped";
 
 export { DocumentsCommands as Resident } from "./DocumentsCommands";
 

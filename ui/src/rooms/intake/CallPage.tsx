@@ -5,8 +5,9 @@ import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { KnownPerson, LeadView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
+import { isDialogOpen } from "../../kit/dialog";
 import { keysText } from "../../kit/keys";
-import { PageHeader } from "../../kit/layout";
+import { PageHeader, TallRoom } from "../../kit/layout";
 import { useAsked, useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import { toastFailed } from "../../kit/toasts";
@@ -52,7 +53,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     id: "call.back",
     label: t("intake:call.back"),
     keys: "escape",
-    run: () => isBare() && onClose(),
+    run: () => !isDialogOpen() && onClose(),
   };
   useCommands(lead ? [next, back] : [back]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
@@ -64,8 +65,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that its fields leave over
-    <div className={styles.page} onKeyDown={keys}>
+    <TallRoom onKeyDown={keys}>
       <PageHeader
         title={lead?.name ?? t("intake:call.title")}
         sub={lead && <Stage lead={lead} />}
@@ -98,13 +98,8 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
         </aside>
       </div>
       {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
-    </div>
+    </TallRoom>
   );
-}
-
-/** Whether nothing floats over the page that Escape closes by itself. */
-function isBare(): boolean {
-  return document.querySelector("[role=dialog]") === null;
 }
 
 /** Goes on with a call as that of somebody known: all that was typed goes along, and what was begun as of a new person goes. */

@@ -3,7 +3,7 @@ import { useCase, useCases } from "../../api/case";
 import { useCore } from "../../api/client";
 import { useCommands } from "../../kit/commands";
 import { keysText } from "../../kit/keys";
-import { PageHeader } from "../../kit/layout";
+import { PageHeader, TallRoom, tallTabs } from "../../kit/layout";
 import { NavCount, useAsked, useGo } from "../../kit/navigation";
 import type { Room } from "../../kit/room";
 import { t } from "../../text";
@@ -58,7 +58,7 @@ function Parts({ onCall }: { onCall: () => void }) {
   const leads = useCore("lead_list", { case: caseId, stage: null, search: "", offset: 0, limit: 0 });
   const answers = useCore("answer_list", { case: caseId, offset: 0, limit: 0 });
   return (
-    <div className={styles.page}>
+    <TallRoom>
       <PageHeader
         title={t("intake:title")}
         sub={leads.data && t("intake:sub", { count: leads.data.matching })}
@@ -72,7 +72,7 @@ function Parts({ onCall }: { onCall: () => void }) {
         value={tab}
         onChange={(value) => ask(value === "leads" ? {} : { tab: value })}
         keepMounted={false}
-        classNames={{ root: styles.parts, list: styles.tabs, panel: styles.panel }}
+        classNames={tallTabs(styles.panel)}
       >
         <Tabs.List aria-label={t("intake:tabs.label")}>
           {TABS.map((known) => (
@@ -95,6 +95,6 @@ function Parts({ onCall }: { onCall: () => void }) {
           <CampaignsTab />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </TallRoom>
   );
 }

@@ -1,8 +1,9 @@
 import { useCore } from "../../api/client";
-import type { LetterRun } from "../../api/generated/types";
+import type { Concern, LetterRun } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
+import { whyWords } from "../../letters/words";
 import { formatCount, formatDay, t } from "../../text";
 import styles from "./letters-room.module.css";
 
@@ -47,8 +48,37 @@ export function Written({ caseId }: { caseId: number }) {
           columns={columns}
           rows={runs.data}
           rowKey={({ operation }) => operation}
+          after={(run) => (run.left_out.length > 0 ? <LeftOutOf run={run} /> : null)}
         />
       )}
     </section>
+  );
+}
+
+/** Who got none of these letters: each count opens exactly those among the plaintiffs, to choose another way for them. */
+function LeftOutOf({ run: { operation, left_out } }: { run: LetterRun }) {
+  const go = useGo();
+  const open = (why: string | null, what: string | null) =>
+    go("plaintiffs", { concern: { of: "left_out", operation, why, what } satisfies Concern });
+  const all = left_out.reduce((sum, { people }) => sum + people, 0);
+  return (
+    <p className={styles.leftOut}>
+      {t("letters:room.leftOut")}{" "}
+      <OpenFigure what={t("letters:room.leftOutAll")} onOpen={() => open(null, null)}>
+        {formatCount(all)}
+      </OpenFigure>
+      {left_out.map((of) => (
+        <span key={whyWords(of)}>
+          {" · "}
+          <OpenFigure
+            what={t("letters:left.show", { why: whyWords(of) })}
+            onOpen={() => open(of.why, of.what)}
+          >
+            {formatCount(of.people)}
+          </OpenFigure>{" "}
+          {whyWords(of)}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -189,3 +189,35 @@ test("a field is put in where the text was left, and what is kept is a new versi
     { key: "7", name: "Short", text: "Dear {salutation}: about {case caption}" },
   ]);
 });
+
+test("those who got none of some letters are opened among the plaintiffs, all of them or those of one reason", async () => {
+  const left_out = [
+    { why: "no_address", what: null, people: 4 },
+    { why: "represented", what: "Park & Co.", people: 2 },
+  ];
+  const run = {
+    operation: 41,
+    template: "Short",
+    version: 1,
+    text: "Dear {salutation}:",
+    left_out,
+    written_on: "2026-11-24",
+    file_name: "letters.pdf",
+    letters: 194,
+  };
+  renderRoom(room, {
+    letter_desk: () => desk,
+    letter_field_list: () => [],
+    letter_template_versions: () => [],
+    letter_run_list: () => [run],
+    person_list: () => ({ people: 0, matching: 0, offset: 0, rows: [] }),
+  });
+  const user = userEvent.setup();
+  expect(await screen.findByText(/no postal address/)).toHaveTextContent("4 no postal address");
+  expect(screen.getByTitle("Open those who got none of these letters")).toHaveTextContent("6");
+  await user.click(screen.getByTitle("Open those who get no letter: represented by Park & Co."));
+  const opened = await screen.findByLabelText("opened");
+  expect(JSON.parse(opened.textContent ?? "")).toEqual({
+    concern: { of: "left_out", operation: 41, why: "represented", what: "Park & Co." },
+  });
+});

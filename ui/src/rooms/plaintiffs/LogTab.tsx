@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useCore } from "../../api/client";
 import { LogForm } from "../../contacts/ContactForm";
 import { ContactLines } from "../../contacts/ContactLines";
-import { EmailForm, useEmailDrop } from "../../contacts/EmailForm";
+import { EmailForm } from "../../contacts/EmailForm";
 import { useCommands } from "../../kit/commands";
 import { useEdited } from "../../kit/edited";
 import { useAsked } from "../../kit/navigation";
@@ -32,8 +32,7 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
   const log = useCore("contact_list", { person });
   const tasks = useCore("task_of_person", { person });
   const parts = useEdited();
-  const [dropped, drop] = useState<string | null>(null);
-  useEmailDrop(drop);
+  const [isFiling, fileOne] = useState(false);
   const open = tasks.data?.filter(({ done_at }) => done_at === null) ?? [];
   const logging = (isOpen: boolean) => {
     const { log: _, ...rest } = asked;
@@ -42,8 +41,8 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
   if (!log.data || !tasks.data) return <Refusal of={log.error ?? tasks.error} />;
   return (
     <div className={own.tab}>
-      {dropped !== null ? (
-        <EmailForm key={dropped} person={person} dropped={dropped} onClose={() => drop(null)} />
+      {isFiling ? (
+        <EmailForm person={person} dropped="" onClose={() => fileOne(false)} />
       ) : asked.log === "call" ? (
         <LogForm
           person={person}
@@ -55,7 +54,7 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
           <Button title={t("contacts:logKeys")} onClick={() => logging(true)}>
             {t("contacts:log")}
           </Button>
-          <Button onClick={() => drop("")}>{t("contacts:file")}</Button>
+          <Button onClick={() => fileOne(true)}>{t("contacts:file")}</Button>
           <Button autoFocus={parts.takesFocus(TASK)} onClick={() => parts.edit(TASK)}>
             {t("tasks:add")}
           </Button>

@@ -14,6 +14,7 @@ import { formatCount, formatDay, t, word } from "../../text";
 import { Sheet } from "../../vetting/Sheet";
 import { ClaimsTab } from "./ClaimsTab";
 import { DatesTab } from "./DatesTab";
+import { DroppedOnPerson } from "./DroppedOnPerson";
 import { EventsTab } from "./EventsTab";
 import { FactsTab } from "./FactsTab";
 import tagStyles from "./field-history.module.css";
@@ -70,6 +71,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
         <h2>{file.name}</h2>
         <Close onClose={onClose} />
       </div>
+      <DroppedOnPerson key={file.person} caseId={file.case} person={file.person} name={file.name} />
       <Contacts file={file} />
       <div className={styles.standing}>
         <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
@@ -143,6 +145,7 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
             caseId={file.case}
             about={{ of: "person", id: file.person }}
             name={file.name}
+            takesDrops={false}
           />
         </Panel>
         <Panel value="vetting">

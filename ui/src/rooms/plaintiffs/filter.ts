@@ -1,4 +1,5 @@
 import type { Concern, PersonFilter, PersonList, PersonOrder } from "../../api/generated/types";
+import { whyWords } from "../../letters/words";
 import { formatDate, t, word } from "../../text";
 
 /** What the list is narrowed to. */
@@ -56,11 +57,18 @@ export function readConcern(value: unknown): Concern | null {
   if (of === "unheard" && Number.isInteger(part.days)) return { of, days: Number(part.days) };
   if (of === "gap" && typeof gap === "string") return { of, gap };
   if (of === "no_document" && typeof part.kind === "string") return { of, kind: part.kind };
+  if (of === "left_out" && Number.isInteger(part.operation)) return readLeftOut(part);
   if (of === "state" || of === "in_class" || of === "status") return readPart({ of, ...part });
   if (typeof claim !== "string") return null;
   if (of === "unproven" && typeof input === "string") return { of, claim, input };
   if (of === "last_day" && typeof when === "string") return { of, claim, when };
   return WITH_CLAIM.includes(String(of)) ? ({ of, claim } as Concern) : null;
+}
+
+/** Those who got none of some letters, for any reason or for one. */
+function readLeftOut({ operation, why, what }: Record<string, unknown>): Concern {
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return { of: "left_out", operation: Number(operation), why: text(why), what: text(what) };
 }
 
 /** A part of the class; null when it is not said which. */
@@ -101,6 +109,10 @@ export function concernWords(
       return t("plaintiffs:concern.status", { status: word("plaintiffs:status", concern.status) });
     case "no_document":
       return t("plaintiffs:concern.noDocument", { kind: concern.kind });
+    case "left_out":
+      return concern.why === null
+        ? t("plaintiffs:concern.leftOut")
+        : t("plaintiffs:concern.leftOutWhy", { why: whyWords({ why: concern.why, what: concern.what }) });
     case "gap":
       return gapName(concern.gap);
     case "claim":

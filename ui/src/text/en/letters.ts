@@ -100,6 +100,8 @@ export const letters = {
     nothingWritten:
       "Nothing was written yet. Choose people in Plaintiffs, then Letters… below the list writes to them.",
     on: "Day",
+    leftOut: "Got none:",
+    leftOutAll: "those who got none of these letters",
     count: "Letters",
     file: "File",
     nobody: "A preview appears once the case has people.",

@@ -5,7 +5,7 @@ import { copiedColumn } from "../paste/column-text";
 import { row } from "./invented";
 import { renderRoom } from "./render-room";
 
-vi.mock("../../../api/transport", () => ({ savePath: async () => null }));
+vi.mock("../../../api/transport", () => ({ savePath: async () => null, onFileDrop: () => () => {} }));
 
 const DONE = { operation: 12, summary: "Set State of García López, Ana 2" };
 

@@ -4,7 +4,10 @@ import { expect, test, vi } from "vitest";
 import { header, row } from "./invented";
 import { renderRoom } from "./render-room";
 
-vi.mock("../../../api/transport", () => ({ savePath: async () => "/tables/people.csv" }));
+vi.mock("../../../api/transport", () => ({
+  savePath: async () => "/tables/people.csv",
+  onFileDrop: () => () => {},
+}));
 
 const nobody = () => ({
   people: 300,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { onFileDrop } from "../../api/transport";
+import { onFileDrop } from "../api/transport";
 
 /** Takes files that are dropped on the window while `isWanted`, and says whether some are held over it. */
 export function useDropped(isWanted: boolean, take: (paths: string[]) => void): boolean {
