@@ -1,7 +1,8 @@
 //! `cargo xtask bench [PEOPLE…]`: import, estimate and search on an encrypted file, in time and peak memory.
 //!
 //! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench known [PEOPLE]` types
-//! callers who are known already, and `cargo xtask bench peers [PEOPLE]` measures beside what a firm would use instead.
+//! callers who are known already, `cargo xtask bench overdue [PEOPLE]` lists what is missing and what is overdue alone, and
+//! `cargo xtask bench peers [PEOPLE]` measures beside what a firm would use instead.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
 mod bulk;
@@ -9,6 +10,7 @@ mod documents;
 mod known;
 mod letters;
 mod list;
+mod overdue;
 mod peers;
 
 use anyhow::{Context, Result};
@@ -36,6 +38,7 @@ fn main() -> Result<()> {
         [flag, people, file] if flag == "--first" => return first_list(people.parse()?, file),
         [flag, word, folder] if flag == "--contend" => return peers::contend(word, folder),
         [word, people @ ..] if word == "known" => return known::known(people.first()),
+        [word, people @ ..] if word == "overdue" => return overdue::overdue(people.first()),
         [word, people @ ..] if word == "peers" => return peers::peers(people.first()),
         _ => {}
     }
@@ -101,23 +104,9 @@ fn now() -> Moment {
 
 fn one_size(people: u32) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let list = folder.path().join("list.csv");
-    list::write(&list, people)?;
-    let mut app = App::new(now)?;
     let file = path_text(&folder.path().join("cases.numerosity"))?;
-    app::file_create(
-        &mut app,
-        FileCreate {
-            path: file.clone(),
-            passphrase: Some(PASSPHRASE.into()),
-            user: UserRow { name: "Bench".into(), initials: "BE".into() },
-            with_sample: false,
-        },
-    )?;
-    let case =
-        app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let list = ImportCheck { case, path: path_text(&list)?, ..ImportCheck::default() };
-    let import = ImportWrite { list, ..ImportWrite::default() };
+    let (mut app, import) = with_list(folder.path(), &file, people)?;
+    let case = import.list.case;
     let (took, report) = timed(|| app::import_write(&mut app, import))?;
     print_row(people, &format!("import, {} new, {} rejected", report.new, report.rejected), took);
     let first = EstimateRequest { case, ..EstimateRequest::default() };
@@ -155,6 +144,26 @@ fn one_size(people: u32) -> Result<()> {
         print_row(people, "undo the import", took);
     }
     Ok(())
+}
+
+/// An encrypted file with an empty case, and a list of so many people that is to come in.
+fn with_list(folder: &Path, file: &str, people: u32) -> Result<(App, ImportWrite)> {
+    let list = folder.join("list.csv");
+    list::write(&list, people)?;
+    let mut app = App::new(now)?;
+    app::file_create(
+        &mut app,
+        FileCreate {
+            path: file.to_owned(),
+            passphrase: Some(PASSPHRASE.into()),
+            user: UserRow { name: "Bench".into(), initials: "BE".into() },
+            with_sample: false,
+        },
+    )?;
+    let case =
+        app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
+    let list = ImportCheck { case, path: path_text(&list)?, ..ImportCheck::default() };
+    Ok((app, ImportWrite { list, ..ImportWrite::default() }))
 }
 
 /// One person opted out.

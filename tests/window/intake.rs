@@ -1,6 +1,7 @@
 //! A call from hello to engaged, with the keyboard alone; and one that the class test puts outside by its days.
 
 use crate::driver::Window;
+use crate::keyboard::save;
 use crate::sample::Sample;
 use crate::screen::wait;
 use serde_json::Value;
@@ -33,12 +34,6 @@ async fn type_into(window: &Window, label: &str, text: &str) {
     window.keys(text).await;
 }
 
-/// Ctrl Enter, wherever the focus is.
-async fn with_ctrl_enter(window: &Window) {
-    let chain = window.web.action_chain().key_down(Key::Control).send_keys(Key::Enter);
-    chain.key_up(Key::Control).perform().await.unwrap();
-}
-
 fn leads(sample: &Sample, search: &str) -> Value {
     sample.says(&["lead", "list"], &["--search", search])["rows"].clone()
 }
@@ -67,12 +62,12 @@ async fn a_call_runs_from_hello_to_engaged_with_the_keyboard_alone() {
     let text = window.see("Feb 1, 2027").await;
     assert!(text.contains("days left"), "the last day stands with the days left:\n{text}");
 
-    with_ctrl_enter(&window).await;
+    save(&window).await;
     window.find("heading", "Next step of Zaleski, Quentin").await;
     // Contacted is offered; engaged is two further.
     window.keys(Key::Right).await;
     window.keys(Key::Right).await;
-    with_ctrl_enter(&window).await;
+    save(&window).await;
     wait("the page without the dialog", || async {
         (!window.has("heading", "Next step of Zaleski, Quentin").await).then_some(())
     })

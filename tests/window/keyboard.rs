@@ -1,6 +1,8 @@
 //! Everything that a day's work needs is reached without a mouse.
 
 use crate::driver::Window;
+use crate::imports::tab_to;
+use crate::people::Member;
 use crate::sample::{Sample, USER};
 use crate::screen::wait;
 use thirtyfour::prelude::*;
@@ -22,6 +24,60 @@ pub async fn focus(window: &Window) -> String {
 pub async fn focused(window: &Window, part: &str) {
     let what = format!("the focus on “{part}”");
     wait(&what, || async { focus(window).await.contains(part).then_some(()) }).await;
+}
+
+/// What the arrow keys are on in a list that is open.
+const MARKED: &str = "const id = document.activeElement.getAttribute('aria-activedescendant'); \
+    return document.getElementById(id)?.textContent.trim() ?? ''";
+
+/// Picks one of those that a field offers, by Tab and the arrow keys.
+pub async fn pick(window: &Window, field: &str, option: &str) {
+    window.find("field", field).await;
+    tab_to(window, field).await;
+    wait(&format!("the mark on “{option}”"), || async {
+        if window.script(MARKED, vec![]).await.as_str() == Some(option) {
+            return Some(());
+        }
+        window.keys(Key::Down).await;
+        None
+    })
+    .await;
+    window.keys(Key::Enter).await;
+}
+
+/// Ctrl Enter, wherever the focus is.
+pub async fn save(window: &Window) {
+    let chain = window.web.action_chain().key_down(Key::Control).send_keys(Key::Enter);
+    chain.key_up(Key::Control).perform().await.unwrap();
+}
+
+/// Goes from the list of plaintiffs to somebody, whose file is shown then, and on to a tab of it.
+pub async fn open_at_tab(window: &Window, member: &Member, tab: &str) {
+    window.keys("/").await;
+    focused(window, "Search people").await;
+    window.with_ctrl('a').await;
+    window.keys(member.family()).await;
+    window.find_with("row", &member.name).await;
+    into_the_list(window).await;
+    wait(&format!("the row of {}", member.name), || async {
+        if row_in_hand(window).await.contains(&member.name) {
+            return Some(());
+        }
+        window.keys(Key::Down).await;
+        None
+    })
+    .await;
+    window.keys(Key::Enter).await;
+    window.find("heading", &member.name).await;
+    tab_to(window, "Claims").await;
+    wait(&format!("the tab {tab}"), || async {
+        if focus(window).await.starts_with(&format!("tab {tab}")) {
+            return Some(());
+        }
+        window.keys(Key::Right).await;
+        None
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -1,13 +1,13 @@
 //! A letter to two hundred people, by the keyboard alone: the right ones are left out and listed, the others get one each in
 //! the order of ZIP codes, and it stands on their records.
 
-use crate::driver::{Home, Window};
+use crate::driver::Home;
 use crate::imports::{enter, tab_to};
+use crate::keyboard::pick;
 use crate::program::succeeds;
 use crate::sample::{Sample, USER};
 use crate::screen::wait;
 use std::fs;
-use thirtyfour::prelude::*;
 
 /// How many people; the first four have no address, the fifth is a minor and the sixth has died, and nobody is on record for
 /// either; the seventh is a minor with a guardian.
@@ -47,25 +47,6 @@ fn of_two_hundred() -> Sample {
     Sample::of(home)
 }
 
-/// What the arrow keys are on in a list that is open.
-const MARKED: &str = "const id = document.activeElement.getAttribute('aria-activedescendant'); \
-    return document.getElementById(id)?.textContent.trim() ?? ''";
-
-/// Picks a template by the arrow keys.
-async fn pick_template(window: &Window, name: &str) {
-    window.find("field", "Template").await;
-    tab_to(window, "Template").await;
-    wait(&format!("the mark on the template “{name}”"), || async {
-        if window.script(MARKED, vec![]).await.as_str() == Some(name) {
-            return Some(());
-        }
-        window.keys(Key::Down).await;
-        None
-    })
-    .await;
-    window.keys(Key::Enter).await;
-}
-
 #[tokio::test]
 async fn two_hundred_get_a_letter_and_the_right_ones_are_left_out_and_listed() {
     let sample = of_two_hundred();
@@ -80,7 +61,7 @@ async fn two_hundred_get_a_letter_and_the_right_ones_are_left_out_and_listed() {
     window.see("200 selected").await;
 
     enter(&window, "Letters…").await;
-    pick_template(&window, "Short").await;
+    pick(&window, "Template", "Short").await;
     // Nobody gets a letter with a blank in it.
     window.see("nothing known for {message}").await;
     tab_to(&window, "What these letters have to say").await;

@@ -6,6 +6,7 @@
 mod axe;
 mod bulk;
 mod claims;
+mod contacts;
 mod damages;
 mod dates;
 mod documents;
@@ -26,6 +27,8 @@ mod people;
 mod processes;
 #[path = "../program/mod.rs"]
 mod program;
+mod record;
 mod sample;
 mod screen;
 mod start;
+mod tasks;

@@ -7,29 +7,36 @@ use crate::screen::wait;
 use serde_json::Value;
 
 /// A class member of the sample who could recover something, by id and name.
-struct Member {
-    id: String,
-    name: String,
+pub struct Member {
+    pub id: String,
+    pub name: String,
 }
 
 impl Member {
-    fn family(&self) -> &str {
+    pub fn family(&self) -> &str {
         self.name.split_once(',').unwrap().0
     }
 }
 
 fn member(sample: &Sample) -> Member {
+    members(sample).swap_remove(0)
+}
+
+/// Class members of the sample, each with an amount that no other person has by chance.
+pub fn members(sample: &Sample) -> Vec<Member> {
     let people = sample.says(&["people"], &["--status", "class_member", "--limit", "100"]);
     let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
-    let rows = people["rows"].as_array().unwrap();
-    // Not a round minimum: an amount that no other person has by chance.
-    let found = rows.iter().find(|row| row["counted"] == true && cents(&text(row, "recoverable")) % 100 != 0);
-    let row = found.expect("the sample has someone whose loss decides");
-    Member { id: text(row, "external_id"), name: text(row, "name") }
+    let rows = people["rows"].as_array().unwrap().iter();
+    // Not a round minimum.
+    let found = rows.filter(|row| row["counted"] == true && cents(&text(row, "recoverable")) % 100 != 0);
+    let found = found.map(|row| Member { id: text(row, "external_id"), name: text(row, "name") });
+    let found: Vec<Member> = found.collect();
+    assert!(!found.is_empty(), "the sample has someone whose loss decides");
+    found
 }
 
 /// What the command line says that the person could recover.
-fn recoverable(sample: &Sample, member: &Member) -> String {
+pub fn recoverable(sample: &Sample, member: &Member) -> String {
     let said = sample.says(&["explain"], &["--person", &member.id]);
     said["assessment"]["after_overlap"].as_str().expect("explain says after_overlap").to_owned()
 }
@@ -52,11 +59,15 @@ async fn a_person_is_searched_and_their_amount_seen() {
     let matching = &sample.says(&["people"], &["--search", member.family()])["matching"];
     window.see(&format!("{matching} of 300 people")).await;
 
-    let pane = window.find("pane", "The person beside the list").await;
-    let shown =
-        wait("what the person could recover", || async { amount_of(&window.read(&pane).await) }).await;
-    assert_eq!(cents(&shown), cents(&amount));
+    assert_eq!(shown_recoverable(&window).await, cents(&amount));
     window.close().await;
+}
+
+/// What the pane says that the person could recover, in cents.
+pub async fn shown_recoverable(window: &Window) -> i128 {
+    let pane = window.find("pane", "The person beside the list").await;
+    let amount = wait("what the person could recover", || async { amount_of(&window.read(&pane).await) });
+    cents(&amount.await)
 }
 
 /// The amount on the line that is headed “Recoverable”.

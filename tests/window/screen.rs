@@ -70,6 +70,12 @@ window.fetch = (what, about) => String(what).includes("dialog%7Csave")
   : ask(what, about);
 "#;
 
+/// Tells the page, as the window would, that the files in the first argument were dropped on it.
+const DROP: &str = r#"
+const payload = { paths: arguments[0], position: { x: 1, y: 1 } };
+window.__TAURI_INTERNALS__.invoke("plugin:event|emit", { event: "tauri://drag-drop", payload });
+"#;
+
 /// Asks again until there is an answer, and says what was waited for when there is none in time.
 pub async fn wait<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl FnMut() -> F) -> T {
     let begun = Instant::now();
@@ -178,6 +184,12 @@ impl Window {
     /// From now on the system's dialog for a file answers with this path.
     pub async fn answer_save_dialog(&self, path: &Path) {
         self.script(SAVE_AS, vec![json!(path.display().to_string())]).await;
+    }
+
+    /// Drops files on the window, as the system tells it; no driver reaches what lies outside the page.
+    pub async fn drop_files(&self, paths: &[&Path]) {
+        let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        self.script(DROP, vec![json!(paths)]).await;
     }
 
     /// Goes to a room through the navigation and waits until it is shown.
