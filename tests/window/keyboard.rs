@@ -69,7 +69,32 @@ pub async fn open_at_tab(window: &Window, member: &Member, tab: &str) {
     .await;
     window.keys(Key::Enter).await;
     window.find("heading", &member.name).await;
-    tab_to(window, "Claims").await;
+    wait("the focus on a tab of the person", || async {
+        if focus(window).await.starts_with("tab ") {
+            return Some(());
+        }
+        window.keys(Key::Tab).await;
+        None
+    })
+    .await;
+    by_arrows(window, tab).await;
+}
+
+/// Goes back from what a tab shows to the tabs, and on to another one.
+pub async fn to_tab(window: &Window, tab: &str) {
+    wait("the focus back on a tab of the person", || async {
+        if focus(window).await.starts_with("tab ") {
+            return Some(());
+        }
+        let chain = window.web.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
+        chain.perform().await.unwrap();
+        None
+    })
+    .await;
+    by_arrows(window, tab).await;
+}
+
+async fn by_arrows(window: &Window, tab: &str) {
     wait(&format!("the tab {tab}"), || async {
         if focus(window).await.starts_with(&format!("tab {tab}")) {
             return Some(());
