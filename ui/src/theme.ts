@@ -57,6 +57,9 @@ export const theme = createTheme({
       styles: (_theme, { variant, disabled }) => ({
         root: {
           fontWeight: 500,
+          // A button beside a long line keeps its words whole; the line breaks.
+          flexShrink: 0,
+          maxWidth: "100%",
           ...(variant === "default" && !disabled ? { color: "var(--accent)" } : {}),
         },
       }),

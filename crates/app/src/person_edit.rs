@@ -11,6 +11,7 @@ use domain::assess::assess;
 use domain::fact::FactRule;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
+use domain::state;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -176,10 +177,13 @@ fn former_names(text: &str) -> Vec<String> {
 /// kind, so that no older one comes back.
 fn fill_contacts(person: &mut Person, fields: &PersonFields, today: NaiveDate, source: Source) {
     let text = |text: &str| optional(Some(text));
+    let stood = person.address().and_then(|address| address.state.as_deref());
+    // What a list brought stays as it brought it; what is typed anew is written as the post writes it.
+    let state = |typed: String| if stood == Some(&*typed) { typed } else { state::normal(&typed).to_owned() };
     let address = Address {
         street: text(&fields.street),
         city: text(&fields.city),
-        state: text(&fields.state),
+        state: text(&fields.state).map(state),
         zip: text(&fields.zip),
     };
     let typed = [

@@ -88,6 +88,9 @@ pub fn role_add(app: &mut App, req: RoleAdd) -> Result<Done, Failure> {
 }
 
 pub(crate) fn role(word: &str) -> Result<Role, Failure> {
+    if word.is_empty() {
+        return Err(Failure::invalid("role", "Choose the role."));
+    }
     Role::from_word(word).ok_or_else(|| {
         let known = Role::ALL.map(Role::word).join(", ");
         Failure::invalid("role", format!("{word:?} is not a role; use one of: {known}"))

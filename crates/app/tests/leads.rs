@@ -132,6 +132,7 @@ fn a_paralegal_adds_words_and_moves_questions() {
         wording: "Which plan did you have?".into(),
         hint: None,
         condition,
+        keeps_condition: false,
     };
     let line = |fact: &str, test: &str, value: &str| {
         Some(CriterionLine { fact: fact.into(), test: test.into(), value: value.into(), or: false })
@@ -151,7 +152,7 @@ fn a_paralegal_adds_words_and_moves_questions() {
     app::intake_question_save(&mut desk.app, save).unwrap();
     let of = OfCase { case: desk.case };
     let known = app::intake_question_list(&mut desk.app, of).unwrap();
-    assert_eq!(known.last().unwrap().says.as_deref(), Some("plan one of Premium"));
+    assert_eq!(known.last().unwrap().says.as_deref(), Some("“Plan” one of Premium"));
     let mut questions: Vec<i64> = known.iter().map(|of| of.question).collect();
     questions.rotate_right(2);
     let order = IntakeQuestionOrder { case: desk.case, questions: questions.clone() };
@@ -167,6 +168,44 @@ fn a_paralegal_adds_words_and_moves_questions() {
     assert_eq!(refused(&mut desk, unknown).as_deref(), Some("fact"));
     let half = IntakeQuestionOrder { case: desk.case, questions: questions[1..].to_vec() };
     assert_eq!(app::intake_question_order(&mut desk.app, half).unwrap_err().code, ErrorCode::Invalid);
+}
+
+#[test]
+fn a_condition_of_several_parts_outlives_a_change_of_the_words_beside_it() {
+    let mut desk = desk();
+    let of = OfCase { case: desk.case };
+    let monthly = |desk: &mut Desk| {
+        let known = app::intake_question_list(&mut desk.app, of).unwrap();
+        known.into_iter().find(|question| question.fact == "monthly_price").unwrap()
+    };
+    let stands = monthly(&mut desk);
+    let says = "“Premium from” before 2024-09-18, and “InMail before the cut-off” yes";
+    assert_eq!((stands.says.as_deref(), stands.condition), (Some(says), None));
+    let save = IntakeQuestionSave {
+        case: desk.case,
+        question: Some(stands.question),
+        fact: stands.fact,
+        wording: "What did you pay each month, in dollars?".into(),
+        hint: None,
+        condition: None,
+        keeps_condition: true,
+    };
+    app::intake_question_save(&mut desk.app, save.clone()).unwrap();
+    let changed = monthly(&mut desk);
+    assert_eq!((changed.says.as_deref(), changed.wording), (Some(says), save.wording.clone()));
+    app::intake_question_save(&mut desk.app, IntakeQuestionSave { keeps_condition: false, ..save }).unwrap();
+    assert_eq!(monthly(&mut desk).says, None);
+}
+
+#[test]
+fn a_state_that_is_typed_is_written_as_the_post_writes_it() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("family", "Garcia"), ("state", "ca")]);
+    assert_eq!(lead(&mut desk.app, person).fields.state, "CA");
+    save(&mut desk, Some(person), &[("state", "New Mexico")]).unwrap();
+    assert_eq!(lead(&mut desk.app, person).fields.state, "NM");
+    save(&mut desk, Some(person), &[("state", "Ontario")]).unwrap();
+    assert_eq!(lead(&mut desk.app, person).fields.state, "Ontario");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn letters_are_looked_at_written_listed_and_taken_back() {
     let one = "letters write a.case --case 1 --person A-1 --template short --message hello --word --folder .";
     assert!(done(at, one).contains("Wrote 1 letter “Short” (version 1) to Short "));
     let labels = done(at, "letters labels a.case --case 1 --search park --out labels.pdf");
-    assert_eq!(labels, "labels.pdf: labels 1, sheets 1\n");
+    assert_eq!(labels, "labels.pdf: 1 label on 1 sheet\n");
     // Nobody is asked for what the text needs, and nothing is written with a blank.
     let blank = done(at, "letters preview a.case --case 1 --everyone --template short");
     assert!(blank.contains("0 letters\nLeft out: 2 people, nothing is known for {message}"), "{blank}");

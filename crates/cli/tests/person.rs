@@ -28,6 +28,7 @@ fn an_opt_out_late_by_its_postmark_counts_once_it_is_accepted() {
     );
     assert!(logged.starts_with("Logged the opt-out of Reed, Ana: late by 1 day"), "{logged}");
     let file = done(at, "person show a.case --case 1 --person A-1");
+    assert!(file.starts_with("Reed, Ana, A-1, class member\n"), "{file}");
     assert!(file.contains("late by 1 day, does not count until it is accepted"), "{file}");
     done(at, "person accept-opt-out a.case --case 1 --person A-1 --why excused");
     assert!(done(at, "people a.case --case 1 --status opted_out").contains("1 of 1 listed"));

@@ -158,35 +158,43 @@ pub enum Failing {
 pub const STATE: &str = "state";
 
 /// The test in words, with facts by their keys: `premium_from before 2024-09-18, and inmail_before_cutoff yes`.
+/// The facts by their keys.
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let joined = |parts: &[Criterion], word: &str| {
-            let parts = parts.iter().map(|part| match part {
-                Criterion::All(inner) | Criterion::Any(inner) if inner.len() > 1 => format!("({part})"),
-                _ => part.to_string(),
-            });
-            parts.collect::<Vec<_>>().join(&format!(", {word} "))
-        };
-        match self {
-            Criterion::All(parts) if parts.is_empty() => f.write_str("everyone"),
-            Criterion::Any(parts) if parts.is_empty() => f.write_str("nobody"),
-            Criterion::All(parts) => f.write_str(&joined(parts, "and")),
-            Criterion::Any(parts) => f.write_str(&joined(parts, "or")),
-            Criterion::Not(part) => write!(f, "not ({part})"),
-            Criterion::Before { fact, day } => write!(f, "{fact} before {day}"),
-            Criterion::From { fact, day } => write!(f, "{fact} from {day}"),
-            Criterion::Overlaps { starts, ends, from, to } => {
-                write!(f, "{starts} to {ends} overlaps {from} to {to}")
-            }
-            Criterion::Yes { fact } => write!(f, "{fact} yes"),
-            Criterion::OneOf { fact, words } => write!(f, "{fact} one of {}", words.join(", ")),
-            Criterion::AtLeast { fact, amount } => write!(f, "{fact} at least {amount}"),
-            Criterion::State { within } => write!(f, "state one of {}", within.join(", ")),
-        }
+        f.write_str(&self.named(&|key| key.to_owned()))
     }
 }
 
 impl Criterion {
+    /// The test in words, each fact by what `name` makes of its key.
+    pub fn named(&self, name: &dyn Fn(&str) -> String) -> String {
+        let joined = |parts: &[Criterion], word: &str| {
+            let parts = parts.iter().map(|part| match part {
+                Criterion::All(inner) | Criterion::Any(inner) if inner.len() > 1 => {
+                    format!("({})", part.named(name))
+                }
+                _ => part.named(name),
+            });
+            parts.collect::<Vec<_>>().join(&format!(", {word} "))
+        };
+        match self {
+            Criterion::All(parts) if parts.is_empty() => "everyone".to_owned(),
+            Criterion::Any(parts) if parts.is_empty() => "nobody".to_owned(),
+            Criterion::All(parts) => joined(parts, "and"),
+            Criterion::Any(parts) => joined(parts, "or"),
+            Criterion::Not(part) => format!("not ({})", part.named(name)),
+            Criterion::Before { fact, day } => format!("{} before {day}", name(fact)),
+            Criterion::From { fact, day } => format!("{} from {day}", name(fact)),
+            Criterion::Overlaps { starts, ends, from, to } => {
+                format!("{} to {} overlaps {from} to {to}", name(starts), name(ends))
+            }
+            Criterion::Yes { fact } => format!("{} yes", name(fact)),
+            Criterion::OneOf { fact, words } => format!("{} one of {}", name(fact), words.join(", ")),
+            Criterion::AtLeast { fact, amount } => format!("{} at least {amount}", name(fact)),
+            Criterion::State { within } => format!("state one of {}", within.join(", ")),
+        }
+    }
+
     /// Tests one person. Three-valued: a part that fails for certain decides, an unknown one only withholds. A date that
     /// is known in part decides where every day that it can mean gives the same answer.
     pub fn test(&self, facts: &impl Facts) -> ClassTest {

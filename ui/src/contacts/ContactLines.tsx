@@ -82,16 +82,18 @@ function Line({ entry, takesFocus, onCorrect }: LineProps) {
         <StatusWord tone={stands ? (TONES[outcome] ?? "off") : "off"}>
           {word("contacts:outcome", outcome)}
         </StatusWord>
-        <span className={styles.when}>{[day, time].filter(Boolean).join(" ")}</span>
-        {stands && (
-          <IconAct
-            icon={IconPencil}
-            name={t("contacts:correct")}
-            of={t("contacts:correctOf", { day })}
-            autoFocus={takesFocus}
-            onAct={onCorrect}
-          />
-        )}
+        <span className={styles.when}>
+          {[day, time].filter(Boolean).join(" ")}
+          {stands && (
+            <IconAct
+              icon={IconPencil}
+              name={t("contacts:correct")}
+              of={t("contacts:correctOf", { day })}
+              autoFocus={takesFocus}
+              onAct={onCorrect}
+            />
+          )}
+        </span>
       </div>
       {email && (
         <div className={styles.said}>
@@ -115,7 +117,7 @@ function Line({ entry, takesFocus, onCorrect }: LineProps) {
       )}
       <div className={styles.fine}>
         {[
-          who,
+          who !== entry.entered_by && who,
           t("contacts:entered", { user: entry.entered_by, at: formatInstant(entry.entered_at) }),
           !stands && t("contacts:corrected"),
           corrects !== null && t("contacts:corrects"),

@@ -106,7 +106,8 @@ function Line<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
 
 function step(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
   const line = event.currentTarget;
-  if (event.target !== line) return;
+  // Ctrl K is no K: it opens the palette.
+  if (event.target !== line || event.ctrlKey || event.metaKey || event.altKey) return;
   const moves: Record<string, "nextElementSibling" | "previousElementSibling"> = {
     ArrowDown: "nextElementSibling",
     j: "nextElementSibling",

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import styles from "./dialog.module.css";
 import { isEntrance, mainRow } from "./main-list";
 import { saveOnKey } from "./save-key";
@@ -19,11 +19,16 @@ interface DialogProps {
  * A dialog. The focus goes to its first field, as soon as there is one, and back to what opened it; from the head of a
  * room it goes on to the list of the room. Ctrl Enter saves.
  */
-export function Dialog({ close, children, ...rest }: DialogProps) {
+export function Dialog({ close, children, closeOnEscape = true, ...rest }: DialogProps) {
   useListAfter(rest.opened);
   return (
-    <Modal {...rest} closeButtonProps={{ "aria-label": close }} transitionProps={{ duration: 100 }}>
-      <Body>{children}</Body>
+    <Modal
+      {...rest}
+      closeOnEscape={false}
+      closeButtonProps={{ "aria-label": close }}
+      transitionProps={{ duration: 100 }}
+    >
+      <Body onEscape={closeOnEscape ? rest.onClose : undefined}>{children}</Body>
     </Modal>
   );
 }
@@ -46,19 +51,45 @@ function useListAfter(opened: boolean): void {
   }, [opened]);
 }
 
+/**
+ * Closes a dialog on Escape, once nothing in it has taken the key: a form of its own, an open pick list. The dialog of
+ * Mantine would close first and take with it what is typed there.
+ */
+function useEscape(body: RefObject<HTMLElement | null>, onEscape: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!onEscape) return;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      const dialog = body.current?.closest("[role=dialog]");
+      const isTop = [...document.querySelectorAll("[role=dialog]")].at(-1) === dialog;
+      const target = event.target as Element;
+      const isWithin = isTop && (target === document.body || dialog?.contains(target));
+      if (!isWithin || target.getAttribute("data-mantine-stop-propagation") === "true") return;
+      event.preventDefault();
+      onEscape();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [body, onEscape]);
+}
+
 /** Takes the focus of the dialog, which would fall on its ✕, and hands it on. What waits for the core comes later. */
-function Body({ children }: { children: ReactNode }) {
+function Body({ children, onEscape }: { children: ReactNode; onEscape: (() => void) | undefined }) {
   const body = useRef<HTMLDivElement>(null);
+  useEscape(body, onEscape);
   useEffect(() => {
     const node = body.current;
     if (!node) return;
+    // A field that asked for the focus has it by now, and gets it back from the dialog.
+    const asked = node.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     let isUsed = false;
     // A click between the fields comes to the body too: then the focus stays where it was put.
     const use = () => {
       isUsed = true;
     };
     const handOn = () => {
-      if (!isUsed && document.activeElement === node) firstIn(node)?.focus();
+      const first = asked?.isConnected && asked !== node ? asked : firstIn(node);
+      if (!isUsed && document.activeElement === node) first?.focus();
     };
     const watch = new MutationObserver(handOn);
     watch.observe(node, { childList: true, subtree: true });

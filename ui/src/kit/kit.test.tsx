@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
 import { expect, test, vi } from "vitest";
@@ -12,6 +12,7 @@ import { SelectField, TextField } from "./fields";
 import { Money } from "./figures";
 import { stepIntoMainList } from "./main-list";
 import { SearchField } from "./search-field";
+import { SmallForm } from "./small-form";
 import { SplitPane } from "./split-pane";
 
 const wrapper = ({ children }: { children: ReactNode }) => (
@@ -51,6 +52,15 @@ test("rows of a short list open by Enter and the arrows move between them, past 
   await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
   expect(onOpen).toHaveBeenCalledExactlyOnceWith("Contract");
   expect(screen.getByRole("table", { name: "Claims" })).toBeVisible();
+});
+
+test("Ctrl K over a row is the palette's, not a step to the row above", () => {
+  render(<List onOpen={() => {}} />, { wrapper });
+  const last = screen.getByRole("row", { name: "Contract" });
+  expect(fireEvent.keyDown(last, { key: "k", ctrlKey: true })).toBe(true);
+  expect(last).toHaveFocus();
+  expect(fireEvent.keyDown(last, { key: "k" })).toBe(false);
+  expect(screen.getByRole("row", { name: "SCA" })).toHaveFocus();
 });
 
 function List({ onOpen }: { onOpen: (row: string) => void }) {
@@ -108,6 +118,47 @@ test("the keys of a list lead into it from the page and the navigation, and from
   expect(onOpen).not.toHaveBeenCalled();
   press("Enter", document.body, true);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith("Contract");
+});
+
+test("Escape closes a form within a dialog first, the focus goes back to its button, and then the dialog closes", async () => {
+  const onClose = vi.fn();
+  function Decide() {
+    const [isOpen, open] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => open(true)}>
+          Decide
+        </button>
+        {isOpen && (
+          <SmallForm
+            save="Save"
+            refusal={undefined}
+            isSaving={false}
+            onSave={() => {}}
+            onClose={() => open(false)}
+          >
+            <TextField label="Reason" value="" onChange={() => {}} autoFocus />
+          </SmallForm>
+        )}
+      </>
+    );
+  }
+  render(
+    <Dialog opened onClose={onClose} title="Check" close="Close">
+      <Decide />
+    </Dialog>,
+    { wrapper },
+  );
+  const decide = await screen.findByRole("button", { name: "Decide" });
+  decide.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByLabelText("Reason")).toHaveFocus();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByLabelText("Reason")).toBeNull());
+  expect(onClose).not.toHaveBeenCalled();
+  await waitFor(() => expect(decide).toHaveFocus());
+  await userEvent.keyboard("{Escape}");
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 test("Ctrl Enter in a dialog saves, on a pick list as in a field, and not while saving is shut", async () => {

@@ -14,6 +14,13 @@ export function mainRow(): HTMLElement | null {
   return find(`${rows}[aria-selected=true]`) ?? find(rows);
 }
 
+/** A cell of the main list where that is a grid: of the row that is chosen, or else of the first. */
+function mainCell(): HTMLElement | null {
+  const rows = `[${MAIN_LIST}] [role=row]`;
+  const find = (row: string) => document.querySelector<HTMLElement>(`${row} [role=gridcell]`);
+  return find(`${rows}[aria-selected=true]`) ?? find(rows);
+}
+
 /** Gives the focus to the main list where nothing that a person works in has it. */
 export function enterMainList(): void {
   const active = document.activeElement;
@@ -25,11 +32,12 @@ export function enterMainList(): void {
 /** Leads J, K and the arrows into the main list, and Enter where nothing has the focus; says whether it did. */
 export function stepIntoMainList({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   const row = mainRow();
-  if (!row || ctrlKey || metaKey || altKey || !isEntrance(target)) return false;
+  const place = row ?? mainCell();
+  if (!place || ctrlKey || metaKey || altKey || !isEntrance(target)) return false;
   const isFree = target instanceof Element && target.matches("body, #content");
-  if (key === "Enter" && isFree) row.click();
+  if (key === "Enter" && isFree) row?.click();
   else if (!["j", "k", "ArrowDown", "ArrowUp"].includes(key)) return false;
-  row.focus();
+  place.focus();
   return true;
 }
 

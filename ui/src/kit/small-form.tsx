@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { t } from "../text";
 import { saveOnKey } from "./save-key";
 import styles from "./small-form.module.css";
@@ -25,6 +25,7 @@ interface SmallFormProps {
 export function SmallForm(props: SmallFormProps) {
   const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
+  useWayBack(form);
   // It opens wherever its button stood: at the lower edge of a pane its own buttons would be out of sight.
   useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const submit = (event: FormEvent) => {
@@ -64,6 +65,23 @@ export function SmallForm(props: SmallFormProps) {
       </div>
     </form>
   );
+}
+
+/**
+ * Gives the focus back once the form is gone and nothing else has taken it: to where it was before, or, where the form
+ * stood in place of its button, to the first button there.
+ */
+function useWayBack(form: RefObject<HTMLFormElement | null>): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    const node = form.current;
+    const around = node?.parentElement;
+    return () => {
+      if (node?.isConnected || document.activeElement !== document.body) return;
+      const isThere = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
+      (isThere ? opener : around?.querySelector("button"))?.focus();
+    };
+  }, [form, opener]);
 }
 
 /** A field over all columns of a {@link SmallForm}. */

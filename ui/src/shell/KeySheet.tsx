@@ -1,4 +1,4 @@
-import { useCommandList } from "../kit/commands";
+import { type Command, useCommandList } from "../kit/commands";
 import { Dialog } from "../kit/dialog";
 import { keysText } from "../kit/keys";
 import { t } from "../text";
@@ -10,7 +10,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   const commands = useCommandList().filter(({ id, keys }) => keys && !id.startsWith("room:"));
   const lines: [string, string][] = [
     [t("keys.room"), `${keysText("mod+1")} – ${rooms.filter((_, at) => roomKeys(at).keys).length}`],
-    ...commands.map(({ label, keys = "" }): [string, string] => [label, keysText(keys)]),
+    ...byLabel(commands),
     [t("keys.move"), "↑ ↓ · J K"],
     [t("keys.open"), "Enter"],
     [t("keys.cell"), "F2 · E"],
@@ -33,4 +33,12 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
       </table>
     </Dialog>
   );
+}
+
+/** Commands that are called the same stand in one line with all their keys. */
+function byLabel(commands: readonly Command[]): [string, string][] {
+  const lines = new Map<string, string[]>();
+  for (const { label, keys = "" } of commands)
+    lines.set(label, [...(lines.get(label) ?? []), keysText(keys)]);
+  return [...lines].map(([label, keys]) => [label, keys.join(" · ")]);
 }

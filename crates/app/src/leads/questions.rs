@@ -55,9 +55,15 @@ fn view(question: IntakeQuestion, types: &[FactType]) -> IntakeQuestionView {
         fact: question.fact,
         wording: question.wording,
         hint: question.hint,
-        says: question.condition.as_ref().map(ToString::to_string),
+        says: question.condition.as_ref().map(|of| of.named(&|key| name_of(types, key))),
         condition: question.condition.as_ref().and_then(line_of),
     }
+}
+
+/// What a case calls a fact, in quotation marks: names of facts are words like those around them.
+fn name_of(types: &[FactType], key: &str) -> String {
+    let of = types.iter().find(|of| *of.key == *key);
+    format!("“{}”", of.map_or(key, |of| &of.label))
 }
 
 /// Adds a question after the others, or writes one.
@@ -72,12 +78,16 @@ pub fn intake_question_save(app: &mut App, req: IntakeQuestionSave) -> Result<Do
     if !types.iter().any(|of| *of.key == *req.fact) {
         return Err(Failure::invalid("fact", format!("the case asks no fact {:?}", req.fact)));
     }
-    let condition = req.condition.as_ref().map(|line| criterion(&types, "condition", line)).transpose()?;
+    let stands = req.question.map(|id| of_case(read.intake_question(id)?, req.case)).transpose()?;
+    let condition = if req.keeps_condition {
+        stands.as_ref().and_then(|stands| stands.condition.clone())
+    } else {
+        req.condition.as_ref().map(|line| criterion(&types, "condition", line)).transpose()?
+    };
     if condition.as_ref().is_some_and(|of| of.facts().contains(&req.fact.as_str())) {
         let message = "A question cannot hang on its own answer; choose another fact for the condition";
         return Err(Failure::invalid("condition", message));
     }
-    let stands = req.question.map(|id| of_case(read.intake_question(id)?, req.case)).transpose()?;
     let question = IntakeQuestion {
         id: stands.as_ref().map_or(0, |stands| stands.id),
         case: req.case,

@@ -39,6 +39,9 @@ pub struct IntakeQuestionSave {
     pub hint: Option<String>,
     /// It is asked where this holds; always, where there is none.
     pub condition: Option<CriterionLine>,
+    /// The condition that stands is kept, which may be more than one line can say; `condition` is then not read.
+    #[serde(default)]
+    pub keeps_condition: bool,
 }
 
 /// Puts the questions of a case into another order.

@@ -23,7 +23,8 @@ pub fn person(app: &mut App, by: &By, command: &PersonCommand) -> Result<Answer,
             open(app, by, &of.file)?;
             let person = typed::person(app, of.case, &of.person)?;
             let found = app::person_record(app, PersonGet { person })?;
-            shown(of.json, &found, print::person_record)
+            let file = app::person_get(app, PersonGet { person })?;
+            shown(of.json, &found, |found| print::person_head(&file) + &print::person_record(found))
         }
         PersonCommand::Reach(of) => change(app, by, &of.of, |app, person| reach(app, person, of)),
         PersonCommand::Contact(ContactCommand::Add(of)) => {

@@ -1,5 +1,5 @@
 use super::table::{Side, Table};
-use super::words::{count, people, visible};
+use super::words::{count, counted, people, visible};
 use app::why_no_letter;
 use app::wire::{LabelsWritten, LeftOutCount, LetterCheck, LetterDesk, LetterField, LetterRun};
 
@@ -58,11 +58,11 @@ pub fn left_out(counts: &[LeftOutCount]) -> String {
 pub fn labels(written: &LabelsWritten) -> String {
     let LabelsWritten { file_name, labels, sheets, .. } = written;
     format!(
-        "{}{}: labels {}, sheets {}\n",
+        "{}{}: {} on {}\n",
         left_out(&written.left_out),
         visible(file_name),
-        count(*labels),
-        count(*sheets)
+        counted(*labels, "label"),
+        counted(*sheets, "sheet")
     )
 }
 

@@ -53,7 +53,7 @@ pub use list_changes::list_changes;
 pub use mailing::mailing;
 pub use past::{bin, field_history, past_class, people_changed};
 pub use people::people;
-pub use person::person_record;
+pub use person::{person_head, person_record};
 pub use tolling::{last_days, next_last_days, pressing, refiling, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;
 pub use words::{count, visible};

@@ -1,6 +1,12 @@
 use super::table::{Side, Table};
 use super::words::{day, plain, visible};
-use app::wire::{PersonRecord, ReachEntry, RoleView};
+use app::wire::{PersonFile, PersonRecord, ReachEntry, RoleView};
+
+/// Whose record it is: name, number of the class list, status.
+pub fn person_head(of: &PersonFile) -> String {
+    let number = of.external_id.as_deref().map(|id| format!(", {}", visible(id))).unwrap_or_default();
+    format!("{}{number}, {}\n", visible(&of.name), plain(&of.status))
+}
 
 /// A person's file beside names, facts and claims.
 pub fn person_record(of: &PersonRecord) -> String {

@@ -28,6 +28,11 @@ pub fn people(number: u64) -> String {
     if number == 1 { "1 person".to_owned() } else { format!("{} people", count(number)) }
 }
 
+/// A number of things in words: `1 label`, `730 labels`.
+pub fn counted(number: u64, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{} {one}s", count(number)) }
+}
+
 /// A key as words: `class_member` is `class member`.
 pub fn plain(key: &str) -> String {
     key.replace('_', " ")

@@ -4263,7 +4263,11 @@ hint: string | null,
 /**
  * It is asked where this holds; always, where there is none.
  */
-condition: CriterionLine | null, };
+condition: CriterionLine | null, 
+/**
+ * The condition that stands is kept, which may be more than one line can say; `condition` is then not read.
+ */
+keeps_condition: boolean, };
 
 export type IntakeQuestionView = { 
 /**

@@ -8,7 +8,7 @@ import { useSaving } from "../../exposure/saving";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { Band } from "../../kit/words";
-import { t } from "../../text";
+import { daysInWords, t } from "../../text";
 import styles from "./intake.module.css";
 
 const FIELDS = ["wording", "fact", "hint", "condition"];
@@ -29,7 +29,12 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
   const [condition, setCondition] = useState<CriterionLine | null>(question?.condition ?? null);
   const saving = useSaving("intake_question_save", FIELDS, onClose);
   const removing = useSaving("intake_question_remove", [], onClose);
-  // One that is more than a line is shown in words and kept until it is replaced.
+  // A condition of several parts is no line: it is shown in words, and kept until its tick is taken away.
+  const [isKept, keep] = useState(question?.condition === null && question.says !== null);
+  const ask = (isAsked: boolean) => {
+    keep(false);
+    setCondition(isAsked ? newLine(facts) : null);
+  };
   const save = () =>
     saving.save({
       case: caseId,
@@ -38,6 +43,7 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       wording,
       hint: hint || null,
       condition,
+      keeps_condition: isKept,
     });
   const refusal = saving.refusalAt("condition");
   return (
@@ -80,9 +86,10 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       <Wide>
         <Checkbox
           label={t("intake:questions.has")}
-          checked={condition !== null}
-          onChange={({ currentTarget }) => setCondition(currentTarget.checked ? newLine(facts) : null)}
+          checked={isKept || condition !== null}
+          onChange={({ currentTarget }) => ask(currentTarget.checked)}
         />
+        {isKept && <p className={styles.quiet}>{daysInWords(question?.says ?? "")}</p>}
         {condition && (
           <div className={styles.condition}>
             <CriterionFields

@@ -302,3 +302,26 @@ test("Alt and the arrow down ask a question later", async () => {
   await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
   await waitFor(() => expect(requests("intake_question_order")).toEqual([{ case: 3, questions: [2, 1] }]));
 });
+
+test("a condition of several parts is shown in words and kept while its tick stands", async () => {
+  const says = "“Fact 1” before 2024-09-18, and “Fact 3” yes";
+  const { requests } = shown(
+    {
+      intake_question_list: () => [question(1), { ...question(2), says }],
+      intake_question_save: () => ({ operation: 22, summary: "Changed" }),
+    },
+    '?tab="questions"',
+  );
+  (await screen.findByRole("row", { name: /Question 2/ })).focus();
+  await userEvent.keyboard("{Enter}");
+  const form = await screen.findByRole("form");
+  expect(form).toHaveTextContent("“Fact 1” before Sep 18, 2024, and “Fact 3” yes");
+  expect(within(form).getByRole("checkbox")).toBeChecked();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() =>
+    expect(requests("intake_question_save")).toEqual([
+      expect.objectContaining({ question: 2, condition: null, keeps_condition: true }),
+    ]),
+  );
+  await waitFor(() => expect(screen.getByRole("row", { name: /Question 2/ })).toHaveFocus());
+});

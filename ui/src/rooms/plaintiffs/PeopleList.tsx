@@ -12,6 +12,7 @@ import { useAsk, useChanges } from "../../api/client";
 import type { PersonOrder, PersonPage, PersonRow } from "../../api/generated/types";
 import { BigGrid, type BigGridHandle } from "../../kit/big-grid";
 import type { FetchPage, Sort } from "../../kit/grid-source";
+import { MAIN_LIST } from "../../kit/main-list";
 import { t } from "../../text";
 import type { Cells } from "./cells/cells";
 import cellStyles from "./cells/cells.module.css";
@@ -107,6 +108,7 @@ export function PeopleList(props: PeopleListProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard by the grid */}
       <div
         className={isEntered ? `${styles.list} ${cellStyles.entered}` : styles.list}
+        {...{ [MAIN_LIST]: true }}
         onKeyDownCapture={press}
         onMouseDownCapture={down}
         onBlurCapture={leave}

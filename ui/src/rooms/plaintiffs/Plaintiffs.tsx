@@ -5,6 +5,8 @@ import { useCase } from "../../api/case";
 import { useAsk } from "../../api/client";
 import type { PersonRow } from "../../api/generated/types";
 import type { BigGridHandle } from "../../kit/big-grid";
+import { useCommands } from "../../kit/commands";
+import { isDialogOpen } from "../../kit/dialog";
 import { keysText } from "../../kit/keys";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
@@ -71,6 +73,15 @@ export function Plaintiffs() {
       (refusal: Error) => toastFailed(refusal.message),
     );
   };
+  useCommands([
+    {
+      id: "people.all",
+      label: t("plaintiffs:foot.all", { count: summary?.matching ?? people }),
+      group: t("shell:palette.commands"),
+      keys: "mod+a",
+      run: () => !isDialogOpen() && selectAll(),
+    },
+  ]);
   const clipboard = useClipboard({ caseId, filter, shown, columns, selection, cells, inHand, grid });
   const actions = (
     <>

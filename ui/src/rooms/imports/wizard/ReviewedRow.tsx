@@ -29,7 +29,7 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
   const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
   const decisions = decisionsOn(row.kind, [row]);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = decisions.find(({ value }) => value === KEYS[event.key]);
     const moves: Record<string, Element | null> = {
       ArrowDown: event.currentTarget.nextElementSibling,

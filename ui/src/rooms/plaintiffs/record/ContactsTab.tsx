@@ -71,8 +71,8 @@ function Line({ person, contact }: { person: number; contact: ReachEntry }) {
         <div className={styles.quiet}>
           {t("person:contacts.since", { day: formatDay(noted_on) })}
           {told_by && ` · ${t("person:contacts.told", { who: told_by })}`}
+          <ValueSource source={source} />
         </div>
-        <ValueSource source={source} />
       </div>
       <Acts person={person} contact={contact} />
     </li>
