@@ -171,6 +171,25 @@ fn a_paralegal_adds_words_and_moves_questions() {
 }
 
 #[test]
+fn the_first_step_says_what_the_class_test_makes_of_the_whole_call_and_a_later_one_leaves_it() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("family", "Garcia")]);
+    assert_eq!(lead(&mut desk.app, person).steps[0].class_test, "unknown");
+    save(&mut desk, Some(person), &[("facts.premium_from", "2024-09-30")]).unwrap();
+    let outside =
+        "Outside the class: Premium from is Sep 30, 2024, 12 days after the cut-off of Sep 18, 2024";
+    let first = |desk: &mut Desk| {
+        let step = lead(&mut desk.app, person).steps.remove(0);
+        (step.class_test, step.class_reason)
+    };
+    assert_eq!(first(&mut desk), ("outside".to_owned(), outside.to_owned()));
+    step(&mut desk, person, "contacted", None).unwrap();
+    save(&mut desk, Some(person), &[("facts.premium_from", "2022-03-04")]).unwrap();
+    assert_eq!(first(&mut desk).1, outside);
+    assert_eq!(lead(&mut desk.app, person).steps.len(), 2);
+}
+
+#[test]
 fn a_condition_of_several_parts_outlives_a_change_of_the_words_beside_it() {
     let mut desk = desk();
     let of = OfCase { case: desk.case };

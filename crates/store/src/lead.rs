@@ -161,4 +161,19 @@ impl Operation<'_> {
         )?;
         Ok(())
     }
+
+    /// Writes what the class test says now to the last step of a lead: its call goes on.
+    pub fn lead_step_retell(
+        &self,
+        person: i64,
+        class_test: &str,
+        class_reason: &str,
+    ) -> Result<(), StoreError> {
+        self.tx.execute(
+            "UPDATE lead_step SET class_test = :test, class_reason = :reason
+             WHERE lead_step_id = (SELECT max(lead_step_id) FROM lead_step WHERE person_id = :person)",
+            named_params! {":test": class_test, ":reason": class_reason, ":person": person},
+        )?;
+        Ok(())
+    }
 }

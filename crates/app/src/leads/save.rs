@@ -77,6 +77,7 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
         let summary = match lead {
             Some(lead) => {
                 let campaign = campaign_of(op, req.case, typed.campaign)?;
+                go_on(op, &person, &lead, today)?;
                 op.lead_update(&LeadRow { campaign, said: typed.said.to_owned(), ..lead })?;
                 format!("Kept the call of {name}")
             }
@@ -129,6 +130,20 @@ pub(super) fn begin(
             operation: op.id,
         },
     )?;
+    Ok(())
+}
+
+/// While the first call goes on, its step says what the class test makes of all that was answered: it was written with
+/// the first field. What was said at a later step, or on an earlier day, stays.
+fn go_on(op: &Operation<'_>, person: &Person, lead: &LeadRow, today: NaiveDate) -> Result<(), Failure> {
+    if lead.stage != LeadStage::Lead || lead.stage_on != today {
+        return Ok(());
+    }
+    let (class_test, class_reason) = tested(op.read(), person)?;
+    let steps = op.read().lead_steps(person.id)?;
+    if steps.last().is_some_and(|step| step.class_reason != class_reason) {
+        op.lead_step_retell(person.id, class_test, &class_reason)?;
+    }
     Ok(())
 }
 
