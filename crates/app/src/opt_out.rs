@@ -165,6 +165,37 @@ pub(crate) fn stay_in_class(
     stand(op, &mut person, before, on, Some("the request to be left out does not hold".to_owned()))
 }
 
+/// Ends for everyone whose request counts what class actions stop, as they stand by now.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub(crate) fn exclude_all(op: &Operation<'_>, class_actions: &[String], case: i64) -> Result<(), Failure> {
+    let last_day = deadline(op.read(), case)?;
+    for request in standing_requests(op.read(), case)?.into_values() {
+        if request.detail.is_valid_request(last_day) {
+            exclude(op, class_actions, &op.read().person(request.person)?, Some(&request))?;
+        }
+    }
+    Ok(())
+}
+
+/// Those of a case whose request and status say different things, since the last day came or moved after it was logged: it
+/// counts and they are of the class, or it does not and they left it.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn at_odds(read: Reader<'_>, case: i64) -> Result<Vec<Person>, Failure> {
+    let last_day = deadline(read, case)?;
+    let mut found = Vec::new();
+    for request in standing_requests(read, case)?.into_values() {
+        let person = read.person(request.person)?;
+        if request.detail.is_valid_request(last_day) != is_out(&person) {
+            found.push(person);
+        }
+    }
+    Ok(found)
+}
+
 /// Draws what follows for those of a case whose requests are held to another last day from now on, and says of whom: those
 /// whose request counts by it leave the class; those who left it and are late by it are named, for an attorney to decide.
 ///

@@ -4,6 +4,7 @@ use crate::contact_log::contact_standing;
 use crate::dates::last_day_list;
 use crate::docket::today;
 use crate::list_draft::list_draft_list;
+use crate::opt_out::at_odds;
 use crate::tasks::task_list;
 use crate::wire::{
     KeptDeadline, LastDaySummary, Nothing, OfCase, RiskList, RiskOpens, RiskRow, TaskList, TaskView,
@@ -11,6 +12,7 @@ use crate::wire::{
 };
 use crate::{App, Failure};
 use chrono::NaiveDate;
+use domain::person::Person;
 use std::ops::RangeInclusive;
 
 /// Lines at most: what a person gets through in a day. The others are counted.
@@ -48,6 +50,7 @@ pub fn risk_list(app: &mut App, _: Nothing) -> Result<RiskList, Failure> {
         found.extend(last_days(app, case.id, &caption)?);
         found.extend(tasks(app, case.id, &caption)?);
         found.extend(contacts(app, case.id, &caption)?);
+        found.extend(requests(app, case.id, &caption)?);
         found.extend(unfinished(app, case.id, &caption)?);
     }
     let order = |(gravity, row): &(Gravity, RiskRow)| (*gravity, row.days_left.unwrap_or(i64::MAX));
@@ -149,6 +152,17 @@ fn contacts(app: &mut App, case: i64, caption: &str) -> Result<Option<(Gravity, 
         };
         (Gravity::Promised, row)
     }))
+}
+
+/// The people whose request to be left out and status say different things, to be decided one by one.
+fn requests(app: &App, case: i64, caption: &str) -> Result<Vec<(Gravity, RiskRow)>, Failure> {
+    let people = at_odds(app.store()?.read(), case)?.into_iter();
+    let row = |person: Person| {
+        let name = Some(person.name.listed());
+        let opens = RiskOpens::Request { person: person.id };
+        (Gravity::Promised, RiskRow { kind: "opt_out".to_owned(), name, ..line(case, caption, "", opens) })
+    };
+    Ok(people.map(row).collect())
 }
 
 /// Lists that wait for somebody to go on with them.

@@ -1,5 +1,6 @@
 //! What stops limitation clocks: earlier class actions, agreements, orders, what holds for one person.
 
+use crate::opt_out::{class_actions, exclude_all};
 use crate::terms::{CaseTerms, day_of_case};
 use crate::time_terms::{TimeTerms, tolling};
 use crate::view::{ClassView, Due, due_of, settled, tolled};
@@ -10,7 +11,7 @@ use crate::wire::{
 use crate::{App, Failure, done, optional, required};
 use chrono::{Datelike, NaiveDate};
 use domain::limitation::{Effect, Ending, NewAction, TollingKind, anniversary};
-use store::TollingRow;
+use store::{Operation, TollingRow};
 
 /// The kinds of things that stop clocks, as the law has them.
 ///
@@ -123,8 +124,10 @@ fn tolling_view(app: &App, terms: &CaseTerms, case: i64, row: TollingRow) -> Res
 pub fn tolling_add(app: &mut App, req: TollingDraft) -> Result<Done, Failure> {
     let row = read_draft(app, &req, 0)?;
     let name = kind_of(app, &req.kind)?.name.clone();
+    let class_actions = class_actions(&app.law);
     app.operate("tolling_add", Some(req.case), |op| {
         op.tolling_insert(req.case, &row)?;
+        follow(op, &class_actions, req.case, &row)?;
         Ok(done(op, format!("{name}: {} stops the clock from {}", row.cause, row.from_on)))
     })
 }
@@ -140,8 +143,10 @@ pub fn tolling_set(app: &mut App, req: TollingSet) -> Result<Done, Failure> {
     }
     let row = read_draft(app, &req.draft, req.tolling)?;
     let name = kind_of(app, &row.kind)?.name.clone();
+    let class_actions = class_actions(&app.law);
     app.operate("tolling_set", Some(case), |op| {
         op.tolling_update(&row)?;
+        follow(op, &class_actions, case, &row)?;
         Ok(done(op, format!("Changed {name}: {}", row.cause)))
     })
 }
@@ -152,10 +157,17 @@ pub fn tolling_set(app: &mut App, req: TollingSet) -> Result<Done, Failure> {
 /// When there is no such entry.
 pub fn tolling_remove(app: &mut App, req: OfTolling) -> Result<Done, Failure> {
     let (case, row) = app.store()?.read().tolling(req.tolling)?;
+    let class_actions = class_actions(&app.law);
     app.operate("tolling_remove", Some(case), |op| {
         op.tolling_remove(req.tolling)?;
+        follow(op, &class_actions, case, &row)?;
         Ok(done(op, format!("Took away what stopped the clock: {}", row.cause)))
     })
+}
+
+/// What follows of an entry that is not one person's own: whoever asked to be left out of the class has no more of it.
+fn follow(op: &Operation<'_>, class_actions: &[String], case: i64, row: &TollingRow) -> Result<(), Failure> {
+    if row.person.is_none() { exclude_all(op, class_actions, case) } else { Ok(()) }
 }
 
 /// What an entry would do to the last days and the class total, or what taking it away would. Writes nothing.

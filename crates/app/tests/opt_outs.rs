@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    Done, OfCase, OperationUndo, PersonGet, PersonReason, PersonRecord, PersonStatusSet, ReachAdd, RoleAdd,
-    SettingSet, SettingView, TollingDraft,
+    Done, Nothing, OfCase, OfTolling, OperationUndo, PersonGet, PersonReason, PersonRecord, PersonStatusSet,
+    ReachAdd, RiskOpens, RoleAdd, SettingSet, SettingView, TollingDraft, TollingSet,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -174,6 +174,48 @@ fn a_request_that_counts_of_somebody_still_in_the_class_is_drawn_by_accepting_it
     assert_eq!((request.counts, request.is_done), (true, false));
     accept(&mut desk).unwrap();
     assert_eq!(desk.find("P-1").status, "opted_out");
+}
+
+#[test]
+fn a_class_action_that_is_entered_moved_or_taken_away_later_ends_for_those_who_had_left() {
+    let mut desk = desk_with_four();
+    let ann = desk.find("P-1").person;
+    last_day(&mut desk, "2026-07-09");
+    request(&mut desk, ann, "2026-07-08", false).unwrap();
+    pending(&mut desk);
+    assert_eq!(excluded(&mut desk, ann), ["2026-07-08"]);
+    let of_action = |desk: &mut Desk| {
+        let entries = app::tolling_list(&mut desk.app, OfCase { case: desk.case }).unwrap().into_iter();
+        entries.filter(|entry| entry.draft.cause == "Poe v. LinkedIn").collect::<Vec<_>>()
+    };
+    let all = of_action(&mut desk).into_iter().find(|entry| entry.draft.person.is_none()).unwrap();
+    let draft = TollingDraft { from_on: Some("2025-02-03".into()), ..all.draft };
+    app::tolling_set(&mut desk.app, TollingSet { tolling: all.tolling, draft }).unwrap();
+    let days: Vec<_> = of_action(&mut desk).into_iter().map(|entry| entry.draft.from_on).collect();
+    assert_eq!(days, [Some("2025-02-03".into()), Some("2025-02-03".into())], "hers begins with it");
+    app::tolling_remove(&mut desk.app, OfTolling { tolling: all.tolling }).unwrap();
+    assert!(excluded(&mut desk, ann).is_empty());
+}
+
+#[test]
+fn a_request_and_a_status_that_part_ways_come_up_today_until_they_are_decided() {
+    let mut desk = desk_with_four();
+    let ann = desk.find("P-1").person;
+    let asked = |desk: &mut Desk| {
+        let rows = app::risk_list(&mut desk.app, Nothing {}).unwrap().rows;
+        let of_request = rows.into_iter().filter(|row| row.kind == "opt_out");
+        of_request.map(|row| (row.name.unwrap(), row.opens)).collect::<Vec<_>>()
+    };
+    request(&mut desk, ann, "2026-07-08", false).unwrap();
+    last_day(&mut desk, "2026-07-09");
+    assert!(asked(&mut desk).is_empty());
+    last_day(&mut desk, "2026-07-01");
+    assert_eq!(asked(&mut desk), [("Roe, Ann".to_owned(), RiskOpens::Request { person: ann })]);
+    let why = "The court excused it".to_owned();
+    app::opt_out_accept(&mut desk.app, PersonReason { person: ann, why }).unwrap();
+    assert!(asked(&mut desk).is_empty());
+    status(&mut desk, ann, "class_member");
+    assert_eq!(asked(&mut desk).len(), 1);
 }
 
 #[test]

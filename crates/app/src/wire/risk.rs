@@ -13,13 +13,14 @@ pub struct RiskList {
 /// A line of what comes first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RiskRow {
-    /// `deadline`, `last_day`, `task`, `contact`, `unheard` or `draft`.
+    /// `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out` or `draft`.
     pub kind: String,
     /// The case.
     pub case: i64,
     /// Its caption.
     pub caption: String,
-    /// What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many days.
+    /// What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many
+    /// days; blank for a request to be left out.
     pub what: String,
     /// The one person it is of.
     pub name: Option<String>,
@@ -51,6 +52,11 @@ pub enum RiskOpens {
     },
     /// The log of a person.
     Person {
+        /// The person.
+        person: i64,
+    },
+    /// The roles of a person whose request to be left out is to be decided.
+    Request {
         /// The person.
         person: i64,
     },

@@ -8195,6 +8195,10 @@ when: string, } | { "at": "person",
 /**
  * The person.
  */
+person: number, } | { "at": "request", 
+/**
+ * The person.
+ */
 person: number, } | { "at": "tasks", 
 /**
  * The batch.
@@ -8207,7 +8211,7 @@ days: number, } | { "at": "imports" };
 
 export type RiskRow = { 
 /**
- * `deadline`, `last_day`, `task`, `contact`, `unheard` or `draft`.
+ * `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out` or `draft`.
  */
 kind: string, 
 /**
@@ -8219,7 +8223,8 @@ case: number,
  */
 caption: string, 
 /**
- * What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many days.
+ * What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many
+ * days; blank for a request to be left out.
  */
 what: string, 
 /**

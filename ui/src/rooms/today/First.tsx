@@ -6,6 +6,7 @@ import {
   IconHourglassLow,
   IconPhoneOff,
   IconPhoneOutgoing,
+  IconUserMinus,
 } from "@tabler/icons-react";
 import { useCases } from "../../api/case";
 import { useCore } from "../../api/client";
@@ -28,6 +29,7 @@ const ICONS: Record<string, Icon> = {
   task: IconChecklist,
   contact: IconPhoneOutgoing,
   unheard: IconPhoneOff,
+  opt_out: IconUserMinus,
   draft: IconFileImport,
 };
 
@@ -81,6 +83,8 @@ function wayTo({ opens }: RiskRow): Way {
       return ["plaintiffs", { concern: { of: "last_day", claim: opens.claim, when: opens.when } }];
     case "person":
       return ["plaintiffs", { person: opens.person, tab: "log" }];
+    case "request":
+      return ["plaintiffs", { person: opens.person, tab: "roles" }];
     case "tasks":
       return ["tasks", opens.batch === null ? {} : { batch: opens.batch }];
     case "unheard":
@@ -101,18 +105,22 @@ function Kind({ kind }: RiskRow) {
 }
 
 /** Kinds that the wording knows. */
-const KINDS = { deadline: 1, last_day: 1, task: 1, contact: 1, unheard: 1, draft: 1 };
+const KINDS = { deadline: 1, last_day: 1, task: 1, contact: 1, unheard: 1, opt_out: 1, draft: 1 };
 
 function What({ row, showsCase }: { row: RiskRow; showsCase: boolean }) {
   const { kind, what, name, people, caption } = row;
   const count = people === null ? null : t("today:first.people", { count: people });
-  const text = kind === "unheard" ? t("today:first.unheard", { count: Number(what) }) : atStart(what);
   return (
     <>
-      {[text, name, count].filter(Boolean).join(" · ")}{" "}
+      {[textOf(kind, what), name, count].filter(Boolean).join(" · ")}{" "}
       {showsCase && <span className={styles.quiet}>{caption}</span>}
     </>
   );
+}
+
+function textOf(kind: string, what: string) {
+  if (kind === "unheard") return t("today:first.unheard", { count: Number(what) });
+  return kind === "opt_out" ? t("today:first.optOut") : atStart(what);
 }
 
 function When({ kind, people, day, days_left }: RiskRow) {
