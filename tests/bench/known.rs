@@ -1,9 +1,9 @@
 //! "Already known?" at every key of a call, over a list in which some stand several times in other spellings.
 
-use crate::{PASSPHRASE, now, path_text, percentiles, print_row, timed};
+use crate::{PASSPHRASE, everyone, now, path_text, percentiles, print_row, timed};
 use anyhow::Result;
 use app::App;
-use app::wire::{CaseAdd, FileCreate, ImportCheck, ImportWrite, KnownAsked, OfCase, PersonFields, UserRow};
+use app::wire::{CaseAdd, FileCreate, ImportWrite, KnownAsked, OfCase, PersonFields, UserRow};
 use invented::{COLUMNS, Profile, Recipe, Record};
 use std::time::Duration;
 
@@ -50,8 +50,7 @@ fn imported(folder: &std::path::Path, people: u32) -> Result<(App, i64, Vec<Reco
     )?;
     let case =
         app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let list =
-        ImportCheck { case, path: path_text(&folder.join("class_list.csv"))?, ..ImportCheck::default() };
+    let list = everyone(case, &folder.join("class_list.csv"))?;
     app::import_write(&mut app, ImportWrite { list, ..ImportWrite::default() })?;
     Ok((app, case, callers))
 }

@@ -17,8 +17,8 @@ use anyhow::{Context, Result};
 use app::wire::{
     CaseAdd, ChoiceDecide, ClaimTermSet, ClassAccept, ClassDraft, CriterionLine, DeadlineAsked,
     DeadlineRuleView, EstimateRequest, EverywhereAsked, FileCreate, FileOpen, HistoryList, ImportCheck,
-    ImportWrite, Nothing, OfCase, PersonFilter, PersonList, PersonOrder, PersonStatusSet, PersonTest,
-    SettingView, TollingAsked, TollingDraft, UserRow,
+    ImportWrite, MatchRule, Nothing, OfCase, PersonFilter, PersonList, PersonOrder, PersonStatusSet,
+    PersonTest, SettingView, TollingAsked, TollingDraft, UserRow,
 };
 use app::{App, Moment};
 use chrono::{Days, Local, NaiveDate, Utc};
@@ -162,8 +162,14 @@ fn with_list(folder: &Path, file: &str, people: u32) -> Result<(App, ImportWrite
     )?;
     let case =
         app::case_add(&mut app, CaseAdd { template: Some("linkedin".into()), ..CaseAdd::default() })?.case;
-    let list = ImportCheck { case, path: path_text(&list)?, ..ImportCheck::default() };
-    Ok((app, ImportWrite { list, ..ImportWrite::default() }))
+    Ok((app, ImportWrite { list: everyone(case, &list)?, ..ImportWrite::default() }))
+}
+
+/// A list of invented people on its way into a case: rows that seem to be of one person are two.
+fn everyone(case: i64, list: &Path) -> Result<ImportCheck> {
+    let kinds = [("twice".to_owned(), "new".to_owned())].into();
+    let matching = Some(MatchRule { kinds, ..MatchRule::default() });
+    Ok(ImportCheck { case, path: path_text(list)?, matching, ..ImportCheck::default() })
 }
 
 /// One person opted out.

@@ -2,7 +2,7 @@
 //! a workbook. Contenders take turns, A B B A, so that a machine that warms up or slows down favours neither, and each
 //! runs in a process of its own.
 
-use crate::{PASSPHRASE, now, path_text, timed};
+use crate::{PASSPHRASE, everyone, now, path_text, timed};
 use anyhow::{Context, Result, ensure};
 use app::App;
 use app::wire::{CaseAdd, FileCreate, ImportCheck, ImportWrite, UserRow};
@@ -184,7 +184,7 @@ pub fn contend(word: &str, folder: &str) -> Result<()> {
 fn import(folder: &Path) -> Result<Duration> {
     let place = tempfile::tempdir_in(folder)?;
     let (mut app, case) = empty_case(place.path())?;
-    let list = ImportCheck { case, path: path_text(&folder.join(CSV))?, ..ImportCheck::default() };
+    let list = everyone(case, &folder.join(CSV))?;
     let import = ImportWrite { list, ..ImportWrite::default() };
     Ok(timed(|| app::import_write(&mut app, import))?.0)
 }

@@ -8,7 +8,7 @@ use crate::view::ClassView;
 use crate::wire::PersonHit;
 use chrono::NaiveDate;
 use domain::exposure::Sheet;
-use domain::fact::FactValue;
+use domain::fact::{FactValue, Facts};
 use domain::lead::LeadStage;
 use domain::person::Person;
 use roster::{Column, Entry, Field, Way, hits};
@@ -113,7 +113,7 @@ fn known(column: &Column, person: &Person) -> Option<String> {
         Column::Phone => person.phone().map(str::to_owned),
         Column::Street => address?.street.clone(),
         Column::City => address?.city.clone(),
-        Column::State => address?.state.clone(),
+        Column::State => person.state().map(str::to_owned),
         Column::Zip => address?.zip.clone(),
         Column::Status => Some(person.status().word().to_owned()),
         Column::BornOn => person.born_on.map(|day| day.to_string()),

@@ -258,6 +258,7 @@ commands! {
     operation_people  (OperationPeople) -> PeopleChanged,       reads [history, people],          writes [];
     person_field_history (FieldAsked)   -> FieldHistory,        reads [history, people],          writes [];
     person_part_undo  (PersonPartUndo)  -> Done,                reads [],                         writes [people, figures, history];
+    operation_others  (OperationOthers) -> UndoOthers,          reads [history],                  writes [];
     operation_undo    (OperationUndo)   -> Done,                reads [],                         writes [cases, people, figures, history, imports, dates, views, log, documents, letters];
     document_kind_list (OfCase)         -> Vec<DocumentKindView>, reads [documents],              writes [];
     document_list     (DocumentList)    -> DocumentPage,        reads [documents, people, dates, cases], writes [];

@@ -1,7 +1,8 @@
 //! Class lists in: checked first, then written in one operation.
 
 use crate::events::EVENT_IMPORT;
-use crate::import_match::{Decisions, Found, Matching, Placed};
+use crate::import_decisions::Decisions;
+use crate::import_match::{FROZEN, Found, KEPT, Matching, Placed, UNKNOWN};
 use crate::leads::ANSWER_READ;
 use crate::list_file::{
     ListFile, ReadAs, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
@@ -132,7 +133,8 @@ fn write(
 /// What an import did, for the history.
 fn summary(written: &ImportReport) -> String {
     let (new, updated) = (grouped(written.new), grouped(written.updated));
-    let name = written.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
+    let name = written.name.as_ref().filter(|name| **name != written.file_name);
+    let name = name.map(|name| format!(" as {name}")).unwrap_or_default();
     let review = match written.review {
         0 => String::new(),
         count => format!(", {} left for review", grouped(count)),
@@ -160,26 +162,7 @@ fn report(
     let checked = &list.list;
     let mut kinds = kinds_seen(&checked.problem_counts);
     name_options(&mut kinds, checked, wanted);
-    if !found.unknown.is_empty() {
-        kinds.push(ProblemCount {
-            kind: crate::import_match::UNKNOWN.to_owned(),
-            count: found.unknown.len() as u64,
-            advice:
-                "Nobody in this case went out under this number, or they are not in the case any more; bring the list into the case that it went out of, or take the number away."
-                    .into(),
-            can_be_left_blank: false,
-        });
-    }
-    if !found.kept.is_empty() {
-        kinds.push(ProblemCount {
-            kind: crate::import_match::KEPT.to_owned(),
-            count: found.kept.len() as u64,
-            advice:
-                "Someone typed another value here; it was kept. If the list is right, decide so in the match step, or change it on the person."
-                    .into(),
-            can_be_left_blank: false,
-        });
-    }
+    kinds.extend(of_people(&found));
     let headers: Vec<&str> = checked.columns.0.iter().map(|column| column.header.as_str()).collect();
     ImportReport {
         file_name: list.file_name.clone(),
@@ -192,7 +175,11 @@ fn report(
         review: found.review,
         skipped: found.skipped,
         overwritten: found.overwritten,
-        problems: problems_seen(&checked.problems).chain(found.unknown).chain(found.kept).collect(),
+        problems: problems_seen(&checked.problems)
+            .chain(found.unknown)
+            .chain(found.frozen)
+            .chain(found.kept)
+            .collect(),
         sha256: Some(list.sha256.clone()),
         kinds,
         columns: taken.columns(wanted),
@@ -203,6 +190,33 @@ fn report(
         form: Some(list_form::seen(&checked.form, headers.iter().copied())),
         operation,
     }
+}
+
+/// What is wrong with rows beside the people of the case, by kind.
+fn of_people(found: &Found) -> impl Iterator<Item = ProblemCount> {
+    let kinds = [
+        (
+            UNKNOWN,
+            found.unknown.len(),
+            "Nobody in this case went out under this number, or they are not in the case any more; bring the list into the case that it went out of, or take the number away.",
+        ),
+        (
+            FROZEN,
+            found.frozen.len(),
+            "These people left the class, so that their records are frozen, and stay as they are. Where the list is right, let the record be changed again on the person, with a reason, and check the list anew.",
+        ),
+        (
+            KEPT,
+            found.kept.len(),
+            "Someone typed another value here; it was kept. If the list is right, decide so in the match step, or change it on the person.",
+        ),
+    ];
+    kinds.into_iter().filter(|(_, count, _)| *count > 0).map(|(kind, count, advice)| ProblemCount {
+        kind: kind.to_owned(),
+        count: count as u64,
+        advice: advice.to_owned(),
+        can_be_left_blank: false,
+    })
 }
 
 fn offer(of: &Offer, column: &Column, wanted: &Wanted) -> ReadingOffer {

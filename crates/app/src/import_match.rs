@@ -2,9 +2,12 @@
 //! put before a person, because another value would be replaced or it is not sure who is meant.
 
 use crate::Failure;
+use crate::import_decisions::{Decision, Decisions, LIKE_NAME, OTHER_NAME, TWICE, TYPED};
 use crate::import_merge::{Change, Effect, Merge, Typed};
 use crate::import_person::{By, Meant, People};
-use crate::wire::{ImportProblem, MatchRule, ReviewCount, ReviewField, ReviewRow};
+use crate::import_twice::{Rows, Twin};
+use crate::opt_out::Frozen;
+use crate::wire::{ImportProblem, ReviewCount, ReviewField, ReviewRow};
 use chrono::NaiveDate;
 use domain::person::Person;
 use intake::{Columns, ListRow, Wanted};
@@ -16,14 +19,10 @@ use store::Reader;
 pub(crate) const KEPT: &str = "kept_as_typed";
 /// Kind of the problem that nobody of the case went out under a number.
 pub(crate) const UNKNOWN: &str = "went_out_elsewhere";
+/// Kind of the problem that the record of somebody who left the class was kept as it was.
+pub(crate) const FROZEN: &str = "frozen_record";
 /// Rows to be reviewed that are shown of each kind.
 const SHOWN: usize = 500;
-/// The kind of rows whose e-mail address belongs to somebody of another name.
-const OTHER_NAME: &str = "other_name";
-/// The kind of rows whose telephone number belongs to somebody whose name is like theirs.
-const LIKE_NAME: &str = "like_name";
-/// The kind of rows that say otherwise only where a person typed what stands.
-const TYPED: &str = "typed";
 
 /// What a list brings, counted.
 #[derive(Default)]
@@ -40,7 +39,9 @@ pub(crate) struct Found {
     pub kept: Vec<ImportProblem>,
     /// Rows under a number that went out with no list of this case, or of people who are not in it any more.
     pub unknown: Vec<ImportProblem>,
-    pub kinds: BTreeMap<&'static str, ReviewCount>,
+    /// Rows that say otherwise of people whose records are frozen.
+    pub frozen: Vec<ImportProblem>,
+    pub kinds: BTreeMap<String, ReviewCount>,
     pub rows: Vec<ReviewRow>,
 }
 
@@ -56,88 +57,13 @@ pub(crate) enum Placed {
     Nobody,
 }
 
-/// What becomes of a row that somebody known may be meant by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Decision {
-    Review,
-    /// What the row says is taken, but for what a person typed.
-    Update,
-    /// All that the row says is taken.
-    Overwrite,
-    New,
-    Skip,
-}
-
-impl Decision {
-    fn read(word: &str) -> Result<Decision, Failure> {
-        match word {
-            "review" => Ok(Decision::Review),
-            "update" => Ok(Decision::Update),
-            "overwrite" => Ok(Decision::Overwrite),
-            "new" => Ok(Decision::New),
-            "skip" => Ok(Decision::Skip),
-            _ => Err(Failure::invalid(
-                "matching",
-                format!("{word:?} is not known here; write review, update, overwrite, new or skip"),
-            )),
-        }
-    }
-}
-
-/// What a person has decided on rows that are put before them.
-#[derive(Debug, Clone)]
-pub(crate) struct Decisions {
-    default: Decision,
-    kinds: BTreeMap<String, Decision>,
-    rows: BTreeMap<u32, Decision>,
-}
-
-impl Decisions {
-    /// Reads what the wire has.
-    ///
-    /// # Errors
-    /// A word that is not known, or `new` or `overwrite` for everyone whom the case knows.
-    pub fn read(rule: Option<&MatchRule>) -> Result<Decisions, Failure> {
-        let none = MatchRule::default();
-        let rule = rule.unwrap_or(&none);
-        let default = rule.on_match.as_deref().map_or(Ok(Decision::Review), Decision::read)?;
-        if default == Decision::New {
-            return Err(Failure::invalid(
-                "matching",
-                "whoever is known is not new; write review, update or skip",
-            ));
-        }
-        if default == Decision::Overwrite {
-            return Err(Failure::invalid(
-                "matching",
-                "what people typed is given up row by row or for a kind of rows, not for a whole list; write review, update or skip",
-            ));
-        }
-        let kinds = rule.kinds.iter().map(|(kind, word)| Ok((kind.clone(), Decision::read(word)?)));
-        let rows = rule.rows.iter().map(|(row, word)| Ok((*row, Decision::read(word)?)));
-        Ok(Decisions {
-            default,
-            kinds: kinds.collect::<Result<_, Failure>>()?,
-            rows: rows.collect::<Result<_, Failure>>()?,
-        })
-    }
-
-    /// On one row of a kind, where nothing is said of the row or its kind: who has another name is looked at, and what
-    /// was typed stays.
-    fn on(&self, row: u32, kind: &str) -> Decision {
-        let said = self.rows.get(&row).or_else(|| self.kinds.get(kind)).copied();
-        said.unwrap_or(match kind {
-            OTHER_NAME | LIKE_NAME => Decision::Review,
-            TYPED if self.default == Decision::Review => Decision::Update,
-            _ => self.default,
-        })
-    }
-}
-
 /// Matches the good rows of a list to the people of a case, one after another.
 pub(crate) struct Matching {
     pub found: Found,
     people: People,
+    /// The rows so far that were taken.
+    rows: Rows,
+    frozen: Frozen,
     merge: Merge,
     decisions: Decisions,
 }
@@ -159,6 +85,8 @@ impl Matching {
         Ok(Matching {
             found: Found::default(),
             people: People::of(read, case)?,
+            rows: Rows::default(),
+            frozen: Frozen::of(read, case)?,
             merge: Merge::new(case, today, operation, keys),
             decisions: decisions.clone(),
         })
@@ -172,24 +100,55 @@ impl Matching {
     /// What the next row is to the case: someone new, or someone known, as they are with what the row says.
     ///
     /// # Errors
-    /// When the file cannot be read, or a row with the id of someone known is to be somebody new.
+    /// When the file cannot be read, a row with the id of someone known is to be somebody new, or one that seems to be of
+    /// the person of an earlier row is to update them.
     pub fn place(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Placed, Failure> {
-        let (stands, by) = match self.people.find(read, row, &self.merge)? {
-            Meant::Known(stands, by) => (stands, by),
-            Meant::Nobody => {
-                self.found.new += 1;
-                return Ok(Placed::New);
-            }
+        let keys = self.rows.keys(row);
+        let placed = match self.people.find(read, row, &self.merge)? {
+            Meant::Known(stands, by) => self.place_known(row, &stands, by)?,
+            Meant::Nobody => match self.rows.find(&keys) {
+                Some(twin) => self.place_twin(row, &twin)?,
+                None => self.place_new(),
+            },
             Meant::WentOutElsewhere => {
                 self.found.unknown.push(unknown(row));
-                return Ok(Placed::Nobody);
+                Placed::Nobody
             }
         };
-        let mut person = stands.clone();
+        if !matches!(placed, Placed::Nobody) {
+            self.rows.keep(row.row, &keys);
+        }
+        Ok(placed)
+    }
+
+    fn place_new(&mut self) -> Placed {
+        self.found.new += 1;
+        Placed::New
+    }
+
+    /// A row that seems to be of the person of an earlier row: both are kept only where somebody says so.
+    fn place_twin(&mut self, row: &ListRow, twin: &Twin) -> Result<Placed, Failure> {
+        let decision = self.review_twin(row, twin);
+        match decision {
+            Decision::Review => self.found.review += 1,
+            Decision::Skip => self.found.skipped += 1,
+            Decision::New => return Ok(self.place_new()),
+            Decision::Update | Decision::Overwrite => return Err(no_update_of_twin(row.row, twin.row)),
+        }
+        Ok(Placed::Nobody)
+    }
+
+    fn place_known(&mut self, row: &ListRow, stands: &Person, by: By) -> Result<Placed, Failure> {
+        let mut person = Box::new(stands.clone());
         let mut changes = self.merge.onto(&mut person, row, Typed::Stays);
+        let frozen = (!changes.is_empty()).then(|| self.frozen.since(stands)).flatten();
+        let is_sure = !matches!(by, By::EmailOfAnother | By::LikeName);
+        if let Some(since) = frozen.filter(|_| is_sure) {
+            return Ok(self.leave_frozen(row.row, stands, since));
+        }
         let decision = match kind(by, &changes) {
-            Some(kind) => self.review(kind, row.row, &stands, &changes),
-            None if self.decisions.default == Decision::Skip && person != stands => Decision::Skip,
+            Some(kind) => self.review(kind, row.row, stands, &changes),
+            None if self.decisions.default == Decision::Skip && *person != *stands => Decision::Skip,
             None => Decision::Update,
         };
         match decision {
@@ -198,18 +157,20 @@ impl Matching {
             Decision::New if by == By::Id => return Err(not_new(row)),
             Decision::New => {
                 self.people.release(stands.id);
-                self.found.new += 1;
-                return Ok(Placed::New);
+                return Ok(self.place_new());
             }
             Decision::Update | Decision::Overwrite => {
+                if let Some(since) = frozen {
+                    return Ok(self.leave_frozen(row.row, stands, since));
+                }
                 if decision == Decision::Overwrite {
-                    person.clone_from(&stands);
+                    person.as_mut().clone_from(stands);
                     changes = self.merge.onto(&mut person, row, Typed::GivesWay);
                 }
                 self.people.take(stands.id);
                 self.found.overwritten += count(&changes, Effect::Replaces);
                 self.keep(row.row, changes);
-                if person != stands {
+                if *person != *stands {
                     self.found.updated += 1;
                     return Ok(Placed::Updated(person));
                 }
@@ -219,6 +180,20 @@ impl Matching {
         // What is said of somebody else with this e-mail address is not said of this person.
         let is_meant = matches!(decision, Decision::Update | Decision::Overwrite) || by != By::EmailOfAnother;
         Ok(if is_meant { Placed::Left(stands.id) } else { Placed::Nobody })
+    }
+
+    /// Leaves the record of somebody who left the class as it is: only who lets it be changed again, with a reason, may
+    /// have a list change it.
+    fn leave_frozen(&mut self, row: u32, stands: &Person, since: NaiveDate) -> Placed {
+        self.people.take(stands.id);
+        self.found.unchanged += 1;
+        self.found.frozen.push(ImportProblem {
+            row,
+            column: String::new(),
+            kind: FROZEN.to_owned(),
+            found: format!("{}, left the class on {}", stands.name.listed(), since.format("%b %-d, %Y")),
+        });
+        Placed::Left(stands.id)
     }
 
     /// All that a row says, as of somebody of whom nothing else is known.
@@ -256,30 +231,68 @@ impl Matching {
 
     /// Puts a row before a person, with what they have decided on it.
     fn review(&mut self, kind: &'static str, row: u32, stands: &Person, changes: &[Change]) -> Decision {
+        let fields = changes.iter().map(|change| ReviewField {
+            field: change.field.clone(),
+            stands: change.stands.clone(),
+            brings: change.brings.clone(),
+            effect: change.effect.word().to_owned(),
+        });
         let decision = self.decisions.on(row, kind);
-        let count = self.found.kinds.entry(kind).or_insert_with(|| ReviewCount {
-            kind: kind.to_owned(),
+        self.show(
+            decision,
+            ReviewRow {
+                row,
+                kind: kind.to_owned(),
+                person: Some(stands.id),
+                earlier: None,
+                name: stands.name.listed(),
+                fields: fields.collect(),
+            },
+        );
+        decision
+    }
+
+    /// Puts a row before a person that seems to be of the person of an earlier one, with what both say.
+    fn review_twin(&mut self, row: &ListRow, twin: &Twin) -> Decision {
+        let said = |field: &str| match field {
+            "dob" => row.born_on.map(|day| day.to_string()),
+            "email" => row.email.clone(),
+            "phone" => row.phone.clone(),
+            _ => Some(row.address.line()),
+        };
+        let fields = twin.shares.iter().map(|field| ReviewField {
+            field: (*field).to_owned(),
+            stands: None,
+            brings: said(field).unwrap_or_default(),
+            effect: "same".to_owned(),
+        });
+        let decision = self.decisions.on(row.row, TWICE);
+        self.show(
+            decision,
+            ReviewRow {
+                row: row.row,
+                kind: TWICE.to_owned(),
+                person: None,
+                earlier: Some(twin.row),
+                name: row.name.listed(),
+                fields: fields.collect(),
+            },
+        );
+        decision
+    }
+
+    /// Counts a row that is put before a person, and shows it where not too many of its kind are shown.
+    fn show(&mut self, decision: Decision, row: ReviewRow) {
+        let count = self.found.kinds.entry(row.kind.clone()).or_insert_with(|| ReviewCount {
+            kind: row.kind.clone(),
             count: 0,
             open: 0,
         });
         count.count += 1;
         count.open += u64::from(decision == Decision::Review);
         if count.count <= SHOWN as u64 {
-            let fields = changes.iter().map(|change| ReviewField {
-                field: change.field.clone(),
-                stands: change.stands.clone(),
-                brings: change.brings.clone(),
-                effect: change.effect.word().to_owned(),
-            });
-            self.found.rows.push(ReviewRow {
-                row,
-                kind: kind.to_owned(),
-                person: stands.id,
-                name: stands.name.listed(),
-                fields: fields.collect(),
-            });
+            self.found.rows.push(row);
         }
-        decision
     }
 
     /// Notes what a person typed and the list says otherwise.
@@ -331,6 +344,13 @@ fn not_new(row: &ListRow) -> Failure {
     let message = format!(
         "row {} has the id {id} of someone whom the case knows, so it cannot be somebody new; update or skip it, or give it an id of its own",
         row.row
+    );
+    Failure::invalid("matching", message)
+}
+
+fn no_update_of_twin(row: u32, earlier: u32) -> Failure {
+    let message = format!(
+        "row {row} seems to be of the person of row {earlier}, and no row updates another; keep both (new), or only the first (skip)"
     );
     Failure::invalid("matching", message)
 }

@@ -1,7 +1,8 @@
 //! Versions of a list held beside each other: who was added, who is gone, what changed, by field.
 
 use crate::export::{Sheet, redaction, write};
-use crate::import_match::{Decisions, Matching};
+use crate::import_decisions::Decisions;
+use crate::import_match::Matching;
 use crate::import_merge::Change;
 use crate::leaving::{Leaving, Tells};
 use crate::list_file::{ReadAs, in_other_order, stream_list};

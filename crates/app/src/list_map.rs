@@ -108,7 +108,7 @@ impl Taken {
     pub fn of(app: &App, list: &ImportCheck, wanted: &Wanted) -> Result<Taken, Failure> {
         let source = ListSource::of(app, &list.path, list.pasted)?;
         let asked = list_form::asked(list.form.as_ref())?;
-        let mut mapping = mapping(list.map.as_ref(), wanted)?;
+        let mut mapping = Mapping { born_by: Some(app.today()), ..mapping(list.map.as_ref(), wanted)? };
         let said: HashSet<String> = mapping.columns.iter().map(|column| column.header.clone()).collect();
         let (mut look, file_name) = look_at(&source, &asked, wanted, &Mapping::default())?;
         let kept = app.store()?.read().list_maps(list.case)?;
@@ -194,6 +194,7 @@ fn mapping(map: Option<&ListMap>, wanted: &Wanted) -> Result<Mapping, Failure> {
         columns: columns.collect::<Result<_, _>>()?,
         cells: cells.collect(),
         left_blank: left_blank.collect::<Result<_, _>>()?,
+        ..Mapping::default()
     })
 }
 

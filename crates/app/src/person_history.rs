@@ -4,12 +4,12 @@ use crate::history::operation_view;
 use crate::opt_out::refuse_frozen;
 use crate::person_field::{Field, all};
 use crate::wire::{
-    Done, FieldAsked, FieldChange, FieldDifference, FieldHistory, OperationPeople, PeopleChanged,
-    PersonChanged, PersonPartUndo,
+    ChangedSince, Done, FieldAsked, FieldChange, FieldDifference, FieldHistory, LaterChange, OperationPeople,
+    PeopleChanged, PersonChanged, PersonPartUndo,
 };
 use crate::{App, ErrorCode, Failure, done, sentence};
 use domain::person::{Person, Source};
-use store::{FactType, Version};
+use store::{FactType, OperationRow, Version};
 
 /// What became of one field of a person, newest first: old, new, who, when, and from which row of which file.
 ///
@@ -76,14 +76,19 @@ fn person_changed(app: &mut App, person: i64, operation: i64) -> Result<PersonCh
         old: field.text(before),
         new: field.text(after),
         can_undo: now.is_some_and(|now| field.is_same(after, now)),
+        later: None,
     };
-    let fields = match (&version.before, &version.after) {
-        (Some(before), Some(after)) => all(&types)
-            .filter(|field| !field.is_same(before, after))
-            .map(|field| difference(field, before, after))
-            .collect(),
-        _ => Vec::new(),
-    };
+    let mut fields = Vec::new();
+    if let (Some(before), Some(after)) = (&version.before, &version.after) {
+        for field in all(&types).filter(|field| !field.is_same(before, after)) {
+            let mut difference = difference(field, before, after);
+            if !difference.can_undo {
+                let later = versions.iter().find(|of| of.operation > operation && differs(field, of));
+                difference.later = later.map(|of| app.later_change(of.operation)).transpose()?;
+            }
+            fields.push(difference);
+        }
+    }
     Ok(PersonChanged {
         person,
         name: shown.name.listed(),
@@ -199,6 +204,22 @@ fn undone(app: &App, fields: &[Field<'_>], now: &Person, operation: i64) -> Resu
 }
 
 impl App {
+    /// A person of an operation who was changed since, with what changed them last.
+    pub(crate) fn changed_since(&mut self, person: i64, operation: i64) -> Result<ChangedSince, Failure> {
+        let versions = self.versions(person)?;
+        let version = version_of(&versions, operation)?;
+        let shown = version.after.as_ref().or(version.before.as_ref());
+        let name = shown.map(|person| person.name.listed()).unwrap_or_default();
+        let later = versions.first().filter(|newest| newest.operation > operation);
+        let later = later.map(|newest| self.later_change(newest.operation)).transpose()?;
+        Ok(ChangedSince { person, name, later })
+    }
+
+    fn later_change(&self, operation: i64) -> Result<LaterChange, Failure> {
+        let OperationRow { summary, .. } = self.store()?.read().operation(operation)?;
+        Ok(LaterChange { operation, summary })
+    }
+
     fn versions(&mut self, person: i64) -> Result<Vec<Version>, Failure> {
         let store = self.store.as_mut().ok_or_else(Failure::no_file)?;
         Ok(store.versions(person)?)

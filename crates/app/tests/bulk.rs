@@ -5,7 +5,7 @@ mod common;
 
 use app::wire::{
     BulkAsked, BulkChange, BulkPreview, BulkSet, Chosen, Done, EstimateRequest, HistoryList, NoteAdd, OfCase,
-    OperationUndo, PersonList, PersonStatusSet, ValueCount,
+    OperationOthers, OperationPeople, OperationUndo, PersonList, PersonStatusSet, UndoOthers, ValueCount,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -209,4 +209,69 @@ fn who_was_edited_since_keeps_that_when_the_change_of_many_is_undone() {
     let ann = desk.find("P-1");
     assert_eq!((ann.status.as_str(), ann.fields.city.as_str()), ("class_member", "Reno"));
     assert_eq!(desk.find("P-2").notes.len(), 1);
+}
+
+fn others(desk: &mut Desk, operation: i64) -> UndoOthers {
+    app::operation_others(&mut desk.app, OperationOthers { operation }).unwrap()
+}
+
+fn undo_keeping(desk: &mut Desk, operation: i64, keeping: u64) -> Result<Done, Failure> {
+    let request = OperationUndo { operation, keeping: Some(keeping), ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, request)
+}
+
+#[test]
+fn a_change_of_many_is_undone_for_those_who_were_not_changed_since_and_redone_for_them() {
+    let mut desk = desk_with_four();
+    let losses = |desk: &mut Desk| {
+        ["P-1", "P-2", "P-3", "P-4"].map(|id| desk.find(id).fields.facts.get("documented_loss").cloned())
+    };
+    let (chosen, dollars) = (everyone(&desk), |text: &str| Some(text.to_owned()));
+    let first = set(&mut desk, &chosen, &loss("70"), 4).unwrap().operation;
+    let only = Chosen { only: vec![2], ..everyone(&desk) };
+    let second = set(&mut desk, &only, &loss("80"), 1).unwrap().operation;
+
+    let refused =
+        app::operation_undo(&mut desk.app, OperationUndo { operation: first, ..Default::default() });
+    assert_eq!(refused.unwrap_err().operation, Some(second));
+    let found = others(&mut desk, first);
+    assert_eq!((found.people, found.changed), (4, 1));
+    assert_eq!(found.named[0].name, "Roe, Bob");
+    assert_eq!(found.named[0].later.as_ref().map(|later| later.operation), Some(second));
+    // What is done is what was shown.
+    let refused = undo_keeping(&mut desk, first, 2).unwrap_err();
+    assert!(
+        refused.message.contains("1 person would stay as they are by now, and 2 were shown"),
+        "{refused}"
+    );
+    assert_eq!(losses(&mut desk)[0], dollars("70.00"));
+
+    let undone = undo_keeping(&mut desk, first, 1).unwrap();
+    assert_eq!(
+        undone.summary,
+        "Undo: Set Documented loss of 4 people to 70.00; 1 person changed since stays"
+    );
+    assert_eq!(losses(&mut desk), [dollars("50.00"), dollars("80.00"), None, dollars("50.00")]);
+    // Who stayed is said to have, with the reason, where the operation is looked into.
+    let looked = OperationPeople { operation: first, offset: 0, limit: 10 };
+    let looked = app::operation_people(&mut desk.app, looked).unwrap();
+    let later = |at: usize| looked.people[at].fields[0].later.as_ref().map(|later| later.operation);
+    assert_eq!((later(0), later(1)), (Some(undone.operation), Some(second)));
+
+    let redone = OperationUndo { operation: undone.operation, ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, redone).unwrap();
+    assert_eq!(losses(&mut desk), ["70.00", "80.00", "70.00", "70.00"].map(dollars));
+    undo(&mut desk, second);
+    assert_eq!(losses(&mut desk), ["70.00"; 4].map(dollars));
+}
+
+#[test]
+fn a_change_of_many_of_whom_all_were_changed_since_is_refused_as_a_whole() {
+    let mut desk = desk_with_four();
+    let chosen = everyone(&desk);
+    let first = set(&mut desk, &chosen, &loss("70"), 4).unwrap().operation;
+    let second = set(&mut desk, &chosen, &loss("80"), 4).unwrap().operation;
+    let refused = app::operation_others(&mut desk.app, OperationOthers { operation: first }).unwrap_err();
+    assert_eq!(refused.operation, Some(second));
+    assert_eq!(undo_keeping(&mut desk, first, 4).unwrap_err().operation, Some(second));
 }

@@ -3,7 +3,7 @@
 
 mod common;
 
-use app::wire::{ImportCheck, ImportWrite, PersonList, RefusedExport};
+use app::wire::{ImportCheck, ImportWrite, MatchRule, PersonList, RefusedExport};
 use common::desk;
 use invented::{COLUMNS, Flaw, List, Profile, Recipe, Record};
 use std::collections::{BTreeSet, HashMap};
@@ -36,6 +36,12 @@ fn every_malformed_row_is_reported_and_every_other_comes_in_as_it_stands() {
     let meta = made.write(desk.folder.path()).unwrap();
     let path = desk.folder.path().join("class_list.csv").display().to_string();
     let list = ImportCheck { case: desk.case, path, ..ImportCheck::default() };
+    // It has rows of one person more than once: each is asked about, and here all of them come in.
+    let asked = app::import_check(&mut desk.app, list.clone()).unwrap();
+    assert!(asked.reviews.iter().all(|of| of.kind == "twice") && asked.review > 0, "{:?}", asked.reviews);
+    assert_eq!(asked.new + asked.review + asked.rejected, asked.rows);
+    let both = MatchRule { kinds: [("twice".into(), "new".into())].into(), ..MatchRule::default() };
+    let list = ImportCheck { matching: Some(both), ..list };
     let import = ImportWrite { list: list.clone(), ..ImportWrite::default() };
     let report = app::import_write(&mut desk.app, import).unwrap();
     assert_eq!(report.rows, u64::from(meta.rows));

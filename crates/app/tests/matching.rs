@@ -193,7 +193,9 @@ fn a_typed_value_gives_way_only_on_a_row_or_kind_of_which_somebody_says_so() {
 fn one_person_is_meant_by_one_row() {
     let mut desk = known();
     let rows = ",Tom,Reed,tom@mail.example,,,,,,50.00,\n,Tom,Reed,tom@mail.example,,,,,,50.00,\n";
-    assert_eq!(counts(&check(&mut desk, rows, None)), [1, 0, 1, 0, 0, 0]);
+    assert_eq!(counts(&check(&mut desk, rows, None)), [0, 0, 1, 1, 0, 0]);
+    let both = rule("review", &[("twice", "new")], &[]);
+    assert_eq!(counts(&check(&mut desk, rows, Some(both))), [1, 0, 1, 0, 0, 0]);
 }
 
 #[test]
@@ -287,4 +289,53 @@ fn a_nickname_with_the_same_telephone_is_put_before_a_person() {
     let other = list(&desk, Some(rule("update", &[("like_name", "new")], &[])));
     let report = app::import_check(&mut desk.app, other).unwrap();
     assert_eq!((report.new, report.review), (2, 0));
+}
+
+#[test]
+fn rows_of_one_list_that_seem_to_be_of_one_person_are_put_before_somebody_and_both_kept_or_one() {
+    let mut desk = desk();
+    // Row 3 shares name and telephone with row 2, row 5 name and birth date with row 4; Tom only the telephone.
+    let rows = "A-1,Ana,García,,(415) 555-0123,,,,,100.00,\n\
+                A-2,ANA,Garcia,ana@mail.example,415-555-0123,,,,,50.00,\n\
+                ,Ida,Moss,,,,,,1980-03-04,,\n\
+                ,Ida,Moss,,,,,,1980-03-04,,\n\
+                ,Tom,García,,415-555-0123,,,,,,\n\
+                ,Ida,Moss,,,,,,,,\n";
+    let report = check(&mut desk, rows, None);
+    assert_eq!(counts(&report), [4, 0, 0, 2, 0, 0]);
+    assert_eq!((report.reviews[0].kind.as_str(), report.reviews[0].open), ("twice", 2));
+    let twins: Vec<_> = report
+        .review_rows
+        .iter()
+        .map(|of| (of.row, of.earlier, of.person, of.fields[0].field.as_str()))
+        .collect();
+    assert_eq!(twins, [(3, Some(2), None, "phone"), (5, Some(4), None, "dob")]);
+    let both = rule("review", &[("twice", "new")], &[(5, "skip")]);
+    let written = bring(&mut desk, rows, Some(both));
+    assert_eq!(counts(&written), [5, 0, 0, 0, 1, 0]);
+    assert_eq!(desk.find("A-2").fields.phone, "415-555-0123");
+    // In the next list both are known by their ids, and nobody is asked about them again.
+    let again = check(
+        &mut desk,
+        "A-1,Ana,García,,(415) 555-0123,,,,,,\nA-2,Ana,Garcia,,(415) 555-0123,,,,,,\n",
+        None,
+    );
+    assert_eq!(again.reviews, []);
+    let update = ImportCheck {
+        matching: Some(rule("review", &[("twice", "update")], &[])),
+        ..desk.list(&format!(
+            "{PEOPLE}\
+        B-1,Eva,Ott,e@mail.example,,,,,,,\nB-2,Eva,Ott,e@mail.example,,,,,,,\n"
+        ))
+    };
+    let refused = app::import_check(&mut desk.app, update).unwrap_err();
+    assert!(refused.message.contains("Row 3 seems to be of the person of row 2"), "{refused}");
+}
+
+#[test]
+fn rows_of_whom_an_earlier_one_was_refused_or_skipped_stand_for_themselves() {
+    let mut desk = known();
+    let rows = "B-1,Eva,Ott,not an address,,,,,1980-03-04,,\nB-2,Eva,Ott,,,,,,1980-03-04,,\n";
+    let report = check(&mut desk, rows, None);
+    assert_eq!((counts(&report), report.rejected), ([1, 0, 0, 0, 0, 0], 1));
 }

@@ -4,9 +4,9 @@
 mod common;
 
 use app::wire::{
-    HandlingSet, HandlingView, HistoryList, NameSplit, NoteAdd, OfRelation, OperationUndo, PersonFilter,
-    PersonGet, PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd, ReachChange,
-    RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
+    HandlingSet, HandlingView, HistoryList, MatchRule, NameSplit, NoteAdd, OfRelation, OperationUndo,
+    PersonFilter, PersonGet, PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd,
+    ReachChange, RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};
@@ -108,6 +108,30 @@ fn an_opt_out_in_time_takes_the_person_out_freezes_the_record_and_ends_tolling()
     app::record_unfreeze(&mut desk.app, PersonReason { person: ann, why: "Moved house".into() }).unwrap();
     app::reach_add(&mut desk.app, add(ann)).unwrap();
     app::reach_add(&mut desk.app, add(bob)).unwrap();
+}
+
+#[test]
+fn a_list_leaves_the_record_of_whoever_left_the_class_as_it_is_until_it_may_be_changed() {
+    let mut desk = desk_with_four();
+    let ann = number(&mut desk, "P-1");
+    last_day_to_opt_out(&mut desk, "2026-07-09");
+    role(&mut desk, ann, "opt_out", &postmarked("2026-07-09")).unwrap();
+    let rows = "P-1,Ann,Roe,new@mail.example,94607,,,,,,\nP-2,Bob,Roe,bob@mail.example,,,,,,,\n";
+    for word in ["update", "overwrite"] {
+        let rule = MatchRule { rows: [(2, word.to_owned())].into(), ..MatchRule::default() };
+        let written = desk.import_by(rows, rule).unwrap();
+        let kind = written.kinds.iter().find(|kind| kind.kind == "frozen_record").unwrap();
+        assert_eq!((kind.count, written.review, written.rejected), (1, 0, 0));
+        let left = written.problems.iter().find(|problem| problem.kind == "frozen_record").unwrap();
+        assert_eq!((left.row, left.found.as_str()), (2, "Roe, Ann, left the class on Jul 9, 2026"));
+        let ann = desk.find("P-1");
+        assert_eq!((ann.fields.email.as_str(), ann.fields.zip.as_str()), ("ann@mail.example", ""));
+        assert_eq!(desk.find("P-2").fields.email, "bob@mail.example");
+    }
+    app::record_unfreeze(&mut desk.app, PersonReason { person: ann, why: "Moved house".into() }).unwrap();
+    let written = desk.update(rows).unwrap();
+    assert!(written.kinds.iter().all(|kind| kind.kind != "frozen_record"));
+    assert_eq!(desk.find("P-1").fields.email, "new@mail.example");
 }
 
 #[test]

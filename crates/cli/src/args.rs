@@ -300,6 +300,9 @@ pub struct Undo {
     /// Undo only what it did to this field of the person, as in born_on or facts.amount_paid
     #[arg(long, requires = "person")]
     pub field: Option<String>,
+    /// Where some of its people were changed since: leave those as they are, and undo it for the others
+    #[arg(long, conflicts_with = "person")]
+    pub others: bool,
     /// The reason; needed, with --by, where a critical deadline would go, lose its mark or be waived
     #[arg(long, value_name = "REASON")]
     pub why: Option<String>,

@@ -38,6 +38,9 @@ pub struct Import {
     /// What becomes of rows of people whom the case knows, where a value would be replaced
     #[arg(long, value_parser = ["review", "update", "skip"], default_value = "review", conflicts_with = "events")]
     pub on_match: String,
+    /// What becomes of a row that seems to be of the person of an earlier row: left for review, both kept, or the first
+    #[arg(long, value_parser = ["review", "both", "first"], default_value = "review", conflicts_with = "events")]
+    pub twice: String,
     /// Write nothing if any row is bad
     #[arg(long)]
     pub strict: bool,
@@ -125,9 +128,12 @@ pub struct Mail {
     /// The CSV file to write
     #[arg(long, value_name = "FILE")]
     pub out: String,
-    /// Only people of this status, as in class_member; may be given again
-    #[arg(long)]
+    /// Only people of this status; may be given again. Class members where it is left out
+    #[arg(long, default_value = "class_member")]
     pub status: Vec<String>,
+    /// Everyone in the case, of whatever status
+    #[arg(long, conflicts_with = "status")]
+    pub everyone: bool,
     /// It is no notice but advertising, which whoever opted out does not get
     #[arg(long)]
     pub marketing: bool,

@@ -19,7 +19,7 @@ fn a_sheet_an_encoding_and_the_order_of_dates_can_be_said_and_are_printed() {
     assert!(came.contains("Columns that the sheet hides, read all the same: E"), "{came}");
     assert!(came.contains("row 8, DOB: \"#N/A\""), "{came}");
     let old = done(at, "import a.case --case 1 --people people.xlsx --sheet Old");
-    assert!(old.starts_with("people.xlsx: 1 rows: 1 new"), "{old}");
+    assert!(old.starts_with("people.xlsx: 1 row: 1 new"), "{old}");
     let why = refused(at, "import a.case --case 1 --people people.xlsx --sheet Older");
     assert!(why.contains("it has: Read me, People, Old"), "{why}");
 
@@ -127,10 +127,33 @@ fn people_whom_the_case_knows_are_left_for_review_updated_or_skipped() {
     assert!(beside.starts_with("v1.csv against the case: 0 added, 0 gone, 1 changed"), "{beside}");
 
     let sent = done(at, "list mail a.case --case 1 --out mail.csv");
-    assert!(sent.starts_with("mail.csv: 1 people\nSHA-256 "), "{sent}");
+    assert!(sent.starts_with("mail.csv: 1 person\nSHA-256 "), "{sent}");
     let back = std::fs::read_to_string(at.join("mail.csv")).unwrap().replace("Reed", "Reed-Park");
     std::fs::write(at.join("back.csv"), back).unwrap();
     let taken = done(at, "import a.case --case 1 --people back.csv --on-match update");
-    assert!(taken.starts_with("back.csv: 1 rows: 0 new, 1 updated"), "{taken}");
+    assert!(taken.starts_with("back.csv: 1 row: 0 new, 1 updated"), "{taken}");
     assert!(done(at, "people a.case --case 1").contains("Reed-Park, Ana"));
+}
+
+#[test]
+fn the_command_line_says_what_becomes_of_rows_of_one_person_and_writes_to_class_members_unless_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    let list = "id,first,last,email,city,status\nA-1,Ana,Reed,ana@mail.example,Oakland,class_member\n\
+                A-2,Ana,Reed,ANA@mail.example,Oakland,class_member\nA-3,Tom,Park,,Reno,prospective\n";
+    std::fs::write(at.join("list.csv"), list).unwrap();
+    let asked = done(at, "import a.case --case 1 --people list.csv --dry-run");
+    assert!(asked.contains("2 new") && asked.contains("1 to review"), "{asked}");
+    assert!(asked.contains("row 3, Reed, Ana: the name of row 2, and its email"), "{asked}");
+    assert!(
+        done(at, "import a.case --case 1 --people list.csv --twice first --dry-run").contains("1 skipped")
+    );
+    assert!(done(at, "import a.case --case 1 --people list.csv --twice both").contains("3 new"));
+    assert!(done(at, "list mail a.case --case 1 --out members.csv").contains("2 people"));
+    let everyone = done(at, "list mail a.case --case 1 --everyone --out everyone.csv");
+    assert!(everyone.contains("3 people"), "{everyone}");
+    let leads = done(at, "list mail a.case --case 1 --status prospective --out leads.csv");
+    assert!(leads.contains("1 person"), "{leads}");
 }

@@ -45,6 +45,28 @@ fn many_are_looked_at_changed_and_put_back() {
 }
 
 #[test]
+fn a_change_of_many_is_taken_back_for_all_but_those_who_were_changed_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_three(at);
+    let set = done(at, "people set a.case --case 1 --everyone --fact amount_paid=50");
+    let undo = set.split('`').nth(1).unwrap().strip_prefix("numerosity ").unwrap().to_owned();
+    done(at, "people set a.case --case 1 --person P-2 --fact amount_paid=60");
+    let why = refused(at, &undo);
+    assert!(
+        why.contains("1 of its 3 people was changed since (Roe, Bob): --others undoes it for the other 2"),
+        "{why}"
+    );
+    let undone = done(at, &format!("{undo} --others"));
+    assert!(undone.contains("1 person changed since stays"), "{undone}");
+    let person = |id: &str| done(at, &format!("explain a.case --case 1 --person {id} --json"));
+    for (id, paid) in [("P-1", "100.00"), ("P-2", "60.00"), ("P-3", "30.00")] {
+        let said = person(id);
+        assert!(said.contains(&format!("\"amount_paid\": \"{paid}\"")), "{said}");
+    }
+}
+
+#[test]
 fn facts_tags_and_notes_are_set_of_people_by_their_ids() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

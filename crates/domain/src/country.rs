@@ -217,6 +217,14 @@ pub fn name(written: &str) -> Option<&'static str> {
     COUNTRIES.into_iter().find(|name| bare.eq_ignore_ascii_case(name))
 }
 
+/// Whether a text means the United States, as lists write it: `US`, `U.S.A.`, `United States of America`.
+pub fn is_united_states(written: &str) -> bool {
+    let letters: String =
+        written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = letters.strip_prefix("the").unwrap_or(&letters);
+    matches!(bare, "us" | "usa" | "unitedstates" | "unitedstatesofamerica")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +235,16 @@ mod tests {
         assert_eq!(name("The Netherlands"), Some("Netherlands"));
         assert_eq!(name("Germania"), None);
         assert_eq!(name("the"), None);
+    }
+
+    #[test]
+    fn the_united_states_are_known_however_they_are_written() {
+        for written in ["US", "u.s.a.", "The United States", "United States of America"] {
+            assert!(is_united_states(written), "{written}");
+        }
+        for written in ["Canada", "UK", "", "Russia"] {
+            assert!(!is_united_states(written), "{written}");
+        }
     }
 
     #[test]

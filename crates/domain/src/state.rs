@@ -60,9 +60,21 @@ const STATES: [(&str, &str); 56] = [
     ("WY", "Wyoming"),
 ];
 
-/// A state by its two letters, whether it was written as `CA`, `ca` or `California`; nothing where it is no state.
+/// Codes that stand in the place of a state in addresses of the Postal Service, and are none: of military mail and of the
+/// states in free association, USPS Publication 28, appendix B.
+const ALSO_POSTAL: [&str; 6] = ["AA", "AE", "AP", "FM", "MH", "PW"];
+
+/// Whether a text can stand in the place of a state in an address of the Postal Service.
+pub fn is_postal(written: &str) -> bool {
+    code(written).is_some() || ALSO_POSTAL.iter().any(|code| written.trim().eq_ignore_ascii_case(code))
+}
+
+/// A state by its two letters, whether it was written as `CA`, `ca`, `C.A.` or `California`; nothing where it is no
+/// state.
 pub fn code(written: &str) -> Option<&'static str> {
     let text = written.trim();
+    let dotless = text.contains('.').then(|| text.replace('.', ""));
+    let text = dotless.as_deref().unwrap_or(text);
     let known =
         STATES.iter().find(|(code, name)| text.eq_ignore_ascii_case(code) || text.eq_ignore_ascii_case(name));
     known.map(|(code, _)| *code)
@@ -88,6 +100,17 @@ mod tests {
         for written in ["CA", "ca", " California ", "CALIFORNIA"] {
             assert_eq!((normal(written), name(written)), ("CA", Some("California")));
         }
+        assert_eq!((normal("N.Y."), normal("D.C.")), ("NY", "DC"));
         assert_eq!(normal("Ontario"), "Ontario");
+    }
+
+    #[test]
+    fn an_address_has_a_state_or_what_the_post_puts_in_its_place() {
+        for written in ["CA", "california", "ae", "PW"] {
+            assert!(is_postal(written), "{written}");
+        }
+        for written in ["California, maybe", "unknown", "Ontario", "ZZ", ""] {
+            assert!(!is_postal(written), "{written}");
+        }
     }
 }

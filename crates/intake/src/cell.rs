@@ -1,10 +1,11 @@
 //! One cell, read as its column says.
 
 use crate::columns::{Column, Field, Wanted};
-use crate::dates::{DateOrder, in_order};
+use crate::dates::{DateOrder, in_full_years, in_order};
 use crate::mapping::Reading;
 use crate::names;
 use crate::problem::ProblemKind;
+use crate::zip;
 use chrono::NaiveDate;
 use domain::fact::{FactKind, FactRule, FactValue};
 use domain::membership::MembershipStatus;
@@ -27,21 +28,30 @@ pub enum CellValue {
     Fact(FactValue),
 }
 
+/// How the cells of a list are read of which nobody says anything column by column.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner<'a> {
+    /// The order of dates.
+    pub order: DateOrder,
+    /// The facts that the case asks for.
+    pub wanted: &'a Wanted,
+    /// The day after which nobody was born, where it is known.
+    pub born_by: Option<NaiveDate>,
+}
+
 /// Reads the text of a cell, which is not blank. Dates of a column of which a person says nothing are read in the order
 /// of the file.
 pub(crate) fn read(
     column: &Column,
-    file_order: DateOrder,
-    wanted: &Wanted,
+    manner: Manner<'_>,
     text: Cow<'_, str>,
 ) -> Result<CellValue, ProblemKind> {
     match column.field {
-        Field::BornOn => {
-            let day = domain::date::parse_day(&dated(column, file_order, text));
-            day.map(CellValue::Day).ok_or(ProblemKind::BadDate)
-        }
+        Field::BornOn => born_on(column, manner, text).map(CellValue::Day).ok_or(ProblemKind::BadDate),
         Field::Status => text.parse().map(CellValue::Status).map_err(|_| ProblemKind::UnknownStatus),
-        Field::Fact(place) => fact(column, file_order, &wanted.facts[place].1, text).map(CellValue::Fact),
+        Field::Fact(place) => {
+            fact(column, manner.order, &manner.wanted.facts[place].1, text).map(CellValue::Fact)
+        }
         Field::FullName => {
             let is_family_last = column.reading == Some(Reading::FirstLast);
             names::split(&text, is_family_last).map(CellValue::Name).ok_or(ProblemKind::NameNotSplit)
@@ -49,8 +59,22 @@ pub(crate) fn read(
         Field::State if column.reading == Some(Reading::TwoLetters) => {
             Ok(CellValue::Text(state::normal(&text).to_owned()))
         }
+        Field::Zip if column.reading == Some(Reading::LeadingZeros) => {
+            Ok(CellValue::Text(zip::with_zeros(&text).unwrap_or_else(|| text.into_owned())))
+        }
         _ => Ok(CellValue::Text(text.into_owned())),
     }
+}
+
+/// A day of birth. A year of two digits is read only where a person says so: it is the latest in which the day is not to
+/// come yet.
+fn born_on(column: &Column, manner: Manner<'_>, text: Cow<'_, str>) -> Option<NaiveDate> {
+    let parse = |text| domain::date::parse_day(&dated(column, manner.order, text));
+    let is_short = matches!(column.reading, Some(Reading::ShortYear | Reading::ShortYearDayFirst));
+    let Some(by) = manner.born_by.filter(|_| is_short) else { return parse(text) };
+    let short = in_full_years(&text).into_iter().flatten();
+    parse(Cow::Borrowed(&text))
+        .or_else(|| short.filter_map(|text| parse(text.into())).filter(|day| *day <= by).max())
 }
 
 fn fact(
@@ -74,8 +98,8 @@ fn fact(
 
 fn dated<'t>(column: &Column, file_order: DateOrder, text: Cow<'t, str>) -> Cow<'t, str> {
     let order = match column.reading {
-        Some(Reading::DayFirst) => DateOrder::DayFirst,
-        Some(Reading::MonthFirst) => DateOrder::MonthFirst,
+        Some(Reading::DayFirst | Reading::ShortYearDayFirst) => DateOrder::DayFirst,
+        Some(Reading::MonthFirst | Reading::ShortYear) => DateOrder::MonthFirst,
         _ => file_order,
     };
     in_order(order, text)
@@ -122,7 +146,9 @@ mod tests {
 
     fn said(field: Field, reading: Option<Reading>, text: &str) -> Result<String, ProblemKind> {
         let column = Column { header: "x".into(), field, reading, told_by: ToldBy::Person };
-        let value = read(&column, DateOrder::MonthFirst, &wanted(), text.into())?;
+        let (wanted, born_by) = (wanted(), NaiveDate::from_ymd_opt(2026, 11, 24));
+        let value =
+            read(&column, Manner { order: DateOrder::MonthFirst, wanted: &wanted, born_by }, text.into())?;
         Ok(match value {
             CellValue::Text(text) => text,
             CellValue::Name(name) => name.listed(),
@@ -161,6 +187,35 @@ mod tests {
         assert_eq!(said(Field::BornOn, Some(Reading::DayFirst), "18.09.1980").as_deref(), Ok("1980-09-18"));
         assert_eq!(said(Field::Fact(1), Some(Reading::DayFirst), "03/2018").as_deref(), Ok("2018-03"));
         assert_eq!(said(Field::Fact(1), None, "18/9/2024"), Err(ProblemKind::BadDate));
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_the_latest_in_which_a_birth_is_not_to_come() {
+        let (month, day) = (Some(Reading::ShortYear), Some(Reading::ShortYearDayFirst));
+        for (reading, text, born) in [
+            (month, "3/4/57", "1957-03-04"),
+            (day, "3/4/57", "1957-04-03"),
+            (day, "18.09.57", "1957-09-18"),
+            (month, "18-Sep-57", "1957-09-18"),
+            (month, "11/24/26", "2026-11-24"),
+            (month, "11/25/26", "1926-11-25"),
+            (month, "1/1/00", "2000-01-01"),
+            (month, "2/29/00", "2000-02-29"),
+            (month, "3/4/1957", "1957-03-04"),
+        ] {
+            assert_eq!(said(Field::BornOn, reading, text).as_deref(), Ok(born), "{text}");
+        }
+        for text in ["18/9/57", "3/4/7", "57", "3/4/057", "é57"] {
+            assert_eq!(said(Field::BornOn, month, text), Err(ProblemKind::BadDate), "{text}");
+        }
+        assert_eq!(said(Field::BornOn, None, "3/4/57"), Err(ProblemKind::BadDate));
+    }
+
+    #[test]
+    fn a_zip_gets_its_zeros_back_only_where_that_is_asked() {
+        assert_eq!(said(Field::Zip, None, "2138").as_deref(), Ok("2138"));
+        assert_eq!(said(Field::Zip, Some(Reading::LeadingZeros), "2138").as_deref(), Ok("02138"));
+        assert_eq!(said(Field::Zip, Some(Reading::LeadingZeros), "94607").as_deref(), Ok("94607"));
     }
 
     #[test]

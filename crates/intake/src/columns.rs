@@ -6,6 +6,12 @@ use crate::mapping::{Mapping, Reading};
 use crate::problem::shortened;
 use domain::fact::{FactKind, FactRule};
 use serde::Serialize;
+use std::borrow::Cow;
+
+/// Headers of the columns at the end of a file of rows that are to be corrected: the row of the list, and what is wrong.
+pub const REFUSED_HEADERS: [&str; 2] = ["Row", "What is wrong"];
+/// Spellings of the header of a column of countries, bare.
+const COUNTRY: [&str; 3] = ["country", "countryname", "countrycode"];
 
 /// More columns than any class list has.
 pub(crate) const MOST_COLUMNS: usize = 500;
@@ -50,6 +56,8 @@ pub enum Field {
     BornOn,
     /// Membership status.
     Status,
+    /// Nothing of a person: what was written beside rows that are to be corrected.
+    LeftOut,
     /// A fact, by its place in [`Wanted::facts`].
     Fact(usize),
     /// Something the case does not ask for; kept as text under its header.
@@ -58,7 +66,7 @@ pub enum Field {
 
 impl Field {
     /// The fields that every case has.
-    pub const ALL: [Field; 15] = [
+    pub const ALL: [Field; 16] = [
         Field::Mailed,
         Field::ExternalId,
         Field::First,
@@ -74,6 +82,7 @@ impl Field {
         Field::Zip,
         Field::BornOn,
         Field::Status,
+        Field::LeftOut,
     ];
 
     /// The word for it in mappings and records of imports; of a fact the key of the case, and none for what is kept
@@ -95,6 +104,7 @@ impl Field {
             Field::Zip => "zip",
             Field::BornOn => "dob",
             Field::Status => "status",
+            Field::LeftOut => "left_out",
             Field::Fact(place) => wanted.facts.get(place).map(|(key, _)| key.as_str())?,
             Field::Extra => return None,
         })
@@ -268,6 +278,12 @@ impl Columns {
                 (column.field, column.told_by) = (field, ToldBy::Name);
             }
         }
+        if headers.ends_with(&REFUSED_HEADERS.map(str::to_owned)) {
+            let ends = self.0.iter_mut().rev().take(REFUSED_HEADERS.len());
+            for column in ends.filter(|column| column.told_by == ToldBy::Nothing) {
+                (column.field, column.told_by) = (Field::LeftOut, ToldBy::Name);
+            }
+        }
         // Beside the parts of a name the whole of it says nothing new.
         let has_parts = self.has(Field::Last) || self.has(Field::First);
         for column in self.0.iter_mut().filter(|column| column.field == Field::FullName) {
@@ -357,6 +373,11 @@ impl Columns {
         extra.map(|(index, column)| (index, column.header.as_str()))
     }
 
+    /// The place of the column that names countries, which is kept as it came.
+    pub(crate) fn country(&self) -> Option<usize> {
+        self.extra().find(|(_, header)| COUNTRY.contains(&bare(header).as_str())).map(|(place, _)| place)
+    }
+
     /// The header under which a missing name is reported.
     pub(crate) fn name_column(&self) -> Option<&str> {
         let header = |field| self.0.iter().find(|c| c.field == field).map(|c| c.header.as_str());
@@ -385,6 +406,20 @@ fn names_fact(header: &str, key: &str, kind: FactKind) -> bool {
     undated == key_bare || other.is_some_and(|other| undated == other)
 }
 
+/// How many of these headers mean something of a person, if one of them says who it is; else none.
+pub(crate) fn names_columns<'h>(headers: impl Iterator<Item = Cow<'h, str>>) -> usize {
+    let (mut known, mut says_who) = (0, false);
+    for header in headers {
+        let header = bare(&header);
+        let found = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&header.as_str()));
+        let Some((field, _)) = found else { continue };
+        known += 1;
+        says_who |=
+            matches!(field, Field::Mailed | Field::ExternalId | Field::First | Field::Last | Field::FullName);
+    }
+    if says_who { known } else { 0 }
+}
+
 /// Whether a header means the id of a person.
 pub(crate) fn names_person_id(header: &str) -> bool {
     let header = bare(header);
@@ -411,7 +446,7 @@ pub(crate) fn bare(text: &str) -> String {
 /// Whether two columns of these fields would say the same thing of a person.
 fn holds_the_same(one: Field, other: Field) -> bool {
     let is_part = |field| matches!(field, Field::First | Field::Middle | Field::Last | Field::Suffix);
-    one == other && one != Field::Extra
+    one == other && !matches!(one, Field::Extra | Field::LeftOut)
         || one == Field::FullName && is_part(other)
         || other == Field::FullName && is_part(one)
 }
@@ -504,6 +539,16 @@ mod tests {
             Column { header: "B".into(), field: Field::Last, reading: None, told_by: ToldBy::Person },
         ]);
         assert!(matches!(both.make_a_list(&wanted()), Err(IntakeError::RepeatedColumn { .. })));
+    }
+
+    #[test]
+    fn what_was_written_beside_rows_to_be_corrected_is_left_out_where_both_columns_stand_at_the_end() {
+        let fields = |headers: &[&str]| -> Vec<Field> {
+            told(headers).unwrap().0.iter().map(|column| column.field).collect()
+        };
+        assert_eq!(fields(&["last", "Row", "What is wrong"]), [Field::Last, Field::LeftOut, Field::LeftOut]);
+        assert_eq!(fields(&["last", "Row"]), [Field::Last, Field::Extra]);
+        assert_eq!(fields(&["Row", "What is wrong", "last"])[..2], [Field::Extra, Field::Extra]);
     }
 
     #[test]

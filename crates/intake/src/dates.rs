@@ -150,6 +150,13 @@ pub(crate) fn in_order(order: DateOrder, text: Cow<'_, str>) -> Cow<'_, str> {
     if order == DateOrder::DayFirst { day_first(text) } else { text }
 }
 
+/// A date that ends with a year of two digits, with it in this century and in the last; nothing where it does not.
+pub(crate) fn in_full_years(text: &str) -> Option<[String; 2]> {
+    let (date, year) = text.split_at_checked(text.len().checked_sub(2)?)?;
+    let is_year = year.bytes().all(|byte| byte.is_ascii_digit()) && date.ends_with(['/', '-', '.']);
+    is_year.then(|| ["20", "19"].map(|century| format!("{date}{century}{year}")))
+}
+
 /// A cell of a list that writes the day first, with its date written so that it cannot be mistaken. One in which
 /// only the month can come first is left as it is.
 fn day_first(text: Cow<'_, str>) -> Cow<'_, str> {

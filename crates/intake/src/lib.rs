@@ -35,8 +35,10 @@ mod sheet;
 mod split;
 mod table;
 mod text;
+mod titles;
+mod zip;
 
-pub use columns::{Column, Columns, Field, ToldBy, Wanted};
+pub use columns::{Column, Columns, Field, REFUSED_HEADERS, ToldBy, Wanted};
 pub use dates::{ColumnDates, DateOrder, FoundOrder};
 pub use document::{DocumentText, LARGEST as LARGEST_DOCUMENT, TextError, document_text};
 pub use error::IntakeError;

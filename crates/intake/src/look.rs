@@ -1,6 +1,6 @@
 //! A first look at a list: its columns, what they seem to hold, and how their first cells would be read.
 
-use crate::cell;
+use crate::cell::{self, Manner};
 use crate::columns::{Column, Columns, Field, Wanted};
 use crate::content::Contents;
 use crate::error::IntakeError;
@@ -73,11 +73,12 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
     }
     let form = records.form();
     let columns = Columns::told_from(&headers, wanted, mapping, Some(&contents))?;
-    let date_order = asked.or(form.other_date_order()).unwrap_or_default();
+    let order = asked.or(form.other_date_order()).unwrap_or_default();
+    let manner = Manner { order, wanted, born_by: mapping.born_by };
     let sample = |column: &Column, text: &String| {
         let reads = match column.field {
             Field::Extra => Some(text.clone()),
-            _ => cell::read(column, date_order, wanted, text.into()).ok().map(|value| shown(&value)),
+            _ => cell::read(column, manner, text.into()).ok().map(|value| shown(&value)),
         };
         Sample { text: text.clone(), reads }
     };

@@ -2,6 +2,7 @@
 
 use crate::columns::{Field, Wanted};
 use crate::problem::ProblemKind;
+use chrono::NaiveDate;
 use domain::fact::FactKind;
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,6 +15,9 @@ pub struct Mapping {
     pub cells: Vec<TypedCell>,
     /// Cells with such a problem are left blank, and their rows taken without them.
     pub left_blank: BTreeSet<ProblemKind>,
+    /// Nobody was born after this day: by it the century of a year of two digits is told. Without it such years are not
+    /// read.
+    pub born_by: Option<NaiveDate>,
 }
 
 /// What a person says of one column.
@@ -53,17 +57,29 @@ pub enum Reading {
     DecimalComma,
     /// Of states: those of the United States are written by their two letters, whatever the list has.
     TwoLetters,
+    /// Of states: as they are written, those of other countries too.
+    AsWritten,
+    /// Of ZIPs: 2138 is 02138, from a spreadsheet that took it for a number.
+    LeadingZeros,
+    /// Of days of birth: 3/4/57 is March 4, 1957, the latest year in which it is not after today.
+    ShortYear,
+    /// Of days of birth: 3/4/57 is April 3, 1957.
+    ShortYearDayFirst,
 }
 
 impl Reading {
     /// Every reading.
-    pub const ALL: [Reading; 6] = [
+    pub const ALL: [Reading; 10] = [
         Reading::MonthFirst,
         Reading::DayFirst,
         Reading::LastFirst,
         Reading::FirstLast,
         Reading::DecimalComma,
         Reading::TwoLetters,
+        Reading::AsWritten,
+        Reading::LeadingZeros,
+        Reading::ShortYear,
+        Reading::ShortYearDayFirst,
     ];
 
     /// The word for it: `day_first`.
@@ -75,6 +91,10 @@ impl Reading {
             Reading::FirstLast => "first_last",
             Reading::DecimalComma => "decimal_comma",
             Reading::TwoLetters => "two_letters",
+            Reading::AsWritten => "as_written",
+            Reading::LeadingZeros => "leading_zeros",
+            Reading::ShortYear => "short_year",
+            Reading::ShortYearDayFirst => "short_year_day_first",
         }
     }
 
@@ -88,7 +108,9 @@ impl Reading {
         match self {
             Reading::MonthFirst | Reading::DayFirst => field.is_date(wanted),
             Reading::LastFirst | Reading::FirstLast => field == Field::FullName,
-            Reading::TwoLetters => field == Field::State,
+            Reading::TwoLetters | Reading::AsWritten => field == Field::State,
+            Reading::LeadingZeros => field == Field::Zip,
+            Reading::ShortYear | Reading::ShortYearDayFirst => field == Field::BornOn,
             Reading::DecimalComma => match field {
                 Field::Fact(place) => wanted
                     .facts
@@ -116,6 +138,7 @@ impl ProblemKind {
                 | ProblemKind::NotUtf8
                 | ProblemKind::SheetError
                 | ProblemKind::BadEmail
+                | ProblemKind::BadState
         )
     }
 }

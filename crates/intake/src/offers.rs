@@ -1,10 +1,11 @@
 //! Ways of reading a column that would put cells right: noticed while a list is read, and taken only by a person.
 
-use crate::cell::{self, CellValue};
-use crate::columns::{Column, Columns, Field, Wanted};
+use crate::cell::{self, CellValue, Manner};
+use crate::columns::{Column, Columns, Field};
 use crate::dates::DateOrder;
 use crate::mapping::Reading;
 use crate::problem::{ProblemKind, shortened};
+use crate::zip;
 use domain::state;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -40,12 +41,14 @@ impl Offers {
         &mut self,
         index: usize,
         column: &Column,
-        wanted: &Wanted,
+        manner: Manner<'_>,
         kind: ProblemKind,
         text: &str,
     ) {
         let others: &[Reading] = match kind {
-            ProblemKind::BadDate => &[Reading::DayFirst, Reading::MonthFirst],
+            ProblemKind::BadDate => {
+                &[Reading::DayFirst, Reading::MonthFirst, Reading::ShortYear, Reading::ShortYearDayFirst]
+            }
             ProblemKind::BadMoney | ProblemKind::BadNumber | ProblemKind::BadCount => {
                 &[Reading::DecimalComma]
             }
@@ -54,10 +57,11 @@ impl Offers {
         };
         for reading in others {
             let other = Column { reading: Some(*reading), ..column.clone() };
-            if !reading.is_for(column.field, wanted) || column.reading == Some(*reading) {
+            if !reading.is_for(column.field, manner.wanted) || column.reading == Some(*reading) {
                 continue;
             }
-            if let Ok(value) = cell::read(&other, DateOrder::MonthFirst, wanted, Cow::Borrowed(text)) {
+            let manner = Manner { order: DateOrder::MonthFirst, ..manner };
+            if let Ok(value) = cell::read(&other, manner, Cow::Borrowed(text)) {
                 self.add(index, *reading, text, || shown(&value));
             }
         }
@@ -70,6 +74,15 @@ impl Offers {
             && let Some(code) = state::code(text)
         {
             self.add(index, Reading::TwoLetters, text, || code.to_owned());
+        }
+    }
+
+    /// Looks at a ZIP that may have lost the zeros at its start.
+    pub fn note_zip(&mut self, index: usize, column: &Column, text: &str) {
+        if column.reading.is_none()
+            && let Some(whole) = zip::with_zeros(text)
+        {
+            self.add(index, Reading::LeadingZeros, text, || whole);
         }
     }
 

@@ -56,11 +56,13 @@ pub enum ProblemKind {
     BadEmail,
     /// The end of a stretch of time, before its start.
     EndBeforeStart,
+    /// No state, of an address in the United States.
+    BadState,
 }
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 21] = [
+    pub const ALL: [ProblemKind; 22] = [
         ProblemKind::BadDate,
         ProblemKind::BadMoney,
         ProblemKind::NegativeMoney,
@@ -82,6 +84,7 @@ impl ProblemKind {
         ProblemKind::FutureDate,
         ProblemKind::BadEmail,
         ProblemKind::EndBeforeStart,
+        ProblemKind::BadState,
     ];
 
     /// The kind of exactly this word.
@@ -113,6 +116,7 @@ impl ProblemKind {
             ProblemKind::FutureDate => "future_date",
             ProblemKind::BadEmail => "bad_email",
             ProblemKind::EndBeforeStart => "end_before_start",
+            ProblemKind::BadState => "bad_state",
         }
     }
 
@@ -173,6 +177,9 @@ impl ProblemKind {
             }
             ProblemKind::EndBeforeStart => {
                 "The end stands before the start; correct whichever of the two is wrong."
+            }
+            ProblemKind::BadState => {
+                "This is no state of the United States; write it like CA or California, or leave the cell blank. A province stays as it is written where a column Country names another country, or where the column is read as it is written."
             }
         }
     }

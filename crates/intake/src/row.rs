@@ -1,11 +1,11 @@
 //! One row of a list: read, checked, and either whole or refused.
 
-use crate::cell::{self, CellValue};
-use crate::columns::{Column, Columns, Field, Wanted};
+use crate::cell::{self, CellValue, Manner};
+use crate::columns::{Columns, Field, Wanted};
 use crate::dates::DateOrder;
 use crate::ids::{Free, Ids};
 use crate::mailed::Mailed;
-use crate::mapping::{Mapping, TypedCells};
+use crate::mapping::{Mapping, Reading, TypedCells};
 use crate::offers::Offers;
 use crate::problem::{ProblemKind, Problems};
 use crate::records::{Record, Unreadable};
@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Name};
+use domain::{country, state};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
@@ -46,9 +47,9 @@ pub struct ListRow {
 /// Reads rows and remembers the ids of those that are good.
 pub(crate) struct RowReader<'a> {
     columns: &'a Columns,
-    wanted: &'a Wanted,
-    /// How dates are read of which nobody says it column by column.
-    date_order: DateOrder,
+    manner: Manner<'a>,
+    /// The place of the column that names countries.
+    country: Option<usize>,
     typed: TypedCells<'a>,
     left_blank: &'a BTreeSet<ProblemKind>,
     pub problems: Problems,
@@ -70,8 +71,8 @@ impl<'a> RowReader<'a> {
         let headers: Vec<&str> = columns.0.iter().map(|column| column.header.as_str()).collect();
         RowReader {
             columns,
-            wanted,
-            date_order,
+            manner: Manner { order: date_order, wanted, born_by: mapping.born_by },
+            country: columns.country(),
             typed: TypedCells::of(mapping, &headers),
             left_blank: &mapping.left_blank,
             problems: Problems::default(),
@@ -92,14 +93,15 @@ impl<'a> RowReader<'a> {
             return None;
         }
         let mut row = ListRow { row: record.row, ..ListRow::default() };
-        row.facts.resize(self.wanted.facts.len(), None);
+        row.facts.resize(self.manner.wanted.facts.len(), None);
+        let is_abroad = self.is_abroad(record);
         let mut is_whole = true;
         let mut name_is_unreadable = false;
         for (index, column) in columns.0.iter().enumerate() {
             let typed = self.typed.get(record.row, index);
             let refused = match typed.map_or_else(|| record.text(index), |typed| Ok(typed.into())) {
                 Ok(text) if text.is_empty() => continue,
-                Ok(text) => self.put(&mut row, index, column, text).err(),
+                Ok(text) => self.put(&mut row, index, text, is_abroad).err(),
                 Err(why) => Some(ProblemKind::from(why)),
             };
             let Some(kind) = refused else { continue };
@@ -152,25 +154,41 @@ impl<'a> RowReader<'a> {
         is_right
     }
 
+    /// Whether a row says that it is of another country than the United States.
+    fn is_abroad(&self, record: &Record<'_>) -> bool {
+        let Some(index) = self.country else { return false };
+        let typed = self.typed.get(record.row, index).map(Cow::Borrowed);
+        let country = typed.or_else(|| record.text(index).ok());
+        country.is_some_and(|country| !country.is_empty() && !country::is_united_states(&country))
+    }
+
     /// Puts the text of a cell where its column belongs, or says why it cannot.
     fn put(
         &mut self,
         row: &mut ListRow,
         index: usize,
-        column: &Column,
         text: Cow<'_, str>,
+        is_abroad: bool,
     ) -> Result<(), ProblemKind> {
+        let column = &self.columns.0[index];
         let value = match column.field {
             Field::BornOn | Field::Status | Field::Fact(_) | Field::FullName => {
-                cell::read(column, self.date_order, self.wanted, Cow::Borrowed(&text)).inspect_err(
-                    |kind| {
-                        self.offers.note_refused(index, column, self.wanted, *kind, &text);
-                    },
-                )?
+                cell::read(column, self.manner, Cow::Borrowed(&text)).inspect_err(|kind| {
+                    self.offers.note_refused(index, column, self.manner, *kind, &text);
+                })?
             }
+            // Abroad there are other states, and other postal codes.
+            Field::State | Field::Zip if is_abroad => CellValue::Text(text.into_owned()),
             Field::State => {
+                if column.reading != Some(Reading::AsWritten) && !state::is_postal(&text) {
+                    return Err(ProblemKind::BadState);
+                }
                 self.offers.note_state(index, column, &text);
-                cell::read(column, self.date_order, self.wanted, text)?
+                cell::read(column, self.manner, text)?
+            }
+            Field::Zip => {
+                self.offers.note_zip(index, column, &text);
+                cell::read(column, self.manner, text)?
             }
             Field::Email if !is_email(&text) => return Err(ProblemKind::BadEmail),
             _ => CellValue::Text(text.into_owned()),
@@ -214,6 +232,7 @@ impl<'a> RowReader<'a> {
             (Field::City, CellValue::Text(text)) => row.address.city = Some(text),
             (Field::State, CellValue::Text(text)) => row.address.state = Some(text),
             (Field::Zip, CellValue::Text(text)) => row.address.zip = Some(text),
+            (Field::LeftOut, _) => {}
             (_, CellValue::Text(text)) => row.extra.push((index, text)),
             (_, CellValue::Fact(_)) => {}
         }

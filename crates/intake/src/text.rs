@@ -6,6 +6,7 @@ use crate::error::IntakeError;
 use crate::records::{LONGEST, Record};
 use crate::split::{Cell, Marks, Split, split};
 use crate::table::{Asked, FileKind, Form, Quote, Unseen};
+use crate::titles::{LOOKED_AT, Titles};
 use memchr::memchr;
 use std::io::Read;
 
@@ -57,8 +58,12 @@ impl<'s> Text<'s> {
         let mut text =
             Text { source, buffer, start: 0, end: 0, exhausted: false, row: 0, marks, cells, found };
         text.fill()?;
-        match asked.delimiter {
-            Some(mark) => text.marks.delimiter = delimiter(mark)?,
+        let delimiter = asked.delimiter.map(delimiter).transpose()?;
+        if asked.header_row.is_none() {
+            text.pass_titles(delimiter.as_ref().map_or(&DELIMITERS, std::slice::from_ref));
+        }
+        match delimiter {
+            Some(delimiter) => text.marks.delimiter = delimiter,
             None => text.find_delimiter(asked.header_row.unwrap_or_default())?,
         }
         Ok(text)
@@ -144,6 +149,34 @@ impl<'s> Text<'s> {
             self.exhausted = count == 0;
         }
         Ok(())
+    }
+
+    /// Passes the lines above the one that names the columns, with whichever of these delimiters it does.
+    fn pass_titles(&mut self, delimiters: &[u8]) {
+        let found = delimiters.iter().filter_map(|delimiter| self.titles(*delimiter));
+        // The delimiter under which that line has the most columns tells which lines there are.
+        let Some((_, rows, bytes)) = found.max_by_key(|(columns, ..)| *columns) else { return };
+        self.start += bytes;
+        self.row = self.row.saturating_add(rows);
+    }
+
+    /// How many columns the line has that names them, with how many rows and bytes above it, within what was read so far.
+    fn titles(&self, delimiter: u8) -> Option<(usize, u32, usize)> {
+        let (mut cells, mut titles, mut at) = (Vec::new(), Titles::default(), self.start);
+        for rows in 0..u32::try_from(LOOKED_AT).unwrap_or_default() {
+            let bytes = &self.buffer[at..self.end];
+            let marks = Marks { delimiter, ..self.marks };
+            let Split::Whole { used, .. } = split(bytes, marks, self.exhausted, &mut cells) else {
+                return None;
+            };
+            let said =
+                cells.iter().map(|cell| String::from_utf8_lossy(bytes[cell.start..cell.end].trim_ascii()));
+            if used == 0 || titles.end_with(said) {
+                return (used > 0).then_some((cells.len(), rows, at - self.start));
+            }
+            at += used;
+        }
+        None
     }
 
     /// Passes blank lines, and those before row `from`, and takes the delimiter that finds the most cells in the

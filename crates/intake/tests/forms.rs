@@ -144,3 +144,28 @@ fn dates_that_can_be_read_either_way_or_contradict_each_other_are_said_to() {
         assert_eq!(list.checked.form.date_order, DateOrder::MonthFirst);
     }
 }
+
+#[test]
+fn a_title_above_the_header_is_passed_and_the_row_that_names_the_columns_is_said() {
+    let text = b"Class list as of March 3, 2026\n\nfirst\tlast\tzip\nAna\tReed\t02138\n";
+    let list = read(text);
+    assert_eq!(names(&list), ["Reed"]);
+    assert_eq!((list.checked.form.header_row, list.rows[0].row), (3, 4));
+    assert_eq!(list.checked.form.delimiter, Some('\t'));
+    // Read again in the form that is shown, it is the same list.
+    assert_eq!(read_as(text, &list.checked.form.asked()), list);
+
+    let padded = read(b"Class list,,\nas of March 3,,\nfirst,last,zip\nAna,Reed,02138\n");
+    assert_eq!((names(&padded), padded.checked.form.header_row), (vec!["Reed"], 3));
+    let asked = Asked { header_row: Some(1), ..Asked::default() };
+    let first = Table::text(&b"last\nfirst,last\nAna,Reed\n"[..], &asked).unwrap();
+    let wanted = Wanted { facts: Vec::new() };
+    let list = read_list(first, &wanted, &mut |_| Continue(())).unwrap();
+    assert_eq!(list.checked.form.header_row, 1, "what a person says holds");
+}
+
+#[test]
+fn a_row_that_sounds_like_a_header_is_a_row_where_the_first_is_as_full() {
+    let list = read(b"last,Anmerkung\nFirst,Last\nReed,x\n");
+    assert_eq!((names(&list), list.checked.form.header_row), (vec!["First", "Reed"], 1));
+}

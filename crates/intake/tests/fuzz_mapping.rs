@@ -52,8 +52,9 @@ fn mapping() -> impl Strategy<Value = Mapping> {
     let cell =
         (0u32..12, header(), "\\PC{0,8}").prop_map(|(row, header, text)| TypedCell { row, header, text });
     let left_blank = prop::collection::btree_set(prop::sample::select(ProblemKind::ALL.to_vec()), 0..4);
-    (columns, prop::collection::vec(cell, 0..4), left_blank)
-        .prop_map(|(columns, cells, left_blank)| Mapping { columns, cells, left_blank })
+    (columns, prop::collection::vec(cell, 0..4), left_blank).prop_map(|(columns, cells, left_blank)| {
+        Mapping { columns, cells, left_blank, born_by: chrono::NaiveDate::from_ymd_opt(2026, 11, 24) }
+    })
 }
 
 /// What stands where a date is expected, and often is one.

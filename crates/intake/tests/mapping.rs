@@ -237,3 +237,53 @@ proptest! {
         prop_assert_eq!(found.columns.0.len(), 5);
     }
 }
+
+#[test]
+fn a_zip_that_lost_its_zero_is_offered_whole_and_read_so_once_that_is_said() {
+    let text = "last,zip,Country\nReed,2138,\nPark,21381234,USA\nLee,94607,\nJensen,2100,Denmark\n";
+    let (rows, checked) = read(text, &Mapping::default()).unwrap();
+    assert_eq!(rows[0].address.zip.as_deref(), Some("2138"), "never silently");
+    let offer = &checked.offers[0];
+    assert_eq!((offer.reading, offer.count), (Reading::LeadingZeros, 2));
+    assert_eq!((offer.found.as_str(), offer.becomes.as_str()), ("2138", "02138"));
+    let (rows, checked) = read(text, &said(&[("zip", Field::Zip, Some(Reading::LeadingZeros))])).unwrap();
+    let zips: Vec<_> = rows.iter().filter_map(|row| row.address.zip.as_deref()).collect();
+    assert_eq!(zips, ["02138", "02138-1234", "94607", "2100"]);
+    assert_eq!(checked.offers, []);
+}
+
+#[test]
+fn a_word_in_the_place_of_a_state_is_a_problem_at_its_cell_but_in_another_country() {
+    let text = "last,state,Country\nReed,\"California, maybe\",\nPark,unknown,US\nRoy,Quebec,Canada\nLee,N.Y.,\n\
+                Poe,AE,\n";
+    let (rows, checked) = read(text, &Mapping::default()).unwrap();
+    let found: Vec<_> =
+        checked.problems.iter().map(|of| (of.row, of.column.as_str(), of.kind, of.found.as_str())).collect();
+    let kind = ProblemKind::BadState;
+    assert_eq!(found, [(2, "state", kind, "California, maybe"), (3, "state", kind, "unknown")]);
+    let states: Vec<_> = rows.iter().filter_map(|row| row.address.state.as_deref()).collect();
+    assert_eq!(states, ["Quebec", "N.Y.", "AE"]);
+    let (rows, _) = read(text, &said(&[("state", Field::State, Some(Reading::AsWritten))])).unwrap();
+    assert_eq!(rows.len(), 5);
+    let left_blank = BTreeSet::from([ProblemKind::BadState]);
+    let (rows, _) = read(text, &Mapping { left_blank, ..Mapping::default() }).unwrap();
+    assert_eq!((rows.len(), rows[0].address.state.as_deref()), (5, None));
+}
+
+#[test]
+fn a_year_of_birth_of_two_digits_is_offered_and_never_taken_silently() {
+    let text = "last,dob\nReed,3/4/57\nPark,12/31/26\n";
+    let born_by = "2026-11-24".parse().ok();
+    let (rows, checked) = read(text, &Mapping { born_by, ..Mapping::default() }).unwrap();
+    assert_eq!((rows.len(), checked.problem_counts[&ProblemKind::BadDate]), (0, 2));
+    let offers: Vec<_> =
+        checked.offers.iter().map(|of| (of.reading, of.becomes.as_str(), of.count)).collect();
+    assert_eq!(
+        offers,
+        [(Reading::ShortYear, "1957-03-04", 2), (Reading::ShortYearDayFirst, "1957-04-03", 2)]
+    );
+    let mapping = Mapping { born_by, ..said(&[("dob", Field::BornOn, Some(Reading::ShortYear))]) };
+    let (rows, _) = read(text, &mapping).unwrap();
+    let born: Vec<_> = rows.iter().filter_map(|row| row.born_on).map(|day| day.to_string()).collect();
+    assert_eq!(born, ["1957-03-04", "1926-12-31"]);
+}

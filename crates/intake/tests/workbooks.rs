@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
 use domain::fact::{FactKind, FactValue};
 use domain::{Money, PartialDate};
 use intake::{
@@ -213,4 +215,47 @@ fn the_name_of_a_file_does_not_matter_and_progress_reaches_into_it() {
     .unwrap();
     let size = file("people.xlsx").metadata().unwrap().len();
     assert!(told.is_sorted() && told.last().is_some_and(|last| (1..=size).contains(last)), "{told:?}");
+}
+
+#[test]
+fn a_title_above_the_header_of_a_sheet_is_passed() {
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: u32, cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| cell(text)).collect();
+        format!("<row r=\"{number}\">{cells}</row>")
+    };
+    let rows = [
+        row(1, &["Class list as of March 3, 2026"]),
+        row(4, &["id", "first", "last", "city"]),
+        row(5, &["7", "Ana", "Reed"]),
+    ];
+    let of_excel = common::workbook(rows.concat().as_bytes());
+    let cells = |texts: &[&str]| -> String {
+        texts
+            .iter()
+            .map(|text| format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"))
+            .collect()
+    };
+    let of_office = common::ods(
+        format!(
+            "<table:table-row>{}</table:table-row>\
+             <table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>\
+             <table:table-row>{}</table:table-row>\
+             <table:table-row table:number-rows-repeated=\"2\">{}</table:table-row>",
+            cells(&["Class list as of March 3, 2026"]),
+            cells(&["id", "first", "last", "city"]),
+            cells(&["7", "Ana", "Reed"])
+        )
+        .as_bytes(),
+    );
+    for (bytes, rows) in [(of_excel, 1), (of_office, 2)] {
+        let table = intake::Table::open(std::io::Cursor::new(bytes), &intake::Asked::default()).unwrap();
+        let wanted = intake::Wanted { facts: Vec::new() };
+        let mut progress = |_| std::ops::ControlFlow::Continue(());
+        let list = intake::read_list(table, &wanted, &mut progress).unwrap();
+        assert_eq!(list.checked.form.header_row, 4);
+        // The second row of the other sheet has the id of the first.
+        assert_eq!((list.checked.row_count, list.rows.len(), list.rows[0].row), (rows, 1, 5));
+        assert_eq!(list.rows[0].name.listed(), "Reed, Ana");
+    }
 }

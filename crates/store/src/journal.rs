@@ -149,6 +149,22 @@ impl Store {
         tx.commit().map_err(StoreError::from)?;
         Ok(found)
     }
+
+    /// Runs `work` as an operation that is taken back: nothing of it is kept.
+    pub(crate) fn trying<T>(
+        &mut self,
+        kind: &str,
+        case: Option<i64>,
+        author: Author,
+        undoes: Option<i64>,
+        work: impl FnOnce(&Operation<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = begin(&tx, kind, case, author, undoes)?;
+        let found = work(&Operation { tx: &tx, id, author })?;
+        tx.rollback()?;
+        Ok(found)
+    }
 }
 
 fn begin(

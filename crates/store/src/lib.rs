@@ -71,6 +71,7 @@ mod touched;
 mod trigger;
 mod undo;
 mod undo_edits;
+mod undo_others;
 mod undo_people;
 mod undo_rows;
 mod user;

@@ -29,6 +29,13 @@ impl Places {
         }
     }
 
+    /// Takes a place out.
+    pub fn remove(&mut self, place: usize) {
+        if let Some(word) = self.0.get_mut(place / WORD) {
+            *word &= !(1 << (place % WORD));
+        }
+    }
+
     /// Whether a place is among them.
     pub fn contains(self, place: usize) -> bool {
         self.0.get(place / WORD).is_some_and(|word| word & (1 << (place % WORD)) != 0)

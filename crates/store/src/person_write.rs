@@ -69,8 +69,7 @@ impl Operation<'_> {
             return Ok(());
         }
         if self.read().is_listed(person.id)? {
-            self.write_identity(UPDATE_PERSON, person.id, person)?;
-            return self.write_membership(INSERT_MEMBERSHIP, person.id, person, &types);
+            return self.give_own_row(person, &types);
         }
         let membership = |of: &Person| {
             (of.standings.clone(), of.facts.clone(), of.tags.clone(), of.state().map(str::to_owned))
@@ -88,6 +87,12 @@ impl Operation<'_> {
             self.write_identity(UPDATE_PERSON, person.id, person)?;
         }
         Ok(())
+    }
+
+    /// Gives a person who stands as their list has them a row of their own, with what is now known of them.
+    pub(crate) fn give_own_row(&self, person: &Person, types: &[FactType]) -> Result<(), StoreError> {
+        self.write_identity(UPDATE_PERSON, person.id, person)?;
+        self.write_membership(INSERT_MEMBERSHIP, person.id, person, types)
     }
 
     /// Writes status, facts and tags of a person with a row of their own.

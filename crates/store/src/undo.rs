@@ -4,6 +4,7 @@ use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::on_record::why_it_stays;
 use crate::open::{Reader, Store};
+use crate::undo_others::{InTheWay, revert_for_others};
 use crate::undo_people::{OF_PERSON, changed_since, how_many_are_there, shares_an_id, take_range};
 use crate::undo_rows::{Change, change_from_row, conflict, is_as_left, revert, row_as_json};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -22,17 +23,59 @@ impl Store {
         author: Author,
         agree: impl FnOnce(&Operation<'_>) -> Result<Option<String>, E>,
     ) -> Result<i64, E> {
+        self.undo_of(operation, author, Whom::Everyone, |op, _| agree(op))
+    }
+
+    /// Undoes an operation for whom it can be, and leaves its people who were changed since as they are. `agree` sees
+    /// them too. Undoing the new operation brings back what it took from the others.
+    ///
+    /// # Errors
+    /// Those of [`Store::undo`], but for people who were changed since.
+    pub fn undo_for_others<E: From<StoreError>>(
+        &mut self,
+        operation: i64,
+        author: Author,
+        agree: impl FnOnce(&Operation<'_>, &BTreeSet<i64>) -> Result<Option<String>, E>,
+    ) -> Result<i64, E> {
+        self.undo_of(operation, author, Whom::Others, agree)
+    }
+
+    /// The people of an operation who were changed since, so that it cannot be undone for them. Writes nothing.
+    ///
+    /// # Errors
+    /// When something else stands in the way of undoing it.
+    pub fn changed_since(&mut self, operation: i64, author: Author) -> Result<BTreeSet<i64>, StoreError> {
+        let case = can_be_undone(&self.db, operation)?;
+        self.trying("undo", case, author, Some(operation), |op| put_back(op, operation, case, Whom::Others))
+    }
+
+    fn undo_of<E: From<StoreError>>(
+        &mut self,
+        operation: i64,
+        author: Author,
+        whom: Whom,
+        agree: impl FnOnce(&Operation<'_>, &BTreeSet<i64>) -> Result<Option<String>, E>,
+    ) -> Result<i64, E> {
         let case = can_be_undone(&self.db, operation)?;
         let turned = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
-            let stay = put_back(op, operation, case)?;
+            let stay = put_back(op, operation, case, whom)?;
             let mut summary = turned + &staying(how_many_are_there(op, &stay)?);
-            if let Some(said) = agree(op)? {
+            if let Some(said) = agree(op, &stay)? {
                 summary = format!("{summary} ({said})");
             }
             Ok((op.id, summary))
         })
     }
+}
+
+/// For whom an operation is undone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    /// For all of its people, or not at all.
+    Everyone,
+    /// For those who were not changed since.
+    Others,
 }
 
 /// The kind of operation that brings people in from a list: who was changed since stays when it is undone.
@@ -57,14 +100,22 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
     }
 }
 
-/// Puts back every row that an operation touched, but those of people of an import who were changed since; those are
-/// given back.
-fn put_back(op: &Operation<'_>, operation: i64, case: Option<i64>) -> Result<BTreeSet<i64>, StoreError> {
+/// Puts back every row that an operation touched, but those of people who were changed since, where it is an import or
+/// is undone for the others; who stays is given back.
+fn put_back(
+    op: &Operation<'_>,
+    operation: i64,
+    case: Option<i64>,
+    whom: Whom,
+) -> Result<BTreeSet<i64>, StoreError> {
     op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let changes = changes(op.tx, operation)?;
     let import = import_behind(op.tx, operation)?;
-    let stay = if import.is_some() { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
-    revert_all(op, operation, &changes, &stay)?;
+    let mut stay = if import.is_some() { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+    match whom {
+        Whom::Everyone => revert_all(op, operation, &changes, &stay)?.refused()?,
+        Whom::Others => revert_for_others(op, operation, &changes, &mut stay)?,
+    }
     // A redo brought back whom the undo had taken away; who had stayed then goes with the import all the same.
     let brought_back = import.filter(|import| *import != operation);
     let stay = brought_back.map_or(Ok(stay), |import| take_rest(op, import))?;
@@ -102,7 +153,7 @@ fn take_rest(op: &Operation<'_>, import: i64) -> Result<BTreeSet<i64>, StoreErro
         if change.is_range() {
             take_range(op, table, change, &stay)?;
         } else if !stay.contains(&change.first) && is_done(op, table, change)? {
-            revert(op, import, table, change, &stay)?;
+            revert(op, import, table, change, &stay, &mut InTheWay::default())?;
         }
     }
     Ok(stay)
@@ -115,28 +166,35 @@ fn is_done(op: &Operation<'_>, table: &Journaled, change: &Change) -> Result<boo
     Ok(is(&change.after)? && !is(&change.before)?)
 }
 
-/// Reverts every change, the last first, but those of people who stay.
-fn revert_all(
+/// Reverts every change, the last first, but those of people who stay. Gives who was changed since.
+pub(crate) fn revert_all(
     op: &Operation<'_>,
     operation: i64,
     changes: &[Change],
     stay: &BTreeSet<i64>,
-) -> Result<(), StoreError> {
+) -> Result<InTheWay, StoreError> {
     let tables = journaled(op.tx)?;
+    let mut way = InTheWay::default();
     for change in changes {
         let table = tables.iter().find(|table| table.table == change.table);
         let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
-        let of_person = change.table == "person" || change.table == "membership";
-        let stays = of_person && !change.is_range() && stay.contains(&change.first);
-        let reverted = if stays { Ok(()) } else { revert(op, operation, table, change, stay) };
-        reverted.map_err(|error| match error {
+        let of_one = OF_PERSON.contains(&change.table.as_str()) && !change.is_range();
+        if of_one && (stay.contains(&change.first) || way.people.contains(&change.first)) {
+            continue;
+        }
+        let reverted = revert(op, operation, table, change, stay, &mut way);
+        let reverted = reverted.map_err(|error| match error {
             StoreError::Sql(sql) if is_taken(&sql) => {
                 conflict(op.tx, operation, op.id, table, 0, i64::MAX).unwrap_or_else(|other| other)
             }
             other => other,
-        })?;
+        });
+        match reverted {
+            Err(refusal @ StoreError::Conflict { .. }) if of_one => way.add(change.first, refusal),
+            other => other?,
+        }
     }
-    Ok(())
+    Ok(way)
 }
 
 /// Refuses people brought back whose external id somebody else has by now.

@@ -6,10 +6,12 @@ use crate::error::StoreError;
 use crate::journal::Operation;
 use crate::listed::place_in;
 use crate::part_edit::PartEdit;
+use crate::undo_others::InTheWay;
 use crate::undo_rows::{Change, latest_of_person, stands_in_the_way};
 use domain::edit::{Edit, Field, Stands};
 use domain::person::{KnownFact, Person};
 use rusqlite::{OptionalExtension, named_params};
+use std::collections::BTreeSet;
 
 /// The table that holds them.
 pub(crate) const PART_EDIT: &str = "part_edit";
@@ -21,34 +23,50 @@ enum Way {
     Again,
 }
 
-/// Puts people who got rows of their own since as they are to be, before the row of the edit itself is put back.
+/// Puts people who got rows of their own since as they are to be, before the row of the edit itself is put back. Who
+/// stays gets a row of their own first, if they have none: the edit holds for them as it did.
 ///
-/// # Errors
-/// When the same thing was set of one of them later, or they are gone: the operation that did it is named.
-pub(crate) fn edit_own_rows(op: &Operation<'_>, undoing: i64, change: &Change) -> Result<(), StoreError> {
-    let (way, row) = match (&change.before, &change.after) {
+/// People of whom the same thing was set later, or who are gone, join `way` with the operation that did it.
+pub(crate) fn edit_own_rows(
+    op: &Operation<'_>,
+    undoing: i64,
+    change: &Change,
+    stay: &BTreeSet<i64>,
+    way: &mut InTheWay,
+) -> Result<(), StoreError> {
+    let (which, row) = match (&change.before, &change.after) {
         (None, Some(row)) => (Way::Back, row),
         (Some(row), None) => (Way::Again, row),
         _ => return Err(StoreError::unreadable("the journal", "an edit of people was changed")),
     };
-    let edit = PartEdit::from_json(row)?;
-    refuse_later_edits(op, undoing, &edit)?;
-    let bytes = op.read().part_of(edit.first)?;
-    let part = bytes.read()?;
+    let mut edit = PartEdit::from_json(row)?;
     let Some(case) = case_of(op, edit.first)? else { return Ok(()) };
     let types = op.read().fact_types(case)?;
+    for person in edit.people().filter(|person| stay.contains(person)) {
+        edit.places.remove(place_in(edit.first, person));
+        if listed_or_own(op, person)? == Some(true) {
+            op.give_own_row(&op.read().person(person)?, &types)?;
+        }
+    }
+    find_later_edits(op, undoing, &edit, way)?;
+    let bytes = op.read().part_of(edit.first)?;
+    let part = bytes.read()?;
     for id in edit.people() {
-        match listed_or_own(op, id)? {
-            Some(true) => {}
-            None => return Err(stands_in_the_way(op, undoing, latest_of_person(op, undoing, id)?)?),
+        let put = match listed_or_own(op, id)? {
+            Some(true) => Ok(()),
+            None => Err(stands_in_the_way(op, undoing, latest_of_person(op, undoing, id)?)?),
             // Its own rows are in the journal of the operation, and are put back with that.
-            Some(false) if wrote_rows_of(op, undoing, id)? => {}
+            Some(false) if wrote_rows_of(op, undoing, id)? => Ok(()),
             // It had left them alone: their own row said something else of it already.
-            Some(false) if had_own_row(op, undoing, id)? => {}
+            Some(false) if had_own_row(op, undoing, id)? => Ok(()),
             Some(false) => {
                 let before = part.person_before(&bytes, place_in(edit.first, id), case, &types, edit.id)?;
-                put_right(op, undoing, &edit, way, &before, &types)?;
+                put_right(op, undoing, &edit, which, &before, &types)
             }
+        };
+        match put {
+            Err(refusal @ StoreError::Conflict { .. }) => way.add(id, refusal),
+            other => other?,
         }
     }
     Ok(())
@@ -67,8 +85,13 @@ pub(crate) fn is_put_back_packed(
         && op.read().edits_of_person(change.first)?.contains(&undoing))
 }
 
-/// Refuses while an edit of the same thing of any of the same people is in force that was not when `undoing` was done.
-fn refuse_later_edits(op: &Operation<'_>, undoing: i64, edit: &PartEdit) -> Result<(), StoreError> {
+/// Finds people of the edit of whom an edit of the same thing is in force that was not when `undoing` was done.
+fn find_later_edits(
+    op: &Operation<'_>,
+    undoing: i64,
+    edit: &PartEdit,
+    way: &mut InTheWay,
+) -> Result<(), StoreError> {
     let touches = |other: &PartEdit| {
         other.id != edit.id && other.places.meets(edit.places) && other.kept.is_of_same_field(&edit.kept)
     };
@@ -84,7 +107,9 @@ fn refuse_later_edits(op: &Operation<'_>, undoing: i64, edit: &PartEdit) -> Resu
         let (last, was_in_force): (i64, bool) =
             query.query_row(params, |row| Ok((row.get("last")?, row.get("was_in_force")?)))?;
         if !was_in_force {
-            return Err(stands_in_the_way(op, undoing, Some(last))?);
+            for person in edit.people().filter(|person| other.is_of(*person)) {
+                way.add(person, stands_in_the_way(op, undoing, Some(last))?);
+            }
         }
     }
     Ok(())

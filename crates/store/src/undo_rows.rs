@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use crate::journal::{Journaled, Operation};
 use crate::undo_edits::{PART_EDIT, edit_own_rows, is_put_back_packed};
+use crate::undo_others::InTheWay;
 use crate::undo_people::{OF_PERSON, bring_listed_back, take_range, took_listed};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
@@ -66,13 +67,14 @@ pub(crate) fn change_from_row(row: &Row<'_>) -> rusqlite::Result<Change> {
     })
 }
 
-/// Puts one change back, unless a later one stands in the way.
+/// Puts one change back, unless a later one stands in the way. Who of an edit of many was changed since joins `way`.
 pub(crate) fn revert(
     op: &Operation<'_>,
     undoing: i64,
     table: &Journaled,
     change: &Change,
     stay: &BTreeSet<i64>,
+    way: &mut InTheWay,
 ) -> Result<(), StoreError> {
     if change.is_range() {
         return revert_range(op, undoing, table, change, stay);
@@ -81,7 +83,7 @@ pub(crate) fn revert(
         return bring_listed_back(op, change);
     }
     if table.table == PART_EDIT {
-        edit_own_rows(op, undoing, change)?;
+        edit_own_rows(op, undoing, change, stay, way)?;
     }
     let now = row_as_json(op.tx, table, change.first)?;
     if now.is_none() && is_put_back_packed(op, undoing, change)? {

@@ -10,7 +10,7 @@ use domain::fact::FactValue;
 use domain::membership::MembershipStatus;
 use domain::person::{Person, Source};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::StoreError;
 
 fn status(status: MembershipStatus) -> Edit {
@@ -288,6 +288,7 @@ enum Step {
     Edit(u64, usize),
     Notes(u64),
     Undo(usize),
+    UndoForOthers(usize),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -302,6 +303,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         any::<u64>().prop_map(Step::Notes),
         (0usize..20).prop_map(Step::Undo),
         (0usize..20).prop_map(Step::Undo),
+        (0usize..20).prop_map(Step::UndoForOthers),
     ];
     prop::collection::vec(step, 1..14)
 }
@@ -336,6 +338,18 @@ fn take(file: &mut File, step: Step, done: &[i64], next: &mut u32) -> Option<i64
             if undone.is_err() {
                 assert_eq!(tables(file), before);
             }
+            undone.ok()
+        }
+        Step::UndoForOthers(which) => {
+            let (operation, before, author) = (done[which % done.len()], tables(file), file.author);
+            let changed = file.store.changed_since(operation, author);
+            assert_eq!(tables(file), before);
+            let whoever = |_: &store::Operation<'_>, stay: &BTreeSet<i64>| {
+                assert_eq!(Some(stay), changed.as_ref().ok());
+                Ok::<_, StoreError>(None)
+            };
+            let undone = file.store.undo_for_others(operation, author, whoever);
+            assert_eq!(undone.is_ok(), changed.is_ok());
             undone.ok()
         }
     }

@@ -29,7 +29,7 @@ const FILE: FileStatus = {
 function UndoButton() {
   const undo = useOperation("operation_undo");
   return (
-    <button type="button" onClick={() => undo.mutate({ operation: 8, why: null, by: null })}>
+    <button type="button" onClick={() => undo.mutate({ operation: 8, why: null, by: null, keeping: null })}>
       Undo
     </button>
   );

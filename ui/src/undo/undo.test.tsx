@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../api/failure";
-import type { Done, OperationUndo } from "../api/generated/types";
+import type { Done, OperationUndo, UndoOthers } from "../api/generated/types";
 import { coreStub } from "../api/stub";
 import { Toasts, toastUndo } from "../kit/toasts";
 import { UndoProvider } from "./UndoProvider";
@@ -22,7 +22,7 @@ function guarded({ why, by }: OperationUndo): Done {
   return { operation: 9, summary: `Undo: Entered order entered (${why}; confirmed by Ruth Lee)` };
 }
 
-function shown(undoes: (of: OperationUndo) => Done) {
+function shown(undoes: (of: OperationUndo) => Done, others?: () => UndoOthers) {
   const ended: string[] = [];
   function Desk() {
     const { undo, refused } = useUndo();
@@ -40,7 +40,10 @@ function shown(undoes: (of: OperationUndo) => Done) {
       </>
     );
   }
-  const { asked, Providers } = coreStub({ operation_undo: undoes });
+  const { asked, Providers } = coreStub({
+    operation_undo: undoes,
+    ...(others && { operation_others: others }),
+  });
   render(
     <Providers>
       <Toasts />
@@ -67,9 +70,9 @@ test("an undo that takes a critical deadline away asks for the reason and a seco
     expect(ended).toEqual(["Undo: Entered order entered (mistyped; confirmed by Ruth Lee)"]),
   );
   expect(asked.map(([, sent]) => sent)).toEqual([
-    { operation: 7, why: null, by: null },
-    { operation: 7, why: "mistyped", by: "MO" },
-    { operation: 7, why: "mistyped", by: "RL" },
+    { operation: 7, keeping: null, why: null, by: null },
+    { operation: 7, keeping: null, why: "mistyped", by: "MO" },
+    { operation: 7, keeping: null, why: "mistyped", by: "RL" },
   ]);
   expect(screen.getByRole("status")).toBeEmptyDOMElement();
 });
@@ -96,4 +99,53 @@ test("an undo by any way takes the offer of the toast away", async () => {
   expect(await screen.findByText("Entered order entered of Nov 12, 2026")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo 7" }));
   await waitFor(() => expect(screen.queryByText(/^Entered order entered of/)).toBeNull());
+});
+
+/** 2 of 340 people were changed by a later operation. */
+const OTHERS: UndoOthers = {
+  people: 340,
+  changed: 2,
+  named: [
+    { person: 4, name: "Roe, Ann", later: { operation: 8, summary: "Opted Ann Roe out of 2026-11-12" } },
+    { person: 9, name: "Poe, Cid", later: null },
+  ],
+};
+
+/** What the core says of an undo of many, two of whom were changed since. */
+function ofMany({ keeping }: OperationUndo): Done {
+  if (keeping === 2)
+    return { operation: 9, summary: "Undo: Set status of 340 people; 2 people changed since stay" };
+  const message = "Operation 7 cannot be undone: operation 8 changed the same rows later.";
+  throw new CoreFailure({ code: "conflict", message, field: null, hint: null, operation: 8 });
+}
+
+test("an undo of many names who was changed since, and is done for the others where that is wanted", async () => {
+  const { ended, asked, user } = shown(ofMany, () => OTHERS);
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  const dialog = await screen.findByRole("dialog", { name: "Some were changed since" });
+  expect(dialog).toHaveTextContent("2 of the 340 people were changed since:");
+  expect(dialog).toHaveTextContent("Roe, Ann: operation 8, Opted Ann Roe out of Nov 12, 2026");
+  expect(dialog).toHaveTextContent("Poe, Cid");
+  await user.click(screen.getByRole("button", { name: "Undo for the other 338" }));
+  await waitFor(() => expect(ended).toEqual(["Undo: Set status of 340 people; 2 people changed since stay"]));
+  expect(asked.filter(([name]) => name === "operation_undo").map(([, sent]) => sent)).toEqual([
+    { operation: 7, keeping: null, why: null, by: null },
+    { operation: 7, keeping: 2, why: null, by: null },
+  ]);
+});
+
+test("an undo of many that is not wanted for the others takes nothing back", async () => {
+  const { ended, asked, user } = shown(ofMany, () => OTHERS);
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(ended).toEqual(["left"]));
+  expect(asked.filter(([name]) => name === "operation_undo")).toHaveLength(1);
+});
+
+test("an undo that can be for nobody is refused as before", async () => {
+  const { ended, user } = shown(ofMany, () => refuse(null, "It is of everyone."));
+  await user.click(screen.getByRole("button", { name: "Undo 7" }));
+  await waitFor(() =>
+    expect(ended).toEqual(["Operation 7 cannot be undone: operation 8 changed the same rows later."]),
+  );
 });

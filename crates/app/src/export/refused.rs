@@ -7,7 +7,7 @@ use crate::list_file::read_file;
 use crate::list_map::{Taken, wanted};
 use crate::wire::{Exported, RefusedExport};
 use crate::{App, Failure, grouped};
-use intake::{Problem, Progress, Table, read_refused};
+use intake::{Problem, Progress, REFUSED_HEADERS, Table, read_refused};
 use std::cell::RefCell;
 
 /// Writes the rows of a list that cannot be taken into a file, each with its row number and all that is wrong with it;
@@ -35,7 +35,7 @@ pub fn import_refused_export(app: &mut App, req: RefusedExport) -> Result<Export
     refuse_another(&req.list, &list)?;
     let mut sheet = Sheet::default();
     let headers = list.list.columns.0.iter().map(|column| column.header.as_str());
-    sheet.row(headers.chain(["Row", "What is wrong"]));
+    sheet.row(headers.chain(REFUSED_HEADERS));
     let withheld = WithheldContacts::of(app.store()?.read(), req.list.case)?;
     rows.into_inner().into_iter().for_each(|cells| sheet.row(withheld.row(cells)));
     let refused = list.list.rejected as u64;

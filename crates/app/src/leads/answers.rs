@@ -2,7 +2,8 @@
 //! takes it.
 
 use super::save::{field_of, said_in};
-use crate::import_match::{Decisions, Matching};
+use crate::import_decisions::Decisions;
+use crate::import_match::Matching;
 use crate::import_merge::alike;
 use crate::list_file::{
     ListFile, ReadAs, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,

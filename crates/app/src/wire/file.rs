@@ -135,6 +135,47 @@ pub struct OperationUndo {
     pub why: Option<String>,
     /// Initials or name of a second person, who is known to the file. Asked for together with the reason.
     pub by: Option<String>,
+    /// Undoes it for whom it can be: how many of its people, changed since, were shown to stay as they are.
+    pub keeping: Option<u64>,
+}
+
+/// Asks for whom of many an operation could be undone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OperationOthers {
+    /// Its number.
+    pub operation: i64,
+}
+
+/// For whom an operation could be undone, and who of its people stay as they are.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UndoOthers {
+    /// How many people it changed.
+    pub people: u64,
+    /// How many of them were changed since; nobody where nothing stands in the way.
+    pub changed: u64,
+    /// The first of those, by name.
+    pub named: Vec<ChangedSince>,
+}
+
+/// A person whom a later operation changed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChangedSince {
+    /// The person.
+    pub person: i64,
+    /// Name, family first.
+    pub name: String,
+    /// What changed them last; none where the journal does not tell.
+    pub later: Option<LaterChange>,
+}
+
+/// An operation that changed the same later.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LaterChange {
+    /// Its number.
+    pub operation: i64,
+    /// What it did.
+    pub summary: String,
 }
 
 /// Asks about a file without opening it.

@@ -23,7 +23,8 @@ pub struct MatchRule {
 pub struct ReviewCount {
     /// Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
     /// were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `like_name` where
-    /// the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise.
+    /// the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise,
+    /// `twice` where an earlier row seems to be of the same person: `new` keeps both, `skip` the first.
     pub kind: String,
     /// How many.
     pub count: u64,
@@ -38,11 +39,13 @@ pub struct ReviewRow {
     pub row: u32,
     /// Why it is put before a person.
     pub kind: String,
-    /// The person.
-    pub person: i64,
+    /// The person; none where it is the person of an earlier row.
+    pub person: Option<i64>,
+    /// That row.
+    pub earlier: Option<u32>,
     /// Name, family first.
     pub name: String,
-    /// What differs.
+    /// What differs; of rows that seem to be of one person what they share.
     pub fields: Vec<ReviewField>,
 }
 
@@ -55,6 +58,7 @@ pub struct ReviewField {
     pub stands: Option<String>,
     /// What the row says.
     pub brings: String,
-    /// What becomes of it if the person is updated: `fills`, `replaces`, or `kept_as_typed`, which is left.
+    /// What becomes of it if the person is updated: `fills`, `replaces`, or `kept_as_typed`, which is left; `same`
+    /// where an earlier row says it too.
     pub effect: String,
 }

@@ -1,4 +1,4 @@
-use super::OperationView;
+use super::{LaterChange, OperationView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -91,6 +91,8 @@ pub struct FieldDifference {
     pub new: Option<String>,
     /// Whether it can be undone by itself: the field still holds what it left.
     pub can_undo: bool,
+    /// What changed the field later, where it does not.
+    pub later: Option<LaterChange>,
 }
 
 /// Undoes what an operation made of one person, or of one field of them, and nothing else that it did.

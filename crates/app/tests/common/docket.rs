@@ -96,7 +96,7 @@ impl Desk {
     /// Undoes with a reason and a second person.
     pub fn undo_by(&mut self, operation: i64, why: &str, by: &str) -> Result<Done, Failure> {
         let (why, by) = (Some(why.to_owned()), Some(by.to_owned()));
-        app::operation_undo(&mut self.app, OperationUndo { operation, why, by })
+        app::operation_undo(&mut self.app, OperationUndo { operation, why, by, keeping: None })
     }
 }
 

@@ -4,8 +4,11 @@ use crate::answer::{Answer, shown};
 use crate::args::{By, History, Undo};
 use crate::open::{open, open_to_change};
 use crate::print;
-use app::wire::{Done, FieldAsked, HistoryList, OperationPeople, OperationUndo, PersonFind, PersonPartUndo};
-use app::{App, Failure};
+use app::wire::{
+    Done, FieldAsked, HistoryList, OperationOthers, OperationPeople, OperationUndo, PersonFind,
+    PersonPartUndo, UndoOthers,
+};
+use app::{App, ErrorCode, Failure};
 
 /// Shows what was done.
 ///
@@ -34,7 +37,7 @@ pub fn history(app: &mut App, by: &By, of: &History) -> Result<Answer, Failure> 
 /// Undoes an operation.
 ///
 /// # Errors
-/// When a later operation stands in the way, it was undone before, or a critical deadline would go and there is no
+/// When a later operation stands in the way (the hint says for whom it does not), it was undone before, or a critical deadline would go and there is no
 /// reason or no second person.
 pub fn undo(app: &mut App, by: &By, of: &Undo) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
@@ -43,14 +46,23 @@ pub fn undo(app: &mut App, by: &By, of: &Undo) -> Result<Answer, Failure> {
         let part = PersonPartUndo { person: found.person, operation: of.operation, field: of.field.clone() };
         return said(of.json, &app::person_part_undo(app, part)?);
     }
-    let request = OperationUndo { operation: of.operation, why: of.why.clone(), by: of.by.clone() };
+    let keeping = if of.others { Some(others(app, of.operation)?.changed) } else { None };
+    let request = OperationUndo { operation: of.operation, why: of.why.clone(), by: of.by.clone(), keeping };
     let done = app::operation_undo(app, request).map_err(|refused| match refused.field.as_deref() {
         Some("why" | "by") => {
             Failure { hint: Some("Say it with --why REASON --by WHO.".to_owned()), ..refused }
         }
+        _ if refused.code == ErrorCode::Conflict && keeping.is_none() => match others(app, of.operation) {
+            Ok(found) => Failure { hint: Some(print::undo_others(&found)), ..refused },
+            Err(_) => refused,
+        },
         _ => refused,
     })?;
     said(of.json, &done)
+}
+
+fn others(app: &mut App, operation: i64) -> Result<UndoOthers, Failure> {
+    app::operation_others(app, OperationOthers { operation })
 }
 
 /// What was done, with the number that undoes it.

@@ -35,7 +35,7 @@ fn people(app: &mut App, by: &By, of: &Import, path: &str) -> Result<Answer, Fai
         path: path.to_owned(),
         form: Some(form(of)),
         map,
-        matching: Some(MatchRule { on_match: Some(of.on_match.clone()), ..MatchRule::default() }),
+        matching: Some(matching(of)),
         ..ImportCheck::default()
     };
     if let Some(out) = &of.write_map {
@@ -80,6 +80,17 @@ pub fn imports(app: &mut App, by: &By, of: &Imports) -> Result<Answer, Failure> 
     }
     found.sort_by_key(|import| std::cmp::Reverse(import.operation));
     shown(of.json, &found, |found| print::imports(found))
+}
+
+/// What the command line says of rows of people whom the case, or an earlier row, knows.
+fn matching(of: &Import) -> MatchRule {
+    let twice = match of.twice.as_str() {
+        "both" => Some("new"),
+        "first" => Some("skip"),
+        _ => None,
+    };
+    let kinds = twice.map(|decision| ("twice".to_owned(), decision.to_owned())).into_iter().collect();
+    MatchRule { on_match: Some(of.on_match.clone()), kinds, ..MatchRule::default() }
 }
 
 /// What the command line says of the form of the file.

@@ -45,7 +45,8 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
 
 fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let list = PersonList { case: of.case, statuses: of.status.clone(), ..PersonList::default() };
+    let statuses = if of.everyone { Vec::new() } else { of.status.clone() };
+    let list = PersonList { case: of.case, statuses, ..PersonList::default() };
     let purpose = of.marketing.then(|| "marketing".to_owned());
     let export = MailingExport { list, purpose, path: of.out.clone(), replace: of.replace };
     let sent = app::mailing_export(app, export)?;

@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
-use super::words::{count, moment};
-use app::wire::{HistoryPage, OperationView};
+use super::words::{count, moment, visible};
+use app::wire::{HistoryPage, OperationView, UndoOthers};
 
 /// Operations, newest first.
 pub fn history(page: &HistoryPage) -> String {
@@ -28,6 +28,21 @@ pub fn history(page: &HistoryPage) -> String {
         String::new()
     };
     table.lines("") + &more
+}
+
+/// For whom an operation could be undone, and who would stay as they are.
+pub fn undo_others(found: &UndoOthers) -> String {
+    let UndoOthers { people, changed, named } = found;
+    let names: Vec<&str> = named.iter().map(|of| of.name.as_str()).collect();
+    let more = if *changed > names.len() as u64 { ", …" } else { "" };
+    format!(
+        "{} of its {} people {} changed since ({}{more}): --others undoes it for the other {}.",
+        count(*changed),
+        count(*people),
+        if *changed == 1 { "was" } else { "were" },
+        visible(&names.join("; ")),
+        count(people - changed)
+    )
 }
 
 fn what(operation: &OperationView) -> String {

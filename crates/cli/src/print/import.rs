@@ -1,7 +1,7 @@
 use super::list_form::list_form;
 use super::table::{Side, Table};
-use super::words::{count, moment, plain, visible};
-use app::wire::{ImportColumn, ImportProblem, ImportReport, ImportView, ProblemCount};
+use super::words::{count, counted, moment, plain, visible};
+use app::wire::{ImportColumn, ImportProblem, ImportReport, ImportView, ProblemCount, ReviewRow};
 
 /// Rows that are named for each kind of problem.
 const ROWS_NAMED: usize = 5;
@@ -9,9 +9,9 @@ const ROWS_NAMED: usize = 5;
 /// What a class list brought to a case file, or would bring, and what is wrong with it, by kind.
 pub fn import(file: &str, report: &ImportReport, is_dry: bool) -> String {
     let mut text = format!(
-        "{}: {} rows: {} new, {} updated, {} unchanged, {} rejected",
+        "{}: {}: {} new, {} updated, {} unchanged, {} rejected",
         visible(&report.file_name),
-        count(report.rows),
+        counted(report.rows, "row"),
         count(report.new),
         count(report.updated),
         count(report.unchanged),
@@ -63,10 +63,10 @@ fn told(columns: &[ImportColumn]) -> String {
 fn offers(report: &ImportReport) -> String {
     let offers = report.offers.iter().map(|of| {
         format!(
-            "\n{}: read as {}, {} cells are put right, as in {:?}: {}. In the file of --map: field = {:?}, reading = {:?}\n",
+            "\n{}: read as {}, {} to be put right, as in {:?}: {}. In the file of --map: field = {:?}, reading = {:?}\n",
             visible(&of.column),
             plain(&of.reading),
-            count(of.count),
+            counted(of.count, "cell"),
             visible(&of.found),
             visible(&of.becomes),
             of.field,
@@ -87,17 +87,7 @@ fn reviews(report: &ImportReport) -> String {
         text += &format!("\nTo review: {} ({}), left out\n", plain(&kind.kind), count(kind.open));
         let rows = report.review_rows.iter().filter(|row| row.kind == kind.kind);
         for row in rows.take(ROWS_NAMED) {
-            let fields = row.fields.iter().filter(|field| field.effect == "replaces").map(|field| {
-                let stands = field.stands.as_deref().unwrap_or_default();
-                format!(
-                    "{} {:?} instead of {:?}",
-                    plain(&field.field),
-                    visible(&field.brings),
-                    visible(stands)
-                )
-            });
-            let fields = fields.collect::<Vec<_>>().join(", ");
-            text += &format!("  row {}, {}: {fields}\n", row.row, visible(&row.name));
+            text += &format!("  row {}, {}: {}\n", row.row, visible(&row.name), reviewed(row));
         }
         let rest = kind.open.saturating_sub(ROWS_NAMED as u64);
         if rest > 0 {
@@ -105,9 +95,23 @@ fn reviews(report: &ImportReport) -> String {
         }
     }
     if !text.is_empty() {
-        text += "--on-match update takes what these rows say, and skip leaves everyone as they stand\n";
+        text += "--on-match update takes what these rows say, and skip leaves everyone as they stand; --twice both or \
+                 first says what becomes of rows that seem to be of one person\n";
     }
     text
+}
+
+/// What stands beside what a row says; or what it shares with an earlier row.
+fn reviewed(row: &ReviewRow) -> String {
+    if let Some(earlier) = row.earlier {
+        let shared: Vec<String> = row.fields.iter().map(|field| plain(&field.field)).collect();
+        return format!("the name of row {earlier}, and its {}", shared.join(", "));
+    }
+    let fields = row.fields.iter().filter(|field| field.effect == "replaces").map(|field| {
+        let stands = field.stands.as_deref().unwrap_or_default();
+        format!("{} {:?} instead of {:?}", plain(&field.field), visible(&field.brings), visible(stands))
+    });
+    fields.collect::<Vec<_>>().join(", ")
 }
 
 /// The lists that came in, newest first.

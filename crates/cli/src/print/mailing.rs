@@ -1,11 +1,10 @@
-use super::words::{count, visible};
+use super::words::{count, people, visible};
 use app::wire::MailingSent;
 
 /// A list that went out, and who was left out of it.
 pub fn mailing(sent: &MailingSent) -> String {
     let of = &sent.mailing;
-    let mut text =
-        format!("{}: {} people\nSHA-256 {}\n", visible(&of.file_name), count(of.people), of.sha256);
+    let mut text = format!("{}: {}\nSHA-256 {}\n", visible(&of.file_name), people(of.people), of.sha256);
     if sent.left_out > 0 {
         text += &format!("{} left out:\n", count(sent.left_out));
     }

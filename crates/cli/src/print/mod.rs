@@ -43,7 +43,7 @@ pub use documents::{document_kinds, documents, documents_checked, documents_foun
 pub use estimate::estimate;
 pub use events::{event_kinds, event_report, events, unkept_kind};
 pub use explain::explain;
-pub use history::history;
+pub use history::{history, undo_others};
 pub use import::{import, imports, undoable};
 pub use interest::interest;
 pub use known::known;

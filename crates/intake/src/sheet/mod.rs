@@ -17,7 +17,10 @@ use crate::problem::shortened;
 use crate::records::{LONGEST, Record};
 use crate::split::{Cell, Written};
 use crate::table::{Asked, FileKind, Form, SheetName, Source, Unseen};
+use crate::titles::{LOOKED_AT, Titles};
 use archive::Archive;
+use std::borrow::Cow;
+use std::collections::VecDeque;
 
 /// Columns that a sheet may have, in every program that writes them.
 const MOST_COLUMNS: usize = 16_384;
@@ -30,6 +33,8 @@ const NAMED: usize = 100;
 pub(crate) struct Sheets<'s> {
     rows: Box<dyn Rows + 's>,
     row: Row,
+    /// Rows that were read to find the one that names the columns, and are still to be given.
+    ahead: VecDeque<Result<Row, IntakeError>>,
     header_row: u32,
     width: Option<usize>,
     kind: FileKind,
@@ -50,7 +55,7 @@ trait Rows {
 }
 
 /// One row of a sheet.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Row {
     number: u32,
     bytes: Vec<u8>,
@@ -90,6 +95,12 @@ impl Row {
         }
     }
 
+    /// What its cells say.
+    fn said(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let text = |cell: &Cell| String::from_utf8_lossy(self.bytes[cell.start..cell.end].trim_ascii());
+        self.cells.iter().map(text)
+    }
+
     /// Takes away the blank cells at the right end.
     fn trim(&mut self) {
         while let Some(last) = self.cells.last()
@@ -116,16 +127,22 @@ pub(crate) fn open<'s>(source: Box<dyn Source + 's>, asked: &Asked) -> Result<Sh
             (FileKind::Xlsx, sheets, chosen, Box::new(rows))
         };
     let sheet = sheets[chosen].name.clone();
-    let header_row = asked.header_row.unwrap_or_default();
-    Ok(Sheets { rows, row: Row::default(), header_row, width: None, kind, sheet, sheets })
+    let (row, ahead, header_row) = (Row::default(), VecDeque::new(), asked.header_row.unwrap_or_default());
+    let mut sheets = Sheets { rows, row, ahead, header_row, width: None, kind, sheet, sheets };
+    if asked.header_row.is_none() {
+        sheets.pass_titles();
+    }
+    Ok(sheets)
 }
 
 impl Sheets<'_> {
     /// See [`crate::Table`]. Every row below the header has as many cells as the header, or more where there is
     /// something in them.
     pub fn advance(&mut self) -> Result<bool, IntakeError> {
-        if !self.rows.next(&mut self.row)? {
-            return Ok(false);
+        match self.ahead.pop_front().transpose()? {
+            Some(row) => self.row = row,
+            None if !self.rows.next(&mut self.row)? => return Ok(false),
+            None => {}
         }
         self.row.trim();
         match self.width {
@@ -136,6 +153,24 @@ impl Sheets<'_> {
             None => {}
         }
         Ok(true)
+    }
+
+    /// Passes the rows above the one that names the columns. Where none does, every row is still to be given; so is the
+    /// refusal of one that cannot be read.
+    fn pass_titles(&mut self) {
+        // A row that repeats is what the one before it was.
+        let (mut titles, mut row) = (Titles::default(), Row::default());
+        while self.ahead.len() < LOOKED_AT {
+            match self.rows.next(&mut row) {
+                Ok(true) if titles.end_with(row.said()) => {
+                    self.ahead.clear();
+                    return self.ahead.push_back(Ok(row));
+                }
+                Ok(true) => self.ahead.push_back(Ok(row.clone())),
+                Ok(false) => return,
+                Err(why) => return self.ahead.push_back(Err(why)),
+            }
+        }
     }
 
     /// The row that was gone on to.

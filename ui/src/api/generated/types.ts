@@ -873,6 +873,20 @@ on: string,
  */
 entries: Array<ChainEntry>, };
 
+export type ChangedSince = { 
+/**
+ * The person.
+ */
+person: number, 
+/**
+ * Name, family first.
+ */
+name: string, 
+/**
+ * What changed them last; none where the journal does not tell.
+ */
+later: LaterChange | null, };
+
 export type ChoiceDecide = { 
 /**
  * The case.
@@ -1573,7 +1587,8 @@ column: string,
  */
 field: string | null, 
 /**
- * How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`.
+ * How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`,
+ * `as_written`, `leading_zeros`, `short_year`, `short_year_day_first`.
  */
 reading: string | null, };
 
@@ -3611,7 +3626,11 @@ new: string | null,
 /**
  * Whether it can be undone by itself: the field still holds what it left.
  */
-can_undo: boolean, };
+can_undo: boolean, 
+/**
+ * What changed the field later, where it does not.
+ */
+later: LaterChange | null, };
 
 export type FieldHistory = { 
 /**
@@ -4914,6 +4933,16 @@ why: Array<string>,
  * Stands for the days as they are counted now: a confirmation that names it is refused once they are others.
  */
 days: string, };
+
+export type LaterChange = { 
+/**
+ * Its number.
+ */
+operation: number, 
+/**
+ * What it did.
+ */
+summary: string, };
 
 export type LaterNotice = { 
 /**
@@ -6609,6 +6638,12 @@ export type OfTolling = {
  */
 tolling: number, };
 
+export type OperationOthers = { 
+/**
+ * Its number.
+ */
+operation: number, };
+
 export type OperationPeople = { 
 /**
  * The operation.
@@ -6635,7 +6670,11 @@ why: string | null,
 /**
  * Initials or name of a second person, who is known to the file. Asked for together with the reason.
  */
-by: string | null, };
+by: string | null, 
+/**
+ * Undoes it for whom it can be: how many of its people, changed since, were shown to stay as they are.
+ */
+keeping: number | null, };
 
 export type OperationView = { 
 /**
@@ -8117,7 +8156,8 @@ export type ReviewCount = {
 /**
  * Why: `differs` where somebody has the id and other values, `same_email`, `same_phone` and `same_name` where they
  * were found so and have other values, `other_name` where the e-mail address is that of somebody of another name, `like_name` where
- * the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise.
+ * the telephone number is that of somebody whose name is like it, `typed` where only what somebody typed differs, which stays unless it is decided otherwise,
+ * `twice` where an earlier row seems to be of the same person: `new` keeps both, `skip` the first.
  */
 kind: string, 
 /**
@@ -8143,7 +8183,8 @@ stands: string | null,
  */
 brings: string, 
 /**
- * What becomes of it if the person is updated: `fills`, `replaces`, or `kept_as_typed`, which is left.
+ * What becomes of it if the person is updated: `fills`, `replaces`, or `kept_as_typed`, which is left; `same`
+ * where an earlier row says it too.
  */
 effect: string, };
 
@@ -8157,15 +8198,19 @@ row: number,
  */
 kind: string, 
 /**
- * The person.
+ * The person; none where it is the person of an earlier row.
  */
-person: number, 
+person: number | null, 
+/**
+ * That row.
+ */
+earlier: number | null, 
 /**
  * Name, family first.
  */
 name: string, 
 /**
- * What differs.
+ * What differs; of rows that seem to be of one person what they share.
  */
 fields: Array<ReviewField>, };
 
@@ -9406,6 +9451,20 @@ deadlines: Array<number>,
  */
 stays: string | null, };
 
+export type UndoOthers = { 
+/**
+ * How many people it changed.
+ */
+people: number, 
+/**
+ * How many of them were changed since; nobody where nothing stands in the way.
+ */
+changed: number, 
+/**
+ * The first of those, by name.
+ */
+named: Array<ChangedSince>, };
+
 export type UnknownMembers = { 
 /**
  * How many.
@@ -9827,6 +9886,7 @@ export interface Commands {
   operation_people: { request: OperationPeople; response: PeopleChanged };
   person_field_history: { request: FieldAsked; response: FieldHistory };
   person_part_undo: { request: PersonPartUndo; response: Done };
+  operation_others: { request: OperationOthers; response: UndoOthers };
   operation_undo: { request: OperationUndo; response: Done };
   document_kind_list: { request: OfCase; response: Array<DocumentKindView> };
   document_list: { request: DocumentList; response: DocumentPage };
@@ -10066,6 +10126,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   operation_people: { reads: ["history", "people"], writes: [] },
   person_field_history: { reads: ["history", "people"], writes: [] },
   person_part_undo: { reads: [], writes: ["people", "figures", "history"] },
+  operation_others: { reads: ["history"], writes: [] },
   operation_undo: { reads: [], writes: ["cases", "people", "figures", "history", "imports", "dates", "views", "log", "documents", "letters"] },
   document_kind_list: { reads: ["documents"], writes: [] },
   document_list: { reads: ["documents", "people", "dates", "cases"], writes: [] },

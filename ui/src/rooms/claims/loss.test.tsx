@@ -48,7 +48,7 @@ test("a loss of another claim is taken, and that can be undone", async () => {
   expect(await screen.findByText("Stored Communications Act: makes good the deposit")).toBeVisible();
   expect(screen.getByRole("button", { name: CHANGE })).toHaveFocus();
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-  expect(requests("operation_undo")).toEqual([{ operation: 84, why: null, by: null }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 84, why: null, by: null, keeping: null }]);
 });
 
 test("a loss that no claim has yet is named with Enter", async () => {

@@ -122,7 +122,7 @@ test("deciding sends the answer with its reason, and can be undone", async () =>
   ]);
   expect(requests("estimate")).toHaveLength(2);
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-  expect(requests("operation_undo")).toEqual([{ operation: 70, why: null, by: null }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 70, why: null, by: null, keeping: null }]);
 });
 
 test("a refused reason is marked at its field, and the dialog stays", async () => {

@@ -97,7 +97,7 @@ test("a filing goes to the core as typed, and can be undone", async () => {
     },
   ]);
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-  expect(requests("operation_undo")).toEqual([{ operation: 73, why: null, by: null }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 73, why: null, by: null, keeping: null }]);
 });
 
 test("a refusal stands at its field, and what was typed stays", async () => {

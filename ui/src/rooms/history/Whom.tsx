@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCore, useOperation } from "../../api/client";
-import type { FieldDifference, OperationView, PersonChanged } from "../../api/generated/types";
+import type { FieldDifference, LaterChange, OperationView, PersonChanged } from "../../api/generated/types";
 import { Dialog } from "../../kit/dialog";
 import { Pages } from "../../kit/pages";
 import { Band } from "../../kit/words";
@@ -56,6 +56,7 @@ function People({ operation, onGoTo }: { operation: number; onGoTo: WhomProps["o
             key={person.person}
             of={person}
             isBusy={undo.isPending}
+            onGoTo={onGoTo}
             onUndo={(field) => undoPart(person.person, field)}
           />
         ))}
@@ -68,19 +69,18 @@ function People({ operation, onGoTo }: { operation: number; onGoTo: WhomProps["o
 interface PersonProps {
   of: PersonChanged;
   isBusy: boolean;
+  onGoTo: (operation: number) => void;
   /** Undoes one field, or all that the operation changed of the person. */
   onUndo: (field: string | null) => void;
 }
 
-function Person({ of, isBusy, onUndo }: PersonProps) {
+function Person({ of, isBusy, onGoTo, onUndo }: PersonProps) {
   const canUndoAll = of.fields.length > 1 && of.fields.every(({ can_undo }) => can_undo);
   return (
     <li>
       <div className={styles.name}>
         <b>{of.name}</b>
-        {(of.came || of.went) && (
-          <span className={styles.quiet}>{t(of.came ? "history:whom.came" : "history:whom.went")}</span>
-        )}
+        {of.fields.length === 0 && <span className={styles.quiet}>{becameOf(of)}</span>}
         {canUndoAll && (
           <Button
             disabled={isBusy}
@@ -106,10 +106,27 @@ function Person({ of, isBusy, onUndo }: PersonProps) {
               {t("history:undo")}
             </Button>
           )}
+          {field.later && <Later of={field.later} onGoTo={onGoTo} />}
         </div>
       ))}
     </li>
   );
+}
+
+/** Why a field is not undone alone: what changed it later, with a way to that. */
+function Later({ of, onGoTo }: { of: LaterChange; onGoTo: PersonProps["onGoTo"] }) {
+  const { operation, summary } = of;
+  return (
+    <button type="button" className={styles.later} onClick={() => onGoTo(operation)}>
+      {t("history:whom.later", { operation, summary: daysInWords(summary) })}
+    </button>
+  );
+}
+
+/** What an operation made of somebody of whom it changed no field. */
+function becameOf({ came, went }: PersonChanged): string {
+  if (came) return t("history:whom.came");
+  return t(went ? "history:whom.went" : "history:whom.stayed");
 }
 
 function heldIn({ kind }: FieldDifference, value: string | null): string {

@@ -61,7 +61,7 @@ test("an operation is undone, struck through, and its undo can be redone", async
     },
   });
   await user.click(await screen.findByRole("button", { name: "Undo 2: Added a note" }));
-  expect(asked("operation_undo")).toEqual([{ operation: 2, why: null, by: null }]);
+  expect(asked("operation_undo")).toEqual([{ operation: 2, why: null, by: null, keeping: null }]);
   expect(await screen.findByRole("button", { name: "Redo 4: Undo: Added a note" })).toBeVisible();
   expect(screen.getByText("Added a note").tagName).toBe("S");
   await user.click(screen.getByRole("button", { name: "undone by 4" }));
@@ -91,7 +91,7 @@ test("arrows move between rows and U undoes", async () => {
   newest.focus();
   await user.keyboard("{ArrowDown}u");
   expect(screen.getByRole("row", { name: /Added a note/ })).toHaveFocus();
-  expect(asked("operation_undo")).toEqual([{ operation: 2, why: null, by: null }]);
+  expect(asked("operation_undo")).toEqual([{ operation: 2, why: null, by: null, keeping: null }]);
 });
 
 test("the whole file is another history, and who came to it is not undone", async () => {
@@ -147,8 +147,8 @@ test("the key undoes the newest operation that is in force, and names it", async
   await userEvent.click(screen.getByRole("button", { name: "Redo key" }));
   await waitFor(() => expect(said).toEqual(["Undo: Added a note", "Redo: Opted 1 person out"]));
   expect(asked.filter(([name]) => name === "operation_undo").map(([, payload]) => payload)).toEqual([
-    { operation: 2, why: null, by: null },
-    { operation: 4, why: null, by: null },
+    { operation: 2, why: null, by: null, keeping: null },
+    { operation: 4, why: null, by: null, keeping: null },
   ]);
 });
 

@@ -45,6 +45,7 @@ const ANA: PersonChanged = {
       old: null,
       new: "30.00",
       can_undo: true,
+      later: null,
     },
     {
       field: "status",
@@ -53,6 +54,7 @@ const ANA: PersonChanged = {
       old: "class_member",
       new: "opted_out",
       can_undo: true,
+      later: null,
     },
   ],
 };

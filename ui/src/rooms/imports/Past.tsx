@@ -76,7 +76,7 @@ export function Past({ imports, asked, row, person }: PastProps) {
             loading={undo.isPending && undo.variables.operation === standing}
             onClick={(event) => {
               event.stopPropagation();
-              undo.mutate({ operation: standing, why: null, by: null });
+              undo.mutate({ operation: standing, why: null, by: null, keeping: null });
             }}
           >
             {t("imports:past.undo")}

@@ -11,7 +11,8 @@ export async function copyTable(
   shown: readonly string[],
   columns: readonly NamedColumn[],
 ): Promise<void> {
-  const headers = shown.map((key) => columns.find((column) => column.key === key)?.label ?? key);
+  const known = shown.map((key) => columns.find((column) => column.key === key));
+  const headers = known.map((column, place) => column?.label ?? shown[place] ?? "");
   await copied(async () => {
     const picked = await people();
     const { text } = await ask("person_table", {
@@ -20,7 +21,7 @@ export async function copyTable(
       columns: [...shown],
       headers,
     });
-    return { text, said: t("plaintiffs:foot.copied", { count: picked.length }) };
+    return { text: inWords(text, known), said: t("plaintiffs:foot.copied", { count: picked.length }) };
   });
 }
 
@@ -28,9 +29,26 @@ export async function copyTable(
 export async function copyCell(ask: Ask, caseId: number, person: number, column: NamedColumn): Promise<void> {
   await copied(async () => {
     const table = { case: caseId, people: [person], columns: [column.key], headers: [column.label] };
-    const [, value = ""] = (await ask("person_table", table)).text.split("\n");
+    const { text } = await ask("person_table", table);
+    const [, value = ""] = inWords(text, [column]).split("\n");
     return { text: value, said: t("plaintiffs:foot.copiedCell", { column: column.label }) };
   });
+}
+
+/** A table with the words that the list shows; dates and amounts stand as a spreadsheet takes them. */
+function inWords(text: string, columns: readonly (NamedColumn | undefined)[]): string {
+  const [head, ...rows] = text.split("\n");
+  const said = rows.map((row) =>
+    row
+      .split("\t")
+      .map((value, place) => wordOf(value, columns[place]))
+      .join("\t"),
+  );
+  return [head, ...said].join("\n");
+}
+
+function wordOf(value: string, column: NamedColumn | undefined): string {
+  return column?.options.find((option) => option.value === value)?.label ?? value;
 }
 
 /** The clipboard is asked for at once, while the key or click still counts; what goes there follows. */

@@ -55,7 +55,12 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
             onChange={(sheet) => sheet && correct({ sheet })}
           />
         )}
-        <HeaderRow key={form.header_row} form={form} correct={correct} />
+        <HeaderRow
+          key={form.header_row}
+          form={form}
+          isFound={state.form?.header_row === undefined && form.header_row > 1}
+          correct={correct}
+        />
         <Select
           label={t("wizard:file.dates")}
           value={state.form?.date_order ?? form.date_order}
@@ -121,7 +126,7 @@ function TextForm({ form, correct }: PartProps) {
   );
 }
 
-function HeaderRow({ form, correct }: PartProps) {
+function HeaderRow({ form, isFound, correct }: PartProps & { isFound: boolean }) {
   const [typed, type] = useState(String(form.header_row));
   const commit = () => {
     const row = Number(typed);
@@ -130,6 +135,7 @@ function HeaderRow({ form, correct }: PartProps) {
   return (
     <TextInput
       label={t("wizard:file.headerRow")}
+      description={isFound ? t("wizard:file.headerFound", { row: formatCount(form.header_row) }) : undefined}
       inputMode="numeric"
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

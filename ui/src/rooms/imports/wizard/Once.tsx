@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import type { ImportReport, ListDates, ReadingOffer } from "../../../api/generated/types";
+import type { ColumnSaid, ImportReport, ListDates, ReadingOffer } from "../../../api/generated/types";
 import { formatCount, t, word } from "../../../text";
-import { withColumn } from "./list-map";
+import { withColumn, withoutReading } from "./list-map";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
 
@@ -16,7 +16,11 @@ export function Once({ wizard, report }: OnceProps) {
   const dates = (report.form?.dates ?? []).filter(
     ({ column, order }) => order === "ambiguous" && (fields.get(column) ?? null) !== null,
   );
-  if (report.offers.length === 0 && dates.length === 0) return null;
+  const isAsked = (column: string) => dates.some((of) => of.column === column);
+  const taken = (wizard.state.map?.columns ?? []).filter(
+    ({ column, reading }) => reading !== null && fields.has(column) && !isAsked(column),
+  );
+  if (report.offers.length + dates.length + taken.length === 0) return null;
   return (
     <section aria-label={t("wizard:check.once")}>
       <h4 className={styles.part}>{t("wizard:check.once")}</h4>
@@ -26,6 +30,9 @@ export function Once({ wizard, report }: OnceProps) {
         ))}
         {dates.map((of) => (
           <Either key={of.column} wizard={wizard} dates={of} field={fields.get(of.column) ?? null} />
+        ))}
+        {taken.map((said) => (
+          <Taken key={said.column} wizard={wizard} said={said} />
         ))}
       </ul>
     </section>
@@ -47,6 +54,24 @@ function Offer({ wizard, offer }: { wizard: ListOnItsWay; offer: ReadingOffer })
         onClick={() => change({ map: withColumn(state.map, { column, field, reading }) })}
       >
         {word("wizard:check.take", reading)}
+      </Button>
+    </li>
+  );
+}
+
+/** A way of reading a column that somebody chose, and the way back. */
+function Taken({ wizard, said }: { wizard: ListOnItsWay; said: ColumnSaid }) {
+  const { state, change } = wizard;
+  const reading = word("wizard:columns.readings", said.reading ?? "");
+  return (
+    <li>
+      <div>{t("wizard:check.readAs", { column: said.column, reading })}</div>
+      <Button
+        variant="subtle"
+        aria-label={t("wizard:check.readAsBackOf", { column: said.column, reading })}
+        onClick={() => state.map && change({ map: withoutReading(state.map, said) })}
+      >
+        {t("wizard:check.readAsBack")}
       </Button>
     </li>
   );

@@ -63,13 +63,18 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
       ),
     },
   ];
+  const { earlier } = row;
+  const shown = earlier === null ? columns : columns.filter(({ key }) => key !== "stands");
+  const place = { row: formatCount(row.row), earlier: formatCount(earlier ?? 0) };
   const says = t("wizard:match.decideRow", { row: formatCount(row.row), name: row.name });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys decide on the row
     <article className={styles.reviewed} aria-label={says} tabIndex={0} onKeyDown={onKey}>
       <div className={styles.kindHead}>
         <b>{row.name}</b>
-        <span className={styles.quiet}>{t("wizard:match.row", { row: formatCount(row.row) })}</span>
+        <span className={styles.quiet}>
+          {t(earlier === null ? "wizard:match.row" : "wizard:match.twinOf", place)}
+        </span>
         <span className={styles.decideAll}>
           <SegmentedControl
             size="xs"
@@ -81,7 +86,7 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
           />
         </span>
       </div>
-      <DataTable label={says} columns={columns} rows={row.fields} rowKey={({ field }) => field} />
+      <DataTable label={says} columns={shown} rows={row.fields} rowKey={({ field }) => field} />
     </article>
   );
 }

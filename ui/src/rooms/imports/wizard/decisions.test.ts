@@ -6,6 +6,7 @@ const row = (kind: string, effect: string): ReviewRow => ({
   row: 4,
   kind,
   person: 1,
+  earlier: null,
   name: "Reed, Tom",
   fields: [{ field: "email", stands: "typed@mail.example", brings: "tom@mail.example", effect }],
 });
@@ -22,4 +23,14 @@ test("what is typed can give way only where something typed stands", () => {
   expect(offered(row("differs", "replaces"))).toEqual(["review", "update", "skip"]);
   expect(offered(row("differs", "kept_as_typed"))).toEqual(["review", "update", "overwrite", "skip"]);
   expect(offered(row("same_name", "replaces"))).toEqual(["review", "update", "new", "skip"]);
+});
+
+test("of rows that seem to be of one person both are kept, or the first", () => {
+  const twice = { ...row("twice", "same"), person: null, earlier: 2 };
+  expect(decisionOn(undefined, twice)).toBe("review");
+  expect(decisionsOn("twice", [twice]).map(({ value, label }) => [value, label])).toEqual([
+    ["review", "Undecided"],
+    ["new", "Keep both"],
+    ["skip", "Keep one"],
+  ]);
 });

@@ -37,19 +37,26 @@ export function decisionOn(
 const DECISIONS = ["review", "update", "overwrite", "new", "skip"] as const;
 type Decision = (typeof DECISIONS)[number];
 
+/** What a decision is called where it comes to something of its own. */
+const NAMES: Record<string, Partial<Record<Decision, "keep" | "both" | "first">>> = {
+  typed: { update: "keep" },
+  twice: { new: "both", skip: "first" },
+};
+
 /**
  * What may be decided on rows of a kind. Who has the id of somebody known cannot be somebody new; where only what somebody typed
- * differs it is known who is meant; and what is typed can give way only where there is something of the sort.
+ * differs it is known who is meant; and what is typed can give way only where there is something of the sort. No row updates another of the list.
  */
 export function decisionsOn(kind: string, rows: readonly ReviewRow[]): { value: Decision; label: string }[] {
   const isTyped = rows.some(({ fields }) => fields.some(({ effect }) => effect === "kept_as_typed"));
   const left: Partial<Record<Decision, boolean>> = {
     review: kind === "typed",
+    update: kind === "twice",
     overwrite: !isTyped,
     new: kind === "differs" || kind === "typed",
   };
   return DECISIONS.filter((decision) => !left[decision]).map((value) => ({
     value,
-    label: t(`wizard:match.decisions.${kind === "typed" && value === "update" ? "keep" : value}`),
+    label: t(`wizard:match.decisions.${NAMES[kind]?.[value] ?? value}`),
   }));
 }

@@ -16,6 +16,12 @@ export function withColumn(map: ListMap | undefined, said: ColumnSaid): ListMap 
   return { ...before, columns: [...before.columns.filter(({ column }) => column !== said.column), said] };
 }
 
+/** A mapping that reads a column as it stands again. Where whole names were taken apart, its header tells the field. */
+export function withoutReading(map: ListMap, { column, field, reading }: ColumnSaid): ListMap {
+  if (reading !== "last_first") return withColumn(map, { column, field, reading: null });
+  return { ...map, columns: map.columns.filter((of) => of.column !== column) };
+}
+
 /** A mapping with a cell typed anew. */
 export function withCell(map: ListMap | undefined, cell: CellTyped): ListMap {
   const before = withoutCell(map, cell);
@@ -75,14 +81,17 @@ export const FIELDS = [
   "zip",
   "dob",
   "status",
+  "left_out",
 ] as const;
 
 /** The ways in which the cells of a field can be read, beside as they stand. */
 export function readingsOf(field: string | null, facts: CaseDetails["facts"]): string[] {
   const kind = facts.find(({ key }) => key === field)?.kind;
-  if (field === "dob" || kind === "date") return ["month_first", "day_first"];
+  if (field === "dob") return ["month_first", "day_first", "short_year", "short_year_day_first"];
+  if (kind === "date") return ["month_first", "day_first"];
   if (field === "full_name") return ["last_first", "first_last"];
-  if (field === "state") return ["two_letters"];
+  if (field === "state") return ["two_letters", "as_written"];
+  if (field === "zip") return ["leading_zeros"];
   return kind === "money" || kind === "number" ? ["decimal_comma"] : [];
 }
 

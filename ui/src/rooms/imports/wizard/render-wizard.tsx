@@ -74,6 +74,7 @@ export const REPORT: ImportReport = {
       row: 4,
       kind: "differs",
       person: 9,
+      earlier: null,
       name: "Reed, Tom",
       fields: [
         { field: "email", stands: "old@mail.example", brings: "new@mail.example", effect: "replaces" },

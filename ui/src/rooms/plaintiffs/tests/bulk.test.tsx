@@ -64,7 +64,9 @@ test("a status is shown with what it does before it is set, and one undo takes i
   ]);
   await waitFor(() => expect(screen.queryByText("2 selected")).toBeNull());
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-  await waitFor(() => expect(requests("operation_undo")).toEqual([{ operation: 12, why: null, by: null }]));
+  await waitFor(() =>
+    expect(requests("operation_undo")).toEqual([{ operation: 12, why: null, by: null, keeping: null }]),
+  );
 });
 
 test("a fact takes the field of its kind, and what it refuses stands at the field", async () => {

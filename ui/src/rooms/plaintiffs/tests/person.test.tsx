@@ -120,7 +120,7 @@ test("an operation is undone from the person's history, and a refusal to undo is
   fireEvent.click(await screen.findByText("History"));
   fireEvent.click(await screen.findByLabelText("Undo: Edited García López, Ana 1"));
   expect(await screen.findByText(stands)).toBeVisible();
-  expect(requests("operation_undo")).toEqual([{ operation: 9, why: null, by: null }]);
+  expect(requests("operation_undo")).toEqual([{ operation: 9, why: null, by: null, keeping: null }]);
 });
 
 const call = {

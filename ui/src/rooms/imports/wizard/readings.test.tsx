@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import type { ImportReport, ReadingOffer } from "../../../api/generated/types";
+import { FORM } from "../invented-form";
+import { withoutReading } from "./list-map";
+import { at, LOOK, REPORT } from "./render-wizard";
+
+vi.mock("../../../api/transport", () => ({ onFileDrop: () => () => {}, onProgress: () => () => {} }));
+vi.mock("../../../kit/navigation", () => ({ useAsked: () => [{}, () => {}], useGo: () => () => {} }));
+
+const offer = (
+  column: string,
+  field: string,
+  reading: string,
+  found: string,
+  becomes: string,
+): ReadingOffer => ({ column, field, reading, count: 3, found, becomes });
+
+const report = (offers: ReadingOffer[]): ImportReport => ({
+  ...REPORT,
+  form: FORM,
+  columns: [
+    { header: "ZIP", field: "zip" },
+    { header: "Born", field: "dob" },
+  ],
+  offers,
+});
+
+test("a ZIP without its zero and a year of two digits are read so by one click, which is taken back there", async () => {
+  const offers = [
+    offer("ZIP", "zip", "leading_zeros", "2138", "02138"),
+    offer("Born", "dob", "short_year", "3/4/57", "1957-03-04"),
+  ];
+  const { asked, user } = await at("check", {
+    import_look: () => ({ ...LOOK, columns: report([]).columns.map((of) => ({ ...of, samples: [] })) }),
+    import_check: ({ map }) =>
+      report(offers.filter(({ column }) => !map?.columns.some((said) => said.column === column))),
+  });
+  const once = within(await screen.findByRole("region", { name: "To be put right once" }));
+  expect(once.getByText("2138 becomes 02138")).toBeVisible();
+  expect(once.getByText(/the latest year in which the birth is not after today/)).toBeVisible();
+  await user.click(once.getByRole("button", { name: "Read 2138 as 02138: ZIP" }));
+  expect(await once.findByText("“ZIP” is read as: 2138 is 02138")).toBeVisible();
+  const said = { column: "ZIP", field: "zip", reading: "leading_zeros" };
+  await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { columns: [said] } }));
+  await user.click(once.getByRole("button", { name: /^Take back for ZIP/ }));
+  const back = { ...said, reading: null };
+  await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { columns: [back] } }));
+  expect(once.queryByText(/is read as/)).toBeNull();
+});
+
+test("whole names that were taken apart are told by their header again", () => {
+  const said = { column: "Last", field: "full_name", reading: "last_first" };
+  const map = { columns: [said], cells: [], left_blank: [] };
+  expect(withoutReading(map, said).columns).toEqual([]);
+});
+
+test("a header below a title says where it was found", async () => {
+  await at("file", { import_look: () => ({ ...LOOK, form: { ...FORM, header_row: 3 } }) });
+  const field = await screen.findByRole("textbox", { name: "Row with the column names" });
+  expect(field).toHaveAccessibleDescription(/Found in row 3/);
+});
+
+test("rows that are in the list twice name the earlier row, and one or both are kept", async () => {
+  const twice = {
+    row: 9,
+    kind: "twice",
+    person: null,
+    earlier: 4,
+    name: "Reed, Ana",
+    fields: [{ field: "email", stands: null, brings: "ana@mail.example", effect: "same" }],
+  };
+  const { asked, user } = await at("match", {
+    import_check: () => ({
+      ...REPORT,
+      reviews: [{ kind: "twice", count: 1, open: 1 }],
+      review_rows: [twice],
+    }),
+  });
+  const row = await screen.findByRole("article", { name: "Row 9, Reed, Ana" });
+  expect(row).toHaveTextContent("Row 9 beside row 4");
+  expect(within(row).getByRole("cell", { name: "the same in both" })).toBeVisible();
+  row.focus();
+  await user.keyboard("n");
+  await waitFor(() =>
+    expect(asked("import_check").at(-1)).toMatchObject({ matching: { rows: { 9: "new" } } }),
+  );
+});
