@@ -23,11 +23,6 @@ pub fn count(number: u64) -> String {
     thousands(&number.to_string())
 }
 
-/// A number of things in words: `1 row`, `12,000 rows`.
-pub fn counted(number: u64, one: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{} {one}s", count(number)) }
-}
-
 /// A number of people in words: `1 person`, `12,000 people`.
 pub fn people(number: u64) -> String {
     if number == 1 { "1 person".to_owned() } else { format!("{} people", count(number)) }
