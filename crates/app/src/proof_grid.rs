@@ -19,6 +19,8 @@ const IS_ASKED: u64 = 1 << 63;
 /// What everyone of the class lacks.
 pub(crate) struct Grid {
     items: Vec<Item>,
+    /// How many more things are asked than there are bits for.
+    not_shown: u64,
     /// For each row of the class a bit for each item that is lacking, and [`IS_ASKED`].
     lacks: Vec<u64>,
     /// How many lack each item.
@@ -49,7 +51,7 @@ enum Item {
 /// When the case does not exist, or it asks nothing of that name (field `lacking`).
 pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failure> {
     let (view, today) = (app.view(req.case)?, app.today());
-    let (people, page, items, marks) = app.with_roster(req.case, &view, |roster| {
+    let (people, page, (items, not_shown), marks) = app.with_roster(req.case, &view, |roster| {
         let mut grid = Grid::taken(roster, &view);
         let wanted = grid.wanted(&req, &view)?;
         let set = grid.set(wanted, roster, &view);
@@ -64,7 +66,7 @@ pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failu
         let found = roster.roster.find(&query)?;
         let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
         let marks: Vec<Vec<Option<bool>>> = page.iter().map(|person| grid.marks(*person, &view)).collect();
-        let items = grid.on_wire(&view);
+        let items = (grid.on_wire(&view), grid.not_shown);
         roster.grid = Some((view.stamp(), grid));
         Ok((found.count as u64, page, items, marks))
     })?;
@@ -75,7 +77,7 @@ pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failu
         external_id: person.external_id,
         known,
     });
-    Ok(ProofGrid { items, people, rows: rows.collect() })
+    Ok(ProofGrid { items, not_shown, people, rows: rows.collect() })
 }
 
 /// What each of these people lacks, as the grid has it, each thing once; of whoever lacks nothing nothing.
@@ -118,7 +120,9 @@ impl Grid {
     }
 
     fn of(roster: &CaseRoster, view: &ClassView) -> Grid {
-        let items = items(roster, view);
+        let mut items = items(roster, view);
+        let not_shown = items.len().saturating_sub(MOST_ITEMS) as u64;
+        items.truncate(MOST_ITEMS);
         view.recoverables();
         let facts: Vec<(u64, usize, Input)> = (0..)
             .zip(&items)
@@ -153,7 +157,7 @@ impl Grid {
             .into_par_iter()
             .map(|bit| lacks.iter().filter(|bits| **bits & 1 << bit != 0).count() as u64);
         let missing = missing.collect();
-        Grid { items, lacks, missing, shown: Vec::new() }
+        Grid { items, not_shown, lacks, missing, shown: Vec::new() }
     }
 
     fn wanted(&self, req: &ProofGridAsked, view: &ClassView) -> Result<Wanted, Failure> {
@@ -249,6 +253,5 @@ fn items(roster: &CaseRoster, view: &ClassView) -> Vec<Item> {
             }
         }
     }
-    items.truncate(MOST_ITEMS);
     items
 }

@@ -40,6 +40,7 @@ fn decide(desk: &mut Desk, answers: &[i64], decision: &str, value: Option<&str>)
         case: desk.case,
         answers: answers.to_vec(),
         field: None,
+        newest: None,
         decision: decision.into(),
         value: value.map(str::to_owned),
     };
@@ -175,4 +176,41 @@ fn whoever_answers_twice_is_one_caller_to_the_case() {
     assert_eq!((came.answers, came.callers), (2, 0));
     let nameless = read(&mut desk, "Email,Amount paid\nann@mail.example,1.00\n").unwrap_err();
     assert_eq!(nameless.field.as_deref(), Some("path"));
+}
+
+#[test]
+fn whoever_sends_a_form_twice_is_one_person() {
+    let mut desk = desk_with_four();
+    let before = people(&mut desk.app);
+    let form = "First name,Last name,Email,Phone,Amount paid\n\
+        Zoe,Vance,zoe@mail.example,,\n\
+        Zoe,Vance,zoe.other@mail.example,(415) 555-0142,12.00\n\
+        zoe,VANCE,ZOE@mail.example,415-555-0142,\n\
+        Zoe,Vance,another@mail.example,,\n";
+    assert_eq!(read(&mut desk, form).unwrap().callers, 3, "as far as one row after the other tells");
+    let page = waiting(&mut desk);
+    let answers: Vec<i64> = page.rows.iter().map(|row| row.answer).collect();
+    decide(&mut desk, &answers[..1], "accept", None).unwrap();
+    let left: Vec<i64> = waiting(&mut desk).rows.iter().map(|row| row.answer).collect();
+    decide(&mut desk, &left, "accept", None).unwrap();
+    assert_eq!(people(&mut desk.app), before + 2, "the third row joins the first two");
+}
+
+#[test]
+fn what_came_in_after_the_answers_were_looked_at_waits() {
+    let mut desk = desk_with_four();
+    read(&mut desk, FORM).unwrap();
+    let kind = waiting(&mut desk).kinds.into_iter().find(|kind| kind.field == "phone").unwrap();
+    let later = "First name,Last name,Email,Phone\nBob,Roe,,\nAnn,Roe,ann@mail.example,(415) 555-0200\n";
+    read(&mut desk, later).unwrap();
+    let all = AnswerDecide {
+        case: desk.case,
+        field: Some("phone".into()),
+        newest: Some(kind.newest),
+        decision: "accept".into(),
+        ..AnswerDecide::default()
+    };
+    assert_eq!(app::answer_decide(&mut desk.app, all).unwrap().summary, "Accepted 1 answer");
+    assert_eq!(desk.find("P-1").fields.phone, "(415) 555-0199");
+    assert_eq!(waiting(&mut desk).rows.iter().filter(|row| row.field == "phone").count(), 1);
 }

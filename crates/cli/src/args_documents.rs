@@ -14,7 +14,9 @@ pub enum DocumentsCommand {
     Find(DocumentsFind),
     /// Read every file again and say which are changed or missing, and where those lie that were moved
     Check(DocumentsCheck),
-    /// Say of a document that it is about one more thing
+    /// Change what is said of a document: kind, day, title, note; what is not named stays
+    Set(DocumentsSet),
+    /// Say of a document that it is about one more thing, or is not
     Link(DocumentsLink),
     /// Write what a document holds into a file elsewhere, in the open
     Copy(DocumentsCopy),
@@ -134,6 +136,32 @@ pub struct DocumentsLink {
     /// What it is about
     #[command(flatten)]
     pub about: OfThing,
+    /// It is not about that after all
+    #[arg(long)]
+    pub not: bool,
+}
+
+/// `documents set`
+#[derive(Debug, Group)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["kind", "on", "title", "note"]))]
+pub struct DocumentsSet {
+    /// The case file
+    pub file: String,
+    /// Number of the document, as `documents list` shows it
+    #[arg(long)]
+    pub document: i64,
+    /// Its kind
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// The day it is of
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// What it is called
+    #[arg(long)]
+    pub title: Option<String>,
+    /// What is noted on it; blank takes the note away
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
 }
 
 /// `documents copy`

@@ -16,7 +16,7 @@ pub enum LeadCommand {
     Stage(LeadStage),
     /// List the questions of a case, in the order in which they are asked
     Questions(OfCase),
-    /// List what brings callers, with its cost per engaged client, or set the cost of one
+    /// List what brings callers, with its cost per engaged client, set the cost of one, or take one away
     Campaigns(Campaigns),
     /// Answers that came in with a form or a spreadsheet and wait
     Answers {
@@ -112,6 +112,9 @@ pub struct Campaigns {
     /// What it has cost so far
     #[arg(long, value_name = "AMOUNT", requires = "campaign")]
     pub cost: Option<String>,
+    /// A campaign that is taken away: one that brought nobody
+    #[arg(long, value_name = "NAME", conflicts_with = "campaign")]
+    pub remove: Option<String>,
 }
 
 /// `lead answers …`

@@ -48,3 +48,48 @@ fn a_changed_file_and_a_moved_one_are_said_with_an_exit_code() {
     assert!(checked.contains("Changed: elsewhere.txt (document 1)"), "{checked}");
     assert!(!refused(at, "documents add a.case nowhere.txt --case 1").is_empty());
 }
+
+#[test]
+fn what_is_said_of_a_document_is_changed_and_what_it_is_about_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    done(at, "documents set a.case --document 1 --title Refund --on 2026-11-05");
+    let listed = done(at, "documents list a.case --case 1");
+    assert!(listed.contains("2026-11-05  Letter  Refund  Roe, Ann"), "{listed}");
+    done(at, "documents link a.case --case 1 --document 1 --person P-1 --not");
+    let of_ann = done(at, "documents list a.case --case 1 --person P-1 --json");
+    let page: serde_json::Value = serde_json::from_str(&of_ann).unwrap();
+    assert_eq!(page["matching"], 0);
+    assert!(!refused(at, "documents list a.case --case 1 --person P-1 --claim 1").is_empty());
+}
+
+#[test]
+fn a_call_of_somebody_known_goes_on_with_them_and_a_campaign_of_nobody_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    done(at, "lead add a.case --case 1 --set given=Ann --set phone=4155550123 --campaign Radio");
+    let page = |list: &str| -> serde_json::Value { serde_json::from_str(&done(at, list)).unwrap() };
+    let begun = page("lead list a.case --case 1 --json")["rows"][0]["person"].as_i64().unwrap();
+    let known = begun - 1;
+    done(at, &format!("lead same a.case --person {begun} --known {known}"));
+    let leads = page("lead list a.case --case 1 --json");
+    assert_eq!((leads["matching"].as_u64(), leads["rows"][0]["person"].as_i64()), (Some(1), Some(known)));
+    assert_eq!(leads["rows"][0]["phone"], "4155550123");
+    assert!(!refused(at, "lead campaigns a.case --case 1 --remove Radio").is_empty());
+    done(at, "lead campaigns a.case --case 1 --campaign Billboard --cost 100");
+    done(at, "lead campaigns a.case --case 1 --remove Billboard");
+    assert!(!done(at, "lead campaigns a.case --case 1").contains("Billboard"));
+}
+
+#[test]
+fn a_health_note_is_sealed_with_all_its_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    std::fs::write(at.join("note.txt"), "Asthma since 2019.\nTwo stays in hospital.\n").unwrap();
+    done(at, "person seal a.case --case 1 --person P-1 --field health_note --value-file note.txt");
+    let shown = done(at, "person reveal a.case --case 1 --person P-1 --field health_note");
+    assert!(shown.contains("Asthma since 2019.") && shown.contains("Two stays in hospital."), "{shown}");
+}

@@ -199,8 +199,65 @@ fn a_pdf_whose_streams_unpack_to_more_than_any_document_is_refused() {
         "%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>\nstream\n",
         packed.len()
     );
-    let bytes = [head.as_bytes(), &packed, b"\nendstream\nendobj\ntrailer\n<</Root 2 0 R>>\n"].concat();
+    let rest = b"\nendstream\nendobj\n2 0 obj\n<</Type/Catalog/Pages 3 0 R>>\nendobj\n\
+        3 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 2 0 R>>\n";
+    let bytes = [head.as_bytes(), &packed, rest].concat();
     assert!(matches!(bounded(&bytes, "bomb.pdf"), Err(TextError::Damaged(why)) if why.contains("unpacks")));
+}
+
+/// A stream of objects that holds one text of so many million letters, written in hexadecimal digits over its packing.
+fn packed_text(number: usize, millions: usize) -> Vec<u8> {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let object = 1_000 + number;
+    let first = format!("{object} 0 ");
+    packed.write_all(format!("{first}(").as_bytes()).unwrap();
+    let letters = vec![b'a'; 1_000_000];
+    (0..millions).for_each(|_| packed.write_all(&letters).unwrap());
+    packed.write_all(b")").unwrap();
+    let mut digits: Vec<u8> =
+        packed.finish().unwrap().iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect();
+    digits.push(b'>');
+    let head = format!(
+        "{} 0 obj\n<</Type/ObjStm/N 1/First {}/Filter[/ASCIIHexDecode/FlateDecode]/Length {}>>\nstream\n",
+        10 + number,
+        first.len(),
+        digits.len()
+    );
+    [head.as_bytes(), &digits, b"\nendstream\nendobj\n"].concat()
+}
+
+#[test]
+fn streams_of_objects_are_unpacked_within_one_size_for_all_whatever_they_are_packed_with() {
+    let of = |streams: usize| {
+        let mut bytes = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\
+            2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+            .to_vec();
+        (0..streams).for_each(|number| bytes.extend(packed_text(number, 20)));
+        bytes.extend(b"trailer\n<</Root 1 0 R>>\n");
+        bytes
+    };
+    // Each stream alone is one that is unpacked.
+    bounded(&of(1), "one.pdf").unwrap();
+    // Four hundred megabytes in a megabyte and a half.
+    let bytes = of(20);
+    assert!(bytes.len() < 8 << 20, "{}", bytes.len());
+    let refused = bounded(&bytes, "bomb.pdf");
+    assert!(
+        matches!(&refused, Err(TextError::Damaged(why)) if why.contains("unpacks to more than any document")),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_long_pdf_whose_objects_are_packed_is_read_to_its_last_page() {
+    let pages = (1..=4_000).map(|page| vec![font(), show(&format!("page {page}"))]).collect();
+    let mut document = pdf(pages);
+    let options = lopdf::SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options).unwrap();
+    assert!(memchr::memmem::find(&bytes, b"ObjStm").is_some());
+    let found = bounded(&bytes, "long.pdf").unwrap().pages;
+    assert_eq!((found.len(), &found[3_999]), (4_000, &(4_000, "page 4000".to_owned())));
 }
 
 #[test]

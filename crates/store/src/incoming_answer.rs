@@ -67,23 +67,30 @@ impl Reader<'_> {
         Ok(query.query_map(params, answer_from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// All the answers of a case to one field that wait.
-    pub fn answers_waiting_in(&self, case: i64, field: &str) -> Result<Vec<IncomingAnswer>, StoreError> {
+    /// All the answers of a case to one field that wait, up to the one of this number.
+    pub fn answers_waiting_in(
+        &self,
+        case: i64,
+        field: &str,
+        newest: i64,
+    ) -> Result<Vec<IncomingAnswer>, StoreError> {
         let mut query = self.db.prepare_cached(&format!(
-            "{ANSWER} WHERE case_id = :case AND decision IS NULL AND field = :field ORDER BY incoming_answer_id"
+            "{ANSWER} WHERE case_id = :case AND decision IS NULL AND field = :field
+               AND incoming_answer_id <= :newest ORDER BY incoming_answer_id"
         ))?;
-        let params = named_params! {":case": case, ":field": field};
+        let params = named_params! {":case": case, ":field": field, ":newest": newest};
         Ok(query.query_map(params, answer_from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// How many answers of a case wait, by field.
-    pub fn answer_counts(&self, case: i64) -> Result<Vec<(String, u64)>, StoreError> {
+    /// How many answers of a case wait, by field, with the number of the newest.
+    pub fn answer_counts(&self, case: i64) -> Result<Vec<(String, u64, i64)>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT field, count(*) AS answers FROM incoming_answer WHERE case_id = :case AND decision IS NULL
+            "SELECT field, count(*) AS answers, max(incoming_answer_id) AS newest FROM incoming_answer WHERE case_id = :case AND decision IS NULL
              GROUP BY field ORDER BY min(incoming_answer_id)",
         )?;
-        let rows = query
-            .query_map(named_params! {":case": case}, |row| Ok((row.get("field")?, row.get("answers")?)))?;
+        let rows = query.query_map(named_params! {":case": case}, |row| {
+            Ok((row.get("field")?, row.get("answers")?, row.get("newest")?))
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -94,6 +101,16 @@ impl Reader<'_> {
         ))?;
         let mut rows = query.query_map(named_params! {":id": id, ":case": case}, answer_from_row)?;
         Ok(rows.next().transpose()?)
+    }
+
+    /// The addresses and numbers that callers of a file gave whom the case does not know, row by row.
+    pub fn answers_of_unknown(&self, operation: i64) -> Result<Vec<IncomingAnswer>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "{ANSWER} WHERE operation_id = :operation AND person_id IS NULL AND field IN ('email', 'phone')
+             ORDER BY list_row, incoming_answer_id"
+        ))?;
+        let params = named_params! {":operation": operation};
+        Ok(query.query_map(params, answer_from_row)?.collect::<Result<_, _>>()?)
     }
 
     /// The answers of a row of a file that wait.

@@ -402,7 +402,8 @@ fn leads_and_answers_that_wait_are_read_by_their_case_their_person_and_their_row
         read.lead_steps(5).unwrap();
         read.campaign_count(1).unwrap();
         read.answers_waiting(case, 0, 50).unwrap();
-        read.answers_waiting_in(case, "phone").unwrap();
+        read.answers_waiting_in(case, "phone", 9).unwrap();
+        read.answers_of_unknown(1).unwrap();
         read.answers_waiting_of(3, 7).unwrap();
         read.answer_counts(case).unwrap();
     };

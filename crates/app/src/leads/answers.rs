@@ -1,6 +1,7 @@
 //! Answers of a form or a spreadsheet: read like a class list, but nothing of them is known of a person before somebody
 //! takes it.
 
+use super::callers::{CallerKey, key_of};
 use super::save::{field_of, said_in};
 use crate::import_decisions::Decisions;
 use crate::import_match::Matching;
@@ -18,7 +19,7 @@ use crate::{App, Failure, grouped};
 use domain::fold;
 use domain::words::{email_key, phone_key};
 use intake::{Asked, Checked, ListRow, Wanted};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{FactType, ImportRecord, IncomingAnswer, Operation, PartsRead};
 
 /// The command that reads answers, as the history and the records of imports name it.
@@ -68,6 +69,8 @@ struct Came {
     answers: u64,
     callers: u64,
     unchanged: u64,
+    /// Callers of the rows so far whom the case does not know.
+    unknown: HashSet<CallerKey>,
 }
 
 /// Reads the file as `asked`, unless its dates show another order, which is left in `other`.
@@ -124,19 +127,22 @@ fn wait(
     known.iter().for_each(|person| matching.release(person.id));
     let said = matching.said(row);
     let stands = known.as_ref().map(fields_of).unwrap_or_default();
-    let mut answers = 0;
+    let (mut answers, mut keys) = (0, Vec::new());
     // The id that a form gives its answers is not the person's.
     for (field, value) in said_in(&fields_of(&said))? {
         if is_known(&field, &stands, &value)? {
             continue;
         }
         answers += 1;
+        keys.extend(key_of(&said.name.listed(), &field, &value));
         let (caller, person) = (said.name.listed(), known.as_ref().map(|person| person.id));
         let answer = IncomingAnswer { id: 0, operation: op.id, row: list_row, caller, person, field, value };
         op.answer_insert(case, &answer)?;
     }
     came.answers += answers;
-    came.callers += u64::from(known.is_none());
+    let is_same = keys.iter().any(|key| came.unknown.contains(key));
+    came.callers += u64::from(known.is_none() && !is_same);
+    came.unknown.extend(keys.into_iter().filter(|_| known.is_none()));
     came.unchanged += u64::from(answers == 0);
     Ok(())
 }
@@ -180,10 +186,11 @@ pub fn answer_list(app: &mut App, req: AnswerList) -> Result<AnswerPage, Failure
     let read = app.store()?.read();
     read.case(req.case)?;
     let types = read.fact_types(req.case)?;
-    let kinds = read.answer_counts(req.case)?.into_iter().map(|(field, count)| AnswerKind {
+    let kinds = read.answer_counts(req.case)?.into_iter().map(|(field, count, newest)| AnswerKind {
         label: label(&field, &types),
         field,
         count,
+        newest,
     });
     let kinds: Vec<AnswerKind> = kinds.collect();
     let (mut files, mut parts) = (HashMap::new(), PartsRead::default());

@@ -1,5 +1,6 @@
 //! Answers that wait, taken or not. What is taken keeps its file and row as its source; what was typed in its place is typed.
 
+use super::callers::Callers;
 use super::save::{Typed, begin, field_of};
 use crate::facts::rules;
 use crate::person_edit::{fill, keep_frozen, nobody};
@@ -39,12 +40,12 @@ pub fn answer_decide(app: &mut App, req: AnswerDecide) -> Result<Done, Failure> 
         "reject" => false,
         other => return Err(Failure::invalid("decision", format!("{other:?} is not accept or reject"))),
     };
-    let today = app.today();
+    let (today, callers) = (app.today(), Callers::of(read, &answers)?);
     app.operate("answer_decide", Some(req.case), |op| {
         let did = if takes {
             let typed = value.as_deref().map(|value| (req.answers[0], value));
-            let taking = Taking { op, case: req.case, rules: &rules, today, typed };
-            for answers in by_caller(&answers).into_values() {
+            let taking = Taking { op, case: req.case, rules: &rules, today, typed, callers: &callers };
+            for answers in by_caller(&answers, &callers).into_values() {
                 taking.take(&answers)?;
             }
             "Accepted"
@@ -63,7 +64,7 @@ pub fn answer_decide(app: &mut App, req: AnswerDecide) -> Result<Done, Failure> 
 /// The answers meant, each part of an address with the other parts of its row.
 fn named(read: Reader<'_>, req: &AnswerDecide) -> Result<Vec<IncomingAnswer>, Failure> {
     let mut found = match &req.field {
-        Some(field) => read.answers_waiting_in(req.case, field)?,
+        Some(field) => read.answers_waiting_in(req.case, field, req.newest.unwrap_or(i64::MAX))?,
         None => {
             let answer = |id: &i64| {
                 read.answer_waiting(req.case, *id)?
@@ -83,11 +84,18 @@ fn named(read: Reader<'_>, req: &AnswerDecide) -> Result<Vec<IncomingAnswer>, Fa
     Ok(found)
 }
 
-/// The answers of each caller: of a person, or of a row whose caller is none yet.
-fn by_caller(answers: &[IncomingAnswer]) -> BTreeMap<(Option<i64>, i64, u32), Vec<&IncomingAnswer>> {
+/// The answers of each caller: of a row of a person, or of the rows of a caller who is none yet.
+fn by_caller<'a>(
+    answers: &'a [IncomingAnswer],
+    callers: &Callers,
+) -> BTreeMap<(Option<i64>, i64, u32), Vec<&'a IncomingAnswer>> {
     let mut found: BTreeMap<_, Vec<&IncomingAnswer>> = BTreeMap::new();
     for answer in answers {
-        let key = (answer.person, answer.operation, answer.row);
+        let row = match answer.person {
+            Some(_) => answer.row,
+            None => callers.first(answer.operation, answer.row),
+        };
+        let key = (answer.person, answer.operation, row);
         found.entry(key).or_default().push(answer);
     }
     found
@@ -101,10 +109,11 @@ struct Taking<'t> {
     today: NaiveDate,
     /// The one answer in whose place something was typed.
     typed: Option<(i64, &'t str)>,
+    callers: &'t Callers,
 }
 
 impl Taking<'_> {
-    /// Takes the answers of one row.
+    /// Takes the answers of one row, or of the rows of one caller whom the case does not know.
     fn take(&self, answers: &[&IncomingAnswer]) -> Result<(), Failure> {
         let Some(first) = answers.first() else { return Ok(()) };
         let known = first.person.map(|id| self.op.read().person(id)).transpose()?;
@@ -135,6 +144,9 @@ impl Taking<'_> {
         person.standings.push(Standing { status, on: self.today, note: None, source });
         person.id = self.op.person_insert(&person)?;
         begin(self.op, &person, Typed { campaign: "", said: "" }, self.today)?;
-        Ok(self.op.answers_are_of(first.operation, first.row, person.id)?)
+        for row in self.callers.rows(first.operation, first.row) {
+            self.op.answers_are_of(first.operation, row, person.id)?;
+        }
+        Ok(())
     }
 }

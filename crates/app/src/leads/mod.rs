@@ -2,6 +2,7 @@
 //! is done with people is done with leads.
 
 mod answers;
+mod callers;
 mod campaigns;
 mod decide;
 mod going_on;

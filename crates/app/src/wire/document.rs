@@ -402,6 +402,8 @@ pub struct ProofGridAsked {
 pub struct ProofGrid {
     /// What is asked for.
     pub items: Vec<ProofGridItem>,
+    /// How many more things are asked for than the grid has room for.
+    pub not_shown: u64,
     /// Those who match.
     pub people: u64,
     /// A page of them, in the order of their names.

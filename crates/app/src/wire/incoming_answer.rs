@@ -71,6 +71,8 @@ pub struct AnswerKind {
     pub label: String,
     /// How many.
     pub count: u64,
+    /// The number of the newest.
+    pub newest: i64,
 }
 
 /// An answer that waits.
@@ -111,6 +113,10 @@ pub struct AnswerDecide {
     #[serde(default)]
     #[ts(optional)]
     pub field: Option<String>,
+    /// Of a field only those up to this number: what came in after they were looked at waits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub newest: Option<i64>,
     /// `accept` or `reject`.
     pub decision: String,
     /// What is taken in place of the value of a single answer.

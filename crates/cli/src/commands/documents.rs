@@ -4,13 +4,13 @@ use crate::answer::{Answer, Ending, say, shown};
 use crate::args::By;
 use crate::args_documents::{
     DocumentsAdd, DocumentsCheck, DocumentsCommand, DocumentsCopy, DocumentsFind, DocumentsKinds,
-    DocumentsLink, DocumentsList, DocumentsSeal, OfThing, OneDocument,
+    DocumentsLink, DocumentsList, DocumentsSeal, DocumentsSet, OfThing, OneDocument,
 };
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     DocumentAbout, DocumentAboutKind, DocumentAdd, DocumentCopy, DocumentFile, DocumentLink, DocumentList,
-    DocumentSealingSet, DocumentStanding, OfCase, OfDocument, RequiredDocumentSet,
+    DocumentSealingSet, DocumentSet, DocumentStanding, OfCase, OfDocument, RequiredDocumentSet,
 };
 use app::{App, CountedFrom, Failure};
 use std::thread::sleep;
@@ -29,6 +29,7 @@ pub fn documents(app: &mut App, by: &By, command: &DocumentsCommand) -> Result<A
         DocumentsCommand::List(of) => list(app, by, of),
         DocumentsCommand::Find(of) => find(app, by, of),
         DocumentsCommand::Check(of) => check(app, by, of),
+        DocumentsCommand::Set(of) => set(app, by, of),
         DocumentsCommand::Link(of) => link(app, by, of),
         DocumentsCommand::Copy(of) => copy(app, by, of),
         DocumentsCommand::Seal(of) => seal(app, by, of),
@@ -138,11 +139,27 @@ fn check(app: &mut App, by: &By, of: &DocumentsCheck) -> Result<Answer, Failure>
     Ok(Answer { ending: if is_whole { Ending::Done } else { Ending::Wanting }, ..answer })
 }
 
+fn set(app: &mut App, by: &By, of: &DocumentsSet) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let now = app::document_get(app, OfDocument { document: of.document })?;
+    let on = typed::day_if(app, of.on.as_ref(), CountedFrom::Case(now.case))?;
+    let request = DocumentSet {
+        document: now.document,
+        kind: of.kind.clone().unwrap_or(now.kind_name),
+        on: on.unwrap_or(now.on),
+        title: of.title.clone().unwrap_or(now.title),
+        note: of.note.clone().or(now.note),
+    };
+    let done = app::document_set(app, request)?;
+    Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+}
+
 fn link(app: &mut App, by: &By, of: &DocumentsLink) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let mut said = String::new();
     for about in abouts(app, of.case, &of.about)? {
-        let done = app::document_link(app, DocumentLink { document: of.document, about })?;
+        let link = DocumentLink { document: of.document, about };
+        let done = if of.not { app::document_unlink(app, link) } else { app::document_link(app, link) }?;
         said += &print::undoable(&of.file, &done.summary, done.operation);
     }
     Ok(Answer::done(said))

@@ -10,8 +10,8 @@ use crate::args_leads::{
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    AnswerDecide, AnswerList, AnswerRead, CampaignSave, LeadGet, LeadGoOn, LeadList, LeadSave, LeadStep,
-    OfCase,
+    AnswerDecide, AnswerList, AnswerRead, CampaignRemove, CampaignSave, LeadGet, LeadGoOn, LeadList,
+    LeadSave, LeadStep, OfCase,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -91,6 +91,14 @@ fn stage(app: &mut App, by: &By, of: &LeadStage) -> Result<Answer, Failure> {
 
 fn campaigns(app: &mut App, by: &By, of: &Campaigns) -> Result<Answer, Failure> {
     let case = OfCase { case: of.of.case };
+    if let Some(name) = &of.remove {
+        open_to_change(app, by, &of.of.file)?;
+        let known = app::campaign_list(app, case)?;
+        let known = known.iter().find(|known| known.name.eq_ignore_ascii_case(name));
+        let missing = || Failure::invalid("remove", format!("there is no campaign {name:?}"));
+        let campaign = known.ok_or_else(missing)?.campaign;
+        return said(of.of.json, &app::campaign_remove(app, CampaignRemove { campaign })?);
+    }
     let (Some(name), Some(cost)) = (&of.campaign, &of.cost) else {
         open(app, by, &of.of.file)?;
         return shown(of.of.json, &app::campaign_list(app, case)?, |rows| print::campaigns(rows));
@@ -132,6 +140,7 @@ fn decide(app: &mut App, by: &By, of: &AnswersDecide, decision: &str) -> Result<
         case: of.of.case,
         answers: of.answer.clone(),
         field: of.field.clone(),
+        newest: None,
         decision: decision.to_owned(),
         value: of.value.clone(),
     };

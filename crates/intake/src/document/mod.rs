@@ -4,6 +4,7 @@
 //! more text than [`MOST_TEXT`] is taken, and whoever asks can stop it at any page, part or row.
 
 mod mail;
+mod objects;
 mod pdf;
 mod word;
 mod workbook;

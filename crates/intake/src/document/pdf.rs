@@ -1,19 +1,13 @@
 //! The text of a PDF, page by page, in the order in which the file draws it.
 
+use super::objects::load;
 use super::{DocumentText, TextError};
-use flate2::read::ZlibDecoder;
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Encoding, Error, LoadOptions, Object, ObjectId};
-use memchr::memmem;
+use lopdf::{Dictionary, Document, Encoding, Error, Object, ObjectId};
 use std::collections::BTreeMap;
-use std::io::Read;
 
 /// The most that one stream of a file is unpacked to, in bytes.
-const MOST_OF_STREAM: usize = 32 << 20;
-/// The most that all streams which hold objects are unpacked to: they are in memory together.
-const MOST_OF_OBJECTS: u64 = 256 << 20;
-/// Bytes before a stream in which its form is said.
-const LONGEST_FORM: usize = 1024;
+pub(super) const MOST_OF_STREAM: usize = 32 << 20;
 /// Pages that are read at most.
 const MOST_PAGES: usize = 20_000;
 /// Forms that stand within forms.
@@ -27,9 +21,7 @@ pub(super) fn read(
     text: &mut DocumentText,
     goes_on: &dyn Fn() -> bool,
 ) -> Result<(), TextError> {
-    refuse_bomb(bytes, goes_on)?;
-    let options = LoadOptions::with_max_decompressed_size(MOST_OF_STREAM);
-    let document = Document::load_mem_with_options(bytes, options).map_err(refused)?;
+    let document = load(bytes, goes_on)?;
     for (number, page) in (1..).zip(document.page_iter().take(MOST_PAGES)) {
         if !goes_on() {
             return Err(TextError::Stopped);
@@ -42,41 +34,6 @@ pub(super) fn read(
         }
     }
     Ok(())
-}
-
-/// Refuses a file whose streams of objects unpack to more than any has, before they are in memory.
-fn refuse_bomb(bytes: &[u8], goes_on: &dyn Fn() -> bool) -> Result<(), TextError> {
-    let mut unpacked = 0;
-    for at in memmem::find_iter(bytes, b"stream") {
-        let form = &bytes[at.saturating_sub(LONGEST_FORM)..at];
-        // A name may be written with numbers for its letters.
-        let may_hold_objects = memmem::find(form, b"ObjStm").is_some() || form.contains(&b'#');
-        if !may_hold_objects || form.ends_with(b"end") {
-            continue;
-        }
-        let packed = bytes[at + b"stream".len()..].trim_ascii_start();
-        let mut stream = ZlibDecoder::new(packed).take(MOST_OF_OBJECTS + 1);
-        let mut piece = [0; 64 << 10];
-        while let Ok(count @ 1..) = stream.read(&mut piece) {
-            unpacked += count as u64;
-            if unpacked > MOST_OF_OBJECTS {
-                return Err(TextError::Damaged("it unpacks to more than any document".into()));
-            }
-            if !goes_on() {
-                return Err(TextError::Stopped);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn refused(error: Error) -> TextError {
-    match error {
-        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
-            TextError::Locked
-        }
-        error => TextError::Damaged(error.to_string()),
-    }
 }
 
 /// What was read of a page.

@@ -32,6 +32,10 @@ answers: Array<number>,
  */
 field?: string, 
 /**
+ * Of a field only those up to this number: what came in after they were looked at waits.
+ */
+newest?: number, 
+/**
  * `accept` or `reject`.
  */
 decision: string, 
@@ -52,7 +56,11 @@ label: string,
 /**
  * How many.
  */
-count: number, };
+count: number, 
+/**
+ * The number of the newest.
+ */
+newest: number, };
 
 export type AnswerList = { 
 /**
@@ -7563,6 +7571,10 @@ export type ProofGrid = {
  * What is asked for.
  */
 items: Array<ProofGridItem>, 
+/**
+ * How many more things are asked for than the grid has room for.
+ */
+not_shown: number, 
 /**
  * Those who match.
  */

@@ -8,6 +8,7 @@ import { OpenFigure } from "../../kit/figures";
 import { EmptyState, Toolbar } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
+import { Band } from "../../kit/words";
 import { formatCount, t } from "../../text";
 import styles from "./documents.module.css";
 import { RequiredDialog } from "./RequiredDialog";
@@ -56,6 +57,9 @@ export function ProofGrid({ caseId }: { caseId: number }) {
         />
       </Toolbar>
       <Refusal of={head.error} />
+      {(head.data?.not_shown ?? 0) > 0 && (
+        <Band tone="warn">{t("documents:grid.notShown", { count: head.data?.not_shown ?? 0 })}</Band>
+      )}
       {head.data && items.length === 0 ? (
         <EmptyState
           icon={<IconChecklist size={32} stroke={1.25} aria-hidden />}

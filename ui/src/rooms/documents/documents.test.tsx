@@ -39,6 +39,7 @@ const GONE = document({ document: 2, title: "Order", standing: "missing", about:
 const HIT = { page: 2, text: "the refund was received", marks: [{ from: 15, to: 23 }] };
 
 const GRID: ProofGrid = {
+  not_shown: 0,
   items: [
     {
       key: "document:3",

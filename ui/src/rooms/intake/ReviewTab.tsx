@@ -33,15 +33,15 @@ export function ReviewTab() {
       {waiting === 0 && <NothingWaits />}
       {kinds.length > 0 && (
         <section className={styles.kinds} aria-label={t("intake:review.kinds")}>
-          {kinds.map(({ field, label, count }) => (
-            <div key={field} className={styles.kind}>
-              <span>{fieldWords({ field, label })}</span>
+          {kinds.map((kind) => (
+            <div key={kind.field} className={styles.kind}>
+              <span>{fieldWords(kind)}</span>
               <ConfirmInline
-                label={t("intake:review.acceptAll", { count })}
-                question={t("intake:review.acceptAll", { count })}
+                label={t("intake:review.acceptAll", { count: kind.count })}
+                question={t("intake:review.acceptAll", { count: kind.count })}
                 confirm={t("intake:review.accept")}
                 isBusy={deciding.isPending}
-                onConfirm={() => review.decideAll(field, "accept")}
+                onConfirm={() => review.decideAll(kind, "accept")}
               />
             </div>
           ))}

@@ -267,7 +267,7 @@ test("A accepts the answer whose row has the focus, and E takes another value", 
     {
       answer_list: () => ({
         waiting: rows.length,
-        kinds: [{ field: "facts.paid", label: "Amount paid", count: rows.length }],
+        kinds: [{ field: "facts.paid", label: "Amount paid", count: rows.length, newest: 2 }],
         rows: [...rows],
       }),
       answer_decide: () => {

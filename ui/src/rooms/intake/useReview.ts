@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
-import type { AnswerRow } from "../../api/generated/types";
+import type { AnswerKind, AnswerRow } from "../../api/generated/types";
 import { useSayDone } from "../../undo/use-offer";
 
 /** Answers on a page. */
@@ -42,9 +42,10 @@ export function useReview() {
       },
     );
   };
-  const decideAll = (field: string, decision: "accept" | "reject") =>
+  /** Decides on all of a kind that were there when they were shown: what came in since waits. */
+  const decideAll = ({ field, newest }: AnswerKind, decision: "accept" | "reject") =>
     deciding.mutate(
-      { case: caseId, answers: [], field, decision },
+      { case: caseId, answers: [], field, newest, decision },
       {
         onSuccess: ({ summary, operation }) => {
           setOffset(0);

@@ -135,6 +135,8 @@ export const documents = {
     title: "Documents",
   },
   grid: {
+    notShown_one: "{{count}} more thing is asked for than the grid has room for.",
+    notShown_other: "{{count}} more things are asked for than the grid has room for.",
     label: "People by what is on record of them",
     person: "Person",
     lacksAny: "Only those who lack something",
