@@ -1,6 +1,6 @@
 //! Whether somebody is known already, asked at every key before anything is saved, and which records are of one human being.
 
-use crate::person_edit::{TYPED, fill, nobody};
+use crate::person_edit::{TYPED, fill, unwritten};
 use crate::wire::{Done, KnownAsked, KnownPeople, KnownPerson, OtherRecord, PersonGet, SameHuman};
 use crate::{App, Failure, done};
 use domain::person::Person;
@@ -21,7 +21,8 @@ const LEAST_LETTERS: usize = 3;
 /// # Errors
 /// When the case does not exist, or cannot be read.
 pub fn person_known(app: &mut App, req: KnownAsked) -> Result<KnownPeople, Failure> {
-    let mut typed = nobody(req.case);
+    let stands = req.person.map(|id| app.store()?.read().person(id).map_err(Failure::from)).transpose()?;
+    let mut typed = unwritten(req.case, stands.as_ref());
     // What cannot be read yet is not looked for; the form says so where it stands.
     drop(fill(&mut typed, &req.fields, &[], app.today(), TYPED));
     let (mut ready, unread) = app.cases_in_memory(Some(req.case))?;
@@ -53,6 +54,7 @@ pub fn person_known(app: &mut App, req: KnownAsked) -> Result<KnownPeople, Failu
             city: person.address().and_then(|address| address.city.clone()),
             score: found.score,
             reasons: words(&found),
+            other_name: found.other_name,
         })
     });
     Ok(KnownPeople { people: shown.collect::<Result<_, Failure>>()?, unread })

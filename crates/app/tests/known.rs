@@ -71,6 +71,32 @@ fn a_name_is_sought_from_its_third_letter_and_as_it_is_typed() {
 }
 
 #[test]
+fn whoever_took_another_name_is_known_by_the_former_one_which_is_given_with_the_reason() {
+    let mut desk = desk();
+    let case = desk.case;
+    let ana = PersonFields {
+        former_names: "Ana María Soto; Vega".into(),
+        known_as: "Pili".into(),
+        ..fields("Ana", "Reyes", "", "")
+    };
+    add(&mut desk, case, ana);
+    for (given, family, reasons, other) in [
+        ("Ana", "Soto", &["same_name", "former_name"][..], Some("Ana María Soto")),
+        ("Ana", "Vega", &["same_name", "former_name"], Some("Vega")),
+        ("Pili", "Reyes", &["same_name", "known_as"], Some("Pili")),
+        ("Ana", "Reyes", &["same_name"], None),
+    ] {
+        let people = known(&mut desk, fields(given, family, "", "")).people;
+        let found = people.first().map(|one| (&*one.name, &*one.reasons, one.other_name.as_deref()));
+        let reasons: Vec<String> = reasons.iter().map(|word| (*word).to_owned()).collect();
+        assert_eq!(found, Some(("Reyes, Ana", &*reasons, other)), "{given} {family}");
+    }
+    // A caller who gives a former name is known by it as well.
+    let typed = PersonFields { former_names: "Ana Reyes".into(), ..fields("Ana", "Okoro", "", "") };
+    assert_eq!(found(&mut desk, typed), ["Reyes, Ana: same_name, former_name"]);
+}
+
+#[test]
 fn who_can_be_reached_the_same_way_is_shown_under_any_name() {
     let mut desk = desk();
     let case = desk.case;

@@ -2,7 +2,7 @@
 
 use crate::name::{Part, Word, alike};
 use crate::reason::Reason;
-use crate::record::Record;
+use crate::record::{OtherName, Record};
 use chrono::{Datelike, NaiveDate};
 
 /// How alike two records are, and why.
@@ -12,6 +12,8 @@ pub struct Likeness {
     pub score: u32,
     /// What they have in common, or nearly; each once, in the order of [`Reason`].
     pub reasons: Vec<Reason>,
+    /// What one of them is called or was called before, where they are alike in that.
+    pub other_name: Option<String>,
 }
 
 /// From this score on, records may be of one person.
@@ -51,6 +53,8 @@ const ADDRESS: Weight = Weight { alike: 4, not: 1 };
 
 /// Names that stand in each other's place count so much of what they would, in hundredths.
 const EXCHANGED: u32 = 90;
+/// What was laid down counts a little less than the name that somebody bears, in hundredths.
+const FORMER: u32 = 95;
 
 /// What is known of both sides so far: how much of what they know agrees.
 #[derive(Default)]
@@ -83,7 +87,7 @@ impl Sum {
 ///
 /// The score is the part of the weight of what both know that agrees: what only one knows says nothing.
 pub fn compare(one: &Record, other: &Record) -> Likeness {
-    let mut sum = names(one, other);
+    let (mut sum, other_name) = names(one, other);
     let shared = |one: &[String], other: &[String], reason| {
         one.iter().any(|text| other.contains(text)).then(|| (100, vec![reason]))
     };
@@ -104,17 +108,46 @@ pub fn compare(one: &Record, other: &Record) -> Likeness {
         sum.add(&ADDRESS, is_shared.then(|| (100, vec![Reason::SameAddress])));
     }
     let score = sum.score();
-    Likeness { score, reasons: in_order(sum.reasons) }
+    Likeness { score, reasons: in_order(sum.reasons), other_name }
 }
 
-/// The names as they stand, or with given and family name exchanged where that agrees better.
-fn names(one: &Record, other: &Record) -> Sum {
+/// Given and family name.
+type Parts<'a> = (&'a [Word], &'a [Word]);
+
+/// The names that both bear, or where that agrees better, the name of one and another name of the other, which is given then.
+fn names(one: &Record, other: &Record) -> (Sum, Option<String>) {
+    let own = either_way((&one.given, &one.family), (&other.given, &other.family));
+    let under = |of: &Record, name: &OtherName| under_other(name, (&of.given, &of.family));
+    let found = one.others.iter().map(|name| (under(other, name), &name.text));
+    let found = found.chain(other.others.iter().map(|name| (under(one, name), &name.text)));
+    let better = found.filter(|(sum, _)| sum.score() >= LIKELY && sum.score() > own.score());
+    // Of those that agree as well, one is taken that does not hang on which record comes first.
+    let best = better.max_by(|(one, name), (other, of)| {
+        let rank = |sum: &Sum| (sum.score(), sum.known, sum.agreed);
+        rank(one).cmp(&rank(other)).then_with(|| other.reasons.cmp(&one.reasons)).then_with(|| of.cmp(name))
+    });
+    best.map_or((own, None), |(sum, name)| (sum, Some(name.clone())))
+}
+
+/// Another name of somebody beside the name that somebody else bears.
+fn under_other(name: &OtherName, own: Parts<'_>) -> Sum {
+    let mut sum = either_way((&name.given, &name.family), own);
+    if name.kind == Reason::FormerName {
+        sum.agreed = sum.agreed * FORMER / 100;
+    }
+    sum.reasons.push(name.kind);
+    sum
+}
+
+/// Two names as they stand, or with given and family name exchanged where that agrees better.
+fn either_way(one: Parts<'_>, other: Parts<'_>) -> Sum {
+    let ((given, family), (other_given, other_family)) = (one, other);
     let mut straight = Sum::default();
-    add_name(&mut straight, &FAMILY, Part::Family, &one.family, &other.family);
-    add_name(&mut straight, &GIVEN, Part::Given, &one.given, &other.given);
+    add_name(&mut straight, &FAMILY, Part::Family, family, other_family);
+    add_name(&mut straight, &GIVEN, Part::Given, given, other_given);
     let mut exchanged = Sum::default();
-    add_name(&mut exchanged, &FAMILY, Part::Family, &one.family, &other.given);
-    add_name(&mut exchanged, &FAMILY, Part::Family, &one.given, &other.family);
+    add_name(&mut exchanged, &FAMILY, Part::Family, family, other_given);
+    add_name(&mut exchanged, &FAMILY, Part::Family, given, other_family);
     exchanged.agreed = exchanged.agreed * EXCHANGED / 100;
     // Which of the two is the family name is the very question.
     exchanged.reasons.retain(|reason| *reason != Reason::SameFamilyName);

@@ -29,6 +29,6 @@ mod title;
 pub use compare::{Likeness, compare};
 pub use name::Word;
 pub use reason::Reason;
-pub use record::Record;
+pub use record::{OtherName, Record};
 pub use sound::{Sound, sounds};
 pub use title::Title;

@@ -23,6 +23,10 @@ pub enum Reason {
     BeginsAlike,
     /// What is the given name of one is the family name of the other.
     Exchanged,
+    /// One is called by the name of the other.
+    KnownAs,
+    /// One bore the name of the other before.
+    FormerName,
     /// The names are the same but for Inc., LLC, The, and initials.
     OtherForm,
     /// One name is part of the other.
@@ -53,6 +57,8 @@ impl Reason {
             Reason::OneLetterApart => "one_letter_apart",
             Reason::BeginsAlike => "begins_alike",
             Reason::Exchanged => "exchanged",
+            Reason::KnownAs => "known_as",
+            Reason::FormerName => "former_name",
             Reason::OtherForm => "other_form",
             Reason::PartOfName => "part_of_name",
             Reason::SameBirthDate => "same_birth_date",

@@ -106,7 +106,8 @@ impl Title {
         reasons.sort_unstable();
         reasons.dedup();
         let (found, all) = (count(few), count(many));
-        Some(Likeness { score: worst * (PART_OF + (100 - PART_OF) * found / all) / 100, reasons })
+        let score = worst * (PART_OF + (100 - PART_OF) * found / all) / 100;
+        Some(Likeness { score, reasons, other_name: None })
     }
 
     /// What each word is most like in another name; nothing where one is like none.

@@ -6,8 +6,10 @@
 use crate::bits::Bits;
 use crate::column::Column;
 use crate::roster::{BASE, Roster};
+use crate::said::Said;
 use crate::search::add_slips;
 use crate::segment::{Held, Segment};
+use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
 use domain::columns::day_number;
 use domain::words::each_word;
@@ -54,16 +56,18 @@ impl Roster {
 }
 
 /// Places of those who may be meant, each once: whoever is reached the same way, who lives there, who was born that day,
-/// whose names begin so, whose names are alike.
+/// whose names or former names begin so, whose names or former names are alike.
 fn candidates(
     segment: &Segment,
     sought: &Record,
     most_of_kind: usize,
     stands: impl Fn(u32) -> bool,
 ) -> Vec<u32> {
-    let (begun, alike) = (named(segment, sought, begins), named(segment, sought, is_alike));
+    let ([begun, began], [alike, was_alike]) =
+        (named(segment, sought, begins), named(segment, sought, is_alike));
     let born = sought.born_on.map(|day| born_on(segment, day));
-    let kinds = [Some(reached(segment, sought)), Some(housed(segment, sought)), born, begun, alike];
+    let (reached, housed) = (Some(reached(segment, sought)), Some(housed(segment, sought)));
+    let kinds = [reached, housed, born, begun, began, alike, was_alike];
     let (mut places, mut taken) = (Vec::new(), HashSet::new());
     for kind in kinds.into_iter().flatten() {
         let new = kind.iter().filter(|place| stands(*place) && !taken.contains(place));
@@ -125,28 +129,55 @@ fn born_on(segment: &Segment, day: NaiveDate) -> Bits {
     }
 }
 
-/// Those who have, for every part of a name that is typed, a name that is like one of its words.
-fn named(segment: &Segment, sought: &Record, add: impl Fn(&Segment, &Word, &mut Bits)) -> Option<Bits> {
-    let parts = [&sought.given, &sought.family]
-        .into_iter()
-        .map(|words| words.iter().filter(|word| word.folded.len() >= LEAST_LETTERS).collect::<Vec<&Word>>());
-    both(parts.filter(|words| !words.is_empty()).map(|words| {
-        let mut having = Bits::none(segment.len());
-        words.into_iter().for_each(|word| add(segment, word, &mut having));
-        having
-    }))
+/// Adds those who have a word of a name that is like another, by the words and by how they sound.
+type Add = fn(&Words, &Said, &Word, &mut Bits);
+
+/// Those who have, for every part of a name that is typed, a name that is like one of its words; and beside them those who have
+/// it by the names that they bore before. Of another name that is typed as well.
+fn named(segment: &Segment, sought: &Record, add: Add) -> [Option<Bits>; 2] {
+    let others = sought.others.iter().map(|name| [&name.given, &name.family]);
+    let typed = [[&sought.given, &sought.family]].into_iter().chain(others);
+    let found: Vec<[Bits; 2]> = typed.filter_map(|parts| having_parts(segment, parts, add)).collect();
+    [0, 1].map(|kind| {
+        found.iter().map(|found| found[kind].clone()).reduce(|mut any, one| {
+            any.or(&one);
+            any
+        })
+    })
 }
 
-fn begins(segment: &Segment, word: &Word, people: &mut Bits) {
-    let names = &segment.searched.indexes().names;
+/// Those who have a name like every part of one that is typed, and those who have it with a former name.
+fn having_parts(segment: &Segment, parts: [&Vec<Word>; 2], add: Add) -> Option<[Bits; 2]> {
+    let indexes = segment.searched.indexes();
+    let [said, former_said] = segment.searched.said();
+    let is_telling = |word: &&Word| word.folded.len() >= LEAST_LETTERS;
+    let parts = parts.map(|words| words.iter().filter(is_telling).collect::<Vec<&Word>>());
+    let mut formerly = Bits::none(segment.len());
+    let mut each = Vec::new();
+    for words in parts.iter().filter(|words| !words.is_empty()) {
+        let (mut now, mut before) = (Bits::none(segment.len()), Bits::none(segment.len()));
+        for word in words {
+            add(&indexes.names, said, word, &mut now);
+            add(&indexes.former, former_said, word, &mut before);
+        }
+        formerly.or(&before);
+        before.or(&now);
+        each.push((now, before));
+    }
+    let (now, at_any_time): (Vec<Bits>, Vec<Bits>) = each.into_iter().unzip();
+    let mut at_any_time = both(at_any_time.into_iter())?;
+    at_any_time.and(&formerly);
+    Some([both(now.into_iter())?, at_any_time])
+}
+
+fn begins(names: &Words, _: &Said, word: &Word, people: &mut Bits) {
     names.add(names.beginning(&word.folded), people);
 }
 
-fn is_alike(segment: &Segment, word: &Word, people: &mut Bits) {
-    let names = &segment.searched.indexes().names;
-    begins(segment, word, people);
+fn is_alike(names: &Words, said: &Said, word: &Word, people: &mut Bits) {
+    begins(names, said, word, people);
     nickname::alike(&word.folded).for_each(|name| names.add(names.whole(name), people));
-    word.sounds.iter().for_each(|sound| segment.searched.said().add(names, *sound, people));
+    word.sounds.iter().for_each(|sound| said.add(names, *sound, people));
     add_slips(names, &word.folded, people);
 }
 
@@ -179,6 +210,7 @@ fn record(segment: &Segment, place: u32) -> Record {
         match column {
             Column::Phone => record.add_phone(older),
             Column::Email => record.add_email(older),
+            Column::KnownAs => record = record.formerly(older),
             _ => {}
         }
     }

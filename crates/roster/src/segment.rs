@@ -41,8 +41,8 @@ pub(crate) struct Searched {
     /// Contacts before the current one, and former names: place, column, text. By place.
     older: Arc<[(u32, usize, String)]>,
     indexes: Arc<OnceLock<Indexes>>,
-    /// How the words of names sound.
-    said: Arc<OnceLock<Said>>,
+    /// How the words of names and of former names sound.
+    said: Arc<OnceLock<[Said; 2]>>,
 }
 
 /// Words, and who has them.
@@ -50,6 +50,8 @@ pub(crate) struct Searched {
 pub(crate) struct Indexes {
     /// Words of names.
     pub names: Words,
+    /// Words of former names.
+    pub former: Words,
     /// Words with a letter in them.
     pub words: Words,
     /// Words of digits: telephone numbers, ZIPs, parts of identifiers.
@@ -67,13 +69,15 @@ impl Searched {
                 })
             };
             let ((names, words), numbers) =
-                rayon::join(|| (self.names(&columns[..NAMES]), index(false)), || index(true));
-            Indexes { names, words, numbers }
+                rayon::join(|| (self.names(&columns[..NAMES], &[]), index(false)), || index(true));
+            Indexes { names, former: self.former(), words, numbers }
         })
     }
 
-    pub fn said(&self) -> &Said {
-        self.said.get_or_init(|| Said::of(&self.indexes().names))
+    /// How the words of names sound, and those of former names.
+    pub fn said(&self) -> &[Said; 2] {
+        let Indexes { names, former, .. } = self.indexes();
+        self.said.get_or_init(|| [names, former].map(Said::of))
     }
 
     /// Contacts of the person at a place before the current one, with the column of each.
@@ -88,11 +92,16 @@ impl Searched {
         self.texts.iter().for_each(TextColumn::make_ready);
     }
 
-    fn names(&self, columns: &[&TextColumn]) -> Words {
+    fn names(&self, columns: &[&TextColumn], beside: &[(u32, usize, String)]) -> Words {
         let mut reader = Reader::default();
-        Words::of_columns(self.size, columns, &[], |_, text, found| {
+        Words::of_columns(self.size, columns, beside, |_, text, found| {
             reader.each_word(text, |word| found(word.folded))
         })
+    }
+
+    fn former(&self) -> Words {
+        let former: Vec<_> = self.older.iter().filter(|(_, column, _)| *column < NAMES).cloned().collect();
+        self.names(&[], &former)
     }
 }
 
@@ -205,8 +214,10 @@ impl Segment {
         let brought: usize = self.brought.values().map(ManyColumn::bytes).sum();
         let many = self.operations.bytes() + self.tags.bytes() + self.born_on.bytes() + brought;
         let indexes = self.searched.indexes.get();
-        let indexes = indexes.map_or(0, |of| of.names.bytes() + of.words.bytes() + of.numbers.bytes());
-        let said = self.searched.said.get().map_or(0, Said::bytes);
+        let indexes = indexes.map_or(0, |of| {
+            [&of.names, &of.former, &of.words, &of.numbers].into_iter().map(Words::bytes).sum()
+        });
+        let said = self.searched.said.get().map_or(0, |said| said.iter().map(Said::bytes).sum());
         let own = self.people.len() * 8 + places + indexes + said;
         own + figures + texts + many + facts.sum::<usize>()
     }

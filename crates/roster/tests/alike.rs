@@ -16,7 +16,8 @@ fn record(entry: &Entry) -> Record {
     let text = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
     let name = &entry.name;
     let named = Record::named(&text(&name.given), &text(&name.family));
-    let mut record = named.called(&text(&name.known_as)).with_suffix(&text(&name.suffix));
+    let called = named.called(&text(&name.known_as)).with_suffix(&text(&name.suffix));
+    let mut record = name.former.iter().fold(called, |record, former| record.formerly(&fold(former)));
     record.born_on = entry.born_on;
     entry.phones.iter().for_each(|phone| record.add_phone(phone));
     entry.emails.iter().for_each(|email| record.add_email(email));
@@ -62,6 +63,26 @@ fn whoever_is_most_like_somebody_is_found_as_a_comparison_with_everyone_finds_th
         assert_eq!(first, Some(best), "{sought:?}");
     }
     assert!(sure > 200, "{sure} of 400 were like somebody");
+}
+
+#[test]
+fn whoever_was_called_otherwise_before_is_among_those_who_are_found_by_that_name() {
+    let people = people(7, 2_000);
+    let roster = roster_of(&people);
+    let renamed = people.iter().filter(|entry| entry.name.given.is_some() && !entry.name.former.is_empty());
+    let mut count = 0;
+    for entry in renamed {
+        let sought = Record::named(entry.name.given.as_deref().unwrap(), &entry.name.former[0]);
+        let score_of = |person: &i64| {
+            let place = people.iter().position(|entry| entry.person == *person).unwrap();
+            compare(&sought, &record(&people[place])).score
+        };
+        let found = roster.alike(&sought, 8);
+        let is_beaten = || found.last().map(score_of) >= Some(score_of(&entry.person));
+        assert!(found.contains(&entry.person) || is_beaten(), "{sought:?}");
+        count += 1;
+    }
+    assert!(count > 100, "{count} were called otherwise before");
 }
 
 #[test]

@@ -93,7 +93,11 @@ function Who({ known, onLook }: { known: KnownPerson; onLook: (known: KnownPerso
 }
 
 function Reasons({ known }: { known: KnownPerson }) {
-  const { name, score, caption, reasons } = known;
+  const { name, score, caption, reasons, other_name } = known;
+  const wording = (reason: string) =>
+    other_name !== null && (reason === "known_as" || reason === "former_name")
+      ? t(`known:otherName.${reason}`, { name: other_name })
+      : word("known:reason", reason);
   return (
     <span className={styles.reasons}>
       <span className={styles.score} title={t("known:score")}>
@@ -102,7 +106,7 @@ function Reasons({ known }: { known: KnownPerson }) {
       <ul aria-label={t("known:reasons", { name })}>
         {reasons.map((reason) => (
           <li key={reason}>
-            <Tag>{word("known:reason", reason)}</Tag>
+            <Tag>{wording(reason)}</Tag>
           </li>
         ))}
       </ul>

@@ -44,6 +44,8 @@ pub struct KnownPerson {
     pub score: u32,
     /// What they have in common, or nearly: `nickname`, `same_phone`.
     pub reasons: Vec<String>,
+    /// What one of both is called, or was called before, where `known_as` or `former_name` is among the reasons.
+    pub other_name: Option<String>,
 }
 
 /// Two records that are of one human being, or are not after all.

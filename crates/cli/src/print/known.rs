@@ -17,7 +17,8 @@ pub fn known(known: &KnownPeople) -> String {
         ("Case", Side::Left),
     ]);
     for person in &known.people {
-        let reasons: Vec<String> = person.reasons.iter().map(|reason| plain(reason)).collect();
+        let other = person.other_name.as_deref().unwrap_or_default();
+        let reasons: Vec<String> = person.reasons.iter().map(|reason| wording(reason, other)).collect();
         table.row([
             person.person.to_string(),
             person.name.clone(),
@@ -29,4 +30,12 @@ pub fn known(known: &KnownPeople) -> String {
         ]);
     }
     table.lines("")
+}
+
+/// A reason in words, with the other name that it is about.
+fn wording(reason: &str, other_name: &str) -> String {
+    match reason {
+        "known_as" | "former_name" => format!("{} {other_name}", plain(reason)),
+        reason => plain(reason),
+    }
 }

@@ -38,7 +38,30 @@ fn a_name_is_known_in_other_spellings() {
     check(&named("Ana", "Garc"), &named("Ana", "García"), &["same_given_name", "begins_alike"]);
     check(&named("Ana", "Garcia"), &named("ANA", "GARCIA"), &["same_name"]);
     check(&named("Kim", "Min"), &named("Min", "Kim"), &["exchanged"]);
-    check(&named("Margaret", "Stone").called("Peg"), &named("Peg", "Stone"), &["same_name"]);
+}
+
+#[test]
+fn whoever_is_called_otherwise_or_was_before_is_known_by_that_name_and_it_is_given() {
+    let named = Record::named;
+    let margaret = named("Margaret", "Stone").called("Peg");
+    check(&margaret, &named("Peg", "Stone"), &["same_name", "known_as"]);
+    assert_eq!(compare(&margaret, &named("Peg", "Stone")).other_name.as_deref(), Some("Peg"));
+    // The name that both bear comes before any other.
+    assert_eq!(compare(&margaret, &named("Margaret", "Stone")).other_name, None);
+    check(&named("Stefani", "Roe").called("Lady Ashby"), &named("Lady", "Ashby"), &["same_name", "known_as"]);
+    let ana = named("Ana", "Reyes").formerly("Ana María Soto");
+    // 20 x 0.95 of 20.
+    assert_eq!(check(&named("Ana", "Soto"), &ana, &["same_name", "former_name"]), 95);
+    assert_eq!(compare(&named("Ana", "Soto"), &ana).other_name.as_deref(), Some("Ana María Soto"));
+    check(&named("Ann", "Sotto"), &ana, &["sounds_alike", "former_name"]);
+    check(&named("Ana", "Soto"), &named("Ana", "Reyes").formerly("Soto"), &["same_name", "former_name"]);
+    check(&named("Ana", "Soto"), &named("Ana", "Reyes").formerly("Soto, Ana"), &["same_name", "former_name"]);
+    check(
+        &named("Ana", "Soto López"),
+        &named("Ana", "Reyes").formerly("Soto Lopez"),
+        &["same_given_name", "accents", "former_name"],
+    );
+    assert!(!compare(&named("Tom", "Weber"), &ana).is_worth_a_look());
 }
 
 #[test]
@@ -101,12 +124,12 @@ fn text() -> impl Strategy<Value = String> {
 
 prop_compose! {
     fn record()(
-        given in text(), family in text(), called in text(), suffix in prop::sample::select(vec!["", "Jr.", "Sr.", "III"]),
+        given in text(), family in text(), called in text(), former in text(), suffix in prop::sample::select(vec!["", "Jr.", "Sr.", "III"]),
         born in prop::option::of((1950..2005_i32, 1..13_u32, 1..29_u32)), phone in "(415555010[0-3])?",
         email in "([ab]@mail\\.example)?", street in "([12] Elm St)?",
     ) -> Record {
         let born_on = born.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
-        let mut record = Record { born_on, ..Record::named(&given, &family).called(&called).with_suffix(suffix) };
+        let mut record = Record { born_on, ..Record::named(&given, &family).called(&called).formerly(&former).with_suffix(suffix) };
         record.add_phone(&phone);
         record.add_email(&email);
         record.add_address(&street, "94607");

@@ -117,6 +117,12 @@ pub fn facts() -> Vec<FactColumn> {
     kinds.map(|(key, kind)| FactColumn { key: key.into(), kind }).into()
 }
 
+/// What one in ten was called before.
+fn former(person: i64) -> Vec<String> {
+    let place = usize::try_from(person / 10).unwrap_or_default();
+    if person % 10 == 0 { vec![FAMILY[place % FAMILY.len()].to_owned()] } else { Vec::new() }
+}
+
 /// One person.
 pub fn person(chance: &mut Chance, person: i64) -> Entry {
     let (given, family) = (chance.name(&GIVEN), chance.name(&FAMILY));
@@ -146,7 +152,7 @@ pub fn person(chance: &mut Chance, person: i64) -> Entry {
             family: chance.known(family),
             suffix: chance.one_in(20).then(|| "Jr.".to_owned()),
             known_as: chance.one_in(12).then(|| chance.name(&GIVEN)),
-            former: Vec::new(),
+            former: former(person),
         },
         external_id: chance.known(format!("LI-{person:07}")),
         emails: chance.known(email).into_iter().collect(),

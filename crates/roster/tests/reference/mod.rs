@@ -81,6 +81,7 @@ fn words_of(entry: &Entry) -> HashSet<String> {
         other => panic!("the reference knows no {other}"),
     });
     let texts = addresses.chain([&entry.external_id]).flatten().chain(&entry.emails).chain(&entry.notes);
+    let texts = texts.chain(&entry.name.former);
     let texts = texts.map(String::as_str).chain(states);
     let phones = entry.phones.iter().map(|phone| number(phone));
     texts.flat_map(split).chain(phones).chain(names_of(entry)).collect()

@@ -20,6 +20,10 @@ export const known = {
     remove: "Not the same person",
     removeOf: "{{name}} is not the same person",
   },
+  otherName: {
+    known_as: "Known as: {{name}}",
+    former_name: "Former name: {{name}}",
+  },
   reason: {
     same_name: "same name",
     same_family_name: "same family name",
@@ -31,6 +35,8 @@ export const known = {
     one_letter_apart: "one letter apart",
     begins_alike: "begins alike",
     exchanged: "given and family name exchanged",
+    known_as: "called so",
+    former_name: "former name",
     other_form: "same but for Inc., LLC, initials",
     part_of_name: "part of the name",
     same_birth_date: "same date of birth",
