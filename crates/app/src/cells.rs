@@ -11,6 +11,7 @@ use domain::exposure::Sheet;
 use domain::fact::{FactValue, Facts};
 use domain::lead::LeadStage;
 use domain::person::Person;
+use domain::redaction::masked_birth;
 use roster::{Column, Entry, Field, Way, hits};
 use std::collections::BTreeMap;
 use store::Reader;
@@ -116,7 +117,7 @@ fn known(column: &Column, person: &Person) -> Option<String> {
         Column::State => person.state().map(str::to_owned),
         Column::Zip => address?.zip.clone(),
         Column::Status => Some(person.status().word().to_owned()),
-        Column::BornOn => person.born_on.map(|day| day.to_string()),
+        Column::BornOn => person.born_on.map(masked_birth),
         Column::Fact(key) => {
             person.facts.iter().find(|fact| *fact.key == **key).map(|fact| fact.value.to_text())
         }

@@ -11,6 +11,7 @@ use domain::assess::assess;
 use domain::fact::FactRule;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Contact, KnownFact, Name, Person, Reach, Source, Standing};
+use domain::redaction::masked_birth;
 use domain::state;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
@@ -26,14 +27,14 @@ pub(crate) type Errors = BTreeMap<String, String>;
 /// When the case does not exist, or the person is not in it. What cannot be read stands among the errors of the answer.
 pub fn person_draft(app: &mut App, req: PersonDraft) -> Result<DraftView, Failure> {
     let terms = app.terms_as_elected(req.case)?;
-    let rules = rules(app.store()?.read(), req.case)?;
-    let today = app.today();
+    let (read, today) = (app.store()?.read(), app.today());
+    let rules = rules(read, req.case)?;
     let status: MembershipStatus = req.status.parse().unwrap_or(MembershipStatus::Prospective);
-    let mut person = nobody(req.case);
+    let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
+    let mut person = unwritten(req.case, stands.as_ref());
     let errors = fill(&mut person, &req.fields, &rules, today, TYPED);
-    let read = app.store()?.read();
-    let events = match req.person {
-        Some(id) => read.events_of(of_case(read.person(id)?, req.case)?.id)?,
+    let events = match &stands {
+        Some(stands) => read.events_of(stands.id)?,
         None => Vec::new(),
     };
     let events = by_kind(read, req.case, &terms, &events)?;
@@ -61,6 +62,11 @@ pub(crate) fn nobody(case: i64) -> Person {
         tags: BTreeSet::new(),
         extra: Vec::new(),
     }
+}
+
+/// Whom a form edits, before anything of it is read: nothing but the day of birth is known, which the form holds masked.
+pub(crate) fn unwritten(case: i64, stands: Option<&Person>) -> Person {
+    Person { born_on: stands.and_then(|person| person.born_on), ..nobody(case) }
 }
 
 /// Adds a person, or writes what is now known of one. Blank fields become unknown.
@@ -125,7 +131,7 @@ fn reaches_or_names(fields: &PersonFields) -> PersonFields {
     PersonFields { facts: BTreeMap::new(), ..fields.clone() }
 }
 
-/// Puts what was typed into a person; what did not change keeps its source.
+/// Puts what was typed into a person; what did not change keeps its source, and a day of birth that is left masked stays.
 pub(crate) fn fill(
     person: &mut Person,
     fields: &PersonFields,
@@ -146,7 +152,8 @@ pub(crate) fn fill(
     if name.given.is_none() && name.family.is_none() {
         errors.insert("family".to_owned(), "A person needs a given or a family name.".to_owned());
     }
-    let born_on = born_on(&fields.born_on, today, &mut errors);
+    let is_left = person.born_on.is_some_and(|day| masked_birth(day) == fields.born_on.trim());
+    let born_on = if is_left { person.born_on } else { born_on(&fields.born_on, today, &mut errors) };
     let external_id = text(&fields.external_id);
     if (&name, born_on, &external_id) != (&person.name, person.born_on, &person.external_id) {
         (person.name, person.born_on, person.external_id, person.named_by) =

@@ -2,6 +2,7 @@
 
 use domain::fact::Facts;
 use domain::person::{Contact, Person, Reach};
+use domain::redaction::masked_birth;
 use std::mem::discriminant;
 use store::FactType;
 
@@ -99,6 +100,14 @@ impl<'a> Field<'a> {
                 Some(tags.join(", ")).filter(|tags| !tags.is_empty())
             }
             Field::Fact(of) => person.fact(&of.key).map(|value| value.to_text()),
+        }
+    }
+
+    /// What it holds of a person, as it is shown: of the day of birth the year.
+    pub fn shown(self, person: &Person) -> Option<String> {
+        match self {
+            Field::BornOn => person.born_on.map(masked_birth),
+            _ => self.text(person),
         }
     }
 

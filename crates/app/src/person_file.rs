@@ -13,6 +13,7 @@ use crate::{App, Failure};
 use domain::assess::assess;
 use domain::input::Event;
 use domain::person::{Person, Reach, Source};
+use domain::redaction::masked_birth;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::discriminant;
@@ -188,7 +189,7 @@ fn contacts(person: &Person, book: &SourceBook<'_>) -> Vec<ContactView> {
     views
 }
 
-/// What the person form edits, as text.
+/// What the person form edits, as text. The day of birth is masked: it is shown whole where that goes on record.
 pub(crate) fn fields_of(person: &Person) -> PersonFields {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let address = person.address().cloned().unwrap_or_default();
@@ -201,7 +202,7 @@ pub(crate) fn fields_of(person: &Person) -> PersonFields {
         suffix: text(&person.name.suffix),
         known_as: text(&person.name.known_as),
         former_names: person.name.former.join("; "),
-        born_on: person.born_on.map(|day| day.to_string()).unwrap_or_default(),
+        born_on: person.born_on.map(masked_birth).unwrap_or_default(),
         email: person.email().unwrap_or_default().to_owned(),
         phone: person.phone().unwrap_or_default().to_owned(),
         street: text(&address.street),
@@ -209,5 +210,13 @@ pub(crate) fn fields_of(person: &Person) -> PersonFields {
         state: text(&address.state),
         zip: text(&address.zip),
         facts: facts.collect(),
+    }
+}
+
+/// The same with the day of birth whole: for what compares it, never for what is shown.
+pub(crate) fn whole_fields_of(person: &Person) -> PersonFields {
+    PersonFields {
+        born_on: person.born_on.map(|day| day.to_string()).unwrap_or_default(),
+        ..fields_of(person)
     }
 }

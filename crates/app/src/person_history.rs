@@ -21,7 +21,7 @@ pub fn person_field_history(app: &mut App, req: FieldAsked) -> Result<FieldHisto
     let field = field_of(&req.field, &types)?;
     let versions = app.versions(req.person)?;
     let read = app.store()?.read();
-    let text = |person: &Option<Person>| person.as_ref().and_then(|person| field.text(person));
+    let text = |person: &Option<Person>| person.as_ref().and_then(|person| field.shown(person));
     let mut changes = Vec::new();
     for version in versions.iter().filter(|version| differs(field, version)) {
         let Version { operation, before, after } = version;
@@ -73,8 +73,8 @@ fn person_changed(app: &mut App, person: i64, operation: i64) -> Result<PersonCh
         field: field.key(),
         label: field.label(),
         kind: field.kind().to_owned(),
-        old: field.text(before),
-        new: field.text(after),
+        old: field.shown(before),
+        new: field.shown(after),
         can_undo: now.is_some_and(|now| field.is_same(after, now)),
         later: None,
     };

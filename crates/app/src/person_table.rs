@@ -41,7 +41,7 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
     let view = app.view(req.case)?;
     let read = app.store()?.read();
     let cells = CellsOf::of(&req.columns, read, req.case, &view)?;
-    let leaving = Leaving::of(read, req.case, app.today(), Redaction::Off)?;
+    let leaving = Leaving::of(app, req.case, Redaction::Off)?;
     let mut text = line(req.headers.iter().map(String::as_str));
     view.with_sheet(|sheet| {
         for numbers in req.people.chunks(HELD_AT_ONCE) {
@@ -52,8 +52,12 @@ pub fn person_table(app: &mut App, req: PickedTable) -> Result<PersonTable, Fail
                 let known =
                     cells.texts(&person, sheet, row, &view)?.into_iter().map(Option::unwrap_or_default);
                 let known = req.columns.iter().zip(known);
-                let known: Vec<String> =
-                    known.map(|(key, text)| leaving.cell(&person, Tells::of_column(key), text)).collect();
+                let cell = |(key, text): (&String, String)| match Tells::of_column(key) {
+                    // Masked as in the list: nobody is shown it without a record.
+                    Tells::Birth => text,
+                    tells => leaving.cell(&person, tells, text),
+                };
+                let known: Vec<String> = known.map(cell).collect();
                 text += &line(known.iter().map(String::as_str));
             }
         }

@@ -3,7 +3,7 @@
 use crate::wire::{Done, SensitiveSet, SensitiveShow, SensitiveShown, SensitiveView};
 use crate::{App, Failure, done, optional};
 use domain::person::Person;
-use domain::redaction::{Redaction, last_four};
+use domain::redaction::{last_four, masked_birth};
 use store::Reader;
 
 /// The fields that are kept under seal, with what people call them.
@@ -30,8 +30,7 @@ pub(crate) fn masked(read: Reader<'_>, person: &Person) -> Result<Vec<SensitiveV
         });
         SensitiveView { field: (*field).to_owned(), masked }
     });
-    let born_on = person.born_on.map(|born_on| Redaction::Court.birth(born_on));
-    let birth = SensitiveView { field: BORN_ON.to_owned(), masked: born_on };
+    let birth = SensitiveView { field: BORN_ON.to_owned(), masked: person.born_on.map(masked_birth) };
     Ok([birth].into_iter().chain(sealed).collect())
 }
 

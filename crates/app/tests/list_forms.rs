@@ -43,7 +43,7 @@ fn a_workbook_comes_in_with_the_row_that_each_person_stands_in() {
         );
         assert_eq!((form.hidden_rows, form.merged), (1, 1), "{name}");
         let ana = desk.find("007");
-        assert_eq!((ana.fields.zip.as_str(), ana.fields.born_on.as_str()), ("02138", "1980-03-04"), "{name}");
+        assert_eq!((ana.fields.zip.as_str(), ana.fields.born_on.as_str()), ("02138", "••/••/1980"), "{name}");
         let paid = ana.facts.iter().find(|fact| fact.key == "amount_paid").unwrap();
         assert_eq!(paid.value.as_deref(), Some("1234.56"), "{name}");
         assert_eq!(paid.source.as_ref().unwrap().row, Some(4), "{name}");

@@ -4,7 +4,7 @@
 mod common;
 
 use app::wire::{
-    HandlingSet, HandlingView, HistoryList, MatchRule, NameSplit, NoteAdd, OfRelation, OperationUndo,
+    HandlingSet, HandlingView, HistoryList, KnownAsked, MatchRule, NameSplit, NoteAdd, OfRelation, OperationUndo, PersonFields,
     PersonFilter, PersonGet, PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd,
     ReachChange, RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
 };
@@ -215,6 +215,46 @@ fn a_showing_of_a_sensitive_value_stands_in_the_history_of_the_person_for_good()
     assert_eq!(history[0].summary, "Was shown the social security number of Roe, Ann");
     let undo = OperationUndo { operation: history[0].operation, ..OperationUndo::default() };
     assert_eq!(app::operation_undo(&mut desk.app, undo).unwrap_err().code, ErrorCode::Conflict);
+}
+
+#[test]
+fn a_day_of_birth_is_masked_wherever_it_stands_and_a_form_that_leaves_it_so_keeps_it() {
+    let mut desk = desk_with_four();
+    let (ann, case) = (number(&mut desk, "P-1"), desk.case);
+    let save = |desk: &mut Desk, change: &dyn Fn(&mut PersonFields)| {
+        let mut fields = desk.find("P-1").fields;
+        change(&mut fields);
+        app::person_save(&mut desk.app, PersonSave { case, person: Some(ann), status: None, fields }).unwrap()
+    };
+    let whole = |desk: &mut Desk| {
+        let show = SensitiveShow { person: ann, field: "born_on".into() };
+        app::sensitive_show(&mut desk.app, show).map(|shown| shown.value).ok()
+    };
+    save(&mut desk, &|fields| fields.born_on = "4/30/1957".into());
+    assert_eq!(desk.find("P-1").fields.born_on, "••/••/1957");
+    let list = PersonList { case, columns: vec!["born_on".into()], limit: 9, ..PersonList::default() };
+    let rows = app::person_list(&mut desk.app, list).unwrap().rows;
+    let cell = rows.iter().find(|row| row.person == ann).map(|row| row.cells[0].clone());
+    assert_eq!(cell, Some(Some("••/••/1957".to_owned())));
+    // A form is saved, tested and compared with the day that it leaves masked.
+    assert!(save(&mut desk, &|fields| fields.city = "Reno".into()).operation.is_some());
+    assert_eq!(whole(&mut desk).as_deref(), Some("1957-04-30"));
+    assert_eq!(desk.find("P-1").history[0].summary, "Was shown the date of birth of Roe, Ann");
+    let twin = PersonFields {
+        given: "Ana".into(),
+        family: "Rowe".into(),
+        born_on: "1957-04-30".into(),
+        ..PersonFields::default()
+    };
+    app::person_save(&mut desk.app, PersonSave { case, person: None, status: None, fields: twin }).unwrap();
+    let asked = KnownAsked { case, person: Some(ann), fields: desk.find("P-1").fields };
+    let known = app::person_known(&mut desk.app, asked).unwrap().people;
+    assert!(known[0].reasons.contains(&"same_birth_date".to_owned()), "{known:?}");
+    // A new one takes its place, and a blank one takes it away.
+    save(&mut desk, &|fields| fields.born_on = "1957-05-01".into());
+    assert_eq!(whole(&mut desk).as_deref(), Some("1957-05-01"));
+    save(&mut desk, &|fields| fields.born_on = String::new());
+    assert_eq!(whole(&mut desk), None);
 }
 
 #[test]

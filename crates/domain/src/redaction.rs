@@ -111,6 +111,11 @@ fn initials(name: &Name) -> String {
     initials.join(" ")
 }
 
+/// A day of birth of which only the year is shown, as forms and lists hold it: `••/••/1957`.
+pub fn masked_birth(born_on: NaiveDate) -> String {
+    format!("••/••/{}", born_on.year())
+}
+
 /// A number of which only the last four letters or digits are shown: `••••6789`.
 pub fn last_four(number: &str) -> String {
     let signs: Vec<char> = number.chars().filter(|sign| sign.is_alphanumeric()).collect();
@@ -198,5 +203,11 @@ mod tests {
         assert_eq!(last_four("021000021 / 445566"), "••••5566");
         assert_eq!(last_four("1234"), "••••");
         assert_eq!(last_four(""), "••••");
+    }
+
+    #[test]
+    fn of_a_day_of_birth_the_year_is_shown() {
+        let born_on = NaiveDate::from_ymd_opt(1957, 4, 30).unwrap();
+        assert_eq!(masked_birth(born_on), "••/••/1957");
     }
 }

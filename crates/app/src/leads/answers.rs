@@ -10,7 +10,7 @@ use crate::list_file::{
     ListFile, ReadAs, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
 };
 use crate::list_map::{Taken, wanted};
-use crate::person_file::fields_of;
+use crate::person_file::{fields_of, whole_fields_of};
 use crate::wire::{
     AnswerKind, AnswerList, AnswerPage, AnswerRead, AnswerRow, AnswersCame, ColumnSaid, ImportCheck,
     ImportLook, ImportProblem, ListMap, PersonFields,
@@ -126,10 +126,10 @@ fn wait(
     // Somebody may have answered twice.
     known.iter().for_each(|person| matching.release(person.id));
     let said = matching.said(row);
-    let stands = known.as_ref().map(fields_of).unwrap_or_default();
+    let stands = known.as_ref().map(whole_fields_of).unwrap_or_default();
     let (mut answers, mut keys) = (0, Vec::new());
     // The id that a form gives its answers is not the person's.
-    for (field, value) in said_in(&fields_of(&said))? {
+    for (field, value) in said_in(&whole_fields_of(&said))? {
         if is_known(&field, &stands, &value)? {
             continue;
         }

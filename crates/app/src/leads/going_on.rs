@@ -6,7 +6,7 @@ use super::save::{Typed, begin, campaign_of, field_of, readable, said_in};
 use crate::facts::rules;
 use crate::opt_out::frozen_since;
 use crate::person_edit::{fill, of_case};
-use crate::person_file::fields_of;
+use crate::person_file::{fields_of, whole_fields_of};
 use crate::wire::{LeadGoOn, LeadSaved, PersonFields};
 use crate::{App, Failure, optional};
 use domain::person::{Person, Source};
@@ -31,7 +31,11 @@ pub fn lead_go_on(app: &mut App, req: LeadGoOn) -> Result<LeadSaved, Failure> {
     let campaign = lead.as_ref().and_then(|lead| lead.campaign);
     let campaign = campaign.map(|campaign| read.campaign(campaign)).transpose()?.map(|of| of.name);
     let rules = rules(read, req.case)?;
-    let (changes, mut otherwise) = sorted(read, &known, &req.fields)?;
+    let mut typed = req.fields;
+    // A day of birth that was kept of the call already stands masked in its form.
+    let kept = begun.as_ref().filter(|begun| fields_of(begun).born_on == typed.born_on);
+    typed.born_on = kept.map_or(typed.born_on, |begun| whole_fields_of(begun).born_on);
+    let (changes, mut otherwise) = sorted(read, &known, &typed)?;
     let (fields, unread) = readable(&known, &changes, &rules, today)?;
     let types = read.fact_types(req.case)?;
     otherwise.extend(changes.into_iter().filter(|(field, _)| unread.contains_key(field)));
@@ -75,7 +79,7 @@ fn sorted(
     typed: &PersonFields,
 ) -> Result<(BTreeMap<String, String>, Fields), Failure> {
     let is_frozen = frozen_since(read, known)?.is_some();
-    let (mut fills, mut otherwise, stands) = (BTreeMap::new(), Vec::new(), fields_of(known));
+    let (mut fills, mut otherwise, stands) = (BTreeMap::new(), Vec::new(), whole_fields_of(known));
     for (field, value) in said_in(typed)? {
         if is_known(&field, &stands, &value)? {
             continue;

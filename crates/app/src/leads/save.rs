@@ -2,7 +2,7 @@
 
 use super::{questions, tested};
 use crate::facts::rules;
-use crate::person_edit::{Errors, fill, keep_frozen, nobody, of_case};
+use crate::person_edit::{Errors, fill, keep_frozen, nobody, of_case, unwritten};
 use crate::person_file::fields_of;
 use crate::wire::{LeadDraft, LeadDraftView, LeadSave, LeadSaved, PersonDraft, PersonFields};
 use crate::{App, Failure, optional};
@@ -21,8 +21,10 @@ use store::{LeadRow, LeadStep, Operation};
 /// # Errors
 /// When the case does not exist, or the person is not in it.
 pub fn lead_draft(app: &mut App, req: LeadDraft) -> Result<LeadDraftView, Failure> {
-    let rules = rules(app.store()?.read(), req.case)?;
-    let mut typed = nobody(req.case);
+    let read = app.store()?.read();
+    let rules = rules(read, req.case)?;
+    let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
+    let mut typed = unwritten(req.case, stands.as_ref());
     fill(&mut typed, &req.fields, &rules, app.today(), Source { operation: 0, row: None });
     let questions = questions::asked(app.store()?.read(), &typed)?;
     let status = MembershipStatus::Prospective.word().to_owned();

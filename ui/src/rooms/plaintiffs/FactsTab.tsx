@@ -106,8 +106,7 @@ function Identity({ person: { fields, named_by, tags } }: { person: PersonFile }
           {fields[name] === "" ? (
             <span className={styles.unknown}>{t("plaintiffs:facts.unknown")}</span>
           ) : (
-            // The day itself is shown where it goes on record, among what is kept under seal.
-            valueWords("text", name === "born_on" ? fields.born_on.slice(0, 4) : fields[name])
+            fields[name]
           )}
         </Fact>
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FactTypeView, NameParts, PersonFields } from "../../api/generated/types";
 import { SelectField, TextField } from "../../kit/fields";
-import { DateField } from "../../kit/typed-fields";
+import { BirthField } from "../../people/BirthField";
 import { FactField } from "../../people/fact-field";
 import { type FieldName, fieldOf } from "../../people/fields";
 import { STATUSES } from "../../people/status";
@@ -41,6 +41,8 @@ export function fieldNames(facts: readonly FactTypeView[]): string[] {
 }
 
 interface FormFieldsProps {
+  /** Who is edited; null for somebody new. */
+  person: number | null;
   fields: PersonFields;
   facts: readonly FactTypeView[];
   /** Status of a new person; null while one is edited. */
@@ -50,7 +52,7 @@ interface FormFieldsProps {
 }
 
 /** The fields of a person in the order in which a caller says them. */
-export function FormFields({ fields, facts, status, errorOf, onChange }: FormFieldsProps) {
+export function FormFields({ person, fields, facts, status, errorOf, onChange }: FormFieldsProps) {
   const bind = (name: string) => ({
     value: fieldOf(fields, name),
     error: errorOf(name),
@@ -71,7 +73,8 @@ export function FormFields({ fields, facts, status, errorOf, onChange }: FormFie
         <NameSplitter text={fields.family.includes(",") ? fields.family : fields.given} onTake={takeParts} />
       </div>
       <Cell name="born_on" span={3}>
-        <DateField
+        <BirthField
+          person={person}
           label={t("plaintiffs:form.born_on")}
           placeholder={t("plaintiffs:form.dateHint")}
           {...bind("born_on")}

@@ -44,7 +44,7 @@ export function PersonForm(props: PersonFormProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [linked, link] = useState<KnownPerson | null>(null);
-  const draft = useDraft(caseId, status, fields);
+  const draft = useDraft(caseId, person, status, fields);
   const save = useOperation("person_save");
   const sameHuman = useOperation("same_human_add");
   const sayDone = useSayDone();
@@ -100,6 +100,7 @@ export function PersonForm(props: PersonFormProps) {
     >
       <h2>{title}</h2>
       <FormFields
+        person={person}
         fields={fields}
         facts={facts}
         status={person === null ? { value: status, set: setStatus } : null}

@@ -204,7 +204,7 @@ function Contacts({ file }: { file: PersonFile }) {
   const parts = [
     fields.known_as && t("plaintiffs:person.known_as", { name: fields.known_as }),
     ...current,
-    fields.born_on && t("plaintiffs:person.born", { day: fields.born_on.slice(0, 4) }),
+    fields.born_on && t("plaintiffs:person.born", { day: fields.born_on }),
     external_id && t("plaintiffs:person.id", { id: external_id }),
   ].filter(Boolean);
   return (

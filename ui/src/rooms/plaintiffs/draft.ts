@@ -5,7 +5,8 @@ import type { PersonFields } from "../../api/generated/types";
 const PAUSE_MS = 150;
 
 /** What the core makes of the form once the typing pauses: class test, figures, errors. */
-export function useDraft(caseId: number, status: string, fields: PersonFields) {
+export function useDraft(caseId: number, person: number | null, status: string, fields: PersonFields) {
   const [settled] = useDebouncedValue(fields, PAUSE_MS);
-  return useCore("person_draft", { case: caseId, status, fields: settled }, { keep: true });
+  const whose = person === null ? {} : { person };
+  return useCore("person_draft", { case: caseId, ...whose, status, fields: settled }, { keep: true });
 }

@@ -100,6 +100,11 @@ export const person = {
       other: "Other",
     },
   },
+  birth: {
+    kept: "{{masked}} is kept. Type another to replace it.",
+    takeAway: "Take away",
+    takeAwayOf: "Take the date of birth away",
+  },
   sensitive: {
     title: "Kept under seal",
     hint: "Hold the button, or Space on it, to see a value. Each showing goes on record.",

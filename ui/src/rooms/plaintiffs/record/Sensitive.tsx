@@ -1,18 +1,14 @@
 import { Button } from "@mantine/core";
-import { IconEye } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
-import { useOperation } from "../../../api/client";
+import { useState } from "react";
 import type { SensitiveView } from "../../../api/generated/types";
 import { useSaving } from "../../../exposure/saving";
 import { type Edited, useEdited } from "../../../kit/edited";
 import { TextField } from "../../../kit/fields";
 import { SmallForm } from "../../../kit/small-form";
-import { toastFailed } from "../../../kit/toasts";
-import { formatDay, t, word } from "../../../text";
+import { BORN_ON } from "../../../people/birth";
+import { HoldToShow } from "../../../people/HoldToShow";
+import { t, word } from "../../../text";
 import styles from "./record.module.css";
-
-/** The day of birth is changed with the name, not here. */
-const BORN_ON = "born_on";
 
 /** Values under seal: masked, and shown only while a button or Space on it is held. */
 export function Sensitive({ person, values }: { person: number; values: readonly SensitiveView[] }) {
@@ -47,6 +43,7 @@ function Line({ person, value, parts }: { person: number; value: SensitiveView; 
       </span>
       <span className={styles.acts}>
         {masked !== null && <HoldToShow person={person} field={field} name={name} onShown={show} />}
+        {/* The day of birth is changed with the name, not here. */}
         {field !== BORN_ON && (
           <Button
             aria-label={t("person:sensitive.setOf", { field: name })}
@@ -58,55 +55,6 @@ function Line({ person, value, parts }: { person: number; value: SensitiveView; 
         )}
       </span>
     </li>
-  );
-}
-
-interface HoldToShowProps {
-  person: number;
-  field: string;
-  name: string;
-  onShown: (value: string | null) => void;
-}
-
-/** Shows a value while the pointer or Space is held down on it, and asks the core once for each hold. */
-function HoldToShow({ person, field, name, onShown }: HoldToShowProps) {
-  const ask = useOperation("sensitive_show");
-  const isHeld = useRef(false);
-  const hold = () => {
-    if (isHeld.current) return;
-    isHeld.current = true;
-    ask.mutate(
-      { person, field },
-      {
-        // Whoever let go before the answer came sees nothing.
-        onSuccess: ({ value }) => isHeld.current && onShown(field === BORN_ON ? formatDay(value) : value),
-        onError: ({ message }) => toastFailed(message),
-      },
-    );
-  };
-  const letGo = () => {
-    isHeld.current = false;
-    onShown(null);
-  };
-  const isKey = ({ key }: KeyboardEvent) => key === " " || key === "Enter";
-  return (
-    <Button
-      leftSection={<IconEye size={15} stroke={1.75} aria-hidden />}
-      onPointerDown={hold}
-      onPointerUp={letGo}
-      onPointerLeave={letGo}
-      onBlur={letGo}
-      onKeyDown={(event) => {
-        if (!isKey(event)) return;
-        event.preventDefault();
-        hold();
-      }}
-      onKeyUp={(event) => isKey(event) && letGo()}
-      aria-label={t("person:sensitive.show", { field: name })}
-      title={t("person:sensitive.hint")}
-    >
-      {t("person:sensitive.hold")}
-    </Button>
   );
 }
 

@@ -225,7 +225,7 @@ export function record(person: number): PersonRecord {
     opt_out_deadline: "2026-07-09",
     of_age_on: null,
     sensitive: [
-      { field: "born_on", masked: "1981" },
+      { field: "born_on", masked: "••/••/1981" },
       { field: "social_security", masked: "••••6789" },
       { field: "bank_account", masked: null },
       { field: "health_note", masked: null },
@@ -253,6 +253,7 @@ export const known: KnownPerson = {
   city: "Fresno",
   score: 91,
   reasons: ["begins_alike", "same_phone"],
+  other_name: null,
 };
 
 /** A sheet that nobody asks for. */
