@@ -41,7 +41,7 @@ pub fn list_compare(app: &mut App, req: ListCompare) -> Result<ListChanges, Fail
 /// cannot be written.
 pub fn list_compare_export(app: &mut App, req: ListCompareExport) -> Result<Exported, Failure> {
     let (redaction, case) = (redaction(req.redaction.as_deref())?, req.compare.case);
-    let leaving = Leaving::of(app.store()?.read(), case, app.today(), redaction)?;
+    let leaving = Leaving::of(app, case, redaction)?;
     let view = app.view(case)?;
     let mut lines = Vec::new();
     let found =

@@ -12,10 +12,11 @@ use crate::wire::{
 };
 use crate::{App, Failure};
 use chrono::NaiveDate;
+use domain::fact::Facts;
 use domain::membership::MembershipStatus;
 use domain::person::{Person, Quality, Reach};
 use domain::phone;
-use domain::role::{Role, of_age_on};
+use domain::role::Role;
 use store::{Handling, Reader, RoleRow};
 
 /// A person's file beside names, facts and claims.
@@ -23,9 +24,9 @@ use store::{Handling, Reader, RoleRow};
 /// # Errors
 /// When there is no such person, or something of theirs cannot be read.
 pub fn person_record(app: &mut App, req: PersonGet) -> Result<PersonRecord, Failure> {
-    let (read, today) = (app.store()?.read(), app.today());
+    let read = app.store()?.read();
     let person = read.person(req.person)?;
-    let leaving = Leaving::of_person(read, person.id, today)?;
+    let leaving = Leaving::of_person(app, person.id)?;
     let addressee = leaving.addressee(&person, Purpose::Notice);
     let deadline = deadline(read, person.case)?;
     let roles = read.roles_of(person.id)?;
@@ -46,7 +47,10 @@ pub fn person_record(app: &mut App, req: PersonGet) -> Result<PersonRecord, Fail
         roles: standing_roles(read, &person, &roles, deadline)?,
         role_history: roles.iter().rev().map(|row| role_entry(read, row)).collect::<Result<_, _>>()?,
         opt_out_deadline: deadline.map(day),
-        of_age_on: person.born_on.filter(|_| was_minor).map(|born| day(of_age_on(born, person.address()))),
+        of_age_on: person
+            .born_on
+            .filter(|_| was_minor)
+            .map(|born| day(app.law.majority.of_age_on(born, person.state()))),
         sensitive: masked(read, &person)?,
     })
 }

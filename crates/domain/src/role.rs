@@ -4,9 +4,6 @@
 //! as text by the names of its fields, so that a half-known one is kept as it is.
 
 use crate::date::parse_day;
-use crate::limitation::anniversary;
-use crate::person::Address;
-use crate::state;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -328,20 +325,6 @@ impl Detail {
     }
 }
 
-/// The day on which somebody comes of age where they live.
-///
-/// # Law
-/// Eighteen (Cal. Fam. Code § 6500 and most states); nineteen in Alabama (Ala. Code § 26-1-1) and Nebraska (Neb. Rev. Stat.
-/// § 43-2101); twenty-one in Mississippi (Miss. Code § 1-3-27).
-pub fn of_age_on(born_on: NaiveDate, lives: Option<&Address>) -> NaiveDate {
-    let years = match lives.and_then(|address| address.state.as_deref()).map(state::normal) {
-        Some("AL" | "NE") => 19,
-        Some("MS") => 21,
-        _ => 18,
-    };
-    anniversary(born_on, years).unwrap_or(NaiveDate::MAX)
-}
-
 impl RoleField {
     fn read(&self, text: &str) -> Result<String, DetailError> {
         let one_of = |words: &[&str]| {
@@ -395,15 +378,6 @@ mod tests {
         let signed = opt_out(&[("received_on", "2026-03-01"), ("signed", "yes")]);
         assert!(!signed.is_valid_request(None));
         assert!(unsigned.with("accepted", "the court excused it").is_valid_request(None));
-    }
-
-    #[test]
-    fn somebody_comes_of_age_on_a_birthday_that_the_state_sets() {
-        let born_on = day("2008-05-14").unwrap();
-        let lives = |state: &str| Address { state: Some(state.into()), ..Address::default() };
-        assert_eq!(Some(of_age_on(born_on, None)), day("2026-05-14"));
-        assert_eq!(Some(of_age_on(born_on, Some(&lives("Nebraska")))), day("2027-05-14"));
-        assert_eq!(Some(of_age_on(born_on, Some(&lives("MS")))), day("2029-05-14"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod event;
 mod example;
 mod folder;
 mod interest;
+mod majority;
 mod own_calendar;
 mod remedy;
 mod source;
@@ -25,6 +26,7 @@ pub use deadline::DeadlineExample;
 pub use example::TheoryExample;
 pub use folder::{FolderReport, check_folder, read_theory};
 pub use interest::RateTable;
+pub use majority::{Age, Majority};
 pub use theory::{tier, tier_names};
 pub use vetting::VettingItem;
 
@@ -71,6 +73,8 @@ pub struct Law {
     pub tolling: Vec<TollingKind>,
     /// What is looked into before somebody represents a class.
     pub vetting: Vec<VettingItem>,
+    /// When somebody comes of age.
+    pub majority: Majority,
     /// Edition of the figures: `2026.11`, with the theories that are the firm's own, if any are.
     pub version: String,
     own: Vec<String>,
@@ -139,8 +143,7 @@ impl Law {
     fn read(files: &[File]) -> Result<Law, LawError> {
         let (mut theories, mut examples, mut calendars) = (Vec::new(), Vec::new(), Vec::new());
         let (mut deadlines, mut events) = (Vec::new(), Vec::new());
-        let (mut questions, mut version, mut cafa) = (None, None, None);
-        let (mut rates, mut tolling, mut courts, mut vetting) = (None, None, None, None);
+        let mut singles = Singles::default();
         for (path, text) in files {
             let source = Source { file: path, text };
             let inside = path.strip_prefix(FOLDER).unwrap_or(path);
@@ -154,31 +157,17 @@ impl Law {
                 events.extend(found.events.into_iter().map(|found| (path.as_str(), found)));
             } else if inside.starts_with("calendars/") {
                 calendars.push((path.as_str(), source.parse::<CalendarFile>()?));
-            } else if inside == "choices.toml" {
-                questions = Some(choice::read(&source)?);
-            } else if inside == "cafa.toml" {
-                cafa = Some(source.parse::<CafaFigures>()?);
-            } else if inside == "interest.toml" {
-                rates = Some(interest::read(&source).map_err(|errors| first(&source, errors))?);
-            } else if inside == "tolling.toml" {
-                tolling = Some(tolling::read(&source).map_err(|errors| first(&source, errors))?);
-            } else if inside == "vetting.toml" {
-                vetting = Some(vetting::read(&source).map_err(|errors| first(&source, errors))?);
-            } else if inside == "courts.toml" {
-                courts = Some(court::read(&source)?);
-            } else if inside == "edition.toml" {
-                version = Some(source.parse::<EditionFile>()?.version);
-            } else {
+            } else if !singles.take(inside, &source)? {
                 return Err(refused(path, "the program does not know this file; remove it or move it"));
             }
         }
         let missing = |file: &str| refused(&format!("{FOLDER}{file}"), "it is missing; put it back");
-        let (questions, defaults) = questions.ok_or_else(|| missing("choices.toml"))?;
+        let (questions, defaults) = singles.questions.ok_or_else(|| missing("choices.toml"))?;
         theory::check(&theories, &questions)?;
         let calendars = calendar::build(calendars)?;
         let (events, rules) = docket(&events, &deadlines, &calendars.calendar)?;
         Ok(Law {
-            courts: courts.ok_or_else(|| missing("courts.toml"))?,
+            courts: singles.courts.ok_or_else(|| missing("courts.toml"))?,
             closures: Vec::new(),
             events,
             deadlines: rules,
@@ -186,11 +175,12 @@ impl Law {
             theories: theories.into_iter().map(|(_, theory)| theory).collect(),
             questions,
             defaults,
-            cafa: cafa.ok_or_else(|| missing("cafa.toml"))?,
-            rates: rates.ok_or_else(|| missing("interest.toml"))?,
-            tolling: tolling.ok_or_else(|| missing("tolling.toml"))?,
-            vetting: vetting.ok_or_else(|| missing("vetting.toml"))?,
-            version: version.ok_or_else(|| missing("edition.toml"))?,
+            cafa: singles.cafa.ok_or_else(|| missing("cafa.toml"))?,
+            rates: singles.rates.ok_or_else(|| missing("interest.toml"))?,
+            tolling: singles.tolling.ok_or_else(|| missing("tolling.toml"))?,
+            vetting: singles.vetting.ok_or_else(|| missing("vetting.toml"))?,
+            majority: singles.majority.ok_or_else(|| missing("majority.toml"))?,
+            version: singles.version.ok_or_else(|| missing("edition.toml"))?,
             own: Vec::new(),
             holiday_sources: calendars.sources,
             examples,
@@ -248,6 +238,38 @@ impl Law {
     /// The worked examples of the calendars.
     pub fn calendar_examples(&self) -> &[CalendarExample] {
         &self.calendar_examples
+    }
+}
+
+/// What stands in files of which there is one each.
+#[derive(Default)]
+struct Singles {
+    questions: Option<(Vec<Question>, Answers)>,
+    cafa: Option<CafaFigures>,
+    rates: Option<Vec<RateTable>>,
+    tolling: Option<Vec<TollingKind>>,
+    vetting: Option<Vec<VettingItem>>,
+    majority: Option<Majority>,
+    courts: Option<Courts>,
+    version: Option<String>,
+}
+
+impl Singles {
+    /// Reads one of these files; false where it is none of them.
+    fn take(&mut self, name: &str, source: &Source<'_>) -> Result<bool, LawError> {
+        let refused = |errors| first(source, errors);
+        match name {
+            "choices.toml" => self.questions = Some(choice::read(source)?),
+            "cafa.toml" => self.cafa = Some(source.parse()?),
+            "interest.toml" => self.rates = Some(interest::read(source).map_err(refused)?),
+            "tolling.toml" => self.tolling = Some(tolling::read(source).map_err(refused)?),
+            "vetting.toml" => self.vetting = Some(vetting::read(source).map_err(refused)?),
+            "majority.toml" => self.majority = Some(majority::read(source).map_err(refused)?),
+            "courts.toml" => self.courts = Some(court::read(source)?),
+            "edition.toml" => self.version = Some(source.parse::<EditionFile>()?.version),
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 }
 

@@ -365,3 +365,12 @@ fn the_sheet_on_a_representative_is_refused_where_it_cannot_be_right() {
         "an item has a key, a name and what it asks",
     );
 }
+
+#[test]
+fn ages_of_majority_are_refused_where_they_cannot_be_right() {
+    let majority = "law/majority.toml";
+    refused_saying(majority, "state = \"AL\"", "state = \"Alabama\"", "\"Alabama\" is no state");
+    refused_saying(majority, "state = \"AL\"", "state = \"NE\"", "the state NE stands twice");
+    refused_saying(majority, "years = 21", "years = 20", "comes out as 2028-05-14 and not as 2029-05-14");
+    refused_saying(majority, "years = 18", "year = 18", "unknown field `year`");
+}

@@ -31,7 +31,7 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
     let case = req.list.case;
     let purpose = purpose(req.purpose.as_deref())?;
     // Whom a letter is to reach must be named whole.
-    let leaving = Leaving::of(app.store()?.read(), case, app.today(), Redaction::Off)?;
+    let leaving = Leaving::of(app, case, Redaction::Off)?;
     let numbers = person_numbers(app, req.list)?;
     place(app, Path::new(&req.path), "csv")?;
     app.operate("mailing_export", Some(case), |op| {

@@ -16,7 +16,7 @@ use domain::person::Person;
 pub fn person_export(app: &mut App, req: PersonExport) -> Result<Exported, Failure> {
     let case = req.list.case;
     let redaction = redaction(req.redaction.as_deref())?;
-    let leaving = Leaving::of(app.store()?.read(), case, app.today(), redaction)?;
+    let leaving = Leaving::of(app, case, redaction)?;
     let limit = u32::try_from(HELD_AT_ONCE).map_err(Failure::unexpected)?;
     let mut page = person_list(app, PersonList { offset: 0, limit, ..req.list.clone() })?;
     let view = app.view(case)?;

@@ -4,16 +4,17 @@
 mod contacts;
 mod files;
 
-use crate::Failure;
+use crate::{App, Failure};
 use chrono::NaiveDate;
 use contacts::Contacts;
 pub(crate) use contacts::WithheldContacts;
+use domain::fact::Facts;
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Person};
-use domain::redaction::Redaction;
+use domain::redaction::{Redaction, masked_birth};
 use domain::role::{Detail, Role};
 pub(crate) use files::Files;
-use store::Reader;
+use law::Majority;
 
 /// What stands in the place of a contact that may not be used.
 pub(crate) const DO_NOT_CONTACT: &str = "do not contact";
@@ -122,6 +123,7 @@ impl Tells {
 /// What a case says of those who are not simply written to, as far as it goes out on a day.
 pub(crate) struct Leaving {
     files: Files,
+    majority: Majority,
     today: NaiveDate,
     redaction: Redaction,
 }
@@ -131,21 +133,19 @@ impl Leaving {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn of(
-        read: Reader<'_>,
-        case: i64,
-        today: NaiveDate,
-        redaction: Redaction,
-    ) -> Result<Leaving, Failure> {
-        Ok(Leaving { files: Files::of(read, case)?, today, redaction })
+    pub fn of(app: &App, case: i64, redaction: Redaction) -> Result<Leaving, Failure> {
+        let (files, majority) = (Files::of(app.store()?.read(), case)?, app.law.majority.clone());
+        Ok(Leaving { files, majority, today: app.today(), redaction })
     }
 
     /// The gate of one person, whose identifiers stay whole.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn of_person(read: Reader<'_>, person: i64, today: NaiveDate) -> Result<Leaving, Failure> {
-        Ok(Leaving { files: Files::of_person(read, person)?, today, redaction: Redaction::Off })
+    pub fn of_person(app: &App, person: i64) -> Result<Leaving, Failure> {
+        let files = Files::of_person(app.store()?.read(), person)?;
+        let (majority, today) = (app.law.majority.clone(), app.today());
+        Ok(Leaving { files, majority, today, redaction: Redaction::Off })
     }
 
     /// To whom a letter about a person goes, or why none does.
@@ -216,7 +216,7 @@ impl Leaving {
     /// Whether a person is under age: by the day of birth, or by role and status where that is not known.
     pub fn is_minor(&self, person: &Person) -> bool {
         match person.born_on {
-            Some(born_on) => domain::role::of_age_on(born_on, person.address()) > self.today,
+            Some(born_on) => self.majority.of_age_on(born_on, person.state()) > self.today,
             None => {
                 self.files.role(person.id, Role::Minor).is_some()
                     || person.status_in_life() == MembershipStatus::Minor
@@ -248,7 +248,12 @@ impl Leaving {
             Tells::Name if self.redaction != Redaction::Off && self.is_minor(person) => {
                 self.redaction.minor(&person.name)
             }
-            Tells::Birth => text.parse().map_or(text, |born_on| self.redaction.birth(born_on)),
+            Tells::Birth => {
+                // The cells of the list of people hold it masked.
+                let masked = person.born_on.filter(|born_on| masked_birth(*born_on) == text);
+                let born_on = text.parse().ok().or(masked);
+                born_on.map_or(text, |born_on| self.redaction.birth(born_on))
+            }
             Tells::Name => text,
             Tells::Contact => self.redaction.contact(&text),
             Tells::Other => self.redaction.words(&text),

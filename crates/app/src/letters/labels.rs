@@ -23,7 +23,7 @@ pub fn label_write(app: &mut App, req: LabelWrite) -> Result<LabelsWritten, Fail
     place(app, Path::new(&req.path), "pdf")?;
     let people = chosen(app, &req.chosen)?;
     let purpose = purpose(req.purpose.as_deref())?;
-    let leaving = Leaving::of(app.store()?.read(), req.chosen.of.case, app.today(), Redaction::Off)?;
+    let leaving = Leaving::of(app, req.chosen.of.case, Redaction::Off)?;
     let setter = Setter::new().map_err(Failure::unexpected)?;
     let read = app.store()?.read();
     let (mut labels, mut left_out) = (Vec::new(), Vec::new());

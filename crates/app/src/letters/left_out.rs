@@ -102,7 +102,7 @@ pub fn letter_left_out(app: &mut App, req: LeftOutAsked) -> Result<Vec<LeftOutRo
 pub fn letter_left_out_export(app: &mut App, req: LeftOutExport) -> Result<Exported, Failure> {
     let everyone = app.left_out(&req.letters, <[_]>::to_vec)?;
     let case = req.letters.chosen.of.case;
-    let leaving = Leaving::of(app.store()?.read(), case, app.today(), Redaction::default())?;
+    let leaving = Leaving::of(app, case, Redaction::default())?;
     let found = rows(app, everyone, &|person: &Person, tells, text| leaving.cell(person, tells, text))?;
     let mut sheet = Sheet::default();
     sheet.row(["Name", "ID", "Why there is no letter"]);

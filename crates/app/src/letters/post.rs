@@ -54,7 +54,7 @@ impl Composer {
             }
         }
         let fields = Fields::of(app, case, with, &text.fields(), people)?;
-        let leaving = Leaving::of(app.store()?.read(), case, app.today(), Redaction::Off)?;
+        let leaving = Leaving::of(app, case, Redaction::Off)?;
         let purpose = purpose(with.purpose.as_deref())?;
         Ok(Composer { leaving, purpose, template, fields, setter, text, head, form: with.form })
     }
