@@ -128,6 +128,38 @@ fn a_later_party_of_that_name_puts_a_signed_check_out_of_date() {
 }
 
 #[test]
+fn people_who_come_in_later_put_a_check_out_of_date_by_their_names_and_a_list_by_its_size() {
+    let mut desk = desk();
+    let case = desk.case;
+    let jon = add(&mut desk, case, "Jon", "Smith", "prospective");
+    let of = OfConflictCheck { check: check(&mut desk, Some(jon), &[]).check };
+    app::conflict_sign_off(&mut desk.app, of).unwrap();
+    let state = |desk: &mut Desk| {
+        let report = app::conflict_get(&mut desk.app, of).unwrap();
+        let names: Vec<String> = report.since.into_iter().map(|name| name.name).collect();
+        (report.came_in, names, report.is_out_of_date)
+    };
+    assert_eq!(state(&mut desk), (0, vec![], false));
+    add(&mut desk, case, "Maria", "Weber", "prospective");
+    assert_eq!(state(&mut desk), (1, vec![], false), "a newcomer of another name changes nothing");
+    let smyth = add(&mut desk, case, "Jonathan", "Smyth", "prospective");
+    assert_eq!(state(&mut desk), (2, vec!["Smyth, Jonathan".to_owned()], true));
+    app::person_remove(&mut desk.app, PersonRemove { person: smyth, why: "Twice".into() }).unwrap();
+    assert_eq!(state(&mut desk), (1, vec![], false));
+    let rows: String = (0..250).map(|at| format!("P-{at},Ana,Reed{at},,,,,,,,class_member\n")).collect();
+    desk.import(&rows).unwrap();
+    assert_eq!(state(&mut desk), (251, vec![], true), "so many are not compared: the check is made again");
+    let again = check(&mut desk, Some(jon), &[]);
+    assert_eq!((again.came_in, again.is_out_of_date), (0, false));
+    // The checks of a case are counted together.
+    add(&mut desk, case, "Tom", "Vega", "prospective");
+    let listed = app::conflict_list(&mut desk.app, ConflictList { case, person: Some(jon) }).unwrap();
+    let listed: Vec<(u64, bool)> =
+        listed.iter().map(|report| (report.came_in, report.is_out_of_date)).collect();
+    assert_eq!(listed, [(1, false), (252, true)]);
+}
+
+#[test]
 fn a_check_stays_on_record_when_the_person_goes_and_goes_out_as_a_table() {
     let mut desk = desk();
     let (case, _) = (desk.case, second_case(&mut desk));

@@ -22,6 +22,8 @@ pub struct ConflictCheck {
     pub names_count: u64,
     /// How many more people were like them than were listed.
     pub not_listed: u64,
+    /// The last number that a person of the file had then.
+    pub last_person: i64,
     /// Who checked, and when.
     pub by: Signed,
     /// Who signed it off, and when.
@@ -80,7 +82,8 @@ pub struct ConflictDecision {
 }
 
 /// What [`check_from_row`] reads.
-const CHECK: &str = "SELECT c.conflict_check_id, c.case_id, c.checked_person, c.names, c.names_count, c.not_listed,
+const CHECK: &str = "SELECT c.conflict_check_id, c.case_id, c.checked_person, c.names, c.names_count,
+      c.not_listed, c.last_person,
       o.user_id AS made_by, u.name AS made_name, o.at AS made_at,
       so.user_id AS signed_by, su.name AS signed_name, so.at AS signed_at
     FROM conflict_check c JOIN operation o USING (operation_id) JOIN user u USING (user_id)
@@ -96,6 +99,7 @@ fn check_from_row(row: &Row<'_>) -> rusqlite::Result<ConflictCheck> {
         names: texts(row, "names")?,
         names_count: row.get("names_count")?,
         not_listed: row.get("not_listed")?,
+        last_person: row.get("last_person")?,
         by: Signed { user: row.get("made_by")?, name: row.get("made_name")?, at: row.get("made_at")? },
         signed_off: is_signed.then(|| signed_off(row)).transpose()?,
     })
@@ -199,8 +203,10 @@ impl Operation<'_> {
     /// Keeps a check that this operation makes.
     pub fn conflict_check_insert(&self, check: &NewConflictCheck) -> Result<i64, StoreError> {
         self.tx.execute(
-            "INSERT INTO conflict_check (operation_id, case_id, checked_person, names, names_count, not_listed)
-             VALUES (:operation, :case, :person, :names, :names_count, :not_listed)",
+            "INSERT INTO conflict_check
+               (operation_id, case_id, checked_person, names, names_count, not_listed, last_person)
+             VALUES (:operation, :case, :person, :names, :names_count, :not_listed,
+               coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0))",
             named_params! {
                 ":operation": self.id, ":case": check.case, ":person": check.person,
                 ":names": as_json(&check.names)?, ":names_count": check.names_count,

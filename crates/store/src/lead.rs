@@ -102,6 +102,16 @@ impl Reader<'_> {
         Ok(query.query_row(named_params! {":person": person}, lead_from_row).optional()?)
     }
 
+    /// The day on which a person came to a stage of a lead, the last time.
+    pub fn lead_stage_day(&self, person: i64, stage: LeadStage) -> Result<Option<NaiveDate>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT stage_on FROM lead_step WHERE person_id = :person AND stage = :stage
+             ORDER BY lead_step_id DESC LIMIT 1",
+        )?;
+        let values = named_params! {":person": person, ":stage": stage.word()};
+        Ok(query.query_row(values, |row| row.get("stage_on")).optional()?)
+    }
+
     /// The steps of a lead, oldest first.
     pub fn lead_steps(&self, person: i64) -> Result<Vec<LeadStep>, StoreError> {
         let mut query = self.db.prepare_cached(

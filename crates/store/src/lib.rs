@@ -117,7 +117,7 @@ pub use listed::AsListed;
 pub use look_back::Version;
 pub use mailing::MailingRow;
 pub use membership::{Membership, MembershipPart};
-pub use note::{Mention, Note, NoteVersion};
+pub use note::{Mention, Named, Note, NoteVersion};
 pub use open::{Key, Reader, Store, looks_encrypted};
 pub use people::{Found, PeoplePart};
 pub use person::PartsRead;

@@ -1,4 +1,4 @@
-//! Notes on people and cases, with the people whom they name.
+//! Notes on people and cases, with the people and documents that they name.
 
 use crate::error::{StoreError, bad_column};
 use crate::journal::Operation;
@@ -18,7 +18,7 @@ pub struct Note {
     pub person: Option<i64>,
     /// The text.
     pub text: String,
-    /// People whom it names, in the order in which they stand in the text.
+    /// People and documents that it names, in the order in which they stand in the text.
     pub mentions: Vec<Mention>,
     /// Who wrote it.
     pub written_by: String,
@@ -28,18 +28,29 @@ pub struct Note {
     pub corrected: Option<(String, String)>,
 }
 
-/// A person whom a note names: by their number, so that the note leads to them whatever they are called later.
+/// Somebody or something that a note names: by number, so that the note leads there whatever it is called later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
-    /// The person.
-    #[serde(rename = "p")]
-    pub person: i64,
+    /// Whom or what.
+    #[serde(flatten)]
+    pub named: Named,
     /// Where the name begins in the text, in UTF-16 units.
     #[serde(rename = "f")]
     pub from: u32,
     /// Where it ends.
     #[serde(rename = "t")]
     pub to: u32,
+}
+
+/// What a note can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Named {
+    /// A person, by number.
+    #[serde(rename = "p")]
+    Person(i64),
+    /// A document, by number.
+    #[serde(rename = "d")]
+    Document(i64),
 }
 
 /// What a note said before it was corrected.
@@ -87,14 +98,19 @@ impl Reader<'_> {
         found.ok_or_else(|| StoreError::not_found("note", id))
     }
 
-    /// The notes of a case that name a person, newest first.
-    pub fn notes_naming(&self, case: i64, person: i64) -> Result<Vec<Note>, StoreError> {
+    /// The notes of a case that name a person or a document, newest first.
+    pub fn notes_naming(&self, case: i64, named: Named) -> Result<Vec<Note>, StoreError> {
+        let (key, number) = match named {
+            Named::Person(person) => ("$.p", person),
+            Named::Document(document) => ("$.d", document),
+        };
         let mut query = self.db.prepare_cached(&format!(
             "{NOTE} WHERE case_id = :case AND mentions <> '[]'
-               AND EXISTS (SELECT 1 FROM json_each(mentions) WHERE json_extract(value, '$.p') = :person)
+               AND EXISTS (SELECT 1 FROM json_each(mentions) WHERE json_extract(value, :key) = :number)
              ORDER BY note_id DESC"
         ))?;
-        let rows = query.query_map(named_params! {":case": case, ":person": person}, note_from_row)?;
+        let values = named_params! {":case": case, ":key": key, ":number": number};
+        let rows = query.query_map(values, note_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

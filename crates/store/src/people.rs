@@ -148,6 +148,26 @@ impl<'a> Reader<'a> {
         Ok(None)
     }
 
+    /// The people of all cases whose numbers are above this one, the highest first, at most so many: those who came into the
+    /// file last.
+    pub fn people_after(&self, person: i64, limit: usize) -> Result<Vec<i64>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT person_id FROM person WHERE person_id > :person ORDER BY person_id DESC LIMIT :limit",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = query.query_map(named_params! {":person": person, ":limit": limit}, |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many people of all cases have a number above one and not above another.
+    pub fn people_count_between(&self, above: i64, up_to: i64) -> Result<u64, StoreError> {
+        Ok(self.db.query_row(
+            "SELECT count(*) FROM person WHERE person_id > :above AND person_id <= :up_to",
+            named_params! {":above": above, ":up_to": up_to},
+            |row| row.get(0),
+        )?)
+    }
+
     /// How many people a case has.
     pub fn people_count(&self, case: i64) -> Result<u64, StoreError> {
         Ok(self.db.query_row(

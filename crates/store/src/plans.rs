@@ -8,7 +8,7 @@ mod common;
 use crate::document::{About, AboutKind, DocumentRow, DocumentsWanted};
 use crate::document_text::TextRead;
 use crate::event::EventRow;
-use crate::{Due, LeftOutRow, LetterRunRow, NewContact, NewTask, Store, StoreError, Tied};
+use crate::{Due, LeftOutRow, LetterRunRow, Named, NewContact, NewTask, Store, StoreError, Tied};
 use common::{File, add_note, add_people, at, day, file, set_status};
 use domain::edit::Edit;
 use domain::input::Event;
@@ -185,7 +185,7 @@ fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
         read.last_contacts(case).unwrap();
         read.last_contact(case, 5).unwrap();
         read.next_contact(5).unwrap();
-        read.notes_naming(case, 5).unwrap();
+        read.notes_naming(case, Named::Person(5)).unwrap();
         read.note_versions(1).unwrap();
         read.people_contacted_since(case, day("2026-11-01")).unwrap();
         read.people_with_overdue_contact(case, day("2026-11-25")).unwrap();
@@ -400,12 +400,23 @@ fn leads_and_answers_that_wait_are_read_by_their_case_their_person_and_their_row
         read.lead_stages(case).unwrap();
         read.lead(5).unwrap();
         read.lead_steps(5).unwrap();
+        read.lead_stage_day(5, LeadStage::Contacted).unwrap();
         read.campaign_count(1).unwrap();
         read.answers_waiting(case, 0, 50).unwrap();
         read.answers_waiting_in(case, "phone", 9).unwrap();
         read.answers_of_unknown(1).unwrap();
         read.answers_waiting_of(3, 7).unwrap();
         read.answer_counts(case).unwrap();
+    };
+    reads_by_index(work, &[]);
+}
+
+#[test]
+fn who_came_in_after_a_check_is_read_by_number() {
+    let work = |file: &mut File| {
+        let read = file.store.read();
+        assert_eq!(read.people_after(0, 2).unwrap().len(), 2);
+        assert!(read.people_count_between(1, i64::MAX).unwrap() > 0);
     };
     reads_by_index(work, &[]);
 }

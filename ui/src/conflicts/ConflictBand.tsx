@@ -10,7 +10,8 @@ export function ConflictBand({ caseId }: { caseId: number }) {
   const [isOpen, open] = useState(false);
   const checks = useCore("conflict_list", { case: caseId });
   const unsigned = checks.data?.filter(({ signed_off }) => signed_off === null).length ?? 0;
-  const old = checks.data?.filter(({ signed_off, since }) => signed_off && since.length > 0).length ?? 0;
+  const old =
+    checks.data?.filter(({ signed_off, is_out_of_date }) => signed_off && is_out_of_date).length ?? 0;
   const words = [
     unsigned > 0 && t("conflicts:band.open", { count: unsigned }),
     old > 0 && t("conflicts:band.old", { count: old }),

@@ -8,6 +8,7 @@ import { StatusWord, Tag, type Tone } from "../kit/words";
 import { formatInstant, t, word } from "../text";
 import styles from "./conflicts.module.css";
 import { DecideForm } from "./DecideForm";
+import { roleWords } from "./role-words";
 
 const TONES: Record<string, Tone> = { no_conflict: "good", conflict: "bad", waived: "half" };
 
@@ -47,10 +48,9 @@ export function Hits({ hits, isSigned }: HitsProps) {
 }
 
 function NameCell({ found: { name, role, person } }: ConflictHitView) {
-  const roleWord = person === null ? word("conflicts:role", role) : word("plaintiffs:status", role);
   return (
     <>
-      {name} <span className={styles.quiet}>{roleWord}</span>
+      {name} <span className={styles.quiet}>{roleWords(role, person)}</span>
     </>
   );
 }

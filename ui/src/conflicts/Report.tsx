@@ -4,13 +4,14 @@ import type { ConflictReport } from "../api/generated/types";
 import { exportPlace } from "../exposure/export-place";
 import { toastFailed } from "../kit/toasts";
 import { Band, StatusWord } from "../kit/words";
-import { formatInstant, t, word } from "../text";
+import { formatInstant, t } from "../text";
 import styles from "./conflicts.module.css";
 import { Hits } from "./Hits";
+import { roleWords } from "./role-words";
 
 /** One check: who was checked, what was found, what was decided, who signed it off. */
 export function Report({ report }: { report: ConflictReport }) {
-  const { check, names, by, names_count, not_listed, hits, undecided, signed_off, since } = report;
+  const { check, names, by, names_count, not_listed, hits, undecided, signed_off } = report;
   const signOff = useOperation("conflict_sign_off");
   const write = useOperation("conflict_export");
   const failed = (refusal: Error) => toastFailed(refusal.message);
@@ -40,11 +41,7 @@ export function Report({ report }: { report: ConflictReport }) {
       <p className={styles.quiet}>
         {t("conflicts:report.by", { user: by.user, at: formatInstant(by.at), count: names_count })}
       </p>
-      {since.map(({ name, role, case: of, caption }) => (
-        <Band key={`${of} ${role} ${name}`} tone="warn">
-          {t("conflicts:report.since", { name, role: word("conflicts:role", role), caption })}
-        </Band>
-      ))}
+      <Since report={report} />
       {not_listed > 0 && <Band tone="warn">{t("conflicts:report.notListed", { count: not_listed })}</Band>}
       {hits.length === 0 ? (
         <p className={styles.quiet}>{t("conflicts:report.nothing")}</p>
@@ -55,10 +52,43 @@ export function Report({ report }: { report: ConflictReport }) {
   );
 }
 
+/** What came into the file after the check, and the check made again. */
+function Since({ report }: { report: ConflictReport }) {
+  const { case: caseId, person, names, since, came_in, is_out_of_date } = report;
+  const again = useOperation("conflict_check");
+  if (since.length === 0 && came_in === 0) return null;
+  const run = () =>
+    again.mutate(
+      { case: caseId, names, ...(person !== null && { person }) },
+      { onError: ({ message }) => toastFailed(message) },
+    );
+  const button = (
+    <Button loading={again.isPending} onClick={run}>
+      {t("conflicts:report.again")}
+    </Button>
+  );
+  return (
+    <>
+      {since.map(({ name, role, person: of, case: ofCase, caption }) => (
+        <Band key={`${ofCase} ${of} ${role} ${name}`} tone="warn">
+          {t("conflicts:report.since", { name, role: roleWords(role, of), caption })}
+        </Band>
+      ))}
+      <Band tone={is_out_of_date ? "warn" : "half"} action={button}>
+        {came_in === 0
+          ? t("conflicts:report.makeAgain")
+          : t(is_out_of_date ? "conflicts:report.cameIn" : "conflicts:report.cameInUnlike", {
+              count: came_in,
+            })}
+      </Band>
+    </>
+  );
+}
+
 /** How a check stands, in a word. */
 function State({ report }: { report: ConflictReport }) {
-  const { undecided, signed_off, since } = report;
-  if (since.length > 0) return <StatusWord tone="warn">{t("conflicts:report.outOfDate")}</StatusWord>;
+  const { undecided, signed_off, is_out_of_date } = report;
+  if (is_out_of_date) return <StatusWord tone="warn">{t("conflicts:report.outOfDate")}</StatusWord>;
   if (undecided > 0) {
     return <StatusWord tone="warn">{t("conflicts:report.undecided", { count: undecided })}</StatusWord>;
   }

@@ -36,7 +36,9 @@ const report: ConflictReport = {
   ],
   undecided: 1,
   signed_off: null,
+  came_in: 0,
   since: [],
+  is_out_of_date: false,
 };
 
 type Handlers = Parameters<typeof coreStub>[0];
@@ -87,10 +89,28 @@ test("a name is no conflict by one button, and is waived with a reason", async (
 
 test("a name that came in later makes a check out of date", async () => {
   const late = { ...found, name: "Jon Smith, Inc.", role: "defendant" };
-  open({ conflict_list: () => [{ ...report, hits: [], undecided: 0, signed_off: by, since: [late] }] });
+  const old = { ...report, hits: [], undecided: 0, signed_off: by, since: [late], is_out_of_date: true };
+  open({ conflict_list: () => [old] });
   expect(await screen.findByText("out of date")).toBeVisible();
   expect(screen.getByText(/Jon Smith, Inc., defendant in Okoro v. Example Mail, LLC/)).toBeVisible();
   expect(screen.queryByText("Sign off")).toBeNull();
+});
+
+test("a list that came in since makes a signed check out of date, and it is made again by one button", async () => {
+  const signed = { ...report, hits: [], undecided: 0, signed_off: by, came_in: 12000, is_out_of_date: true };
+  const { requests } = open({ conflict_list: () => [signed], conflict_check: () => report });
+  expect(await screen.findByText("12,000 names came in since this check.")).toBeVisible();
+  expect(screen.getByText("out of date")).toBeVisible();
+  fireEvent.click(screen.getByText("Check again"));
+  await waitFor(() =>
+    expect(requests("conflict_check")).toEqual([{ case: 3, person: 7, names: ["Jon Smith"] }]),
+  );
+});
+
+test("newcomers who are not alike are said and leave a check as it is", async () => {
+  open({ conflict_list: () => [{ ...report, hits: [], undecided: 0, signed_off: by, came_in: 3 }] });
+  expect(await screen.findByText(/3 names came in since this check; none is like/)).toBeVisible();
+  expect(screen.getByText(/signed off by M. Okafor/)).toBeVisible();
 });
 
 test("names typed beside are checked with the person", async () => {

@@ -76,6 +76,25 @@ impl Checked {
         Ok(against)
     }
 
+    /// Those among some people who are like them; `captions` says what each case is called.
+    pub fn among<'p>(
+        &self,
+        people: impl Iterator<Item = &'p Person>,
+        captions: &HashMap<i64, String>,
+    ) -> Vec<ConflictName> {
+        let mut found = Vec::new();
+        for person in people {
+            let compared = Record::from(person);
+            let closest = self.records.iter().map(|record| linkage::compare(record, &compared));
+            let closest = closest.filter(Likeness::is_worth_a_look).max_by_key(|found| found.score);
+            if let Some(likeness) = closest {
+                let caption = captions.get(&person.case).map(String::as_str).unwrap_or_default();
+                found.push(of_person(person, caption, &likeness));
+            }
+        }
+        found
+    }
+
     /// Parties, counsel and others of every case who are like them.
     pub fn against_names(&self, app: &App) -> Result<Vec<ConflictName>, Failure> {
         let read = app.store()?.read();
@@ -131,14 +150,18 @@ fn of_person(person: &Person, caption: &str, likeness: &Likeness) -> ConflictNam
     }
 }
 
-/// The names of a person: as they stand, and as the person is called.
+/// The names of a person: as they stand, as the person is called, and as they were called before.
 fn names_of(name: &Name) -> Vec<String> {
     let join = |parts: &[&Option<String>]| {
         parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ")
     };
     let own = join(&[&name.given, &name.middle, &name.family]);
     let called = name.known_as.as_ref().map(|_| join(&[&name.known_as, &name.family]));
-    [Some(own), called].into_iter().flatten().filter(|name| !name.is_empty()).collect()
+    let former = name.former.iter().map(|former| match former.split_once(' ') {
+        Some(_) => former.clone(),
+        None => join(&[&name.given, &Some(former.clone())]),
+    });
+    [Some(own), called].into_iter().flatten().chain(former).filter(|name| !name.is_empty()).collect()
 }
 
 /// What a person was called before. A former name of one word is a family name.

@@ -2,6 +2,7 @@
 
 mod compare;
 mod report;
+mod since;
 
 pub use report::{conflict_export, conflict_get, conflict_list};
 

@@ -1,6 +1,7 @@
 //! What checks for conflicts found, as reports.
 
 use super::compare::Checked;
+use super::since::Newcomers;
 use crate::export::{Sheet, write};
 use crate::wire::{
     ConflictDecisionView, ConflictExport, ConflictHitView, ConflictList, ConflictName, ConflictReport,
@@ -17,7 +18,8 @@ pub fn conflict_list(app: &mut App, req: ConflictList) -> Result<Vec<ConflictRep
     let read = app.store()?.read();
     read.case(req.case)?;
     let checks = read.conflict_checks(req.case, req.person)?;
-    checks.into_iter().map(|check| report(app, check)).collect()
+    let mut newcomers = Newcomers::of(read, &checks)?;
+    checks.into_iter().map(|check| report(app, check, &mut newcomers)).collect()
 }
 
 /// One check.
@@ -25,11 +27,13 @@ pub fn conflict_list(app: &mut App, req: ConflictList) -> Result<Vec<ConflictRep
 /// # Errors
 /// When it does not exist.
 pub fn conflict_get(app: &mut App, req: OfConflictCheck) -> Result<ConflictReport, Failure> {
-    let check = app.store()?.read().conflict_check(req.check)?;
-    report(app, check)
+    let read = app.store()?.read();
+    let check = read.conflict_check(req.check)?;
+    let mut newcomers = Newcomers::of(read, std::slice::from_ref(&check))?;
+    report(app, check, &mut newcomers)
 }
 
-fn report(app: &App, check: ConflictCheck) -> Result<ConflictReport, Failure> {
+fn report(app: &App, check: ConflictCheck, newcomers: &mut Newcomers) -> Result<ConflictReport, Failure> {
     let read = app.store()?.read();
     let decisions = read.conflict_decisions(check.id)?;
     let hits: Vec<ConflictHitView> = read
@@ -50,8 +54,10 @@ fn report(app: &App, check: ConflictCheck) -> Result<ConflictReport, Failure> {
             (hit.found.case, &hit.found.name, &hit.found.role) == (name.case, &name.name, &name.role)
         })
     };
+    let came_in = newcomers.since(read, &check)?;
     let mut since = Checked::of_names(&check.names).against_names(app)?;
     since.retain(|name| !is_known(name));
+    since.extend(came_in.alike);
     Ok(ConflictReport {
         check: check.id,
         case: check.case,
@@ -63,6 +69,8 @@ fn report(app: &App, check: ConflictCheck) -> Result<ConflictReport, Failure> {
         undecided: hits.iter().filter(|hit| hit.decisions.is_empty()).count() as u64,
         hits,
         signed_off: check.signed_off.as_ref().map(signed),
+        came_in: came_in.count,
+        is_out_of_date: !since.is_empty() || came_in.is_unknown,
         since,
     })
 }
@@ -108,6 +116,9 @@ fn sheet(report: &ConflictReport) -> Sheet {
     match &report.signed_off {
         Some(signed) => sheet.row(["Signed off by".to_owned(), signed.user.clone(), signed.at.clone()]),
         None => sheet.row(["Not signed off"]),
+    }
+    if report.came_in > 0 {
+        sheet.row(["People who came in later".to_owned(), report.came_in.to_string()]);
     }
     for name in &report.since {
         sheet.row([

@@ -68,8 +68,12 @@ pub struct ConflictReport {
     pub undecided: u64,
     /// Who signed it off, and when.
     pub signed_off: Option<SignedView>,
-    /// Names that came into the file after the check and are like those checked: it is out of date where there are any.
+    /// How many people came into the file after the check, in all cases.
+    pub came_in: u64,
+    /// Names that came into the file after the check and are like those checked, as far as they could be compared.
     pub since: Vec<ConflictName>,
+    /// Whether it is to be made again: such names came in, or so many people that nobody compared them.
+    pub is_out_of_date: bool,
 }
 
 /// A name of the file that is like one that was checked.

@@ -28,6 +28,10 @@ pub fn conflict_report(report: &ConflictReport) -> String {
             name.caption
         );
     }
+    if report.came_in > 0 {
+        let advice = if report.is_out_of_date { "; check again" } else { ", none alike" };
+        text += &format!("{} people came in later{advice}.\n", count(report.came_in));
+    }
     text += &match &report.signed_off {
         Some(signed) => format!("Signed off by {} on {}.\n", signed.user, moment(&signed.at)),
         None => "Not signed off.\n".to_owned(),
