@@ -4,9 +4,10 @@
 mod common;
 
 use app::wire::{
-    HandlingSet, HandlingView, HistoryList, KnownAsked, MatchRule, NameSplit, NoteAdd, OfRelation, OperationUndo, PersonFields,
-    PersonFilter, PersonGet, PersonList, PersonReason, PersonRecord, PersonSave, PersonTest, ReachAdd,
-    ReachChange, RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet, SettingView, TollingDraft,
+    HandlingSet, HandlingView, HistoryList, KnownAsked, MatchRule, NameSplit, NoteAdd, OfRelation,
+    OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonReason, PersonRecord, PersonSave,
+    PersonTest, ReachAdd, ReachChange, RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet,
+    SettingView, TollingDraft,
 };
 use app::{ErrorCode, Failure};
 use common::{Desk, desk_with_four};

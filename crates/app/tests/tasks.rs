@@ -301,3 +301,50 @@ fn many_hang_on_the_last_days_of_their_people() {
         assert_eq!(page(&mut desk, None).batches[0].overdue, overdue, "{days} days after {last}");
     }
 }
+
+#[test]
+fn a_task_of_a_set_hangs_on_the_one_before_it_and_moves_with_the_same_day() {
+    let mut desk = desk_with_four();
+    let number = deadline(&mut desk, "2027-01-15");
+    let item = |title: &str, days, to: Option<&str>, which: String| TaskSetItem {
+        title: title.into(),
+        days,
+        tie: to.map(|to| TaskSetTie { to: to.into(), which }),
+        assignee: None,
+    };
+    let mut save = TaskSetSave {
+        case: desk.case,
+        set: None,
+        name: "Opt-outs".into(),
+        stage: None,
+        items: vec![
+            item("Draft", -14, Some("deadline"), number.to_string()),
+            item("Send", 3, Some("previous"), String::new()),
+            item("Call", 2, Some("previous"), String::new()),
+            item("Tidy up", 1, None, String::new()),
+            item("Close", 1, Some("previous"), String::new()),
+        ],
+    };
+    app::task_set_save(&mut desk.app, save.clone()).unwrap();
+    let set = app::task_set_list(&mut desk.app, OfCase { case: desk.case }).unwrap().remove(0);
+    let labels: Vec<_> = set.tie_labels.iter().map(Option::as_deref).collect();
+    assert_eq!(labels, [Some("opt out"), None, None, None, None]);
+    let chosen = Chosen { only: vec![3], ..everyone(&desk) };
+    app::task_set_give(&mut desk.app, TaskSetGive { set: set.set, chosen }).unwrap();
+    let days = |desk: &mut Desk| {
+        let tasks = of_person(desk, 3).into_iter();
+        tasks.map(|of| format!("{} {}", of.title, of.due.unwrap())).collect::<Vec<_>>()
+    };
+    // Two weeks before January 15, three days on, two more; a day from today, and one more.
+    let before =
+        ["Tidy up 2026-11-25", "Close 2026-11-26", "Draft 2027-01-01", "Send 2027-01-04", "Call 2027-01-06"];
+    assert_eq!(days(&mut desk), before);
+    let moved = DeadlineDaySet { deadline: number, date: "2027-01-22".into(), why: "Stipulated".into() };
+    app::deadline_day_set(&mut desk.app, moved).unwrap();
+    assert_eq!(days(&mut desk)[2..], ["Draft 2027-01-08", "Send 2027-01-11", "Call 2027-01-13"]);
+    save.items.rotate_left(1);
+    let refused =
+        app::task_set_save(&mut desk.app, TaskSetSave { name: "Other".into(), ..save }).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("items"));
+    assert!(refused.message.contains("no task before the first"), "{refused}");
+}

@@ -94,7 +94,7 @@ pub enum TaskCommand {
     Reopen(OfTask),
     /// Take a task away
     Remove(OfTask),
-    /// Keep a set of tasks that is read from a JSON file: name, stage and items
+    /// Keep a set of tasks, or write one anew
     SetSave(SetSave),
     /// List the sets of tasks of a case
     Sets(OfCase),
@@ -173,9 +173,20 @@ pub struct OfTask {
 pub struct SetSave {
     #[command(flatten)]
     pub of: OfCase,
-    /// The JSON file
-    #[arg(long, value_name = "JSON")]
-    pub from: String,
+    /// Number of the set that is written anew, as `task sets` shows it; without it a new one is kept
+    #[arg(long)]
+    pub set: Option<i64>,
+    /// What it is called
+    #[arg(long)]
+    pub name: String,
+    /// The stage at which it is given: a status, or a word of the firm
+    #[arg(long)]
+    pub stage: Option<String>,
+    /// A task: what is to be done, a colon, and when, as in "Ask for the statement: 7 after given" or "Draft: 14 before
+    /// last_day:sca"; also deadline:NUMBER, status:STATUS, and previous for the task before it. Given again for
+    /// each
+    #[arg(long = "item", value_name = "TASK", required = true)]
+    pub items: Vec<String>,
 }
 
 /// `task set-give`
@@ -206,7 +217,7 @@ pub enum NoteCommand {
 pub struct NoteAdd {
     #[command(flatten)]
     pub of: OfPerson,
-    /// The text; `@EXTERNAL_ID` in it names another person of the case
+    /// The text; `@EXTERNAL_ID` in it names a person of the case, `#NUMBER` a document
     #[arg(long)]
     pub text: String,
 }
@@ -219,7 +230,7 @@ pub struct NoteCorrect {
     /// Number of the note, as `note list` shows it
     #[arg(long)]
     pub note: i64,
-    /// The text; `@EXTERNAL_ID` in it names another person of the case
+    /// The text; `@EXTERNAL_ID` in it names a person of the case, `#NUMBER` a document
     #[arg(long)]
     pub text: String,
 }

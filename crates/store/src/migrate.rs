@@ -54,10 +54,6 @@ pub const ALL: &[Migration] = &[
         name: "0021_checks_and_newcomers.sql",
         sql: include_str!("../migrations/0021_checks_and_newcomers.sql"),
     },
-    Migration {
-        name: "0022_tasks_and_leads.sql",
-        sql: include_str!("../migrations/0022_tasks_and_leads.sql"),
-    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

@@ -4,7 +4,6 @@ use crate::error::{StoreError, bad_column};
 use crate::journal::Operation;
 use crate::open::Reader;
 use chrono::{NaiveDate, SecondsFormat};
-use domain::lead::LeadStage;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 /// By when a task is to be done.
@@ -32,8 +31,6 @@ pub enum Tied {
     LastDay(String),
     /// The day from which the person has a status.
     Status(String),
-    /// The day on which the person, a lead, came to a stage.
-    Stage(LeadStage),
 }
 
 impl Tied {
@@ -43,7 +40,6 @@ impl Tied {
             Tied::Deadline(deadline) => ("deadline", deadline.to_string()),
             Tied::LastDay(claim) => ("last_day", claim.clone()),
             Tied::Status(status) => ("status", status.clone()),
-            Tied::Stage(stage) => ("stage", stage.word().to_owned()),
         }
     }
 
@@ -53,7 +49,6 @@ impl Tied {
             "deadline" => which.parse().ok().map(Tied::Deadline),
             "last_day" => Some(Tied::LastDay(which.to_owned())),
             "status" => Some(Tied::Status(which.to_owned())),
-            "stage" => LeadStage::from_word(which).map(Tied::Stage),
             _ => None,
         }
     }

@@ -10,6 +10,7 @@ import { Band } from "../kit/words";
 import { WorkBar, workWords } from "../kit/work-bar";
 import { t } from "../text";
 import { useSayDone } from "../undo/use-offer";
+import { itemWords } from "./set-lines";
 import { newTask, saidOf, TASK_FIELDS, TaskFields } from "./TaskFields";
 import styles from "./tasks.module.css";
 
@@ -115,9 +116,9 @@ function GiveForm({ caseId, chosen, count, onDone, onClose }: GiveTaskProps & { 
 export function SetItems({ set }: { set: TaskSetView }) {
   return (
     <ul className={styles.items}>
-      {set.items.map(({ title, days }, place) => (
+      {set.items.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order of a set is part of it
-        <li key={place}>{t("tasks:setItem", { title, count: days })}</li>
+        <li key={place}>{itemWords(item, set.tie_labels[place] ?? null)}</li>
       ))}
     </ul>
   );

@@ -1,9 +1,10 @@
 import { useCore } from "../api/client";
-import type { TaskSaid, TaskView, TieChoice } from "../api/generated/types";
+import type { TaskSaid, TaskView } from "../api/generated/types";
 import { OfferedField, SelectField, TextField } from "../kit/fields";
 import { Wide } from "../kit/small-form";
 import { DateField } from "../kit/typed-fields";
-import { formatDay, t } from "../text";
+import { t } from "../text";
+import { choiceWords, tieKey } from "./ties";
 
 const KINDS = ["day", "tied", "none"] as const;
 type Kind = (typeof KINDS)[number];
@@ -46,8 +47,6 @@ export function saidOf({ title, kind, due, tie, days, assignee }: TaskDraft): Ta
   const [to = "", ...which] = tie.split(" ");
   return { ...rest, due: null, tie: { to, which: which.join(" "), days: count } };
 }
-
-const tieKey = ({ to, which }: { to: string; which: string }) => `${to} ${which}`;
 
 interface TaskFieldsProps {
   caseId: number;
@@ -120,9 +119,4 @@ export function TaskFields({ caseId, isOfPerson, draft, errorOf, onChange }: Tas
       </Wide>
     </>
   );
-}
-
-function choiceWords({ to, label, day }: TieChoice): string {
-  if (to === "deadline") return t("tasks:tieOf.deadline", { label, day: day ? formatDay(day) : "" });
-  return to === "last_day" ? t("tasks:tieOf.last_day", { label }) : t("tasks:tieOf.status", { label });
 }

@@ -6,16 +6,18 @@ use crate::classes::people as counted;
 use crate::wire::{Done, OfCase, OfTaskSet, TaskSetGive, TaskSetItem, TaskSetSave, TaskSetView, TaskTie};
 use crate::{App, Failure, done, optional, required};
 use chrono::{Duration, NaiveDate};
-use store::{Due, NewTask, TaskSet};
+use store::{Due, NewTask, TaskSet, Tied};
+
+/// What a task of a set hangs on that comes so many days after the one before it.
+const PREVIOUS: &str = "previous";
 
 /// The sets of tasks that a case keeps, by name.
 ///
 /// # Errors
 /// When the case does not exist, or what is kept cannot be read.
 pub fn task_set_list(app: &mut App, req: OfCase) -> Result<Vec<TaskSetView>, Failure> {
-    let read = app.store()?.read();
-    read.case(req.case)?;
-    read.task_sets(req.case)?.into_iter().map(view_of).collect()
+    let days = DueDays::of(app, req.case)?;
+    app.store()?.read().task_sets(req.case)?.into_iter().map(|set| view_of(set, &days)).collect()
 }
 
 /// Keeps tasks that belong together, or writes a set that is kept.
@@ -28,7 +30,7 @@ pub fn task_set_save(app: &mut App, req: TaskSetSave) -> Result<Done, Failure> {
         return Err(Failure::invalid("items", "A set needs at least one task"));
     }
     let (days, today) = (DueDays::of(app, req.case)?, app.today());
-    req.items.iter().try_for_each(|item| task_of(item, &days, today).map(drop))?;
+    tasks_of(&req.items, &days, today)?;
     let kept = app.store()?.read().task_sets(req.case)?;
     if kept.iter().any(|set| set.name.eq_ignore_ascii_case(&name) && Some(set.id) != req.set) {
         return Err(Failure::invalid(
@@ -73,11 +75,11 @@ pub fn task_set_remove(app: &mut App, req: OfTaskSet) -> Result<Done, Failure> {
 /// # Errors
 /// When there is no such set, nobody is chosen, or a day that a task hangs on is gone from the case.
 pub fn task_set_give(app: &mut App, req: TaskSetGive) -> Result<Done, Failure> {
-    let set = view_of(app.store()?.read().task_set(req.set)?)?;
+    let set = app.store()?.read().task_set(req.set)?;
     let case = req.chosen.of.case;
     let people = chosen(app, &req.chosen)?;
     let (days, today) = (DueDays::of(app, case)?, app.today());
-    let tasks = set.items.iter().map(|item| task_of(item, &days, today)).collect::<Result<Vec<_>, _>>()?;
+    let tasks = tasks_of(&items_of(&set)?, &days, today)?;
     let all = people.len() as u64;
     let mut watch = app.watch.writing(all * tasks.len() as u64);
     app.operate("task_set_give", Some(case), |op| {
@@ -90,25 +92,59 @@ pub fn task_set_give(app: &mut App, req: TaskSetGive) -> Result<Done, Failure> {
     })
 }
 
-/// A task of a set as it is given today.
-fn task_of(item: &TaskSetItem, days: &DueDays, today: NaiveDate) -> Result<NewTask, Failure> {
-    let title = required(&item.title, "items", "What is to be done")?;
-    let due =
-        match &item.tie {
-            Some(tie) => {
-                let tie = TaskTie { to: tie.to.clone(), which: tie.which.clone(), days: item.days };
-                days.read(&tie).map_err(|refused| Failure::invalid("items", refused.message))?
-            }
-            None => Due::On(today.checked_add_signed(Duration::days(item.days.into())).ok_or_else(|| {
-                Failure::invalid("items", format!("{} days from today is no day", item.days))
-            })?),
-        };
-    Ok(NewTask { title, due, assignee: optional(item.assignee.as_deref()) })
+/// The tasks of a set as they are given today. One that hangs on the task before it hangs on whatever that one hangs on, so much
+/// later, and moves with the same day.
+fn tasks_of(items: &[TaskSetItem], days: &DueDays, today: NaiveDate) -> Result<Vec<NewTask>, Failure> {
+    let mut tasks: Vec<NewTask> = Vec::new();
+    for item in items {
+        let title = required(&item.title, "items", "What is to be done")?;
+        let due = due_of(item, tasks.last().map(|task| &task.due), days, today)
+            .map_err(|refused| Failure::invalid("items", format!("{title}: {}", refused.message)))?;
+        tasks.push(NewTask { title, due, assignee: optional(item.assignee.as_deref()) });
+    }
+    Ok(tasks)
 }
 
-fn view_of(set: TaskSet) -> Result<TaskSetView, Failure> {
-    let items = serde_json::from_str(&set.items).map_err(|error| {
+fn due_of(
+    item: &TaskSetItem,
+    before: Option<&Due>,
+    days: &DueDays,
+    today: NaiveDate,
+) -> Result<Due, Failure> {
+    let after = |from: NaiveDate| {
+        let day = from.checked_add_signed(Duration::days(item.days.into()));
+        day.map(Due::On)
+            .ok_or_else(|| Failure::invalid("items", format!("{} days from then is no day", item.days)))
+    };
+    match (&item.tie, before) {
+        (None, _) => after(today),
+        (Some(tie), Some(Due::On(before))) if tie.to == PREVIOUS => after(*before),
+        (Some(tie), Some(Due::Tied { to, days: before })) if tie.to == PREVIOUS => {
+            let (kind, which) = to.words();
+            let count = i32::try_from(*before).unwrap_or_default().saturating_add(item.days);
+            days.read(&TaskTie { to: kind.to_owned(), which, days: count })
+        }
+        (Some(tie), _) if tie.to == PREVIOUS => {
+            Err(Failure::invalid("items", "There is no task before the first one of a set"))
+        }
+        (Some(tie), _) => {
+            days.read(&TaskTie { to: tie.to.clone(), which: tie.which.clone(), days: item.days })
+        }
+    }
+}
+
+fn items_of(set: &TaskSet) -> Result<Vec<TaskSetItem>, Failure> {
+    serde_json::from_str(&set.items).map_err(|error| {
         Failure::unexpected(format!("the set of tasks {:?} cannot be read: {error}", set.name))
-    })?;
-    Ok(TaskSetView { set: set.id, name: set.name, stage: set.stage, items })
+    })
+}
+
+fn view_of(set: TaskSet, days: &DueDays) -> Result<TaskSetView, Failure> {
+    let items = items_of(&set)?;
+    let label = |item: &TaskSetItem| {
+        let tie = item.tie.as_ref()?;
+        days.label(&Tied::from_words(&tie.to, &tie.which)?)
+    };
+    let tie_labels = items.iter().map(label).collect();
+    Ok(TaskSetView { set: set.id, name: set.name, stage: set.stage, items, tie_labels })
 }

@@ -175,7 +175,7 @@ pub struct TaskSetItem {
     pub title: String,
     /// Days after the day on which the set is given; or after the day that it hangs on.
     pub days: i32,
-    /// The day that it hangs on: `last_day` of a claim, `deadline` or `status`, with which one.
+    /// The day that it hangs on, with which one; none for the day on which the set is given.
     #[serde(default)]
     pub tie: Option<TaskSetTie>,
     /// By whom.
@@ -187,9 +187,9 @@ pub struct TaskSetItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TaskSetTie {
-    /// `deadline`, `last_day` or `status`.
+    /// `deadline`, `last_day`, `status`, or `previous`: the day of the task before it in the set.
     pub to: String,
-    /// Number of the deadline, name of the claim, or the status.
+    /// Number of the deadline, name of the claim, or the status; blank for the task before it.
     pub which: String,
 }
 
@@ -222,6 +222,8 @@ pub struct TaskSetView {
     pub stage: Option<String>,
     /// Its tasks.
     pub items: Vec<TaskSetItem>,
+    /// What the day is called that each of them hangs on, in their order; none for those that hang on none, or on one that is gone.
+    pub tie_labels: Vec<Option<String>>,
 }
 
 /// A request about one set of tasks.

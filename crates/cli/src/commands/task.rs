@@ -9,9 +9,13 @@ use crate::open::{open, open_to_change};
 use crate::typed::person;
 use crate::{print, typed};
 use app::wire::{
-    Chosen, OfCase, OfTask, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive, TaskSetSave, TaskTie,
+    Chosen, OfCase, OfTask, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive, TaskSetItem,
+    TaskSetSave, TaskSetTie, TaskTie,
 };
 use app::{App, CountedFrom, Failure};
+
+/// What a task of a set hangs on that comes after the one before it.
+const PREVIOUS: &str = "previous";
 
 /// What is done with tasks.
 ///
@@ -105,16 +109,35 @@ fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
 
 fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
-    let text = std::fs::read_to_string(&of.from)
-        .map_err(|error| Failure::invalid("from", format!("{} cannot be read: {error}", of.from)))?;
-    let mut set: serde_json::Value = serde_json::from_str(&text)
-        .map_err(|error| Failure::invalid("from", format!("{} is no JSON: {error}", of.from)))?;
-    if let Some(set) = set.as_object_mut() {
-        set.insert("case".to_owned(), of.of.case.into());
-    }
-    let save: TaskSetSave = serde_json::from_value(set)
-        .map_err(|error| Failure::invalid("from", format!("{} is no set of tasks: {error}", of.from)))?;
+    let items = of.items.iter().map(|text| read_item(text)).collect::<Result<_, _>>()?;
+    let save =
+        TaskSetSave { case: of.of.case, set: of.set, name: of.name.clone(), stage: of.stage.clone(), items };
     said(of.of.json, &app::task_set_save(app, save)?)
+}
+
+/// Reads `Draft the notice: 14 before last_day:sca`.
+fn read_item(text: &str) -> Result<TaskSetItem, Failure> {
+    let unread = || {
+        let message = format!(
+            "{text:?} does not say when; write \"Ask for the statement: 7 after given\", or \"Draft: 14 before last_day:sca\""
+        );
+        Failure::invalid("items", message)
+    };
+    let (title, when) = text.split_once(": ").ok_or_else(unread)?;
+    let words: Vec<&str> = when.split_whitespace().collect();
+    let [count, side, from] = words[..] else { return Err(unread()) };
+    let count: i32 = count.parse().map_err(|_| unread())?;
+    let days = match side {
+        "after" => count,
+        "before" => -count,
+        _ => return Err(unread()),
+    };
+    let tie = match from {
+        "given" => None,
+        PREVIOUS => Some(TaskSetTie { to: PREVIOUS.to_owned(), which: String::new() }),
+        tie => Some(read_tie(tie, days).map(|tie| TaskSetTie { to: tie.to, which: tie.which })?),
+    };
+    Ok(TaskSetItem { title: title.trim().to_owned(), days, tie, assignee: None })
 }
 
 fn set_give(app: &mut App, by: &By, of: &SetGive) -> Result<Answer, Failure> {

@@ -2,7 +2,7 @@ use super::table::{Side, Table};
 use super::words::{count, day, people, plain, visible};
 use app::wire::{
     ContactEntry, ContactStanding, EmailFound, EmailPerson, NamedIn, NoteView, TaskBatchView, TaskPage,
-    TaskSetView, TaskTie, TaskView,
+    TaskSetItem, TaskSetView, TaskTie, TaskView,
 };
 
 /// The contact log of a person, newest first.
@@ -106,10 +106,23 @@ fn due(on: Option<&str>, tie: Option<&TaskTie>, label: Option<&str>) -> String {
 pub fn task_sets(sets: &[TaskSetView]) -> String {
     let set = |set: &TaskSetView| {
         let stage = set.stage.as_deref().map(|stage| format!(" ({})", plain(stage))).unwrap_or_default();
-        let items: Vec<String> = set.items.iter().map(|item| visible(&item.title)).collect();
+        let items = set.items.iter().zip(&set.tie_labels);
+        let items: Vec<String> = items.map(|(item, label)| set_item(item, label.as_deref())).collect();
         format!("{}: {}{stage}: {}\n", set.set, visible(&set.name), items.join("; "))
     };
     sets.iter().map(set).collect()
+}
+
+/// `Draft the notice, 14 days before SCA`
+fn set_item(item: &TaskSetItem, label: Option<&str>) -> String {
+    let from = match (&item.tie, label) {
+        (None, _) => "it is given".to_owned(),
+        (Some(tie), None) if tie.to == "previous" => "the task before".to_owned(),
+        (Some(_), None) => "a day that is gone".to_owned(),
+        (Some(_), Some(label)) => visible(label),
+    };
+    let side = if item.days < 0 { "before" } else { "after" };
+    format!("{}, {} days {side} {from}", visible(&item.title), item.days.abs())
 }
 
 /// An e-mail before it is filed, and whose it is.

@@ -1,18 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconListCheck, IconPencil, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
 import { useCore, useOperation } from "../../api/client";
-import type { TaskSetItem, TaskSetView } from "../../api/generated/types";
-import { useSaving } from "../../exposure/saving";
 import { useEdited } from "../../kit/edited";
-import { TextField } from "../../kit/fields";
 import { IconAct } from "../../kit/icon-act";
 import { EmptyState } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
-import { SmallForm } from "../../kit/small-form";
 import { toastFailed } from "../../kit/toasts";
 import { Tag } from "../../kit/words";
 import { SetItems } from "../../tasks/GiveTask";
+import { SetForm } from "../../tasks/SetForm";
 import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import styles from "./tasks.module.css";
@@ -81,71 +77,4 @@ export function TaskSets({ caseId }: { caseId: number }) {
       {add}
     </div>
   );
-}
-
-interface SetFormProps {
-  caseId: number;
-  set?: TaskSetView;
-  onClose: () => void;
-}
-
-/** A set is written as it is read: one task in a line, the days before it. What a task hangs on stays with its line. */
-function SetForm({ caseId, set, onClose }: SetFormProps) {
-  const [name, setName] = useState(set?.name ?? "");
-  const [stage, setStage] = useState(set?.stage ?? "");
-  const [lines, setLines] = useState(() => linesOf(set?.items ?? []));
-  const save = useSaving("task_set_save", ["name", "items"], onClose);
-  const items = itemsOf(lines, set?.items ?? []);
-  return (
-    <SmallForm
-      label={t("tasks:setAdd")}
-      save={t("tasks:setSave")}
-      {...save.form}
-      onSave={() =>
-        items && save.save({ case: caseId, set: set?.set ?? null, name, stage: stage || null, items })
-      }
-    >
-      <TextField
-        label={t("tasks:setName")}
-        value={name}
-        error={save.refusalAt("name")}
-        required
-        autoFocus
-        onChange={setName}
-      />
-      <TextField
-        label={t("tasks:setStage")}
-        hint={t("tasks:setStageHint")}
-        value={stage}
-        onChange={setStage}
-      />
-      <TextField
-        label={t("tasks:setItems")}
-        hint={t("tasks:setItemsHint")}
-        value={lines}
-        error={save.refusalAt("items") ?? (items === null ? t("tasks:setItemsUnread") : undefined)}
-        multiline
-        onChange={setLines}
-      />
-    </SmallForm>
-  );
-}
-
-function linesOf(items: readonly TaskSetItem[]): string {
-  return items.map(({ days, title }) => `${days} ${title}`).join("\n");
-}
-
-/** Reads the lines; null where one does not begin with days. */
-function itemsOf(lines: string, before: readonly TaskSetItem[]): TaskSetItem[] | null {
-  const items: TaskSetItem[] = [];
-  for (const line of lines.split("\n").map((text) => text.trim())) {
-    if (line === "") continue;
-    const read = /^([-−+]?\d{1,4})\s+(\S.*)$/.exec(line);
-    if (!read) return null;
-    const title = read[2] ?? "";
-    const known = before.find((item) => item.title === title);
-    const days = Number(read[1]?.replace("−", "-"));
-    items.push({ title, days, tie: known?.tie ?? null, assignee: known?.assignee ?? null });
-  }
-  return items;
 }

@@ -11,6 +11,7 @@ import { AddTask } from "../../tasks/TaskForm";
 import { TaskLines } from "../../tasks/TaskLines";
 import { t } from "../../text";
 import { Batch, Batches } from "./Batches";
+import { ContactRule } from "./ContactRule";
 import { TaskSets } from "./TaskSets";
 import styles from "./tasks.module.css";
 
@@ -59,6 +60,7 @@ function Tasks() {
         </Tabs.List>
         <Tabs.Panel value="open">
           <Refusal of={open.error} />
+          {batch === null && <ContactRule caseId={caseId} />}
           {open.data && batch !== null && (
             <Batch caseId={caseId} of={open.data.batches.find((known) => known.batch === batch)} />
           )}
