@@ -48,7 +48,8 @@ fn lead(app: &mut App, person: i64) -> LeadView {
 
 fn list(desk: &mut Desk, stage: Option<&str>, search: &str) -> LeadPage {
     let stage = stage.map(str::to_owned);
-    let list = LeadList { case: desk.case, stage, search: search.into(), offset: 0, limit: 50 };
+    let order = Some("waiting".to_owned());
+    let list = LeadList { case: desk.case, stage, search: search.into(), order, offset: 0, limit: 50 };
     app::lead_list(&mut desk.app, list).unwrap()
 }
 
@@ -446,4 +447,33 @@ fn a_call_changes_no_name_or_contact_of_somebody_who_opted_out() {
     assert_eq!(refused.code, ErrorCode::Conflict);
     save(&mut desk, Some(known), &[("facts.amount_paid", "900")]).unwrap();
     assert_eq!(desk.find("P-1").fields.facts["amount_paid"], "900.00");
+}
+
+#[test]
+fn open_leads_stand_by_their_last_day_those_overdue_first_and_the_others_as_they_wait() {
+    let mut desk = desk();
+    // Two years from the day on which the caller found out: ECPA, 18 U.S.C. § 2707(f).
+    let mut called = |family: &str, day: &str| {
+        let [given, _, premium, before] = IN_CLASS;
+        call(&mut desk, &[given, ("family", family), premium, before, ("facts.discovered_on", day)])
+    };
+    called("Late", "2025-06-02");
+    called("Overdue", "2023-06-01");
+    let turned_down = called("Turned", "2023-05-01");
+    called("Soon", "2024-12-02");
+    call(&mut desk, &[("family", "Unknown")]);
+    step(&mut desk, turned_down, "turned_down", Some("no proof")).unwrap();
+    let page = |desk: &mut Desk, offset, limit| {
+        let list = LeadList { case: desk.case, offset, limit, ..LeadList::default() };
+        app::lead_list(&mut desk.app, list).unwrap()
+    };
+    let all = page(&mut desk, 0, 50);
+    let days: Vec<_> = all.rows.iter().filter_map(|row| row.last_day.as_deref()).collect();
+    let order: Vec<&str> = names(&all).into_iter().map(|name| name.split(',').next().unwrap()).collect();
+    assert_eq!(order, ["Overdue", "Soon", "Late", "Unknown", "Turned"], "{days:?}");
+    assert_eq!(all.matching, 5);
+    let second: Vec<String> = page(&mut desk, 3, 2).rows.into_iter().map(|row| row.name).collect();
+    assert_eq!(second, names(&all)[3..]);
+    let wrong = LeadList { case: desk.case, order: Some("age".into()), ..LeadList::default() };
+    assert_eq!(app::lead_list(&mut desk.app, wrong).unwrap_err().field.as_deref(), Some("order"));
 }

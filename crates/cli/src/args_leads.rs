@@ -72,6 +72,9 @@ pub struct LeadList {
     /// Words that name or contact must hold
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub search: String,
+    /// By what: last_day (open leads, those overdue first) or waiting (stage by stage, the longest wait first)
+    #[arg(long, value_name = "ORDER", default_value = "last_day")]
+    pub order: String,
     #[command(flatten)]
     pub page: Page,
 }

@@ -59,6 +59,11 @@ impl LeadStage {
         Self::ALL.into_iter().find(|stage| stage.word() == word)
     }
 
+    /// Whether the firm has still to say whether it acts for them.
+    pub fn is_open(self) -> bool {
+        matches!(self, LeadStage::Lead | LeadStage::Contacted | LeadStage::Vetted)
+    }
+
     /// Whether a step to another stage needs a reason: turning somebody down, and every step back.
     pub fn needs_reason(self, to: LeadStage) -> bool {
         to == LeadStage::TurnedDown || to < self

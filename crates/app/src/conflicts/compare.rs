@@ -150,18 +150,14 @@ fn of_person(person: &Person, caption: &str, likeness: &Likeness) -> ConflictNam
     }
 }
 
-/// The names of a person: as they stand, as the person is called, and as they were called before.
+/// The names of a person: as they stand, and as the person is called.
 fn names_of(name: &Name) -> Vec<String> {
     let join = |parts: &[&Option<String>]| {
         parts.iter().filter_map(|part| part.as_deref()).collect::<Vec<_>>().join(" ")
     };
     let own = join(&[&name.given, &name.middle, &name.family]);
     let called = name.known_as.as_ref().map(|_| join(&[&name.known_as, &name.family]));
-    let former = name.former.iter().map(|former| match former.split_once(' ') {
-        Some(_) => former.clone(),
-        None => join(&[&name.given, &Some(former.clone())]),
-    });
-    [Some(own), called].into_iter().flatten().chain(former).filter(|name| !name.is_empty()).collect()
+    [Some(own), called].into_iter().flatten().filter(|name| !name.is_empty()).collect()
 }
 
 /// What a person was called before. A former name of one word is a family name.

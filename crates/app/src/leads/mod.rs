@@ -6,6 +6,7 @@ mod callers;
 mod campaigns;
 mod decide;
 mod going_on;
+mod order;
 mod questions;
 mod save;
 mod step;
@@ -32,23 +33,17 @@ use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::lead::LeadStage;
 use domain::person::Person;
-use roster::{Filter, Query};
 use std::collections::{BTreeMap, HashMap};
 use store::{LeadRow, Reader};
 
 /// Leads of a case: a page of them, with how many are at each stage.
 ///
 /// # Errors
-/// When the case does not exist, or there is no such stage.
+/// When the case does not exist, or there is no such stage or order.
 pub fn lead_list(app: &mut App, req: LeadList) -> Result<LeadPage, Failure> {
     let view = app.view(req.case)?;
-    let stage = req.stage.as_deref().map(stage_of).transpose()?;
     let counts = app.store()?.read().lead_counts(req.case)?;
-    let (matching, leads) = if req.search.trim().is_empty() {
-        waiting(app.store()?.read(), &req, stage, &counts)?
-    } else {
-        found(app, &req, stage, &view)?
-    };
+    let (matching, leads) = order::page(app, &req, &view, &counts)?;
     Ok(LeadPage {
         stages: LeadStage::ALL.map(|stage| stage_count(stage, &counts)).to_vec(),
         matching,
@@ -62,61 +57,6 @@ fn stage_of(word: &str) -> Result<LeadStage, Failure> {
 
 fn stage_count(stage: LeadStage, counts: &BTreeMap<LeadStage, u64>) -> StageCount {
     StageCount { stage: stage.word().to_owned(), leads: counts.get(&stage).copied().unwrap_or_default() }
-}
-
-/// A page of leads as they wait, stage by stage, with how many there are.
-fn waiting(
-    read: Reader<'_>,
-    req: &LeadList,
-    stage: Option<LeadStage>,
-    counts: &BTreeMap<LeadStage, u64>,
-) -> Result<(u64, Vec<LeadRow>), Failure> {
-    let (mut before, mut found) = (0, Vec::new());
-    let wanted = |at: &LeadStage| stage.is_none_or(|stage| stage == *at);
-    for at in LeadStage::ALL.into_iter().filter(wanted) {
-        let left = req.limit - u32::try_from(found.len()).unwrap_or(req.limit).min(req.limit);
-        let offset = u64::from(req.offset).saturating_sub(before);
-        let count = counts.get(&at).copied().unwrap_or_default();
-        if offset < count && left > 0 {
-            found.extend(read.leads_at(req.case, at, offset, left)?);
-        }
-        before += count;
-    }
-    Ok((before, found))
-}
-
-/// A page of leads whom a search finds, best first, with how many there are.
-fn found(
-    app: &mut App,
-    req: &LeadList,
-    stage: Option<LeadStage>,
-    view: &ClassView,
-) -> Result<(u64, Vec<LeadRow>), Failure> {
-    const LEADS: &str = "leads";
-    let stages = app.store()?.read().lead_stages(req.case)?;
-    let leads = stages.into_iter().filter(|(_, at)| stage.is_none_or(|stage| stage == *at));
-    let today = app.today();
-    let (count, people) = app.with_roster(req.case, view, |roster| {
-        let set = roster.roster.set_of(leads.map(|(person, _)| person));
-        let filter = Filter::In(LEADS.to_owned());
-        let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        let query = Query {
-            search: &req.search,
-            filter: Some(&filter),
-            sets: &[(LEADS, &set)],
-            offset: size(req.offset),
-            limit: size(req.limit),
-            ..Query::of(today)
-        };
-        let found = roster.roster.find(&query)?;
-        Ok((found.count as u64, found.people))
-    })?;
-    let read = app.store()?.read();
-    let mut rows = Vec::with_capacity(people.len());
-    for found in people {
-        rows.extend(read.lead(found.person)?);
-    }
-    Ok((count, rows))
 }
 
 fn rows(

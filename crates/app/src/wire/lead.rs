@@ -10,18 +10,23 @@ use ts_rs::TS;
 pub struct LeadList {
     /// The case.
     pub case: i64,
-    /// Only those at this stage: `contacted`. Nothing: all, stage by stage.
+    /// Only those at this stage: `contacted`. Nothing: all.
     pub stage: Option<String>,
     /// Words that names or contacts must hold.
     #[serde(default)]
     pub search: String,
+    /// `last_day`: open leads by their first last day to file, those overdue first; `waiting`: stage by stage, those first who
+    /// have been there longest. By the last day, where nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub order: Option<String>,
     /// How many to pass over.
     pub offset: u32,
     /// How many to give.
     pub limit: u32,
 }
 
-/// A page of leads: of each stage those first who have been there longest; of a search those found best.
+/// A page of leads in the order asked for; of a search those first who are found best.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LeadPage {
     /// Every stage in order, with how many leads are there.

@@ -8,7 +8,7 @@ use crate::args_shared::OfPerson;
 use crate::open::{open, open_to_change};
 use crate::print;
 use crate::typed::person;
-use app::wire::{MentionSaid, NamedIn, NoteView, PersonGet};
+use app::wire::{MentionSaid, NamedIn, NamedInText, NoteView, OfDocument, PersonGet};
 use app::{App, Failure};
 use serde::Serialize;
 
@@ -53,22 +53,41 @@ fn list(app: &mut App, by: &By, of: &OfPerson) -> Result<Answer, Failure> {
     shown(of.json, &Notes { notes, named_in }, |found| print::notes(&found.notes, &found.named_in))
 }
 
-/// Puts the names of people in the place of `@P-12`, and says where they stand. What nobody is called stays as it is.
+/// Puts names in the place of `@P-12` for a person and of `#7` for a document, and says where they stand. What nobody and
+/// nothing is called stays as it is.
 fn with_names(app: &mut App, case: i64, text: &str) -> Result<(String, Vec<MentionSaid>), Failure> {
-    let mut found = (String::new(), Vec::new());
-    for (place, piece) in text.split('@').enumerate() {
+    let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+    let (mut written, mut mentions, mut rest) = (String::new(), Vec::new(), text);
+    while let Some(at) = rest.find(['@', '#']) {
+        let (mark, after) = rest[at..].split_at(1);
+        written += &rest[..at];
         let id: String =
-            piece.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
-        let named = if place > 0 && !id.is_empty() { person(app, case, &id).ok() } else { None };
-        let Some(person) = named else {
-            found.0 += &format!("{}{piece}", if place > 0 { "@" } else { "" });
-            continue;
+            after.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
+        rest = match named(app, case, mark, &id)? {
+            Some((named, name)) => {
+                let from = units(&written);
+                mentions.push(MentionSaid { named, from, to: from + units(&name) });
+                written += &name;
+                &after[id.len()..]
+            }
+            None => {
+                written += mark;
+                after
+            }
         };
-        let name = app::person_get(app, PersonGet { person })?.name;
-        let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
-        let from = units(&found.0);
-        found.1.push(MentionSaid { person, from, to: from + units(&name) });
-        found.0 += &format!("{name}{}", &piece[id.len()..]);
     }
-    Ok(found)
+    Ok((written + rest, mentions))
+}
+
+/// Whom or what of a case a mark and an id name, with what it is called.
+fn named(app: &mut App, case: i64, mark: &str, id: &str) -> Result<Option<(NamedInText, String)>, Failure> {
+    if mark == "@" {
+        let Ok(id) = person(app, case, id) else { return Ok(None) };
+        let name = app::person_get(app, PersonGet { person: id })?.name;
+        return Ok(Some((NamedInText::Person { id }, name)));
+    }
+    let Ok(id) = id.parse() else { return Ok(None) };
+    let found = app::document_get(app, OfDocument { document: id }).ok();
+    let of_case = found.filter(|document| document.case == case);
+    Ok(of_case.map(|document| (NamedInText::Document { id }, document.title)))
 }

@@ -4,7 +4,7 @@ import { useCore } from "../../api/client";
 import type { AskedQuestion } from "../../api/generated/types";
 import type { FieldProps } from "../../kit/field-props";
 import { OfferedField, TextField } from "../../kit/fields";
-import { DateField } from "../../kit/typed-fields";
+import { BirthField } from "../../people/BirthField";
 import { FactField } from "../../people/fact-field";
 import { t } from "../../text";
 import styles from "./intake.module.css";
@@ -24,6 +24,8 @@ const CALLER = [
 ] as const;
 
 interface CallFieldsProps {
+  /** The caller, once something of the call is kept. */
+  person: number | null;
   bind: (name: string) => Pick<FieldProps, "value" | "error" | "onChange" | "onCommit">;
   questions: readonly AskedQuestion[];
   /** Whether the core has said what is to be asked. */
@@ -31,7 +33,7 @@ interface CallFieldsProps {
 }
 
 /** A call in typing order: who calls, how they found the firm, the questions of the case, notes. */
-export function CallFields({ bind, questions, isAnswered }: CallFieldsProps) {
+export function CallFields({ person, bind, questions, isAnswered }: CallFieldsProps) {
   const { case: caseId } = useCase();
   const campaigns = useCore("campaign_list", { case: caseId });
   return (
@@ -48,7 +50,7 @@ export function CallFields({ bind, questions, isAnswered }: CallFieldsProps) {
         </Cell>
       ))}
       <Cell span={2}>
-        <DateField label={t("plaintiffs:form.born_on")} hint="" {...bind("born_on")} />
+        <BirthField person={person} label={t("plaintiffs:form.born_on")} hint="" {...bind("born_on")} />
       </Cell>
       <Cell span={4}>
         <OfferedField

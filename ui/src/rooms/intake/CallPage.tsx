@@ -1,27 +1,22 @@
-import { Button } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { KnownPerson, LeadView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
 import { isDialogOpen } from "../../kit/dialog";
-import { keysText } from "../../kit/keys";
 import { PageHeader, TallRoom } from "../../kit/layout";
-import { useAsked, useGo } from "../../kit/navigation";
+import { useAsked } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import { toastFailed } from "../../kit/toasts";
 import { StatusWord } from "../../kit/words";
-import { Letters } from "../../letters/Letters";
 import { formatDay, t, word } from "../../text";
 import { Beside } from "./Beside";
+import { CallActions, NEXT } from "./CallActions";
 import { CallFields } from "./CallFields";
 import styles from "./intake.module.css";
 import { StepDialog } from "./StepDialog";
 import { stageTone } from "./stage";
 import { useCall } from "./useCall";
-
-const NEXT = "mod+enter";
 
 interface CallPageProps {
   /** The person of a lead that is opened; null for a new call. */
@@ -69,23 +64,17 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
       <PageHeader
         title={lead?.name ?? t("intake:call.title")}
         sub={lead && <Stage lead={lead} />}
-        actions={
-          <>
-            <Button leftSection={<IconArrowLeft size={15} aria-hidden />} title="Esc" onClick={onClose}>
-              {t("intake:call.back")}
-            </Button>
-            {lead && <Whole person={lead.person} />}
-            {lead && <Letter lead={lead} />}
-            <Button variant="filled" disabled={!lead} title={keysText(NEXT)} onClick={() => step(true)}>
-              {t("intake:call.next")}
-            </Button>
-          </>
-        }
+        actions={<CallActions lead={lead} onBack={onClose} onStep={() => step(true)} />}
       />
       <Refusal of={call.refusal} />
       <div className={styles.call}>
         <section className={styles.form} aria-label={t("intake:call.form")}>
-          <CallFields bind={call.bind} questions={call.draft?.questions ?? []} isAnswered={!!call.draft} />
+          <CallFields
+            person={call.person}
+            bind={call.bind}
+            questions={call.draft?.questions ?? []}
+            isAnswered={!!call.draft}
+          />
         </section>
         <aside className={styles.beside} aria-label={t("intake:call.beside")}>
           <Beside
@@ -124,22 +113,5 @@ function Stage({ lead: { stage, steps } }: { lead: LeadView }) {
       <StatusWord tone={stageTone(stage)}>{word("intake:stage", stage)}</StatusWord>{" "}
       {t("intake:call.since", { day: formatDay(steps.at(-1)?.on ?? "") })}
     </>
-  );
-}
-
-function Whole({ person }: { person: number }) {
-  const go = useGo();
-  return <Button onClick={() => go("plaintiffs", { person })}>{t("intake:call.whole")}</Button>;
-}
-
-/** A letter to the caller: of engagement, or that the firm does not act for them. */
-function Letter({ lead: { case: caseId, person, stage } }: { lead: LeadView }) {
-  const of = { case: caseId, search: "", statuses: [], concern: null, filter: null, sort: [], columns: [] };
-  return (
-    <Letters
-      chosen={{ of: { ...of, offset: 0, limit: 0 }, only: [person], except: [] }}
-      count={1}
-      template={stage === "turned_down" ? "non_engagement" : "engagement"}
-    />
   );
 }

@@ -20,17 +20,19 @@ import { stageTone, testTone } from "./stage";
 
 const PAGE = 50;
 const ALL = "all";
+const ORDERS = ["last_day", "waiting"] as const;
 
-/** The leads by stage with their counts: of each stage those first who have waited longest. */
+/** The leads by stage with their counts: by the first last day to file, or those first who have waited longest. */
 export function LeadsTab({ onOpen }: { onOpen: (person: number) => void }) {
   const { case: caseId } = useCase();
   const [asked] = useAsked();
   const [stage, setStage] = useState(ALL);
   const [search, setSearch] = useState("");
   const [offset, setOffset] = useState(0);
+  const [order, setOrder] = useState<string>("last_day");
   const page = useCore(
     "lead_list",
-    { case: caseId, stage: stage === ALL ? null : stage, search, offset, limit: PAGE },
+    { case: caseId, stage: stage === ALL ? null : stage, search, order, offset, limit: PAGE },
     { keep: true },
   );
   const from = typeof asked.from === "number" ? asked.from : null;
@@ -65,6 +67,14 @@ export function LeadsTab({ onOpen }: { onOpen: (person: number) => void }) {
             })),
           ]}
           onChange={(value) => narrow(() => setStage(value))}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t("intake:leads.order")}
+          transitionDuration={100}
+          value={order}
+          data={ORDERS.map((value) => ({ value, label: t(`intake:leads.orders.${value}`) }))}
+          onChange={(value) => narrow(() => setOrder(value))}
         />
       </Toolbar>
       <div className={styles.scrolls}>

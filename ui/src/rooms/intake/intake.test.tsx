@@ -325,3 +325,17 @@ test("a condition of several parts is shown in words and kept while its tick sta
   );
   await waitFor(() => expect(screen.getByRole("row", { name: /Question 2/ })).toHaveFocus());
 });
+
+test("the caller is checked for conflicts on the page of the call", async () => {
+  const { requests } = shown({ conflict_list: () => [], involved_list: () => [] }, "?lead=7");
+  await userEvent.click(await screen.findByText("Conflict check…"));
+  expect(await screen.findByLabelText("Names to check beside Ortiz, Bea")).toBeVisible();
+  expect(requests("conflict_list")).toEqual([{ case: 3, person: 7 }]);
+});
+
+test("leads stand by their last day unless the longest wait is asked for", async () => {
+  const { requests } = shown();
+  await userEvent.click(await screen.findByText("Longest wait first"));
+  await waitFor(() => expect(requests("lead_list").at(-1)).toMatchObject({ order: "waiting", offset: 0 }));
+  expect(requests("lead_list")).toContainEqual(expect.objectContaining({ order: "last_day" }));
+});
