@@ -124,7 +124,7 @@ commands! {
     task_finish       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
     task_reopen       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
     task_remove       (OfTask)          -> Done,                reads [],                         writes [people, log, history];
-    task_set_list     (OfCase)          -> Vec<TaskSetView>,    reads [log],                      writes [];
+    task_set_list     (OfCase)          -> Vec<TaskSetView>,    reads [cases, dates, log],        writes [];
     task_set_save     (TaskSetSave)     -> Done,                reads [],                         writes [log, history];
     task_set_remove   (OfTaskSet)       -> Done,                reads [],                         writes [log, history];
     task_set_give     (TaskSetGive)     -> Done,                reads [],                         writes [people, log, history];
@@ -147,6 +147,7 @@ commands! {
     note_correct      (NoteCorrect)     -> Done,                reads [],                         writes [people, history];
     note_version_list (OfNote)          -> Vec<NoteVersionView>, reads [people, history],         writes [];
     note_naming_list  (PersonGet)       -> Vec<NamedIn>,        reads [people],                   writes [];
+    note_naming_document_list (OfDocument) -> Vec<NamedIn>,     reads [people, documents],        writes [];
     list_view_save    (ListViewSave)    -> ListViewSaved,       reads [],                         writes [views, history];
     list_view_remove  (ListViewRemove)  -> Done,                reads [],                         writes [views, history];
     estimate          (EstimateRequest) -> Estimate,            reads [people, figures, cases],   writes [];

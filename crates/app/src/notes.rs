@@ -1,11 +1,11 @@
-//! Notes on people: written, corrected, with the people whom they name.
+//! Notes on people: written, corrected, with the people and documents that they name.
 
 use crate::wire::{
-    Done, MentionSaid, MentionView, NamedIn, NoteAdd, NoteCorrect, NoteVersionView, NoteView, OfNote,
-    PersonGet,
+    Done, MentionSaid, MentionView, NamedIn, NamedInText, NoteAdd, NoteCorrect, NoteVersionView, NoteView,
+    OfDocument, OfNote, PersonGet,
 };
 use crate::{App, Failure, done, required};
-use store::{Mention, Note, Reader};
+use store::{DocumentsWanted, Mention, Named, Note, Reader};
 
 /// Adds a note on a person.
 ///
@@ -64,22 +64,37 @@ pub fn note_version_list(app: &mut App, req: OfNote) -> Result<Vec<NoteVersionVi
 pub fn note_naming_list(app: &mut App, req: PersonGet) -> Result<Vec<NamedIn>, Failure> {
     let read = app.store()?.read();
     let case = read.person(req.person)?.case;
-    let on_others = read.notes_naming(case, req.person)?.into_iter();
-    let on_others = on_others.filter_map(|note| Some((note.person.filter(|on| *on != req.person)?, note)));
-    on_others
+    named_in(read, case, Named::Person(req.person))
+}
+
+/// The notes that name a document, newest first.
+///
+/// # Errors
+/// When there is no such document.
+pub fn note_naming_document_list(app: &mut App, req: OfDocument) -> Result<Vec<NamedIn>, Failure> {
+    let read = app.store()?.read();
+    let case = read.document(req.document)?.case;
+    named_in(read, case, Named::Document(req.document))
+}
+
+fn named_in(read: Reader<'_>, case: i64, named: Named) -> Result<Vec<NamedIn>, Failure> {
+    // A note on the person themselves stands among theirs.
+    let on_others = |note: &Note| note.person.filter(|on| named != Named::Person(*on));
+    let notes =
+        read.notes_naming(case, named)?.into_iter().filter_map(|note| Some((on_others(&note)?, note)));
+    notes
         .map(|(person, note)| {
             Ok(NamedIn { person, name: read.person(person)?.name.listed(), note: note_view(read, note)? })
         })
         .collect()
 }
 
-/// A note as it is shown. Whoever it names and is in the case no more is plain text.
+/// A note as it is shown. What it names and is in the case no more is plain text.
 pub(crate) fn note_view(read: Reader<'_>, note: Note) -> Result<NoteView, Failure> {
     let mut mentions = Vec::new();
-    for mention in &note.mentions {
-        if read.membership(mention.person)?.is_some() {
-            let name = read.person(mention.person)?.name.listed();
-            mentions.push(MentionView { person: mention.person, name, from: mention.from, to: mention.to });
+    for Mention { named, from, to } in &note.mentions {
+        if let Some((named, name)) = shown(read, note.case, *named)? {
+            mentions.push(MentionView { named, name, from: *from, to: *to });
         }
     }
     let (corrected_by, corrected_at) = note.corrected.unzip();
@@ -94,7 +109,22 @@ pub(crate) fn note_view(read: Reader<'_>, note: Note) -> Result<NoteView, Failur
     })
 }
 
-/// Reads what was typed: the text, and whom it names where.
+/// What a note names, with what it is called now; nothing where it is in the case no more.
+fn shown(read: Reader<'_>, case: i64, named: Named) -> Result<Option<(NamedInText, String)>, Failure> {
+    Ok(match named {
+        Named::Person(id) if read.membership(id)?.is_some() => {
+            Some((NamedInText::Person { id }, read.person(id)?.name.listed()))
+        }
+        Named::Person(_) => None,
+        Named::Document(id) => {
+            let wanted = DocumentsWanted { case, among: Some(&[id]), limit: 1, ..DocumentsWanted::default() };
+            let (rows, _) = read.documents(&wanted)?;
+            rows.into_iter().next().map(|row| (NamedInText::Document { id }, row.title))
+        }
+    })
+}
+
+/// Reads what was typed: the text, and what it names where.
 fn read_note(
     read: Reader<'_>,
     case: i64,
@@ -114,11 +144,16 @@ fn read_note(
         let (from, to) = place.ok_or_else(|| {
             Failure::invalid("mentions", "A name stands outside of the text, or over another name")
         })?;
-        if read.person(named.person)?.case != case {
-            return Err(Failure::invalid("mentions", "A note names only people of its own case"));
+        let (named, named_case) = match named.named {
+            NamedInText::Person { id } => (Named::Person(id), read.person(id)?.case),
+            NamedInText::Document { id } => (Named::Document(id), read.document(id)?.case),
+        };
+        if named_case != case {
+            let message = "A note names only people and documents of its own case";
+            return Err(Failure::invalid("mentions", message));
         }
         end = to;
-        mentions.push(Mention { person: named.person, from, to });
+        mentions.push(Mention { named, from, to });
     }
     Ok((kept, mentions))
 }

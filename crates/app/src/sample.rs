@@ -3,7 +3,7 @@
 use crate::sample_people::People;
 use crate::wire::{CaseAdded, SampleAdd};
 use crate::{App, Failure};
-use crate::{sample_documents, sample_leads, sample_records, template};
+use crate::{sample_contacts, sample_documents, sample_leads, sample_records, template};
 use store::LetterheadRow;
 
 /// Adds the founding case with invented people, and a few documents that the program writes itself. The same seed gives the
@@ -23,6 +23,7 @@ pub fn sample_add(app: &mut App, req: SampleAdd) -> Result<CaseAdded, Failure> {
         let first = op.people_insert(case, everyone(), &mut writing)?;
         sample_leads::add(op, case, (first..).zip(everyone()), today)?;
         sample_documents::add(op, &folder, case)?;
+        sample_contacts::add(op, case, today)?;
         if op.read().letterhead()? == LetterheadRow::default() {
             op.letterhead_set(&letterhead())?;
         }

@@ -53,7 +53,7 @@ fn documents(op: &Operation<'_>, case: i64, people: &[i64]) -> Result<Vec<Made>,
 }
 
 /// The day on which people sent what they had.
-const SENT: NaiveDate = match NaiveDate::from_ymd_opt(2024, 11, 12) {
+pub(crate) const SENT: NaiveDate = match NaiveDate::from_ymd_opt(2024, 11, 12) {
     Some(day) => day,
     None => panic!("no such day"),
 };

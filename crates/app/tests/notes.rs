@@ -4,15 +4,18 @@
 mod common;
 
 use app::wire::{
-    Concern, ContactIntervalSet, DeadlineAdd, EmailFile, EmailRead, MentionSaid, NextStep, NoteAdd,
-    NoteCorrect, Nothing, OfNote, PersonFilter, PersonGet, PersonList, PersonSave, PersonTest, RiskOpens,
-    RiskRow, TaskAdd, TaskSaid,
+    Concern, ContactIntervalSet, DeadlineAdd, DocumentList, EmailFile, EmailRead, MentionSaid, NamedInText,
+    NextStep, NoteAdd, NoteCorrect, Nothing, OfDocument, OfNote, OperationUndo, PersonFilter, PersonGet,
+    PersonList, PersonSave, PersonTest, RiskOpens, RiskRow, TaskAdd, TaskSaid,
 };
 use common::{Desk, desk, desk_with_four};
 
 fn note(desk: &mut Desk, person: i64, text: &str, mentions: &[(i64, u32, u32)]) -> Result<i64, app::Failure> {
-    let mentions =
-        mentions.iter().map(|(person, from, to)| MentionSaid { person: *person, from: *from, to: *to });
+    let mentions = mentions.iter().map(|(person, from, to)| MentionSaid {
+        named: NamedInText::Person { id: *person },
+        from: *from,
+        to: *to,
+    });
     let add = NoteAdd { person, text: text.into(), mentions: mentions.collect() };
     app::note_add(&mut desk.app, add)?;
     Ok(app::person_get(&mut desk.app, PersonGet { person })?.notes[0].note)
@@ -29,12 +32,40 @@ fn a_note_leads_to_whom_it_names_whatever_they_are_called_later() {
     let save = PersonSave { case: desk.case, person: Some(2), status: None, fields };
     app::person_save(&mut desk.app, save).unwrap();
     let noted = desk.find("P-1").notes[0].clone();
-    let told: Vec<_> =
-        noted.mentions.iter().map(|of| (of.person, of.name.as_str(), of.from, of.to)).collect();
-    assert_eq!((noted.text.as_str(), told), ("Lives with Bob Roe.", vec![(2, "Stone, Bob", 11, 18)]));
+    let told: Vec<_> = noted.mentions.iter().map(|of| (of.named, of.name.as_str(), of.from, of.to)).collect();
+    let bob = NamedInText::Person { id: 2 };
+    assert_eq!((noted.text.as_str(), told), ("Lives with Bob Roe.", vec![(bob, "Stone, Bob", 11, 18)]));
     let named = app::note_naming_list(&mut desk.app, PersonGet { person: 2 }).unwrap();
     assert_eq!((named.len(), named[0].person, named[0].name.as_str()), (1, 1, "Roe, Ann"));
     assert!(app::note_naming_list(&mut desk.app, PersonGet { person: 3 }).unwrap().is_empty());
+}
+
+#[test]
+fn a_note_leads_to_a_document_that_it_names_and_the_document_says_in_which_notes_it_is_named() {
+    let mut desk = desk_with_four();
+    let path = desk.outside("statement.txt", "Paid 40 dollars");
+    desk.add(&path, "Letter", &[]).unwrap();
+    let document = desk.page(DocumentList::default()).rows[0].document;
+    let named = NamedInText::Document { id: document };
+    // “See ” is four units long, and the title nine.
+    let mentions = vec![MentionSaid { named, from: 4, to: 13 }];
+    let add = NoteAdd { person: 1, text: "See statement.".into(), mentions };
+    app::note_add(&mut desk.app, add).unwrap();
+    let told = |desk: &mut Desk| {
+        let note = desk.find("P-1").notes.remove(0);
+        note.mentions.into_iter().map(|of| (of.named, of.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&mut desk), [(named, "statement".to_owned())]);
+    let found = app::note_naming_document_list(&mut desk.app, OfDocument { document }).unwrap();
+    assert_eq!((found.len(), found[0].person, found[0].name.as_str()), (1, 1, "Roe, Ann"));
+    let removed = app::document_remove(&mut desk.app, OfDocument { document }).unwrap();
+    assert!(told(&mut desk).is_empty(), "what is gone is plain text");
+    let undo = OperationUndo { operation: removed.operation, ..OperationUndo::default() };
+    app::operation_undo(&mut desk.app, undo).unwrap();
+    assert_eq!(told(&mut desk).len(), 1);
+    let nothing = MentionSaid { named: NamedInText::Document { id: 99 }, from: 0, to: 3 };
+    let add = NoteAdd { person: 1, text: "See it".into(), mentions: vec![nothing] };
+    assert!(app::note_add(&mut desk.app, add).is_err());
 }
 
 #[test]

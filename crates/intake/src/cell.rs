@@ -54,7 +54,8 @@ pub(crate) fn read(
         }
         Field::FullName => {
             let is_family_last = column.reading == Some(Reading::FirstLast);
-            names::split(&text, is_family_last).map(CellValue::Name).ok_or(ProblemKind::NameNotSplit)
+            let name = names::split(&text, is_family_last).or_else(|| names::mononym(&text));
+            name.map(CellValue::Name).ok_or(ProblemKind::NameNotSplit)
         }
         Field::State if column.reading == Some(Reading::TwoLetters) => {
             Ok(CellValue::Text(state::normal(&text).to_owned()))
@@ -229,6 +230,7 @@ mod tests {
     fn a_name_that_cannot_be_taken_apart_is_a_problem() {
         assert_eq!(said(Field::FullName, None, "Reed, Ana").as_deref(), Ok("Reed, Ana"));
         assert_eq!(said(Field::FullName, None, "Ana Reed"), Err(ProblemKind::NameNotSplit));
+        assert_eq!(said(Field::FullName, None, "Sukarno").as_deref(), Ok("Sukarno"));
         assert_eq!(said(Field::FullName, Some(Reading::FirstLast), "Ana Reed").as_deref(), Ok("Reed, Ana"));
     }
 }

@@ -43,6 +43,15 @@ pub fn split(text: &str, is_family_last: bool) -> Option<Name> {
     })
 }
 
+/// A whole name of one word, which stands alone in the family name; nothing where there are more words, or none.
+pub(crate) fn mononym(text: &str) -> Option<Name> {
+    let is_name = |word: &&str| !word.contains(',') && word.chars().any(char::is_alphabetic);
+    match words(text).as_slice() {
+        [only] if is_name(only) => Some(Name { family: Some((*only).to_owned()), ..Name::default() }),
+        _ => None,
+    }
+}
+
 fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }

@@ -1,13 +1,13 @@
 import { Textarea } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useCore } from "../api/client";
-import type { PersonRow } from "../api/generated/types";
+import type { NamedInText } from "../api/generated/types";
 import { useSettled } from "../kit/settled";
-import { t } from "../text";
+import { formatDay, t } from "../text";
 import { type NamingText, named, retyped, sought } from "./mentions";
 import styles from "./notes.module.css";
 
-/** People who are offered at once. */
+/** So many are offered at once. */
 const OFFERED = 6;
 
 interface NoteFieldProps {
@@ -21,7 +21,7 @@ interface NoteFieldProps {
   onSave: () => void;
 }
 
-/** The text of a note. An @ offers the people of the case by their names; arrows and Enter put one into the text. */
+/** The text of a note. An @ offers the people of the case, a # its documents; arrows and Enter put one into the text. */
 export function NoteField({
   caseId,
   label,
@@ -36,11 +36,9 @@ export function NoteField({
   const [place, setPlace] = useState(0);
   const [isShut, shut] = useState(false);
   const asked = isShut ? null : sought(value.text, caret);
-  const words = useSettled(asked?.words ?? "");
-  const found = useCore("person_list", listOf(caseId, words), { enabled: asked !== null, keep: true });
-  const offered = asked ? (found.data?.rows ?? []) : [];
-  const take = (row: PersonRow | undefined) => {
-    if (row && asked) onChange(named(value, asked.at, caret, row.person, row.name));
+  const offered = useOffered(caseId, asked);
+  const take = (one: Offered | undefined) => {
+    if (one && asked) onChange(named(value, asked.at, caret, one.named, one.name));
   };
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return onSave();
@@ -78,11 +76,14 @@ export function NoteField({
         onKeyDown={pressed}
       />
       {offered.length > 0 && (
-        <ul className={styles.offered} aria-label={t("notes:mention")}>
-          {offered.map((row, at) => (
-            <li key={row.person} data-picked={at === place || undefined}>
-              <button type="button" tabIndex={-1} onClick={() => take(row)}>
-                {row.name} <small>{[row.city, row.external_id].filter(Boolean).join(" · ")}</small>
+        <ul
+          className={styles.offered}
+          aria-label={t(asked?.sign === "#" ? "notes:mentionDocument" : "notes:mention")}
+        >
+          {offered.map((one, at) => (
+            <li key={one.named.id} data-picked={at === place || undefined}>
+              <button type="button" tabIndex={-1} onClick={() => take(one)}>
+                {one.name} <small>{one.fine}</small>
               </button>
             </li>
           ))}
@@ -92,14 +93,33 @@ export function NoteField({
   );
 }
 
-const listOf = (caseId: number, search: string) => ({
-  case: caseId,
-  search,
-  statuses: [],
-  concern: null,
-  filter: null,
-  sort: [],
-  columns: [],
-  offset: 0,
-  limit: OFFERED,
-});
+/** Somebody or something that can be put into the text. */
+interface Offered {
+  named: NamedInText;
+  name: string;
+  /** What tells it from others of its name. */
+  fine: string;
+}
+
+/** Who and what of the case is offered for what is typed after a sign. */
+function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly Offered[] {
+  const search = useSettled(asked?.words ?? "");
+  const page = { case: caseId, search, offset: 0, limit: OFFERED };
+  const list = { ...page, statuses: [], concern: null, filter: null, sort: [], columns: [] };
+  const people = useCore("person_list", list, { enabled: asked?.sign === "@", keep: true });
+  const pile = { ...page, kind: null, about: null, standing: null };
+  const documents = useCore("document_list", pile, { enabled: asked?.sign === "#", keep: true });
+  if (asked === null) return [];
+  if (asked.sign === "#") {
+    return (documents.data?.rows ?? []).map(({ document, title, kind_name, on }) => ({
+      named: { of: "document", id: document },
+      name: title,
+      fine: `${kind_name} · ${formatDay(on)}`,
+    }));
+  }
+  return (people.data?.rows ?? []).map(({ person, name, city, external_id }) => ({
+    named: { of: "person", id: person },
+    name,
+    fine: [city, external_id].filter(Boolean).join(" · "),
+  }));
+}

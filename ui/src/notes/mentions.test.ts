@@ -2,19 +2,18 @@ import { expect, test } from "vitest";
 import { named, retyped, sought } from "./mentions";
 
 const text = "Lives with Bob Roe, works";
-const bob = { person: 2, from: 11, to: 18 };
+const bob = { named: { of: "person", id: 2 }, from: 11, to: 18 } as const;
 
 test("what is typed after an @ is sought, and a name is put in its place", () => {
-  expect(sought("Lives with @bo", 14)).toEqual({ at: 11, words: "bo" });
+  expect(sought("Lives with @bo", 14)).toEqual({ sign: "@", at: 11, words: "bo" });
+  expect(sought("See #stat", 9)).toEqual({ sign: "#", at: 4, words: "stat" });
   expect(sought("mail@bo", 7)).toBeNull();
-  const put = named({ text: "Lives with @bo, works", mentions: [] }, 11, 14, 2, "Bob Roe");
+  const put = named({ text: "Lives with @bo, works", mentions: [] }, 11, 14, bob.named, "Bob Roe");
   expect(put).toEqual({ text: "Lives with Bob Roe , works", mentions: [bob] });
 });
 
 test("a name moves with the text before it, and stays when something is typed after it", () => {
-  expect(retyped({ text, mentions: [bob] }, `Now ${text}`).mentions).toEqual([
-    { person: 2, from: 15, to: 22 },
-  ]);
+  expect(retyped({ text, mentions: [bob] }, `Now ${text}`).mentions).toEqual([{ ...bob, from: 15, to: 22 }]);
   expect(retyped({ text, mentions: [bob] }, `${text} here`).mentions).toEqual([bob]);
 });
 

@@ -1,12 +1,15 @@
-import type { MentionSaid } from "../api/generated/types";
+import type { MentionSaid, NamedInText } from "../api/generated/types";
 
-/** A text in which people are named. */
+/** A text in which people and documents are named. */
 export interface NamingText {
   text: string;
   mentions: readonly MentionSaid[];
 }
 
-/** The same people after the text was changed: a name that was typed into is a name no longer. */
+/** What a sign offers: people after an @, documents after a #. */
+export type Sign = "@" | "#";
+
+/** The same after the text was changed: a name that was typed into is a name no longer. */
 export function retyped({ text, mentions }: NamingText, next: string): NamingText {
   const start = firstDifference(text, next);
   const shift = next.length - text.length;
@@ -19,18 +22,24 @@ export function retyped({ text, mentions }: NamingText, next: string): NamingTex
   return { text: next, mentions: kept };
 }
 
-/** What is typed after an @ up to the caret, and where the @ stands; null while nobody is being named. */
-export function sought(text: string, caret: number): { at: number; words: string } | null {
-  const found = /(?:^|\s)@([^@\n]{0,40})$/.exec(text.slice(0, caret));
+/** What is typed after a sign up to the caret, and where the sign stands; null while nothing is being named. */
+export function sought(text: string, caret: number): { sign: Sign; at: number; words: string } | null {
+  const found = /(?:^|\s)([@#])([^@#\n]{0,40})$/.exec(text.slice(0, caret));
   if (!found) return null;
-  const words = found[1] ?? "";
-  return { at: caret - words.length - 1, words };
+  const words = found[2] ?? "";
+  return { sign: found[1] as Sign, at: caret - words.length - 1, words };
 }
 
-/** Puts a person's name in the place of what was typed to find them. */
-export function named(of: NamingText, at: number, caret: number, person: number, name: string): NamingText {
+/** Puts a name in the place of what was typed to find it. */
+export function named(
+  of: NamingText,
+  at: number,
+  caret: number,
+  what: NamedInText,
+  name: string,
+): NamingText {
   const without = retyped(of, `${of.text.slice(0, at)}${name} ${of.text.slice(caret)}`);
-  const mention = { person, from: at, to: at + name.length };
+  const mention = { named: what, from: at, to: at + name.length };
   const mentions = [...without.mentions, mention].sort((one, other) => one.from - other.from);
   return { text: without.text, mentions };
 }

@@ -1,12 +1,28 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A person whom a text names.
+/// What a text can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum NamedInText {
+    /// A person.
+    Person {
+        /// Number in the file.
+        id: i64,
+    },
+    /// A document.
+    Document {
+        /// Number in the file.
+        id: i64,
+    },
+}
+
+/// Somebody or something that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MentionSaid {
-    /// The person.
-    pub person: i64,
+    /// Whom or what.
+    pub named: NamedInText,
     /// Where the name begins in the text, in UTF-16 units as JavaScript counts.
     pub from: u32,
     /// Where it ends.
@@ -21,7 +37,7 @@ pub struct NoteAdd {
     pub person: i64,
     /// The text.
     pub text: String,
-    /// People whom it names, in the order in which they stand in it.
+    /// What it names, in the order in which it stands there.
     #[serde(default)]
     pub mentions: Vec<MentionSaid>,
 }
@@ -34,7 +50,7 @@ pub struct NoteCorrect {
     pub note: i64,
     /// What it should say.
     pub text: String,
-    /// People whom it names.
+    /// What it names.
     #[serde(default)]
     pub mentions: Vec<MentionSaid>,
 }
@@ -54,7 +70,7 @@ pub struct NoteView {
     pub note: i64,
     /// The text.
     pub text: String,
-    /// People whom it names and who are in the case, in the order in which they stand in it.
+    /// People and documents of the case that it names, in the order in which they stand there.
     pub mentions: Vec<MentionView>,
     /// Who wrote it.
     pub written_by: String,
@@ -66,12 +82,12 @@ pub struct NoteView {
     pub corrected_at: Option<String>,
 }
 
-/// A person whom a note names.
+/// Somebody or something that a note names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MentionView {
-    /// The person.
-    pub person: i64,
-    /// What they are called now.
+    /// Whom or what.
+    pub named: NamedInText,
+    /// What it is called now.
     pub name: String,
     /// Where the name begins in the text, in UTF-16 units.
     pub from: u32,
@@ -79,7 +95,7 @@ pub struct MentionView {
     pub to: u32,
 }
 
-/// A note on somebody else that names a person.
+/// A note on somebody that names another person, or a document.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct NamedIn {
     /// The person whom the note is on.

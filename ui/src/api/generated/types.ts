@@ -1860,9 +1860,17 @@ undecided: number,
  */
 signed_off: SignedView | null, 
 /**
- * Names that came into the file after the check and are like those checked: it is out of date where there are any.
+ * How many people came into the file after the check, in all cases.
  */
-since: Array<ConflictName>, };
+came_in: number, 
+/**
+ * Names that came into the file after the check and are like those checked, as far as they could be compared.
+ */
+since: Array<ConflictName>, 
+/**
+ * Whether it is to be made again: such names came in, or so many people that nobody compared them.
+ */
+is_out_of_date: boolean, };
 
 export type ContactAdd = { 
 /**
@@ -4654,7 +4662,11 @@ score: number,
 /**
  * What they have in common, or nearly: `nickname`, `same_phone`.
  */
-reasons: Array<string>, };
+reasons: Array<string>, 
+/**
+ * What one of both is called, or was called before, where `known_as` or `former_name` is among the reasons.
+ */
+other_name: string | null, };
 
 export type LabelWrite = { 
 /**
@@ -5058,13 +5070,18 @@ export type LeadList = {
  */
 case: number, 
 /**
- * Only those at this stage: `contacted`. Nothing: all, stage by stage.
+ * Only those at this stage: `contacted`. Nothing: all.
  */
 stage: string | null, 
 /**
  * Words that names or contacts must hold.
  */
 search: string, 
+/**
+ * `last_day`: open leads by their first last day to file, those overdue first; `waiting`: stage by stage, those first who
+ * have been there longest. By the last day, where nothing is said.
+ */
+order?: string, 
 /**
  * How many to pass over.
  */
@@ -6358,9 +6375,9 @@ rows: Record<number, string>, };
 
 export type MentionSaid = { 
 /**
- * The person.
+ * Whom or what.
  */
-person: number, 
+named: NamedInText, 
 /**
  * Where the name begins in the text, in UTF-16 units as JavaScript counts.
  */
@@ -6372,11 +6389,11 @@ to: number, };
 
 export type MentionView = { 
 /**
- * The person.
+ * Whom or what.
  */
-person: number, 
+named: NamedInText, 
 /**
- * What they are called now.
+ * What it is called now.
  */
 name: string, 
 /**
@@ -6462,6 +6479,16 @@ name: string,
  */
 note: NoteView, };
 
+export type NamedInText = { "of": "person", 
+/**
+ * Number in the file.
+ */
+id: number, } | { "of": "document", 
+/**
+ * Number in the file.
+ */
+id: number, };
+
 export type NamedRows = { 
 /**
  * How many.
@@ -6492,7 +6519,7 @@ person: number,
  */
 text: string, 
 /**
- * People whom it names, in the order in which they stand in it.
+ * What it names, in the order in which it stands there.
  */
 mentions: Array<MentionSaid>, };
 
@@ -6506,7 +6533,7 @@ note: number,
  */
 text: string, 
 /**
- * People whom it names.
+ * What it names.
  */
 mentions: Array<MentionSaid>, };
 
@@ -6534,7 +6561,7 @@ note: number,
  */
 text: string, 
 /**
- * People whom it names and who are in the case, in the order in which they stand in it.
+ * People and documents of the case that it names, in the order in which they stand there.
  */
 mentions: Array<MentionView>, 
 /**
@@ -8822,7 +8849,7 @@ title: string,
  */
 days: number, 
 /**
- * The day that it hangs on: `last_day` of a claim, `deadline` or `status`, with which one.
+ * The day that it hangs on, with which one; none for the day on which the set is given.
  */
 tie: TaskSetTie | null, 
 /**
@@ -8854,11 +8881,11 @@ items: Array<TaskSetItem>, };
 
 export type TaskSetTie = { 
 /**
- * `deadline`, `last_day` or `status`.
+ * `deadline`, `last_day`, `status`, `stage`, or `previous`: the day of the task before it in the set.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status.
+ * Number of the deadline, name of the claim, the status, or the stage of a lead; blank for the task before it.
  */
 which: string, };
 
@@ -8878,15 +8905,19 @@ stage: string | null,
 /**
  * Its tasks.
  */
-items: Array<TaskSetItem>, };
+items: Array<TaskSetItem>, 
+/**
+ * What the day is called that each of them hangs on, in their order; none for those that hang on none, or on one that is gone.
+ */
+tie_labels: Array<string | null>, };
 
 export type TaskTie = { 
 /**
- * `deadline`, `last_day` or `status`.
+ * `deadline`, `last_day`, `status` or `stage`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status.
+ * Number of the deadline, name of the claim, the status, or the stage of a lead.
  */
 which: string, 
 /**
@@ -8950,11 +8981,11 @@ done_at: string | null, };
 
 export type TieChoice = { 
 /**
- * `deadline`, `last_day` or `status`.
+ * `deadline`, `last_day`, `status` or `stage`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status.
+ * Number of the deadline, name of the claim, the status, or the stage of a lead.
  */
 which: string, 
 /**
@@ -9787,6 +9818,7 @@ export interface Commands {
   note_correct: { request: NoteCorrect; response: Done };
   note_version_list: { request: OfNote; response: Array<NoteVersionView> };
   note_naming_list: { request: PersonGet; response: Array<NamedIn> };
+  note_naming_document_list: { request: OfDocument; response: Array<NamedIn> };
   list_view_save: { request: ListViewSave; response: ListViewSaved };
   list_view_remove: { request: ListViewRemove; response: Done };
   estimate: { request: EstimateRequest; response: Estimate };
@@ -10004,7 +10036,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   task_finish: { reads: [], writes: ["people", "log", "history"] },
   task_reopen: { reads: [], writes: ["people", "log", "history"] },
   task_remove: { reads: [], writes: ["people", "log", "history"] },
-  task_set_list: { reads: ["log"], writes: [] },
+  task_set_list: { reads: ["cases", "dates", "log"], writes: [] },
   task_set_save: { reads: [], writes: ["log", "history"] },
   task_set_remove: { reads: [], writes: ["log", "history"] },
   task_set_give: { reads: [], writes: ["people", "log", "history"] },
@@ -10027,6 +10059,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   note_correct: { reads: [], writes: ["people", "history"] },
   note_version_list: { reads: ["people", "history"], writes: [] },
   note_naming_list: { reads: ["people"], writes: [] },
+  note_naming_document_list: { reads: ["people", "documents"], writes: [] },
   list_view_save: { reads: [], writes: ["views", "history"] },
   list_view_remove: { reads: [], writes: ["views", "history"] },
   estimate: { reads: ["people", "figures", "cases"], writes: [] },

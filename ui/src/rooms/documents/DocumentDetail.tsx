@@ -13,6 +13,7 @@ import { IconAct } from "../../kit/icon-act";
 import { useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
 import { Band } from "../../kit/words";
+import { NamedIn } from "../../notes/NamedIn";
 import { formatDay, formatInstant, t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import styles from "./documents.module.css";
@@ -35,6 +36,7 @@ function Detail({ document, onClose }: { document: DocumentView; onClose: () => 
   const open = useOpenDocument();
   const copy = useCopyDocument();
   const { title, standing, is_sealed } = document;
+  const naming = useCore("note_naming_document_list", { document: document.document });
   return (
     <div className={styles.detail}>
       <header className={styles.detailHead}>
@@ -76,6 +78,7 @@ function Detail({ document, onClose }: { document: DocumentView; onClose: () => 
       </div>
       {isChanging && <DocumentForm document={document} onClose={() => change(false)} />}
       <Facts document={document} />
+      <NamedIn title={t("notes:documentNamedIn")} notes={naming.data ?? []} />
     </div>
   );
 }

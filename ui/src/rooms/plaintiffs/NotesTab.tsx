@@ -7,10 +7,10 @@ import type { NoteView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { useEdited } from "../../kit/edited";
 import { IconAct } from "../../kit/icon-act";
-import { useGo } from "../../kit/navigation";
 import { SmallForm } from "../../kit/small-form";
 import { Band, Why } from "../../kit/words";
 import type { NamingText } from "../../notes/mentions";
+import { NamedIn } from "../../notes/NamedIn";
 import { NoteField } from "../../notes/NoteField";
 import { NoteText } from "../../notes/NoteText";
 import { formatInstant, t } from "../../text";
@@ -28,6 +28,7 @@ interface NotesTabProps {
 export function NotesTab({ caseId, person, notes }: NotesTabProps) {
   const [draft, setDraft] = useState(NOTHING);
   const parts = useEdited();
+  const naming = useCore("note_naming_list", { person });
   const add = useOperation("note_add");
   const refusal = refusalBeside(add.error, ["text"]);
   const save = (event?: FormEvent) => {
@@ -80,7 +81,7 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
           );
         })}
       </ul>
-      <NamedIn person={person} />
+      <NamedIn title={t("notes:namedIn")} notes={naming.data ?? []} />
     </div>
   );
 }
@@ -88,7 +89,7 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
 function Correction({ caseId, note, onClose }: { caseId: number; note: NoteView; onClose: () => void }) {
   const [draft, setDraft] = useState<NamingText>({
     text: note.text,
-    mentions: note.mentions.map(({ person, from, to }) => ({ person, from, to })),
+    mentions: note.mentions.map(({ named, from, to }) => ({ named, from, to })),
   });
   const correct = useSaving("note_correct", ["text"], onClose);
   const save = () => correct.save({ note: note.note, text: draft.text, mentions: [...draft.mentions] });
@@ -128,31 +129,5 @@ function Before({ note: { note, corrected_by, corrected_at } }: { note: NoteView
         </ul>
       </Why>
     </>
-  );
-}
-
-/** The notes on others that name the person; nothing where there are none. */
-function NamedIn({ person }: { person: number }) {
-  const go = useGo();
-  const { data = [] } = useCore("note_naming_list", { person });
-  if (data.length === 0) return null;
-  return (
-    <section>
-      <h3>{t("notes:namedIn")}</h3>
-      <ul className={styles.notes}>
-        {data.map(({ person: on, name, note }) => (
-          <li key={note.note}>
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => go("plaintiffs", { person: on, tab: "notes" })}
-            >
-              {name}
-            </button>
-            <NoteText note={note} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

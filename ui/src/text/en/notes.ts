@@ -1,6 +1,7 @@
 export const notes = {
   mention: "People of the case",
-  hint: "Type @ to name somebody of the case.",
+  mentionDocument: "Documents of the case",
+  hint: "Type @ to name somebody of the case, # to name a document.",
   correct: "Correct",
   correctOf: "Correct the note of {{at}}",
   saveCorrection: "Correct it",
@@ -8,4 +9,5 @@ export const notes = {
   before: "What it said before",
   versionBy: "until {{user}} corrected it, {{at}}",
   namedIn: "Named in notes on others",
+  documentNamedIn: "Mentioned in",
 } as const;
