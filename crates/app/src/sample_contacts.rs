@@ -8,8 +8,10 @@ use store::{Due, EmailHead, NewContact, NewTask, Operation, TaskSet, Tied};
 
 /// Who of the firm speaks with people.
 const OF_FIRM: &str = "Maya Okafor";
-/// Callers with whom somebody has spoken, and clients who were given the tasks of a set, at most.
-const MOST_LEADS: u32 = 6;
+/// Callers of a stage with whom somebody has spoken, at most.
+const MOST_CALLERS: u32 = 2;
+/// Clients who were given the tasks of a set, at most.
+const MOST_CLIENTS: u32 = 6;
 /// People of the list with whom something was said, by their numbers there.
 const SPOKEN_WITH: [&str; 3] = ["LI-000001", "LI-000002", "LI-000003"];
 
@@ -28,7 +30,7 @@ pub(crate) fn add(op: &Operation<'_>, case: i64, today: NaiveDate) -> Result<(),
         }
     }
     for stage in [LeadStage::Contacted, LeadStage::Vetted] {
-        for lead in op.read().leads_at(case, stage, 0, MOST_LEADS)? {
+        for lead in op.read().leads_at(case, stage, 0, MOST_CALLERS)? {
             let spoken =
                 op.read().lead_stage_day(lead.person, LeadStage::Contacted)?.unwrap_or(lead.stage_on);
             let call = call(spoken, "out", "reached", "Went through the questions of the case.");
@@ -37,7 +39,7 @@ pub(crate) fn add(op: &Operation<'_>, case: i64, today: NaiveDate) -> Result<(),
                 case,
                 lead.person,
                 &call,
-                Some(task("Send the engagement letter", today + Days::new(3))),
+                Some(task("Send the engagement letter", today + Days::new(30))),
             )?;
         }
     }
@@ -62,7 +64,7 @@ fn said(today: NaiveDate) -> [Said; 3] {
         vec![(email(), None)],
         vec![(
             call(ago(9), "in", "reached", "Moves house at the end of the month."),
-            Some(task("Write down the new address", today + Days::new(9))),
+            Some(task("Write down the new address", today + Days::new(45))),
         )],
     ]
 }
@@ -125,7 +127,7 @@ fn log(
 fn tasks(op: &Operation<'_>, case: i64, person: Option<i64>, today: NaiveDate) -> Result<(), Failure> {
     op.task_add(case, None, &task("Ask the court for the docket sheet", today - Days::new(2)))?;
     let assignee = Some(OF_FIRM.to_owned());
-    let meet = task("Meet about filing again", today + Days::new(12));
+    let meet = task("Meet about filing again", today + Days::new(60));
     op.task_add(case, None, &NewTask { assignee, ..meet })?;
     if let Some(person) = person {
         let due = Due::Tied { to: Tied::LastDay("sca".to_owned()), days: -60 };
@@ -140,11 +142,11 @@ fn give_set(op: &Operation<'_>, case: i64, today: NaiveDate) -> Result<(), Failu
     let previous = Some(TaskSetTie { to: "previous".to_owned(), which: String::new() });
     let item = |title: &str, days, tie| TaskSetItem { title: title.to_owned(), days, tie, assignee: None };
     let items =
-        [item("Send the letter of welcome", 2, None), item("Ask for the account statement", 14, previous)];
+        [item("Send the letter of welcome", 28, None), item("Ask for the account statement", 14, previous)];
     let items_kept = serde_json::to_string(&items).map_err(Failure::unexpected)?;
     let name = "When somebody is engaged".to_owned();
     op.task_set_insert(&TaskSet { id: 0, case, name, stage: Some("engaged".to_owned()), items: items_kept })?;
-    let clients = op.read().leads_at(case, LeadStage::Engaged, 0, MOST_LEADS)?;
+    let clients = op.read().leads_at(case, LeadStage::Engaged, 0, MOST_CLIENTS)?;
     let clients: Vec<i64> = clients.into_iter().map(|lead| lead.person).collect();
     let mut on = today;
     for TaskSetItem { title, days, .. } in &items {
