@@ -82,7 +82,7 @@ impl Title {
     fn as_a_whole(&self, other: &Title) -> Option<Likeness> {
         let reason = if self.has_form == other.has_form { Reason::SameName } else { Reason::OtherForm };
         let is_same = !self.whole.is_empty() && self.whole == other.whole;
-        is_same.then(|| Likeness { score: 100, reasons: vec![reason] })
+        is_same.then(|| Likeness { score: 100, reasons: vec![reason], other_name: None })
     }
 
     fn by_words(&self, other: &Title) -> Option<Likeness> {

@@ -206,6 +206,7 @@ test("a call of somebody known goes on with all that was typed, and with what is
     status: "class_member",
     score: 96,
     reasons: ["same_phone"],
+    other_name: null,
     city: "Oakland",
   };
   const { requests } = shown(
