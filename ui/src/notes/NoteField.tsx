@@ -107,7 +107,7 @@ function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly 
   const page = { case: caseId, search, offset: 0, limit: OFFERED };
   const list = { ...page, statuses: [], concern: null, filter: null, sort: [], columns: [] };
   const people = useCore("person_list", list, { enabled: asked?.sign === "@", keep: true });
-  const pile = { ...page, kind: null, about: null, standing: null };
+  const pile = { ...page, kind: null, about: null, about_any: null, standing: null };
   const documents = useCore("document_list", pile, { enabled: asked?.sign === "#", keep: true });
   if (asked === null) return [];
   if (asked.sign === "#") {
