@@ -161,11 +161,11 @@ fn one_field_is_put_back_and_a_later_change_of_it_is_named() {
 #[test]
 fn a_status_of_many_is_put_back_for_one_and_an_import_that_brought_someone_is_not() {
     let (mut desk, import) = with_three();
-    let out = bulk(&mut desk, BulkChange::Status { status: "opted_out".into(), on: None, note: None });
+    let out = bulk(&mut desk, BulkChange::Status { status: "withdrawn".into(), on: None, note: None });
     part_undo(&mut desk, 1, out, Some("status")).unwrap();
     assert_eq!(
         (desk.find("P-1").status.as_str(), desk.find("P-2").status.as_str()),
-        ("class_member", "opted_out")
+        ("class_member", "withdrawn")
     );
     let refused = part_undo(&mut desk, 2, import, None).unwrap_err();
     assert!(refused.message.contains("brought this person"), "{refused}");
