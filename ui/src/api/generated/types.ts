@@ -8881,11 +8881,11 @@ items: Array<TaskSetItem>, };
 
 export type TaskSetTie = { 
 /**
- * `deadline`, `last_day`, `status`, `stage`, or `previous`: the day of the task before it in the set.
+ * `deadline`, `last_day`, `status`, or `previous`: the day of the task before it in the set.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, the status, or the stage of a lead; blank for the task before it.
+ * Number of the deadline, name of the claim, or the status; blank for the task before it.
  */
 which: string, };
 
@@ -8913,11 +8913,11 @@ tie_labels: Array<string | null>, };
 
 export type TaskTie = { 
 /**
- * `deadline`, `last_day`, `status` or `stage`.
+ * `deadline`, `last_day` or `status`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, the status, or the stage of a lead.
+ * Number of the deadline, name of the claim, or the status.
  */
 which: string, 
 /**
@@ -8981,11 +8981,11 @@ done_at: string | null, };
 
 export type TieChoice = { 
 /**
- * `deadline`, `last_day`, `status` or `stage`.
+ * `deadline`, `last_day` or `status`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, the status, or the stage of a lead.
+ * Number of the deadline, name of the claim, or the status.
  */
 which: string, 
 /**
