@@ -32,18 +32,18 @@ async fn three_hundred_get_a_task_that_is_done_one_by_one_and_taken_back_by_one_
     let sample = Sample::plain();
     let before = batches(&sample).len();
     let window = sample.open_as_maya().await;
-    begin(&window, "300", "Ask for the account statement").await;
+    begin(&window, "300", "Collect the receipts of March").await;
     save(&window).await;
-    window.see("Gave 300 people the task “Ask for the account statement”").await;
+    window.see("Gave 300 people the task “Collect the receipts of March”").await;
     let batch = batches(&sample)[0].clone();
     assert_eq!((&batch["tasks"], &batch["done"]), (&300.into(), &0.into()));
 
     window.go("Tasks").await;
     window.see("0 of 300 done").await;
-    enter(&window, "Ask for the account statement").await;
-    window.find("heading", "Ask for the account statement").await;
+    enter(&window, "Collect the receipts of March").await;
+    window.find("heading", "Collect the receipts of March").await;
     // A line of the list begins with what is to be done; Space says that it is.
-    tab_to(&window, "Ask for the account statement").await;
+    tab_to(&window, "Collect the receipts of March").await;
     window.keys(" ").await;
     window.see("1 of 300 done").await;
     window.with_ctrl('z').await;
