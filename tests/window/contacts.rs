@@ -85,6 +85,7 @@ async fn an_email_that_is_dropped_on_a_person_is_filed_in_the_log_and_its_file_a
     enter(&window, "Its file").await;
     window.find("heading", "My statement of March").await;
     window.with_ctrl('z').await;
+    window.see("Undo: Added the document “scan 7”").await;
     window.with_ctrl('z').await;
     wait("the log as it was", || async {
         (sample.says(&["contact", "list"], &["--person", &members[0].id]).as_array().unwrap().is_empty()

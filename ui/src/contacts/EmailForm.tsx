@@ -41,8 +41,9 @@ export function EmailForm({ person, dropped, onClose }: EmailFormProps) {
   const choose = () =>
     pickFile([{ name: t("contacts:emailKind"), extensions: KINDS }]).then((chosen) => chosen && put(chosen));
   const save = () => {
+    // What nobody has seen yet is read first: the key that ends the path files nothing.
     if (path !== typed) settle(typed);
-    else file.save({ person, path, next: next.step || next.on ? next : null });
+    else if (found.data) file.save({ person, path, next: next.step || next.on ? next : null });
   };
   return (
     <SmallForm
