@@ -74,7 +74,7 @@ fn what_is_kept_is_put_right_by_what_was_done_since() {
     same(&desk, all);
     desk.import("Q-1,Luis,Garcia,,,2022-03-04,100.00,yes,,2024-09-18,\n").unwrap();
     same(&desk, all + 1);
-    let imported = desk.import("P-3,Ann,Roe3,,,2022-03-04,555.55,yes,20.00,2025-03-01,\n").unwrap();
+    let imported = desk.update("P-3,Ann,Roe3,,,2022-03-04,555.55,yes,20.00,2025-03-01,\n").unwrap();
     same(&desk, all + 1);
     app::operation_undo(
         &mut desk.app,

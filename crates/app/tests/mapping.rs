@@ -222,7 +222,10 @@ fn single_cells_are_typed_anew_or_left_blank_and_the_rest_is_written_out_with_wh
         lines[1]
     );
     assert!(
-        lines[2].contains("Member: It cannot be told") && lines[2].contains("Learned: This is not a date"),
+        lines[2].ends_with(
+            ",5,\"Learned: This is not a date that can be told; write it like 2024-09-18 or 9/18/2024. \
+        Where no more is known, 2024-09 or 2024 will do, but not for a birth date.\""
+        ),
         "{}",
         lines[2]
     );

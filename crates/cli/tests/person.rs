@@ -47,7 +47,7 @@ fn whoever_must_not_be_contacted_is_left_out_of_a_mailing_and_a_sealed_value_is_
     with_two(at);
     done(at, "person reach a.case --case 1 --person A-1 --do-not-contact --why letter --language Spanish");
     let sent = done(at, "list mail a.case --case 1 --out mail.csv");
-    assert!(sent.starts_with("mail.csv: 1 people\n"), "{sent}");
+    assert!(sent.starts_with("mail.csv: 1 person\n"), "{sent}");
     assert!(sent.ends_with("1 left out:\n  Reed, Ana: do not contact: letter\n"), "{sent}");
     done(at, "person relate a.case --case 1 --person A-1 --other A-2 --is spouse");
     assert!(done(at, "person show a.case --case 1 --person A-2").contains("spouse: Reed, Ana"));
