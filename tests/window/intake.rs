@@ -55,6 +55,7 @@ async fn a_call_runs_from_hello_to_engaged_with_the_keyboard_alone() {
     window.keys(Key::Left).await;
     window.keys(Key::Left).await;
     window.see("Inside the class").await;
+    window.see("How much have you paid in all?").await;
     type_into(&window, "How much have you paid in all?", "863.68").await;
     type_into(&window, "When did you learn", "2/1/2025").await;
     type_into(&window, "Notes of the call", "Heard of it from a friend.").await;

@@ -23,11 +23,7 @@ export function ContactRule({ caseId }: { caseId: number }) {
     <Band
       tone={unheard > 0 || overdue > 0 ? "warn" : "half"}
       action={
-        <Button
-          autoFocus={parts.takesFocus(RULE)}
-          aria-label={t("tasks:rule.title")}
-          onClick={() => parts.edit(RULE)}
-        >
+        <Button autoFocus={parts.takesFocus(RULE)} onClick={() => parts.edit(RULE)}>
           {t(days === null ? "tasks:rule.set" : "tasks:rule.change")}
         </Button>
       }

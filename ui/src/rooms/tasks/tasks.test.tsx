@@ -102,7 +102,7 @@ test("how often everyone is to be contacted is set where the overdue are shown",
     },
   });
   expect(await screen.findByText(/every 60 days. 312 people were not reached for so long/)).toBeVisible();
-  await userEvent.click(screen.getByText("Change…"));
+  await userEvent.click(screen.getByRole("button", { name: "Change how often…" }));
   const field = screen.getByLabelText("Every so many days");
   expect(field).toHaveFocus();
   await userEvent.clear(field);
