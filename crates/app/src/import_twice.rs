@@ -4,9 +4,9 @@
 use chrono::Datelike;
 use domain::fold;
 use domain::words::{email_key, phone_key};
+use hashbrown::HashMap;
 use intake::ListRow;
-use std::collections::HashMap;
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::hash::BuildHasher;
 
 /// What rows can share beside the name, in the words of mappings.
 const SHARED: [&str; 4] = ["dob", "email", "phone", "address"];
@@ -28,7 +28,6 @@ pub(crate) struct Keys {
 #[derive(Default)]
 pub(crate) struct Rows {
     places: HashMap<u64, (u32, Beside)>,
-    hasher: RandomState,
 }
 
 /// What speaks against two rows being of one person: another middle initial, another day of birth. 0 where none is given.
@@ -59,20 +58,20 @@ impl Rows {
         let (Some(given), Some(family)) = (&row.name.given, &row.name.family) else {
             return Keys { of: [None; SHARED.len()], beside };
         };
-        let suffix = row.name.suffix.as_deref().unwrap_or_default();
-        let key = |place: usize, parts: &[&str]| {
-            let mut hash = self.hasher.build_hasher();
-            hash.write_usize(place);
-            [given, family, suffix].into_iter().chain(parts.iter().copied()).for_each(|part| {
-                hash.write(letters(part).as_bytes());
-                hash.write_u8(0xff);
-            });
-            hash.finish()
+        let mut said = Vec::with_capacity(96);
+        let name = [given, family, row.name.suffix.as_deref().unwrap_or_default()];
+        name.into_iter().for_each(|part| push_letters(part, &mut said));
+        let name = said.len();
+        let mut key = |place: u8, parts: &[&str]| {
+            said.truncate(name);
+            said.push(place);
+            parts.iter().for_each(|part| push_letters(part, &mut said));
+            self.places.hasher().hash_one(&said)
         };
-        let born = row.born_on.map(|day| day.to_string());
-        let street = row.address.street.as_deref().filter(|street| !letters(street).is_empty());
-        let five = row.address.zip.as_deref().map(|zip| zip.chars().take(5).collect::<String>());
-        let town = five.as_deref().or(row.address.city.as_deref());
+        let born = row.born_on.map(|_| beside.born.to_string());
+        let street = row.address.street.as_deref().filter(|street| street.chars().any(char::is_alphanumeric));
+        let five = row.address.zip.as_deref().map(|zip| zip.get(..5).unwrap_or(zip));
+        let town = five.or(row.address.city.as_deref());
         Keys {
             of: [
                 born.map(|day| key(0, &[&day])),
@@ -102,6 +101,17 @@ impl Rows {
             self.places.entry(key).or_insert((row, keys.beside));
         }
     }
+}
+
+/// Writes the letters of a part of a key, and where it ends.
+fn push_letters(part: &str, said: &mut Vec<u8>) {
+    if part.is_ascii() {
+        let plain = part.bytes().filter(u8::is_ascii_alphanumeric);
+        said.extend(plain.map(|letter| letter.to_ascii_lowercase()));
+    } else {
+        said.extend_from_slice(letters(part).as_bytes());
+    }
+    said.push(0xff);
 }
 
 /// Letters and digits as they are compared: without case, accents and marks. Names in other letters are compared in these,
