@@ -13,6 +13,7 @@ use crate::args_leads::LeadCommand;
 use crate::args_letters::LettersCommand;
 use crate::args_people::People;
 use crate::args_person::PersonCommand;
+use crate::args_shared::OfPerson;
 use crate::args_tolling::{Limitations, TollingCommand};
 use clap::{Args as Group, Parser, Subcommand};
 use std::path::PathBuf;
@@ -177,7 +178,7 @@ pub enum Command {
     /// Write deadlines into a calendar file
     Ics(Ics),
     /// Show how one person's figures and last days came about
-    Explain(Explain),
+    Explain(OfPerson),
     /// Show what was done, newest first
     History(History),
     /// Undo an operation of the history by its number
@@ -237,22 +238,6 @@ pub struct Estimate {
     /// Take the class apart, as it stands today: by state, class, defendant, status or claim
     #[arg(long, value_name = "PARTS", value_parser = ["state", "class", "defendant", "status", "claim"], conflicts_with_all = ["as_of", "choices"])]
     pub by: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `explain`
-#[derive(Debug, Group)]
-pub struct Explain {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
-    /// The person, by the number that the class list gives
-    #[arg(long, value_name = "EXTERNAL_ID")]
-    pub person: String,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -1,5 +1,6 @@
 //! The command line of claims, choices and classes.
 
+use crate::args_shared::OfCase;
 use clap::{Args as Group, Subcommand};
 
 /// `claim …`
@@ -8,7 +9,7 @@ pub enum ClaimCommand {
     /// List every theory that can be pleaded
     Catalogue(Catalogue),
     /// List the claims of a case
-    List(ClaimList),
+    List(OfCase),
     /// Plead a claim from the catalogue and print its number
     Add(ClaimAdd),
     /// Say something of a claim where its statute leaves room
@@ -24,19 +25,6 @@ pub enum ClaimCommand {
 /// `claim catalogue`
 #[derive(Debug, Group)]
 pub struct Catalogue {
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `claim list`
-#[derive(Debug, Group)]
-pub struct ClaimList {
-    /// The case file
-    pub file: String,
-    /// Number of the case
-    #[arg(long)]
-    pub case: i64,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -1,8 +1,9 @@
 //! `people`, `explain`.
 
 use crate::answer::{Answer, shown};
-use crate::args::{By, Explain};
+use crate::args::By;
 use crate::args_people::{Bin, Listed, People, PeopleCommand, PersonRemove, PersonRestore};
+use crate::args_shared::OfPerson;
 use crate::commands::history::said;
 use crate::commands::known::{known, same};
 use crate::commands::people_list::asked_list;
@@ -102,7 +103,7 @@ fn restore(app: &mut App, by: &By, of: &PersonRestore) -> Result<Answer, Failure
 ///
 /// # Errors
 /// When nobody has that number, or the file refuses.
-pub fn explain(app: &mut App, by: &By, of: &Explain) -> Result<Answer, Failure> {
+pub fn explain(app: &mut App, by: &By, of: &OfPerson) -> Result<Answer, Failure> {
     open(app, by, &of.file)?;
     let found = app::person_find(app, PersonFind { case: of.case, external_id: of.person.clone() })?;
     if of.json {
