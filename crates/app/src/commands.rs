@@ -116,6 +116,7 @@ commands! {
     contact_standing  (OfCase)          -> ContactStanding,     reads [people, log],              writes [];
     contact_interval_set (ContactIntervalSet) -> Done,          reads [],                         writes [log, history];
     task_list         (TaskList)        -> TaskPage,            reads [people, figures, dates, log], writes [];
+    task_get          (OfTask)          -> TaskView,            reads [people, figures, dates, log], writes [];
     task_of_person    (PersonGet)       -> Vec<TaskView>,       reads [people, figures, dates, log], writes [];
     task_tie_list     (OfCase)          -> Vec<TieChoice>,      reads [cases, dates],             writes [];
     task_add          (TaskAdd)         -> Done,                reads [],                         writes [people, log, history];
@@ -246,6 +247,7 @@ commands! {
     conflict_list     (ConflictList)    -> Vec<ConflictReport>, reads [people, cases],            writes [];
     conflict_get      (OfConflictCheck) -> ConflictReport,      reads [people, cases],            writes [];
     conflict_decide   (ConflictDecide)  -> Done,                reads [],                         writes [people, history];
+    conflict_clear    (ConflictClear)   -> Done,                reads [],                         writes [people, history];
     conflict_sign_off (OfConflictCheck) -> Done,                reads [],                         writes [people, history];
     conflict_export   (ConflictExport)  -> Exported,            reads [],                         writes [history];
     vetting_get       (PersonGet)       -> VettingSheet,        reads [people],                   writes [];

@@ -107,7 +107,8 @@ pub use classes::{class_accept, class_list, class_preview, estimate_by};
 pub use column_set::{person_column_preview, person_column_set};
 pub use commands::{dispatch, typescript};
 pub use conflicts::{
-    conflict_check, conflict_decide, conflict_export, conflict_get, conflict_list, conflict_sign_off,
+    conflict_check, conflict_clear, conflict_decide, conflict_export, conflict_get, conflict_list,
+    conflict_sign_off,
 };
 pub use contact_log::{contact_add, contact_correct, contact_interval_set, contact_list, contact_standing};
 pub use court::*;

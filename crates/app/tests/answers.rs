@@ -81,6 +81,30 @@ fn answers_wait_with_what_stands_and_nothing_is_written() {
 }
 
 #[test]
+fn a_row_that_is_rejected_is_said_with_its_row_column_and_value_and_stays_on_record() {
+    let mut desk = desk_with_four();
+    let form = FORM.replace("9/30/2024", "soon").replace("863.68", "much");
+    let came = read(&mut desk, &form).unwrap();
+    assert_eq!((came.rows, came.answers, came.rejected), (3, 2, 2));
+    assert_eq!(came.summary, "Read answers.csv: 2 answers wait, 2 rows rejected");
+    let said = |problems: &[app::wire::ImportProblem]| -> Vec<(u32, String, String, String)> {
+        let all = problems.iter().map(|of| (of.row, of.column.clone(), of.kind.clone(), of.found.clone()));
+        all.collect()
+    };
+    let begun = "When did your Premium subscription begin?";
+    assert_eq!(
+        said(&came.problems),
+        [
+            (3, begun.into(), "bad_date".into(), "soon".into()),
+            (4, "Amount paid".into(), "bad_money".into(), "much".into()),
+        ]
+    );
+    assert!(came.kinds.iter().all(|kind| !kind.advice.is_empty()), "each kind says what to do");
+    let kept = app::import_list(&mut desk.app, OfCase { case: desk.case }).unwrap().remove(0).report;
+    assert_eq!(said(&kept.problems), said(&came.problems));
+}
+
+#[test]
 fn what_is_accepted_keeps_its_file_and_row_and_what_is_typed_instead_is_typed() {
     let mut desk = desk_with_four();
     read(&mut desk, FORM).unwrap();

@@ -4,9 +4,9 @@
 mod common;
 
 use app::wire::{
-    CaseAdd, ConflictAsked, ConflictDecide, ConflictExport, ConflictList, ConflictReport, InvolvedAdd,
-    InvolvedRemove, OfCase, OfConflictCheck, PartyAdd, PersonFields, PersonGet, PersonRemove, PersonSave,
-    VettingFindingAdd,
+    CaseAdd, ConflictAsked, ConflictClear, ConflictDecide, ConflictExport, ConflictList, ConflictReport,
+    InvolvedAdd, InvolvedRemove, OfCase, OfConflictCheck, PartyAdd, PersonFields, PersonGet, PersonRemove,
+    PersonSave, VettingFindingAdd,
 };
 use common::{Desk, desk};
 
@@ -79,6 +79,62 @@ fn a_client_is_checked_against_people_parties_witnesses_and_companies_of_every_c
         check(&mut desk, Some(jon), &[])
     };
     assert_eq!(again.names_count, report.names_count + 1, "every name of the file is counted");
+}
+
+#[test]
+fn each_name_found_says_which_of_the_names_asked_it_is_like() {
+    let mut desk = desk();
+    let other = second_case(&mut desk);
+    let case = desk.case;
+    let jon = add(&mut desk, case, "Jon", "Smith", "prospective");
+    add(&mut desk, other, "John", "Smith", "class_member");
+    let report = check(&mut desk, Some(jon), &["Johnny Smith", "Example Mail"]);
+    let mut like: Vec<String> =
+        report.hits.iter().map(|hit| format!("{}: {}", hit.found.name, hit.found.like.join("; "))).collect();
+    like.sort();
+    assert_eq!(
+        like,
+        [
+            "Jonathan Smyth: Jon Smith",
+            "Smith, John: Jon Smith; Johnny Smith",
+            "The Example Mail Co., LLC: Example Mail",
+        ]
+    );
+}
+
+#[test]
+fn all_that_is_open_is_cleared_at_once_and_what_was_decided_before_holds() {
+    let mut desk = desk();
+    let other = second_case(&mut desk);
+    add(&mut desk, other, "John", "Smith", "class_member");
+    let report = check(&mut desk, None, &["Jon Smith", "Example Parcels"]);
+    assert_eq!(report.undecided, 3);
+    let parcels = report.hits.iter().find(|hit| hit.found.role == "related_company").unwrap().hit;
+    decide(&mut desk, parcels, "conflict", None).unwrap();
+    let clear = ConflictClear { check: report.check, reason: Some("Other people".into()) };
+    let done = app::conflict_clear(&mut desk.app, clear.clone()).unwrap();
+    assert_eq!(done.summary, "2 names like Jon Smith, Example Parcels: no conflict");
+    let of = OfConflictCheck { check: report.check };
+    let kept = app::conflict_get(&mut desk.app, of).unwrap();
+    let mut decided: Vec<(&str, &str, Option<&str>)> = kept
+        .hits
+        .iter()
+        .map(|hit| (&*hit.found.role, &*hit.decisions[0].decision, hit.decisions[0].reason.as_deref()))
+        .collect();
+    decided.sort();
+    assert_eq!(
+        decided,
+        [
+            ("class_member", "no_conflict", Some("Other people")),
+            ("related_company", "conflict", None),
+            ("witness", "no_conflict", Some("Other people")),
+        ]
+    );
+    assert_eq!(kept.hits.iter().map(|hit| hit.decisions.len()).sum::<usize>(), 3);
+    let why = |desk: &mut Desk| app::conflict_clear(&mut desk.app, clear.clone()).unwrap_err().message;
+    assert!(why(&mut desk).contains("decided of each name already"));
+    app::conflict_sign_off(&mut desk.app, of).unwrap();
+    assert!(why(&mut desk).contains("signed this check off"));
 }
 
 #[test]

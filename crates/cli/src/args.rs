@@ -157,6 +157,8 @@ pub enum Command {
     Deadlines(Deadlines),
     /// List what is due over all cases
     Today(Today),
+    /// List what comes first over all cases, by what is lost if nothing is done
+    Risk(Today),
     /// Put the events into a case that start its deadlines, move them, take them out
     Trigger {
         /// What to do with events that start deadlines.

@@ -220,7 +220,8 @@ fn term(text: &str) -> Result<(String, String), String> {
     }
 }
 
-fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
+/// Reads `premium_from before 2024-09-18`, with `or` before it where it begins an alternative.
+pub(crate) fn line(text: &str) -> Result<app::wire::CriterionLine, String> {
     let (or, text) = match text.trim().split_once(char::is_whitespace) {
         Some(("or", rest)) => (true, rest),
         _ => (false, text),

@@ -12,6 +12,8 @@ pub enum ConflictsCommand {
     List(OfCase),
     /// Decide on a name that a check found; an earlier decision stays on record
     Decide(ConflictsDecide),
+    /// Decide of all that a check found, and that nothing was decided of, that it is no conflict
+    Clear(ConflictsClear),
     /// Sign a check off, once all that it found is decided
     SignOff(ConflictsSignOff),
     /// Write the report of a check to a table
@@ -46,6 +48,22 @@ pub struct ConflictsDecide {
     #[arg(long, value_name = "DECISION", value_parser = ["no_conflict", "conflict", "waived"])]
     pub decision: String,
     /// Why; a waiver needs it
+    #[arg(long, value_name = "REASON")]
+    pub reason: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `conflicts clear`
+#[derive(Debug, Group)]
+pub struct ConflictsClear {
+    /// The case file
+    pub file: String,
+    /// Number of the check
+    #[arg(long, value_name = "NUMBER")]
+    pub check: i64,
+    /// Why
     #[arg(long, value_name = "REASON")]
     pub reason: Option<String>,
     /// Print JSON

@@ -8,6 +8,8 @@ use clap::{Args as Group, Subcommand};
 pub enum ContactCommand {
     /// Write an entry into the contact log of a person
     Add(Box<ContactAdd>),
+    /// Correct an entry by another that stands in its place; what is not named stays as it was entered
+    Correct(Box<ContactCorrect>),
     /// File an e-mail that was saved (.eml, .msg) in the contact log of a person
     Email(Box<EmailFile>),
     /// List the contact log of a person, newest first
@@ -58,6 +60,43 @@ pub struct ContactAdd {
     pub settles: bool,
 }
 
+/// `contact correct`
+#[derive(Debug, Group)]
+pub struct ContactCorrect {
+    #[command(flatten)]
+    pub of: OfPerson,
+    /// Number of the entry, as `contact list` shows it
+    #[arg(long, value_name = "NUMBER")]
+    pub contact: i64,
+    /// The way: call, letter, email, visit or other
+    #[arg(long)]
+    pub way: Option<String>,
+    /// It came in to the firm
+    #[arg(long, conflicts_with = "outgoing")]
+    pub incoming: bool,
+    /// It went out
+    #[arg(long)]
+    pub outgoing: bool,
+    /// What came of it: reached, left_message, no_answer, wrong_number, sent, received or returned
+    #[arg(long)]
+    pub outcome: Option<String>,
+    /// The day
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// The time, as in 14:05
+    #[arg(long, value_name = "TIME")]
+    pub time: Option<String>,
+    /// Who of the firm
+    #[arg(long, value_name = "NAME")]
+    pub of_firm: Option<String>,
+    /// With whom, where it was not the person themselves; blank takes that back
+    #[arg(long = "with", value_name = "NAME")]
+    pub with_whom: Option<String>,
+    /// What was said; blank takes it back
+    #[arg(long, value_name = "TEXT")]
+    pub said: Option<String>,
+}
+
 /// `contact email`
 #[derive(Debug, Group)]
 pub struct EmailFile {
@@ -94,8 +133,12 @@ pub enum TaskCommand {
     Reopen(OfTask),
     /// Take a task away
     Remove(OfTask),
-    /// Keep a set of tasks, or write one anew
+    /// Change what a task says; what is not named stays
+    Change(Box<TaskChange>),
+    /// Keep a set of tasks, or change one that is kept
     SetSave(SetSave),
+    /// Take a set of tasks away; what was given with it stays
+    SetRemove(OfSet),
     /// List the sets of tasks of a case
     Sets(OfCase),
     /// Give a set of tasks to people
@@ -168,24 +211,69 @@ pub struct OfTask {
     pub json: bool,
 }
 
+/// `task change`
+#[derive(Debug, Group)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["title", "due", "tie", "days", "no_day", "assignee"]))]
+pub struct TaskChange {
+    /// The case file
+    pub file: String,
+    /// Number of the task, as `task list` shows it
+    #[arg(long)]
+    pub task: i64,
+    /// What is to be done
+    #[arg(long)]
+    pub title: Option<String>,
+    /// By which day
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["tie", "days"])]
+    pub due: Option<String>,
+    /// The day that it hangs on, as `task add` takes it
+    #[arg(long, value_name = "DAY_OF")]
+    pub tie: Option<String>,
+    /// Days after the day that it hangs on; before it below zero
+    #[arg(long, allow_hyphen_values = true)]
+    pub days: Option<i32>,
+    /// It is due on no day
+    #[arg(long, conflicts_with_all = ["due", "tie", "days"])]
+    pub no_day: bool,
+    /// By whom; blank for nobody
+    #[arg(long, value_name = "NAME")]
+    pub assignee: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `task set-remove`
+#[derive(Debug, Group)]
+pub struct OfSet {
+    /// The case file
+    pub file: String,
+    /// Number of the set, as `task sets` shows it
+    #[arg(long)]
+    pub set: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// `task set-save`
 #[derive(Debug, Group)]
 pub struct SetSave {
     #[command(flatten)]
     pub of: OfCase,
-    /// Number of the set that is written anew, as `task sets` shows it; without it a new one is kept
+    /// Number of a set that is changed, as `task sets` shows it: what is not named stays; without it a new one is kept
     #[arg(long)]
     pub set: Option<i64>,
     /// What it is called
-    #[arg(long)]
-    pub name: String,
-    /// The stage at which it is given: a status, or a word of the firm
+    #[arg(long, required_unless_present = "set")]
+    pub name: Option<String>,
+    /// The stage at which it is given: a status, or a word of the firm; blank for none
     #[arg(long)]
     pub stage: Option<String>,
     /// A task: what is to be done, a colon, and when, as in "Ask for the statement: 7 after given" or "Draft: 14 before
     /// last_day:sca"; also deadline:NUMBER, status:STATUS, and previous for the task before it. Given again for
-    /// each
-    #[arg(long = "item", value_name = "TASK", required = true)]
+    /// each; of a set that is changed they take the place of those that stand
+    #[arg(long = "item", value_name = "TASK", required_unless_present = "set")]
     pub items: Vec<String>,
 }
 
@@ -210,6 +298,21 @@ pub enum NoteCommand {
     Correct(NoteCorrect),
     /// List the notes on a person, and those on others that name them
     List(OfPerson),
+    /// Show what a note said before each correction, the latest first
+    Versions(OfNote),
+}
+
+/// `note versions`
+#[derive(Debug, Group)]
+pub struct OfNote {
+    /// The case file
+    pub file: String,
+    /// Number of the note, as `note list` shows it
+    #[arg(long)]
+    pub note: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `note add`
@@ -217,7 +320,8 @@ pub enum NoteCommand {
 pub struct NoteAdd {
     #[command(flatten)]
     pub of: OfPerson,
-    /// The text; `@EXTERNAL_ID` in it names a person of the case, `#NUMBER` a document
+    /// The text. A word that begins with `@` names a person of the case by the number that the class list gives, as in
+    /// @P-12, one that begins with `#` a document by its number; either stands in the note by its name
     #[arg(long)]
     pub text: String,
 }
@@ -230,7 +334,8 @@ pub struct NoteCorrect {
     /// Number of the note, as `note list` shows it
     #[arg(long)]
     pub note: i64,
-    /// The text; `@EXTERNAL_ID` in it names a person of the case, `#NUMBER` a document
+    /// The text. A word that begins with `@` names a person of the case by the number that the class list gives, as in
+    /// @P-12, one that begins with `#` a document by its number; either stands in the note by its name
     #[arg(long)]
     pub text: String,
 }

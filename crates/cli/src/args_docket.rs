@@ -16,7 +16,7 @@ pub struct Deadlines {
     pub working: bool,
 }
 
-/// `today`
+/// `today`, `risk`
 #[derive(Debug, Group)]
 pub struct Today {
     /// The case file

@@ -24,6 +24,8 @@ pub enum DocumentsCommand {
     Seal(DocumentsSeal),
     /// Take a document off the record; its file stays
     Remove(OneDocument),
+    /// Show who of the class has sent or proved what is asked of everyone, and who lacks it
+    Proof(DocumentsProof),
     /// List the kinds of documents; have everyone of the class send one, or no more
     Kinds(DocumentsKinds),
 }
@@ -34,9 +36,9 @@ pub struct OfThing {
     /// A person, by the number that the class list gives
     #[arg(long, value_name = "EXTERNAL_ID")]
     pub person: Option<String>,
-    /// A claim, by its number in the file
+    /// A claim, as in sca
     #[arg(long)]
-    pub claim: Option<i64>,
+    pub claim: Option<String>,
     /// An entry of the docket, by its number in the file
     #[arg(long)]
     pub filing: Option<i64>,
@@ -217,4 +219,19 @@ pub struct DocumentsKinds {
     /// Have nobody send one of this kind any more
     #[arg(long, value_name = "KIND")]
     pub release: Option<String>,
+}
+
+/// `documents proof`
+#[derive(Debug, Group)]
+pub struct DocumentsProof {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// Only those who lack anything
+    #[arg(long)]
+    pub lacks_any: bool,
+    /// Only those who lack this, by the key that stands with it, as in document:3
+    #[arg(long, value_name = "KEY", conflicts_with = "lacks_any")]
+    pub lacking: Option<String>,
+    #[command(flatten)]
+    pub page: Page,
 }

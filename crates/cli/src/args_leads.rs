@@ -1,6 +1,7 @@
 //! The command line of leads.
 
 use crate::args_shared::{OfCase, Page};
+use app::wire::CriterionLine;
 use clap::{Args as Group, Subcommand};
 
 /// `lead …`
@@ -16,6 +17,12 @@ pub enum LeadCommand {
     Stage(LeadStage),
     /// List the questions of a case, in the order in which they are asked
     Questions(OfCase),
+    /// Write the questions of a case: their words, when each is asked, their order
+    Question {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: QuestionCommand,
+    },
     /// List what brings callers, with its cost per engaged client, set the cost of one, or take one away
     Campaigns(Campaigns),
     /// Answers that came in with a form or a spreadsheet and wait
@@ -99,6 +106,65 @@ pub struct LeadStage {
     /// The status in the class of whoever is engaged; of somebody prospective, class_member where the class test says inside
     #[arg(long, value_name = "STATUS")]
     pub status: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lead question …`
+#[derive(Debug, Subcommand)]
+pub enum QuestionCommand {
+    /// Add a question after the others, or write one anew; of one that is named what is not said stays
+    Save(QuestionSave),
+    /// Put the questions into another order
+    Order(QuestionOrder),
+    /// Take a question away; what was answered stays
+    Remove(QuestionRemove),
+}
+
+/// `lead question save`
+#[derive(Debug, Group)]
+pub struct QuestionSave {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// The question, by the number that `lead questions` shows; without it a new one
+    #[arg(long, value_name = "NUMBER")]
+    pub question: Option<i64>,
+    /// Key of the fact that the answer fills
+    #[arg(long, required_unless_present = "question")]
+    pub fact: Option<String>,
+    /// The question as it is spoken
+    #[arg(long, value_name = "TEXT", required_unless_present = "question")]
+    pub wording: Option<String>,
+    /// What helps to answer it; blank takes the help away
+    #[arg(long, value_name = "TEXT")]
+    pub hint: Option<String>,
+    /// It is asked where this holds, as in "premium_from before 2024-09-18"
+    #[arg(long = "where", value_name = "FACT TEST [VALUE]", value_parser = crate::args_claims::line)]
+    pub condition: Option<CriterionLine>,
+    /// It is asked of everyone
+    #[arg(long, conflicts_with = "condition")]
+    pub always: bool,
+}
+
+/// `lead question order`
+#[derive(Debug, Group)]
+pub struct QuestionOrder {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// Each question of the case, in the order in which they are to be asked, as in 3,1,2
+    #[arg(long, value_name = "NUMBERS", required = true, value_delimiter = ',')]
+    pub questions: Vec<i64>,
+}
+
+/// `lead question remove`
+#[derive(Debug, Group)]
+pub struct QuestionRemove {
+    /// The case file
+    pub file: String,
+    /// The question, by the number that `lead questions` shows
+    #[arg(long, value_name = "NUMBER")]
+    pub question: i64,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

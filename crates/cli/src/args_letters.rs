@@ -1,6 +1,7 @@
 //! The command line of letters.
 
 use crate::args_people::Listed;
+use crate::args_shared::OfPerson;
 use clap::{Args as Group, Subcommand};
 
 /// `letters …`
@@ -12,6 +13,8 @@ pub enum LettersCommand {
     Head(Head),
     /// Say how many letters there would be, and who gets none and why; nothing is written
     Preview(Preview),
+    /// Print the letter about one person as it would be written
+    Show(Show),
     /// Write letters in the order of ZIP codes, and put each on the record of its person
     Write(Write),
     /// Write sheets of address labels, three across and ten down (Avery 5160)
@@ -28,6 +31,13 @@ pub struct Templates {
     /// Print the text of a template
     #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["set", "fields"])]
     pub show: Option<String>,
+    /// Print the texts that a template had, the newest first
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["show", "set", "fields"])]
+    pub versions: Option<String>,
+    /// Offer a template no more; letters keep the text that they were written with, and one that came with the program is as it
+    /// came
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["show", "versions", "set", "fields"])]
+    pub retire: Option<String>,
     /// Keep a text as this template, or as a new one of this name
     #[arg(long, value_name = "TEMPLATE", requires = "text")]
     pub set: Option<String>,
@@ -147,6 +157,17 @@ pub struct Preview {
     pub left_out: Option<String>,
 }
 
+/// `letters show`
+#[derive(Debug, Group)]
+pub struct Show {
+    /// About whom
+    #[command(flatten)]
+    pub of: OfPerson,
+    /// With what.
+    #[command(flatten)]
+    pub with: With,
+}
+
 /// `letters write`
 #[derive(Debug, Group)]
 #[command(group = clap::ArgGroup::new("place").required(true).args(["out", "folder"]))]
@@ -174,6 +195,9 @@ pub struct Labels {
     /// To whom.
     #[command(flatten)]
     pub to: To,
+    /// For letters to win clients, which whoever opted out does not get
+    #[arg(long)]
+    pub marketing: bool,
     /// The file (.pdf)
     #[arg(long, value_name = "FILE")]
     pub out: String,

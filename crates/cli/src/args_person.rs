@@ -21,6 +21,8 @@ pub enum PersonCommand {
     Unfreeze(Reason),
     /// Say that somebody of the case belongs to the person
     Relate(Relate),
+    /// Take back that somebody belongs to a person, by the number that `person show` gives it
+    Unrelate(Unrelate),
     /// Keep a sensitive value under seal
     Seal(Seal),
     /// Show a sensitive value; the history keeps who was shown it
@@ -158,6 +160,19 @@ pub struct Relate {
     /// A note
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+}
+
+/// `person unrelate`
+#[derive(Debug, Group)]
+pub struct Unrelate {
+    /// The case file
+    pub file: String,
+    /// The relation
+    #[arg(long, value_name = "NUMBER")]
+    pub relation: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `person seal`

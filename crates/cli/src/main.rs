@@ -69,6 +69,7 @@ fn run(args: &Args) -> Result<Answer, Failure> {
         Command::Deadline(of) => commands::deadline(app, by, of),
         Command::Deadlines(of) => commands::deadlines(app, by, of),
         Command::Today(of) => commands::today(app, by, of),
+        Command::Risk(of) => commands::risk(app, by, of),
         Command::Trigger { command } => commands::trigger(app, by, command),
         Command::Filing { command } => commands::filing(app, by, command),
         Command::Documents { command } => commands::documents(app, by, command),

@@ -38,6 +38,24 @@ fn somebody_is_checked_decided_on_signed_off_and_exported() {
 }
 
 #[test]
+fn all_that_is_open_is_cleared_at_once_and_each_name_says_whom_it_is_like() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_one(at);
+    let report = done(at, "conflicts check a.case --case 1 --name Ann_Roe --name Nobody_Else --json");
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert!(report["hits"].as_array().unwrap().len() > 1, "{report}");
+    assert!(
+        report["hits"].as_array().unwrap().iter().all(|hit| hit["found"]["like"][0] == "Ann_Roe"),
+        "{report}"
+    );
+    done(at, "conflicts clear a.case --check 1 --reason strangers");
+    done(at, "conflicts sign-off a.case --check 1");
+    assert!(done(at, "conflicts list a.case --case 1").contains("no conflict: strangers"));
+    assert!(refused(at, "conflicts clear a.case --check 1").contains("signed this check off"));
+}
+
+#[test]
 fn a_representative_is_vetted_item_by_item() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

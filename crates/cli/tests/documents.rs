@@ -93,3 +93,29 @@ fn a_health_note_is_sealed_with_all_its_lines() {
     let shown = done(at, "person reveal a.case --case 1 --person P-1 --field health_note");
     assert!(shown.contains("Asthma since 2019.") && shown.contains("Two stays in hospital."), "{shown}");
 }
+
+#[test]
+fn a_document_is_about_a_claim_by_its_name_and_the_grid_says_who_lacks_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    done(at, "documents link a.case --case 1 --document 1 --claim sca");
+    assert!(done(at, "documents list a.case --case 1 --claim sca").contains("scan"));
+    let why = refused(at, "documents list a.case --case 1 --claim tcpa");
+    assert!(why.contains("pleads no claim") && why.contains("sca"), "{why}");
+
+    let rows = "external_id,first,last,status,premium_from,inmail_before_cutoff\n\
+                P-1,Ann,Roe,class_member,2022-03-04,yes\nP-2,Bob,Roe,class_member,2022-03-04,yes\n";
+    std::fs::write(at.join("more.csv"), rows).unwrap();
+    done(at, "import a.case --case 1 --people more.csv --on-match update");
+    done(at, "documents kinds a.case --case 1 --require Letter");
+    let grid = done(at, "documents proof a.case --case 1 --json");
+    let grid: serde_json::Value = serde_json::from_str(&grid).unwrap();
+    let letter = grid["items"].as_array().unwrap().iter().find(|of| of["says"] == "Letter").unwrap();
+    assert_eq!(letter["missing"], 1);
+    let lacking = format!("documents proof a.case --case 1 --lacking {}", letter["key"].as_str().unwrap());
+    let words = done(at, &lacking);
+    assert!(words.contains("Letter: missing from 1 person"), "{words}");
+    assert!(words.contains("Roe, Bob") && !words.contains("Roe, Ann"), "{words}");
+    assert!(words.contains("LACKS") && words.ends_with("1 of 1 listed\n"), "{words}");
+}

@@ -57,3 +57,44 @@ fn letters_are_looked_at_written_listed_and_taken_back() {
     let blank = done(at, "letters preview a.case --case 1 --everyone --template short");
     assert!(blank.contains("0 letters\nLeft out: 2 people, nothing is known for {message}"), "{blank}");
 }
+
+#[test]
+fn a_letter_is_shown_before_it_is_written_and_a_template_has_versions_until_it_is_retired() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
+    done(at, "import a.case --case 1 --people list.csv");
+    for text in ["Dear {salutation}: hello", "Dear {salutation}: {message}"] {
+        std::fs::write(at.join("short.txt"), text).unwrap();
+        done(at, "letters templates a.case --set Short --text short.txt");
+    }
+    let show = "letters show a.case --case 1 --template short --message soon --person";
+    let letter = done(at, &format!("{show} A-1"));
+    assert!(letter.contains("Dear Ana Reed: soon\n"), "{letter}");
+    assert_eq!(done(at, &format!("{show} A-3")), "Nowhere, Nora: no letter, no postal address\n");
+    assert_eq!(
+        done(at, "letters templates a.case --versions short"),
+        "Version 2\nDear {salutation}: {message}\n\nVersion 1\nDear {salutation}: hello\n"
+    );
+    done(at, "letters templates a.case --retire short");
+    assert!(!done(at, "letters templates a.case").contains("Short"));
+}
+
+#[test]
+fn labels_for_letters_to_win_clients_leave_out_whoever_opted_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
+    done(at, "import a.case --case 1 --people list.csv");
+    done(at, "people set a.case --case 1 --person A-2 --set-status opted_out");
+    let labels = |more: &str| {
+        done(at, &format!("letters labels a.case --case 1 --everyone --replace --out l.pdf {more}"))
+    };
+    assert!(labels("").ends_with("l.pdf: 2 labels on 1 sheet\n"));
+    let marketing = labels("--marketing");
+    assert!(marketing.ends_with("l.pdf: 1 label on 1 sheet\n"), "{marketing}");
+}

@@ -50,7 +50,10 @@ fn whoever_must_not_be_contacted_is_left_out_of_a_mailing_and_a_sealed_value_is_
     assert!(sent.starts_with("mail.csv: 1 person\n"), "{sent}");
     assert!(sent.ends_with("1 left out:\n  Reed, Ana: do not contact: letter\n"), "{sent}");
     done(at, "person relate a.case --case 1 --person A-1 --other A-2 --is spouse");
-    assert!(done(at, "person show a.case --case 1 --person A-2").contains("spouse: Reed, Ana"));
+    let shown = done(at, "person show a.case --case 1 --person A-2");
+    assert!(shown.contains("spouse: Reed, Ana (relation 1)"), "{shown}");
+    done(at, "person unrelate a.case --relation 1");
+    assert!(!done(at, "person show a.case --case 1 --person A-1").contains("spouse"));
 
     std::fs::write(at.join("ssn.txt"), "123-45-6789\n").unwrap();
     done(at, "person seal a.case --case 1 --person A-1 --field social_security --value-file ssn.txt");

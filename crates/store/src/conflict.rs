@@ -66,6 +66,8 @@ pub struct ConflictHit {
     pub score: u32,
     /// Why.
     pub reasons: Vec<String>,
+    /// Which of the names that were checked it is like; none where that was not kept.
+    pub like: Vec<String>,
 }
 
 /// What was decided of a hit.
@@ -109,6 +111,11 @@ fn signed_off(row: &Row<'_>) -> rusqlite::Result<Signed> {
     Ok(Signed { user: row.get("signed_by")?, name: row.get("signed_name")?, at: row.get("signed_at")? })
 }
 
+/// What [`hit_from_row`] reads.
+const HIT: &str =
+    "SELECT conflict_hit_id, conflict_check_id, name, role, case_id, caption, hit_person, score, reasons,
+      like_names FROM conflict_hit";
+
 fn hit_from_row(row: &Row<'_>) -> rusqlite::Result<ConflictHit> {
     Ok(ConflictHit {
         id: row.get("conflict_hit_id")?,
@@ -120,6 +127,7 @@ fn hit_from_row(row: &Row<'_>) -> rusqlite::Result<ConflictHit> {
         person: row.get("hit_person")?,
         score: row.get("score")?,
         reasons: texts(row, "reasons")?,
+        like: texts(row, "like_names")?,
     })
 }
 
@@ -158,10 +166,8 @@ impl Reader<'_> {
 
     /// What a check found, as it was listed.
     pub fn conflict_hits(&self, check: i64) -> Result<Vec<ConflictHit>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT conflict_hit_id, conflict_check_id, name, role, case_id, caption, hit_person, score, reasons
-             FROM conflict_hit WHERE conflict_check_id = :check ORDER BY conflict_hit_id",
-        )?;
+        let sql = format!("{HIT} WHERE conflict_check_id = :check ORDER BY conflict_hit_id");
+        let mut query = self.db.prepare_cached(&sql)?;
         let rows = query.query_map(named_params! {":check": check}, hit_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -171,10 +177,7 @@ impl Reader<'_> {
     /// # Errors
     /// When there is no such hit.
     pub fn conflict_hit(&self, id: i64) -> Result<ConflictHit, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT conflict_hit_id, conflict_check_id, name, role, case_id, caption, hit_person, score, reasons
-             FROM conflict_hit WHERE conflict_hit_id = :id",
-        )?;
+        let mut query = self.db.prepare_cached(&format!("{HIT} WHERE conflict_hit_id = :id"))?;
         let found = query.query_row(named_params! {":id": id}, hit_from_row);
         found.optional()?.ok_or_else(|| StoreError::not_found("conflict_hit", id))
     }
@@ -219,12 +222,13 @@ impl Operation<'_> {
     /// Keeps what it found, in order; the number of the hit is the file's to give.
     pub fn conflict_hit_insert(&self, hit: &ConflictHit) -> Result<(), StoreError> {
         self.tx.execute(
-            "INSERT INTO conflict_hit (conflict_check_id, name, role, case_id, caption, hit_person, score, reasons)
-             VALUES (:check, :name, :role, :case, :caption, :person, :score, :reasons)",
+            "INSERT INTO conflict_hit
+               (conflict_check_id, name, role, case_id, caption, hit_person, score, reasons, like_names)
+             VALUES (:check, :name, :role, :case, :caption, :person, :score, :reasons, :like)",
             named_params! {
                 ":check": hit.check, ":name": hit.name, ":role": hit.role, ":case": hit.case,
                 ":caption": hit.caption, ":person": hit.person, ":score": hit.score,
-                ":reasons": as_json(&hit.reasons)?,
+                ":reasons": as_json(&hit.reasons)?, ":like": as_json(&hit.like)?,
             },
         )?;
         Ok(())

@@ -54,6 +54,10 @@ pub const ALL: &[Migration] = &[
         name: "0021_checks_and_newcomers.sql",
         sql: include_str!("../migrations/0021_checks_and_newcomers.sql"),
     },
+    Migration {
+        name: "0022_names_that_hits_are_like.sql",
+        sql: include_str!("../migrations/0022_names_that_hits_are_like.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

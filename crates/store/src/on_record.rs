@@ -13,6 +13,7 @@ const KINDS: &[(&str, &str)] = &[
     ("list_compare_export", "that rows of a list were exported stays on record"),
     ("conflict_check", "that a check for conflicts was made stays on record"),
     ("conflict_decide", "what was decided on a conflict stays on record; a later decision is added to it"),
+    ("conflict_clear", "what was decided on conflicts stays on record; a later decision is added to it"),
     ("conflict_sign_off", "who signed a check for conflicts off stays on record"),
     ("conflict_export", "that a check for conflicts was exported stays on record"),
     (

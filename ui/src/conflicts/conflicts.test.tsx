@@ -17,6 +17,7 @@ const found: ConflictName = {
   person: null,
   score: 85,
   reasons: ["nickname", "sounds_alike"],
+  like: ["Jon Smith"],
 };
 
 const report: ConflictReport = {

@@ -16,8 +16,8 @@ pub(super) struct Checked {
     /// The names, as they are kept.
     pub names: Vec<String>,
     titles: Vec<Title>,
-    /// As a person of a class is compared.
-    records: Vec<Record>,
+    /// As a person of a class is compared, each with the name that it is of.
+    records: Vec<(String, Record)>,
     person: Option<i64>,
 }
 
@@ -38,9 +38,11 @@ impl Checked {
         let beside = former.into_iter().chain(beside.iter().map(|name| name.trim().to_owned()));
         let beside = beside.filter(|name| !name.is_empty());
         let mut names: Vec<String> = person.iter().flat_map(|person| names_of(&person.name)).collect();
-        let mut records: Vec<Record> = person.iter().map(Record::from).collect();
+        let own = names.first().cloned().unwrap_or_default();
+        let mut records: Vec<(String, Record)> =
+            person.iter().map(|person| (own.clone(), Record::from(person))).collect();
         for name in beside.filter(|name| !names.contains(name)).collect::<Vec<_>>() {
-            records.push(record_of(&name));
+            records.push((name.clone(), record_of(&name)));
             names.push(name);
         }
         let titles = names.iter().map(|name| Title::of(name)).collect();
@@ -59,12 +61,12 @@ impl Checked {
         against.names += read.case_names()?.len() as u64;
         for case in read.cases()? {
             against.names += app.store()?.read().people_count(case.id)?;
-            for record in &self.records {
+            for (name, record) in &self.records {
                 let (people, more) = app.worth_a_look_in(case.id, record, MOST_PEOPLE)?;
                 against.not_listed += more;
                 for (person, likeness) in people {
                     if Some(person.id) != self.person {
-                        add(&mut against.found, of_person(&person, &case.caption, &likeness));
+                        add(&mut against.found, of_person(&person, &case.caption, name, &likeness));
                     }
                 }
             }
@@ -85,11 +87,10 @@ impl Checked {
         let mut found = Vec::new();
         for person in people {
             let compared = Record::from(person);
-            let closest = self.records.iter().map(|record| linkage::compare(record, &compared));
-            let closest = closest.filter(Likeness::is_worth_a_look).max_by_key(|found| found.score);
-            if let Some(likeness) = closest {
-                let caption = captions.get(&person.case).map(String::as_str).unwrap_or_default();
-                found.push(of_person(person, caption, &likeness));
+            let caption = captions.get(&person.case).map(String::as_str).unwrap_or_default();
+            let alike = self.records.iter().map(|(name, record)| (name, linkage::compare(record, &compared)));
+            for (name, likeness) in alike.filter(|(_, likeness)| likeness.is_worth_a_look()) {
+                add(&mut found, of_person(person, caption, name, &likeness));
             }
         }
         found
@@ -103,42 +104,48 @@ impl Checked {
         let mut found = Vec::new();
         for name in read.case_names()? {
             let title = Title::of(&name.name);
-            let closest =
-                self.titles.iter().filter_map(|of| of.compare(&title)).max_by_key(|found| found.score);
-            if let Some(likeness) = closest {
+            let alike = self.names.iter().zip(&self.titles);
+            for (of, likeness) in alike.filter_map(|(of, own)| Some((of, own.compare(&title)?))) {
                 let caption = captions.get(&name.case).cloned().unwrap_or_default();
-                add(&mut found, of_name(name, caption, &likeness));
+                add(&mut found, of_name(&name, caption, of, &likeness));
             }
         }
         Ok(found)
     }
 }
 
-/// Adds a name unless it stands there already; of the same one the likelier is kept.
+/// Adds a name unless it stands there already; of the same one the likelier is kept, and all that it is like.
 fn add(found: &mut Vec<ConflictName>, new: ConflictName) {
     let is_same = |one: &&mut ConflictName| {
         (one.case, one.person, &one.name, &one.role) == (new.case, new.person, &new.name, &new.role)
     };
     match found.iter_mut().find(is_same) {
-        Some(one) if one.score < new.score => *one = new,
-        Some(_) => {}
+        Some(one) => {
+            let mut like = std::mem::take(&mut one.like);
+            like.extend(new.like.iter().filter(|name| !like.contains(name)).cloned().collect::<Vec<_>>());
+            if one.score < new.score {
+                *one = new;
+            }
+            one.like = like;
+        }
         None => found.push(new),
     }
 }
 
-fn of_name(name: CaseName, caption: String, likeness: &Likeness) -> ConflictName {
+fn of_name(name: &CaseName, caption: String, like: &str, likeness: &Likeness) -> ConflictName {
     ConflictName {
-        name: name.name,
-        role: name.role,
+        name: name.name.clone(),
+        role: name.role.clone(),
         case: name.case,
         caption,
         person: None,
         score: likeness.score,
         reasons: words(likeness),
+        like: vec![like.to_owned()],
     }
 }
 
-fn of_person(person: &Person, caption: &str, likeness: &Likeness) -> ConflictName {
+fn of_person(person: &Person, caption: &str, like: &str, likeness: &Likeness) -> ConflictName {
     ConflictName {
         name: person.name.listed(),
         role: person.status().word().to_owned(),
@@ -147,6 +154,7 @@ fn of_person(person: &Person, caption: &str, likeness: &Likeness) -> ConflictNam
         person: Some(person.id),
         score: likeness.score,
         reasons: words(likeness),
+        like: vec![like.to_owned()],
     }
 }
 

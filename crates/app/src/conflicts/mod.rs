@@ -6,10 +6,12 @@ mod since;
 
 pub use report::{conflict_export, conflict_get, conflict_list};
 
-use crate::wire::{ConflictAsked, ConflictDecide, ConflictName, ConflictReport, Done, OfConflictCheck};
+use crate::wire::{
+    ConflictAsked, ConflictClear, ConflictDecide, ConflictName, ConflictReport, Done, OfConflictCheck,
+};
 use crate::{App, Failure, done, grouped, optional, required};
 use compare::Checked;
-use store::{ConflictHit, NewConflictCheck};
+use store::{ConflictCheck, ConflictHit, NewConflictCheck};
 
 const DECISIONS: [&str; 3] = ["no_conflict", "conflict", "waived"];
 
@@ -69,6 +71,7 @@ fn as_hit(check: i64, found: &ConflictName) -> ConflictHit {
         person: found.person,
         score: found.score,
         reasons: found.reasons.clone(),
+        like: found.like.clone(),
     }
 }
 
@@ -80,10 +83,7 @@ pub fn conflict_decide(app: &mut App, req: ConflictDecide) -> Result<Done, Failu
     let read = app.store()?.read();
     let hit = read.conflict_hit(req.hit)?;
     let check = read.conflict_check(hit.check)?;
-    if let Some(signed) = &check.signed_off {
-        let message = format!("{} has signed this check off; make a new one to decide anew", signed.name);
-        return Err(Failure::invalid("decision", crate::sentence(&message)));
-    }
+    still_open(&check)?;
     if !DECISIONS.contains(&&*req.decision) {
         let message = format!("{:?} is no decision; use one of: {}", req.decision, DECISIONS.join(", "));
         return Err(Failure::invalid("decision", crate::sentence(&message)));
@@ -96,6 +96,38 @@ pub fn conflict_decide(app: &mut App, req: ConflictDecide) -> Result<Done, Failu
         op.conflict_decision_insert(req.hit, &req.decision, reason.as_deref())?;
         Ok(done(op, format!("{}: {}", hit.name, req.decision.replace('_', " "))))
     })
+}
+
+/// Decides of all that a check found, and that nothing was decided of, that it is no conflict.
+///
+/// # Errors
+/// When the check does not exist, is signed off, or nothing of it is undecided.
+pub fn conflict_clear(app: &mut App, req: ConflictClear) -> Result<Done, Failure> {
+    still_open(&app.store()?.read().conflict_check(req.check)?)?;
+    let report = conflict_get(app, OfConflictCheck { check: req.check })?;
+    let undecided: Vec<i64> =
+        report.hits.iter().filter(|hit| hit.decisions.is_empty()).map(|hit| hit.hit).collect();
+    if undecided.is_empty() {
+        return Err(Failure::invalid("check", "Something is decided of each name already."));
+    }
+    let reason = optional(req.reason.as_deref());
+    app.operate("conflict_clear", Some(report.case), |op| {
+        for hit in &undecided {
+            op.conflict_decision_insert(*hit, "no_conflict", reason.as_deref())?;
+        }
+        let names = match undecided.len() {
+            1 => "1 name".to_owned(),
+            many => format!("{} names", grouped(many as u64)),
+        };
+        Ok(done(op, format!("{names} like {}: no conflict", report.names.join(", "))))
+    })
+}
+
+/// Refuses to decide where a check is signed off.
+fn still_open(check: &ConflictCheck) -> Result<(), Failure> {
+    let Some(signed) = &check.signed_off else { return Ok(()) };
+    let message = format!("{} has signed this check off; make a new one to decide anew", signed.name);
+    Err(Failure::invalid("decision", crate::sentence(&message)))
 }
 
 /// Signs a check off, once something is decided of all that it found.

@@ -88,6 +88,7 @@ fn found(hit: ConflictHit) -> ConflictName {
         person: hit.person,
         score: hit.score,
         reasons: hit.reasons,
+        like: hit.like,
     }
 }
 
@@ -129,13 +130,25 @@ fn sheet(report: &ConflictReport) -> Sheet {
         ]);
     }
     sheet.row([""]);
-    sheet.row(["Name", "Role", "Case", "Alike, of 100", "Why", "Decision", "Reason", "Decided by", "When"]);
+    sheet.row([
+        "Name",
+        "Role",
+        "Case",
+        "Like",
+        "Alike, of 100",
+        "Why",
+        "Decision",
+        "Reason",
+        "Decided by",
+        "When",
+    ]);
     for hit in &report.hits {
         let name = &hit.found;
         let own = [
             name.name.clone(),
             name.role.replace('_', " "),
             name.caption.clone(),
+            name.like.join("; "),
             name.score.to_string(),
             name.reasons.join(", ").replace('_', " "),
         ];

@@ -95,9 +95,9 @@ fn read(
         if other.is_some() {
             return Err(Failure::invalid("date_order", "the dates of the file show another order"));
         }
-        op.import_insert(case, &record(&list, taken, wanted, &came)?)?;
-        let answers = if came.answers == 1 { "answer waits" } else { "answers wait" };
-        let summary = format!("Read {}: {} {answers}", list.file_name, grouped(came.answers));
+        let problems: Vec<ImportProblem> = problems_seen(&list.list.problems).collect();
+        op.import_insert(case, &record(&list, taken, wanted, &came, &problems)?)?;
+        let summary = summary(&list, came.answers);
         let view = AnswersCame {
             operation: op.id,
             summary: summary.clone(),
@@ -108,6 +108,7 @@ fn read(
             unchanged: came.unchanged,
             rejected: list.list.rejected as u64,
             kinds: kinds_seen(&list.list.problem_counts),
+            problems,
         };
         Ok((view, summary))
     })
@@ -157,13 +158,24 @@ pub(super) fn is_known(field: &str, stands: &PersonFields, value: &str) -> Resul
     })
 }
 
+/// `Read form.xlsx: 12 answers wait, 1 row rejected`
+fn summary(list: &ListFile<Checked>, answers: u64) -> String {
+    let wait = if answers == 1 { "answer waits" } else { "answers wait" };
+    let read = format!("Read {}: {} {wait}", list.file_name, grouped(answers));
+    match list.list.rejected as u64 {
+        0 => read,
+        1 => read + ", 1 row rejected",
+        rows => format!("{read}, {} rows rejected", grouped(rows)),
+    }
+}
+
 fn record(
     list: &ListFile<Checked>,
     taken: &Taken,
     wanted: &Wanted,
     came: &Came,
+    problems: &[ImportProblem],
 ) -> Result<ImportRecord, Failure> {
-    let problems: Vec<ImportProblem> = problems_seen(&list.list.problems).collect();
     Ok(ImportRecord {
         file_name: list.file_name.clone(),
         sheet: list.list.form.sheet.clone(),
@@ -173,7 +185,7 @@ fn record(
         rejected: list.list.rejected as u64,
         review: came.answers,
         columns: serde_json::to_value(taken.columns(wanted)).map_err(Failure::unexpected)?,
-        problems: problems_kept(&problems, &kinds_seen(&list.list.problem_counts)),
+        problems: problems_kept(problems, &kinds_seen(&list.list.problem_counts)),
         ..ImportRecord::default()
     })
 }

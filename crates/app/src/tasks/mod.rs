@@ -79,6 +79,17 @@ pub fn task_of_person(app: &mut App, req: PersonGet) -> Result<Vec<TaskView>, Fa
     Ok(open)
 }
 
+/// One task.
+///
+/// # Errors
+/// When there is no such task.
+pub fn task_get(app: &mut App, req: OfTask) -> Result<TaskView, Failure> {
+    let row = app.store()?.read().task(req.task)?;
+    let days = DueDays::of(app, row.case)?;
+    let found = views(app, &days, vec![row])?.pop();
+    found.ok_or_else(|| Failure::not_found(format!("there is no task {}", req.task)))
+}
+
 /// The days that tasks of a case can hang on.
 ///
 /// # Errors
@@ -225,6 +236,7 @@ fn view_of(row: TaskRow, person: Option<&Person>, days: &DueDays, today: NaiveDa
     let (tie, tie_label) = tie_of(&row.task.due, days);
     TaskView {
         task: row.id,
+        case: row.case,
         person: row.person,
         name: person.map(|person| person.name.listed()),
         is_next_step: row.contact.is_some(),

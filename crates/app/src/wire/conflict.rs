@@ -93,6 +93,8 @@ pub struct ConflictName {
     pub score: u32,
     /// Why.
     pub reasons: Vec<String>,
+    /// Which of the names that were checked it is like; none where an old check did not keep it.
+    pub like: Vec<String>,
 }
 
 /// What a check found, with what was decided of it.
@@ -126,6 +128,18 @@ pub struct ConflictDecide {
     /// `no_conflict`, `conflict` or `waived`.
     pub decision: String,
     /// Why; a waiver needs it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// Decides of every hit of a check that nothing was decided of that it is no conflict.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictClear {
+    /// The check.
+    pub check: i64,
+    /// Why.
     #[serde(default)]
     #[ts(optional)]
     pub reason: Option<String>,

@@ -1,4 +1,4 @@
-use super::{ListFormAsked, ProblemCount};
+use super::{ImportProblem, ListFormAsked, ProblemCount};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,6 +37,8 @@ pub struct AnswersCame {
     pub rejected: u64,
     /// What was wrong, by kind.
     pub kinds: Vec<ProblemCount>,
+    /// What was wrong with them, each with its row, its column and what stands there.
+    pub problems: Vec<ImportProblem>,
 }
 
 /// Asks for answers that wait.

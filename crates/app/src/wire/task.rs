@@ -107,6 +107,8 @@ pub struct TaskPage {
 pub struct TaskView {
     /// Number in the file.
     pub task: i64,
+    /// Its case.
+    pub case: i64,
     /// For whom; for the case itself without.
     pub person: Option<i64>,
     /// Their name, family first.

@@ -116,11 +116,15 @@ fn defendant(app: &mut App, case: i64, name: &str) -> Result<i64, Failure> {
     super::case::named(&app::case_details(app, OfCase { case })?.parties, name)
 }
 
-/// The claim of this name.
-fn named(app: &mut App, case: i64, name: &str) -> Result<ClaimView, Failure> {
+/// The claim of this name, or of this number in the file.
+///
+/// # Errors
+/// When the case pleads none; those that it pleads are named.
+pub(super) fn named(app: &mut App, case: i64, name: &str) -> Result<ClaimView, Failure> {
     let claims = app::claim_list(app, OfCase { case })?;
     let known: Vec<String> = claims.iter().map(|claim| claim.claim.clone()).collect();
-    claims.into_iter().find(|claim| claim.claim == name).ok_or_else(|| {
+    let is_it = |claim: &ClaimView| claim.claim == name || claim.id.to_string() == name;
+    claims.into_iter().find(is_it).ok_or_else(|| {
         Failure::invalid(
             "claim",
             format!("the case pleads no claim {name:?}; it pleads: {}", known.join(", ")),

@@ -10,8 +10,8 @@ use crate::commands::history::said;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    ConflictAsked, ConflictDecide, ConflictExport, ConflictList, InvolvedAdd, InvolvedRemove, OfCase,
-    OfConflictCheck, PersonGet, VettingFindingAdd,
+    ConflictAsked, ConflictClear, ConflictDecide, ConflictExport, ConflictList, InvolvedAdd, InvolvedRemove,
+    OfCase, OfConflictCheck, PersonGet, VettingFindingAdd,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -31,6 +31,11 @@ pub fn conflicts(app: &mut App, by: &By, command: &ConflictsCommand) -> Result<A
             open_to_change(app, by, &of.file)?;
             let (decision, reason) = (of.decision.clone(), of.reason.clone());
             said(of.json, &app::conflict_decide(app, ConflictDecide { hit: of.hit, decision, reason })?)
+        }
+        ConflictsCommand::Clear(of) => {
+            open_to_change(app, by, &of.file)?;
+            let clear = ConflictClear { check: of.check, reason: of.reason.clone() };
+            said(of.json, &app::conflict_clear(app, clear)?)
         }
         ConflictsCommand::SignOff(of) => {
             open_to_change(app, by, &of.file)?;

@@ -3,7 +3,7 @@
 use super::history::said;
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_contact::{ContactAdd, ContactCommand, EmailFile, Interval};
+use crate::args_contact::{ContactAdd, ContactCommand, ContactCorrect, EmailFile, Interval};
 use crate::open::{open, open_for, open_to_change};
 use crate::typed::person;
 use crate::{print, typed};
@@ -17,6 +17,7 @@ use app::{App, CountedFrom, Failure};
 pub fn contact(app: &mut App, by: &By, command: &ContactCommand) -> Result<Answer, Failure> {
     match command {
         ContactCommand::Add(of) => add(app, by, of),
+        ContactCommand::Correct(of) => correct(app, by, of),
         ContactCommand::Email(of) => email(app, by, of),
         ContactCommand::List(of) => {
             open(app, by, &of.file)?;
@@ -56,6 +57,33 @@ fn add(app: &mut App, by: &By, of: &ContactAdd) -> Result<Answer, Failure> {
         settles: of.settles,
     };
     said(whom.json, &app::contact_add(app, request)?)
+}
+
+/// What is not named stays as the entry has it.
+fn correct(app: &mut App, by: &By, of: &ContactCorrect) -> Result<Answer, Failure> {
+    let ContactCorrect { of: whom, .. } = of;
+    open_to_change(app, by, &whom.file)?;
+    let person = person(app, whom.case, &whom.person)?;
+    let entries = app::contact_list(app, PersonGet { person })?;
+    let missing = || Failure::not_found(format!("their log has no entry {}", of.contact));
+    let entry = entries.into_iter().find(|entry| entry.contact == of.contact).ok_or_else(missing)?;
+    let direction = match (of.incoming, of.outgoing) {
+        (true, _) => "in".to_owned(),
+        (_, true) => "out".to_owned(),
+        _ => entry.direction,
+    };
+    let contact_said = ContactSaid {
+        on: typed::day_if(app, of.on.as_ref(), CountedFrom::Case(whom.case))?.or(Some(entry.on)),
+        time: of.time.clone().or(entry.time),
+        way: of.way.clone().unwrap_or(entry.way),
+        direction,
+        of_firm: of.of_firm.clone().or(Some(entry.of_firm)),
+        with_whom: of.with_whom.clone().or(entry.with_whom),
+        outcome: of.outcome.clone().unwrap_or(entry.outcome),
+        said: of.said.clone().or(entry.said),
+    };
+    let correct = app::wire::ContactCorrect { contact: of.contact, said: contact_said };
+    said(whom.json, &app::contact_correct(app, correct)?)
 }
 
 fn email(app: &mut App, by: &By, of: &EmailFile) -> Result<Answer, Failure> {

@@ -1,4 +1,4 @@
-//! `deadlines`, `today`, `filing`, `ics`, `law moves`.
+//! `deadlines`, `today`, `risk`, `filing`, `ics`, `law moves`.
 
 use crate::answer::{Answer, shown};
 use crate::args::By;
@@ -44,6 +44,15 @@ pub fn today(app: &mut App, by: &By, of: &Today) -> Result<Answer, Failure> {
     }
     let people = people.iter().map(|(case, last_days)| print::pressing(case, last_days));
     Ok(Answer::done(format!("{}{}", print::today(&found), people.collect::<String>())))
+}
+
+/// Lists what comes first over all cases.
+///
+/// # Errors
+/// When the file refuses.
+pub fn risk(app: &mut App, by: &By, of: &Today) -> Result<Answer, Failure> {
+    open(app, by, &of.file)?;
+    shown(of.json, &app::risk_list(app, Nothing {})?, print::risks)
 }
 
 /// What is done with the docket.

@@ -4,13 +4,14 @@ use crate::answer::{Answer, Ending, say, shown};
 use crate::args::By;
 use crate::args_documents::{
     DocumentsAdd, DocumentsCheck, DocumentsCommand, DocumentsCopy, DocumentsFind, DocumentsKinds,
-    DocumentsLink, DocumentsList, DocumentsSeal, DocumentsSet, OfThing, OneDocument,
+    DocumentsLink, DocumentsList, DocumentsProof, DocumentsSeal, DocumentsSet, OfThing, OneDocument,
 };
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
     DocumentAbout, DocumentAboutKind, DocumentAdd, DocumentCopy, DocumentFile, DocumentLink, DocumentList,
-    DocumentSealingSet, DocumentSet, DocumentStanding, OfCase, OfDocument, RequiredDocumentSet,
+    DocumentSealingSet, DocumentSet, DocumentStanding, OfCase, OfDocument, ProofGridAsked,
+    RequiredDocumentSet,
 };
 use app::{App, CountedFrom, Failure};
 use std::thread::sleep;
@@ -34,6 +35,7 @@ pub fn documents(app: &mut App, by: &By, command: &DocumentsCommand) -> Result<A
         DocumentsCommand::Copy(of) => copy(app, by, of),
         DocumentsCommand::Seal(of) => seal(app, by, of),
         DocumentsCommand::Remove(of) => remove(app, by, of),
+        DocumentsCommand::Proof(of) => proof(app, by, of),
         DocumentsCommand::Kinds(of) => kinds(app, by, of),
     }
 }
@@ -200,10 +202,23 @@ fn kinds(app: &mut App, by: &By, of: &DocumentsKinds) -> Result<Answer, Failure>
     Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
 }
 
+fn proof(app: &mut App, by: &By, of: &DocumentsProof) -> Result<Answer, Failure> {
+    open(app, by, &of.of.file)?;
+    let asked = ProofGridAsked {
+        case: of.of.case,
+        lacks_any: of.lacks_any,
+        lacking: of.lacking.clone(),
+        offset: of.page.offset,
+        limit: of.page.limit,
+    };
+    shown(of.of.json, &app::proof_grid(app, asked)?, print::proof_grid)
+}
+
 fn abouts(app: &mut App, case: i64, of: &OfThing) -> Result<Vec<DocumentAbout>, Failure> {
     let person = of.person.as_ref().map(|id| typed::person(app, case, id));
     let person = person.transpose()?.map(|id| DocumentAbout::Person { id });
-    let claim = of.claim.map(|id| DocumentAbout::Claim { id });
+    let claim = of.claim.as_ref().map(|name| super::claims::named(app, case, name));
+    let claim = claim.transpose()?.map(|claim| DocumentAbout::Claim { id: claim.id });
     let filing = of.filing.map(|id| DocumentAbout::Filing { id });
     let deadline = of.deadline.map(|id| DocumentAbout::Deadline { id });
     Ok(person.into_iter().chain(claim).chain(filing).chain(deadline).collect())

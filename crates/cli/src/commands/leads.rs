@@ -5,13 +5,14 @@ use super::with_progress;
 use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_leads::{
-    AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadSame, LeadStage,
+    AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadSame, LeadStage, QuestionCommand,
+    QuestionSave,
 };
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    AnswerDecide, AnswerList, AnswerRead, CampaignRemove, CampaignSave, LeadGet, LeadGoOn, LeadList,
-    LeadSave, LeadStep, OfCase,
+    AnswerDecide, AnswerList, AnswerRead, CampaignRemove, CampaignSave, IntakeQuestionOrder,
+    IntakeQuestionRemove, IntakeQuestionSave, LeadGet, LeadGoOn, LeadList, LeadSave, LeadStep, OfCase,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -37,6 +38,7 @@ pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Fai
             let questions = app::intake_question_list(app, OfCase { case: of.case })?;
             shown(of.json, &questions, |questions| print::intake_questions(questions))
         }
+        LeadCommand::Question { command } => question(app, by, command),
         LeadCommand::Campaigns(of) => campaigns(app, by, of),
         LeadCommand::Answers { command } => answers(app, by, command),
     }
@@ -88,6 +90,40 @@ fn stage(app: &mut App, by: &By, of: &LeadStage) -> Result<Answer, Failure> {
         _ => refused,
     })?;
     said(of.json, &done)
+}
+
+fn question(app: &mut App, by: &By, command: &QuestionCommand) -> Result<Answer, Failure> {
+    match command {
+        QuestionCommand::Save(of) => save_question(app, by, of),
+        QuestionCommand::Order(of) => {
+            open_to_change(app, by, &of.of.file)?;
+            let order = IntakeQuestionOrder { case: of.of.case, questions: of.questions.clone() };
+            said(of.of.json, &app::intake_question_order(app, order)?)
+        }
+        QuestionCommand::Remove(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::intake_question_remove(app, IntakeQuestionRemove { question: of.question })?)
+        }
+    }
+}
+
+/// Of a question that is named, what is not said stays as it is.
+fn save_question(app: &mut App, by: &By, of: &QuestionSave) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.of.file)?;
+    let known = app::intake_question_list(app, OfCase { case: of.of.case })?;
+    let known = known.into_iter().find(|known| Some(known.question) == of.question);
+    let (fact, wording, hint) =
+        known.map(|known| (known.fact, known.wording, known.hint)).unwrap_or_default();
+    let save = IntakeQuestionSave {
+        case: of.of.case,
+        question: of.question,
+        fact: of.fact.clone().unwrap_or(fact),
+        wording: of.wording.clone().unwrap_or(wording),
+        hint: of.hint.clone().or(hint),
+        condition: of.condition.clone(),
+        keeps_condition: of.condition.is_none() && !of.always,
+    };
+    said(of.of.json, &app::intake_question_save(app, save)?)
 }
 
 fn campaigns(app: &mut App, by: &By, of: &Campaigns) -> Result<Answer, Failure> {

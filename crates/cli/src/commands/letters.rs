@@ -3,14 +3,15 @@
 use super::with_progress;
 use crate::answer::{Answer, say, shown};
 use crate::args::By;
-use crate::args_letters::{Head, Labels, LettersCommand, Preview, Runs, Templates, To, With, Write};
+use crate::args_letters::{Head, Labels, LettersCommand, Preview, Runs, Show, Templates, To, With, Write};
 use crate::commands::history::said;
 use crate::commands::people_list::asked_list;
 use crate::open::{open, open_for, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    Chosen, LabelWrite, LeftOutExport, LetterAsked, LetterForm, LetterPlace, LetterSource, LetterTemplate,
-    LetterTemplateSave, LetterWith, LetterWrite, LetterheadText, Nothing, OfCase, PersonFind,
+    Chosen, LabelWrite, LeftOutExport, LetterAsked, LetterForm, LetterPlace, LetterPreviewAsked,
+    LetterSource, LetterTemplate, LetterTemplateSave, LetterWith, LetterWrite, LetterheadText, Nothing,
+    OfCase, OfLetterTemplate, PersonFind,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -23,6 +24,7 @@ pub fn letters(app: &mut App, by: &By, command: &LettersCommand) -> Result<Answe
         LettersCommand::Templates(of) => templates(app, by, of),
         LettersCommand::Head(of) => head(app, by, of),
         LettersCommand::Preview(of) => preview(app, by, of),
+        LettersCommand::Show(of) => show(app, by, of),
         LettersCommand::Write(of) => write(app, by, of),
         LettersCommand::Labels(of) => labels(app, by, of),
         LettersCommand::List(of) => runs(app, by, of),
@@ -30,7 +32,7 @@ pub fn letters(app: &mut App, by: &By, command: &LettersCommand) -> Result<Answe
 }
 
 fn templates(app: &mut App, by: &By, of: &Templates) -> Result<Answer, Failure> {
-    open_for(app, by, &of.file, of.set.is_none())?;
+    open_for(app, by, &of.file, of.set.is_none() && of.retire.is_none())?;
     if let Some(case) = of.fields {
         let fields = app::letter_field_list(app, OfCase { case })?;
         return shown(of.json, &fields, |fields| print::letter_fields(fields));
@@ -46,6 +48,15 @@ fn templates(app: &mut App, by: &By, of: &Templates) -> Result<Answer, Failure> 
     if let Some(name) = &of.show {
         let template = named(app, name)?;
         return shown(of.json, &template, |template| format!("{}\n", template.text));
+    }
+    if let Some(name) = &of.versions {
+        let key = named(app, name)?.key;
+        let versions = app::letter_template_versions(app, OfLetterTemplate { key })?;
+        return shown(of.json, &versions, |versions| print::letter_versions(versions));
+    }
+    if let Some(name) = &of.retire {
+        let key = named(app, name)?.key;
+        return said(of.json, &app::letter_template_retire(app, OfLetterTemplate { key })?);
     }
     let desk = app::letter_desk(app, Nothing {})?;
     shown(of.json, &desk, print::letter_desk)
@@ -68,6 +79,14 @@ fn preview(app: &mut App, by: &By, of: &Preview) -> Result<Answer, Failure> {
         say(&format!("Wrote who gets no letter to {}.", written.file_name));
     }
     shown(of.to.json, &check, print::letter_check)
+}
+
+fn show(app: &mut App, by: &By, of: &Show) -> Result<Answer, Failure> {
+    open(app, by, &of.of.file)?;
+    let person = typed::person(app, of.of.case, &of.of.person)?;
+    let with = written_with(app, &of.with)?;
+    let letter = app::letter_preview(app, LetterPreviewAsked { person, with })?;
+    shown(of.of.json, &letter, print::letter)
 }
 
 fn write(app: &mut App, by: &By, of: &Write) -> Result<Answer, Failure> {
@@ -94,7 +113,7 @@ fn labels(app: &mut App, by: &By, of: &Labels) -> Result<Answer, Failure> {
     let chosen = chosen(app, &of.to)?;
     let written = app::label_write(
         app,
-        LabelWrite { chosen, purpose: None, path: of.out.clone(), replace: of.replace },
+        LabelWrite { chosen, purpose: purpose(of.marketing), path: of.out.clone(), replace: of.replace },
     )?;
     shown(of.to.json, &written, print::labels)
 }
@@ -106,18 +125,24 @@ fn runs(app: &mut App, by: &By, of: &Runs) -> Result<Answer, Failure> {
 }
 
 fn asked(app: &mut App, to: &To, with: &With) -> Result<LetterAsked, Failure> {
-    let chosen = chosen(app, to)?;
+    Ok(LetterAsked { chosen: chosen(app, to)?, with: written_with(app, with)? })
+}
+
+fn written_with(app: &mut App, with: &With) -> Result<LetterWith, Failure> {
     let key = named(app, &with.template)?.key;
     let reply_by = typed::day_if(app, with.reply_by.as_ref(), CountedFrom::Today)?;
     let form = if with.word { LetterForm::Word } else { LetterForm::Pdf };
-    let with = LetterWith {
+    Ok(LetterWith {
         source: LetterSource::Template { key },
         reply_by,
         message: with.message.clone(),
-        purpose: with.marketing.then(|| "marketing".to_owned()),
+        purpose: purpose(with.marketing),
         form,
-    };
-    Ok(LetterAsked { chosen, with })
+    })
+}
+
+fn purpose(is_marketing: bool) -> Option<String> {
+    is_marketing.then(|| "marketing".to_owned())
 }
 
 fn chosen(app: &mut App, to: &To) -> Result<Chosen, Failure> {

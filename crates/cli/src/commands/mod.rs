@@ -34,7 +34,7 @@ pub use conflicts::{conflicts, vetting};
 pub use contact::contact;
 pub use court::{cafa, interest};
 pub use dates::deadline;
-pub use docket::{deadlines, filing, ics, law_moves, today};
+pub use docket::{deadlines, filing, ics, law_moves, risk, today};
 pub use documents::documents;
 pub use events::event;
 pub use figures::estimate;

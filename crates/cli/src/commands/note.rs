@@ -1,14 +1,14 @@
 //! `note`.
 
 use super::history::said;
-use crate::answer::{Answer, shown};
+use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_contact::{NoteAdd, NoteCommand, NoteCorrect};
 use crate::args_shared::OfPerson;
 use crate::open::{open, open_to_change};
 use crate::print;
 use crate::typed::person;
-use app::wire::{MentionSaid, NamedIn, NamedInText, NoteView, OfDocument, PersonGet};
+use app::wire::{MentionSaid, NamedIn, NamedInText, NoteView, OfDocument, OfNote, PersonGet};
 use app::{App, Failure};
 use serde::Serialize;
 
@@ -21,6 +21,11 @@ pub fn note(app: &mut App, by: &By, command: &NoteCommand) -> Result<Answer, Fai
         NoteCommand::Add(of) => add(app, by, of),
         NoteCommand::Correct(of) => correct(app, by, of),
         NoteCommand::List(of) => list(app, by, of),
+        NoteCommand::Versions(of) => {
+            open(app, by, &of.file)?;
+            let versions = app::note_version_list(app, OfNote { note: of.note })?;
+            shown(of.json, &versions, |versions| print::note_versions(versions))
+        }
     }
 }
 
@@ -53,8 +58,8 @@ fn list(app: &mut App, by: &By, of: &OfPerson) -> Result<Answer, Failure> {
     shown(of.json, &Notes { notes, named_in }, |found| print::notes(&found.notes, &found.named_in))
 }
 
-/// Puts names in the place of `@P-12` for a person and of `#7` for a document, and says where they stand. What nobody and
-/// nothing is called stays as it is.
+/// Puts names in the place of `@P-12` for a person and of `#7` for a document at the beginning of a word, and says where they
+/// stand. What nobody and nothing is called stays as it is, which is said.
 fn with_names(app: &mut App, case: i64, text: &str) -> Result<(String, Vec<MentionSaid>), Failure> {
     let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
     let (mut written, mut mentions, mut rest) = (String::new(), Vec::new(), text);
@@ -63,7 +68,9 @@ fn with_names(app: &mut App, case: i64, text: &str) -> Result<(String, Vec<Menti
         written += &rest[..at];
         let id: String =
             after.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
-        rest = match named(app, case, mark, &id)? {
+        let begins_a_word = !written.ends_with(char::is_alphanumeric) && !id.is_empty();
+        let found = if begins_a_word { named(app, case, mark, &id)? } else { None };
+        rest = match found {
             Some((named, name)) => {
                 let from = units(&written);
                 mentions.push(MentionSaid { named, from, to: from + units(&name) });
@@ -71,6 +78,9 @@ fn with_names(app: &mut App, case: i64, text: &str) -> Result<(String, Vec<Menti
                 &after[id.len()..]
             }
             None => {
+                if begins_a_word && mark == "@" {
+                    say(&format!("@{id} names nobody of the case, and stays as it is typed."));
+                }
                 written += mark;
                 after
             }

@@ -8,8 +8,8 @@ use crate::commands::history::said;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    Done, HandlingSet, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd, RoleAdd, SensitiveSet,
-    SensitiveShow,
+    Done, HandlingSet, OfRelation, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd, RoleAdd,
+    SensitiveSet, SensitiveShow,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -41,6 +41,10 @@ pub fn person(app: &mut App, by: &By, command: &PersonCommand) -> Result<Answer,
             app::record_unfreeze(app, PersonReason { person, why: of.why.clone() })
         }),
         PersonCommand::Relate(of) => change(app, by, &of.of, |app, person| relate(app, person, of)),
+        PersonCommand::Unrelate(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::relation_remove(app, OfRelation { relation: of.relation })?)
+        }
         PersonCommand::Seal(of) => change(app, by, &of.of, |app, person| seal(app, person, of)),
         PersonCommand::Reveal(of) => {
             open_to_change(app, by, &of.of.file)?;

@@ -4,13 +4,13 @@ use super::history::said;
 use super::with_progress;
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_contact::{SetGive, SetSave, TaskAdd, TaskCommand, TaskList, Whom};
+use crate::args_contact::{SetGive, SetSave, TaskAdd, TaskChange, TaskCommand, TaskList, Whom};
 use crate::open::{open, open_to_change};
 use crate::typed::person;
 use crate::{print, typed};
 use app::wire::{
-    Chosen, OfCase, OfTask, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive, TaskSetItem,
-    TaskSetSave, TaskSetTie, TaskTie,
+    Chosen, OfCase, OfTask, OfTaskSet, PersonGet, PersonList, TaskAddMany, TaskSaid, TaskSetGive,
+    TaskSetItem, TaskSetSave, TaskSetTie, TaskTie,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -36,6 +36,11 @@ pub fn task(app: &mut App, by: &By, command: &TaskCommand) -> Result<Answer, Fai
         TaskCommand::Remove(of) => {
             open_to_change(app, by, &of.file)?;
             said(of.json, &app::task_remove(app, OfTask { task: of.task })?)
+        }
+        TaskCommand::Change(of) => change(app, by, of),
+        TaskCommand::SetRemove(of) => {
+            open_to_change(app, by, &of.file)?;
+            said(of.json, &app::task_set_remove(app, OfTaskSet { set: of.set })?)
         }
         TaskCommand::SetSave(of) => set_save(app, by, of),
         TaskCommand::Sets(of) => {
@@ -69,6 +74,30 @@ fn add(app: &mut App, by: &By, of: &TaskAdd) -> Result<Answer, Failure> {
         }
     };
     said(of.of.json, &done)
+}
+
+/// What is not named stays.
+fn change(app: &mut App, by: &By, of: &TaskChange) -> Result<Answer, Failure> {
+    open_to_change(app, by, &of.file)?;
+    let now = app::task_get(app, OfTask { task: of.task })?;
+    let tie = match (&of.tie, now.tie) {
+        (Some(tie), _) => Some(read_tie(tie, of.days.unwrap_or_default())?),
+        _ if of.due.is_some() || of.no_day => None,
+        (None, Some(tie)) => Some(TaskTie { days: of.days.unwrap_or(tie.days), ..tie }),
+        (None, None) if of.days.is_some() => {
+            return Err(Failure::invalid("days", "The task hangs on no day; name one with --tie"));
+        }
+        (None, None) => None,
+    };
+    let stands = now.due.filter(|_| tie.is_none() && !of.no_day);
+    let due = typed::day_if(app, of.due.as_ref(), CountedFrom::Case(now.case))?.or(stands);
+    let task = TaskSaid {
+        title: of.title.clone().unwrap_or(now.title),
+        due,
+        tie,
+        assignee: of.assignee.clone().or(now.assignee),
+    };
+    said(of.json, &app::task_change(app, app::wire::TaskChange { task: of.task, said: task })?)
 }
 
 /// Reads `last_day:sca`.
@@ -107,11 +136,20 @@ fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
     shown(of.of.json, &app::task_list(app, asked)?, print::task_page)
 }
 
+/// Of a set that is kept, what is not named stays.
 fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
-    let items = of.items.iter().map(|text| read_item(text)).collect::<Result<_, _>>()?;
-    let save =
-        TaskSetSave { case: of.of.case, set: of.set, name: of.name.clone(), stage: of.stage.clone(), items };
+    let kept = app::task_set_list(app, OfCase { case: of.of.case })?;
+    let kept = kept.into_iter().find(|kept| Some(kept.set) == of.set);
+    let (name, stage, stands) = kept.map(|kept| (kept.name, kept.stage, kept.items)).unwrap_or_default();
+    let items = of.items.iter().map(|text| read_item(text)).collect::<Result<Vec<_>, _>>()?;
+    let save = TaskSetSave {
+        case: of.of.case,
+        set: of.set,
+        name: of.name.clone().unwrap_or(name),
+        stage: of.stage.clone().or(stage),
+        items: if items.is_empty() { stands } else { items },
+    };
     said(of.of.json, &app::task_set_save(app, save)?)
 }
 

@@ -1,8 +1,8 @@
 use super::table::{Side, Table};
-use super::words::{count, day, people, plain, visible};
+use super::words::{count, day, moment, people, plain, visible};
 use app::wire::{
-    ContactEntry, ContactStanding, EmailFound, EmailPerson, NamedIn, NoteView, TaskBatchView, TaskPage,
-    TaskSetItem, TaskSetView, TaskTie, TaskView,
+    ContactEntry, ContactStanding, EmailFound, EmailPerson, NamedIn, NoteVersionView, NoteView,
+    TaskBatchView, TaskPage, TaskSetItem, TaskSetView, TaskTie, TaskView,
 };
 
 /// The contact log of a person, newest first.
@@ -155,4 +155,15 @@ pub fn notes(notes: &[NoteView], named_in: &[NamedIn]) -> String {
     let own: String = notes.iter().map(|note| line(note, "")).collect();
     let others = named_in.iter().map(|of| line(&of.note, &format!("on {}: ", visible(&of.name))));
     own + &others.collect::<String>()
+}
+
+/// What a note said before each correction.
+pub fn note_versions(versions: &[NoteVersionView]) -> String {
+    if versions.is_empty() {
+        return "The note stands as it was written\n".to_owned();
+    }
+    let line = |of: &NoteVersionView| {
+        format!("until {} ({}): {}\n", moment(&of.replaced_at), visible(&of.replaced_by), visible(&of.text))
+    };
+    versions.iter().map(line).collect()
 }

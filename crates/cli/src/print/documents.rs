@@ -1,8 +1,8 @@
 use super::table::{Side, Table};
-use super::words::{count, visible};
+use super::words::{count, people, visible};
 use app::wire::{
     DocumentCheck, DocumentHit, DocumentKindView, DocumentPage, DocumentStanding, DocumentUnreadable,
-    DocumentView,
+    DocumentView, ProofGrid, ProofGridItem,
 };
 
 /// A page of documents, and how many there are.
@@ -110,4 +110,35 @@ fn standing(of: DocumentStanding) -> &'static str {
         DocumentStanding::Changed => "CHANGED",
         DocumentStanding::Missing => "MISSING",
     }
+}
+
+/// What is asked of everyone of the class, with who has it on record.
+pub fn proof_grid(grid: &ProofGrid) -> String {
+    if grid.items.is_empty() {
+        return "Nothing is asked of everyone of the class; `documents kinds --require` asks for a document\n".to_owned();
+    }
+    let item = |of: &ProofGridItem| {
+        let claim = of.claim.as_deref().map(|claim| format!(", {}", visible(claim))).unwrap_or_default();
+        format!("{}: {}{claim}: missing from {}\n", of.key, visible(&of.says), people(of.missing))
+    };
+    let items: String = grid.items.iter().map(item).collect();
+    let more = match grid.not_shown {
+        0 => String::new(),
+        more => format!("{} more are asked for than are shown\n", count(more)),
+    };
+    let names = [("Number", Side::Left), ("Name", Side::Left)].into_iter();
+    let columns: Vec<(&str, Side)> =
+        names.chain(grid.items.iter().map(|of| (of.key.as_str(), Side::Left))).collect();
+    let mut table = Table::new(&columns);
+    for row in &grid.rows {
+        let known = row.known.iter().map(|known| match known {
+            Some(true) => "yes",
+            Some(false) => "LACKS",
+            None => "",
+        });
+        let who = [row.external_id.clone().unwrap_or_default(), row.name.clone()];
+        table.row(who.into_iter().chain(known.map(str::to_owned)));
+    }
+    let listed = format!("{} of {} listed\n", count(grid.rows.len() as u64), count(grid.people));
+    items + &more + &table.lines("") + &listed
 }

@@ -169,14 +169,17 @@ pub fn undoable(file: &str, summary: &str, operation: i64) -> String {
 pub(super) fn problems(all: &[ImportProblem], kind: &ProblemCount) -> String {
     let mut text = format!("\n{} ({}): {}\n", plain(&kind.kind), count(kind.count), visible(&kind.advice));
     let rows = all.iter().filter(|problem| problem.kind == kind.kind);
-    for problem in rows.take(ROWS_NAMED) {
-        let (column, found) = (visible(&problem.column), visible(&problem.found));
-        let in_column = if column.is_empty() { String::new() } else { format!(", {column}") };
-        text += &format!("  row {}{in_column}: {found:?}\n", problem.row);
-    }
+    rows.take(ROWS_NAMED).for_each(|problem| text += &in_row(problem));
     let rest = kind.count.saturating_sub(ROWS_NAMED as u64);
     if rest > 0 {
         text += &format!("  and {} more\n", count(rest));
     }
     text
+}
+
+/// `  row 7, Premium from: "soon"`
+pub(super) fn in_row(problem: &ImportProblem) -> String {
+    let (column, found) = (visible(&problem.column), visible(&problem.found));
+    let in_column = if column.is_empty() { String::new() } else { format!(", {column}") };
+    format!("  row {}{in_column}: {found:?}\n", problem.row)
 }

@@ -1,3 +1,4 @@
+use super::import::in_row;
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, plain, visible};
 use app::wire::{AnswerPage, AnswersCame, CampaignView, IntakeQuestionView, LeadPage};
@@ -32,12 +33,21 @@ pub fn leads(page: &LeadPage) -> String {
 
 /// The questions of a case, in their order.
 pub fn intake_questions(questions: &[IntakeQuestionView]) -> String {
-    let mut table =
-        Table::new(&[("Fact", Side::Left), ("Question", Side::Left), ("Asked where", Side::Left)]);
+    let mut table = Table::new(&[
+        ("Number", Side::Right),
+        ("Fact", Side::Left),
+        ("Question", Side::Left),
+        ("Asked where", Side::Left),
+    ]);
     for question in questions {
         let always = || "always".to_owned();
         let condition = question.says.clone().unwrap_or_else(always);
-        table.row([question.fact.clone(), question.wording.clone(), condition]);
+        table.row([
+            question.question.to_string(),
+            question.fact.clone(),
+            question.wording.clone(),
+            condition,
+        ]);
     }
     table.lines("")
 }
@@ -63,7 +73,7 @@ pub fn campaigns(rows: &[CampaignView]) -> String {
     table.lines("")
 }
 
-/// What came in and waits.
+/// What came in and waits; of rows that were rejected each is named, since whoever answered has to be asked again.
 pub fn answers_came(came: &AnswersCame) -> String {
     let mut text = format!(
         "{}: {} rows: {} answers wait, {} of callers not known, {} say nothing new, {} rejected\n",
@@ -76,6 +86,8 @@ pub fn answers_came(came: &AnswersCame) -> String {
     );
     for kind in &came.kinds {
         text += &format!("{}: {} ({})\n", plain(&kind.kind), count(kind.count), visible(&kind.advice));
+        let rows = came.problems.iter().filter(|problem| problem.kind == kind.kind);
+        rows.for_each(|problem| text += &in_row(problem));
     }
     text
 }

@@ -1,7 +1,10 @@
 use super::table::{Side, Table};
 use super::words::{count, counted, people, visible};
 use app::why_no_letter;
-use app::wire::{LabelsWritten, LeftOutCount, LetterCheck, LetterDesk, LetterField, LetterRun};
+use app::wire::{
+    LabelsWritten, LeftOutCount, LetterCheck, LetterDesk, LetterField, LetterPage, LetterPreview, LetterRun,
+    LetterVersion,
+};
 
 /// The letterhead and the templates.
 pub fn letter_desk(desk: &LetterDesk) -> String {
@@ -22,6 +25,34 @@ pub fn letter_desk(desk: &LetterDesk) -> String {
         table.row([of.key.clone(), of.name.clone(), of.version.to_string()]);
     }
     text + &table.lines("")
+}
+
+/// The texts of a template, the newest first.
+pub fn letter_versions(versions: &[LetterVersion]) -> String {
+    let version = |of: &LetterVersion| format!("Version {}\n{}\n", of.version, of.text.trim_end());
+    let mut newest_first: Vec<&LetterVersion> = versions.iter().collect();
+    newest_first.sort_by_key(|of| std::cmp::Reverse(of.version));
+    newest_first.into_iter().map(version).collect::<Vec<_>>().join("\n")
+}
+
+/// The letter about one person, line by line; or why there is none.
+pub fn letter(of: &LetterPreview) -> String {
+    if let Some(why) = &of.why {
+        let why = why_no_letter(why, of.what.as_deref());
+        return format!("{}: no letter, {}\n", visible(&of.name), visible(&why));
+    }
+    of.pages.iter().map(page).collect::<Vec<_>>().join("\n")
+}
+
+/// Words that stand at one height are a line.
+fn page(of: &LetterPage) -> String {
+    let mut spans: Vec<_> = of.spans.iter().collect();
+    spans.sort_by_key(|span| (span.y, span.x));
+    let lines = spans.chunk_by(|one, next| one.y == next.y).map(|line| {
+        let words: Vec<String> = line.iter().map(|span| visible(span.text.trim())).collect();
+        words.join(" ").trim_end().to_owned() + "\n"
+    });
+    lines.collect()
 }
 
 /// The fields that a text can name, with what they become where that is the same for everyone.

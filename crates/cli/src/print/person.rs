@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
 use super::words::{day, plain, visible};
-use app::wire::{PersonFile, PersonRecord, ReachEntry, RoleView};
+use app::wire::{PersonFile, PersonRecord, ReachEntry, RelationView, RoleView};
 
 /// Whose record it is: name, number of the class list, status.
 pub fn person_head(of: &PersonFile) -> String {
@@ -90,6 +90,7 @@ fn role(of: &RoleView) -> String {
 }
 
 fn relations(of: &PersonRecord) -> String {
-    let line = |of: &app::wire::RelationView| format!("{}: {}\n", plain(&of.is), visible(&of.name));
+    let line =
+        |of: &RelationView| format!("{}: {} (relation {})\n", plain(&of.is), visible(&of.name), of.relation);
     of.relations.iter().map(line).collect()
 }

@@ -209,7 +209,11 @@ rejected: number,
 /**
  * What was wrong, by kind.
  */
-kinds: Array<ProblemCount>, };
+kinds: Array<ProblemCount>, 
+/**
+ * What was wrong with them, each with its row, its column and what stands there.
+ */
+problems: Array<ImportProblem>, };
 
 export type AskedQuestion = { 
 /**
@@ -1722,6 +1726,16 @@ person?: number,
  */
 names: Array<string>, };
 
+export type ConflictClear = { 
+/**
+ * The check.
+ */
+check: number, 
+/**
+ * Why.
+ */
+reason?: string, };
+
 export type ConflictDecide = { 
 /**
  * The hit.
@@ -1816,7 +1830,11 @@ score: number,
 /**
  * Why.
  */
-reasons: Array<string>, };
+reasons: Array<string>, 
+/**
+ * Which of the names that were checked it is like; none where an old check did not keep it.
+ */
+like: Array<string>, };
 
 export type ConflictReport = { 
 /**
@@ -8931,6 +8949,10 @@ export type TaskView = {
  */
 task: number, 
 /**
+ * Its case.
+ */
+case: number, 
+/**
  * For whom; for the case itself without.
  */
 person: number | null, 
@@ -9787,6 +9809,7 @@ export interface Commands {
   contact_standing: { request: OfCase; response: ContactStanding };
   contact_interval_set: { request: ContactIntervalSet; response: Done };
   task_list: { request: TaskList; response: TaskPage };
+  task_get: { request: OfTask; response: TaskView };
   task_of_person: { request: PersonGet; response: Array<TaskView> };
   task_tie_list: { request: OfCase; response: Array<TieChoice> };
   task_add: { request: TaskAdd; response: Done };
@@ -9917,6 +9940,7 @@ export interface Commands {
   conflict_list: { request: ConflictList; response: Array<ConflictReport> };
   conflict_get: { request: OfConflictCheck; response: ConflictReport };
   conflict_decide: { request: ConflictDecide; response: Done };
+  conflict_clear: { request: ConflictClear; response: Done };
   conflict_sign_off: { request: OfConflictCheck; response: Done };
   conflict_export: { request: ConflictExport; response: Exported };
   vetting_get: { request: PersonGet; response: VettingSheet };
@@ -10028,6 +10052,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   contact_standing: { reads: ["people", "log"], writes: [] },
   contact_interval_set: { reads: [], writes: ["log", "history"] },
   task_list: { reads: ["people", "figures", "dates", "log"], writes: [] },
+  task_get: { reads: ["people", "figures", "dates", "log"], writes: [] },
   task_of_person: { reads: ["people", "figures", "dates", "log"], writes: [] },
   task_tie_list: { reads: ["cases", "dates"], writes: [] },
   task_add: { reads: [], writes: ["people", "log", "history"] },
@@ -10158,6 +10183,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   conflict_list: { reads: ["people", "cases"], writes: [] },
   conflict_get: { reads: ["people", "cases"], writes: [] },
   conflict_decide: { reads: [], writes: ["people", "history"] },
+  conflict_clear: { reads: [], writes: ["people", "history"] },
   conflict_sign_off: { reads: [], writes: ["people", "history"] },
   conflict_export: { reads: [], writes: ["history"] },
   vetting_get: { reads: ["people"], writes: [] },

@@ -1,0 +1,81 @@
+//! Questions of a case and answers that come in, from the command line.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod common;
+
+use common::{done, numerosity, printed, refused};
+use std::path::Path;
+
+fn with_a_case(at: &Path) {
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+}
+
+/// What a command prints whose last argument has blanks in it.
+#[track_caller]
+fn done_with(at: &Path, line: &str, last: &str) -> String {
+    let out = numerosity(at, line).arg(last).output().unwrap();
+    assert!(out.status.success(), "{line} {last}: {}", common::said(&out));
+    printed(&out)
+}
+
+fn questions(at: &Path) -> Vec<serde_json::Value> {
+    serde_json::from_str(&done(at, "lead questions a.case --case 1 --json")).unwrap()
+}
+
+#[test]
+fn a_question_is_added_changed_put_first_and_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_case(at);
+    let stood: Vec<i64> = questions(at).iter().map(|of| of["question"].as_i64().unwrap()).collect();
+    let add = "lead question save a.case --case 1 --fact amount_paid --hint Roughly --wording";
+    let said = done_with(at, add, "How much did you pay?");
+    assert!(said.starts_with("Added the question “How much did you pay?”"), "{said}");
+    let added = questions(at).last().unwrap()["question"].as_i64().unwrap();
+    let hangs = format!("lead question save a.case --case 1 --question {added} --where");
+    done_with(at, &hangs, "premium_from before 2024-09-18");
+    let now = questions(at).pop().unwrap();
+    assert_eq!(
+        (now["wording"].as_str(), now["hint"].as_str(), now["condition"]["fact"].as_str()),
+        (Some("How much did you pay?"), Some("Roughly"), Some("premium_from")),
+        "what is not named stays"
+    );
+    done(at, &format!("lead question save a.case --case 1 --question {added} --wording Paid?"));
+    assert_eq!(questions(at).pop().unwrap()["condition"]["test"], "before", "the condition too");
+    done(at, &format!("lead question save a.case --case 1 --question {added} --always"));
+    assert!(questions(at).pop().unwrap()["condition"].is_null());
+
+    let rest: Vec<String> = stood.iter().map(i64::to_string).collect();
+    let order = format!("lead question order a.case --case 1 --questions {added},{}", rest.join(","));
+    done(at, &order);
+    assert_eq!(questions(at)[0]["question"], added);
+    let some = format!("lead question order a.case --case 1 --questions {added}");
+    assert!(refused(at, &some).contains("Name each question of the case once"));
+    done(at, &format!("lead question remove a.case --question {added}"));
+    let left: Vec<i64> = questions(at).iter().map(|of| of["question"].as_i64().unwrap()).collect();
+    assert_eq!(left, stood);
+}
+
+#[test]
+fn each_row_of_answers_that_is_rejected_is_said_in_words_and_as_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_case(at);
+    let rows: String = (1..=8).map(|at| format!("Ann{at},Roe,soon{at}\n")).collect();
+    let form = format!("first,last,premium_from\nZoe,Vance,3/4/2022\n{rows}");
+    std::fs::write(at.join("form.csv"), form).unwrap();
+    let read = done(at, "lead answers read a.case --case 1 --from form.csv");
+    assert!(read.starts_with("form.csv: 9 rows:") && read.contains("8 rejected\n"), "{read}");
+    for row in 1..=8 {
+        assert!(read.contains(&format!("  row {}, premium_from: \"soon{row}\"\n", row + 2)), "{read}");
+    }
+    let read = done(at, "lead answers read a.case --case 1 --from form.csv --json");
+    let came: serde_json::Value = serde_json::from_str(&read).unwrap();
+    assert_eq!(came["problems"].as_array().unwrap().len(), 8);
+    assert_eq!(
+        came["problems"][7],
+        serde_json::json!({"row": 10, "column": "premium_from", "kind": "bad_date", "found": "soon8"})
+    );
+}
