@@ -223,6 +223,7 @@ commands! {
     tolling_set       (TollingSet)      -> Done,                reads [],                         writes [cases, people, figures, history];
     tolling_remove    (OfTolling)       -> Done,                reads [],                         writes [cases, people, figures, history];
     import_look       (ImportLook)      -> ListLook,            reads [cases],                    writes [];
+    import_rows       (ImportRows)      -> ListRows,            reads [],                         writes [];
     import_check      (ImportCheck)     -> ImportReport,        reads [cases, people],            writes [];
     import_refused_export (RefusedExport) -> Exported,          reads [],                         writes [history];
     import_write      (ImportWrite)     -> ImportReport,        reads [],                         writes [people, figures, history, imports, cases];

@@ -139,7 +139,7 @@ pub use leads::*;
 pub use letters::*;
 pub use list_compare::{list_compare, list_compare_export};
 pub use list_draft::*;
-pub use list_map::import_look;
+pub use list_map::{import_look, import_rows};
 pub use list_views::*;
 pub use notes::{note_add, note_correct, note_naming_document_list, note_naming_list, note_version_list};
 pub use opt_out::{opt_out_accept, record_unfreeze};

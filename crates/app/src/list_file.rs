@@ -4,11 +4,11 @@ use crate::progress::Watch;
 use crate::wire::{ImportProblem, ProblemCount};
 use crate::{App, ErrorCode, Failure};
 use intake::{
-    Asked, Checked, Columns, Form, IntakeError, ListRow, Look, Mapping, Problem, ProblemKind, Progress,
-    Table, Wanted, read_rows,
+    Asked, Checked, Columns, Form, IntakeError, ListRow, Look, Mapping, PlainRow, Problem, ProblemKind,
+    Progress, Table, Wanted, read_rows,
 };
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -88,6 +88,19 @@ pub(crate) fn look_at(
     let mut file = Source::open(source)?;
     let look = file.read(&Watch::nobody(), asked, |table, _| intake::look(table, wanted, mapping))?;
     Ok((look, file.file_name))
+}
+
+/// Rows of a list by their numbers, as they stand, with the names of its columns.
+///
+/// # Errors
+/// Those of [`read_file`].
+pub(crate) fn rows_at(
+    source: &ListSource,
+    asked: &Asked,
+    rows: &BTreeSet<u32>,
+) -> Result<(Vec<String>, Vec<PlainRow>), Failure> {
+    Source::open(source)?
+        .read(&Watch::nobody(), asked, |table, progress| intake::plain_rows(table, rows, progress))
 }
 
 /// What to ask of a file whose dates show another order than they were read in; nothing where they show none, or the

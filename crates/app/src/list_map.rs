@@ -1,14 +1,14 @@
 //! What a person says of the columns and cells of a list, what is kept of its sender, and what is told without them.
 
-use crate::list_file::{ListSource, look_at};
+use crate::list_file::{ListSource, look_at, rows_at};
 use crate::list_form;
 use crate::wire::{
-    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ListLook, ListMap, LookColumn, LookRow, LookSample,
-    Mailing,
+    ColumnSaid, ImportCheck, ImportColumn, ImportLook, ImportRows, ListLook, ListMap, ListRows, LookColumn,
+    LookRow, LookSample, Mailing,
 };
 use crate::{App, Failure, sentence};
 use intake::{
-    Asked, Column, Field, FirstRow, Form, Look, Mailed, MappedColumn, Mapping, ProblemKind, Reading, Sample,
+    Asked, Column, Field, Form, Look, Mailed, MappedColumn, Mapping, PlainRow, ProblemKind, Reading, Sample,
     ToldBy, TypedCell, Wanted,
 };
 use std::collections::HashSet;
@@ -40,15 +40,27 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         file_name: taken.file_name.clone(),
         form: list_form::seen(&as_read(form, &taken.asked), headers.iter().copied()),
         columns: shown.collect(),
-        first_rows: first_rows
-            .iter()
-            .map(|FirstRow { row, cells }| LookRow { row: *row, cells: cells.clone() })
-            .collect(),
+        first_rows: first_rows.iter().map(as_it_stands).collect(),
         swapped: pairs(swapped, &headers),
         sender: taken.sender.clone(),
         mailing: mailing(app.store()?.read(), req.case, &taken.look)?,
         refusal,
     })
+}
+
+/// Some rows of a list as they stand, by their numbers, so that they can be held side by side. Writes nothing.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn import_rows(app: &mut App, req: ImportRows) -> Result<ListRows, Failure> {
+    let source = ListSource::of(app, &req.path, req.pasted)?;
+    let asked = list_form::asked(req.form.as_ref())?;
+    let (headers, rows) = rows_at(&source, &asked, &req.rows)?;
+    Ok(ListRows { headers, rows: rows.iter().map(as_it_stands).collect() })
+}
+
+fn as_it_stands(PlainRow { row, cells }: &PlainRow) -> LookRow {
+    LookRow { row: *row, cells: cells.clone() }
 }
 
 /// The form in which a list is read whole: in the order that its dates show, unless a person says another.

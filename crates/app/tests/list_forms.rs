@@ -3,7 +3,7 @@
 
 mod common;
 
-use app::wire::{EventCheck, EventImport, ImportCheck, ImportReport, ImportWrite, ListFormAsked};
+use app::wire::{EventCheck, EventImport, ImportCheck, ImportReport, ImportRows, ImportWrite, ListFormAsked};
 use app::{ErrorCode, Failure};
 use common::{Desk, desk};
 use std::path::Path;
@@ -118,4 +118,16 @@ fn the_same_file_is_known_again_though_it_was_read_out_of_order_or_twice() {
         assert_eq!(app::event_check(&mut desk.app, check).unwrap().imported_before, first.operation);
         assert_eq!(app::event_import(&mut desk.app, request).unwrap_err().code, ErrorCode::AlreadyExists);
     }
+}
+
+#[test]
+fn rows_of_a_workbook_are_held_side_by_side_as_they_stand() {
+    let mut desk = desk();
+    let list =
+        ImportRows { path: workbook("people.xlsx"), rows: [8, 4, 400].into(), ..ImportRows::default() };
+    let found = app::import_rows(&mut desk.app, list).unwrap();
+    assert_eq!(found.rows.iter().map(|of| of.row).collect::<Vec<_>>(), [4, 8]);
+    assert_eq!(found.rows[0].cells[0], "007", "{found:?}");
+    let nowhere = ImportRows { path: "/no/such/list.csv".into(), ..ImportRows::default() };
+    assert_eq!(app::import_rows(&mut desk.app, nowhere).unwrap_err().code, ErrorCode::Invalid);
 }

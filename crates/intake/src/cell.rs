@@ -1,7 +1,7 @@
 //! One cell, read as its column says.
 
 use crate::columns::{Column, Field, Wanted};
-use crate::dates::{DateOrder, in_full_years, in_order};
+use crate::dates::{DateOrder, has_only_month_first, in_full_years, in_order};
 use crate::mapping::Reading;
 use crate::names;
 use crate::problem::ProblemKind;
@@ -68,12 +68,14 @@ pub(crate) fn read(
 }
 
 /// A day of birth. A year of two digits is read only where a person says so: it is the latest in which the day is not to
-/// come yet.
+/// come yet, and the order said holds of every such date, so that a wrong one shows.
 fn born_on(column: &Column, manner: Manner<'_>, text: Cow<'_, str>) -> Option<NaiveDate> {
     let parse = |text| domain::date::parse_day(&dated(column, manner.order, text));
+    let is_in_order =
+        |text: &String| column.reading != Some(Reading::ShortYearDayFirst) || !has_only_month_first(text);
     let is_short = matches!(column.reading, Some(Reading::ShortYear | Reading::ShortYearDayFirst));
     let Some(by) = manner.born_by.filter(|_| is_short) else { return parse(text) };
-    let short = in_full_years(&text).into_iter().flatten();
+    let short = in_full_years(&text).into_iter().flatten().filter(is_in_order);
     parse(Cow::Borrowed(&text))
         .or_else(|| short.filter_map(|text| parse(text.into())).filter(|day| *day <= by).max())
 }
@@ -209,6 +211,7 @@ mod tests {
         for text in ["18/9/57", "3/4/7", "57", "3/4/057", "é57"] {
             assert_eq!(said(Field::BornOn, month, text), Err(ProblemKind::BadDate), "{text}");
         }
+        assert_eq!(said(Field::BornOn, day, "9/18/57"), Err(ProblemKind::BadDate));
         assert_eq!(said(Field::BornOn, None, "3/4/57"), Err(ProblemKind::BadDate));
     }
 

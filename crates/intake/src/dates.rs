@@ -157,6 +157,11 @@ pub(crate) fn in_full_years(text: &str) -> Option<[String; 2]> {
     is_year.then(|| ["20", "19"].map(|century| format!("{date}{century}{year}")))
 }
 
+/// Whether a date can be read with the month first and not with the day first, as `9/18/1957`.
+pub(crate) fn has_only_month_first(text: &str) -> bool {
+    Written::read(text.as_bytes()).is_some_and(|date| date.order == Some(DateOrder::MonthFirst))
+}
+
 /// A cell of a list that writes the day first, with its date written so that it cannot be mistaken. One in which
 /// only the month can come first is left as it is.
 fn day_first(text: Cow<'_, str>) -> Cow<'_, str> {

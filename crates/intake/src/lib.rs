@@ -44,7 +44,7 @@ pub use document::{DocumentText, LARGEST as LARGEST_DOCUMENT, TextError, documen
 pub use error::IntakeError;
 pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, read_events};
 pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_rows};
-pub use look::{FirstRow, Look, Sample, look};
+pub use look::{Look, PlainRow, Sample, look, plain_rows};
 pub use mail::{Correspondent, Email, EmailError, MOST_EMAIL_BYTES, read_email};
 pub use mailed::{MAILED_HEADER, Mailed};
 pub use mapping::{MappedColumn, Mapping, Reading, TypedCell};

@@ -7,8 +7,9 @@ use crate::error::IntakeError;
 use crate::list::headers;
 use crate::mapping::Mapping;
 use crate::offers::shown;
-use crate::records::Records;
+use crate::records::{Progress, Record, Records};
 use crate::table::{Form, Table};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 /// Rows that are shown.
@@ -22,16 +23,16 @@ pub struct Look {
     /// The first cells of each column that are not blank.
     pub samples: Vec<Vec<Sample>>,
     /// The first rows, as they stand.
-    pub first_rows: Vec<FirstRow>,
+    pub first_rows: Vec<PlainRow>,
     /// Pairs of columns that seem to have changed places.
     pub swapped: Vec<(usize, usize)>,
     /// The form of the file, as far as the first rows show it.
     pub form: Form,
 }
 
-/// One of the first rows of a list.
+/// A row of a list, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FirstRow {
+pub struct PlainRow {
     /// The row, as a spreadsheet numbers it.
     pub row: u32,
     /// Its cells, from left to right.
@@ -64,8 +65,7 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
             continue;
         }
         if first_rows.len() < SHOWN {
-            let cells = (0..record.len()).map(|index| record.shown(index).into_owned()).collect();
-            first_rows.push(FirstRow { row: record.row, cells });
+            first_rows.push(plain(&record));
         }
         if !contents.note(&record) {
             break;
@@ -88,4 +88,30 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
         .enumerate()
         .map(|(place, column)| contents.samples(place).iter().map(|text| sample(column, text)).collect());
     Ok(Look { samples: samples.collect(), first_rows, swapped: columns.swapped(&contents), columns, form })
+}
+
+/// Some rows of a list by their numbers, with the names of its columns. A row that it does not have is left out.
+///
+/// # Errors
+/// The file cannot be a list of anything.
+pub fn plain_rows(
+    table: Table<'_>,
+    rows: &BTreeSet<u32>,
+    progress: Progress<'_>,
+) -> Result<(Vec<String>, Vec<PlainRow>), IntakeError> {
+    let mut records = Records::open(table, progress);
+    let headers = headers(&mut records)?;
+    let mut found = Vec::new();
+    while found.len() < rows.len() {
+        let Some(record) = records.next()? else { break };
+        if rows.contains(&record.row) {
+            found.push(plain(&record));
+        }
+    }
+    Ok((headers, found))
+}
+
+fn plain(record: &Record<'_>) -> PlainRow {
+    let cells = (0..record.len()).map(|index| record.whole(index)).collect();
+    PlainRow { row: record.row, cells }
 }

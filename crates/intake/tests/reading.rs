@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
-use intake::{Asked, ClassList, Field, Mapping, ProblemKind, Table, Wanted, read_list, read_rows};
+use intake::{
+    Asked, ClassList, Field, Mapping, ProblemKind, Table, Wanted, plain_rows, read_list, read_rows,
+};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow::Continue;
 
 fn wanted() -> Wanted {
@@ -184,4 +187,14 @@ fn a_date_is_kept_as_far_as_it_is_known() {
         (4, "birth_date", ProblemKind::BadDate, "1980"),
     ];
     assert_eq!(found, refused);
+}
+
+#[test]
+fn rows_are_given_by_their_numbers_as_they_stand() {
+    let text = "Member,Paid\nA-1,12\n\nA-2,\"a \"\"b\"\"\"\nA-3,7\n";
+    let (headers, rows) =
+        plain_rows(table(text), &BTreeSet::from([2, 3, 4, 99]), &mut |_| Continue(())).unwrap();
+    assert_eq!(headers, ["Member", "Paid"]);
+    let rows: Vec<_> = rows.iter().map(|of| (of.row, of.cells.join("|"))).collect();
+    assert_eq!(rows, [(2, "A-1|12".to_owned()), (3, String::new()), (4, "A-2|a \"b\"".to_owned())]);
 }

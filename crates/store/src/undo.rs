@@ -4,9 +4,14 @@ use crate::error::StoreError;
 use crate::journal::{Author, Journaled, Operation, journaled};
 use crate::on_record::why_it_stays;
 use crate::open::{Reader, Store};
+use crate::undo_edits::edited_otherwise_since;
 use crate::undo_others::{InTheWay, revert_for_others};
-use crate::undo_people::{OF_PERSON, changed_since, how_many_are_there, shares_an_id, take_range};
-use crate::undo_rows::{Change, change_from_row, conflict, is_as_left, revert, row_as_json};
+use crate::undo_people::{
+    OF_PERSON, changed_since, gives_own_row_back, how_many_are_there, shares_an_id, take_range,
+};
+use crate::undo_rows::{
+    Change, change_from_row, conflict, is_as_left, revert, row_as_json, stands_in_the_way,
+};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
 
@@ -174,12 +179,17 @@ pub(crate) fn revert_all(
     stay: &BTreeSet<i64>,
 ) -> Result<InTheWay, StoreError> {
     let tables = journaled(op.tx)?;
+    let edited = edited_otherwise_since(op, operation)?;
     let mut way = InTheWay::default();
     for change in changes {
         let table = tables.iter().find(|table| table.table == change.table);
         let table = table.ok_or_else(|| StoreError::not_found("table", &change.table))?;
         let of_one = OF_PERSON.contains(&change.table.as_str()) && !change.is_range();
         if of_one && (stay.contains(&change.first) || way.people.contains(&change.first)) {
+            continue;
+        }
+        if let Some(later) = edited.get(&change.first).filter(|_| gives_own_row_back(change)) {
+            way.add(change.first, stands_in_the_way(op, operation, Some(*later))?);
             continue;
         }
         let reverted = revert(op, operation, table, change, stay, &mut way);

@@ -11,7 +11,7 @@ use crate::undo_rows::{Change, latest_of_person, stands_in_the_way};
 use domain::edit::{Edit, Field, Stands};
 use domain::person::{KnownFact, Person};
 use rusqlite::{OptionalExtension, named_params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The table that holds them.
 pub(crate) const PART_EDIT: &str = "part_edit";
@@ -83,6 +83,38 @@ pub(crate) fn is_put_back_packed(
     Ok(is_update
         && listed_or_own(op, change.first)? == Some(true)
         && op.read().edits_of_person(change.first)?.contains(&undoing))
+}
+
+/// People of whom other edits of many are in force by now than right after `undoing`, each with the last operation that set
+/// one or took it back: a row of their own that is put back would not say it.
+pub(crate) fn edited_otherwise_since(
+    op: &Operation<'_>,
+    undoing: i64,
+) -> Result<BTreeMap<i64, i64>, StoreError> {
+    let mut query = op.tx.prepare_cached(
+        "SELECT coalesce(c.after, c.before) AS edit, c.after IS NOT NULL AS is_in_force, c.operation_id, coalesce((
+             SELECT e.after IS NOT NULL FROM change e
+             WHERE e.table_name = 'part_edit' AND e.first_id = c.first_id AND e.operation_id <= :undoing
+             ORDER BY e.change_id DESC LIMIT 1), 0) AS was_in_force
+         FROM change c
+         WHERE c.change_id IN (
+           SELECT max(change_id) FROM change
+           WHERE table_name = 'part_edit' AND operation_id > :undoing AND operation_id < :running GROUP BY first_id)",
+    )?;
+    let mut rows = query.query(named_params! {":undoing": undoing, ":running": op.id})?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        if row.get::<_, bool>("is_in_force")? == row.get::<_, bool>("was_in_force")? {
+            continue;
+        }
+        let edit = PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;
+        let operation: i64 = row.get("operation_id")?;
+        for person in edit.people() {
+            let last = found.entry(person).or_insert(operation);
+            *last = operation.max(*last);
+        }
+    }
+    Ok(found)
 }
 
 /// Finds people of the edit of whom an edit of the same thing is in force that was not when `undoing` was done.

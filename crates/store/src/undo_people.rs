@@ -153,6 +153,15 @@ pub(crate) fn took_listed(change: &Change) -> bool {
     change.before.as_deref() == Some(LISTED)
 }
 
+/// Whether undoing a change gives somebody who stands as their list has them the row of their own back that they had.
+pub(crate) fn gives_own_row_back(change: &Change) -> bool {
+    let is_own = |row: &Option<String>| {
+        let row: serde_json::Value = serde_json::from_str(row.as_deref()?).ok()?;
+        row.get("contacts").map(|contacts| !contacts.is_null())
+    };
+    change.table == "person" && is_own(&change.before) == Some(true) && is_own(&change.after) == Some(false)
+}
+
 /// Whether anyone whom the undo brought back, or gave an external id back, shares it with somebody else of the case: an
 /// index sees to those with a row of their own, and not to those who stand as their list has them.
 pub(crate) fn shares_an_id(

@@ -1,6 +1,7 @@
+import { Button } from "@mantine/core";
 import type { UndoOthers } from "../api/generated/types";
-import { SmallForm } from "../kit/small-form";
 import { daysInWords, t } from "../text";
+import styles from "./undo.module.css";
 
 interface OthersProps {
   found: UndoOthers;
@@ -14,30 +15,29 @@ export function Others({ found, onUndo, onClose }: OthersProps) {
   return (
     <>
       <p>{t("history:others.changed", { count: changed, people })}</p>
-      <ul>
+      <ul className={styles.people}>
         {named.map(({ person, name, later }) => (
           <li key={person}>
-            {later
-              ? t("history:others.by", {
-                  name,
+            <b>{name}</b>
+            {later && (
+              <span>
+                {t("history:others.by", {
                   operation: later.operation,
                   summary: daysInWords(later.summary),
-                })
-              : name}
+                })}
+              </span>
+            )}
           </li>
         ))}
         {changed > named.length && <li>{t("history:others.more", { count: changed - named.length })}</li>}
       </ul>
-      <SmallForm
-        label={t("history:others.title")}
-        save={t("history:others.undo", { count: people - changed })}
-        isSaving={false}
-        refusal={undefined}
-        onSave={onUndo}
-        onClose={onClose}
-      >
-        <p>{t("history:others.stay")}</p>
-      </SmallForm>
+      <p>{t("history:others.stay")}</p>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{t("kit:cancel")}</Button>
+        <Button variant="filled" onClick={onUndo} data-autofocus>
+          {t("history:others.undo", { count: people - changed })}
+        </Button>
+      </div>
     </>
   );
 }

@@ -124,7 +124,7 @@ test("an undo of many names who was changed since, and is done for the others wh
   await user.click(screen.getByRole("button", { name: "Undo 7" }));
   const dialog = await screen.findByRole("dialog", { name: "Some were changed since" });
   expect(dialog).toHaveTextContent("2 of the 340 people were changed since:");
-  expect(dialog).toHaveTextContent("Roe, Ann: operation 8, Opted Ann Roe out of Nov 12, 2026");
+  expect(dialog).toHaveTextContent("Roe, AnnOperation 8: Opted Ann Roe out of Nov 12, 2026");
   expect(dialog).toHaveTextContent("Poe, Cid");
   await user.click(screen.getByRole("button", { name: "Undo for the other 338" }));
   await waitFor(() => expect(ended).toEqual(["Undo: Set status of 340 people; 2 people changed since stay"]));

@@ -1,5 +1,6 @@
 use super::{ImportColumn, ListForm, ListFormAsked, Mailing};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// What a person says of a list. Columns that are not named are told by themselves.
@@ -62,7 +63,34 @@ pub struct ImportLook {
     pub map: Option<ListMap>,
 }
 
-/// One of the first rows of a list.
+/// Asks for some rows of a list as they stand.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRows {
+    /// The file; blank for a list that was pasted.
+    pub path: String,
+    /// The list on its way in that holds what was pasted, in place of a file.
+    #[serde(default)]
+    #[ts(optional)]
+    pub pasted: Option<i64>,
+    /// What is known of the form of the file; all of it is told from the file where this is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub form: Option<ListFormAsked>,
+    /// The rows, as a spreadsheet numbers them.
+    pub rows: BTreeSet<u32>,
+}
+
+/// Rows of a list with the names of its columns.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ListRows {
+    /// The names of the columns, from left to right.
+    pub headers: Vec<String>,
+    /// Those rows that the list has.
+    pub rows: Vec<LookRow>,
+}
+
+/// A row of a list, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LookRow {
     /// The row, as a spreadsheet numbers it.

@@ -4153,6 +4153,24 @@ row: number,
  */
 person: number, };
 
+export type ImportRows = { 
+/**
+ * The file; blank for a list that was pasted.
+ */
+path: string, 
+/**
+ * The list on its way in that holds what was pasted, in place of a file.
+ */
+pasted?: number, 
+/**
+ * What is known of the form of the file; all of it is told from the file where this is left out.
+ */
+form?: ListFormAsked, 
+/**
+ * The rows, as a spreadsheet numbers them.
+ */
+rows: Array<number>, };
+
 export type ImportView = { 
 /**
  * The operation.
@@ -6158,6 +6176,16 @@ cells: Array<CellTyped>,
  * Kinds of problems, as in `bad_date`: their cells are left blank, and their rows taken without them.
  */
 left_blank: Array<string>, };
+
+export type ListRows = { 
+/**
+ * The names of the columns, from left to right.
+ */
+headers: Array<string>, 
+/**
+ * Those rows that the list has.
+ */
+rows: Array<LookRow>, };
 
 export type ListSheet = { 
 /**
@@ -9916,6 +9944,7 @@ export interface Commands {
   tolling_set: { request: TollingSet; response: Done };
   tolling_remove: { request: OfTolling; response: Done };
   import_look: { request: ImportLook; response: ListLook };
+  import_rows: { request: ImportRows; response: ListRows };
   import_check: { request: ImportCheck; response: ImportReport };
   import_refused_export: { request: RefusedExport; response: Exported };
   import_write: { request: ImportWrite; response: ImportReport };
@@ -10159,6 +10188,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   tolling_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   tolling_remove: { reads: [], writes: ["cases", "people", "figures", "history"] },
   import_look: { reads: ["cases"], writes: [] },
+  import_rows: { reads: [], writes: [] },
   import_check: { reads: ["cases", "people"], writes: [] },
   import_refused_export: { reads: [], writes: ["history"] },
   import_write: { reads: [], writes: ["people", "figures", "history", "imports", "cases"] },

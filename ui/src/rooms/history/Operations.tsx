@@ -60,6 +60,11 @@ export function Operations(props: OperationsProps) {
     setCurrent(operation);
     body.current?.querySelector<HTMLElement>(`[data-operation="${operation}"]`)?.focus();
   };
+  // The button cannot hold the focus while it is at work: what is asked meanwhile gives it back to the row.
+  const undo = (operation: number) => {
+    goTo(operation);
+    onUndo(operation);
+  };
   const onKey = (event: KeyboardEvent, { operation, ...row }: OperationView) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const place = numbers.indexOf(operation);
@@ -121,7 +126,7 @@ export function Operations(props: OperationsProps) {
                     {t("history:whom.open")}
                   </Button>
                 )}
-                <UndoButton row={row} chain={chain} onUndo={onUndo} busy={busy} />
+                <UndoButton row={row} chain={chain} onUndo={undo} busy={busy} />
               </td>
             </tr>
             {refused?.operation === row.operation && (

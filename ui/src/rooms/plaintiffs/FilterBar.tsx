@@ -82,7 +82,7 @@ export function FilterBar({ filter, behind, columns, onChange, onLeave, children
           // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place alone
           key={place}
           onEdit={() => build(true)}
-          onRemove={() => put(group.join === "or" ? [] : group.parts.filter((_, at) => at !== place))}
+          onRemove={() => put(group.join === "and" ? group.parts.filter((_, at) => at !== place) : [])}
         >
           {partWords(part, columns)}
         </FilterChip>
@@ -96,7 +96,8 @@ function closes({ key, target }: KeyboardEvent): boolean {
   return key === "Escape" && !(target instanceof Element && target.hasAttribute("data-expanded"));
 }
 
-/** A chip for each condition; those of which any may hold are one. */
+/** A chip for each condition; those of which any may hold, or none, are one. */
 function chipsOf(group: Group): Part[] {
-  return group.join === "or" && group.parts.length > 1 ? [{ group }] : group.parts;
+  const isOne = group.join === "none" || (group.join === "or" && group.parts.length > 1);
+  return isOne && group.parts.length > 0 ? [{ group }] : group.parts;
 }

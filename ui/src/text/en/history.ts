@@ -38,7 +38,7 @@ export const history = {
     title: "Some were changed since",
     changed_one: "{{count, number}} of the {{people, number}} people was changed since:",
     changed_other: "{{count, number}} of the {{people, number}} people were changed since:",
-    by: "{{name}}: operation {{operation}}, {{summary}}",
+    by: "Operation {{operation}}: {{summary}}",
     more_one: "and {{count, number}} more",
     more_other: "and {{count, number}} more",
     stay: "Those stay as they are. What is undone for the others can be redone for them.",

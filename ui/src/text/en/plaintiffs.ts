@@ -87,6 +87,7 @@ export const plaintiffs = {
     and: "{{from}} and {{to}}",
     other: "Another condition",
     join: { and: "and", or: "or" },
+    none: "none of: {{what}}",
   },
   builder: {
     open: "Filter",
@@ -98,8 +99,7 @@ export const plaintiffs = {
     from: "From",
     to: "To",
     join: "People for whom these hold",
-    all: "all",
-    any: "any",
+    joins: { and: "all", or: "any", none: "none" },
     add: "Add a condition",
     addGroup: "Add a group",
     group: "Group",

@@ -209,6 +209,9 @@ export const wizard = {
     row: "Row {{row}}",
     twinOf: "Row {{row}} beside row {{earlier}}",
     field: "Field",
+    column: "Column",
+    blank: "blank",
+    sameIn: "The same in both: {{columns}}",
     stands: "Stands",
     brings: "The list says",
     effects: {

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
+import { useCore } from "../../../api/client";
 import type { ImportReport, ReviewCount, ReviewRow } from "../../../api/generated/types";
 import { Band } from "../../../kit/words";
 import { formatCount, t, word } from "../../../text";
@@ -53,6 +54,13 @@ function Kind({ wizard, kind, rows }: { wizard: ListOnItsWay; kind: ReviewCount;
   const { state, change } = wizard;
   const [shown, show] = useState(AT_ONCE);
   const name = word("wizard:match.kinds", kind.kind);
+  const { path, pasted, form } = wizard.list;
+  const twice = rows.slice(0, shown).flatMap(({ row, earlier }) => (earlier === null ? [] : [earlier, row]));
+  const twins = useCore(
+    "import_rows",
+    { path, ...(pasted && { pasted }), ...(form && { form }), rows: [...new Set(twice)] },
+    { enabled: twice.length > 0, keep: true },
+  );
   const decideAll = (decision: string) =>
     change({
       matching: decidedKind(
@@ -90,6 +98,7 @@ function Kind({ wizard, kind, rows }: { wizard: ListOnItsWay; kind: ReviewCount;
           key={row.row}
           row={row}
           decision={decisionOn(state.matching, row)}
+          twins={twins.data}
           onDecide={(decision) => change({ matching: decidedRow(state.matching, row.row, decision) })}
         />
       ))}

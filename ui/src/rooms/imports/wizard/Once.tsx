@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
+import { type FocusEvent, useEffect, useRef } from "react";
 import type { ColumnSaid, ImportReport, ListDates, ReadingOffer } from "../../../api/generated/types";
 import { formatCount, t, word } from "../../../text";
 import { withColumn, withoutReading } from "./list-map";
@@ -20,11 +21,13 @@ export function Once({ wizard, report }: OnceProps) {
   const taken = (wizard.state.map?.columns ?? []).filter(
     ({ column, reading }) => reading !== null && fields.has(column) && !isAsked(column),
   );
-  if (report.offers.length + dates.length + taken.length === 0) return null;
+  const lines = report.offers.length + dates.length + taken.length;
+  const focus = useFocusOfLine(lines);
+  if (lines === 0) return null;
   return (
     <section aria-label={t("wizard:check.once")}>
       <h4 className={styles.part}>{t("wizard:check.once")}</h4>
-      <ul className={styles.once}>
+      <ul className={styles.once} {...focus}>
         {report.offers.map((offer) => (
           <Offer key={`${offer.column} ${offer.reading}`} wizard={wizard} offer={offer} />
         ))}
@@ -37,6 +40,21 @@ export function Once({ wizard, report }: OnceProps) {
       </ul>
     </section>
   );
+}
+
+/** Keeps the focus in a list whose lines come and go: where the one that had it is gone, the one in its place takes it. */
+function useFocusOfLine(lines: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const place = useRef<number | null>(null);
+  useEffect(() => {
+    if (place.current === null || lines === 0 || document.activeElement !== document.body) return;
+    const line = list.current?.children[Math.min(place.current, lines - 1)];
+    line?.querySelector<HTMLElement>("button, input:checked")?.focus();
+  }, [lines]);
+  const onFocus = ({ currentTarget, target }: FocusEvent<HTMLUListElement>) => {
+    place.current = [...currentTarget.children].findIndex((line) => line.contains(target));
+  };
+  return { ref: list, onFocus };
 }
 
 function Offer({ wizard, offer }: { wizard: ListOnItsWay; offer: ReadingOffer }) {

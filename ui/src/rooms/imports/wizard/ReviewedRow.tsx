@@ -2,15 +2,18 @@ import { SegmentedControl } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useCase } from "../../../api/case";
 import { useCore } from "../../../api/client";
-import type { ReviewField, ReviewRow } from "../../../api/generated/types";
+import type { ListRows, ReviewField, ReviewRow } from "../../../api/generated/types";
 import { type Column, DataTable } from "../../../kit/data-table";
 import { formatCount, t, word } from "../../../text";
 import { decisionsOn } from "./decisions";
+import { TwinRows } from "./TwinRows";
 import styles from "./wizard.module.css";
 
 interface ReviewedRowProps {
   row: ReviewRow;
   decision: string;
+  /** Rows that are in the list twice, once they are read. */
+  twins: ListRows | undefined;
   onDecide: (decision: string) => void;
 }
 
@@ -24,7 +27,7 @@ const comesTo = ({ effect, stands }: ReviewField, decision: string) => {
 };
 
 /** A row of the list beside the person whom it may mean: what stands, what the list says, and what becomes of it. */
-export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
+export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps) {
   const { case: caseId } = useCase();
   const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
   const decisions = decisionsOn(row.kind, [row]);
@@ -86,7 +89,11 @@ export function ReviewedRow({ row, decision, onDecide }: ReviewedRowProps) {
           />
         </span>
       </div>
-      <DataTable label={says} columns={shown} rows={row.fields} rowKey={({ field }) => field} />
+      {twins && earlier !== null ? (
+        <TwinRows label={says} list={twins} numbers={[earlier, row.row]} />
+      ) : (
+        <DataTable label={says} columns={shown} rows={row.fields} rowKey={({ field }) => field} />
+      )}
     </article>
   );
 }

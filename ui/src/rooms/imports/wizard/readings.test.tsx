@@ -43,6 +43,7 @@ test("a ZIP without its zero and a year of two digits are read so by one click, 
   expect(await once.findByText("“ZIP” is read as: 2138 is 02138")).toBeVisible();
   const said = { column: "ZIP", field: "zip", reading: "leading_zeros" };
   await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { columns: [said] } }));
+  expect(once.getByRole("button", { name: /^Read 3\/4\/57/ })).toHaveFocus();
   await user.click(once.getByRole("button", { name: /^Take back for ZIP/ }));
   const back = { ...said, reading: null };
   await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { columns: [back] } }));
@@ -76,10 +77,20 @@ test("rows that are in the list twice name the earlier row, and one or both are 
       reviews: [{ kind: "twice", count: 1, open: 1 }],
       review_rows: [twice],
     }),
+    import_rows: () => ({
+      headers: ["Name", "E-mail", "Paid", "Note"],
+      rows: [
+        { row: 4, cells: ["Reed, Ana", "ana@mail.example", "12.00", ""] },
+        { row: 9, cells: ["Reed, Ana", "ana@mail.example", "15.00"] },
+      ],
+    }),
   });
   const row = await screen.findByRole("article", { name: "Row 9, Reed, Ana" });
   expect(row).toHaveTextContent("Row 9 beside row 4");
-  expect(within(row).getByRole("cell", { name: "the same in both" })).toBeVisible();
+  expect(await within(row).findByRole("columnheader", { name: "Row 4" })).toBeVisible();
+  expect(within(row).getByRole("row", { name: "Paid 12.00 15.00" })).toBeVisible();
+  expect(within(row).getByText("The same in both: Name, E-mail")).toBeVisible();
+  expect(asked("import_rows")).toEqual([expect.objectContaining({ rows: [4, 9] })]);
   row.focus();
   await user.keyboard("n");
   await waitFor(() =>

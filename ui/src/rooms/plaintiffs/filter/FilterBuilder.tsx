@@ -6,7 +6,7 @@ import { IconAct } from "../../../kit/icon-act";
 import { t } from "../../../text";
 import type { NamedColumn } from "../named-columns";
 import { ConditionRow, firstOf } from "./ConditionRow";
-import { type Group, type Part, toFilter, toGroup } from "./conditions";
+import { type Group, type Join, type Part, toFilter, toGroup } from "./conditions";
 import styles from "./filter.module.css";
 import { partWords } from "./words";
 
@@ -20,7 +20,7 @@ interface FilterBuilderProps {
 
 const FIRST = "state";
 
-/** Conditions on any column, put together with all, any and groups. The list follows while they are typed. */
+/** Conditions on any column, put together with all, any, none and groups. The list follows while they are typed. */
 export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuilderProps) {
   const [group, setGroup] = useState(() => {
     const found = toGroup(filter);
@@ -53,6 +53,7 @@ interface GroupRowsProps {
 }
 
 const DEEPEST = 2;
+const JOINS: Join[] = ["and", "or", "none"];
 
 function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
   const { join, parts } = group;
@@ -69,11 +70,8 @@ function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
           aria-label={t("plaintiffs:builder.join")}
           value={join}
           transitionDuration={100}
-          data={[
-            { value: "and", label: t("plaintiffs:builder.all") },
-            { value: "or", label: t("plaintiffs:builder.any") },
-          ]}
-          onChange={(next) => onChange({ join: next === "or" ? "or" : "and", parts })}
+          data={JOINS.map((value) => ({ value, label: t(`plaintiffs:builder.joins.${value}`) }))}
+          onChange={(next) => onChange({ join: next, parts })}
         />
       </div>
       {parts.map((part, place) => (

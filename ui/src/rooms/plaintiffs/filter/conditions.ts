@@ -8,9 +8,12 @@ export interface Condition {
   values: string[];
 }
 
-/** Conditions, or groups of them, of which all or at least one must hold. */
+/** How the parts of a group are put together: all of them hold, at least one does, or none. */
+export type Join = "and" | "or" | "none";
+
+/** Conditions, or groups of them. */
 export interface Group {
-  join: "and" | "or";
+  join: Join;
   parts: Part[];
 }
 
@@ -104,7 +107,8 @@ export function isWhole({ asked, values }: Condition): boolean {
 /** What the core is asked; null where nothing is asked yet. Conditions that lack a value are left out. */
 export function toFilter({ join, parts }: Group): PersonFilter | null {
   const filters = parts.flatMap((part) => partToFilter(part) ?? []);
-  return filters.length > 0 ? { is: join, filters } : null;
+  if (filters.length === 0) return null;
+  return join === "none" ? { is: "not", filter: { is: "or", filters } } : { is: join, filters };
 }
 
 function partToFilter(part: Part): PersonFilter | null {
@@ -124,6 +128,8 @@ export function toGroup(filter: PersonFilter | null): Group {
   if (filter.is === "and" || filter.is === "or") {
     return { join: filter.is, parts: filter.filters.map(toPart) };
   }
+  const denied = filter.is === "not" ? filter.filter : null;
+  if (denied?.is === "or") return { join: "none", parts: denied.filters.map(toPart) };
   return { join: "and", parts: [toPart(filter)] };
 }
 
@@ -131,6 +137,7 @@ function toPart(filter: PersonFilter): Part {
   if (filter.is === "and" || filter.is === "or") return { group: toGroup(filter) };
   const not = filter.is === "not";
   const where = not ? filter.filter : filter;
+  if (where.is === "or") return { group: toGroup(filter) };
   if (where.is !== "where") return { fixed: filter };
   const { column, test, values } = where;
   for (const id of Object.keys(ASKED) as AskedId[]) {

@@ -39,8 +39,9 @@ export function partWords(part: Part, columns: readonly NamedColumn[]): string {
 }
 
 function groupWords({ join, parts }: Group, columns: readonly NamedColumn[]): string {
-  const between = ` ${t(`plaintiffs:asked.join.${join}`)} `;
-  return parts.map((part) => partWords(part, columns)).join(between);
+  const between = ` ${t(`plaintiffs:asked.join.${join === "and" ? "and" : "or"}`)} `;
+  const what = parts.map((part) => partWords(part, columns)).join(between);
+  return join === "none" ? t("plaintiffs:asked.none", { what }) : what;
 }
 
 /** A filter in words. */

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import type { PersonFilter } from "../../../api/generated/types";
 import { gapWords, readConcern } from "../filter";
+import { toFilter, toGroup } from "../filter/conditions";
+import { filterWords } from "../filter/words";
 import { hitElsewhere, pieces } from "../hits";
 import { Selection } from "../selection";
 
@@ -65,4 +68,23 @@ test("a range grows and shrinks from where it began and keeps what was ticked be
   expect([...selection.current()]).toEqual([14, 10, 11, 12]);
   selection.extend(12, 11);
   expect([...selection.current()]).toEqual([14, 10, 11]);
+});
+
+test("conditions of which none may hold are asked as a denial, and are read back as they were put together", () => {
+  const where = (column: string, value: string): PersonFilter => ({
+    is: "where",
+    column,
+    test: "contains",
+    values: [value],
+  });
+  const none: PersonFilter = {
+    is: "not",
+    filter: { is: "or", filters: [where("state", "CA"), where("city", "Reno")] },
+  };
+  const group = toGroup(none);
+  expect([group.join, group.parts.length]).toEqual(["none", 2]);
+  expect(toFilter(group)).toEqual(none);
+  expect(filterWords(none, [])).toBe("none of: state contains CA or city contains Reno");
+  const within: PersonFilter = { is: "and", filters: [where("zip", "94"), none] };
+  expect(toFilter(toGroup(within))).toEqual(within);
 });
