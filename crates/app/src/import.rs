@@ -3,6 +3,7 @@
 use crate::events::EVENT_IMPORT;
 use crate::import_decisions::Decisions;
 use crate::import_match::{FROZEN, Found, KEPT, Matching, Placed, UNKNOWN};
+use crate::import_twice::{KeyMaker, Keys};
 use crate::leads::ANSWER_READ;
 use crate::list_file::{
     ListFile, ReadAs, all_or_nothing, in_other_order, kinds_seen, problems_kept, problems_seen, stream_list,
@@ -13,7 +14,7 @@ use crate::wire::{
     ImportCheck, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount, ReadingOffer,
 };
 use crate::{App, Failure, grouped, optional};
-use intake::{Asked, Checked, Column, Field, Offer, ProblemKind, Reading, Wanted};
+use intake::{Asked, Checked, Column, Field, ListRow, Offer, ProblemKind, Reading, Wanted};
 use store::{ImportRecord, ImportRow, Reader};
 
 /// Reads a list against a case and says what it would bring. Writes nothing.
@@ -28,9 +29,9 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
     let check = |asked: &Asked| {
         let read = app.store()?.read();
         let mut matching = Matching::begin(read, req.case, &wanted, 0, app.today(), &decisions)?;
-        let list = stream_list(&app.watch, &taken.source, asked, read_as, &mut |columns, rows| {
+        let list = stream_list(&app.watch, &taken.source, asked, read_as, keyed(), &mut |columns, rows| {
             matching.columns(columns);
-            rows.iter().try_for_each(|row| matching.place(read, row).map(drop))
+            rows.iter().try_for_each(|(row, keys)| matching.place(read, row, keys).map(drop))
         })?;
         Ok::<_, Failure>((list, matching.found))
     };
@@ -40,6 +41,15 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
     }
     refuse_another(&req, &list)?;
     Ok(report(&list, &taken, &wanted, found, None))
+}
+
+/// A row with what it says of its person, by which rows of one person are found.
+fn keyed() -> impl FnMut(ListRow) -> (ListRow, Keys) + Send {
+    let mut maker = KeyMaker::default();
+    move |row| {
+        let keys = maker.keys(&row);
+        (row, keys)
+    }
 }
 
 /// Refuses a file that is not the one on which rows and cells were decided: they would fall on others.
@@ -88,10 +98,10 @@ fn write(
     app.operate("import", Some(case), |op| {
         let mut matching = Matching::begin(op.read(), case, wanted, op.id, today, &decisions)?;
         let (mut writer, mut said) = (op.list_writer(case)?, op.said_writer(case)?);
-        let list = stream_list(&watch, &taken.source, asked, read_as, &mut |columns, rows| {
+        let list = stream_list(&watch, &taken.source, asked, read_as, keyed(), &mut |columns, rows| {
             matching.columns(columns);
-            for row in rows {
-                match matching.place(op.read(), &row)? {
+            for (row, keys) in rows {
+                match matching.place(op.read(), &row, &keys)? {
                     Placed::New => {
                         writer.push(matching.said(row))?;
                     }

@@ -5,7 +5,7 @@ use crate::Failure;
 use crate::import_decisions::{Decision, Decisions, LIKE_NAME, OTHER_NAME, TWICE, TYPED};
 use crate::import_merge::{Change, Effect, Merge, Typed};
 use crate::import_person::{By, Meant, People};
-use crate::import_twice::{Rows, Twin};
+use crate::import_twice::{Keys, Rows, Twin};
 use crate::opt_out::Frozen;
 use crate::wire::{ImportProblem, ReviewCount, ReviewField, ReviewRow};
 use chrono::NaiveDate;
@@ -102,11 +102,11 @@ impl Matching {
     /// # Errors
     /// When the file cannot be read, a row with the id of someone known is to be somebody new, or one that seems to be of
     /// the person of an earlier row is to update them.
-    pub fn place(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Placed, Failure> {
-        let keys = self.rows.keys(row);
+    pub fn place(&mut self, read: Reader<'_>, row: &ListRow, keys: &Keys) -> Result<Placed, Failure> {
+        let twin = self.rows.note(row.row, keys);
         let placed = match self.people.find(read, row, &self.merge)? {
             Meant::Known(stands, by) => self.place_known(row, &stands, by)?,
-            Meant::Nobody => match self.rows.find(&keys) {
+            Meant::Nobody => match twin {
                 Some(twin) => self.place_twin(row, &twin)?,
                 None => self.place_new(),
             },
@@ -115,8 +115,8 @@ impl Matching {
                 Placed::Nobody
             }
         };
-        if !matches!(placed, Placed::Nobody) {
-            self.rows.keep(row.row, &keys);
+        if matches!(placed, Placed::Nobody) {
+            self.rows.forget_last(keys);
         }
         Ok(placed)
     }

@@ -3,8 +3,9 @@
 
 use chrono::Datelike;
 use domain::fold;
-use domain::words::{email_key, phone_key};
-use hashbrown::HashMap;
+use domain::words::phone_key;
+use hashbrown::hash_table::Entry;
+use hashbrown::{DefaultHashBuilder, HashTable};
 use intake::ListRow;
 use std::hash::BuildHasher;
 
@@ -20,14 +21,39 @@ pub(crate) struct Twin {
 
 /// What a row says of its person: a hash of the name with each of [`SHARED`] that it gives.
 pub(crate) struct Keys {
-    of: [Option<u64>; SHARED.len()],
+    of: [Option<Key>; SHARED.len()],
     beside: Beside,
+}
+
+/// A hash in two halves, which need no room to stand straight in a table of many.
+type Key = [u32; 2];
+
+/// Makes the keys of the rows of one list.
+#[derive(Default)]
+pub(crate) struct KeyMaker {
+    hashes: DefaultHashBuilder,
+    /// The letters of the key that is being made.
+    said: Vec<u8>,
 }
 
 /// The rows of a list so far.
 #[derive(Default)]
 pub(crate) struct Rows {
-    places: HashMap<u64, (u32, Beside)>,
+    noted: Vec<Noted>,
+    /// Which of them gave a key first: that one stands for the later ones.
+    firsts: HashTable<First>,
+}
+
+/// A row that was noted, and what speaks against its being of the person of another one.
+struct Noted {
+    row: u32,
+    beside: Beside,
+}
+
+/// A key, and the place of the row that gave it first.
+struct First {
+    key: Key,
+    place: u32,
 }
 
 /// What speaks against two rows being of one person: another middle initial, another day of birth. 0 where none is given.
@@ -35,6 +61,12 @@ pub(crate) struct Rows {
 struct Beside {
     initial: u8,
     born: i32,
+}
+
+impl First {
+    fn hash(&self) -> u64 {
+        u64::from(self.key[0]) << 32 | u64::from(self.key[1])
+    }
 }
 
 impl Beside {
@@ -51,54 +83,71 @@ impl Beside {
     }
 }
 
-impl Rows {
+impl KeyMaker {
     /// What a row says of its person. A row with half a name is like no other.
-    pub fn keys(&self, row: &ListRow) -> Keys {
+    pub fn keys(&mut self, row: &ListRow) -> Keys {
         let beside = Beside::of(row);
         let (Some(given), Some(family)) = (&row.name.given, &row.name.family) else {
             return Keys { of: [None; SHARED.len()], beside };
         };
-        let mut said = Vec::with_capacity(96);
+        let said = &mut self.said;
+        said.clear();
         let name = [given, family, row.name.suffix.as_deref().unwrap_or_default()];
-        name.into_iter().for_each(|part| push_letters(part, &mut said));
+        name.into_iter().for_each(|part| push_letters(part, said));
         let name = said.len();
         let mut key = |place: u8, parts: &[&str]| {
             said.truncate(name);
             said.push(place);
-            parts.iter().for_each(|part| push_letters(part, &mut said));
-            self.places.hasher().hash_one(&said)
+            parts.iter().for_each(|part| push_letters(part, said));
+            let [a, b, c, d, e, f, g, h] = self.hashes.hash_one(&said[..]).to_be_bytes();
+            [u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h])]
         };
-        let born = row.born_on.map(|_| beside.born.to_string());
         let street = row.address.street.as_deref().filter(|street| street.chars().any(char::is_alphanumeric));
         let five = row.address.zip.as_deref().map(|zip| zip.get(..5).unwrap_or(zip));
         let town = five.or(row.address.city.as_deref());
-        Keys {
-            of: [
-                born.map(|day| key(0, &[&day])),
-                row.email.as_deref().map(|email| key(1, &[&email_key(email)])),
-                row.phone.as_deref().and_then(phone_key).map(|phone| key(2, &[&phone])),
-                street.zip(town).map(|(street, town)| key(3, &[street, town])),
-            ],
-            beside,
-        }
+        let of = [
+            row.born_on.map(|_| key(0, &[&beside.born.to_string()])),
+            row.email.as_deref().map(|email| key(1, &[email])),
+            row.phone.as_deref().and_then(phone_key).map(|phone| key(2, &[&phone])),
+            street.zip(town).map(|(street, town)| key(3, &[street, town])),
+        ];
+        Keys { of, beside }
     }
+}
 
-    /// The first of the earlier rows that seems to be of the same person.
-    pub fn find(&self, keys: &Keys) -> Option<Twin> {
-        let found = keys.of.iter().zip(SHARED).filter_map(|(key, shared)| {
-            let (row, beside) = self.places.get(key.as_ref()?)?;
-            beside.agrees(keys.beside).then_some((*row, shared))
-        });
-        let found: Vec<(u32, &'static str)> = found.collect();
+impl Rows {
+    /// Notes the next row, and gives the first of the earlier ones that seems to be of the same person.
+    pub fn note(&mut self, row: u32, keys: &Keys) -> Option<Twin> {
+        let place = u32::try_from(self.noted.len()).unwrap_or(u32::MAX);
+        let mut found: Vec<(u32, &'static str)> = Vec::new();
+        for (key, shared) in keys.of.into_iter().zip(SHARED) {
+            let Some(first) = key.map(|key| First { key, place }) else { continue };
+            match self.firsts.entry(first.hash(), |other| other.key == first.key, First::hash) {
+                Entry::Occupied(earlier) => {
+                    let earlier = &self.noted[earlier.get().place as usize];
+                    if earlier.beside.agrees(keys.beside) {
+                        found.push((earlier.row, shared));
+                    }
+                }
+                Entry::Vacant(free) => {
+                    free.insert(first);
+                }
+            }
+        }
+        self.noted.push(Noted { row, beside: keys.beside });
         let row = found.iter().map(|(row, _)| *row).min()?;
         let shares = found.into_iter().filter(|(of, _)| *of == row).map(|(_, shared)| shared).collect();
         Some(Twin { row, shares })
     }
 
-    /// Keeps what a row says. The first that says it stands for the later ones.
-    pub fn keep(&mut self, row: u32, keys: &Keys) {
+    /// Forgets the row that was noted last, since it was left out: nobody is like it.
+    pub fn forget_last(&mut self, keys: &Keys) {
+        self.noted.pop();
         for key in keys.of.into_iter().flatten() {
-            self.places.entry(key).or_insert((row, keys.beside));
+            let is_last = |first: &First| first.key == key && first.place as usize == self.noted.len();
+            if let Ok(last) = self.firsts.find_entry(First { key, place: 0 }.hash(), is_last) {
+                last.remove();
+            }
         }
     }
 }
@@ -106,8 +155,13 @@ impl Rows {
 /// Writes the letters of a part of a key, and where it ends.
 fn push_letters(part: &str, said: &mut Vec<u8>) {
     if part.is_ascii() {
-        let plain = part.bytes().filter(u8::is_ascii_alphanumeric);
-        said.extend(plain.map(|letter| letter.to_ascii_lowercase()));
+        let mut end = said.len();
+        said.resize(end + part.len(), 0);
+        for letter in part.bytes() {
+            said[end] = letter.to_ascii_lowercase();
+            end += usize::from(letter.is_ascii_alphanumeric());
+        }
+        said.truncate(end);
     } else {
         said.extend_from_slice(letters(part).as_bytes());
     }
@@ -138,10 +192,9 @@ mod tests {
     }
 
     fn twin(first: &ListRow, second: &ListRow) -> Option<Twin> {
-        let mut rows = Rows::default();
-        let keys = rows.keys(first);
-        rows.keep(first.row, &keys);
-        rows.find(&rows.keys(second))
+        let (mut rows, mut maker) = (Rows::default(), KeyMaker::default());
+        assert_eq!(rows.note(first.row, &maker.keys(first)), None);
+        rows.note(second.row, &maker.keys(second))
     }
 
     #[test]
@@ -157,6 +210,21 @@ mod tests {
         let one = at(row(2, "Ana", "", "Reed"), "12 Elm St.", "94607");
         let other = at(row(3, "Ana", "", "Reed"), "12 ELM ST", "94607-1234");
         assert_eq!(twin(&one, &other), Some(Twin { row: 2, shares: vec!["phone", "address"] }));
+    }
+
+    #[test]
+    fn a_row_that_was_left_out_is_forgotten_and_those_before_it_are_not() {
+        let (mut rows, mut maker) = (Rows::default(), KeyMaker::default());
+        let with_phone = |row: ListRow| ListRow { phone: Some("(415) 555-0123".into()), ..row };
+        let ana = with_email(row(2, "Ana", "", "Reed"), "ana@mail.example");
+        let again = with_phone(with_email(row(3, "Ana", "", "Reed"), "ana@mail.example"));
+        let by_email = Some(Twin { row: 2, shares: vec!["email"] });
+        assert_eq!(rows.note(2, &maker.keys(&ana)), None);
+        assert_eq!(rows.note(3, &maker.keys(&again)), by_email);
+        rows.forget_last(&maker.keys(&again));
+        let same_number = with_phone(row(4, "Ana", "", "Reed"));
+        assert_eq!(rows.note(4, &maker.keys(&same_number)), None, "only row 3 had it");
+        assert_eq!(rows.note(5, &maker.keys(&again)), by_email);
     }
 
     #[test]

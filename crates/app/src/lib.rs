@@ -218,7 +218,6 @@ impl App {
     /// # Errors
     /// When the law data that came with the program cannot be read.
     pub fn new(clock: impl Fn() -> Moment + Send + 'static) -> Result<App, Failure> {
-        memory::give_back();
         let law = Law::embedded().map_err(Failure::unexpected)?;
         Ok(App {
             calendar: Arc::new(law.calendar.clone()),

@@ -140,7 +140,7 @@ impl<'s> Source<'s> {
         &mut self,
         watch: &Watch,
         asked: &Asked,
-        read: impl Fn(Table<'_>, Progress<'_>) -> Result<T, IntakeError>,
+        read: impl FnOnce(Table<'_>, Progress<'_>) -> Result<T, IntakeError>,
     ) -> Result<T, Failure> {
         self.content.rewind().map_err(|error| self.unreadable(&error))?;
         let table = Table::open(&mut self.content, &self.list.asked(asked));
@@ -193,8 +193,8 @@ const PIECE: usize = 1_024;
 /// Pieces that may wait to be taken.
 const WAITING: usize = 8;
 
-/// Rows of a list, with its columns where they are the first.
-type Piece = (Option<Columns>, Vec<ListRow>);
+/// Rows of a list as they are handed on, with its columns where they are the first.
+type Piece<R> = (Option<Columns>, Vec<R>);
 
 /// How a class list is read: what the case asks for, and what a person says of the list.
 #[derive(Clone, Copy)]
@@ -203,26 +203,28 @@ pub(crate) struct ReadAs<'r> {
     pub mapping: &'r Mapping,
 }
 
-/// Reads a class list once and hands its good rows to `take`, in the order of the file, a piece at a time and
-/// with the columns in the first: one thread reads and checks while this one takes. Whether its dates show another order
+/// Reads a class list once and hands what `each` makes of its good rows to `take`, in the order of the file, a piece at a time
+/// and with the columns in the first: one thread reads, checks and makes it while this one takes. Whether its dates show another order
 /// is for [`in_other_order`] to say afterwards.
 ///
 /// # Errors
 /// Those of [`read_file`], which may come after rows were handed out: nothing of the list must be kept then; and whatever
 /// `take` refuses with.
-pub(crate) fn stream_list(
+pub(crate) fn stream_list<R: Send>(
     watch: &Watch,
     source: &ListSource,
     asked: &Asked,
     read_as: ReadAs<'_>,
-    take: &mut dyn FnMut(Option<Columns>, Vec<ListRow>) -> Result<(), Failure>,
+    mut each: impl FnMut(ListRow) -> R + Send,
+    take: &mut dyn FnMut(Option<Columns>, Vec<R>) -> Result<(), Failure>,
 ) -> Result<ListFile<Checked>, Failure> {
     thread::scope(|scope| {
-        let (send, receive) = sync_channel::<Piece>(WAITING);
+        let (send, receive) = sync_channel::<Piece<R>>(WAITING);
         let reader = scope.spawn(move || {
             let mut file = Source::open(source)?;
-            let list =
-                file.read(watch, asked, |table, progress| read_pieces(table, read_as, progress, &send))?;
+            let list = file.read(watch, asked, |table, progress| {
+                read_pieces(table, read_as, progress, &mut each, &send)
+            })?;
             file.read_to_its_end(list)
         });
         // Where `take` refuses, nobody waits for the rest any more, and the reader ends by itself.
@@ -232,15 +234,16 @@ pub(crate) fn stream_list(
     })
 }
 
-fn read_pieces(
+fn read_pieces<R>(
     table: Table<'_>,
     read_as: ReadAs<'_>,
     progress: Progress<'_>,
-    send: &SyncSender<Piece>,
+    each: &mut impl FnMut(ListRow) -> R,
+    send: &SyncSender<Piece<R>>,
 ) -> Result<Checked, IntakeError> {
     let (mut is_first, mut rows) = (true, Vec::with_capacity(PIECE));
     let checked = read_rows(table, read_as.wanted, read_as.mapping, progress, &mut |columns, row| {
-        rows.push(row);
+        rows.push(each(row));
         if rows.len() == PIECE {
             let columns = std::mem::take(&mut is_first).then(|| columns.clone());
             // Fails only where nobody takes any more.

@@ -31,14 +31,16 @@ const NATIONAL: usize = 10;
 
 /// A telephone number as it is compared: its last ten digits, without an extension; nothing where it has too few.
 pub fn phone_key(number: &str) -> Option<String> {
-    let all = digits(without_extension(number));
-    (all.len() >= LEAST_DIGITS).then(|| all[all.len().saturating_sub(NATIONAL)..].to_owned())
+    let mut all = digits(without_extension(number));
+    all.drain(..all.len().saturating_sub(NATIONAL));
+    (all.len() >= LEAST_DIGITS).then_some(all)
 }
 
 /// `+1 415 555 0133 x12`, `… ext. 12`, `… #12` up to the mark, where a whole number stands before it.
 fn without_extension(number: &str) -> &str {
     let before = number.split(['x', 'X', '#']).next().unwrap_or(number);
-    if digits(before).len() >= LEAST_DIGITS { before } else { number }
+    let count = before.bytes().filter(u8::is_ascii_digit).count();
+    if count >= LEAST_DIGITS { before } else { number }
 }
 
 /// An e-mail address as it is compared.

@@ -87,7 +87,7 @@ fn read(
     app.operate(ANSWER_READ, Some(case), |op| {
         let mut matching = Matching::begin(op.read(), case, wanted, op.id, today, &decisions)?;
         let mut came = Came::default();
-        let list = stream_list(&watch, &taken.source, asked, read_as, &mut |columns, rows| {
+        let list = stream_list(&watch, &taken.source, asked, read_as, |row| row, &mut |columns, rows| {
             matching.columns(columns);
             rows.into_iter().try_for_each(|row| wait(op, case, &mut matching, row, &mut came))
         })?;
