@@ -8,7 +8,7 @@ use serde_json::Value;
 use thirtyfour::prelude::*;
 
 /// Begins a call from the room's list and goes on to the field of a name.
-async fn begin(window: &Window) {
+pub async fn begin(window: &Window) {
     window.go("Intake").await;
     window.with_ctrl('n').await;
     window.find("heading", "New call").await;
@@ -17,13 +17,13 @@ async fn begin(window: &Window) {
 }
 
 /// Whether the field of this label has the focus.
-async fn labelled(window: &Window, label: &str) -> bool {
+pub async fn labelled(window: &Window, label: &str) -> bool {
     let script = "return document.activeElement?.labels?.[0]?.textContent ?? ''";
     window.script(script, vec![]).await.as_str().is_some_and(|found| found.starts_with(label))
 }
 
 /// Goes on with Tab to the field of a label, and types there.
-async fn type_into(window: &Window, label: &str, text: &str) {
+pub async fn type_into(window: &Window, label: &str, text: &str) {
     for pressed in 0.. {
         if labelled(window, label).await {
             break;

@@ -38,6 +38,12 @@ async fn the_palette_finds_a_note_with_a_slip_and_what_stands_in_another_case() 
     let pane = window.find("pane", "The person beside the list").await;
     wait("the note of the person", || async { window.read(&pane).await.contains(NOTE).then_some(()) }).await;
 
+    // What can be done with whoever is shown is found by its words.
+    look_for(&window, "add note").await;
+    window.keys(Key::Enter).await;
+    focused(&window, "Add a note").await;
+    window.keys(Key::Escape).await;
+
     look_for(&window, "hearing motion").await;
     window.see("Hearing on the motion").await;
     window.see("Feb 1, 2027 · Okoro v. Example Mail, LLC").await;

@@ -226,7 +226,16 @@ impl Window {
 
     /// Presses a letter while Ctrl is held, wherever the focus is.
     pub async fn with_ctrl(&self, key: char) {
-        let chain = self.web.action_chain().key_down(Key::Control).send_keys(key.to_string());
-        chain.key_up(Key::Control).perform().await.unwrap();
+        self.holding(Key::Control, key).await;
+    }
+
+    /// Presses a letter while Alt is held, wherever the focus is.
+    pub async fn with_alt(&self, key: char) {
+        self.holding(Key::Alt, key).await;
+    }
+
+    async fn holding(&self, held: Key, key: char) {
+        let chain = self.web.action_chain().key_down(held.clone()).send_keys(key.to_string());
+        chain.key_up(held).perform().await.unwrap();
     }
 }

@@ -38,7 +38,12 @@ pub fn person_known(app: &mut App, req: KnownAsked) -> Result<KnownPeople, Failu
     for case in ready {
         alike.extend(app.alike_in(case, &sought, MOST_READ)?);
     }
-    alike.retain(|(person, found)| Some(person.id) != req.person && found.is_worth_a_look());
+    // Who is linked already is shown so, and not asked about again.
+    let linked =
+        req.person.map(|id| app.store()?.read().same_human(id).map_err(Failure::from)).transpose()?;
+    let mut settled = linked.unwrap_or_default();
+    settled.extend(req.person);
+    alike.retain(|(person, found)| !settled.contains(&person.id) && found.is_worth_a_look());
     // Of those who are as likely, the case at hand comes first.
     alike.sort_by_key(|(person, found)| (Reverse(found.score), Reverse(person.case == req.case)));
     alike.truncate(MOST_KNOWN);

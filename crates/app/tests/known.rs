@@ -163,3 +163,22 @@ fn two_records_of_one_human_being_show_each_other_until_it_is_taken_back() {
     let same = app::same_human_add(&mut desk.app, SameHuman { person: ana, other: ana }).unwrap_err();
     assert_eq!(same.field.as_deref(), Some("other"));
 }
+
+#[test]
+fn whoever_is_linked_is_not_asked_about_again() {
+    let mut desk = desk();
+    let case = desk.case;
+    let known = add(&mut desk, case, fields("Jonathan", "Smith", "(415) 555-0123", ""));
+    let caller = add(&mut desk, case, fields("Jon", "Smith", "(415) 555-0123", ""));
+    let asked = |desk: &mut Desk| {
+        let fields = fields("Jon", "Smith", "(415) 555-0123", "");
+        let found =
+            app::person_known(&mut desk.app, KnownAsked { case, person: Some(caller), fields }).unwrap();
+        found.people.iter().map(|one| one.person).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&mut desk), [known]);
+    app::same_human_add(&mut desk.app, SameHuman { person: caller, other: known }).unwrap();
+    assert_eq!(asked(&mut desk), []);
+    app::same_human_remove(&mut desk.app, SameHuman { person: caller, other: known }).unwrap();
+    assert_eq!(asked(&mut desk), [known]);
+}

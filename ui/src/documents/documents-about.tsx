@@ -23,15 +23,18 @@ interface DocumentsAboutProps {
   name: string;
   /** Whether it takes what is dropped on the window; not where something around it does. */
   takesDrops?: boolean;
+  /** Begins with the form for another one. */
+  isAdding?: boolean;
 }
 
 /** The documents about one thing, newest first, and a way to add more: by a drop on the window, or by its button. */
-export function DocumentsAbout({ caseId, about, name, takesDrops = true }: DocumentsAboutProps) {
+export function DocumentsAbout(props: DocumentsAboutProps) {
+  const { caseId, about, name, takesDrops = true, isAdding = false } = props;
   const narrowed = { search: "", kind: null, about, about_any: null, standing: null };
   const asked = { case: caseId, ...narrowed, offset: 0, limit: MANY };
   const page = useCore("document_list", asked, { keep: true });
   useLookedAnew();
-  const [adding, add] = useState<readonly string[] | null>(null);
+  const [adding, add] = useState<readonly string[] | null>(isAdding ? [] : null);
   // While the dialog is open it takes what is dropped.
   useDropped(takesDrops && adding === null, add);
   const rows = page.data?.rows ?? [];

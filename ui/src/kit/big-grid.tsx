@@ -59,10 +59,11 @@ function Grid<Row>(props: BigGridProps<Row>) {
   const inFocus = useRef<string | null>(null);
   const rem = useMemo(remPx, []);
   const scale = rem / USUAL_REM_PX;
+  const hasMenu = props.onMenu !== undefined;
   const columnDefs = useMemo(() => {
     const onMenu = (key: string, heading: Element) => latest.current.onMenu?.(key, heading);
-    return firstSorted(columnDefsOf(columns, scale, onMenu), firstSort);
-  }, [columns, scale, firstSort]);
+    return firstSorted(columnDefsOf(columns, scale, hasMenu ? onMenu : undefined), firstSort);
+  }, [columns, scale, firstSort, hasMenu]);
   const rowHeight = rem * ROW_REM;
   const widen = useCallback(
     (grid: GridApi<Row>) => {

@@ -101,3 +101,11 @@ export function useCommands(commands: readonly Command[]): void {
     return () => registry.drop(owner);
   }, [registry, outline]);
 }
+
+/** What makes the button of something a command as well: by which id, under which heading, with which key. */
+export type CommandOf = Required<Pick<Command, "id" | "group" | "keys">>;
+
+/** Offers what a button does as a command, where it is to be one. */
+export function useButtonCommand(command: CommandOf | undefined, label: string, run: () => void): void {
+  useCommands(command ? [{ ...command, label, run }] : []);
+}

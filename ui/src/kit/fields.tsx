@@ -6,7 +6,7 @@ import { type FieldProps, useLeaving } from "./field-props";
 interface TextFieldProps extends FieldProps {
   /** More than one line; grows with the text. */
   multiline?: boolean;
-  type?: "text" | "email" | "tel" | "password";
+  type?: "text" | "email" | "password";
   autoComplete?: string;
 }
 

@@ -6,6 +6,8 @@ import type { Sort } from "./grid-source";
 
 const USUAL_LEAST = 120;
 
+type OnMenu = (key: string, heading: Element) => void;
+
 /**
  * Columns as the grid takes them; `scale` is how much larger than usual text is. Some column must take what is left of
  * the width: the last in the middle, if none was left without one.
@@ -13,7 +15,7 @@ const USUAL_LEAST = 120;
 export function columnDefsOf<Row>(
   columns: readonly GridColumn<Row>[],
   scale: number,
-  onMenu: (key: string, heading: Element) => void,
+  onMenu: OnMenu | undefined,
 ): ColDef<Row>[] {
   const defs = columns.map((column) => ({ ...columnDef(column, scale), ...headOf(column, onMenu) }));
   if (defs.some(({ flex }) => flex)) return defs;
@@ -28,10 +30,7 @@ export function firstSorted<Row>(defs: ColDef<Row>[], sort: Sort | undefined): C
 }
 
 /** The heading of a column, with a button for its menu. */
-function headOf<Row>(
-  { isPlain = false }: GridColumn<Row>,
-  onMenu: (key: string, heading: Element) => void,
-): ColDef<Row> {
+function headOf<Row>({ isPlain = false }: GridColumn<Row>, onMenu: OnMenu | undefined): ColDef<Row> {
   if (isPlain) return { suppressMovable: true, resizable: false };
   return {
     headerComponentParams: { innerHeaderComponent: GridHead, innerHeaderComponentParams: { onMenu } },

@@ -21,13 +21,13 @@ export function useGo(): (room: RoomName, asked?: Asked) => void {
   );
 }
 
-/** What this room is asked to show, and a way to change it that Back takes back. */
-export function useAsked(): [Asked, (asked: Asked) => void] {
+/** What this room is asked to show, and a way to change it that Back takes back; `replace` leaves Back as it is. */
+export function useAsked(): [Asked, (asked: Asked, how?: { replace: boolean }) => void] {
   const asked = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
   const change = useCallback(
-    (next: Asked) => {
-      navigate({ to: ".", search: next });
+    (next: Asked, how?: { replace: boolean }) => {
+      navigate({ to: ".", search: next, ...how });
     },
     [navigate],
   );
@@ -44,8 +44,20 @@ export function NavLists({ title, children }: { title: string; children: ReactNo
   );
 }
 
-/** The count at the right of a line of the navigation; `isDue` for what time presses. Zero is not shown. */
-export function NavCount({ count, isDue = false }: { count: number; isDue?: boolean }) {
+interface NavCountProps {
+  count: number;
+  /** What is counted, where the line does not say it. */
+  what?: string;
+  /** Time presses. */
+  isDue?: boolean;
+}
+
+/** The count at the right of a line of the navigation. Zero is not shown. */
+export function NavCount({ count, what, isDue = false }: NavCountProps) {
   if (count === 0) return null;
-  return <b className={isDue ? styles.due : styles.count}>{formatCount(count)}</b>;
+  return (
+    <b className={isDue ? styles.due : styles.count} title={what}>
+      {formatCount(count)}
+    </b>
+  );
 }

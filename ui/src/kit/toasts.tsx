@@ -3,7 +3,8 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { daysInWords, t } from "../text";
 import styles from "./toasts.module.css";
 
-const UNDO_MS = 10_000;
+/** So long an offer to undo stands. */
+export const UNDO_MS = 10_000;
 
 /** Where toasts stand: at the foot of the navigation, where they cover neither a dialog nor what is worked in. */
 export function Toasts() {

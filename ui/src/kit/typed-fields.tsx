@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { formatDate, formatDay, formatDayLong, t, todayHere } from "../text";
+import { formatDate, formatDay, formatDayLong, formatPhone, t, todayHere } from "../text";
 import { earliestOf, isDay } from "../text/days";
 import { readMoney } from "../text/money";
 import { readCourtDays, readDay, readPartialDay } from "../text/read-day";
@@ -12,6 +12,8 @@ interface TypedProps extends FieldProps {
   read: (typed: string) => string | null;
   /** Reads what `read` cannot and the core can, once the field is left; null if it cannot either. */
   ask?: ((typed: string) => Promise<string> | null) | undefined;
+  /** How the value is shown once the field is left; as it is, where nothing is said. */
+  form?: (value: string) => string;
   /** What stands below the field once it is left. */
   below: (value: string) => string | undefined;
   /** What stands there already while a text is typed that can be read. */
@@ -21,12 +23,14 @@ interface TypedProps extends FieldProps {
   /** Keys of this kind of field, before they become text. */
   keys?: { press: (event: KeyboardEvent, hand: Hand) => void; forget: () => void };
   align: "left" | "right";
-  inputMode: "text" | "decimal";
+  inputMode: "text" | "decimal" | "tel";
 }
+
+const asItIs = (value: string) => value;
 
 /** A field whose wire text differs from what is typed. Unreadable text goes to the core as it is. */
 function TypedField(typed: TypedProps) {
-  const { read, ask, below, preview, unread, keys, align, inputMode, ...props } = typed;
+  const { read, ask, form = asItIs, below, preview, unread, keys, align, inputMode, ...props } = typed;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = useRef(props.value);
   shown.current = draft ?? props.value;
@@ -65,7 +69,7 @@ function TypedField(typed: TypedProps) {
   return (
     <TextInput
       label={props.label}
-      value={draft ?? props.value}
+      value={draft ?? form(props.value)}
       description={preview?.(props.value) ?? (draft === null ? below(props.value) : undefined) ?? props.hint}
       placeholder={props.placeholder}
       required={props.required}
@@ -162,6 +166,21 @@ export function MoneyField(props: FieldProps) {
       unread={() => t("kit:moneyUnread")}
       align="right"
       inputMode="decimal"
+    />
+  );
+}
+
+/** A telephone number: what was typed is the value, and stands in the form of its country once the field is left. */
+export function PhoneField(props: FieldProps) {
+  return (
+    <TypedField
+      {...props}
+      read={asItIs}
+      form={formatPhone}
+      below={() => undefined}
+      unread={asItIs}
+      align="left"
+      inputMode="tel"
     />
   );
 }

@@ -2,11 +2,13 @@ import { UnstyledButton } from "@mantine/core";
 import { IconFolderOpen, IconLink, IconLinkOff } from "@tabler/icons-react";
 import type { KnownPerson, PersonFields } from "../api/generated/types";
 import { IconAct } from "../kit/icon-act";
+import { keysText } from "../kit/keys";
 import { StatusWord, Tag } from "../kit/words";
 import { toneOf } from "../people/status";
 import { t, word } from "../text";
 import styles from "./known.module.css";
 import { useKnown } from "./use-known";
+import { STEP_INTO, useStepInto } from "./use-step-into";
 
 interface AlreadyKnownProps {
   caseId: number;
@@ -17,20 +19,28 @@ interface AlreadyKnownProps {
   onLook: (known: KnownPerson) => void;
   /** It is the same person: their record is opened in place of the form. Absent where a record is edited. */
   onSame?: (known: KnownPerson) => void;
-  /** The same person in another role, to be linked once the form is saved; null for none. */
-  linked?: KnownPerson | null;
-  onLink?: (known: KnownPerson | null) => void;
+  /** It is the same person in another role: both records stay, and are linked. The focus returns to the field. */
+  onLink: (known: KnownPerson) => void;
+  /** Who is to be linked once the form is saved, and a way not to; null for nobody. */
+  linked?: { known: KnownPerson; onPart: () => void } | null;
 }
 
 /** Who is known already of those whom a form may mean, each with the reasons; nothing while nobody is. */
-export function AlreadyKnown({ caseId, person, fields, onLook, onSame, linked, onLink }: AlreadyKnownProps) {
+export function AlreadyKnown({ caseId, person, fields, onLook, onSame, onLink, linked }: AlreadyKnownProps) {
   const { people, reading } = useKnown(caseId, person, fields);
+  const { list, keys, back } = useStepInto(people.length > 0);
+  const link = (known: KnownPerson) => {
+    onLink(known);
+    back();
+  };
   return (
     <div aria-live="polite">
       {people.length > 0 && (
         <section className={styles.known} aria-label={t("known:title")}>
-          <h3>{t("known:title")}</h3>
-          <ul className={styles.rows}>
+          <h3 className={styles.head}>
+            {t("known:title")} <kbd title={t("known:stepInto")}>{keysText(STEP_INTO)}</kbd>
+          </h3>
+          <ul ref={list} className={styles.rows} onKeyDown={keys}>
             {people.map((known) => (
               <li key={known.person} className={styles.row}>
                 <Who known={known} onLook={onLook} />
@@ -43,14 +53,12 @@ export function AlreadyKnown({ caseId, person, fields, onLook, onSame, linked, o
                       onAct={() => onSame(known)}
                     />
                   )}
-                  {onLink && (
-                    <IconAct
-                      icon={IconLink}
-                      name={t("known:link")}
-                      of={t("known:linkOf", { name: known.name })}
-                      onAct={() => onLink(known)}
-                    />
-                  )}
+                  <IconAct
+                    icon={IconLink}
+                    name={t("known:link")}
+                    of={t("known:linkOf", { name: known.name })}
+                    onAct={() => link(known)}
+                  />
                 </span>
                 <Reasons known={known} />
               </li>
@@ -61,16 +69,11 @@ export function AlreadyKnown({ caseId, person, fields, onLook, onSame, linked, o
       {reading > 0 && people.length === 0 && (
         <p className={styles.quiet}>{t("known:reading", { count: reading })}</p>
       )}
-      {linked && onLink && (
+      {linked && (
         <p className={styles.linked}>
           <IconLink size={15} aria-hidden />
-          <span>{t("known:linked", { name: linked.name })}</span>
-          <IconAct
-            icon={IconLinkOff}
-            name={t("known:unlink")}
-            of={t("known:unlink")}
-            onAct={() => onLink(null)}
-          />
+          <span>{t("known:linked", { name: linked.known.name })}</span>
+          <IconAct icon={IconLinkOff} name={t("known:unlink")} of={t("known:unlink")} onAct={linked.onPart} />
         </p>
       )}
     </div>

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Chosen } from "../api/generated/types";
+import { type CommandOf, useButtonCommand } from "../kit/commands";
 import { Dialog } from "../kit/dialog";
+import { keysText } from "../kit/keys";
 import { t } from "../text";
 import { LetterForm } from "./LetterForm";
 
@@ -12,16 +14,22 @@ interface LettersProps {
   count: number;
   /** The template to begin with. */
   template?: string;
+  /** What makes the button a command as well. */
+  command?: CommandOf;
   /** Called once letters are written. */
   onDone?: () => void;
 }
 
 /** A button that opens letters and labels to people: one of them, or many. */
-export function Letters({ count, onDone = () => {}, ...rest }: LettersProps) {
+export function Letters({ count, command, onDone = () => {}, ...rest }: LettersProps) {
   const [isOpen, open] = useState(false);
+  const label = t(count === 1 ? "letters:openOne" : "letters:open");
+  useButtonCommand(command, label, () => open(true));
   return (
     <>
-      <Button onClick={() => open(true)}>{t(count === 1 ? "letters:openOne" : "letters:open")}</Button>
+      <Button title={command && keysText(command.keys)} onClick={() => open(true)}>
+        {label}
+      </Button>
       <Dialog
         opened={isOpen}
         onClose={() => open(false)}

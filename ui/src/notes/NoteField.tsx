@@ -4,11 +4,14 @@ import { useCore } from "../api/client";
 import type { NamedInText } from "../api/generated/types";
 import { useSettled } from "../kit/settled";
 import { formatDay, t } from "../text";
-import { type NamingText, named, retyped, sought } from "./mentions";
+import { isCalled, type NamingText, named, retyped, sought } from "./mentions";
 import styles from "./notes.module.css";
 
 /** So many are offered at once. */
 const OFFERED = 6;
+/** So many are looked through for them. */
+const SOUGHT = 24;
+const KNOWN_AS = "known_as";
 
 interface NoteFieldProps {
   caseId: number;
@@ -105,7 +108,16 @@ interface Offered {
 function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly Offered[] {
   const search = useSettled(asked?.words ?? "");
   const page = { case: caseId, search, offset: 0, limit: OFFERED };
-  const list = { ...page, statuses: [], concern: null, filter: null, sort: [], columns: [] };
+  // The list is searched by what sounds alike as well; whoever is named in a note is named by what they are called.
+  const list = {
+    ...page,
+    limit: SOUGHT,
+    statuses: [],
+    concern: null,
+    filter: null,
+    sort: [],
+    columns: [KNOWN_AS],
+  };
   const people = useCore("person_list", list, { enabled: asked?.sign === "@", keep: true });
   const pile = { ...page, kind: null, about: null, about_any: null, standing: null };
   const documents = useCore("document_list", pile, { enabled: asked?.sign === "#", keep: true });
@@ -117,7 +129,10 @@ function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly 
       fine: `${kind_name} · ${formatDay(on)}`,
     }));
   }
-  return (people.data?.rows ?? []).map(({ person, name, city, external_id }) => ({
+  const called = (people.data?.rows ?? []).filter(({ name, cells }) =>
+    isCalled(`${name} ${cells?.[0] ?? ""}`, asked.words),
+  );
+  return called.slice(0, OFFERED).map(({ person, name, city, external_id }) => ({
     named: { of: "person", id: person },
     name,
     fine: [city, external_id].filter(Boolean).join(" · "),

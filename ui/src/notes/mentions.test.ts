@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { named, retyped, sought } from "./mentions";
+import { isCalled, named, retyped, sought } from "./mentions";
 
 const text = "Lives with Bob Roe, works";
 const bob = { named: { of: "person", id: 2 }, from: 11, to: 18 } as const;
@@ -20,4 +20,11 @@ test("a name moves with the text before it, and stays when something is typed af
 test("a name that is typed into is a name no longer", () => {
   expect(retyped({ text, mentions: [bob] }, "Lives with Bobby Roe, works").mentions).toEqual([]);
   expect(retyped({ text, mentions: [bob] }, "Lives with , works").mentions).toEqual([]);
+});
+
+test("whoever only sounds alike is not offered; each word typed begins one of a name", () => {
+  const called = "García-Sandoval, Luz Chuy";
+  for (const typed of ["Sando", "garcia s", "luz san", "chuy", ""])
+    expect(isCalled(called, typed)).toBe(true);
+  for (const typed of ["Sandh", "Santo", "arcia", "luz x"]) expect(isCalled(called, typed)).toBe(false);
 });

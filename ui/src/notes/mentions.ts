@@ -1,4 +1,5 @@
 import type { MentionSaid, NamedInText } from "../api/generated/types";
+import { plain } from "../text";
 
 /** A text in which people and documents are named. */
 export interface NamingText {
@@ -28,6 +29,14 @@ export function sought(text: string, caret: number): { sign: Sign; at: number; w
   if (!found) return null;
   const words = found[2] ?? "";
   return { sign: found[1] as Sign, at: caret - words.length - 1, words };
+}
+
+/** Whether each word that was typed begins a word of what somebody is called, without regard to case or accents. */
+export function isCalled(called: string, typed: string): boolean {
+  const names = ` ${plain(called).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+  return plain(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => names.includes(` ${word}`));
 }
 
 /** Puts a name in the place of what was typed to find it. */

@@ -1,4 +1,5 @@
 import type { Command } from "../kit/commands";
+import { plain } from "../text";
 
 const KEPT = "palette";
 const MANY = 8;
@@ -47,11 +48,4 @@ export function remember(id: string): void {
 function rank({ id }: Command, recent: readonly string[]): number {
   const at = recent.indexOf(id);
   return at < 0 ? recent.length : at;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
 }

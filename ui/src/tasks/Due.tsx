@@ -1,6 +1,6 @@
 import type { TaskTie, TaskView } from "../api/generated/types";
 import { StatusWord } from "../kit/words";
-import { formatDay, t } from "../text";
+import { formatDay, t, word } from "../text";
 
 /** Days left from which on a task is due soon. */
 const SOON = 7;
@@ -24,9 +24,15 @@ export function Due({ task }: { task: TaskView }) {
 
 /** The day that a task hangs on, and how far from it: "14 days before Answer to the complaint". */
 export function tieWords(tie: TaskTie, name: string | null): string {
-  const label = name ?? t("tasks:dayGone");
+  const label = name === null ? t("tasks:dayGone") : dayWords(tie, name);
   if (tie.days === 0) return t("tasks:tied_zero", { label });
   return tie.days > 0
     ? t("tasks:after", { count: tie.days, label })
     : t("tasks:before", { count: -tie.days, label });
+}
+
+/** What a day is called that something hangs on, within a sentence: "the last day of SCA". */
+export function dayWords({ to, which }: Pick<TaskTie, "to" | "which">, name: string): string {
+  if (to === "last_day") return t("tasks:tieIn.last_day", { label: name });
+  return to === "status" ? t("tasks:tieIn.status", { label: word("plaintiffs:status", which) }) : name;
 }

@@ -7,7 +7,7 @@ import { useEdited } from "../kit/edited";
 import { IconAct } from "../kit/icon-act";
 import { toastFailed } from "../kit/toasts";
 import { formatInstant, t } from "../text";
-import { useSayDone } from "../undo/use-offer";
+import { useSayEach } from "../undo/use-offer";
 import { Due, tieWords } from "./Due";
 import { ChangeTask } from "./TaskForm";
 import styles from "./tasks.module.css";
@@ -82,7 +82,7 @@ function useActs() {
   const finish = useOperation("task_finish");
   const reopen = useOperation("task_reopen");
   const remove = useOperation("task_remove");
-  const sayDone = useSayDone();
+  const sayDone = useSayEach();
   const saying = {
     onSuccess: ({ summary, operation }: { summary: string; operation: number }) =>
       sayDone(summary, operation),

@@ -1,5 +1,6 @@
 import type { TaskSetItem, TaskSetView, TieChoice } from "../api/generated/types";
 import { t } from "../text";
+import { dayWords } from "./Due";
 import { choiceWords, tieKey } from "./ties";
 
 /** The day on which the set is given, and the task before it: what tasks of a set hang on beside the days of the case. */
@@ -57,14 +58,16 @@ export function offeredFrom(
   ];
 }
 
-/** A task of a set in one line: "Draft the notice, 14 days before SCA". */
+/** A task of a set in one line: "Draft the notice, 14 days before the last day of SCA". */
 export function itemWords({ title, days, tie }: TaskSetItem, label: string | null): string {
   const from =
     tie === null
       ? t("tasks:whenGiven")
       : tie.to === PREVIOUS
         ? t("tasks:whenPrevious")
-        : (label ?? t("tasks:dayGone"));
+        : label === null
+          ? t("tasks:dayGone")
+          : dayWords(tie, label);
   const wording = days < 0 ? "tasks:setItemBefore" : "tasks:setItemAfter";
   return t(wording, { title, from, count: Math.abs(days) });
 }

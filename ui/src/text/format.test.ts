@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatMoney,
   formatMonth,
+  formatPhone,
   formatTime,
   formatWeekday,
   formatYear,
@@ -82,4 +83,32 @@ test("an instant is shown in local time", () => {
   expect(formatInstant(local.toISOString()).replace(/\s/gu, " ")).toBe("Nov 23, 2026, 2:02 PM");
   expect(formatTime(local)).toBe("14:02");
   expect(formatInstant("never")).toBe("never");
+});
+
+test("a telephone number of the United States has one form, with its extension", () => {
+  for (const typed of ["4155550123", "415-555-0123", "(415) 555 0123", "+1 415.555.0123", "1-415-555-0123"]) {
+    expect(formatPhone(typed)).toBe("(415) 555-0123");
+  }
+  for (const typed of [
+    "415-555-0123 x7",
+    "4155550123 ext. 7",
+    "(415) 555-0123, extension 7",
+    "415 555 0123 #7",
+  ]) {
+    expect(formatPhone(typed)).toBe("(415) 555-0123 ext. 7");
+  }
+});
+
+test("any other telephone number stays as it was typed", () => {
+  for (const typed of [
+    "+44 20 7946 0018",
+    "+41 55 555 01 23",
+    "555-0123",
+    "1-800-FLOWERS",
+    "her sister",
+    "",
+    "né 7",
+  ]) {
+    expect(formatPhone(typed)).toBe(typed);
+  }
 });

@@ -99,6 +99,18 @@ export function formatTime(at: Date): string {
   return times.format(at);
 }
 
+const EXTENSION = /[ ,;]*(?:extension|ext|x|#)[ .]*(\d+)$/i;
+
+/** A number of the United States as `"(415) 555-0123 ext. 7"`, as the core writes it; any other as it was typed. */
+export function formatPhone(typed: string): string {
+  const extension = EXTENSION.exec(typed.trim());
+  const number = typed.trim().replace(EXTENSION, "");
+  const [, area, office, line] = /^1?(\d{3})(\d{3})(\d{4})$/.exec(number.replace(/\D/g, "")) ?? [];
+  const isForeign = /^\+\s*[^1\s]/.test(number);
+  if (!area || isForeign || /\p{L}/u.test(number)) return typed;
+  return `(${area}) ${office}-${line}${extension ? ` ext. ${extension[1]}` : ""}`;
+}
+
 /** A sentence of the core with its days as people read them: `"due 2026-11-12"` → `"due Nov 12, 2026"`, each unbroken. */
 export function daysInWords(sentence: string): string {
   // A day that is part of a file's name is none.

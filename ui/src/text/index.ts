@@ -12,6 +12,7 @@ export {
   formatInstant,
   formatMoney,
   formatMonth,
+  formatPhone,
   formatTime,
   formatWeekday,
   formatYear,
@@ -54,4 +55,12 @@ export function word(group: string, value: string): string {
   const known: (key: string) => boolean = i18next.exists;
   const wording = i18next.t as (key: string) => string;
   return known(key) ? wording(key) : value.replaceAll("_", " ");
+}
+
+/** A text as it is compared: without regard to case or accents. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
 }

@@ -19,6 +19,14 @@ export function sumMoney(amounts: readonly string[]): string {
   return decimalText(amounts.reduce((sum, amount) => sum + (readCents(amount) ?? 0n), 0n));
 }
 
+/** An amount shared by so many, to the nearest cent; null for nobody. */
+export function eachOf(amount: string, count: number): string | null {
+  const cents = readCents(amount);
+  if (cents === null || count <= 0) return null;
+  const of = BigInt(count);
+  return decimalText((2n * cents + of) / (2n * of));
+}
+
 function readCents(text: string): bigint | null {
   const found = PART.exec(text);
   if (!found || (!found[1] && !found[2])) return null;

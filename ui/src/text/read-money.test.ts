@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMoney } from "./money";
+import { eachOf, readMoney } from "./money";
 
 test.each([
   ["1000", "1000.00"],
@@ -23,3 +23,10 @@ test.each(["", "about 5", "1.234", "1*2*3", "0.15*0.15", "$"])(
     expect(readMoney(typed)).toBeNull();
   },
 );
+
+test("an amount is shared to the nearest cent, and by nobody not at all", () => {
+  expect(eachOf("100.00", 3)).toBe("33.33");
+  expect(eachOf("200.00", 3)).toBe("66.67");
+  expect(eachOf("0.01", 2)).toBe("0.01");
+  expect(eachOf("100.00", 0)).toBeNull();
+});

@@ -1,5 +1,6 @@
-import { useCallback } from "react";
-import { toastDone, toastFailed, toastUndo } from "../kit/toasts";
+import { useCallback, useRef } from "react";
+import { hideUndo, toastDone, toastFailed, toastUndo, UNDO_MS } from "../kit/toasts";
+import { t } from "../text";
 import { useUndo } from "./use-undo";
 
 /** Undoing of operations: at once, or offered in a toast after something was done. What comes of it is said. */
@@ -22,4 +23,21 @@ export function useOffer() {
 export function useSayDone(): (said: string, operation: number) => void {
   const { undo } = useOffer();
   return useCallback((said, operation) => toastUndo(said, operation, () => undo(operation)), [undo]);
+}
+
+/** As `useSayDone`, for what is done one after another: one toast, which counts what was done while it stood and undoes the last. */
+export function useSayEach(): (said: string, operation: number) => void {
+  const sayDone = useSayDone();
+  const last = useRef({ operation: 0, count: 0, at: 0 });
+  return useCallback(
+    (said, operation) => {
+      const before = last.current;
+      const isStanding = Date.now() - before.at < UNDO_MS;
+      const count = isStanding ? before.count + 1 : 1;
+      if (isStanding) hideUndo(before.operation);
+      last.current = { operation, count, at: Date.now() };
+      sayDone(count === 1 ? said : t("kit:doneInARow", { count, last: said }), operation);
+    },
+    [sayDone],
+  );
 }

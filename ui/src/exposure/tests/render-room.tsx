@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import { coreStub } from "../../api/stub";
+import { CommandsProvider } from "../../kit/commands";
 import type { Room } from "../../kit/room";
 import { sample } from "./sample";
 
@@ -37,7 +38,9 @@ export function renderRoom(room: Room, handlers: Handlers = {}, search = "") {
   render(
     <Providers>
       <Notifications />
-      <RouterProvider router={router as never} />
+      <CommandsProvider>
+        <RouterProvider router={router as never} />
+      </CommandsProvider>
     </Providers>,
   );
   const requests = (name: string) => asked.filter(([command]) => command === name).map(([, sent]) => sent);

@@ -7,9 +7,9 @@ import type {
   LeadView,
   PersonFields,
 } from "../../api/generated/types";
-import { useGo } from "../../kit/navigation";
 import { StatusWord } from "../../kit/words";
 import { AlreadyKnown } from "../../known/AlreadyKnown";
+import { SameHuman } from "../../known/SameHuman";
 import { ClassBand } from "../../people/class-band";
 import { dayTone, leftWords } from "../../people/days-left";
 import { formatDay, t, word } from "../../text";
@@ -23,14 +23,17 @@ interface BesideProps {
   /** The caller, once they are kept: never known by their own record. */
   person: number | null;
   lead: LeadView | null;
+  /** Shows somebody known; the call is kept as it is. */
+  onLook: (known: KnownPerson) => void;
   /** It is somebody known: the call goes on with them. Absent where a lead was opened. */
   onSame: ((known: KnownPerson) => void) | undefined;
+  /** It is somebody known in another role. */
+  onLink: (known: KnownPerson) => void;
 }
 
 /** Beside a call: what the class test says, who is known already, the last days to file, and the steps taken. */
-export function Beside({ draft, fields, person, lead, onSame }: BesideProps) {
+export function Beside({ draft, fields, person, lead, onLook, onSame, onLink }: BesideProps) {
   const { case: caseId } = useCase();
-  const go = useGo();
   return (
     <>
       <div className={styles.answers}>
@@ -45,9 +48,11 @@ export function Beside({ draft, fields, person, lead, onSame }: BesideProps) {
           caseId={caseId}
           person={person}
           fields={fields}
-          onLook={(known) => go("plaintiffs", { person: known.person })}
+          onLook={onLook}
           {...(onSame ? { onSame } : {})}
+          onLink={onLink}
         />
+        {person !== null && <SameHuman person={person} />}
         {draft && <LastDays days={draft.assessment.last_days} />}
       </div>
       {lead && <Steps steps={lead.steps} />}

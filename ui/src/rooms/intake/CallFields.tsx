@@ -4,6 +4,7 @@ import { useCore } from "../../api/client";
 import type { AskedQuestion } from "../../api/generated/types";
 import type { FieldProps } from "../../kit/field-props";
 import { OfferedField, TextField } from "../../kit/fields";
+import { PhoneField } from "../../kit/typed-fields";
 import { BirthField } from "../../people/BirthField";
 import { FactField } from "../../people/fact-field";
 import { t } from "../../text";
@@ -15,7 +16,7 @@ const CALLER = [
   { name: "middle", span: 1 },
   { name: "family", span: 2 },
   { name: "suffix", span: 1 },
-  { name: "phone", span: 2, type: "tel" },
+  { name: "phone", span: 2 },
   { name: "email", span: 4, type: "email" },
   { name: "street", span: 3 },
   { name: "city", span: 1 },
@@ -39,16 +40,19 @@ export function CallFields({ person, bind, questions, isAnswered }: CallFieldsPr
   return (
     <div className={styles.fields}>
       <h2 className={styles.part}>{t("intake:call.caller")}</h2>
-      {CALLER.map(({ name, span, ...type }) => (
-        <Cell key={name} span={span}>
-          <TextField
-            label={t(`plaintiffs:form.${name}`)}
-            autoFocus={name === "given"}
-            {...type}
-            {...bind(name)}
-          />
-        </Cell>
-      ))}
+      {CALLER.map(({ name, span, ...type }) => {
+        const Field = name === "phone" ? PhoneField : TextField;
+        return (
+          <Cell key={name} span={span}>
+            <Field
+              label={t(`plaintiffs:form.${name}`)}
+              autoFocus={name === "given"}
+              {...type}
+              {...bind(name)}
+            />
+          </Cell>
+        );
+      })}
       <Cell span={2}>
         <BirthField person={person} label={t("plaintiffs:form.born_on")} hint="" {...bind("born_on")} />
       </Cell>

@@ -1,13 +1,11 @@
 import { type KeyboardEvent, useState } from "react";
 import { useCase } from "../../api/case";
-import { useCore, useOperation } from "../../api/client";
-import type { KnownPerson, LeadView } from "../../api/generated/types";
+import { useCore } from "../../api/client";
+import type { LeadView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
 import { isDialogOpen } from "../../kit/dialog";
 import { PageHeader, TallRoom } from "../../kit/layout";
-import { useAsked } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
-import { toastFailed } from "../../kit/toasts";
 import { StatusWord } from "../../kit/words";
 import { formatDay, t, word } from "../../text";
 import { Beside } from "./Beside";
@@ -17,11 +15,13 @@ import styles from "./intake.module.css";
 import { StepDialog } from "./StepDialog";
 import { stageTone } from "./stage";
 import { useCall } from "./useCall";
+import { useKnownCaller } from "./useKnownCaller";
 
 interface CallPageProps {
   /** The person of a lead that is opened; null for a new call. */
   lead: number | null;
-  onClose: () => void;
+  /** Called with the caller, once something of the call is kept. */
+  onClose: (caller: number | null) => void;
 }
 
 /** The page of a call, in the order in which one runs; Escape leads back to the leads. */
@@ -31,10 +31,11 @@ export function CallPage({ lead, onClose }: CallPageProps) {
   return <Call start={lead === null ? null : (opened.data ?? null)} onClose={onClose} />;
 }
 
-function Call({ start, onClose }: { start: LeadView | null; onClose: () => void }) {
+function Call({ start, onClose }: { start: LeadView | null; onClose: CallPageProps["onClose"] }) {
   const { case: caseId } = useCase();
   const call = useCall(caseId, start);
-  const goOnWith = useGoingOn(call);
+  const { look, goOnWith, link } = useKnownCaller(call);
+  const close = () => onClose(call.person);
   const [isStepping, step] = useState(false);
   const now = useCore(
     "lead_get",
@@ -48,7 +49,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     id: "call.back",
     label: t("intake:call.back"),
     keys: "escape",
-    run: () => !isDialogOpen() && onClose(),
+    run: () => !isDialogOpen() && close(),
   };
   useCommands(lead ? [next, back] : [back]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
@@ -57,14 +58,14 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
     if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") return;
     if (event.defaultPrevented || event.key !== "Escape") return;
     event.preventDefault();
-    onClose();
+    close();
   };
   return (
     <TallRoom onKeyDown={keys}>
       <PageHeader
         title={lead?.name ?? t("intake:call.title")}
         sub={lead && <Stage lead={lead} />}
-        actions={<CallActions lead={lead} onBack={onClose} onStep={() => step(true)} />}
+        actions={<CallActions lead={lead} onBack={close} onStep={() => step(true)} />}
       />
       <Refusal of={call.refusal} />
       <div className={styles.call}>
@@ -82,29 +83,15 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: () => void 
             fields={call.values.fields}
             person={call.person}
             lead={lead}
+            onLook={look}
             onSame={start ? undefined : goOnWith}
+            onLink={link}
           />
         </aside>
       </div>
       {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
     </TallRoom>
   );
-}
-
-/** Goes on with a call as that of somebody known: all that was typed goes along, and what was begun as of a new person goes. */
-function useGoingOn({ values, stop, resume }: ReturnType<typeof useCall>) {
-  const [, ask] = useAsked();
-  const goOn = useOperation("lead_go_on");
-  return async (known: KnownPerson) => {
-    const begun = await stop();
-    try {
-      await goOn.mutateAsync({ case: known.case, person: known.person, begun, ...values });
-      ask({ lead: known.person });
-    } catch (refusal) {
-      resume();
-      toastFailed(refusal instanceof Error ? refusal.message : String(refusal));
-    }
-  };
 }
 
 function Stage({ lead: { stage, steps } }: { lead: LeadView }) {

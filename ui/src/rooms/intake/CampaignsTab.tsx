@@ -13,7 +13,7 @@ import { Refusal } from "../../kit/refusal";
 import { SmallForm } from "../../kit/small-form";
 import { MoneyField } from "../../kit/typed-fields";
 import { formatCount, t } from "../../text";
-import { sumMoney } from "../../text/money";
+import { eachOf, sumMoney } from "../../text/money";
 import styles from "./intake.module.css";
 
 /** What brings callers: cost, leads, clients, and what each client has cost. */
@@ -23,6 +23,8 @@ export function CampaignsTab() {
   const [opened, open] = useState<number | "new" | null>(null);
   if (!campaigns.data) return <Refusal of={campaigns.error} />;
   const rows = campaigns.data;
+  const cost = sumMoney(rows.map((row) => row.cost));
+  const engaged = rows.reduce((sum, row) => sum + row.engaged, 0);
   return (
     <div className={styles.scrolls}>
       <Toolbar end={<Button onClick={() => open("new")}>{t("intake:campaigns.add")}</Button>}>
@@ -51,9 +53,10 @@ export function CampaignsTab() {
             }
             sum={{
               name: t("intake:campaigns.sum"),
-              cost: <Money value={sumMoney(rows.map(({ cost }) => cost))} />,
+              cost: <Money value={cost} />,
               leads: formatCount(rows.reduce((sum, { leads }) => sum + leads, 0)),
-              engaged: formatCount(rows.reduce((sum, { engaged }) => sum + engaged, 0)),
+              engaged: formatCount(engaged),
+              each: <Money value={eachOf(cost, engaged)} />,
             }}
           />
         </div>

@@ -14,7 +14,7 @@ import { Refusal } from "../../kit/refusal";
 import { SearchField } from "../../kit/search-field";
 import { StatusWord } from "../../kit/words";
 import { dayTone } from "../../people/days-left";
-import { formatCount, formatDay, t, word } from "../../text";
+import { formatCount, formatDay, formatPhone, t, word } from "../../text";
 import styles from "./intake.module.css";
 import { stageTone, testTone } from "./stage";
 
@@ -135,7 +135,11 @@ const COLUMNS: Column<LeadRow>[] = [
       </span>
     ),
   },
-  { key: "reach", header: t("intake:leads.reach"), cell: ({ phone, email }) => phone ?? email },
+  {
+    key: "reach",
+    header: t("intake:leads.reach"),
+    cell: ({ phone, email }) => (phone === null ? email : formatPhone(phone)),
+  },
   {
     key: "test",
     header: t("intake:leads.test"),

@@ -44,10 +44,11 @@ function Intake() {
   const { lead } = asked;
   const nth = typeof asked.nth === "number" ? asked.nth : 0;
   const begin = () => ask({ lead: "new", nth: nth + 1 });
+  // The list shows whoever called, or whose call was opened.
+  const onClose = (caller: number | null) => ask(caller === null ? {} : { from: caller });
   useCommands([{ id: "call.begin", label: t("intake:newCall"), keys: NEW_CALL, run: begin }]);
-  if (lead === "new") return <CallPage key={`new ${nth}`} lead={null} onClose={() => ask({})} />;
-  if (typeof lead === "number")
-    return <CallPage key={lead} lead={lead} onClose={() => ask({ from: lead })} />;
+  if (lead === "new") return <CallPage key={`new ${nth}`} lead={null} onClose={onClose} />;
+  if (typeof lead === "number") return <CallPage key={lead} lead={lead} onClose={onClose} />;
   return <Parts onCall={begin} />;
 }
 

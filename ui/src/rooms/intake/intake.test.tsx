@@ -11,7 +11,6 @@ import type {
   LeadView,
 } from "../../api/generated/types";
 import { renderRoom } from "../../exposure/tests/render-room";
-import { CommandsProvider } from "../../kit/commands";
 import { blankFields } from "../../people/fields";
 import { room } from ".";
 
@@ -105,18 +104,21 @@ const question = (at: number): IntakeQuestionView => ({
   says: null,
 });
 
-const withCommands = {
-  ...room,
-  component: () => (
-    <CommandsProvider>
-      <room.component />
-    </CommandsProvider>
-  ),
+const known: KnownPerson = {
+  person: 4,
+  case: 3,
+  caption: null,
+  name: "Ortiz, Beatriz",
+  status: "class_member",
+  score: 96,
+  reasons: ["same_phone"],
+  other_name: null,
+  city: "Oakland",
 };
 
 function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
   return renderRoom(
-    withCommands,
+    room,
     {
       lead_list: () => leads,
       lead_get: () => lead,
@@ -127,7 +129,8 @@ function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
         ],
       }),
       lead_save: ({ person }) => ({ person: person ?? 7, operation: 12, summary: "Kept", errors: {} }),
-      person_known: () => ({ people: [], reading: 0, unread: [] }),
+      person_known: () => ({ people: [], unread: [] }),
+      same_human_list: () => [],
       campaign_list: () => [],
       answer_list: () => ({ waiting: 0, kinds: [], rows: [] }),
       intake_question_list: () => [question(1), question(2)],
@@ -198,17 +201,6 @@ test("what is refused as the call closes is said", async () => {
 
 test("a call of somebody known goes on with all that was typed, and with what is still being kept", async () => {
   let keep = () => {};
-  const known: KnownPerson = {
-    person: 4,
-    case: 3,
-    caption: null,
-    name: "Ortiz, Beatriz",
-    status: "class_member",
-    score: 96,
-    reasons: ["same_phone"],
-    other_name: null,
-    city: "Oakland",
-  };
   const { requests } = shown(
     {
       person_known: () => ({ people: [known], unread: [] }),
@@ -223,7 +215,9 @@ test("a call of somebody known goes on with all that was typed, and with what is
   await userEvent.type(await screen.findByLabelText("Given name"), "Bea");
   await userEvent.tab();
   await userEvent.type(screen.getByLabelText("Phone"), "4155550123");
-  await userEvent.click(await screen.findByRole("button", { name: /Ortiz, Beatriz is the same person/ }));
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Ortiz, Beatriz is the same person: open their record" }),
+  );
   expect(requests("lead_go_on")).toEqual([]);
   keep();
   await waitFor(() => expect(requests("lead_go_on")).toHaveLength(1));
@@ -235,6 +229,32 @@ test("a call of somebody known goes on with all that was typed, and with what is
     }),
   ]);
   expect(requests("lead_save")).toHaveLength(1);
+});
+
+test("a caller who is known in another role is linked from the page of the call", async () => {
+  const { requests } = shown(
+    {
+      person_known: () => ({ people: [known], unread: [] }),
+      same_human_add: () => ({ operation: 14, summary: "Ortiz, Bea is the same person as Ortiz, Beatriz" }),
+    },
+    '?lead="new"',
+  );
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea");
+  await userEvent.click(await screen.findByLabelText(/Ortiz, Beatriz is the same person in another role/));
+  await waitFor(() => expect(requests("same_human_add")).toEqual([{ person: 7, other: 4 }]));
+  expect(screen.getByLabelText("Given name")).toBeVisible();
+});
+
+test("a telephone number takes its form as its field is left, and is kept as it was typed", async () => {
+  const { requests } = shown({}, '?lead="new"');
+  const phone = await screen.findByLabelText("Phone");
+  await userEvent.type(phone, "415.555.0123");
+  expect(phone).toHaveValue("415.555.0123");
+  await userEvent.tab();
+  expect(phone).toHaveValue("(415) 555-0123");
+  await waitFor(() =>
+    expect(requests("lead_save")).toEqual([expect.objectContaining({ changes: { phone: "415.555.0123" } })]),
+  );
 });
 
 test("a question of the case is asked in its words and fills its fact", async () => {
@@ -288,6 +308,8 @@ test("A accepts the answer whose row has the focus, and E takes another value", 
   await userEvent.clear(field);
   await userEvent.type(field, "16{Control>}{Enter}{/Control}");
   await waitFor(() => expect(requests("answer_decide")).toHaveLength(2));
+  expect(await screen.findByText("2 done in a row. Last: Accepted 1 answer")).toBeVisible();
+  await waitFor(() => expect(screen.getAllByText("Undo")).toHaveLength(1));
   expect(requests("answer_decide")).toEqual([
     expect.objectContaining({ answers: [1], decision: "accept" }),
     expect.objectContaining({ answers: [2], decision: "accept", value: "16.00" }),

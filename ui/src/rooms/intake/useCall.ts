@@ -72,6 +72,12 @@ export function useCall(caseId: number, lead: LeadView | null) {
     if (setAside(name, value)) send();
   };
 
+  /** The caller, once what is under way is kept; null where nothing is. */
+  const settle = async () => {
+    await sending.current;
+    return known.current;
+  };
+
   const commitAll = useEffectEvent(() => {
     isClosed.current = true;
     const facts = Object.keys({ ...kept.current.fields.facts, ...values.fields.facts });
@@ -96,11 +102,11 @@ export function useCall(caseId: number, lead: LeadView | null) {
     person,
     draft: draft.data,
     refusal: error,
+    kept: settle,
     /** Keeps nothing more of what is typed, and gives the person that was begun once what is under way is kept. */
-    stop: async () => {
+    stop: () => {
       isStopped.current = true;
-      await sending.current;
-      return known.current;
+      return settle();
     },
     /** Keeps what is typed again. */
     resume: () => {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { AnswerKind, AnswerRow } from "../../api/generated/types";
-import { useSayDone } from "../../undo/use-offer";
+import { useSayEach } from "../../undo/use-offer";
 
 /** Answers on a page. */
 export const PAGE = 50;
@@ -19,7 +19,7 @@ export function useReview() {
   const at = useRef<number | null>(null);
   const page = useCore("answer_list", { case: caseId, offset, limit: PAGE }, { keep: true });
   const deciding = useOperation("answer_decide");
-  const sayDone = useSayDone();
+  const sayDone = useSayEach();
   const rows = page.data?.rows ?? [];
 
   // The row that was decided on goes; the one that moves into its place has the focus then.

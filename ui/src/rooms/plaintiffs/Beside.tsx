@@ -14,12 +14,14 @@ const NEW_STATUS = "prospective";
 interface BesideProps {
   caseId: number;
   beside: ReturnType<typeof useSide>;
+  /** Somebody was added to the list. */
+  onAdded: (person: number) => void;
   /** Puts the pane away and the focus back into the list. */
   onClose: () => void;
 }
 
 /** What stands beside the list: a person, or the form for one with a look at someone already known. */
-export function Beside({ caseId, beside, onClose }: BesideProps) {
+export function Beside({ caseId, beside, onAdded, onClose }: BesideProps) {
   const { side, show, peek } = beside;
   if (side.shows === "nobody") return null;
   if (side.shows === "person") {
@@ -27,6 +29,7 @@ export function Beside({ caseId, beside, onClose }: BesideProps) {
     return (
       <PersonView
         person={person}
+        takesFocus={side.afterForm ?? false}
         onEdit={() => show({ shows: "form", person, peek: null })}
         onClose={onClose}
       />
@@ -57,6 +60,7 @@ export function Beside({ caseId, beside, onClose }: BesideProps) {
           caseId={caseId}
           person={side.person}
           beside={beside}
+          onAdded={onAdded}
           onClose={onClose}
         />
       </div>
@@ -64,7 +68,7 @@ export function Beside({ caseId, beside, onClose }: BesideProps) {
   );
 }
 
-function Form({ caseId, person, beside, onClose }: BesideProps & { person: number | null }) {
+function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { person: number | null }) {
   const { show, peek, setTyped, isLeaving, discard, stay } = beside;
   const details = useCore("case_details", { case: caseId });
   const file = useCore("person_get", { person: person ?? 0 }, { enabled: person !== null });
@@ -81,8 +85,11 @@ function Form({ caseId, person, beside, onClose }: BesideProps & { person: numbe
       start={file.data?.fields ?? blankFields()}
       status={file.data?.status ?? NEW_STATUS}
       facts={details.data.facts}
-      onSaved={(saved) => show({ shows: "person", person: saved })}
-      onCancel={() => (person === null ? onClose() : show({ shows: "person", person }))}
+      onSaved={(saved) => {
+        if (person === null) onAdded(saved);
+        show({ shows: "person", person: saved, afterForm: true });
+      }}
+      onCancel={() => (person === null ? onClose() : show({ shows: "person", person, afterForm: true }))}
       onOpen={peek}
       onTyped={setTyped}
       isLeaving={isLeaving}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FactTypeView, NameParts, PersonFields } from "../../api/generated/types";
 import { SelectField, TextField } from "../../kit/fields";
+import { PhoneField } from "../../kit/typed-fields";
 import { BirthField } from "../../people/BirthField";
 import { FactField } from "../../people/fact-field";
 import { type FieldName, fieldOf } from "../../people/fields";
@@ -13,7 +14,7 @@ interface Place {
   name: FieldName;
   /** Sixths of the width. */
   span: 1 | 2 | 3 | 4 | 6;
-  type?: "email" | "tel";
+  type?: "email";
 }
 
 const NAME: readonly Place[] = [
@@ -26,7 +27,7 @@ const NAME: readonly Place[] = [
 ];
 const CONTACT: readonly Place[] = [
   { name: "email", span: 6, type: "email" },
-  { name: "phone", span: 6, type: "tel" },
+  { name: "phone", span: 6 },
   { name: "street", span: 6 },
   { name: "city", span: 3 },
   { name: "state", span: 1 },
@@ -61,11 +62,14 @@ export function FormFields({ person, fields, facts, status, errorOf, onChange }:
   const takeParts = (parts: NameParts) => {
     for (const [part, text] of Object.entries(parts)) onChange(part, text);
   };
-  const line = ({ name, span, type }: Place) => (
-    <Cell key={name} name={name} span={span}>
-      <TextField label={t(`plaintiffs:form.${name}`)} {...(type ? { type } : {})} {...bind(name)} />
-    </Cell>
-  );
+  const line = ({ name, span, ...type }: Place) => {
+    const Field = name === "phone" ? PhoneField : TextField;
+    return (
+      <Cell key={name} name={name} span={span}>
+        <Field label={t(`plaintiffs:form.${name}`)} {...type} {...bind(name)} />
+      </Cell>
+    );
+  };
   return (
     <div className={styles.fields}>
       {NAME.map(line)}

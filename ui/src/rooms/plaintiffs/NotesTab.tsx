@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { NoteView } from "../../api/generated/types";
@@ -14,6 +14,7 @@ import { NamedIn } from "../../notes/NamedIn";
 import { NoteField } from "../../notes/NoteField";
 import { NoteText } from "../../notes/NoteText";
 import { formatInstant, t } from "../../text";
+import { useAskedAct } from "./acts";
 import styles from "./plaintiffs.module.css";
 
 const NOTHING: NamingText = { text: "", mentions: [] };
@@ -31,6 +32,8 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
   const naming = useCore("note_naming_list", { person });
   const add = useOperation("note_add");
   const refusal = refusalBeside(add.error, ["text"]);
+  const form = useRef<HTMLFormElement>(null);
+  useAskedAct(person, "note", () => form.current?.querySelector("textarea")?.focus());
   const save = (event?: FormEvent) => {
     event?.preventDefault();
     const mentions = [...draft.mentions];
@@ -38,7 +41,7 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
   };
   return (
     <div className={styles.tab}>
-      <form onSubmit={save} className={styles.noteForm}>
+      <form ref={form} onSubmit={save} className={styles.noteForm}>
         <NoteField
           caseId={caseId}
           label={t("plaintiffs:notes.add")}

@@ -114,8 +114,8 @@ export function PersonForm(props: PersonFormProps) {
           fields={fields}
           onLook={(known) => onOpen(known.person)}
           {...(person === null && { onSame })}
-          linked={linked}
           onLink={link}
+          linked={linked && { known: linked, onPart: () => link(null) }}
         />
         <DraftAnswer draft={isTyped || person !== null ? draft.data : undefined} status={status} />
         {refusal && <Band tone="bad">{refusal}</Band>}

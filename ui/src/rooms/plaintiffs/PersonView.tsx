@@ -1,43 +1,37 @@
-import { Button, CloseButton, Tabs } from "@mantine/core";
-import { Fragment, type ReactNode } from "react";
+import { Button, CloseButton } from "@mantine/core";
+import { Fragment, useEffect, useRef } from "react";
 import { useCore } from "../../api/client";
 import type { PersonFile } from "../../api/generated/types";
 import { ConflictButton } from "../../conflicts/ConflictButton";
-import { DocumentsAbout } from "../../documents/documents-about";
+import { keysText } from "../../kit/keys";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
 import { Letters } from "../../letters/Letters";
 import { ClassBand } from "../../people/class-band";
 import { toneOf } from "../../people/status";
-import { formatCount, formatDay, t, word } from "../../text";
-import { Sheet } from "../../vetting/Sheet";
-import { ClaimsTab } from "./ClaimsTab";
-import { DatesTab } from "./DatesTab";
+import { formatDay, formatPhone, t, word } from "../../text";
+import { HEAD_KEYS, useActs } from "./acts";
 import { DroppedOnPerson } from "./DroppedOnPerson";
-import { EventsTab } from "./EventsTab";
-import { FactsTab } from "./FactsTab";
 import tagStyles from "./field-history.module.css";
 import { listOf } from "./filter";
-import { HistoryTab } from "./HistoryTab";
-import { LogTab, useLogKey } from "./LogTab";
-import { NotesTab } from "./NotesTab";
+import { PersonTabs } from "./PersonTabs";
 import styles from "./plaintiffs.module.css";
 import { RemovePerson } from "./RemovePerson";
-import { ContactsTab } from "./record/ContactsTab";
 import { RecordBands } from "./record/RecordBands";
-import { RolesTab } from "./record/RolesTab";
 import { OfPerson } from "./Source";
 import { StatusChange } from "./StatusChange";
 
 interface PersonViewProps {
   person: number;
+  /** The focus goes to the name: a form stood here, and took it away with it. */
+  takesFocus?: boolean;
   onEdit: () => void;
   onClose: () => void;
 }
 
 /** One person beside the list: who it is, what the class test says, claims, facts, dates, notes, history. */
-export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
+export function PersonView({ person, takesFocus = false, onEdit, onClose }: PersonViewProps) {
   const file = useCore("person_get", { person }, { keep: true });
   if (file.error) {
     return (
@@ -53,22 +47,30 @@ export function PersonView({ person, onEdit, onClose }: PersonViewProps) {
   if (!file.data) return null;
   return (
     <OfPerson value={person}>
-      <Person file={file.data} onEdit={onEdit} onClose={onClose} />
+      <Person file={file.data} takesFocus={takesFocus} onEdit={onEdit} onClose={onClose} />
     </OfPerson>
   );
 }
 
-function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => void; onClose: () => void }) {
-  const { assessment, notes, facts, status, events = [] } = file;
+interface PersonProps extends Required<Omit<PersonViewProps, "person">> {
+  file: PersonFile;
+}
+
+function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
+  const { assessment, status } = file;
   const [asked, ask] = useAsked();
   const vetting = useCore("vetting_get", { person: file.person });
   const isVetted = vetting.data?.is_called_for === true || asked.tab === "vetting";
-  useLogKey();
-  const wanted = TABS.find((tab) => tab === asked.tab) ?? "claims";
+  useActs(file, onEdit);
+  const command = (act: "letter" | "conflicts" | "status" | "remove") => ({
+    id: `person.${act}`,
+    group: file.name,
+    keys: HEAD_KEYS[act],
+  });
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <h2>{file.name}</h2>
+        <Name takesFocus={takesFocus}>{file.name}</Name>
         <Close onClose={onClose} />
       </div>
       <DroppedOnPerson key={file.person} caseId={file.case} person={file.person} name={file.name} />
@@ -76,18 +78,28 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
       <div className={styles.standing}>
         <StatusWord tone={toneOf(status)}>{word("plaintiffs:status", status)}</StatusWord>
         <Since file={file} />
-        <StatusChange caseId={file.case} people={[file.person]} />
+        <StatusChange caseId={file.case} people={[file.person]} command={command("status")} />
       </div>
       <div className={styles.actions}>
-        <Button onClick={onEdit}>{t("plaintiffs:person.edit")}</Button>
-        <Letters chosen={{ of: listOf(file.case), only: [file.person], except: [] }} count={1} />
-        <ConflictButton caseId={file.case} who={{ person: file.person, name: file.name }} />
+        <Button title={keysText(HEAD_KEYS.edit)} onClick={onEdit}>
+          {t("plaintiffs:person.edit")}
+        </Button>
+        <Letters
+          chosen={{ of: listOf(file.case), only: [file.person], except: [] }}
+          count={1}
+          command={command("letter")}
+        />
+        <ConflictButton
+          caseId={file.case}
+          who={{ person: file.person, name: file.name }}
+          command={command("conflicts")}
+        />
         {!isVetted && status === "prospective" && (
           <Button onClick={() => ask({ ...asked, person: file.person, tab: "vetting" })}>
             {t("vetting:begin")}
           </Button>
         )}
-        <RemovePerson person={file.person} name={file.name} onRemoved={onClose} />
+        <RemovePerson person={file.person} name={file.name} command={command("remove")} onRemoved={onClose} />
       </div>
       <SameHuman person={file.person} />
       {file.tags.length > 0 && (
@@ -101,90 +113,21 @@ function Person({ file, onEdit, onClose }: { file: PersonFile; onEdit: () => voi
       )}
       <RecordBands person={file.person} />
       <ClassBand of={assessment} />
-      <Tabs key={wanted} defaultValue={wanted} keepMounted={false}>
-        <Tabs.List className={styles.tabs}>
-          <Tab value="claims" />
-          <Tab value="facts" />
-          <Tab value="contacts" />
-          <Tab value="roles" />
-          <Tab value="events" count={events.length} />
-          <Tab value="dates" />
-          <Tab value="log" />
-          <Tab value="notes" count={notes.length} />
-          <Tab value="documents" count={file.documents} />
-          {isVetted && <Tab value="vetting" count={vetting.data?.unfinished ?? 0} />}
-          <Tab value="history" />
-        </Tabs.List>
-        <Panel value="claims">
-          <ClaimsTab key={file.person} assessment={assessment} status={status} facts={facts} />
-        </Panel>
-        <Panel value="facts">
-          <FactsTab person={file} />
-        </Panel>
-        <Panel value="contacts">
-          <ContactsTab caseId={file.case} person={file.person} />
-        </Panel>
-        <Panel value="roles">
-          <RolesTab key={file.person} person={file.person} />
-        </Panel>
-        <Panel value="events">
-          <EventsTab key={file.person} caseId={file.case} person={file.person} events={events} />
-        </Panel>
-        <Panel value="dates">
-          <DatesTab days={assessment.last_days} facts={facts} person={file} />
-        </Panel>
-        <Panel value="log">
-          <LogTab key={file.person} caseId={file.case} person={file.person} />
-        </Panel>
-        <Panel value="notes">
-          <NotesTab key={file.person} caseId={file.case} person={file.person} notes={notes} />
-        </Panel>
-        <Panel value="documents">
-          <DocumentsAbout
-            key={file.person}
-            caseId={file.case}
-            about={{ of: "person", id: file.person }}
-            name={file.name}
-            takesDrops={false}
-          />
-        </Panel>
-        <Panel value="vetting">
-          <Sheet key={file.person} person={file.person} />
-        </Panel>
-        <Panel value="history">
-          <HistoryTab key={file.person} person={file.person} operations={file.history} />
-        </Panel>
-      </Tabs>
+      <PersonTabs file={file} vetting={isVetted ? (vetting.data?.unfinished ?? 0) : null} />
     </div>
   );
 }
 
-const TABS = [
-  "claims",
-  "facts",
-  "contacts",
-  "roles",
-  "events",
-  "dates",
-  "log",
-  "notes",
-  "documents",
-  "vetting",
-  "history",
-] as const;
-type TabName = (typeof TABS)[number];
-
-function Tab({ value, count = 0 }: { value: TabName; count?: number }) {
+function Name({ takesFocus, children }: { takesFocus: boolean; children: string }) {
+  const name = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) name.current?.focus();
+  }, [takesFocus]);
   return (
-    <Tabs.Tab value={value}>
-      {t(`plaintiffs:tabs.${value}`)}
-      {count > 0 && ` ${formatCount(count)}`}
-    </Tabs.Tab>
+    <h2 ref={name} tabIndex={-1}>
+      {children}
+    </h2>
   );
-}
-
-function Panel({ value, children }: { value: TabName; children: ReactNode }) {
-  return <Tabs.Panel value={value}>{children}</Tabs.Panel>;
 }
 
 function Close({ onClose }: { onClose: () => void }) {
@@ -200,9 +143,12 @@ function Close({ onClose }: { onClose: () => void }) {
 /** Current contacts in one quiet paragraph, as an envelope has them. */
 function Contacts({ file }: { file: PersonFile }) {
   const { fields, external_id } = file;
-  const current = file.contacts.filter((contact) => contact.is_current).map(({ value }) => value);
+  const current = file.contacts
+    .filter((contact) => contact.is_current)
+    .map(({ kind, value }) => (kind === "phone" ? formatPhone(value) : value));
   const parts = [
     fields.known_as && t("plaintiffs:person.known_as", { name: fields.known_as }),
+    fields.former_names && t("plaintiffs:person.former", { name: fields.former_names }),
     ...current,
     fields.born_on && t("plaintiffs:person.born", { day: fields.born_on }),
     external_id && t("plaintiffs:person.id", { id: external_id }),
@@ -210,10 +156,9 @@ function Contacts({ file }: { file: PersonFile }) {
   return (
     <div className={styles.contacts}>
       {parts.length === 0 && t("plaintiffs:person.noContacts")}
-      {parts.map((part, place) => (
+      {parts.map((part) => (
         <Fragment key={part}>
-          {place > 0 && " · "}
-          <span className={styles.contact}>{part}</span>
+          <span className={styles.contact}>{part}</span>{" "}
         </Fragment>
       ))}
     </div>

@@ -67,6 +67,11 @@ export function Plaintiffs() {
     show(NOBODY);
     grid.current?.focus();
   };
+  // Who was just added is not hidden by what was looked for before.
+  const added = (person: number) => {
+    setInHand(person);
+    if (filter.search !== "") change({ search: "" });
+  };
   const selectAll = () => {
     ask("person_numbers", listOf(caseId, filter, shown.sort)).then(
       (found) => selection.set(new Set(found)),
@@ -167,7 +172,11 @@ export function Plaintiffs() {
         <SplitPane
           name="plaintiffs"
           list={list}
-          detail={side.shows === "nobody" ? null : <Beside caseId={caseId} beside={beside} onClose={close} />}
+          detail={
+            side.shows === "nobody" ? null : (
+              <Beside caseId={caseId} beside={beside} onAdded={added} onClose={close} />
+            )
+          }
           label={t("plaintiffs:person.pane")}
           onClose={close}
         />

@@ -2,7 +2,9 @@ import { Button, Popover } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
+import { type CommandOf, useButtonCommand } from "../../kit/commands";
 import { SelectField, TextField } from "../../kit/fields";
+import { keysText } from "../../kit/keys";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
 import { STATUSES } from "../../people/status";
@@ -14,18 +16,26 @@ interface StatusChangeProps {
   caseId: number;
   /** Whose status is changed. */
   people: readonly number[];
+  /** What makes the button a command as well. */
+  command?: CommandOf;
   /** Called once the status is changed. */
   onDone?: () => void;
 }
 
 /** A button that opens status, day and note for one person or for all that are selected. */
-export function StatusChange(props: StatusChangeProps) {
+export function StatusChange({ command, ...props }: StatusChangeProps) {
   const [isOpen, open] = useState(false);
+  const label = t("plaintiffs:change.button");
+  useButtonCommand(command, label, () => open(true));
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-end" withinPortal trapFocus width={320}>
       <Popover.Target>
-        <Button className={styles.change} onClick={() => open(!isOpen)}>
-          {t("plaintiffs:change.button")}
+        <Button
+          className={styles.change}
+          title={command && keysText(command.keys)}
+          onClick={() => open(!isOpen)}
+        >
+          {label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown

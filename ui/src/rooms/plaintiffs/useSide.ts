@@ -4,7 +4,7 @@ import { useAsked } from "../../kit/navigation";
 /** What stands beside the list: nobody, a person, or the form for one (null: a new one). */
 export type Side =
   | { shows: "nobody" }
-  | { shows: "person"; person: number }
+  | { shows: "person"; person: number; afterForm?: boolean }
   | { shows: "form"; person: number | null; peek: number | null };
 
 export const NOBODY: Side = { shows: "nobody" };

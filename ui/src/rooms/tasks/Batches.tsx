@@ -22,7 +22,7 @@ const COLUMNS: Column<TaskBatchView>[] = [
   { key: "done", header: t("tasks:batchDone"), cell: Progress, width: "16rem" },
   {
     key: "overdue",
-    header: t("tasks:batchOverdue", { count: 0 }),
+    header: t("tasks:overdue", { count: 0 }),
     cell: Overdue,
     width: "9rem",
     isHeaderHidden: true,
@@ -63,7 +63,7 @@ function Progress({ title, done, tasks }: TaskBatchView) {
 
 function Overdue({ overdue }: TaskBatchView) {
   if (overdue === 0) return null;
-  return <StatusWord tone="bad">{t("tasks:batchOverdue", { count: overdue })}</StatusWord>;
+  return <StatusWord tone="bad">{t("tasks:overdue", { count: overdue })}</StatusWord>;
 }
 
 /** The open tasks of one batch, to be done one after another. */

@@ -24,9 +24,21 @@ export const room: Room = { name: "tasks", order: 7, component: Tasks, badge: Ov
 function OverdueCount() {
   const { current } = useCases();
   const { data } = useCore("task_list", { ...OPEN, case: current?.case ?? 0 }, { enabled: current !== null });
-  const single = data?.tasks.filter(({ days_left }) => days_left !== null && days_left < 0).length ?? 0;
-  const many = data?.batches.reduce((sum, { overdue }) => sum + overdue, 0) ?? 0;
-  return <NavCount count={single + many} isDue />;
+  const count = data ? overdueOf(data) : 0;
+  return <NavCount count={count} what={t("tasks:overdue", { count })} isDue />;
+}
+
+function overdueOf({ tasks, batches }: Page): number {
+  const single = tasks.filter(({ days_left }) => days_left !== null && days_left < 0).length;
+  return batches.reduce((sum, { overdue }) => sum + overdue, single);
+}
+
+/** How many are open and how many of them overdue: those given one by one, and those given to many. */
+function countWords(page: Page): string {
+  const open = page.batches.reduce((sum, { tasks, done }) => sum + tasks - done, page.count);
+  const overdue = overdueOf(page);
+  const words = [t("tasks:sub", { count: open }), overdue > 0 && t("tasks:overdue", { count: overdue })];
+  return words.filter(Boolean).join(" · ");
 }
 
 /** What is to be done in a case: task by task, what was given to many, what was done, and the sets of tasks. */
@@ -44,7 +56,7 @@ function Tasks() {
     <div className={styles.page}>
       <PageHeader
         title={t("tasks:title")}
-        sub={open.data && t("tasks:sub", { count: open.data.count })}
+        sub={open.data && countWords(open.data)}
         actions={
           <Button title={t("tasks:addKeys")} onClick={add}>
             {t("tasks:add")}

@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { CoreFailure } from "../../api/failure";
 import type { TaskSetView, TieChoice } from "../../api/generated/types";
 import { renderRoom } from "../../exposure/tests/render-room";
-import { CommandsProvider } from "../../kit/commands";
 import { room } from ".";
 
 const ties: TieChoice[] = [
@@ -24,18 +23,9 @@ const kept: TaskSetView = {
   tie_labels: [null, "SCA", null],
 };
 
-const withCommands = {
-  ...room,
-  component: () => (
-    <CommandsProvider>
-      <room.component />
-    </CommandsProvider>
-  ),
-};
-
 function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
   return renderRoom(
-    withCommands,
+    room,
     {
       task_list: () => ({ tasks: [], count: 0, batches: [] }),
       task_tie_list: () => ties,
@@ -50,7 +40,7 @@ function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
 test("each task of a set says how long before or after which day it is due", async () => {
   shown({}, '?tab="sets"');
   expect(await screen.findByText("Send the letter, 2 days after it is given")).toBeVisible();
-  expect(screen.getByText("Draft, 14 days before SCA")).toBeVisible();
+  expect(screen.getByText("Draft, 14 days before the last day of SCA")).toBeVisible();
   expect(screen.getByText("Send the draft, 3 days after the task before it")).toBeVisible();
 });
 

@@ -8,6 +8,7 @@ export const kit = {
   yes: "Yes",
   no: "No",
   unknown: "Unknown",
+  doneInARow: "{{count, number}} done in a row. Last: {{last}}",
   cancel: "Cancel",
   stop: "Stop",
   resize: "Resize the panes",

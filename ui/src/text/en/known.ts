@@ -1,6 +1,7 @@
 /** Wording of who is known already; the form of a person and intake share it. */
 export const known = {
   title: "Already known?",
+  stepInto: "To those who are known: ↑ ↓ choose, → what to do, Enter does it, Esc returns",
   look: "Look at {{name}}, {{score}} of 100 alike",
   score: "How much of what is known of both agrees, of 100",
   reasons: "Why {{name}} may be meant",

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSaving } from "../../../exposure/saving";
 import { TextField } from "../../../kit/fields";
 import { SmallForm, Wide } from "../../../kit/small-form";
-import { DateField } from "../../../kit/typed-fields";
+import { DateField, PhoneField } from "../../../kit/typed-fields";
 import { t } from "../../../text";
 
 const FIELDS = ["kind", "value", "city", "state", "zip", "noted_on", "told_by"];
@@ -28,6 +28,7 @@ export function ContactForm({ person, onClose }: { person: number; onClose: () =
       noted_on: typed.noted_on || null,
       told_by: typed.told_by || null,
     });
+  const Value = kind === "phone" ? PhoneField : TextField;
   return (
     <SmallForm
       label={t("person:contacts.add")}
@@ -47,7 +48,7 @@ export function ContactForm({ person, onClose }: { person: number; onClose: () =
         />
       </Wide>
       <Wide>
-        <TextField key={kind} label={t(`person:contacts.value.${kind}`)} {...bind("value")} autoFocus />
+        <Value key={kind} label={t(`person:contacts.value.${kind}`)} {...bind("value")} autoFocus />
       </Wide>
       {kind === "address" && (
         <>

@@ -7,6 +7,7 @@ import { toastFailed } from "../../../kit/toasts";
 import { StatusWord } from "../../../kit/words";
 import { formatDay, t, word } from "../../../text";
 import { useSayDone } from "../../../undo/use-offer";
+import { useAskedAct } from "../acts";
 import { ValueSource } from "../Source";
 import { ContactForm } from "./ContactForm";
 import { Handling } from "./Handling";
@@ -32,6 +33,7 @@ export function ContactsTab({ caseId, person }: { caseId: number; person: number
 
 function Contacts({ record }: { record: PersonRecord }) {
   const parts = useEdited();
+  useAskedAct(record.person, "contact", () => parts.edit(ADD));
   const latestFirst = [...record.contacts].reverse();
   return (
     <section>

@@ -12,13 +12,15 @@ interface RoleFormProps {
   person: number;
   /** The role that is changed; null to add one. */
   stands: RoleView | null;
+  /** The role that a new one begins with. */
+  begins?: string;
   onClose: () => void;
 }
 
 /** Writes down a role, or what is now known of it: its fields come from the core. What stood before stays on record. */
-export function RoleForm({ person, stands, onClose }: RoleFormProps) {
+export function RoleForm({ person, stands, begins = "", onClose }: RoleFormProps) {
   const kinds = useCore("role_kind_list", {}).data ?? [];
-  const [role, setRole] = useState(stands?.role ?? "");
+  const [role, setRole] = useState(stands?.role ?? begins);
   const [detail, setDetail] = useState<Record<string, string>>(() => ({ ...stands?.detail }));
   const [typed, type] = useState({
     from_on: "",
@@ -53,14 +55,15 @@ export function RoleForm({ person, stands, onClose }: RoleFormProps) {
             value={role}
             error={refusalAt("role")}
             onChange={setRole}
-            autoFocus
+            autoFocus={begins === ""}
           />
         )}
       </Wide>
-      {fields.map((field) => (
+      {fields.map((field, at) => (
         <Field
           key={field.name}
           field={field}
+          autoFocus={begins !== "" && at === 0}
           value={detail[field.name] ?? ""}
           error={refusalAt(`detail.${field.name}`)}
           onChange={(value) => setDetail((now) => ({ ...now, [field.name]: value }))}
@@ -96,6 +99,7 @@ interface RoleFieldProps {
   field: RoleFieldView;
   value: string;
   error: string | undefined;
+  autoFocus: boolean;
   onChange: (value: string) => void;
 }
 

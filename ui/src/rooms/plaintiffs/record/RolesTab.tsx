@@ -6,22 +6,38 @@ import { type Edited, useEdited } from "../../../kit/edited";
 import { StatusWord } from "../../../kit/words";
 import { formatDay, formatInstant, t, todayHere, word } from "../../../text";
 import { isDay } from "../../../text/days";
+import { useAskedAct } from "../acts";
 import { ReasonForm } from "./ReasonForm";
 import { RoleForm } from "./RoleForm";
 import styles from "./record.module.css";
 
 const ADD = "add";
+const ADD_OPT_OUT = "add opt-out";
+const OPT_OUT = "opt_out";
+
+const isOptOut = ({ role }: RoleView) => role === OPT_OUT;
 
 /** What a person is beside the status that counts: claimant, objector, opted out, an estate, a minor; each dated, none erased. */
 export function RolesTab({ person }: { person: number }) {
   const { data } = useCore("person_record", { person }, { keep: true });
-  const parts = useEdited();
   if (!data || data.person !== person) return null;
-  const { roles, role_history: history } = data;
+  return <Roles record={data} />;
+}
+
+function Roles({ record }: { record: PersonRecord }) {
+  const { person, roles, role_history: history } = record;
+  const parts = useEdited();
+  useAskedAct(person, "role", () => parts.edit(ADD));
+  useAskedAct(person, OPT_OUT, () => parts.edit(roles.some(isOptOut) ? OPT_OUT : ADD_OPT_OUT));
   return (
     <div className={styles.tab}>
-      {parts.edited === ADD ? (
-        <RoleForm person={person} stands={null} onClose={parts.close} />
+      {parts.edited === ADD || parts.edited === ADD_OPT_OUT ? (
+        <RoleForm
+          person={person}
+          stands={null}
+          begins={parts.edited === ADD ? "" : OPT_OUT}
+          onClose={parts.close}
+        />
       ) : (
         <div className={styles.head}>
           <span className={styles.quiet}>{roles.length === 0 && t("person:roles.none")}</span>
@@ -31,7 +47,7 @@ export function RolesTab({ person }: { person: number }) {
         </div>
       )}
       {roles.map((role) => (
-        <Role key={role.role} role={role} record={data} parts={parts} />
+        <Role key={role.role} role={role} record={record} parts={parts} />
       ))}
       {history.length > 0 && <h3>{t("person:roles.history")}</h3>}
       <ul className={styles.list}>
@@ -62,7 +78,7 @@ function Role({ role, record, parts }: { role: RoleView; record: PersonRecord; p
         </span>
       </div>
       <div className={styles.quiet}>{t("person:roles.since", { day: formatDay(role.from_on) })}</div>
-      {role.role === "opt_out" && <Request role={role} record={record} />}
+      {isOptOut(role) && <Request role={role} record={record} />}
       {role.role === "minor" && record.of_age_on && <OfAge on={record.of_age_on} />}
       {role.role === "objector" && <div className={styles.quiet}>{t("person:roles.keepObjection")}</div>}
       {role.missing.length > 0 && (
