@@ -49,7 +49,8 @@ fn lead(app: &mut App, person: i64) -> LeadView {
 fn list(desk: &mut Desk, stage: Option<&str>, search: &str) -> LeadPage {
     let stage = stage.map(str::to_owned);
     let order = Some("waiting".to_owned());
-    let list = LeadList { case: desk.case, stage, search: search.into(), order, offset: 0, limit: 50 };
+    let list =
+        LeadList { case: desk.case, stage, search: search.into(), order, limit: 50, ..LeadList::default() };
     app::lead_list(&mut desk.app, list).unwrap()
 }
 
@@ -474,6 +475,19 @@ fn open_leads_stand_by_their_last_day_those_overdue_first_and_the_others_as_they
     assert_eq!(all.matching, 5);
     let second: Vec<String> = page(&mut desk, 3, 2).rows.into_iter().map(|row| row.name).collect();
     assert_eq!(second, names(&all)[3..]);
+    // The page of each, two on a page, in the order of the whole list.
+    for (at, row) in all.rows.iter().enumerate() {
+        for order in [None, Some("waiting".to_owned())] {
+            let with = Some(row.person);
+            let list =
+                LeadList { case: desk.case, with, order: order.clone(), limit: 2, ..LeadList::default() };
+            let page = app::lead_list(&mut desk.app, list).unwrap();
+            assert!(page.rows.iter().any(|other| other.person == row.person), "{} {order:?}", row.name);
+            if order.is_none() {
+                assert_eq!(page.offset as usize, at / 2 * 2, "{}", row.name);
+            }
+        }
+    }
     let wrong = LeadList { case: desk.case, order: Some("age".into()), ..LeadList::default() };
     assert_eq!(app::lead_list(&mut desk.app, wrong).unwrap_err().field.as_deref(), Some("order"));
 }

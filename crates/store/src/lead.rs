@@ -88,6 +88,16 @@ impl Reader<'_> {
         Ok(query.query_map(params, lead_from_row)?.collect::<Result<_, _>>()?)
     }
 
+    /// How many leads of the same stage come before one, those first who have been there longest.
+    pub fn leads_before(&self, person: i64) -> Result<u64, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT count(*) AS before FROM lead AS other
+             JOIN lead ON lead.person_id = :person AND other.case_id = lead.case_id AND other.stage = lead.stage
+             WHERE (other.stage_on, other.lead_id) < (lead.stage_on, lead.lead_id)",
+        )?;
+        Ok(query.query_row(named_params! {":person": person}, |row| row.get("before"))?)
+    }
+
     /// The stage of every lead of a case, by the number of the person.
     pub fn lead_stages(&self, case: i64) -> Result<BTreeMap<i64, LeadStage>, StoreError> {
         let mut query = self.db.prepare_cached("SELECT person_id, stage FROM lead WHERE case_id = :case")?;

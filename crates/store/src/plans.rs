@@ -398,6 +398,7 @@ fn leads_and_answers_that_wait_are_read_by_their_case_their_person_and_their_row
         read.lead_counts(case).unwrap();
         read.leads_at(case, LeadStage::Contacted, 0, 50).unwrap();
         read.lead_stages(case).unwrap();
+        read.leads_before(5).unwrap();
         read.lead(5).unwrap();
         read.lead_steps(5).unwrap();
         read.lead_stage_day(5, LeadStage::Contacted).unwrap();

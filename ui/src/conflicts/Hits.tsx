@@ -16,13 +16,15 @@ interface HitsProps {
   hits: readonly ConflictHitView[];
   /** Nothing is decided any more. */
   isSigned: boolean;
+  /** Several names were checked: each that was found says which it is like. */
+  isOfSeveral: boolean;
 }
 
 /** What a check found, each name with the reasons and what was decided of it. */
-export function Hits({ hits, isSigned }: HitsProps) {
+export function Hits({ hits, isSigned, isOfSeveral }: HitsProps) {
   const [deciding, setDeciding] = useState<number | null>(null);
   const columns: Column<ConflictHitView>[] = [
-    { key: "name", header: t("conflicts:column.name"), cell: NameCell, wraps: true },
+    { key: "name", header: t("conflicts:column.name"), cell: isOfSeveral ? LikeCell : NameCell, wraps: true },
     { key: "case", header: t("conflicts:column.case"), cell: ({ found }) => found.caption, wraps: true },
     { key: "why", header: t("conflicts:column.why"), cell: WhyCell, wraps: true },
     {
@@ -51,6 +53,18 @@ function NameCell({ found: { name, role, person } }: ConflictHitView) {
   return (
     <>
       {name} <span className={styles.quiet}>{roleWords(role, person)}</span>
+    </>
+  );
+}
+
+function LikeCell(hit: ConflictHitView) {
+  const { like } = hit.found;
+  return (
+    <>
+      {NameCell(hit)}
+      {like.length > 0 && (
+        <div className={styles.quiet}>{t("conflicts:like", { names: like.join(", ") })}</div>
+      )}
     </>
   );
 }

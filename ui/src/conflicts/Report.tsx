@@ -2,16 +2,21 @@ import { Button } from "@mantine/core";
 import { useOperation } from "../api/client";
 import type { ConflictReport } from "../api/generated/types";
 import { exportPlace } from "../exposure/export-place";
+import { useEdited } from "../kit/edited";
 import { toastFailed } from "../kit/toasts";
 import { Band, StatusWord } from "../kit/words";
 import { formatInstant, t } from "../text";
+import { ClearForm } from "./ClearForm";
 import styles from "./conflicts.module.css";
 import { Hits } from "./Hits";
 import { roleWords } from "./role-words";
 
+const CLEAR = "clear";
+
 /** One check: who was checked, what was found, what was decided, who signed it off. */
 export function Report({ report }: { report: ConflictReport }) {
   const { check, names, by, names_count, not_listed, hits, undecided, signed_off } = report;
+  const parts = useEdited();
   const signOff = useOperation("conflict_sign_off");
   const write = useOperation("conflict_export");
   const failed = (refusal: Error) => toastFailed(refusal.message);
@@ -25,6 +30,11 @@ export function Report({ report }: { report: ConflictReport }) {
         <h3>{names.join(" · ")}</h3>
         <State report={report} />
         <span className={styles.acts}>
+          {undecided > 1 && signed_off === null && (
+            <Button autoFocus={parts.takesFocus(CLEAR)} onClick={() => parts.edit(CLEAR)}>
+              {t("conflicts:clear.open")}
+            </Button>
+          )}
           <Button onClick={exportReport}>{t("conflicts:report.export")}</Button>
           {signed_off === null && (
             <Button
@@ -38,6 +48,7 @@ export function Report({ report }: { report: ConflictReport }) {
           )}
         </span>
       </div>
+      {parts.edited === CLEAR && <ClearForm check={check} undecided={undecided} onClose={parts.close} />}
       <p className={styles.quiet}>
         {t("conflicts:report.by", { user: by.user, at: formatInstant(by.at), count: names_count })}
       </p>
@@ -46,7 +57,7 @@ export function Report({ report }: { report: ConflictReport }) {
       {hits.length === 0 ? (
         <p className={styles.quiet}>{t("conflicts:report.nothing")}</p>
       ) : (
-        <Hits hits={hits} isSigned={signed_off !== null} />
+        <Hits hits={hits} isSigned={signed_off !== null} isOfSeveral={names.length > 1} />
       )}
     </section>
   );

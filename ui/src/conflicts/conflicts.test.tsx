@@ -88,6 +88,31 @@ test("a name is no conflict by one button, and is waived with a reason", async (
   expect(await screen.findByText("Why it is waived must not be blank")).toBeVisible();
 });
 
+test("all names that are open are no conflict for one reason, and each says which checked name it is like", async () => {
+  const other = { ...found, name: "Ann Vega", like: ["Anna Vega"] };
+  const several = {
+    ...report,
+    names: ["Jon Smith", "Anna Vega"],
+    undecided: 2,
+    hits: [
+      { hit: 11, found: { ...found, like: ["Jon Smith"] }, decisions: [] },
+      { hit: 12, found: other, decisions: [] },
+    ],
+  };
+  const { requests } = open({
+    conflict_list: () => [several],
+    conflict_clear: () => ({ operation: 2, summary: "2 names: no conflict" }),
+  });
+  expect(await screen.findByText("like Anna Vega")).toBeVisible();
+  expect(screen.getByText("like Jon Smith")).toBeVisible();
+  fireEvent.click(screen.getByText("No conflict for all that are open…"));
+  fireEvent.change(await screen.findByLabelText("Reason"), { target: { value: "Only the names are alike" } });
+  fireEvent.click(screen.getByText("No conflict for 2 names"));
+  await waitFor(() =>
+    expect(requests("conflict_clear")).toEqual([{ check: 4, reason: "Only the names are alike" }]),
+  );
+});
+
 test("a name that came in later makes a check out of date", async () => {
   const late = { ...found, name: "Jon Smith, Inc.", role: "defendant" };
   const old = { ...report, hits: [], undecided: 0, signed_off: by, since: [late], is_out_of_date: true };

@@ -9,7 +9,7 @@ const ENTRANCES = `body, #content, nav a, [role=tab], [${ROOM_ACTIONS}] *`;
 
 /** The row that the keyboard goes to in the main list of the room: the one that is open, or else the first. */
 export function mainRow(): HTMLElement | null {
-  const rows = `[${MAIN_LIST}] tr[tabindex]`;
+  const rows = `[${MAIN_LIST}] :is(tr, li)[tabindex]`;
   const find = (what: string) => document.querySelector<HTMLElement>(what);
   return find(`${rows}[aria-selected=true]`) ?? find(rows);
 }

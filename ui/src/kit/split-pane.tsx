@@ -12,7 +12,7 @@ interface SplitPaneProps {
   /** Under this name the width is remembered. */
   name: string;
   list: ReactNode;
-  /** Stands beside the list, never over it. Null gives the list the whole width. */
+  /** Stands beside the list; over it only where large text leaves no room for both. Null gives the list the whole width. */
   detail: ReactNode | null;
   /** What the detail is, for those who hear it. */
   label: string;

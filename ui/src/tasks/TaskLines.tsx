@@ -1,10 +1,11 @@
 import { Checkbox } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useOperation } from "../api/client";
 import type { TaskView } from "../api/generated/types";
 import { useEdited } from "../kit/edited";
 import { IconAct } from "../kit/icon-act";
+import { enterMainList, MAIN_LIST } from "../kit/main-list";
 import { toastFailed } from "../kit/toasts";
 import { formatInstant, t } from "../text";
 import { useSayEach } from "../undo/use-offer";
@@ -24,8 +25,11 @@ interface TaskLinesProps {
 /** Tasks, one in a line, done with a tick: J and K move, Space is done, E changes, Delete removes, Enter opens the person. */
 export function TaskLines({ caseId, label, tasks, onOpen }: TaskLinesProps) {
   const parts = useEdited();
-  const list = useRef<HTMLUListElement>(null);
   const acts = useActs();
+  const isOfRoom = onOpen !== undefined;
+  useEffect(() => {
+    if (isOfRoom) enterMainList();
+  }, [isOfRoom]);
   const pressed = (event: KeyboardEvent<HTMLLIElement>, task: TaskView) => {
     const line = event.currentTarget;
     if (event.target !== line || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -49,7 +53,7 @@ export function TaskLines({ caseId, label, tasks, onOpen }: TaskLinesProps) {
     event.preventDefault();
   };
   return (
-    <ul ref={list} className={styles.tasks} aria-label={label} data-task-lines>
+    <ul className={styles.tasks} aria-label={label} {...(isOfRoom ? { [MAIN_LIST]: true } : {})}>
       {tasks.map((task) => {
         const part = String(task.task);
         if (parts.edited === part) {

@@ -46,12 +46,16 @@ pub(super) fn page(
     if !req.search.trim().is_empty() {
         return found(app, req, stage, view);
     }
-    let wanted: Vec<LeadStage> =
-        LeadStage::ALL.into_iter().filter(|at| stage.is_none_or(|stage| stage == *at)).collect();
+    let wanted = wanted(stage);
     let read = app.store()?.read();
     let Order::LastDay = order else { return waiting(read, req, &wanted, counts) };
     let (open, closed): (Vec<LeadStage>, Vec<LeadStage>) = wanted.into_iter().partition(|at| at.is_open());
-    let (count, mut rows) = by_last_day(read, req, &open, view)?;
+    let people = by_last_day(read, req.case, &open, view)?;
+    let mut rows = Vec::new();
+    for person in people.iter().skip(req.offset as usize).take(req.limit as usize) {
+        rows.extend(read.lead(*person)?);
+    }
+    let count = people.len() as u64;
     let rest = LeadList {
         offset: req.offset.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX)),
         limit: req.limit - u32::try_from(rows.len()).unwrap_or(req.limit).min(req.limit),
@@ -62,17 +66,50 @@ pub(super) fn page(
     Ok((count + others, rows))
 }
 
-/// A page of leads by their first last day to file; those of whom none is known last.
+/// How many leads come before the page that holds the lead asked for; none where it is not asked for, or not listed.
+pub(super) fn page_with(
+    app: &App,
+    req: &LeadList,
+    view: &ClassView,
+    counts: &BTreeMap<LeadStage, u64>,
+) -> Result<Option<u32>, Failure> {
+    let read = app.store()?.read();
+    let lead = req.with.map(|person| read.lead(person)).transpose()?.flatten();
+    let Some(lead) = lead.filter(|_| req.search.trim().is_empty()) else { return Ok(None) };
+    let wanted = wanted(req.stage.as_deref().map(stage_of).transpose()?);
+    let (open, closed): (Vec<LeadStage>, Vec<LeadStage>) = match Order::of(req.order.as_deref())? {
+        Order::LastDay => wanted.into_iter().partition(|at| at.is_open()),
+        Order::Waiting => (Vec::new(), wanted),
+    };
+    let place = if open.contains(&lead.stage) {
+        let people = by_last_day(read, req.case, &open, view)?;
+        people.iter().position(|person| *person == lead.person).map(|place| place as u64)
+    } else if closed.contains(&lead.stage) {
+        let of = |stage: &LeadStage| counts.get(stage).copied().unwrap_or_default();
+        let earlier = closed.iter().take_while(|stage| **stage != lead.stage).chain(&open);
+        Some(earlier.map(of).sum::<u64>() + read.leads_before(lead.person)?)
+    } else {
+        None
+    };
+    let limit = req.limit.max(1);
+    Ok(place.and_then(|place| u32::try_from(place).ok()).map(|place| place / limit * limit))
+}
+
+fn wanted(stage: Option<LeadStage>) -> Vec<LeadStage> {
+    LeadStage::ALL.into_iter().filter(|at| stage.is_none_or(|stage| stage == *at)).collect()
+}
+
+/// The leads at some stages by their first last day to file; those of whom none is known last.
 fn by_last_day(
     read: Reader<'_>,
-    req: &LeadList,
+    case: i64,
     stages: &[LeadStage],
     view: &ClassView,
-) -> Result<(u64, Vec<LeadRow>), Failure> {
+) -> Result<Vec<i64>, Failure> {
     if stages.is_empty() {
-        return Ok((0, Vec::new()));
+        return Ok(Vec::new());
     }
-    let leads = read.lead_stages(req.case)?.into_iter().filter(|(_, at)| stages.contains(at));
+    let leads = read.lead_stages(case)?.into_iter().filter(|(_, at)| stages.contains(at));
     let (rows, people): (Vec<usize>, Vec<i64>) =
         leads.filter_map(|(person, _)| Some((view.row(person)?, person))).unzip();
     // Of the leads alone: the days of a large class are not worked out for a page of them.
@@ -81,12 +118,7 @@ fn by_last_day(
     let mut leads: Vec<_> =
         people.into_iter().enumerate().map(|(at, person)| (last_day(at), person)).collect();
     leads.sort_by_key(|(day, person)| (day.is_none(), *day, *person));
-    let page = leads.iter().skip(req.offset as usize).take(req.limit as usize);
-    let mut rows = Vec::new();
-    for (_, person) in page {
-        rows.extend(read.lead(*person)?);
-    }
-    Ok((leads.len() as u64, rows))
+    Ok(leads.into_iter().map(|(_, person)| person).collect())
 }
 
 /// A page of leads as they wait, stage by stage.

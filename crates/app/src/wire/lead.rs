@@ -24,6 +24,10 @@ pub struct LeadList {
     pub offset: u32,
     /// How many to give.
     pub limit: u32,
+    /// The page that holds this lead, in place of the one after `offset`; not where a search narrows the list.
+    #[serde(default)]
+    #[ts(optional)]
+    pub with: Option<i64>,
 }
 
 /// A page of leads in the order asked for; of a search those first who are found best.
@@ -33,6 +37,8 @@ pub struct LeadPage {
     pub stages: Vec<StageCount>,
     /// Those who match.
     pub matching: u64,
+    /// How many come before the page.
+    pub offset: u32,
     /// The page.
     pub rows: Vec<LeadRow>,
 }

@@ -29,7 +29,7 @@ pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Fai
             let (stage, search) = (of.stage.clone(), of.search.clone());
             let (offset, limit) = (of.page.offset, of.page.limit);
             let order = Some(of.order.clone());
-            let list = LeadList { case: of.of.case, stage, search, order, offset, limit };
+            let list = LeadList { case: of.of.case, stage, search, order, offset, limit, with: None };
             shown(of.of.json, &app::lead_list(app, list)?, print::leads)
         }
         LeadCommand::Stage(of) => stage(app, by, of),

@@ -5125,7 +5125,11 @@ offset: number,
 /**
  * How many to give.
  */
-limit: number, };
+limit: number, 
+/**
+ * The page that holds this lead, in place of the one after `offset`; not where a search narrows the list.
+ */
+with?: number, };
 
 export type LeadPage = { 
 /**
@@ -5136,6 +5140,10 @@ stages: Array<StageCount>,
  * Those who match.
  */
 matching: number, 
+/**
+ * How many come before the page.
+ */
+offset: number, 
 /**
  * The page.
  */

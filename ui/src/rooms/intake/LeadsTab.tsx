@@ -28,14 +28,16 @@ export function LeadsTab({ onOpen }: { onOpen: (person: number) => void }) {
   const [asked] = useAsked();
   const [stage, setStage] = useState(ALL);
   const [search, setSearch] = useState("");
-  const [offset, setOffset] = useState(0);
+  // None: the page of the lead whose call was closed, or the first.
+  const [offset, setOffset] = useState<number | null>(null);
   const [order, setOrder] = useState<string>("last_day");
+  const from = typeof asked.from === "number" ? asked.from : null;
+  const place = offset === null && from !== null ? { offset: 0, with: from } : { offset: offset ?? 0 };
   const page = useCore(
     "lead_list",
-    { case: caseId, stage: stage === ALL ? null : stage, search, order, offset, limit: PAGE },
+    { case: caseId, stage: stage === ALL ? null : stage, search, order, limit: PAGE, ...place },
     { keep: true },
   );
-  const from = typeof asked.from === "number" ? asked.from : null;
   const list = useFocusOn(from, page.data !== undefined);
   if (!page.data) return <Refusal of={page.error} />;
   const { stages, matching, rows } = page.data;
@@ -90,7 +92,7 @@ export function LeadsTab({ onOpen }: { onOpen: (person: number) => void }) {
             onOpen={({ person }) => onOpen(person)}
           />
         )}
-        <Pages offset={offset} limit={PAGE} total={matching} onOffset={setOffset} />
+        <Pages offset={page.data.offset} limit={PAGE} total={matching} onOffset={setOffset} />
       </div>
     </div>
   );

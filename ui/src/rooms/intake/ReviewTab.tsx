@@ -1,22 +1,17 @@
-import { Button } from "@mantine/core";
 import { IconCheck, IconInbox, IconPencil, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import type { AnswerRow, AnswersCame } from "../../api/generated/types";
-import { pickFile } from "../../api/transport";
+import type { AnswerRow } from "../../api/generated/types";
 import { ConfirmInline } from "../../kit/chips";
 import { type Column, DataTable } from "../../kit/data-table";
 import { IconAct } from "../../kit/icon-act";
-import { EmptyState, Toolbar } from "../../kit/layout";
+import { EmptyState } from "../../kit/layout";
 import { Pages } from "../../kit/pages";
 import { Refusal } from "../../kit/refusal";
 import { SmallForm } from "../../kit/small-form";
-import { Band } from "../../kit/words";
 import { FactField } from "../../people/fact-field";
 import { formatDate, formatMoney, t, word } from "../../text";
-import { useSayDone } from "../../undo/use-offer";
 import styles from "./intake.module.css";
+import { ReadAnswers } from "./ReadAnswers";
 import { PAGE, useReview } from "./useReview";
 
 /** Answers of forms and spreadsheets as they wait: what stands, what was answered; nothing is written before it is taken. */
@@ -28,7 +23,7 @@ export function ReviewTab() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of a row
     <div ref={review.list} className={styles.scrolls} onKeyDown={review.keys}>
-      <Reading />
+      <ReadAnswers />
       {edited === null && <Refusal of={deciding.error} />}
       {waiting === 0 && <NothingWaits />}
       {kinds.length > 0 && (
@@ -74,54 +69,6 @@ export function ReviewTab() {
       )}
     </div>
   );
-}
-
-/** The button that reads a file of answers, and what came of the last one. */
-function Reading() {
-  const { case: caseId } = useCase();
-  const reading = useOperation("answer_read");
-  const [came, setCame] = useState<AnswersCame | null>(null);
-  const sayDone = useSayDone();
-  const read = async () => {
-    const kinds = [{ name: t("intake:review.file"), extensions: ["csv", "tsv", "txt", "xlsx", "ods"] }];
-    const path = await pickFile(kinds);
-    if (path === null) return;
-    reading.mutate(
-      { case: caseId, path },
-      {
-        onSuccess: (answer) => {
-          setCame(answer);
-          sayDone(answer.summary, answer.operation);
-        },
-      },
-    );
-  };
-  return (
-    <>
-      <Toolbar
-        end={
-          <Button loading={reading.isPending} onClick={read}>
-            {t("intake:review.read")}
-          </Button>
-        }
-      >
-        <p className={styles.quiet}>{t("intake:review.teach")}</p>
-      </Toolbar>
-      <Refusal of={reading.error} />
-      {came && <Band tone={came.rejected > 0 ? "warn" : "good"}>{cameWords(came)}</Band>}
-    </>
-  );
-}
-
-function cameWords({ file_name: file, answers, callers, rejected, kinds }: AnswersCame): string {
-  const why = kinds.map(({ advice }) => advice).join(" ");
-  return [
-    t("intake:review.came", { file, count: answers }),
-    callers > 0 && t("intake:review.cameCallers", { count: callers }),
-    rejected > 0 && t("intake:review.cameRejected", { count: rejected, why }),
-  ]
-    .filter(Boolean)
-    .join(" ");
 }
 
 function NothingWaits() {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CoreFailure } from "../../api/failure";
 import type {
   AnswerRow,
@@ -13,6 +13,8 @@ import type {
 import { renderRoom } from "../../exposure/tests/render-room";
 import { blankFields } from "../../people/fields";
 import { room } from ".";
+
+vi.mock("../../api/transport", () => ({ pickFile: async () => "/form.csv" }));
 
 const REASON = "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off of Dec 31, 2024";
 
@@ -314,6 +316,30 @@ test("A accepts the answer whose row has the focus, and E takes another value", 
     expect.objectContaining({ answers: [1], decision: "accept" }),
     expect.objectContaining({ answers: [2], decision: "accept", value: "16.00" }),
   ]);
+});
+
+test("a row of answers that could not be read says where, what stands there and what to do", async () => {
+  const advice = "Write the day as 3/31/2026.";
+  shown(
+    {
+      answer_read: () => ({
+        operation: 30,
+        summary: "Read form.csv",
+        file_name: "form.csv",
+        rows: 2,
+        answers: 1,
+        callers: 0,
+        unchanged: 0,
+        rejected: 1,
+        kinds: [{ kind: "bad_date", count: 1, advice, can_be_left_blank: true }],
+        problems: [{ row: 3, column: "Since when?", kind: "bad_date", found: "soon" }],
+      }),
+    },
+    '?tab="review"',
+  );
+  await userEvent.click(await screen.findByText("Read answers…"));
+  const rejected = within(await screen.findByRole("table", { name: "Rows that could not be read" }));
+  expect(rejected.getAllByRole("row").at(-1)).toHaveTextContent(`3Since when?soon${advice}`);
 });
 
 test("Alt and the arrow down ask a question later", async () => {

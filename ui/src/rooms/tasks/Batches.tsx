@@ -19,12 +19,12 @@ const AT_ONCE = 100;
 const COLUMNS: Column<TaskBatchView>[] = [
   { key: "task", header: t("tasks:batchTask"), cell: ({ title }) => title, wraps: true },
   { key: "due", header: t("tasks:batchDue"), cell: DueOf, wraps: true },
-  { key: "done", header: t("tasks:batchDone"), cell: Progress, width: "16rem" },
+  { key: "done", header: t("tasks:batchDone"), cell: Progress, width: "13rem" },
   {
     key: "overdue",
     header: t("tasks:overdue", { count: 0 }),
     cell: Overdue,
-    width: "9rem",
+    width: "7rem",
     isHeaderHidden: true,
   },
 ];

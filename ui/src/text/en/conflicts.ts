@@ -50,6 +50,13 @@ export const conflicts = {
     by: "{{user}}, {{at}}",
     earlier: "earlier: {{decisions}}",
   },
+  clear: {
+    open: "No conflict for all that are open…",
+    save_one: "No conflict for {{count, number}} name",
+    save_other: "No conflict for {{count, number}} names",
+    reasonHint: "Stands with each of them, with your name and the time",
+  },
+  like: "like {{names}}",
   decision: { no_conflict: "No conflict", conflict: "Conflict", waived: "Waived" },
   role: {
     plaintiff: "plaintiff",
