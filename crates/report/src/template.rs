@@ -80,7 +80,8 @@ impl Template {
         })
     }
 
-    /// The paragraphs of a letter, each field with its value.
+    /// The paragraphs of a letter, each field with its value. A value that ends with a full stop of its own, as a caption
+    /// does with "Corp.", takes that of the sentence with it.
     ///
     /// # Errors
     /// The fields that have no value, by name: a letter with a blank in it is never made.
@@ -89,11 +90,19 @@ impl Template {
         let mut paragraphs = Vec::with_capacity(self.paragraphs.len());
         for pieces in &self.paragraphs {
             let mut paragraph = Paragraph::new();
+            let mut is_stopped = false;
             for Piece { what, is_bold } in pieces {
                 match what {
-                    What::Words(words) => put(&mut paragraph, words, *is_bold),
+                    What::Words(words) => {
+                        let rest = words.strip_prefix('.').filter(|_| is_stopped).unwrap_or(words);
+                        put(&mut paragraph, rest, *is_bold);
+                        is_stopped = false;
+                    }
                     What::Field(name) => match value(name) {
-                        Some(value) => put(&mut paragraph, &value, *is_bold),
+                        Some(value) => {
+                            put(&mut paragraph, &value, *is_bold);
+                            is_stopped = value.ends_with('.');
+                        }
                         None => lacking.push(name.clone()),
                     },
                 }
@@ -185,6 +194,14 @@ mod tests {
                 vec![run("File by ", false), run("LAST DAY", true), run("\nat once.", false)],
             ]
         );
+    }
+
+    #[test]
+    fn a_value_with_a_full_stop_of_its_own_ends_its_sentence() {
+        let template = Template::read("In {case}. Then {day}.").unwrap();
+        let value =
+            |field: &str| Some(if field == "case" { "Roe v. Acme Corp." } else { "May 4" }.to_owned());
+        assert_eq!(template.fill(value).unwrap(), [vec![run("In Roe v. Acme Corp. Then May 4.", false)]]);
     }
 
     #[test]

@@ -139,22 +139,22 @@ function Line({ task, onOpen, takesFocus, onTick, onEdit, onRemove }: LineProps)
         )}
         {fine.length > 0 && <span className={styles.fine}>{fine.join(" · ")}</span>}
       </div>
-      <span className={styles.due}>
+      <span className={styles.end}>
         <Due task={task} />
+        <IconAct
+          icon={IconPencil}
+          name={t("tasks:edit")}
+          of={t("tasks:editOf", { title })}
+          autoFocus={takesFocus}
+          onAct={onEdit}
+        />
+        <IconAct
+          icon={IconTrash}
+          name={t("tasks:remove")}
+          of={t("tasks:removeOf", { title })}
+          onAct={onRemove}
+        />
       </span>
-      <IconAct
-        icon={IconPencil}
-        name={t("tasks:edit")}
-        of={t("tasks:editOf", { title })}
-        autoFocus={takesFocus}
-        onAct={onEdit}
-      />
-      <IconAct
-        icon={IconTrash}
-        name={t("tasks:remove")}
-        of={t("tasks:removeOf", { title })}
-        onAct={onRemove}
-      />
     </>
   );
 }

@@ -64,6 +64,7 @@ const leads: LeadPage = {
     leads: stage === "lead" ? 1 : 0,
   })),
   matching: 1,
+  offset: 0,
   rows: [
     {
       person: 7,
