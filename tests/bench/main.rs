@@ -1,8 +1,9 @@
 //! `cargo xtask bench [PEOPLE…]`: import, estimate and search on an encrypted file, in time and peak memory.
 //!
 //! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench known [PEOPLE]` types
-//! callers who are known already, `cargo xtask bench overdue [PEOPLE]` lists what is missing and what is overdue alone, and
-//! `cargo xtask bench peers [PEOPLE]` measures beside what a firm would use instead.
+//! callers who are known already, `cargo xtask bench overdue [PEOPLE]` lists what is missing and what is overdue alone,
+//! `cargo xtask bench pages [PEOPLE]` cuts pages of long lists, and `cargo xtask bench peers [PEOPLE]` measures beside what a
+//! firm would use instead.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
 mod bulk;
@@ -11,6 +12,7 @@ mod known;
 mod letters;
 mod list;
 mod overdue;
+mod pages;
 mod peers;
 
 use anyhow::{Context, Result};
@@ -39,6 +41,7 @@ fn main() -> Result<()> {
         [flag, word, folder] if flag == "--contend" => return peers::contend(word, folder),
         [word, people @ ..] if word == "known" => return known::known(people.first()),
         [word, people @ ..] if word == "overdue" => return overdue::overdue(people.first()),
+        [word, people @ ..] if word == "pages" => return pages::pages(people.first()),
         [word, people @ ..] if word == "peers" => return peers::peers(people.first()),
         _ => {}
     }

@@ -203,7 +203,7 @@ pub struct App {
     views: HashMap<i64, Arc<ClassView>>,
     rosters: HashMap<i64, CaseRoster>,
     batches: HashMap<i64, tasks::Batches>,
-    left_out: Option<letters::LeftOutKept>,
+    recipients: Option<letters::RecipientsKept>,
     things: Option<everywhere::Things>,
     last_days: reminders::LastDays,
     /// What files of documents held when they were last read.
@@ -229,7 +229,7 @@ impl App {
             views: HashMap::new(),
             rosters: HashMap::new(),
             batches: HashMap::new(),
-            left_out: None,
+            recipients: None,
             things: None,
             last_days: HashMap::new(),
             files_read: documents::FilesRead::new(),
@@ -288,7 +288,7 @@ impl App {
         self.views.clear();
         self.rosters.clear();
         self.batches.clear();
-        self.left_out = None;
+        self.recipients = None;
         self.things = None;
         self.last_days.clear();
         self.files_read.clear();

@@ -68,7 +68,7 @@ pub(crate) fn is_unproven(sheet: &Sheet<'_>, claim: usize, input: Input, row: us
 }
 
 /// Whether an input is known; one that is answered by yes or no, known to be yes.
-fn is_proven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
+pub(crate) fn is_proven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
     match input.kind() {
         InputKind::YesNo => sheet.values(claim, row).yes_no(input) == Some(true),
         _ => sheet.knows(claim, input, row),

@@ -2,7 +2,7 @@
 
 use crate::case_roster::CaseRoster;
 use crate::people::people_in_order;
-use crate::proof::is_unproven;
+use crate::proof::is_proven;
 use crate::view::ClassView;
 use crate::wire::{Concern, ProofGrid, ProofGridAsked, ProofGridItem, ProofGridRow};
 use crate::{App, Failure};
@@ -123,7 +123,6 @@ impl Grid {
         let mut items = items(roster, view);
         let not_shown = items.len().saturating_sub(MOST_ITEMS) as u64;
         items.truncate(MOST_ITEMS);
-        view.recoverables();
         let facts: Vec<(u64, usize, Input)> = (0..)
             .zip(&items)
             .filter_map(|(bit, item)| match item {
@@ -141,9 +140,13 @@ impl Grid {
         let all_documents = documents.iter().fold(0, |all, (bit, _)| all | bit);
         let mut lacks: Vec<u64> = view.with_sheet(|sheet| {
             let of_row = |row: usize| {
-                let of_member = if view.is_counted(row) { IS_ASKED | all_documents } else { 0 };
+                // Whoever is of any class is counted: nothing has to be known of what they could recover.
+                let (inside, is_counted, _) = sheet.membership(row);
+                let of_member = if is_counted { IS_ASKED | all_documents } else { 0 };
                 facts.iter().fold(of_member, |bits, (bit, claim, input)| {
-                    if is_unproven(sheet, *claim, *input, row) { bits | bit | IS_ASKED } else { bits }
+                    let is_lacking =
+                        inside[sheet.terms.claims[*claim].class] && !is_proven(sheet, *claim, *input, row);
+                    if is_lacking { bits | bit | IS_ASKED } else { bits }
                 })
             };
             (0..view.people.ids.len()).into_par_iter().map(of_row).collect()
@@ -190,12 +193,14 @@ impl Grid {
     /// What is on record of each item of a person; nothing where it is not asked of them.
     fn marks(&self, person: i64, view: &ClassView) -> Vec<Option<bool>> {
         let Some(row) = view.row(person) else { return vec![None; self.items.len()] };
-        let is_in = |item: &Item| match item {
-            Item::Document { .. } => view.is_counted(row),
-            Item::Fact { claim, .. } => view.with_sheet(|sheet| {
-                let (inside, ..) = sheet.membership(row);
-                inside[sheet.terms.claims[*claim].class]
-            }),
+        let is_in = |item: &Item| {
+            view.with_sheet(|sheet| {
+                let (inside, is_counted, _) = sheet.membership(row);
+                match item {
+                    Item::Document { .. } => is_counted,
+                    Item::Fact { claim, .. } => inside[sheet.terms.claims[*claim].class],
+                }
+            })
         };
         let mark = |(bit, item): (usize, &Item)| is_in(item).then_some(self.lacks[row] & 1 << bit == 0);
         self.items.iter().enumerate().map(mark).collect()

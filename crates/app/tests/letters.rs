@@ -202,6 +202,32 @@ fn whoever_lacks_a_field_is_counted_and_listed_before_anything_is_written() {
 }
 
 #[test]
+fn who_gets_a_letter_follows_the_fields_of_its_text_while_it_is_typed() {
+    let mut desk = office();
+    let mut letters = |text: &str, message: Option<&str>| {
+        let with = LetterWith {
+            source: LetterSource::Draft { text: text.into() },
+            message: message.map(str::to_owned),
+            ..with("", LetterForm::Pdf)
+        };
+        let asked = LetterAsked { chosen: everyone(&desk), with };
+        app::letter_check(&mut desk.app, asked).map(|check| check.letters).map_err(|failure| failure.field)
+    };
+    let everyone_else = letters("Dear {name}", None).unwrap();
+    assert_eq!(letters("Dear {name}, we write", None), Ok(everyone_else), "words change nothing");
+    // Of Tom Park in Austin nobody knows what he paid.
+    assert_eq!(letters("Dear {name}: {fact: amount paid}", None), Ok(everyone_else - 1));
+    assert_eq!(letters("Dear {name}, we write", None), Ok(everyone_else));
+    assert_eq!(letters("Dear {name}: {message}", None), Ok(0), "there is no message yet");
+    assert_eq!(letters("Dear {name}: {message}", Some("hello")), Ok(everyone_else));
+    assert_eq!(
+        letters("Dear {name}: {message}", Some("\u{738b}")),
+        Err(Some("text".into())),
+        "no such letter"
+    );
+}
+
+#[test]
 fn a_field_that_the_case_does_not_have_is_refused_before_anything_is_written() {
     let mut desk = office();
     let key = template(&mut desk, "Dear {salutation}, {fact: Shoe size}");

@@ -3,7 +3,9 @@
 
 use intake::{DocumentText, TextError, document_text};
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use lopdf::{
+    Dictionary, Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary,
+};
 use std::io::{Cursor, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -258,6 +260,98 @@ fn a_long_pdf_whose_objects_are_packed_is_read_to_its_last_page() {
     assert!(memchr::memmem::find(&bytes, b"ObjStm").is_some());
     let found = bounded(&bytes, "long.pdf").unwrap().pages;
     assert_eq!((found.len(), &found[3_999]), (4_000, &(4_000, "page 4000".to_owned())));
+}
+
+/// Encrypts a PDF. Nobody is asked for a blank password.
+fn encrypt(document: &mut Document, user_password: &str) {
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let permissions = Permissions::all();
+    let version = EncryptionVersion::V2 {
+        document,
+        owner_password: "owner",
+        user_password,
+        key_length: 128,
+        permissions,
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+}
+
+#[test]
+fn an_encrypted_pdf_that_asks_for_no_password_is_read_and_one_that_does_is_said_to_be_locked() {
+    let of = |password| {
+        let mut document = pdf(vec![vec![font(), show("Class notice")]]);
+        encrypt(&mut document, password);
+        let bytes = saved(&mut document);
+        assert!(memchr::memmem::find(&bytes, b"Class notice").is_none(), "it is not in the open");
+        bytes
+    };
+    assert_eq!(page(&of(""), "open.pdf"), "Class notice");
+    assert!(matches!(text(&of("secret"), "locked.pdf"), Err(TextError::Locked)));
+}
+
+/// An encrypted PDF with one page and so many streams of objects, each of which unpacks to twenty million letters. A second
+/// table, as a program appends one to a file that it changes, says what they hold.
+fn encrypted_streams_of_objects(streams: u32) -> Vec<u8> {
+    const FIRST_HELD: u32 = 1_000;
+    // A stream of objects is left out where a PDF is saved: it gets its name afterwards.
+    const HELD_BACK: &str = "ObjStx";
+    let mut document = pdf(vec![vec![font(), show("Class notice")]]);
+    let first = format!("{FIRST_HELD} 0 ");
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(format!("{first}({})", "a".repeat(20_000_000)).as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let containers: Vec<u32> = (0..streams)
+        .map(|_| {
+            let head = dictionary! {
+                "Type" => HELD_BACK, "N" => 1, "First" => i64::try_from(first.len()).unwrap(), "Filter" => "FlateDecode",
+            };
+            document.add_object(Stream::new(head, packed.clone())).0
+        })
+        .collect();
+    encrypt(&mut document, "");
+    let mut bytes = saved(&mut document);
+    let at: Vec<usize> = memchr::memmem::find_iter(&bytes, HELD_BACK).collect();
+    at.iter().for_each(|at| bytes[at + HELD_BACK.len() - 1] = b'm');
+    bytes.push(b'\n');
+    let table = bytes.len();
+    let entries: Vec<u8> = containers
+        .iter()
+        .flat_map(|container| [&[2], &container.to_be_bytes()[..], &[0, 0]].concat())
+        .collect();
+    let reference = |key: &[u8]| document.trailer.get(key).unwrap().as_reference().unwrap().0;
+    let last = bytes
+        .rsplit(|byte| *byte == b'\n')
+        .map(<[u8]>::to_vec)
+        .find(|line| !line.is_empty() && line.iter().all(u8::is_ascii_digit));
+    let head = format!(
+        "{} 0 obj\n<</Type/XRef/W[1 4 2]/Index[{FIRST_HELD} {streams}]/Size {}/Root {} 0 R/Encrypt {} 0 R\
+         /ID[(0123456789abcdef)(0123456789abcdef)]/Prev {}/Length {}>>\nstream\n",
+        FIRST_HELD + streams,
+        FIRST_HELD + streams + 1,
+        reference(b"Root"),
+        reference(b"Encrypt"),
+        String::from_utf8(last.unwrap()).unwrap(),
+        entries.len()
+    );
+    let foot = format!("\nendstream\nendobj\nstartxref\n{table}\n%%EOF\n");
+    bytes.extend([head.as_bytes(), &entries, foot.as_bytes()].concat());
+    bytes
+}
+
+#[test]
+fn streams_of_objects_of_an_encrypted_pdf_are_unpacked_within_one_size_for_all() {
+    let one = bounded(&encrypted_streams_of_objects(1), "one.pdf").unwrap();
+    assert_eq!(one.pages, [(1, "Class notice".to_owned())]);
+    // Four hundred megabytes in less than four.
+    let bytes = encrypted_streams_of_objects(20);
+    assert!(bytes.len() < 4 << 20, "{}", bytes.len());
+    let refused = bounded(&bytes, "bomb.pdf");
+    assert!(
+        matches!(&refused, Err(TextError::Damaged(why)) if why.contains("unpacks to more than any document")),
+        "{refused:?}"
+    );
 }
 
 #[test]

@@ -7,7 +7,6 @@ use crate::part_edit::PartEdit;
 use crate::undo_edits::PART_EDIT;
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Row, named_params};
-use std::collections::BTreeSet;
 
 /// One operation, as the history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +113,7 @@ impl Reader<'_> {
              WHERE operation_id = :operation AND table_name IN ('person', 'membership', 'part_edit')",
         )?;
         let mut rows = query.query(named_params! {":operation": operation})?;
-        let mut people = BTreeSet::new();
+        let mut people = Vec::new();
         while let Some(row) = rows.next()? {
             if row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)? == PART_EDIT {
                 let edit = row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?;
@@ -123,7 +122,9 @@ impl Reader<'_> {
                 people.extend(row.get::<_, i64>("first_id")?..=row.get("last_id")?);
             }
         }
-        Ok(people.into_iter().collect())
+        people.sort_unstable();
+        people.dedup();
+        Ok(people)
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,

@@ -47,11 +47,11 @@ export function inLine(wording: string): string {
 }
 
 /**
- * The wording of a word that the core chose, such as a status: `word("shell:stage", "closed")`. A word without
- * wording is shown as it is, with spaces for underscores.
+ * The wording of a word that the core chose, such as a status: `word("shell:stage", "closed")`, or `word("kit", "yes")` where it
+ * stands in no group. A word without wording is shown as it is, with spaces for underscores.
  */
 export function word(group: string, value: string): string {
-  const key = `${group}.${value}`;
+  const key = group.includes(":") ? `${group}.${value}` : `${group}:${value}`;
   const known: (key: string) => boolean = i18next.exists;
   const wording = i18next.t as (key: string) => string;
   return known(key) ? wording(key) : value.replaceAll("_", " ");

@@ -1,7 +1,7 @@
 //! The list of documents, page by page, each with how its file stands.
 
 use super::find::{Found, Sought};
-use super::folder::Standing;
+use super::folder::{Folder, Standing};
 use super::sealed::{LONGER, content_of};
 use super::{about_of, about_on_wire, kind_of, name_of};
 use crate::wire::{
@@ -76,10 +76,18 @@ fn narrowed(
     wanted: &DocumentsWanted<'_>,
     standing: Option<DocumentStanding>,
 ) -> Result<Vec<i64>, Failure> {
+    let files = app.store()?.read().document_files(wanted)?;
     let mut numbers = Vec::new();
-    for file in app.store()?.read().document_files(wanted)? {
-        if standing.is_none() || Some(standing_of(app, &file)?) == standing {
-            numbers.push(file.document);
+    match standing {
+        None => numbers.extend(files.iter().map(|file| file.document)),
+        Some(standing) => {
+            let folder = app.documents()?;
+            let looked_at = folder.standings(files.iter().map(|file| file.place.as_str()))?;
+            for (file, found) in files.iter().zip(looked_at) {
+                if judged(app, &folder, file, &found)? == standing {
+                    numbers.push(file.document);
+                }
+            }
         }
     }
     if let Some(found) = wanted.among {
@@ -136,10 +144,21 @@ pub(crate) fn view_of(app: &mut App, row: DocumentRow) -> Result<DocumentView, F
     })
 }
 
-/// How the file of a document stands. One that is as old and as big as when it was added is not read.
+/// How the file of a document stands.
 fn standing_of(app: &mut App, file: &FileOf) -> Result<DocumentStanding, Failure> {
     let folder = app.documents()?;
-    let Standing::Unread { size, modified_ns } = folder.standing(&file.place)? else {
+    let found = folder.standing(&file.place)?;
+    judged(app, &folder, file, &found)
+}
+
+/// How a file stands that was looked at. One that is as old and as big as when it was added is not read.
+fn judged(
+    app: &mut App,
+    folder: &Folder,
+    file: &FileOf,
+    found: &Standing,
+) -> Result<DocumentStanding, Failure> {
+    let Standing::Unread { size, modified_ns } = *found else {
         return Ok(DocumentStanding::Missing);
     };
     if size != file.size + if file.is_sealed { LONGER } else { 0 } {
@@ -152,7 +171,7 @@ fn standing_of(app: &mut App, file: &FileOf) -> Result<DocumentStanding, Failure
     let sha256 = match app.files_read.get(&key) {
         Some(known) => known.clone(),
         // One that cannot be read is not as it was added, and hides no other.
-        None => content_of(app.store()?.read(), &folder, file, &file.place).unwrap_or_default(),
+        None => content_of(app.store()?.read(), folder, file, &file.place).unwrap_or_default(),
     };
     let is_same = sha256 == file.sha256;
     app.files_read.insert(key, sha256);

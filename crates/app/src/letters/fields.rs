@@ -1,7 +1,7 @@
 //! The fields that a template can name, and what each becomes in a letter about somebody.
 
 use super::addressee::Addressee;
-use super::last_days::last_days;
+use super::last_days::{Day, last_days};
 use crate::proof_grid::lacking;
 use crate::terms::CaseTerms;
 use crate::wire::{LetterField, LetterWith};
@@ -11,7 +11,7 @@ use domain::PartialDate;
 use domain::date::long;
 use domain::fact::FactValue;
 use domain::person::Person;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Reader;
 
 const REPLY_BY: &str = "reply by";
@@ -33,6 +33,8 @@ pub(super) struct Fields {
     /// What each person has still to prove or to send.
     missing: BTreeMap<i64, Vec<String>>,
     terms: CaseTerms,
+    /// Those that the text names.
+    named: BTreeSet<String>,
     reads_last_days: bool,
 }
 
@@ -57,7 +59,8 @@ impl Fields {
         let missing = if named.contains(&MISSING) { lacking(app, case, people)? } else { BTreeMap::new() };
         let facts = terms.types.iter().map(|of| (field(FACT, &of.label), of.key.to_string())).collect();
         let reads_last_days = named.iter().any(|name| *name == LAST_DAYS || name.starts_with(LAST_DAY_OF));
-        Ok(Fields { today, shared, facts, missing, terms, reads_last_days })
+        let named = named.iter().map(|name| (*name).to_owned()).collect();
+        Ok(Fields { today, shared, facts, missing, terms, named, reads_last_days })
     }
 
     /// Whether there is such a field.
@@ -77,45 +80,43 @@ impl Fields {
         of_person.chain(self.shared.keys().cloned()).chain(claims).chain(self.facts.keys().cloned())
     }
 
-    /// What the fields become that hang on a person and on whoever receives the letter.
+    /// The last days of a person, where the text names any.
     ///
     /// # Errors
     /// When what happened to the person cannot be read.
-    pub fn about(
-        &self,
-        read: Reader<'_>,
-        person: &Person,
-        to: &Addressee,
-    ) -> Result<BTreeMap<String, String>, Failure> {
+    pub fn days_of(&self, read: Reader<'_>, person: &Person) -> Result<Vec<Day>, Failure> {
+        if self.reads_last_days { last_days(read, &self.terms, person) } else { Ok(Vec::new()) }
+    }
+
+    /// What the fields become that hang on a person, on their last days and on whoever receives the letter, as far as the text
+    /// names them.
+    pub fn about(&self, person: &Person, to: &Addressee, days: &[Day]) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
-        let mut put = |name: &str, value: Option<String>| {
+        for name in &self.named {
+            let value = match name.as_str() {
+                "name" => Some(person.name.spoken()),
+                "salutation" => Some(to.salutation.clone()),
+                "address block" => Some(to.lines.join("\n")),
+                "id" => person.external_id.clone(),
+                MISSING => self.missing.get(&person.id).map(|missing| listed(missing)),
+                LAST_DAYS => Some(days.iter().map(|day| day.line(self.today)).collect::<Vec<_>>().join("\n")),
+                name if name.starts_with(LAST_DAY_OF) => {
+                    let of_it = days.iter().rev().filter(|day| field(LAST_DAY_OF, &day.claim) == name);
+                    of_it.filter_map(|day| day.on).next().map(long)
+                }
+                name => self.fact(name, person),
+            };
             if let Some(value) = value.filter(|value| !value.is_empty()) {
-                found.insert(name.to_owned(), value);
-            }
-        };
-        put("name", Some(person.name.spoken()));
-        put("salutation", Some(to.salutation.clone()));
-        put("address block", Some(to.lines.join("\n")));
-        put("id", person.external_id.clone());
-        let missing = self.missing.get(&person.id);
-        put(
-            MISSING,
-            missing
-                .map(|missing| missing.iter().map(|says| format!("• {says}")).collect::<Vec<_>>().join("\n")),
-        );
-        for (name, key) in &self.facts {
-            let known = person.facts.iter().find(|known| *known.key == **key);
-            put(name, known.map(|known| words(&known.value)));
-        }
-        if self.reads_last_days {
-            let days = last_days(read, &self.terms, person)?;
-            let lines: Vec<String> = days.iter().map(|day| day.line(self.today)).collect();
-            put(LAST_DAYS, Some(lines.join("\n")));
-            for day in &days {
-                put(&field(LAST_DAY_OF, &day.claim), day.on.map(long));
+                found.insert(name.clone(), value);
             }
         }
-        Ok(found)
+        found
+    }
+
+    /// What is known of a person of the fact that a field is called by.
+    fn fact(&self, name: &str, person: &Person) -> Option<String> {
+        let key = self.facts.get(name)?;
+        person.facts.iter().find(|known| *known.key == **key).map(|known| words(&known.value))
     }
 
     /// What a field becomes that is the same in every letter.
@@ -132,6 +133,11 @@ impl Fields {
     pub fn asks_message(named: &[&str]) -> bool {
         named.contains(&MESSAGE)
     }
+}
+
+/// `• Account statement`, a line for each.
+fn listed(missing: &[String]) -> String {
+    missing.iter().map(|says| format!("• {says}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A field that is named after something of the case, as templates spell fields.

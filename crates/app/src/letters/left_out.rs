@@ -1,14 +1,12 @@
 //! Those who get no letter: counted by reason, page by page, and as a file.
 
 use super::addressee::LeftOut;
-use super::post::Post;
 use crate::classes::people;
 use crate::export::{Sheet, write};
 use crate::leaving::{Leaving, Tells};
 use crate::people::people_in_order;
-use crate::wire::{Exported, LeftOutAsked, LeftOutCount, LeftOutExport, LeftOutRow, LetterAsked};
+use crate::wire::{Exported, LeftOutAsked, LeftOutCount, LeftOutExport, LeftOutRow};
 use crate::{App, Failure};
-use chrono::NaiveDate;
 use domain::person::Person;
 use domain::redaction::Redaction;
 use std::cmp::Reverse;
@@ -30,54 +28,6 @@ pub(super) fn counts(left_out: &[(i64, LeftOut)]) -> Vec<LeftOutCount> {
     counts
 }
 
-/// Who gets none of the letters that were looked at last, in the order of their names: kept, so that a further page of them
-/// asks for no letter to be composed again.
-pub(crate) struct LeftOutKept {
-    of: Asked,
-    people: Vec<(i64, LeftOut)>,
-}
-
-/// On what it rests who gets no letter.
-#[derive(PartialEq, Eq)]
-pub(super) struct Asked {
-    letters: String,
-    last_operation: i64,
-    today: NaiveDate,
-}
-
-impl Asked {
-    pub fn of(app: &App, letters: &LetterAsked) -> Result<Asked, Failure> {
-        Ok(Asked {
-            letters: serde_json::to_string(letters).map_err(Failure::unexpected)?,
-            last_operation: app.store()?.read().touched_since(i64::MAX)?.last_operation,
-            today: app.today(),
-        })
-    }
-}
-
-impl App {
-    /// Keeps who gets none of some letters, as they were asked for.
-    pub(super) fn keep_left_out(&mut self, of: Asked, people: Vec<(i64, LeftOut)>) {
-        self.left_out = Some(LeftOutKept { of, people });
-    }
-
-    /// Runs `choose` on those who get no letter, worked out anew where anything has changed.
-    fn left_out(
-        &mut self,
-        letters: &LetterAsked,
-        choose: impl FnOnce(&[(i64, LeftOut)]) -> Vec<(i64, LeftOut)>,
-    ) -> Result<Vec<(i64, LeftOut)>, Failure> {
-        let asked = Asked::of(self, letters)?;
-        let kept = match self.left_out.take().filter(|kept| kept.of == asked) {
-            Some(kept) => kept,
-            None => LeftOutKept { of: asked, people: Post::of(self, letters)?.left_out },
-        };
-        let chosen = choose(&kept.people);
-        self.left_out = Some(kept);
-        Ok(chosen)
-    }
-}
-
 /// A page of those who get no letter, in the order of their names.
 ///
 /// # Errors
@@ -87,9 +37,9 @@ pub fn letter_left_out(app: &mut App, req: LeftOutAsked) -> Result<Vec<LeftOutRo
         req.why.as_ref().is_none_or(|wanted| wanted == why.why && req.what == why.what)
     };
     let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    let page = app.left_out(&req.letters, |people| {
-        people.iter().filter(is_wanted).skip(size(req.offset)).take(size(req.limit)).cloned().collect()
-    })?;
+    let (_, recipients) = app.recipients(&req.letters)?;
+    let wanted = recipients.left_out.iter().filter(is_wanted);
+    let page = wanted.skip(size(req.offset)).take(size(req.limit)).cloned().collect();
     rows(app, page, &|_, _, text| text)
 }
 
@@ -100,7 +50,7 @@ pub fn letter_left_out(app: &mut App, req: LeftOutAsked) -> Result<Vec<LeftOutRo
 /// Those of [`crate::letter_check`]; when the name does not end in `.csv`, the file is there and is not to be replaced, or
 /// it cannot be written.
 pub fn letter_left_out_export(app: &mut App, req: LeftOutExport) -> Result<Exported, Failure> {
-    let everyone = app.left_out(&req.letters, <[_]>::to_vec)?;
+    let everyone = app.recipients(&req.letters)?.1.left_out.clone();
     let case = req.letters.chosen.of.case;
     let leaving = Leaving::of(app, case, Redaction::default())?;
     let found = rows(app, everyone, &|person: &Person, tells, text| leaving.cell(person, tells, text))?;

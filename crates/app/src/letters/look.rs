@@ -1,8 +1,8 @@
 //! Looking at letters before any is written.
 
 use super::fields::Fields;
-use super::left_out::{Asked, counts};
-use super::post::{Composer, Post};
+use super::left_out::counts;
+use super::post::Composer;
 use crate::wire::{
     LetterAsked, LetterCheck, LetterField, LetterForm, LetterPage, LetterPreview, LetterPreviewAsked,
     LetterSource, LetterSpan, LetterWith, OfCase,
@@ -25,20 +25,19 @@ pub fn letter_field_list(app: &mut App, req: OfCase) -> Result<Vec<LetterField>,
 /// # Errors
 /// When nobody is chosen, the template does not exist, its text cannot be read, or a day cannot be read.
 pub fn letter_check(app: &mut App, req: LetterAsked) -> Result<LetterCheck, Failure> {
-    let (asked, post) = (Asked::of(app, &req)?, Post::of(app, &req)?);
-    let named = post.composer.named();
-    let check = LetterCheck {
-        chosen: post.chosen,
-        letters: post.letters.len() as u64,
-        to_agents: post.letters.iter().filter(|letter| letter.with_whom.is_some()).count() as u64,
-        left_out: counts(&post.left_out),
-        people: post.letters.iter().map(|letter| letter.person).collect(),
-        unknown_fields: post.composer.unknown(),
+    let (composer, recipients) = app.recipients(&req)?;
+    let named = composer.named();
+    let letters = &recipients.letters;
+    Ok(LetterCheck {
+        chosen: recipients.chosen,
+        letters: letters.len() as u64,
+        to_agents: letters.iter().filter(|letter| letter.with_whom.is_some()).count() as u64,
+        left_out: counts(&recipients.left_out),
+        people: letters.iter().map(|letter| letter.person).collect(),
+        unknown_fields: composer.unknown(),
         asks_reply_by: Fields::asks_reply_by(&named),
         asks_message: Fields::asks_message(&named),
-    };
-    app.keep_left_out(asked, post.left_out);
-    Ok(check)
+    })
 }
 
 /// The pages of the letter about one person, or why there is none.

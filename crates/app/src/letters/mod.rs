@@ -4,6 +4,7 @@ mod addressee;
 mod desk;
 mod fields;
 mod folder;
+mod kept;
 mod labels;
 mod last_days;
 mod left_out;
@@ -11,7 +12,7 @@ mod look;
 mod post;
 mod write;
 
-pub(crate) use left_out::LeftOutKept;
+pub(crate) use kept::RecipientsKept;
 
 pub use desk::{
     letter_desk, letter_template_retire, letter_template_save, letter_template_versions, letterhead_set,

@@ -3,6 +3,7 @@
 use super::addressee::{Addressee, LeftOut, addressee};
 use super::desk::template;
 use super::fields::Fields;
+use super::last_days::Day;
 use crate::chosen::chosen;
 use crate::export::purpose;
 use crate::leaving::{Leaving, Purpose};
@@ -11,6 +12,7 @@ use crate::wire::{LetterAsked, LetterForm, LetterSource, LetterTemplate, LetterW
 use crate::{App, Failure};
 use domain::person::Person;
 use domain::redaction::Redaction;
+use rayon::prelude::*;
 use report::{Letter, Letterhead, ReportError, Setter, Template};
 use store::Reader;
 
@@ -79,27 +81,25 @@ impl Composer {
         read: Reader<'_>,
         person: &Person,
     ) -> Result<Result<(Addressee, Letter), LeftOut>, Failure> {
-        let to = match addressee(&self.leaving, person, self.purpose) {
-            Ok(to) => to,
-            Err(left_out) => return Ok(Err(left_out)),
-        };
-        let about = self.fields.about(read, person, &to)?;
+        Ok(self.composed(person, &self.fields.days_of(read, person)?))
+    }
+
+    fn composed(&self, person: &Person, days: &[Day]) -> Result<(Addressee, Letter), LeftOut> {
+        let to = addressee(&self.leaving, person, self.purpose)?;
+        let about = self.fields.about(person, &to, days);
         let value = |name: &str| about.get(name).or_else(|| self.fields.shared(name)).cloned();
         let paragraphs = match self.text.fill(value) {
             Ok(paragraphs) => paragraphs,
-            Err(lacking) => return Ok(Err(LeftOut { why: "lacks", what: lacking.into_iter().next() })),
+            Err(lacking) => return Err(LeftOut { why: "lacks", what: lacking.into_iter().next() }),
         };
         if self.form == LetterForm::Pdf {
-            let named = self.named();
-            let printed =
-                about.iter().filter(|(name, _)| named.contains(&name.as_str())).map(|(_, value)| value);
-            for text in printed {
+            for text in about.values() {
                 if let Err(ReportError::NoLetterFor(letter)) = self.setter.can_set(text) {
-                    return Ok(Err(LeftOut { why: "typeface", what: Some(letter) }));
+                    return Err(LeftOut { why: "typeface", what: Some(letter) });
                 }
             }
         }
-        Ok(Ok((to, Letter { head: self.head.clone(), paragraphs })))
+        Ok((to, Letter { head: self.head.clone(), paragraphs }))
     }
 }
 
@@ -129,11 +129,17 @@ impl Planned {
 }
 
 /// Who gets a letter, in the order of ZIP codes, and who gets none, in that of names.
+pub(crate) struct Recipients {
+    /// How many people are chosen.
+    pub(super) chosen: u64,
+    pub(super) letters: Vec<Planned>,
+    pub(super) left_out: Vec<(i64, LeftOut)>,
+}
+
+/// The letters of one request.
 pub(super) struct Post {
     pub composer: Composer,
-    pub chosen: u64,
-    pub letters: Vec<Planned>,
-    pub left_out: Vec<(i64, LeftOut)>,
+    pub recipients: Recipients,
 }
 
 impl Post {
@@ -147,9 +153,13 @@ impl Post {
         let read = app.store()?.read();
         let (mut letters, mut left_out) = (Vec::new(), Vec::new());
         for numbers in people.chunks(HELD_AT_ONCE) {
-            for person in people_in_order(read, numbers)? {
-                match composer.letter(read, &person)? {
-                    Ok((to, _)) => letters.push(Planned::of(&person, &to)),
+            let people = people_in_order(read, numbers)?;
+            let days = people.iter().map(|person| composer.fields.days_of(read, person));
+            let days = days.collect::<Result<Vec<_>, _>>()?;
+            let composed = people.par_iter().zip(days).map(|(person, days)| composer.composed(person, &days));
+            for (person, found) in people.iter().zip(composed.collect::<Vec<_>>()) {
+                match found {
+                    Ok((to, _)) => letters.push(Planned::of(person, &to)),
                     Err(why) => left_out.push((person.name.listed(), person.id, why)),
                 }
             }
@@ -157,6 +167,7 @@ impl Post {
         letters.sort_unstable();
         left_out.sort_unstable();
         let left_out = left_out.into_iter().map(|(_, person, why)| (person, why)).collect();
-        Ok(Post { composer, chosen: people.len() as u64, letters, left_out })
+        let recipients = Recipients { chosen: people.len() as u64, letters, left_out };
+        Ok(Post { composer, recipients })
     }
 }

@@ -39,7 +39,7 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
     let mut sent = sent_today(app)?;
     let post = Post::of(app, &req.letters)?;
     none_unknown(&post.composer)?;
-    let count = post.letters.len() as u64;
+    let count = post.recipients.letters.len() as u64;
     if count != req.seen {
         return Err(others_by_now(&format!("{} would be written", letters(count)), req.seen));
     }
@@ -53,7 +53,7 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
     let written = app.operate("letter_write", Some(case), |op| {
         let what = letters(count);
         let of = format!("“{}” (version {})", template.name, template.version);
-        let others = match post.left_out.len() as u64 {
+        let others = match post.recipients.left_out.len() as u64 {
             0 => String::new(),
             left_out => format!("; {} left out", grouped(left_out)),
         };
@@ -74,9 +74,9 @@ pub fn letter_write(app: &mut App, req: LetterWrite) -> Result<LettersWritten, F
             why: why.why.to_owned(),
             what: why.what.clone(),
         };
-        op.letter_left_out_insert(run, &post.left_out.iter().map(left_out).collect::<Vec<_>>())?;
+        op.letter_left_out_insert(run, &post.recipients.left_out.iter().map(left_out).collect::<Vec<_>>())?;
         sent.said = Some(of);
-        record(op, case, &post.letters, &sent)?;
+        record(op, case, &post.recipients.letters, &sent)?;
         Ok((
             LettersWritten { operation: op.id, summary: summary.clone(), file_name, letters: count },
             summary,
@@ -178,7 +178,10 @@ impl Writing {
                 let file = self.document(&post.composer.setter, title)?;
                 let file = self.each(app, post, file, |file, person, letter| added(file, person, letter))?;
                 let bytes = finished(file)?;
-                Ok((put(Path::new(&path), replace, &bytes, post.letters.len() as u64)?.file_name, None))
+                Ok((
+                    put(Path::new(&path), replace, &bytes, post.recipients.letters.len() as u64)?.file_name,
+                    None,
+                ))
             }
             LetterPlace::Each { folder } => {
                 let folder = LetterFolder::make(Path::new(&folder), &format!("{title} {}", self.day))?;
@@ -214,8 +217,8 @@ impl Writing {
     ) -> Result<T, Failure> {
         let read = app.store()?.read();
         app.watch.begin();
-        let mut watched = app.watch.writing_or_stopped(post.letters.len() as u64);
-        let numbers: Vec<i64> = post.letters.iter().map(|letter| letter.person).collect();
+        let mut watched = app.watch.writing_or_stopped(post.recipients.letters.len() as u64);
+        let numbers: Vec<i64> = post.recipients.letters.iter().map(|letter| letter.person).collect();
         let mut done = 0;
         for numbers in numbers.chunks(AT_ONCE) {
             for person in people_in_order(read, numbers)? {

@@ -36,20 +36,20 @@ impl DueDays {
         Ok(DueDays { deadlines: deadlines.collect(), view })
     }
 
-    /// By when a task of a person is to be done; nothing where nobody said, or where the day that it hangs on is not known.
+    /// By when a task is to be done; nothing where nobody said, or where the day that it hangs on is not known. Only the day of
+    /// a status asks for the person.
     pub fn day(&self, task: &TaskRow, person: Option<&Person>) -> Option<NaiveDate> {
         match &task.task.due {
             Due::Never => None,
             Due::On(on) => Some(*on),
-            Due::Tied { to, days } => self.tied(to, person)?.checked_add_signed(Duration::days(*days)),
-        }
-    }
-
-    fn tied(&self, to: &Tied, person: Option<&Person>) -> Option<NaiveDate> {
-        match to {
-            Tied::Deadline(deadline) => self.deadline(*deadline),
-            Tied::LastDay(claim) => self.last_day(claim, person?.id),
-            Tied::Status(status) => given_on(person?, status),
+            Due::Tied { to, days } => {
+                let from = match to {
+                    Tied::Deadline(deadline) => self.deadline(*deadline),
+                    Tied::LastDay(claim) => self.last_day(claim, task.person?),
+                    Tied::Status(status) => given_on(person?, status),
+                };
+                from?.checked_add_signed(Duration::days(*days))
+            }
         }
     }
 

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use domain::person::Person;
 use due::DueDays;
 use std::collections::HashMap;
-use store::{Due, NewTask, TaskRow, Tied};
+use store::{Due, NewTask, Reader, TaskRow, Tied};
 
 /// Open tasks of a case, or the last that were done; with what was given to many people at once.
 ///
@@ -48,15 +48,33 @@ pub fn task_list(app: &mut App, req: TaskList) -> Result<TaskPage, Failure> {
 }
 
 /// A page of the open tasks that were given one by one. Those with days of their own come in their order; the days of the
-/// others are counted, and put among them.
+/// others are counted, and put among them. Beside those of the page only people are read on whose status a task hangs.
 fn singles(app: &App, days: &DueDays, req: TaskList) -> Result<Vec<TaskView>, Failure> {
     let read = app.store()?.read();
     let mut rows = read.single_tasks(req.case, req.offset.saturating_add(req.limit))?;
     rows.extend(read.tied_single_tasks(req.case)?);
-    let mut tasks = views(app, days, rows)?;
-    tasks.sort_by(|one, other| by_due(one).cmp(&by_due(other)));
+    let hang_on_status =
+        rows.iter().filter(|row| matches!(row.task.due, Due::Tied { to: Tied::Status(_), .. }));
+    let people = people_of(read, hang_on_status)?;
+    let day = |row: &TaskRow| days.day(row, row.person.and_then(|person| people.get(&person)));
+    let mut in_order: Vec<(Option<NaiveDate>, TaskRow)> =
+        rows.into_iter().map(|row| (day(&row), row)).collect();
+    in_order.sort_by_key(|(day, row)| (day.is_none(), *day, row.id));
     let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    Ok(tasks.into_iter().skip(size(req.offset)).take(size(req.limit)).collect())
+    let page = in_order.into_iter().skip(size(req.offset)).take(size(req.limit));
+    views(app, days, page.map(|(_, row)| row).collect())
+}
+
+/// The people of some tasks, by their numbers.
+fn people_of<'r>(
+    read: Reader<'_>,
+    rows: impl Iterator<Item = &'r TaskRow>,
+) -> Result<HashMap<i64, Person>, Failure> {
+    let mut whom: Vec<i64> = rows.filter_map(|row| row.person).collect();
+    whom.sort_unstable();
+    whom.dedup();
+    let people = people_in_order(read, &whom)?;
+    Ok(people.into_iter().map(|person| (person.id, person)).collect())
 }
 
 /// The tasks of one person: open ones by their days, then those that were done, newest first.
@@ -218,11 +236,7 @@ fn by_due(task: &TaskView) -> (bool, &Option<String>, i64) {
 
 /// Tasks as they are shown, in the order in which they come.
 fn views(app: &App, days: &DueDays, rows: Vec<TaskRow>) -> Result<Vec<TaskView>, Failure> {
-    let mut whom: Vec<i64> = rows.iter().filter_map(|row| row.person).collect();
-    whom.sort_unstable();
-    whom.dedup();
-    let people = people_in_order(app.store()?.read(), &whom)?;
-    let people: HashMap<i64, Person> = people.into_iter().map(|person| (person.id, person)).collect();
+    let people = people_of(app.store()?.read(), rows.iter())?;
     let today = app.today();
     let view = |row: TaskRow| {
         let person = row.person.and_then(|person| people.get(&person));

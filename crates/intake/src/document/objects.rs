@@ -41,6 +41,10 @@ fn load_by(bytes: &[u8], is_without_table: bool, goes_on: &dyn Fn() -> bool) -> 
         ..LoadOptions::default()
     };
     let mut document = Document::load_mem_with_options(bytes, options).map_err(refused)?;
+    // Without its password nothing was loaded, which is no error to the library.
+    if document.is_encrypted() {
+        return Err(TextError::Locked);
+    }
     unpack(&mut document, goes_on)?;
     Ok(document)
 }
