@@ -129,6 +129,7 @@ fn leads(app: &mut App, case: i64, people: u32, folder: &Path) -> Result<()> {
         stage: None,
         search: search.to_owned(),
         order: Some(order.to_owned()),
+        with: None,
         offset,
         limit: 50,
     };
