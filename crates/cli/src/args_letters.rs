@@ -113,12 +113,8 @@ impl To {
             status: self.status.clone(),
             conditions: self.conditions.clone(),
             view: self.view.clone(),
-            sort: Vec::new(),
-            columns: Vec::new(),
-            as_of: None,
-            limit: 0,
-            offset: 0,
             json: self.json,
+            ..Listed::default()
         }
     }
 }

@@ -16,7 +16,7 @@ pub struct People {
 }
 
 /// `people FILE`
-#[derive(Debug, Group)]
+#[derive(Debug, Default, Group)]
 pub struct Listed {
     /// The case file
     pub file: String,
@@ -123,7 +123,7 @@ pub struct PersonRestore {
 
 /// `people set`
 #[derive(Debug, Group)]
-#[command(group = clap::ArgGroup::new("whom").required(true).multiple(true).args(["search", "status", "person", "everyone"]))]
+#[command(group = clap::ArgGroup::new("whom").required(true).multiple(true).args(["search", "status", "conditions", "view", "person", "everyone"]))]
 #[command(group = clap::ArgGroup::new("what").required(true).args(["set_status", "fact", "clear", "tag", "untag", "note"]))]
 pub struct PeopleSet {
     /// The case file
@@ -137,11 +137,17 @@ pub struct PeopleSet {
     /// Who is of this status now, as in class_member; may be given again
     #[arg(long)]
     pub status: Vec<String>,
+    /// A condition, as in 'state is CA'; may be given again, and then all hold
+    #[arg(long = "where", value_name = "CONDITION")]
+    pub conditions: Vec<String>,
+    /// A list that the case keeps, by its name
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
     /// One person, by the number that the class list gives; may be given again
-    #[arg(long, value_name = "EXTERNAL_ID", conflicts_with_all = ["search", "status", "everyone"])]
+    #[arg(long, value_name = "EXTERNAL_ID", conflicts_with_all = ["search", "status", "conditions", "view", "everyone"])]
     pub person: Vec<String>,
     /// Everyone in the case
-    #[arg(long, conflicts_with_all = ["search", "status"])]
+    #[arg(long, conflicts_with_all = ["search", "status", "conditions", "view"])]
     pub everyone: bool,
     /// Set the status
     #[arg(long, value_name = "STATUS")]

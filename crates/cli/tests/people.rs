@@ -78,6 +78,14 @@ fn facts_tags_and_notes_are_set_of_people_by_their_ids() {
     );
     assert!(done(at, "people set a.case --case 1 --everyone --clear amount_paid").contains("of 3 people"));
     done(at, "people set a.case --case 1 --status prospective --tag later");
+    let out = numerosity(at, "people set a.case --case 1 --untag later --dry-run")
+        .args(["--where", "not tag one_of later"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.contains("2 people chosen, 0 change, 2 have it already"), "{said}");
+    let nobody = refused(at, "people set a.case --case 1 --view nowhere --tag x");
+    assert!(nobody.contains("keeps no list called"), "{nobody}");
     assert!(done(at, "explain a.case --case 1 --person P-3 --json").contains("\"later\""));
     let json = done(at, "people set a.case --case 1 --everyone --untag later --dry-run --json");
     assert!(json.contains("\"changes\": 1") && json.contains("\"same\": 2"), "{json}");

@@ -2,10 +2,11 @@
 
 use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_people::PeopleSet;
+use crate::args_people::{Listed, PeopleSet};
+use crate::commands::people_list::asked_list;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
-use app::wire::{BulkAsked, BulkChange, BulkSet, Chosen, PersonFind, PersonList};
+use app::wire::{BulkAsked, BulkChange, BulkSet, Chosen, PersonFind};
 use app::{App, CountedFrom, Failure};
 
 /// Sets one thing of many people at once.
@@ -49,13 +50,15 @@ fn chosen(app: &mut App, of: &PeopleSet) -> Result<Chosen, Failure> {
         Ok(app::person_find(app, asked)?.person)
     });
     let only = only.collect::<Result<_, Failure>>()?;
-    let list = PersonList {
+    let listed = Listed {
         case: of.case,
         search: of.search.clone().unwrap_or_default(),
-        statuses: of.status.clone(),
-        ..PersonList::default()
+        status: of.status.clone(),
+        conditions: of.conditions.clone(),
+        view: of.view.clone(),
+        ..Listed::default()
     };
-    Ok(Chosen { of: list, only, except: Vec::new() })
+    Ok(Chosen { of: asked_list(app, &listed)?, only, except: Vec::new() })
 }
 
 /// What is set. The command line sees to it that it is one thing.

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useState } f
 import type { CoreFailure } from "../../api/failure";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { onFileDrop } from "../../api/transport";
+import { saveOnKey } from "../../kit/save-key";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { Working } from "../../work/Working";
@@ -88,8 +89,12 @@ function Paste({ onPasted }: { onPasted: (text: string) => void }) {
       </div>
     );
   }
+  const take = (event: FormEvent) => {
+    event.preventDefault();
+    onPasted(text);
+  };
   return (
-    <div className={styles.paste}>
+    <form className={styles.paste} onSubmit={take} onKeyDown={saveOnKey}>
       <Textarea
         label={t("imports:source.pasted")}
         description={t("imports:source.pasteHint")}
@@ -100,11 +105,11 @@ function Paste({ onPasted }: { onPasted: (text: string) => void }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div>
-        <Button disabled={text.trim() === ""} onClick={() => onPasted(text)}>
+        <Button type="submit" disabled={text.trim() === ""}>
           {t("imports:source.take")}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 

@@ -52,7 +52,7 @@ export const history = {
     open: "People…",
     openOf: "People of {{operation}}: {{summary}}",
     close: "Close",
-    nobody: "It changed nobody.",
+    nobody: "It changed no name, contact, status, fact or tag of anybody.",
     came: "came with it",
     went: "went with it",
     stayed: "stayed as they were: changed by another operation",

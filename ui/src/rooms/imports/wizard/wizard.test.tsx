@@ -241,7 +241,7 @@ test("rows pasted from a spreadsheet are a list", async () => {
   await user.click(await screen.findByRole("button", { name: "Paste from a spreadsheet" }));
   await user.click(screen.getByLabelText("What was copied"));
   await user.paste("last\tzip\nReed\t02138\n");
-  await user.click(screen.getByRole("button", { name: "Take it as a list" }));
+  await user.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByRole("heading", { name: "Import Pasted" })).toBeVisible();
   expect(asked("list_draft_add")).toEqual([{ case: 3, paths: [], pasted: "last\tzip\nReed\t02138\n" }]);
   await waitFor(() => expect(asked("import_look")[0]).toEqual({ case: 3, path: "", pasted: 5 }));
