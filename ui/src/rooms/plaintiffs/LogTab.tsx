@@ -28,7 +28,9 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
   if (!log.data || !tasks.data) return <Refusal of={log.error ?? tasks.error} />;
   return (
     <div className={own.tab}>
-      {parts.edited === EMAIL ? (
+      {parts.edited === TASK ? (
+        <AddTask caseId={caseId} person={person} onClose={parts.close} />
+      ) : parts.edited === EMAIL ? (
         <EmailForm person={person} dropped="" onClose={parts.close} />
       ) : parts.edited === CALL ? (
         <LogForm
@@ -53,7 +55,6 @@ export function LogTab({ caseId, person }: { caseId: number; person: number }) {
           </Button>
         </div>
       )}
-      {parts.edited === TASK && <AddTask caseId={caseId} person={person} onClose={parts.close} />}
       {tasks.data.length > 0 && <TaskLines caseId={caseId} label={t("tasks:ofPerson")} tasks={tasks.data} />}
       {log.data.length === 0 ? (
         <p className={own.quiet}>{t("contacts:none")}</p>

@@ -77,8 +77,10 @@ test("what the core cannot read is said beside its field", async () => {
   expect(await screen.findByText("“12x” is not an amount.")).toBeVisible();
 });
 
-test("a saved person stands beside the list, and adding can be undone", async () => {
+test("a saved person stands beside the list with the focus, no old search hides them, and adding can be undone", async () => {
   const { requests } = renderRoom({ person_save: saved });
+  fireEvent.change(await screen.findByLabelText("Search people"), { target: { value: "roe" } });
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ search: "roe" }));
   await newPerson();
   type("Given name", "Ana");
   type("Family name", "Garcia");
@@ -88,7 +90,9 @@ test("a saved person stands beside the list, and adding can be undone", async ()
   expect(requests("person_save")).toMatchObject([
     { case: 3, person: null, status: "prospective", fields: { given: "Ana", facts: { got_key: "yes" } } },
   ]);
-  expect(await screen.findByText("García López, Ana 301", { selector: "h2" })).toBeVisible();
+  const name = await screen.findByText("García López, Ana 301", { selector: "h2" });
+  await waitFor(() => expect(name).toHaveFocus());
+  expect(screen.getByLabelText("Search people")).toHaveValue("");
 });
 
 test("a refusal lands on its field, which takes the focus", async () => {
