@@ -19,15 +19,21 @@ export function GridHead({ displayName, column, onMenu }: GridHeadProps) {
   const button = useRef<HTMLSpanElement>(null);
   const [isWhole, showWhole] = useState(false);
   useEffect(() => {
-    const text = words.current;
-    const heading = text?.closest("[role=columnheader]");
-    if (!text || !heading) return;
     const stop = new AbortController();
-    const show = () => showWhole(text.scrollWidth > text.clientWidth);
-    const hide = () => showWhole(false);
-    for (const come of ["focus", "mouseenter"]) heading.addEventListener(come, show, stop);
-    for (const leave of ["blur", "mouseleave"]) heading.addEventListener(leave, hide, stop);
-    return () => stop.abort();
+    const watch = () => {
+      const text = words.current;
+      const heading = text?.closest("[role=columnheader]");
+      const show = () => showWhole(!!text && text.scrollWidth > text.clientWidth);
+      const hide = () => showWhole(false);
+      for (const come of ["focus", "mouseenter"]) heading?.addEventListener(come, show, stop);
+      for (const leave of ["blur", "mouseleave"]) heading?.addEventListener(leave, hide, stop);
+    };
+    // The grid puts the words into the heading once they are drawn.
+    const later = setTimeout(watch);
+    return () => {
+      clearTimeout(later);
+      stop.abort();
+    };
   }, []);
   useEffect(() => {
     const node = button.current;
