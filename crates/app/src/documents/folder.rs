@@ -87,10 +87,13 @@ impl Folder {
         for part in place.split('/') {
             let is_plain = matches!(Path::new(part).components().collect::<Vec<_>>()[..], [Component::Normal(name)] if name == part)
                 && !part.contains('\\');
-            if !is_plain || !no_links.contains(&path) && is_link(&path) {
+            let is_known = no_links.contains(&path);
+            if !is_plain || !is_known && is_link(&path) {
                 return Err(Failure::unexpected(format!("{place:?} leads out of the folder of documents")));
             }
-            no_links.insert(path.clone());
+            if !is_known {
+                no_links.insert(path.clone());
+            }
             path.push(part);
         }
         Ok(path)
