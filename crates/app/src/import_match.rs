@@ -201,8 +201,8 @@ impl Matching {
         self.merge.person_of(row)
     }
 
-    /// The person whom a row means, with all that it says otherwise; nothing where it is somebody new, or where only the
-    /// e-mail address is that of somebody known.
+    /// The person whom a row means, with all that it says otherwise; nothing where it is somebody new, which may be so by what
+    /// was decided on it. Where only the e-mail address is that of somebody known, it means them once that was decided.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -212,10 +212,18 @@ impl Matching {
         row: &ListRow,
     ) -> Result<Option<(Person, Vec<Change>)>, Failure> {
         let Meant::Known(stands, by) = self.people.find(read, row, &self.merge)? else { return Ok(None) };
-        if by == By::EmailOfAnother {
+        let changes = self.merge.onto(&mut stands.clone(), row, Typed::Stays);
+        let decision = kind(by, &changes).map(|kind| self.decisions.on(row.row, kind));
+        let is_meant = match decision {
+            Some(Decision::Update | Decision::Overwrite) => true,
+            Some(Decision::New) if by != By::Id => false,
+            _ => by != By::EmailOfAnother,
+        };
+        if !is_meant {
+            self.people.release(stands.id);
             return Ok(None);
         }
-        let changes = self.merge.onto(&mut stands.clone(), row, Typed::Stays);
+        self.people.take(stands.id);
         Ok(Some((*stands, changes)))
     }
 

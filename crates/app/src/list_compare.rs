@@ -261,13 +261,14 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
     let wanted = wanted(app.store()?.read(), list.case)?;
     let taken = Taken::of(app, list, &wanted)?;
     let (read, today) = (app.store()?.read(), app.today());
+    let decisions = Decisions::read(list.matching.as_ref())?;
     let read_as = ReadAs { wanted: &wanted, mapping: &taken.mapping };
     // The order of its dates is known once all of it was read, and what was told by then cannot be taken back.
     let form = stream_list(&app.watch, &taken.source, &taken.asked, read_as, |row| row, &mut |_, _| Ok(()))?
         .list
         .form;
     let asked = in_other_order(&taken.asked, &form).unwrap_or_else(|| taken.asked.clone());
-    let mut matching = Matching::begin(read, list.case, &wanted, 0, today, &Decisions::read(None)?)?;
+    let mut matching = Matching::begin(read, list.case, &wanted, 0, today, &decisions)?;
     let mut counts = Counts::default();
     let file = stream_list(&app.watch, &taken.source, &asked, read_as, |row| row, &mut |columns, rows| {
         matching.columns(columns);

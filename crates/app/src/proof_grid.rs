@@ -64,8 +64,9 @@ pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failu
             ..Query::of(today)
         };
         let found = roster.roster.find(&query)?;
-        let page: Vec<i64> = found.people.iter().map(|found| found.person).collect();
-        let marks: Vec<Vec<Option<bool>>> = page.iter().map(|person| grid.marks(*person, &view)).collect();
+        let of_page = found.people.iter().filter_map(|found| Some((found.person, view.row(found.person)?)));
+        let (page, rows): (Vec<i64>, Vec<usize>) = of_page.unzip();
+        let marks = grid.marks(&rows, &view);
         let items = (grid.on_wire(&view), grid.not_shown);
         roster.grid = Some((view.stamp(), grid));
         Ok((found.count as u64, page, items, marks))
@@ -190,20 +191,23 @@ impl Grid {
         set
     }
 
-    /// What is on record of each item of a person; nothing where it is not asked of them.
-    fn marks(&self, person: i64, view: &ClassView) -> Vec<Option<bool>> {
-        let Some(row) = view.row(person) else { return vec![None; self.items.len()] };
-        let is_in = |item: &Item| {
-            view.with_sheet(|sheet| {
-                let (inside, is_counted, _) = sheet.membership(row);
-                match item {
-                    Item::Document { .. } => is_counted,
-                    Item::Fact { claim, .. } => inside[sheet.terms.claims[*claim].class],
-                }
-            })
-        };
-        let mark = |(bit, item): (usize, &Item)| is_in(item).then_some(self.lacks[row] & 1 << bit == 0);
-        self.items.iter().enumerate().map(mark).collect()
+    /// What is on record of each item for the people of these rows; nothing where it is not asked of them.
+    fn marks(&self, rows: &[usize], view: &ClassView) -> Vec<Vec<Option<bool>>> {
+        // Of the page alone: a sheet of the class is made by walking everyone, once the clock of one person was stopped.
+        view.of_rows(rows).with_sheet(|sheet| {
+            let of_person = |(place, row): (usize, &usize)| {
+                let (inside, is_counted, _) = sheet.membership(place);
+                let mark = |(bit, item): (usize, &Item)| {
+                    let is_asked = match item {
+                        Item::Document { .. } => is_counted,
+                        Item::Fact { claim, .. } => inside[sheet.terms.claims[*claim].class],
+                    };
+                    is_asked.then_some(self.lacks[*row] & 1 << bit == 0)
+                };
+                self.items.iter().enumerate().map(mark).collect()
+            };
+            rows.iter().enumerate().map(of_person).collect()
+        })
     }
 
     fn on_wire(&self, view: &ClassView) -> Vec<ProofGridItem> {
@@ -248,8 +252,7 @@ fn items(roster: &CaseRoster, view: &ClassView) -> Vec<Item> {
         Some(Item::Document { kind: *kind, name: roster.documents.name(*kind)?.to_owned() })
     });
     let mut items: Vec<Item> = documents.collect();
-    let classes: Vec<usize> =
-        view.with_sheet(|sheet| sheet.terms.claims.iter().map(|claim| claim.class).collect());
+    let classes: Vec<usize> = view.terms.with(|terms| terms.claims.iter().map(|claim| claim.class).collect());
     let mut asked = BTreeSet::new();
     for (claim, theory) in view.terms.theories.iter().enumerate() {
         for proof in &theory.proof {

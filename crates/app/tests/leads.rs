@@ -5,7 +5,7 @@ mod common;
 
 use app::ErrorCode;
 use app::wire::{
-    CampaignRemove, CampaignSave, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
+    CampaignRemove, CampaignSave, CaseAdd, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
     LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep, LeadView, OfCase,
     OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder, PersonRemove,
     PersonRestore, PersonStatusSet, PersonTest,
@@ -488,6 +488,16 @@ fn open_leads_stand_by_their_last_day_those_overdue_first_and_the_others_as_they
             }
         }
     }
+    // A lead of this case has no place among those of another.
+    let other =
+        app::case_add(&mut desk.app, CaseAdd { caption: Some("Doe v. Roe".into()), ..CaseAdd::default() });
+    let here = std::mem::replace(&mut desk.case, other.unwrap().case);
+    let there = call(&mut desk, &[("family", "There")]);
+    step(&mut desk, there, "turned_down", Some("no proof")).unwrap();
+    let elsewhere = LeadList { with: Some(turned_down), limit: 2, ..LeadList::default() };
+    let found = app::lead_list(&mut desk.app, LeadList { case: desk.case, ..elsewhere }).unwrap();
+    assert_eq!((found.offset, names(&found)), (0, vec!["There"]));
+    desk.case = here;
     let wrong = LeadList { case: desk.case, order: Some("age".into()), ..LeadList::default() };
     assert_eq!(app::lead_list(&mut desk.app, wrong).unwrap_err().field.as_deref(), Some("order"));
 }

@@ -98,6 +98,27 @@ fn a_list_is_held_beside_what_the_case_holds_and_nothing_is_written() {
 }
 
 #[test]
+fn who_is_meant_by_a_row_is_told_as_it_was_decided() {
+    let mut desk = desk();
+    bring(&mut desk, V2, "Version 2");
+    // Ana by her e-mail address under another name, and under her own.
+    for (row, kind, decided, expected) in [
+        ("Ana,Marsh,ana@mail.example,", "other_name", "review", [1, 3, 0, 0]),
+        ("Ana,Marsh,ana@mail.example,", "other_name", "update", [0, 2, 1, 0]),
+        ("Ana,Reed,ana@mail.example,120.00", "same_email", "review", [0, 2, 1, 0]),
+        ("Ana,Reed,ana@mail.example,120.00", "same_email", "new", [1, 3, 0, 0]),
+    ] {
+        let kinds = [(kind.to_owned(), decided.to_owned())].into();
+        let matching = Some(MatchRule { kinds, ..MatchRule::default() });
+        let text = format!("first,last,email,amount_paid\n{row}\n");
+        let list = Some(ImportCheck { matching, ..desk.list(&text) });
+        let compare = ListCompare { case: desk.case, list, ..ListCompare::default() };
+        let found = app::list_compare(&mut desk.app, compare).unwrap();
+        assert_eq!(counts(&found), expected, "{row}: {decided}");
+    }
+}
+
+#[test]
 fn a_list_that_is_not_there_is_refused() {
     let mut desk = desk();
     let v2 = bring(&mut desk, V2, "Version 2");

@@ -5,9 +5,9 @@ mod common;
 
 use app::ErrorCode;
 use app::wire::{
-    Chosen, ConflictAsked, ConflictDecide, ConflictExport, DocumentCopy, HistoryList, ImportWrite,
-    InvolvedAdd, LabelWrite, LeftOutExport, LetterAsked, LetterForm, LetterSource, LetterWith, OfCase,
-    OfConflictCheck, OperationView, PersonList, VettingFindingAdd,
+    Chosen, ConflictAsked, ConflictClear, ConflictDecide, ConflictExport, DocumentCopy, HistoryList,
+    ImportWrite, InvolvedAdd, LabelWrite, LeftOutExport, LetterAsked, LetterForm, LetterSource, LetterWith,
+    OfCase, OfConflictCheck, OperationView, PersonList, VettingFindingAdd,
 };
 use common::{Desk, desk};
 
@@ -41,6 +41,7 @@ fn path(desk: &Desk, name: &str) -> String {
 /// A check for conflicts that is decided, signed off and written out.
 fn checked(desk: &mut Desk) {
     involve(desk, "Jon Smyth");
+    involve(desk, "John Smith");
     let asked = ConflictAsked { case: desk.case, person: None, names: vec!["Jon Smith".into()] };
     let report = app::conflict_check(&mut desk.app, asked).unwrap();
     let decide = ConflictDecide {
@@ -49,6 +50,8 @@ fn checked(desk: &mut Desk) {
         reason: Some("Both agreed in writing".into()),
     };
     app::conflict_decide(&mut desk.app, decide).unwrap();
+    let rest = ConflictClear { check: report.check, reason: None };
+    app::conflict_clear(&mut desk.app, rest).unwrap();
     app::conflict_sign_off(&mut desk.app, OfConflictCheck { check: report.check }).unwrap();
     let export = ConflictExport { check: report.check, path: path(desk, "check.csv"), replace: false };
     app::conflict_export(&mut desk.app, export).unwrap();
@@ -105,6 +108,7 @@ fn what_stays_on_record_is_marked_in_the_history_and_not_undone() {
         stay,
         [
             "conflict_check",
+            "conflict_clear",
             "conflict_decide",
             "conflict_export",
             "conflict_sign_off",

@@ -5,7 +5,7 @@ mod common;
 
 use app::wire::{
     Concern, DocumentAbout, OfCase, PersonFilter, PersonList, PersonTest, ProofGrid, ProofGridAsked,
-    RequiredDocumentSet,
+    RequiredDocumentSet, TollingDraft,
 };
 use common::{Desk, desk_with_four};
 
@@ -65,6 +65,33 @@ fn each_line_says_what_is_on_record_and_what_is_not_asked() {
     for (place, item) in found.items.iter().enumerate() {
         let lacking = found.rows.iter().filter(|row| row.known[place] == Some(false)).count();
         assert_eq!(lacking as u64, item.missing, "{}", item.key);
+    }
+}
+
+#[test]
+fn each_page_marks_its_own_people_where_the_clock_of_one_of_them_was_stopped() {
+    let mut desk = with_statement();
+    let bob = desk.find("P-2").person;
+    let agreement = TollingDraft {
+        case: desk.case,
+        kind: "agreement".into(),
+        cause: "Bob Roe".into(),
+        from_on: Some("2026-01-05".into()),
+        to_on: Some("2026-02-05".into()),
+        person: Some(bob),
+        ..TollingDraft::default()
+    };
+    app::tolling_add(&mut desk.app, agreement).unwrap();
+    let page = |desk: &mut Desk, offset, limit| {
+        let asked = ProofGridAsked { case: desk.case, offset, limit, ..ProofGridAsked::default() };
+        app::proof_grid(&mut desk.app, asked).unwrap().rows
+    };
+    let marks: Vec<_> = page(&mut desk, 0, 50).into_iter().map(|row| (row.name, row.known)).collect();
+    let statement = |name: &str| marks.iter().find(|(of, _)| of == name).and_then(|(_, known)| known[0]);
+    assert_eq!((statement("Roe, Ann"), statement("Roe, Bob")), (Some(true), Some(false)));
+    for (offset, marked) in (0..).zip(&marks) {
+        let row = page(&mut desk, offset, 1).remove(0);
+        assert_eq!((row.name, row.known), *marked, "the page after {offset} people");
     }
 }
 

@@ -287,6 +287,22 @@ fn the_overdue_of_many_are_counted_anew_when_a_task_is_done_a_day_moves_or_someb
 }
 
 #[test]
+fn the_overdue_of_a_case_are_counted_beyond_the_page() {
+    let mut desk = desk_with_four();
+    let passed = deadline(&mut desk, "2026-11-20");
+    add(&mut desk, None, due("Today", "2026-11-24")).unwrap();
+    add(&mut desk, Some(1), due("Call", "2026-11-23")).unwrap();
+    add(&mut desk, Some(2), due("Write", "2026-11-02")).unwrap();
+    add(&mut desk, None, tied("File", "deadline", &passed.to_string(), 3)).unwrap();
+    add(&mut desk, None, tied("Serve", "deadline", &passed.to_string(), 30)).unwrap();
+    let many = TaskAddMany { chosen: everyone(&desk), said: due("Ask", "2026-11-23") };
+    app::task_add_many(&mut desk.app, many).unwrap();
+    let asked = TaskList { case: desk.case, batch: None, done: false, offset: 0, limit: 1 };
+    let page = app::task_list(&mut desk.app, asked).unwrap();
+    assert_eq!((page.tasks.len(), page.count, page.overdue), (1, 5, 3 + 4));
+}
+
+#[test]
 fn many_hang_on_the_last_days_of_their_people() {
     let mut desk = desk_with_four();
     let claim = desk.find("P-1").assessment.last_days[0].clone();

@@ -54,6 +54,8 @@ fn a_question_is_added_changed_put_first_and_taken_away() {
     let some = format!("lead question order a.case --case 1 --questions {added}");
     assert!(refused(at, &some).contains("Name each question of the case once"));
     done(at, &format!("lead question remove a.case --question {added}"));
+    let gone = format!("lead question save a.case --case 1 --question {added} --always");
+    assert!(refused(at, &gone).contains(&format!("no question {added}")));
     let left: Vec<i64> = questions(at).iter().map(|of| of["question"].as_i64().unwrap()).collect();
     assert_eq!(left, stood);
 }

@@ -66,17 +66,17 @@ fn a_letter_is_shown_before_it_is_written_and_a_template_has_versions_until_it_i
     done(at, "case add a.case --template linkedin");
     std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
     done(at, "import a.case --case 1 --people list.csv");
-    for text in ["Dear {salutation}: hello", "Dear {salutation}: {message}"] {
+    for text in ["Dear {salutation}: hello", "Dear **{salutation}**: {message}"] {
         std::fs::write(at.join("short.txt"), text).unwrap();
         done(at, "letters templates a.case --set Short --text short.txt");
     }
     let show = "letters show a.case --case 1 --template short --message soon --person";
     let letter = done(at, &format!("{show} A-1"));
-    assert!(letter.contains("Dear Ana Reed: soon\n"), "{letter}");
+    assert!(letter.contains("Dear Ana Reed: soon\n"), "bold letters stand as they are written: {letter}");
     assert_eq!(done(at, &format!("{show} A-3")), "Nowhere, Nora: no letter, no postal address\n");
     assert_eq!(
         done(at, "letters templates a.case --versions short"),
-        "Version 2\nDear {salutation}: {message}\n\nVersion 1\nDear {salutation}: hello\n"
+        "Version 2\nDear **{salutation}**: {message}\n\nVersion 1\nDear {salutation}: hello\n"
     );
     done(at, "letters templates a.case --retire short");
     assert!(!done(at, "letters templates a.case").contains("Short"));

@@ -65,6 +65,9 @@ fn a_task_is_changed_where_something_is_named_and_stays_as_it_was_otherwise() {
     change("--days -7");
     let now = &read(at, list)[0];
     assert_eq!(now["tie"], serde_json::json!({"to": "last_day", "which": "sca", "days": -7}));
+    change("--tie status:class_member");
+    let now = &read(at, list)[0];
+    assert_eq!(now["tie"], serde_json::json!({"to": "status", "which": "class_member", "days": -7}));
     change("--no-day");
     let now = &read(at, list)[0];
     assert!(now["tie"].is_null() && now["due"].is_null(), "{now}");
@@ -88,6 +91,8 @@ fn a_set_of_tasks_is_changed_and_taken_away() {
     );
     done(at, &format!("task set-remove a.case --set {set}"));
     assert_eq!(read(at, "task sets a.case --case 1"), serde_json::json!([]));
+    let gone = format!("task set-save a.case --case 1 --set {set} --stage engaged");
+    assert!(refused(at, &gone).contains(&format!("no set of tasks {set}")));
 }
 
 #[test]

@@ -194,6 +194,7 @@ fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
         assert_eq!(read.single_tasks(case, 10).unwrap().len(), 1);
         assert_eq!(read.tied_single_tasks(case).unwrap().len(), 1);
         assert_eq!(read.single_task_count(case).unwrap(), 2);
+        read.single_tasks_before(case, day("2026-11-25")).unwrap();
         read.tasks_done(case, 10).unwrap();
         let batch = read.task_batches(case).unwrap()[1].batch;
         read.open_tasks_of_batch(case, batch, 0, 10).unwrap();

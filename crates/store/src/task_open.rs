@@ -57,6 +57,15 @@ impl Reader<'_> {
         Ok(query.query_row(named_params! {":case": case}, |row| row.get("tasks"))?)
     }
 
+    /// How many open tasks of a case that were given one by one have a day of their own before another day.
+    pub fn single_tasks_before(&self, case: i64, day: NaiveDate) -> Result<u64, StoreError> {
+        let mut query = self.db.prepare_cached(&format!(
+            "SELECT count(*) AS tasks FROM task AS t WHERE {SINGLE} AND t.due_on < :day"
+        ))?;
+        let values = named_params! {":case": case, ":day": day};
+        Ok(query.query_row(values, |row| row.get("tasks"))?)
+    }
+
     /// The days of their own of open tasks that were given to many people together: batch, day, and how many.
     pub fn batch_days(&self, case: i64) -> Result<Vec<(i64, NaiveDate, u64)>, StoreError> {
         let mut query = self.db.prepare_cached(

@@ -40,17 +40,14 @@ use store::{LeadRow, Reader};
 ///
 /// # Errors
 /// When the case does not exist, or there is no such stage or order.
-pub fn lead_list(app: &mut App, mut req: LeadList) -> Result<LeadPage, Failure> {
+pub fn lead_list(app: &mut App, req: LeadList) -> Result<LeadPage, Failure> {
     let view = app.view(req.case)?;
     let counts = app.store()?.read().lead_counts(req.case)?;
-    if let Some(page) = order::page_with(app, &req, &view, &counts)? {
-        req.offset = page;
-    }
-    let (matching, leads) = order::page(app, &req, &view, &counts)?;
+    let order::Page { offset, matching, leads } = order::page(app, &req, &view, &counts)?;
     Ok(LeadPage {
         stages: LeadStage::ALL.map(|stage| stage_count(stage, &counts)).to_vec(),
         matching,
-        offset: req.offset,
+        offset,
         rows: rows(app.store()?.read(), req.case, leads, &view, app.today())?,
     })
 }

@@ -34,69 +34,70 @@ impl Order {
     }
 }
 
-/// A page of leads with how many there are: those whom a search finds, best first, or all in the order asked for.
+/// A page of leads.
+pub(super) struct Page {
+    /// How many come before it.
+    pub offset: u32,
+    /// How many there are on all pages.
+    pub matching: u64,
+    pub leads: Vec<LeadRow>,
+}
+
+/// A page of leads: those whom a search finds, best first, or all in the order asked for; the page with one of them, where
+/// that one is asked for and listed.
 pub(super) fn page(
     app: &mut App,
     req: &LeadList,
     view: &ClassView,
     counts: &BTreeMap<LeadStage, u64>,
-) -> Result<(u64, Vec<LeadRow>), Failure> {
+) -> Result<Page, Failure> {
     let stage = req.stage.as_deref().map(stage_of).transpose()?;
     let order = Order::of(req.order.as_deref())?;
     if !req.search.trim().is_empty() {
-        return found(app, req, stage, view);
+        let (matching, leads) = found(app, req, stage, view)?;
+        return Ok(Page { offset: req.offset, matching, leads });
     }
-    let wanted = wanted(stage);
+    let wanted = LeadStage::ALL.into_iter().filter(|at| stage.is_none_or(|stage| stage == *at));
+    let (by_day, as_they_wait): (Vec<LeadStage>, Vec<LeadStage>) =
+        wanted.partition(|at| order == Order::LastDay && at.is_open());
     let read = app.store()?.read();
-    let Order::LastDay = order else { return waiting(read, req, &wanted, counts) };
-    let (open, closed): (Vec<LeadStage>, Vec<LeadStage>) = wanted.into_iter().partition(|at| at.is_open());
-    let people = by_last_day(read, req.case, &open, view)?;
-    let mut rows = Vec::new();
-    for person in people.iter().skip(req.offset as usize).take(req.limit as usize) {
-        rows.extend(read.lead(*person)?);
+    let people = by_last_day(read, req.case, &by_day, view)?;
+    let offset = page_with(read, req, &people, &as_they_wait, counts)?.unwrap_or(req.offset);
+    let mut leads = Vec::new();
+    for person in people.iter().skip(offset as usize).take(req.limit as usize) {
+        leads.extend(read.lead(*person)?);
     }
     let count = people.len() as u64;
     let rest = LeadList {
-        offset: req.offset.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX)),
-        limit: req.limit - u32::try_from(rows.len()).unwrap_or(req.limit).min(req.limit),
+        offset: offset.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX)),
+        limit: req.limit - u32::try_from(leads.len()).unwrap_or(req.limit).min(req.limit),
         ..req.clone()
     };
-    let (others, closed) = waiting(read, &rest, &closed, counts)?;
-    rows.extend(closed);
-    Ok((count + others, rows))
+    let (others, waiting) = waiting(read, &rest, &as_they_wait, counts)?;
+    leads.extend(waiting);
+    Ok(Page { offset, matching: count + others, leads })
 }
 
-/// How many leads come before the page that holds the lead asked for; none where it is not asked for, or not listed.
-pub(super) fn page_with(
-    app: &App,
+/// How many leads come before the page that holds the lead asked for, where first come those in the order of their last days
+/// and then those of other stages; none where it is not asked for, or not listed.
+fn page_with(
+    read: Reader<'_>,
     req: &LeadList,
-    view: &ClassView,
+    by_day: &[i64],
+    as_they_wait: &[LeadStage],
     counts: &BTreeMap<LeadStage, u64>,
 ) -> Result<Option<u32>, Failure> {
-    let read = app.store()?.read();
     let lead = req.with.map(|person| read.lead(person)).transpose()?.flatten();
-    let Some(lead) = lead.filter(|_| req.search.trim().is_empty()) else { return Ok(None) };
-    let wanted = wanted(req.stage.as_deref().map(stage_of).transpose()?);
-    let (open, closed): (Vec<LeadStage>, Vec<LeadStage>) = match Order::of(req.order.as_deref())? {
-        Order::LastDay => wanted.into_iter().partition(|at| at.is_open()),
-        Order::Waiting => (Vec::new(), wanted),
-    };
-    let place = if open.contains(&lead.stage) {
-        let people = by_last_day(read, req.case, &open, view)?;
-        people.iter().position(|person| *person == lead.person).map(|place| place as u64)
-    } else if closed.contains(&lead.stage) {
+    let Some(lead) = lead.filter(|lead| lead.case == req.case) else { return Ok(None) };
+    let place = if as_they_wait.contains(&lead.stage) {
         let of = |stage: &LeadStage| counts.get(stage).copied().unwrap_or_default();
-        let earlier = closed.iter().take_while(|stage| **stage != lead.stage).chain(&open);
-        Some(earlier.map(of).sum::<u64>() + read.leads_before(lead.person)?)
+        let earlier = as_they_wait.iter().take_while(|stage| **stage != lead.stage);
+        Some(by_day.len() as u64 + earlier.map(of).sum::<u64>() + read.leads_before(lead.person)?)
     } else {
-        None
+        by_day.iter().position(|person| *person == lead.person).map(|place| place as u64)
     };
     let limit = req.limit.max(1);
     Ok(place.and_then(|place| u32::try_from(place).ok()).map(|place| place / limit * limit))
-}
-
-fn wanted(stage: Option<LeadStage>) -> Vec<LeadStage> {
-    LeadStage::ALL.into_iter().filter(|at| stage.is_none_or(|stage| stage == *at)).collect()
 }
 
 /// The leads at some stages by their first last day to file; those of whom none is known last.

@@ -30,7 +30,11 @@ pub fn task_list(app: &mut App, req: TaskList) -> Result<TaskPage, Failure> {
     app.store()?.read().case(req.case)?;
     let days = DueDays::of(app, req.case)?;
     let batches = batch_views(app, &days, req.case)?;
-    let read = app.store()?.read();
+    let (read, today) = (app.store()?.read(), app.today());
+    let tied = tied_singles(read, &days, req.case)?;
+    let is_late = |(day, _): &&Dated| day.is_some_and(|day| day < today);
+    let single = read.single_tasks_before(req.case, today)? + tied.iter().filter(is_late).count() as u64;
+    let overdue = single + batches.iter().map(|batch| batch.overdue).sum::<u64>();
     let (tasks, count) = match req.batch {
         _ if req.done => {
             let rows = read.tasks_done(req.case, req.limit)?;
@@ -42,23 +46,30 @@ pub fn task_list(app: &mut App, req: TaskList) -> Result<TaskPage, Failure> {
             let rows = read.open_tasks_of_batch(req.case, batch, req.offset, req.limit)?;
             (views(app, &days, rows)?, open)
         }
-        None => (singles(app, &days, req)?, read.single_task_count(req.case)?),
+        None => (singles(app, &days, &req, tied)?, read.single_task_count(req.case)?),
     };
-    Ok(TaskPage { tasks, count, batches })
+    Ok(TaskPage { tasks, count, overdue, batches })
 }
 
-/// A page of the open tasks that were given one by one. Those with days of their own come in their order; the days of the
-/// others are counted, and put among them. Beside those of the page only people are read on whose status a task hangs.
-fn singles(app: &App, days: &DueDays, req: TaskList) -> Result<Vec<TaskView>, Failure> {
-    let read = app.store()?.read();
-    let mut rows = read.single_tasks(req.case, req.offset.saturating_add(req.limit))?;
-    rows.extend(read.tied_single_tasks(req.case)?);
+/// A task with the day by which it is to be done.
+type Dated = (Option<NaiveDate>, TaskRow);
+
+/// The open tasks that were given one by one and hang on other days. Only people are read on whose status one hangs.
+fn tied_singles(read: Reader<'_>, days: &DueDays, case: i64) -> Result<Vec<Dated>, Failure> {
+    let rows = read.tied_single_tasks(case)?;
     let hang_on_status =
         rows.iter().filter(|row| matches!(row.task.due, Due::Tied { to: Tied::Status(_), .. }));
     let people = people_of(read, hang_on_status)?;
     let day = |row: &TaskRow| days.day(row, row.person.and_then(|person| people.get(&person)));
-    let mut in_order: Vec<(Option<NaiveDate>, TaskRow)> =
-        rows.into_iter().map(|row| (day(&row), row)).collect();
+    Ok(rows.into_iter().map(|row| (day(&row), row)).collect())
+}
+
+/// A page of the open tasks that were given one by one. Those with days of their own come in their order, and those that hang
+/// on others are put among them.
+fn singles(app: &App, days: &DueDays, req: &TaskList, tied: Vec<Dated>) -> Result<Vec<TaskView>, Failure> {
+    let rows = app.store()?.read().single_tasks(req.case, req.offset.saturating_add(req.limit))?;
+    let mut in_order: Vec<Dated> = rows.into_iter().map(|row| (days.day(&row, None), row)).collect();
+    in_order.extend(tied);
     in_order.sort_by_key(|(day, row)| (day.is_none(), *day, row.id));
     let size = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
     let page = in_order.into_iter().skip(size(req.offset)).take(size(req.limit));

@@ -98,6 +98,8 @@ pub struct TaskPage {
     pub tasks: Vec<TaskView>,
     /// How many there are in all.
     pub count: u64,
+    /// How many open tasks of the case were due before today, with those that were given to many people at once.
+    pub overdue: u64,
     /// What was given to many people at once, newest first.
     pub batches: Vec<TaskBatchView>,
 }

@@ -111,7 +111,13 @@ fn question(app: &mut App, by: &By, command: &QuestionCommand) -> Result<Answer,
 fn save_question(app: &mut App, by: &By, of: &QuestionSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
     let known = app::intake_question_list(app, OfCase { case: of.of.case })?;
-    let known = known.into_iter().find(|known| Some(known.question) == of.question);
+    let known = match of.question {
+        Some(question) => {
+            let missing = || Failure::not_found(format!("case {} has no question {question}", of.of.case));
+            Some(known.into_iter().find(|known| known.question == question).ok_or_else(missing)?)
+        }
+        None => None,
+    };
     let (fact, wording, hint) =
         known.map(|known| (known.fact, known.wording, known.hint)).unwrap_or_default();
     let save = IntakeQuestionSave {

@@ -81,7 +81,10 @@ fn change(app: &mut App, by: &By, of: &TaskChange) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
     let now = app::task_get(app, OfTask { task: of.task })?;
     let tie = match (&of.tie, now.tie) {
-        (Some(tie), _) => Some(read_tie(tie, of.days.unwrap_or_default())?),
+        (Some(tie), stands) => {
+            let days = of.days.or(stands.map(|stands| stands.days));
+            Some(read_tie(tie, days.unwrap_or_default())?)
+        }
         _ if of.due.is_some() || of.no_day => None,
         (None, Some(tie)) => Some(TaskTie { days: of.days.unwrap_or(tie.days), ..tie }),
         (None, None) if of.days.is_some() => {
@@ -140,7 +143,13 @@ fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
 fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
     let kept = app::task_set_list(app, OfCase { case: of.of.case })?;
-    let kept = kept.into_iter().find(|kept| Some(kept.set) == of.set);
+    let kept = match of.set {
+        Some(set) => {
+            let missing = || Failure::not_found(format!("case {} has no set of tasks {set}", of.of.case));
+            Some(kept.into_iter().find(|kept| kept.set == set).ok_or_else(missing)?)
+        }
+        None => None,
+    };
     let (name, stage, stands) = kept.map(|kept| (kept.name, kept.stage, kept.items)).unwrap_or_default();
     let items = of.items.iter().map(|text| read_item(text)).collect::<Result<Vec<_>, _>>()?;
     let save = TaskSetSave {

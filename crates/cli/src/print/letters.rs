@@ -44,13 +44,17 @@ pub fn letter(of: &LetterPreview) -> String {
     of.pages.iter().map(page).collect::<Vec<_>>().join("\n")
 }
 
-/// Words that stand at one height are a line.
+/// Words that stand at one height are a line. Those that touch go on as they are written, as where type becomes bold inside
+/// a sentence; others are set apart.
 fn page(of: &LetterPage) -> String {
     let mut spans: Vec<_> = of.spans.iter().collect();
     spans.sort_by_key(|span| (span.y, span.x));
     let lines = spans.chunk_by(|one, next| one.y == next.y).map(|line| {
-        let words: Vec<String> = line.iter().map(|span| visible(span.text.trim())).collect();
-        words.join(" ").trim_end().to_owned() + "\n"
+        let parts = line.chunk_by(|one, next| one.x + one.width == next.x).map(|part| {
+            let words: String = part.iter().map(|span| visible(&span.text)).collect();
+            words.trim().to_owned()
+        });
+        parts.collect::<Vec<_>>().join(" ").trim_end().to_owned() + "\n"
     });
     lines.collect()
 }

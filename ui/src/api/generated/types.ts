@@ -8861,6 +8861,10 @@ tasks: Array<TaskView>,
  */
 count: number, 
 /**
+ * How many open tasks of the case were due before today, with those that were given to many people at once.
+ */
+overdue: number, 
+/**
  * What was given to many people at once, newest first.
  */
 batches: Array<TaskBatchView>, };

@@ -24,19 +24,14 @@ export const room: Room = { name: "tasks", order: 7, component: Tasks, badge: Ov
 function OverdueCount() {
   const { current } = useCases();
   const { data } = useCore("task_list", { ...OPEN, case: current?.case ?? 0 }, { enabled: current !== null });
-  const count = data ? overdueOf(data) : 0;
+  const count = data?.overdue ?? 0;
   return <NavCount count={count} what={t("tasks:overdue", { count })} isDue />;
-}
-
-function overdueOf({ tasks, batches }: Page): number {
-  const single = tasks.filter(({ days_left }) => days_left !== null && days_left < 0).length;
-  return batches.reduce((sum, { overdue }) => sum + overdue, single);
 }
 
 /** How many are open and how many of them overdue: those given one by one, and those given to many. */
 function countWords(page: Page): string {
   const open = page.batches.reduce((sum, { tasks, done }) => sum + tasks - done, page.count);
-  const overdue = overdueOf(page);
+  const { overdue } = page;
   const words = [t("tasks:sub", { count: open }), overdue > 0 && t("tasks:overdue", { count: overdue })];
   return words.filter(Boolean).join(" · ");
 }

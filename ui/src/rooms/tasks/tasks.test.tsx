@@ -27,7 +27,7 @@ function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
   return renderRoom(
     room,
     {
-      task_list: () => ({ tasks: [], count: 0, batches: [] }),
+      task_list: () => ({ tasks: [], count: 0, overdue: 0, batches: [] }),
       task_tie_list: () => ties,
       task_set_list: () => [kept],
       contact_standing: () => ({ overdue: 0, days: null, unheard: 0 }),
@@ -36,6 +36,11 @@ function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
     search,
   );
 }
+
+test("the head counts the overdue beyond what is listed", async () => {
+  shown({ task_list: () => ({ tasks: [], count: 312, overdue: 205, batches: [] }) });
+  expect(await screen.findByText("312 open · 205 overdue")).toBeVisible();
+});
 
 test("each task of a set says how long before or after which day it is due", async () => {
   shown({}, '?tab="sets"');
