@@ -4,8 +4,8 @@
 mod common;
 
 use app::wire::{
-    FactTypeAdd, FactTypeChange, ImportCheck, ImportReport, ImportWrite, InputSourceSet, PersonDraft,
-    PersonSave,
+    FactTypeAdd, FactTypeChange, ImportCheck, ImportReport, ImportWrite, InputSourceSet, OperationUndo,
+    PersonDraft, PersonSave,
 };
 use common::{Desk, desk};
 
@@ -148,6 +148,29 @@ fn class_members_without_proof_are_counted_and_can_be_listed() {
 }
 
 /// Facts hold the number of their type, and a class the key: a fact is not taken away while either is so.
+#[test]
+fn what_was_brought_back_stands_in_the_way_of_an_undo_as_when_it_came() {
+    let mut desk = desk();
+    let asked = FactTypeAdd {
+        case: desk.case,
+        key: "plan".into(),
+        label: "Plan".into(),
+        kind: "text".into(),
+        options: Vec::new(),
+    };
+    let fact = app::fact_type_add(&mut desk.app, asked).unwrap().operation;
+    let list = import(&mut desk, "A-1,Reed,Career,,\n").operation.unwrap();
+    let mut undo = |operation| {
+        app::operation_undo(&mut desk.app, OperationUndo { operation, ..OperationUndo::default() })
+    };
+    assert_eq!(undo(fact).unwrap_err().operation, Some(list));
+    let undone = undo(list).unwrap().operation;
+    let brought_back = undo(undone).unwrap().operation;
+    assert_eq!(undo(fact).unwrap_err().operation, Some(brought_back));
+    undo(brought_back).unwrap();
+    undo(fact).unwrap();
+}
+
 #[test]
 fn a_fact_does_not_go_while_people_or_the_class_have_it() {
     let mut desk = desk();

@@ -54,7 +54,7 @@ pub struct Import {
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
     /// The row that names the columns, as a spreadsheet numbers it
-    #[arg(long, value_name = "ROW")]
+    #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
     pub header_row: Option<u32>,
     /// How 3/4/2024 is read, where the dates of the list do not tell
     #[arg(long, value_parser = ["month-first", "day-first"])]

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{done, refused};
+use common::{done, refused, run, said};
 
 #[test]
 fn a_sheet_an_encoding_and_the_order_of_dates_can_be_said_and_are_printed() {
@@ -38,6 +38,18 @@ Member,Residence,Paid,Memo
 \"GARCIA LOPEZ, Ana M.\",California,\"1.234,50\",blue
 \"Reed, Tom\",NV,\"12,00\",
 ";
+
+#[test]
+fn a_strict_list_with_a_bad_row_fails_when_it_is_only_tried_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), "last,dob\nReed,1980-02-30\nPark,1980-02-29\n").unwrap();
+    let tried = "import a.case --case 1 --people list.csv --dry-run";
+    assert!(done(at, tried).contains("1 rejected"));
+    assert!(refused(at, &format!("{tried} --strict")).contains("1 of 2 rows are bad"));
+}
 
 #[test]
 fn what_columns_hold_is_written_out_corrected_and_given_again() {
@@ -150,6 +162,8 @@ fn the_command_line_says_what_becomes_of_rows_of_one_person_and_writes_to_class_
     assert!(
         done(at, "import a.case --case 1 --people list.csv --twice first --dry-run").contains("1 skipped")
     );
+    let none = "import a.case --case 1 --people list.csv --dry-run --header-row 0";
+    assert!(said(&run(at, none, 2)).contains("--header-row"));
     assert!(done(at, "import a.case --case 1 --people list.csv --twice both").contains("3 new"));
     assert!(done(at, "list mail a.case --case 1 --out members.csv").contains("2 people"));
     let everyone = done(at, "list mail a.case --case 1 --everyone --out everyone.csv");

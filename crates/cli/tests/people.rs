@@ -182,6 +182,15 @@ fn people_are_listed_by_conditions_in_an_order_with_the_columns_asked_for() {
     assert!(!is_done && refused.contains("no column \"shoe\""), "{refused}");
     let (is_done, _, refused) = run_with(&["--where", "given like Ann"]);
     assert!(!is_done && refused.contains("is, one_of, is_empty"), "{refused}");
+    for (two, why) in [
+        ("status one_of prospective, opted_out and given is Cid", "once for each"),
+        ("given is Ann or not given is_empty", "once for each"),
+        ("given is empty", "write is_empty"),
+        ("given is_empty at all", "nothing follows"),
+    ] {
+        let (is_done, _, refused) = run_with(&["--where", two]);
+        assert!(!is_done && refused.contains(why), "{two}: {refused}");
+    }
     let (is_done, _, refused) = run_with(&["--view", "Oakland"]);
     assert!(!is_done && refused.contains("keeps no list called \"Oakland\""), "{refused}");
 }

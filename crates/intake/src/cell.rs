@@ -47,7 +47,10 @@ pub(crate) fn read(
     text: Cow<'_, str>,
 ) -> Result<CellValue, ProblemKind> {
     match column.field {
-        Field::BornOn => born_on(column, manner, text).map(CellValue::Day).ok_or(ProblemKind::BadDate),
+        Field::BornOn => match born_on(column, manner, text) {
+            Some(day) if manner.born_by.is_some_and(|by| day > by) => Err(ProblemKind::FutureDate),
+            day => day.map(CellValue::Day).ok_or(ProblemKind::BadDate),
+        },
         Field::Status => text.parse().map(CellValue::Status).map_err(|_| ProblemKind::UnknownStatus),
         Field::Fact(place) => {
             fact(column, manner.order, &manner.wanted.facts[place].1, text).map(CellValue::Fact)

@@ -15,8 +15,8 @@ pub struct Mapping {
     pub cells: Vec<TypedCell>,
     /// Cells with such a problem are left blank, and their rows taken without them.
     pub left_blank: BTreeSet<ProblemKind>,
-    /// Nobody was born after this day: by it the century of a year of two digits is told. Without it such years are not
-    /// read.
+    /// Nobody was born after this day: a later day of birth is refused, and the century of a year of two digits is told by
+    /// it. Without it such years are not read.
     pub born_by: Option<NaiveDate>,
 }
 

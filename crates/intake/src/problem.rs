@@ -50,7 +50,7 @@ pub enum ProblemKind {
     UnknownPersonId,
     /// An event that nobody says the kind of.
     NoEventKind,
-    /// An event that has not happened yet.
+    /// A day of birth or of an event that is still to come.
     FutureDate,
     /// Not an e-mail address.
     BadEmail,
@@ -133,7 +133,7 @@ impl ProblemKind {
             ProblemKind::BadNumber => "This is not a number; write it like 12 or 0.125.",
             ProblemKind::BadYesNo => "This is neither yes nor no; write yes or no, or leave the cell blank.",
             ProblemKind::UnknownStatus => {
-                "This is not a status; write named_plaintiff, class_member, objector, minor, deceased, prospective, opted_out, excluded, withdrawn or duplicate, or leave the cell blank."
+                "This is not a status; write named plaintiff, class member, objector, minor, deceased, prospective, opted out, excluded, withdrawn or duplicate, or leave the cell blank."
             }
             ProblemKind::NoName => "The row has neither a first nor a last name; fill in one of them.",
             ProblemKind::NameNotSplit => {
@@ -170,7 +170,7 @@ impl ProblemKind {
                 "The row does not say what happened; fill in the kind, such as call, or name one for the whole list."
             }
             ProblemKind::FutureDate => {
-                "This day is after today, and an event is kept once it has happened; correct it or leave the cell blank."
+                "This day is after today, and a birth or an event is kept once it has happened; correct it or leave the cell blank."
             }
             ProblemKind::BadEmail => {
                 "This is not one e-mail address; write it like ana@mail.example, or leave the cell blank."

@@ -271,6 +271,14 @@ fn a_word_in_the_place_of_a_state_is_a_problem_at_its_cell_but_in_another_countr
 }
 
 #[test]
+fn a_day_of_birth_that_is_still_to_come_is_refused() {
+    let mapping = Mapping { born_by: "2026-11-24".parse().ok(), ..Mapping::default() };
+    let (rows, checked) = read("last,dob\nReed,2026-11-24\nPark,1/1/2030\n", &mapping).unwrap();
+    let found: Vec<_> = checked.problems.iter().map(|of| (of.row, of.kind, of.found.as_str())).collect();
+    assert_eq!((rows.len(), found), (1, vec![(3, ProblemKind::FutureDate, "1/1/2030")]));
+}
+
+#[test]
 fn a_year_of_birth_of_two_digits_is_offered_and_never_taken_silently() {
     let text = "last,dob\nReed,3/4/57\nPark,12/31/26\n";
     let born_by = "2026-11-24".parse().ok();

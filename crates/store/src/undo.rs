@@ -179,7 +179,8 @@ pub(crate) fn revert_all(
     stay: &BTreeSet<i64>,
 ) -> Result<InTheWay, StoreError> {
     let tables = journaled(op.tx)?;
-    let edited = edited_otherwise_since(op, operation)?;
+    let given_back = changes.iter().filter(|change| gives_own_row_back(change)).map(|change| change.first);
+    let edited = edited_otherwise_since(op, operation, &given_back.collect())?;
     let mut way = InTheWay::default();
     for change in changes {
         let table = tables.iter().find(|table| table.table == change.table);
@@ -348,15 +349,20 @@ impl Reader<'_> {
     /// The operation to undo in order to take away what `operation` did: itself, or the one that
     /// brought it back last. `Err` names the operation that took it away, while it is undone.
     pub fn in_force(&self, operation: i64) -> Result<Result<i64, i64>, StoreError> {
-        let mut standing = operation;
-        while let Some(undo) = undone_by(self.db, standing)? {
-            match undone_by(self.db, undo)? {
-                None => return Ok(Err(undo)),
-                Some(redo) => standing = redo,
-            }
-        }
-        Ok(Ok(standing))
+        in_force(self.db, operation)
     }
+}
+
+/// See [`Reader::in_force`].
+pub(crate) fn in_force(db: &Connection, operation: i64) -> Result<Result<i64, i64>, StoreError> {
+    let mut standing = operation;
+    while let Some(undo) = undone_by(db, standing)? {
+        match undone_by(db, undo)? {
+            None => return Ok(Err(undo)),
+            Some(redo) => standing = redo,
+        }
+    }
+    Ok(Ok(standing))
 }
 
 pub(crate) fn undone_by(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {

@@ -4,7 +4,7 @@
 use crate::case::FactType;
 use crate::error::StoreError;
 use crate::journal::Operation;
-use crate::listed::place_in;
+use crate::listed::{MOST, place_in};
 use crate::part_edit::PartEdit;
 use crate::undo_others::InTheWay;
 use crate::undo_rows::{Change, latest_of_person, stands_in_the_way};
@@ -85,12 +85,17 @@ pub(crate) fn is_put_back_packed(
         && op.read().edits_of_person(change.first)?.contains(&undoing))
 }
 
-/// People of whom other edits of many are in force by now than right after `undoing`, each with the last operation that set
-/// one or took it back: a row of their own that is put back would not say it.
+/// Those of `people` of whom other edits of many are in force by now than right after `undoing`, each with the last operation
+/// that set one or took it back: a row of their own that is put back would not say it.
 pub(crate) fn edited_otherwise_since(
     op: &Operation<'_>,
     undoing: i64,
+    people: &BTreeSet<i64>,
 ) -> Result<BTreeMap<i64, i64>, StoreError> {
+    let mut found = BTreeMap::new();
+    if people.is_empty() {
+        return Ok(found);
+    }
     let mut query = op.tx.prepare_cached(
         "SELECT coalesce(c.after, c.before) AS edit, c.after IS NOT NULL AS is_in_force, c.operation_id, coalesce((
              SELECT e.after IS NOT NULL FROM change e
@@ -102,15 +107,16 @@ pub(crate) fn edited_otherwise_since(
            WHERE table_name = 'part_edit' AND operation_id > :undoing AND operation_id < :running GROUP BY first_id)",
     )?;
     let mut rows = query.query(named_params! {":undoing": undoing, ":running": op.id})?;
-    let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
         if row.get::<_, bool>("is_in_force")? == row.get::<_, bool>("was_in_force")? {
             continue;
         }
         let edit = PartEdit::from_json(row.get_ref("edit")?.as_str().map_err(rusqlite::Error::from)?)?;
         let operation: i64 = row.get("operation_id")?;
-        for person in edit.people() {
-            let last = found.entry(person).or_insert(operation);
+        let past = edit.first + i64::try_from(MOST).unwrap_or_default();
+        let of_part = people.range(edit.first..past);
+        for person in of_part.filter(|person| edit.is_of(**person)) {
+            let last = found.entry(*person).or_insert(operation);
             *last = operation.max(*last);
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::error::StoreError;
 use crate::journal::{Journaled, Operation};
+use crate::open::Reader;
+use crate::undo::in_force;
 use crate::undo_edits::{PART_EDIT, edit_own_rows, is_put_back_packed};
 use crate::undo_others::InTheWay;
 use crate::undo_people::{OF_PERSON, bring_listed_back, take_range, took_listed};
@@ -260,8 +262,8 @@ fn instead_of_confirmed(deadline: i64) -> String {
     )
 }
 
-/// The operation after `undoing`, not itself undone, that touched the rows: one that stays on record, which undoing others
-/// does not get out of the way, or else the latest.
+/// The refusal that names the operation after `undoing` which stands in the way, as the latest in force that touched the rows,
+/// or before all others one that stays on record, which undoing others does not get out of the way.
 pub(crate) fn conflict(
     db: &Connection,
     undoing: i64,
@@ -271,36 +273,34 @@ pub(crate) fn conflict(
     last: i64,
 ) -> Result<StoreError, StoreError> {
     let mut query = db.prepare_cached(
-        "SELECT o.operation_id, o.kind = 'deadline_confirm' AND :first = :last AS stays, o.summary, o.at, u.name FROM change c
-         JOIN operation o USING (operation_id) JOIN user u USING (user_id)
+        "SELECT DISTINCT c.operation_id, o.kind = 'deadline_confirm' AND :first = :last AS stays FROM change c
+         JOIN operation o USING (operation_id)
          WHERE c.table_name = :table AND c.first_id <= :last AND c.last_id >= :first
            AND c.operation_id > :undoing AND c.operation_id < :running
-           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = o.operation_id)
-         ORDER BY stays DESC, o.operation_id DESC LIMIT 1",
+         ORDER BY stays DESC, c.operation_id DESC",
     )?;
-    let found = query
-        .query_row(
-            named_params! {
-                ":table": table.table, ":first": first, ":last": last, ":undoing": undoing, ":running": running,
-            },
-            |row| {
-                Ok(Conflict {
-                    operation: row.get("operation_id")?,
-                    summary: row.get("summary")?,
-                    at: row.get("at")?,
-                    user: row.get("name")?,
-                    instead: row.get::<_, bool>("stays")?.then(|| instead_of_confirmed(first)),
-                })
-            },
-        )
-        .optional()?;
-    Ok(match found {
-        Some(conflict) => StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) },
-        None => StoreError::unreadable(
-            format!("row {first} of {}", table.table),
-            "it is not as the journal left it",
-        ),
-    })
+    let mut rows = query.query(named_params! {
+        ":table": table.table, ":first": first, ":last": last, ":undoing": undoing, ":running": running,
+    })?;
+    while let Some(row) = rows.next()? {
+        if let Ok(standing) = in_force(db, row.get("operation_id")?)? {
+            let instead = row.get::<_, bool>("stays")?.then(|| instead_of_confirmed(first));
+            return named(db, undoing, standing, instead);
+        }
+    }
+    Ok(StoreError::unreadable(format!("row {first} of {}", table.table), "it is not as the journal left it"))
+}
+
+/// The refusal that names an operation.
+fn named(
+    db: &Connection,
+    undoing: i64,
+    later: i64,
+    instead: Option<String>,
+) -> Result<StoreError, StoreError> {
+    let row = Reader { db }.operation(later)?;
+    let conflict = Conflict { operation: later, summary: row.summary, at: row.at, user: row.user, instead };
+    Ok(StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) })
 }
 
 /// The refusal that names an operation which stands in the way; where none does, the rows are not as they were left.
@@ -312,24 +312,26 @@ pub(crate) fn stands_in_the_way(
     let Some(later) = later else {
         return Ok(StoreError::unreadable("people of an edit", "they are not as the journal left them"));
     };
-    let row = op.read().operation(later)?;
-    let conflict =
-        Conflict { operation: later, summary: row.summary, at: row.at, user: row.user, instead: None };
-    Ok(StoreError::Conflict { operation: undoing, conflict: Box::new(conflict) })
+    named(op.tx, undoing, later, None)
 }
 
-/// The latest operation after `undoing`, not itself undone, that touched the rows of a person.
+/// The latest operation after `undoing` in force that touched the rows of a person.
 pub(crate) fn latest_of_person(
     op: &Operation<'_>,
     undoing: i64,
     person: i64,
 ) -> Result<Option<i64>, StoreError> {
     let mut query = op.tx.prepare_cached(
-        "SELECT max(operation_id) AS latest FROM change
+        "SELECT DISTINCT operation_id FROM change
          WHERE table_name IN ('person', 'membership') AND first_id <= :person AND last_id >= :person
            AND operation_id > :undoing AND operation_id < :running
-           AND NOT EXISTS (SELECT 1 FROM operation x WHERE x.undoes = change.operation_id)",
+         ORDER BY operation_id DESC",
     )?;
-    let params = named_params! {":person": person, ":undoing": undoing, ":running": op.id};
-    Ok(query.query_row(params, |row| row.get("latest"))?)
+    let mut rows = query.query(named_params! {":person": person, ":undoing": undoing, ":running": op.id})?;
+    while let Some(row) = rows.next()? {
+        if let Ok(standing) = in_force(op.tx, row.get("operation_id")?)? {
+            return Ok(Some(standing));
+        }
+    }
+    Ok(None)
 }

@@ -43,7 +43,13 @@ fn people(app: &mut App, by: &By, of: &Import, path: &str) -> Result<Answer, Fai
     }
     if of.dry_run {
         let checked = with_progress(app, "Opening the list", |app| app::import_check(app, list))?;
-        return answer(of, &checked, Ending::Done);
+        let refused = format!(
+            "{} of {} rows are bad, so that a strict import would write nothing. Put them right, or import without --strict",
+            checked.rejected, checked.rows
+        );
+        let is_refused = of.strict && checked.rejected > 0;
+        let ending = if is_refused { Ending::Refused(refused) } else { Ending::Done };
+        return answer(of, &checked, ending);
     }
     let (name, sender) = (of.name.clone(), of.sender.clone());
     let request = ImportWrite { list: list.clone(), strict: of.strict, name, sender, draft: None };

@@ -62,6 +62,7 @@ fn condition(text: &str) -> Result<PersonFilter, Failure> {
         );
         return Err(Failure::invalid("where", message));
     };
+    one_condition(text, test, rest)?;
     let values: Vec<&str> = match test {
         PersonTest::IsEmpty => Vec::new(),
         PersonTest::OneOf => rest.split(',').map(str::trim).collect(),
@@ -71,6 +72,22 @@ fn condition(text: &str) -> Result<PersonFilter, Failure> {
     let values = values.into_iter().map(str::to_owned).collect();
     let filter = PersonFilter::Where { column: column.to_owned(), test, values };
     Ok(if not { PersonFilter::Not { filter: Box::new(filter) } } else { filter })
+}
+
+/// Refuses what follows a test where it is no value: another condition, or the rest of `is empty`.
+fn one_condition(text: &str, test: PersonTest, rest: &str) -> Result<(), Failure> {
+    let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty() && *word != "not").collect();
+    let is_another = |of: &[&str]| matches!(of[0], "and" | "or") && test_of(of[2]).is_some();
+    let why = if words.windows(3).any(is_another) {
+        "it holds two; give --where once for each, and then all hold"
+    } else if matches!(test, PersonTest::IsEmpty) && !rest.is_empty() {
+        "nothing follows is_empty"
+    } else if matches!(test, PersonTest::Is) && rest == "empty" {
+        "write is_empty, in one word"
+    } else {
+        return Ok(());
+    };
+    Err(Failure::invalid("where", format!("the condition {text:?} cannot be read: {why}")))
 }
 
 const TESTS: &str = "is, one_of, is_empty, contains, starts_with, before, after, between";

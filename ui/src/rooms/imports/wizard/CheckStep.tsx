@@ -35,7 +35,9 @@ export function CheckStep({ wizard, report }: StepProps) {
       {wrong.length > 0 ? (
         <Problems
           report={{ ...report, kinds: wrong }}
-          cell={(problem: ImportProblem) => <CorrectCell wizard={wizard} problem={problem} />}
+          cell={(problem: ImportProblem) => (
+            <CorrectCell wizard={wizard} problem={problem} problems={report.problems} />
+          )}
           below={(kind: ProblemCount) =>
             kind.can_be_left_blank && <LeaveBlank wizard={wizard} kind={kind.kind} />
           }

@@ -22,16 +22,18 @@ export function withoutReading(map: ListMap, { column, field, reading }: ColumnS
   return { ...map, columns: map.columns.filter((of) => of.column !== column) };
 }
 
-/** A mapping with a cell typed anew. */
-export function withCell(map: ListMap | undefined, cell: CellTyped): ListMap {
-  const before = withoutCell(map, cell);
-  return { ...before, cells: [...before.cells, cell] };
+/** A mapping with cells typed anew. */
+export function withCells(map: ListMap | undefined, cells: readonly CellTyped[]): ListMap {
+  const before = withoutCells(map, cells);
+  return { ...before, cells: [...before.cells, ...cells] };
 }
 
-/** A mapping in which a cell is as the list has it. */
-export function withoutCell(map: ListMap | undefined, { row, column }: Omit<CellTyped, "text">): ListMap {
+/** A mapping in which cells are as the list has them. */
+export function withoutCells(map: ListMap | undefined, cells: readonly Omit<CellTyped, "text">[]): ListMap {
   const before = map ?? NOTHING_SAID;
-  return { ...before, cells: before.cells.filter((cell) => cell.row !== row || cell.column !== column) };
+  const place = ({ row, column }: Omit<CellTyped, "text">) => `${row} ${column}`;
+  const gone = new Set(cells.map(place));
+  return { ...before, cells: before.cells.filter((cell) => !gone.has(place(cell))) };
 }
 
 /** A mapping that leaves the cells blank that have a problem of this kind, or does not. */

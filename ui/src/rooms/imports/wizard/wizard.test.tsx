@@ -181,6 +181,34 @@ test("Enter in a cell that was typed anew goes on to the next of its kind, and a
   expect(screen.getByRole("heading", { name: "Check" })).toHaveFocus();
 });
 
+test("what is typed is taken for all cells of a column that say the same, and taken back for all of them", async () => {
+  const problems = [12, 15, 19].map((row) => ({
+    row,
+    column: "state",
+    kind: "bad_state",
+    found: row === 19 ? "Freedonia" : "calif.",
+  }));
+  const { asked, user } = await at("check", {
+    import_check: ({ map }) => {
+      const left = problems.filter(({ row }) => !map?.cells.some((cell) => cell.row === row));
+      const kinds = [{ kind: "bad_state", count: left.length, advice: "Write CA.", can_be_left_blank: true }];
+      return { ...REPORT, problems: left, kinds };
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: /No state/ }));
+  const cell = screen.getByRole("textbox", { name: "Row 12, state: what it should say" });
+  await user.clear(cell);
+  await user.type(cell, "CA");
+  await user.tab();
+  await user.keyboard("{Enter}");
+  const alike = [12, 15].map((row) => ({ row, column: "state", text: "CA" }));
+  await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { cells: alike } }));
+  expect(screen.getByRole("heading", { name: "Check" })).toHaveFocus();
+  expect(await screen.findByText("2 cells are typed anew.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "2 rows, state: as the list has it" }));
+  await waitFor(() => expect(asked("import_check").at(-1)).toMatchObject({ map: { cells: [] } }));
+});
+
 test("rows to review show old and new side by side, and are decided by kind or singly, with one key", async () => {
   const { asked, user } = await at("match");
   const row = await screen.findByRole("article", { name: "Row 4, Reed, Tom" });
