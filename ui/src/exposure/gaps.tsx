@@ -23,7 +23,7 @@ const WORDED = [
 ] as const;
 
 /** What so many people lack: "have no discovery date". Facts without wording are called as the case calls them. */
-export function lackWords({ kind, people }: GapCount, facts: readonly FactTypeView[]): string {
+function lackWords({ kind, people }: GapCount, facts: readonly FactTypeView[]): string {
   const worded = WORDED.find((known) => known === kind);
   if (worded) return t(`exposure:gap.${worded}`, { count: people });
   const year = /^no_calendar_(\d+)$/.exec(kind)?.[1];

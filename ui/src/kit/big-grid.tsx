@@ -39,7 +39,7 @@ const ROW_REM = 2;
 const NO_OVERLAYS: ("loading" | "noRows")[] = ["loading", "noRows"];
 const USUAL_REM_PX = 16;
 
-export type { BigGridHandle, GridCell, GridColumn } from "./grid-props";
+export type { BigGridHandle, GridColumn } from "./grid-props";
 
 /** A list of up to a million rows, read page by page. Arrows or J and K move, Enter opens. */
 export function BigGrid<Row>(props: BigGridProps<Row>) {

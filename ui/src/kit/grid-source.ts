@@ -1,7 +1,7 @@
 import type { IDatasource, IGetRowsParams } from "ag-grid-community";
 
 /** A page of a long list, and how many rows the whole list has. */
-export interface Page<Row> {
+interface Page<Row> {
   rows: Row[];
   total: number;
 }

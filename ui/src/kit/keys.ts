@@ -10,12 +10,17 @@ export function keysOf(event: KeyboardEvent): string {
   return [...held.filter(Boolean), key].join("+");
 }
 
+/** Whether a key is pressed without Ctrl and Alt: a letter, alone or with Shift, Delete, Escape. */
+export function isBare(keys: string): boolean {
+  return !/^(mod|alt)\+/.test(keys);
+}
+
 /** Whether a key would be text or is the field's own undo: then no command takes it. */
 export function isForTheField(keys: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element) || !target.closest("input, textarea, select, [contenteditable=true]")) {
     return false;
   }
-  return !/^(mod|alt)\+/.test(keys) || /^mod\+(shift\+)?[zyacvx]$/.test(keys);
+  return isBare(keys) || /^mod\+(shift\+)?[zyacvx]$/.test(keys);
 }
 
 /** The keys as people read them: `Ctrl K`, on a Mac `⌘ K`. */

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
+import { Notifications, notifications, notificationsStore } from "@mantine/notifications";
 import { daysInWords, t } from "../text";
 import styles from "./toasts.module.css";
 
 /** So long an offer to undo stands. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 /** Where toasts stand: at the foot of the navigation, where they cover neither a dialog nor what is worked in. */
 export function Toasts() {
@@ -36,6 +36,12 @@ export function toastUndo(message: string, operation: number, undo: () => void):
 /** Takes the offer to undo an operation away: it is undone already. */
 export function hideUndo(operation: number): void {
   notifications.hide(undoId(operation));
+}
+
+/** Whether the offer to undo an operation stands: it was neither taken nor put away, and its time is not over. */
+export function isUndoOffered(operation: number): boolean {
+  const { notifications: shown, queue } = notificationsStore.getState();
+  return [...shown, ...queue].some(({ id }) => id === undoId(operation));
 }
 
 /** Says that something was done. */

@@ -98,7 +98,7 @@ interface WhyProps {
 /** A quiet "Why?" that opens the working of a figure or a date. */
 export function Why({ what, steps, children }: WhyProps) {
   return (
-    <Popover position="bottom-start" withinPortal trapFocus>
+    <Popover position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={styles.why} aria-label={t("kit:whyOf", { what })}>
           {t("kit:why")}

@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useCore } from "../api/client";
-import type { NamedInText } from "../api/generated/types";
+import type { NamedInText, PersonRow } from "../api/generated/types";
 import { useSettled } from "../kit/settled";
 import { formatDay, t } from "../text";
 import { isCalled, type NamingText, named, retyped, sought } from "./mentions";
@@ -11,7 +11,6 @@ import styles from "./notes.module.css";
 const OFFERED = 6;
 /** So many are looked through for them. */
 const SOUGHT = 24;
-const KNOWN_AS = "known_as";
 
 interface NoteFieldProps {
   caseId: number;
@@ -108,16 +107,7 @@ interface Offered {
 function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly Offered[] {
   const search = useSettled(asked?.words ?? "");
   const page = { case: caseId, search, offset: 0, limit: OFFERED };
-  // The list is searched by what sounds alike as well; whoever is named in a note is named by what they are called.
-  const list = {
-    ...page,
-    limit: SOUGHT,
-    statuses: [],
-    concern: null,
-    filter: null,
-    sort: [],
-    columns: [KNOWN_AS],
-  };
+  const list = { ...page, limit: SOUGHT, statuses: [], concern: null, filter: null, sort: [], columns: [] };
   const people = useCore("person_list", list, { enabled: asked?.sign === "@", keep: true });
   const pile = { ...page, kind: null, about: null, about_any: null, standing: null };
   const documents = useCore("document_list", pile, { enabled: asked?.sign === "#", keep: true });
@@ -129,12 +119,19 @@ function useOffered(caseId: number, asked: ReturnType<typeof sought>): readonly 
       fine: `${kind_name} · ${formatDay(on)}`,
     }));
   }
-  const called = (people.data?.rows ?? []).filter(({ name, cells }) =>
-    isCalled(`${name} ${cells?.[0] ?? ""}`, asked.words),
-  );
+  const called = (people.data?.rows ?? []).filter((row) => isCalled(callsOf(row), asked.words));
   return called.slice(0, OFFERED).map(({ person, name, city, external_id }) => ({
     named: { of: "person", id: person },
     name,
     fine: [city, external_id].filter(Boolean).join(" · "),
   }));
+}
+
+/**
+ * What somebody goes by in the case: name, id, and another or a former name that the search hit. It finds whom it takes for
+ * a slip, and by what stands in contacts and notes, as well: those are not named in a note.
+ */
+function callsOf({ name, external_id, hits = [] }: PersonRow): string {
+  const others = hits.filter(({ column }) => column === "known_as").map(({ text }) => text);
+  return [name, external_id, ...others].filter(Boolean).join(" ");
 }

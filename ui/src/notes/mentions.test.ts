@@ -28,3 +28,13 @@ test("whoever only sounds alike is not offered; each word typed begins one of a 
     expect(isCalled(called, typed)).toBe(true);
   for (const typed of ["Sandh", "Santo", "arcia", "luz x"]) expect(isCalled(called, typed)).toBe(false);
 });
+
+test("an apostrophe parts no word, and letters with a stroke are found by those without", () => {
+  for (const typed of ["oneill", "o'neill", "O’Neill", "o`ne"])
+    expect(isCalled("O’Neill, Luz", typed)).toBe(true);
+  for (const typed of ["lukasz", "Łukasz", "groß", "gross"])
+    expect(isCalled("Groß, Łukasz", typed)).toBe(true);
+  for (const typed of ["soren", "djor", "neill"])
+    expect(isCalled("Sørensen, Đorđe", typed)).toBe(typed === "soren");
+  expect(isCalled("Roe, Ann P-12", "p-12")).toBe(true);
+});

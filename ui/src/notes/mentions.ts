@@ -33,10 +33,16 @@ export function sought(text: string, caret: number): { sign: Sign; at: number; w
 
 /** Whether each word that was typed begins a word of what somebody is called, without regard to case or accents. */
 export function isCalled(called: string, typed: string): boolean {
-  const names = ` ${plain(called).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
-  return plain(typed)
+  const names = wordsOf(called);
+  return wordsOf(typed).every((word) => names.some((name) => name.startsWith(word)));
+}
+
+/** The words of a text as they are compared; an apostrophe parts none. */
+function wordsOf(text: string): string[] {
+  return plain(text)
+    .replace(/['’ʼ`]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => names.includes(` ${word}`));
+    .filter(Boolean);
 }
 
 /** Puts a name in the place of what was typed to find it. */

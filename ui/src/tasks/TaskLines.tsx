@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect } from "react";
 import { useOperation } from "../api/client";
-import type { TaskView } from "../api/generated/types";
+import type { Done, TaskView } from "../api/generated/types";
 import { useEdited } from "../kit/edited";
 import { IconAct } from "../kit/icon-act";
 import { enterMainList, MAIN_LIST } from "../kit/main-list";
@@ -87,14 +87,16 @@ function useActs() {
   const reopen = useOperation("task_reopen");
   const remove = useOperation("task_remove");
   const sayDone = useSayEach();
-  const saying = {
-    onSuccess: ({ summary, operation }: { summary: string; operation: number }) =>
-      sayDone(summary, operation),
+  const saying = (what: string) => ({
+    onSuccess: ({ summary, operation }: Done) => sayDone(summary, operation, what),
     onError: ({ message }: Error) => toastFailed(message),
-  };
+  });
   return {
-    tick: ({ task, done_at }: TaskView) => (done_at === null ? finish : reopen).mutate({ task }, saying),
-    remove: ({ task }: TaskView) => remove.mutate({ task }, saying),
+    tick: ({ task, done_at }: TaskView) =>
+      done_at === null
+        ? finish.mutate({ task }, saying("finish"))
+        : reopen.mutate({ task }, saying("reopen")),
+    remove: ({ task }: TaskView) => remove.mutate({ task }, saying("remove")),
   };
 }
 

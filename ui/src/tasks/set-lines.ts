@@ -4,8 +4,8 @@ import { dayWords } from "./Due";
 import { choiceWords, tieKey } from "./ties";
 
 /** The day on which the set is given, and the task before it: what tasks of a set hang on beside the days of the case. */
-export const GIVEN = "given";
-export const PREVIOUS = "previous";
+const GIVEN = "given";
+const PREVIOUS = "previous";
 
 export const SIDES = ["after", "before"] as const;
 type Side = (typeof SIDES)[number];

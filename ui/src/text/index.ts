@@ -57,10 +57,24 @@ export function word(group: string, value: string): string {
   return known(key) ? wording(key) : value.replaceAll("_", " ");
 }
 
+/** Letters that are one with their stroke or their other half: what of them is compared. */
+const APART: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ı: "i",
+};
+
 /** A text as it is compared: without regard to case or accents. */
 export function plain(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđðßæœþı]/g, (letter) => APART[letter] ?? letter);
 }

@@ -1,11 +1,14 @@
+import { notifications } from "@mantine/notifications";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useRef } from "react";
 import { expect, test } from "vitest";
 import { CoreFailure } from "../api/failure";
 import type { Done, OperationUndo, UndoOthers } from "../api/generated/types";
 import { coreStub } from "../api/stub";
 import { Toasts, toastUndo } from "../kit/toasts";
 import { UndoProvider } from "./UndoProvider";
+import { useSayEach } from "./use-offer";
 import { useUndo } from "./use-undo";
 
 const ASKS =
@@ -148,4 +151,61 @@ test("an undo that can be for nobody is refused as before", async () => {
   await waitFor(() =>
     expect(ended).toEqual(["Operation 7 cannot be undone: operation 8 changed the same rows later."]),
   );
+});
+
+/** A desk at which one thing after another is done, as operations 20, 21 and so on; each undo is asked for by a button. */
+function working() {
+  function Desk() {
+    const sayEach = useSayEach();
+    const { undo } = useUndo();
+    const next = useRef(20);
+    const does = (what: string) => () => sayEach(`${what} ${next.current}`, next.current++, what);
+    return (
+      <>
+        <button type="button" onClick={does("Finished")}>
+          Finish
+        </button>
+        <button type="button" onClick={does("Removed")}>
+          Remove
+        </button>
+        <button type="button" onClick={() => undo(next.current - 1)}>
+          Undo the last
+        </button>
+      </>
+    );
+  }
+  const { Providers } = coreStub({ operation_undo: ({ operation }) => ({ operation, summary: "Undone" }) });
+  notifications.clean();
+  render(
+    <Providers>
+      <Toasts />
+      <Desk />
+    </Providers>,
+  );
+  const user = userEvent.setup();
+  return (name: string) => user.click(screen.getByRole("button", { name }));
+}
+
+test("what is done one after another is counted in one toast, and what was undone is counted no more", async () => {
+  const press = working();
+  await press("Finish");
+  await press("Finish");
+  expect(await screen.findByText("2 done in a row. Last: Finished 21")).toBeVisible();
+  await waitFor(() => expect(screen.queryByText("Finished 20")).toBeNull());
+  await press("Undo");
+  await press("Finish");
+  expect(await screen.findByText("Finished 22")).toBeVisible();
+});
+
+test("an undo by another way than the toast begins the count anew, as does another thing that is done", async () => {
+  const press = working();
+  await press("Finish");
+  await press("Finish");
+  await press("Undo the last");
+  await waitFor(() => expect(screen.queryByText(/Last: Finished 21/)).toBeNull());
+  await press("Finish");
+  expect(await screen.findByText("Finished 22")).toBeVisible();
+  await press("Remove");
+  expect(await screen.findByText("Removed 23")).toBeVisible();
+  await waitFor(() => expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1));
 });

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from "react";
-import { hideUndo, toastDone, toastFailed, toastUndo, UNDO_MS } from "../kit/toasts";
+import { hideUndo, isUndoOffered, toastDone, toastFailed, toastUndo } from "../kit/toasts";
 import { t } from "../text";
 import { useUndo } from "./use-undo";
 
@@ -25,17 +25,20 @@ export function useSayDone(): (said: string, operation: number) => void {
   return useCallback((said, operation) => toastUndo(said, operation, () => undo(operation)), [undo]);
 }
 
-/** As `useSayDone`, for what is done one after another: one toast, which counts what was done while it stood and undoes the last. */
-export function useSayEach(): (said: string, operation: number) => void {
+/**
+ * As `useSayDone`, for what is done one after another: one toast, which counts how often the same was done while it stood
+ * and undoes the last. What is undone, or done in between, begins the count anew.
+ */
+export function useSayEach(): (said: string, operation: number, what?: string) => void {
   const sayDone = useSayDone();
-  const last = useRef({ operation: 0, count: 0, at: 0 });
+  const last = useRef({ operation: 0, count: 0, what: "" });
   return useCallback(
-    (said, operation) => {
+    (said, operation, what = "") => {
       const before = last.current;
-      const isStanding = Date.now() - before.at < UNDO_MS;
-      const count = isStanding ? before.count + 1 : 1;
-      if (isStanding) hideUndo(before.operation);
-      last.current = { operation, count, at: Date.now() };
+      const isAnother = isUndoOffered(before.operation) && before.what === what;
+      const count = isAnother ? before.count + 1 : 1;
+      hideUndo(before.operation);
+      last.current = { operation, count, what };
       sayDone(count === 1 ? said : t("kit:doneInARow", { count, last: said }), operation);
     },
     [sayDone],

@@ -199,7 +199,7 @@ export const claim: ClaimView = {
   ],
 };
 
-export const details: CaseDetails = {
+const details: CaseDetails = {
   stages: [
     { status: "filed", from_on: "2026-02-03", note: "Class action complaint", source: null },
     { status: "dismissed", from_on: "2026-05-01", note: null, source: null },
@@ -218,7 +218,7 @@ export const details: CaseDetails = {
   settings: estimate.assumptions,
 };
 
-export const filing: FilingView = {
+const filing: FilingView = {
   filing: 1,
   filed_on: "2026-02-03",
   docket_entry: 1,
@@ -262,7 +262,7 @@ export const lastDays: LastDaySummary = {
   },
 };
 
-export const refiling: RefilingView = {
+const refiling: RefilingView = {
   claim: "sca",
   name: "Stored Communications Act",
   cite: "18 U.S.C. § 2707(f)",
@@ -308,7 +308,7 @@ export const renters: ClassRow = {
   versions: [],
 };
 
-export const movers: ClassMovers = {
+const movers: ClassMovers = {
   members: 380,
   unknown: 9,
   moves_in: 2,

@@ -13,11 +13,6 @@ export function monthAfter(month: Month, months: number): Month {
   return monthOf(plusMonths(`${month}-01`, months));
 }
 
-/** Whether a text is a month that there is. */
-export function isMonth(text: unknown): text is Month {
-  return typeof text === "string" && splitDay(`${text}-01`) !== null;
-}
-
 /** The weeks of a month, Sunday first, with the days before and after it that fill them up. */
 export function weeksOf(month: Month): string[][] {
   const first = splitDay(`${month}-01`);

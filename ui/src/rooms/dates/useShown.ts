@@ -6,7 +6,7 @@ export const TABS = ["deadlines", "calendar", "timeline", "docket", "lastDays"] 
 export type Tab = (typeof TABS)[number];
 
 /** The dialogs of the room, by what opens them. */
-export const DIALOGS = ["trigger", "deadline", "law"] as const;
+const DIALOGS = ["trigger", "deadline", "law"] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 /** Which part of the room is shown and which deadline is open, as its address says. */

@@ -3,7 +3,6 @@ import { useCase } from "../../api/case";
 import { useCore } from "../../api/client";
 import type { LeadView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
-import { isDialogOpen } from "../../kit/dialog";
 import { PageHeader, TallRoom } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
 import { StatusWord } from "../../kit/words";
@@ -45,12 +44,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: CallPagePro
   const lead = call.person === null ? null : (now.data ?? start);
   // Wherever the focus is: it leaves the page after the last field, and with a dialog that closes.
   const next = { id: "call.step", label: t("intake:call.next"), keys: NEXT, run: () => step(true) };
-  const back = {
-    id: "call.back",
-    label: t("intake:call.back"),
-    keys: "escape",
-    run: () => !isDialogOpen() && close(),
-  };
+  const back = { id: "call.back", label: t("intake:call.back"), keys: "escape", run: close };
   useCommands(lead ? [next, back] : [back]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     // What floats over the page hears its own keys, and an open pick list takes one first.

@@ -12,6 +12,8 @@ import { formatCount, t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import styles from "./intake.module.css";
 
+const AT_ONCE = 100;
+
 /** The button that reads a file of answers, and what came of the last one. */
 export function ReadAnswers() {
   const { case: caseId } = useCase();
@@ -45,14 +47,17 @@ export function ReadAnswers() {
       </Toolbar>
       <Refusal of={reading.error} />
       {came && <Band tone={came.rejected > 0 ? "warn" : "good"}>{cameWords(came)}</Band>}
-      {came && came.problems.length > 0 && <Rejected came={came} />}
+      {came && came.problems.length > 0 && <Rejected key={came.operation} came={came} />}
     </>
   );
 }
 
 /** What was not taken, by row and column, with what stands there and what to do; nothing of it is lost. */
 function Rejected({ came: { problems, kinds } }: { came: AnswersCame }) {
+  const [shown, show] = useState(AT_ONCE);
   const advice = new Map(kinds.map((of) => [of.kind, of.advice]));
+  const more = Math.min(AT_ONCE, problems.length - shown);
+  const unlisted = kinds.reduce((sum, { count }) => sum + count, -problems.length);
   const columns: Column<ImportProblem>[] = [
     {
       key: "row",
@@ -79,9 +84,15 @@ function Rejected({ came: { problems, kinds } }: { came: AnswersCame }) {
       <DataTable
         label={t("intake:review.rejected")}
         columns={columns}
-        rows={problems}
+        rows={problems.slice(0, shown)}
         rowKey={({ row, column, kind }) => `${row} ${column} ${kind}`}
       />
+      {more > 0 && (
+        <Button onClick={() => show(shown + AT_ONCE)}>{t("imports:report.more", { count: more })}</Button>
+      )}
+      {more <= 0 && unlisted > 0 && (
+        <p className={styles.quiet}>{t("imports:report.unlisted", { count: unlisted })}</p>
+      )}
     </div>
   );
 }

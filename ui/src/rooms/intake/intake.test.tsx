@@ -248,6 +248,23 @@ test("a caller who is known in another role is linked from the page of the call"
   expect(screen.getByLabelText("Given name")).toBeVisible();
 });
 
+test("a caller of whom nothing could be kept is not linked, and that is said", async () => {
+  const { requests } = shown(
+    {
+      person_known: () => ({ people: [known], unread: [] }),
+      lead_save: () => {
+        throw new CoreFailure({ code: "unexpected", message: "The file is busy.", field: null, hint: null });
+      },
+    },
+    '?lead="new"',
+  );
+  await userEvent.type(await screen.findByLabelText("Given name"), "Bea");
+  await userEvent.click(await screen.findByLabelText(/Ortiz, Beatriz is the same person in another role/));
+  expect(await screen.findByText(/^Ortiz, Beatriz is not linked/)).toBeVisible();
+  expect(screen.getByText("The file is busy.")).toBeVisible();
+  expect(requests("same_human_add")).toEqual([]);
+});
+
 test("a telephone number takes its form as its field is left, and is kept as it was typed", async () => {
   const { requests } = shown({}, '?lead="new"');
   const phone = await screen.findByLabelText("Phone");
@@ -295,8 +312,8 @@ test("A accepts the answer whose row has the focus, and E takes another value", 
         rows: [...rows],
       }),
       answer_decide: () => {
-        rows.shift();
-        return { operation: 20, summary: "Accepted 1 answer" };
+        const decided = rows.shift();
+        return { operation: decided?.answer === 1 ? 20 : 21, summary: `Accepted answer ${decided?.answer}` };
       },
     },
     '?tab="review"',
@@ -311,8 +328,9 @@ test("A accepts the answer whose row has the focus, and E takes another value", 
   await userEvent.clear(field);
   await userEvent.type(field, "16{Control>}{Enter}{/Control}");
   await waitFor(() => expect(requests("answer_decide")).toHaveLength(2));
-  expect(await screen.findByText("2 done in a row. Last: Accepted 1 answer")).toBeVisible();
-  await waitFor(() => expect(screen.getAllByText("Undo")).toHaveLength(1));
+  expect(await screen.findByText("2 done in a row. Last: Accepted answer 2")).toBeVisible();
+  await waitFor(() => expect(screen.queryByText("Accepted answer 1")).toBeNull());
+  expect(screen.getAllByText("Undo")).toHaveLength(1);
   expect(requests("answer_decide")).toEqual([
     expect.objectContaining({ answers: [1], decision: "accept" }),
     expect.objectContaining({ answers: [2], decision: "accept", value: "16.00" }),
@@ -341,6 +359,41 @@ test("a row of answers that could not be read says where, what stands there and 
   await userEvent.click(await screen.findByText("Read answers…"));
   const rejected = within(await screen.findByRole("table", { name: "Rows that could not be read" }));
   expect(rejected.getAllByRole("row").at(-1)).toHaveTextContent(`3Since when?soon${advice}`);
+});
+
+test("of many rows that could not be read so many are shown at once, and more when asked for", async () => {
+  const problems = Array.from({ length: 230 }, (_, at) => ({
+    row: at + 2,
+    column: "Since when?",
+    kind: "bad_date",
+    found: "soon",
+  }));
+  shown(
+    {
+      answer_read: () => ({
+        operation: 30,
+        summary: "Read form.csv",
+        file_name: "form.csv",
+        rows: 240,
+        answers: 0,
+        callers: 0,
+        unchanged: 0,
+        rejected: 240,
+        kinds: [{ kind: "bad_date", count: 240, advice: "Write the day.", can_be_left_blank: true }],
+        problems,
+      }),
+    },
+    '?tab="review"',
+  );
+  await userEvent.click(await screen.findByText("Read answers…"));
+  const table = await screen.findByRole("table", { name: "Rows that could not be read" });
+  const rows = () => table.querySelectorAll("tbody tr").length;
+  expect(rows()).toBe(100);
+  await userEvent.click(screen.getByRole("button", { name: "Show 100 more" }));
+  expect(rows()).toBe(200);
+  await userEvent.click(screen.getByRole("button", { name: "Show 30 more" }));
+  expect(rows()).toBe(230);
+  expect(screen.getByText("10 more are counted but not listed.")).toBeVisible();
 });
 
 test("Alt and the arrow down ask a question later", async () => {

@@ -2,6 +2,7 @@ import { useOperation } from "../../api/client";
 import type { KnownPerson } from "../../api/generated/types";
 import { useAsked, useGo } from "../../kit/navigation";
 import { toastFailed } from "../../kit/toasts";
+import { t } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import type { useCall } from "./useCall";
 
@@ -35,7 +36,7 @@ export function useKnownCaller({ values, kept, stop, resume }: ReturnType<typeof
     /** The same human being in another role: both records stay, and each shows the other. */
     link: async (known: KnownPerson) => {
       const person = await kept();
-      if (person === null) return;
+      if (person === null) return toastFailed(t("intake:call.notLinked", { name: known.name }));
       sameHuman.mutate(
         { person, other: known.person },
         { onSuccess: ({ summary, operation }) => sayDone(summary, operation), onError: failed },

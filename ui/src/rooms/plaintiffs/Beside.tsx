@@ -75,6 +75,7 @@ function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { pers
   const failure = details.error ?? file.error;
   if (failure) return <Band tone="bad">{failure.message}</Band>;
   if (!details.data || (person !== null && !file.data)) return null;
+  const showAfter = (shown: number) => show({ shows: "person", person: shown, afterForm: true });
   return (
     <PersonForm
       caseId={caseId}
@@ -87,9 +88,10 @@ function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { pers
       facts={details.data.facts}
       onSaved={(saved) => {
         if (person === null) onAdded(saved);
-        show({ shows: "person", person: saved, afterForm: true });
+        showAfter(saved);
       }}
-      onCancel={() => (person === null ? onClose() : show({ shows: "person", person, afterForm: true }))}
+      onSame={showAfter}
+      onCancel={() => (person === null ? onClose() : showAfter(person))}
       onOpen={peek}
       onTyped={setTyped}
       isLeaving={isLeaving}

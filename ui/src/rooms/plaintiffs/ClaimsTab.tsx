@@ -73,7 +73,7 @@ function Subtotal({ label, value }: { label: string; value: string }) {
 }
 
 /** What is unknown of a person, in words. */
-export function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly FactView[] }) {
+function Gaps({ gaps, facts }: { gaps: readonly string[]; facts: readonly FactView[] }) {
   if (gaps.length === 0) return null;
   return (
     <ul className={styles.gaps}>

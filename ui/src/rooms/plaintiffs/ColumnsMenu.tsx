@@ -24,7 +24,7 @@ interface ColumnsMenuProps {
 /** Which columns the list shows, in which order, and which of them stay in sight. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   return (
-    <Popover position="bottom-end" withinPortal trapFocus>
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <Button rightSection={<IconChevronDown size={14} aria-hidden />}>
           {t("plaintiffs:choose.open")}

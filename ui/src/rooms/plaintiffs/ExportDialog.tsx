@@ -40,6 +40,7 @@ export function ExportDialog({ opened, onClose, ...rest }: ExportDialogProps) {
 }
 
 const REDACTIONS = ["court", "none", "off"] as const;
+type Redaction = (typeof REDACTIONS)[number];
 
 function Export({
   caseId,
@@ -51,7 +52,7 @@ function Export({
   onClose,
 }: Omit<ExportDialogProps, "opened">) {
   const write = useOperation("person_export");
-  const [redaction, redact] = useState<string>("court");
+  const [redaction, redact] = useState<Redaction>("court");
   const { matching } = summary;
   const run = async () => {
     const place = await exportPlace("people.csv");
@@ -74,9 +75,10 @@ function Export({
       <p>{t("plaintiffs:export.people", { count: matching })}</p>
       <SelectField
         label={t("person:redaction.label")}
+        hint={t(`person:redaction.hint.${redaction}`)}
         options={REDACTIONS.map((value) => ({ value, label: t(`person:redaction.${value}`) }))}
         value={redaction}
-        onChange={redact}
+        onChange={(value) => redact(value as Redaction)}
         isInPopover
       />
       <p className={styles.quiet}>{t("plaintiffs:export.notContacted")}</p>

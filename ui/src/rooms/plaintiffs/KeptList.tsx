@@ -61,7 +61,7 @@ type SaveAsProps = Pick<KeptListProps, "caseId" | "body">;
 function SaveAs(props: SaveAsProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <Button onClick={() => setOpen(!isOpen)}>{t("plaintiffs:kept.open")}</Button>
       </Popover.Target>

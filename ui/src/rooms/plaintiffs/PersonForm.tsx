@@ -24,6 +24,8 @@ interface PersonFormProps {
   status: string;
   facts: readonly FactTypeView[];
   onSaved: (person: number) => void;
+  /** Who was being added is this person, who is known already. */
+  onSame: (person: number) => void;
   /** Someone wants to close the form: Escape or the button. */
   onCancel: () => void;
   /** Shows someone who is already known, beside what is typed. */
@@ -70,7 +72,7 @@ export function PersonForm(props: PersonFormProps) {
   };
   const onSame = (known: KnownPerson) => {
     onTyped(false);
-    onSaved(known.person);
+    props.onSame(known.person);
   };
   const keys = (event: KeyboardEvent) => {
     // An open pick list takes the key first.

@@ -28,7 +28,15 @@ export function StatusChange({ command, ...props }: StatusChangeProps) {
   const label = t("plaintiffs:change.button");
   useButtonCommand(command, label, () => open(true));
   return (
-    <Popover opened={isOpen} onChange={open} position="bottom-end" withinPortal trapFocus width={320}>
+    <Popover
+      opened={isOpen}
+      onChange={open}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus
+      width={320}
+    >
       <Popover.Target>
         <Button
           className={styles.change}

@@ -12,7 +12,7 @@ interface StatusFilterProps {
 /** Narrows the list to some statuses. */
 export function StatusFilter({ statuses, onChange }: StatusFilterProps) {
   return (
-    <Popover position="bottom-start" withinPortal trapFocus>
+    <Popover position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <Button rightSection={<IconChevronDown size={14} aria-hidden />}>
           {t("plaintiffs:filter.status")}

@@ -65,6 +65,8 @@ export const intake = {
     lastDays: "Last day to file",
     noDay: "no date",
     testing: "The class test answers here while you type.",
+    notLinked:
+      "{{name}} is not linked: nothing of this call could be kept yet, for the reason that stands above it. Link once that is put right.",
   },
   step: {
     title: "Next step of {{name}}",

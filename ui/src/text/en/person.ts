@@ -212,9 +212,14 @@ export const person = {
   },
   redaction: {
     label: "Personal identifiers",
-    court: "As a court takes them: last four digits, year of birth, minors by initials (Fed. R. Civ. P. 5.2)",
+    court: "As a court takes them",
     none: "None of them",
     off: "As they stand",
+    hint: {
+      court: "Last four digits, year of birth, minors by initials (Fed. R. Civ. P. 5.2).",
+      none: "Numbers and dates of birth are left out, and a minor is called “minor”.",
+      off: "All of them leave the program.",
+    },
   },
   leftOut: {
     title_one: "{{count, number}} person was left out:",

@@ -6,7 +6,7 @@ import type { ListRows, ReviewField, ReviewRow } from "../../../api/generated/ty
 import { type Column, DataTable } from "../../../kit/data-table";
 import { formatCount, t, word } from "../../../text";
 import { decisionsOn } from "./decisions";
-import { TwinRows } from "./TwinRows";
+import { TwinRows, twinsOf } from "./TwinRows";
 import styles from "./wizard.module.css";
 
 interface ReviewedRowProps {
@@ -67,6 +67,7 @@ export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps
     },
   ];
   const { earlier } = row;
+  const pair = twins && earlier !== null && twinsOf(twins, earlier, row.row);
   const shown = earlier === null ? columns : columns.filter(({ key }) => key !== "stands");
   const place = { row: formatCount(row.row), earlier: formatCount(earlier ?? 0) };
   const says = t("wizard:match.decideRow", { row: formatCount(row.row), name: row.name });
@@ -89,8 +90,8 @@ export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps
           />
         </span>
       </div>
-      {twins && earlier !== null ? (
-        <TwinRows label={says} list={twins} numbers={[earlier, row.row]} />
+      {twins && pair ? (
+        <TwinRows label={says} headers={twins.headers} twins={pair} />
       ) : (
         <DataTable label={says} columns={shown} rows={row.fields} rowKey={({ field }) => field} />
       )}

@@ -97,3 +97,34 @@ test("rows that are in the list twice name the earlier row, and one or both are 
     expect(asked("import_check").at(-1)).toMatchObject({ matching: { rows: { 9: "new" } } }),
   );
 });
+
+test("of twins whose rows are not read yet the values stand, and no columns are called the same that are not", async () => {
+  const twin = (row: number, earlier: number, name: string) => ({
+    row,
+    kind: "twice",
+    person: null,
+    earlier,
+    name,
+    fields: [{ field: "email", stands: null, brings: "ana@mail.example", effect: "same" }],
+  });
+  await at("match", {
+    import_check: () => ({
+      ...REPORT,
+      reviews: [{ kind: "twice", count: 2, open: 2 }],
+      review_rows: [twin(9, 4, "Reed, Ana"), twin(12, 7, "Poe, Cid")],
+    }),
+    import_rows: () => ({
+      headers: ["Name", "E-mail"],
+      rows: [
+        { row: 4, cells: ["ANA REED", ""] },
+        { row: 9, cells: ["Ana Reed", ""] },
+        { row: 12, cells: ["Cid Poe", "cid@mail.example"] },
+      ],
+    }),
+  });
+  const folded = within(await screen.findByRole("article", { name: "Row 9, Reed, Ana" }));
+  expect(await folded.findByRole("row", { name: "Name ANA REED Ana Reed" })).toBeVisible();
+  const unread = within(screen.getByRole("article", { name: "Row 12, Poe, Cid" }));
+  expect(unread.getByText("ana@mail.example")).toBeVisible();
+  expect(screen.queryByText(/The same in both/)).toBeNull();
+});

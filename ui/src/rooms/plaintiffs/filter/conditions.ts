@@ -33,7 +33,7 @@ interface Asked {
 }
 
 /** What can be asked of a column. */
-export const ASKED = {
+const ASKED = {
   contains: { test: "contains", takes: "one" },
   not_contains: { test: "contains", not: true, takes: "one" },
   starts_with: { test: "starts_with", takes: "one" },
@@ -90,7 +90,7 @@ export function takes(asked: AskedId): Takes {
 }
 
 /** Whether a condition has every value it takes. */
-export function isWhole({ asked, values }: Condition): boolean {
+function isWhole({ asked, values }: Condition): boolean {
   const given = values.filter((value) => value.trim() !== "").length;
   switch (takes(asked)) {
     case "none":

@@ -37,13 +37,16 @@ test("the class test answers while one types, with people already known", async 
   );
 });
 
-test("a record that is the same person is opened in place of the form", async () => {
-  renderRoom();
+test("a record that is the same person is opened in place of the form, and what was looked for stays", async () => {
+  const { requests } = renderRoom();
+  fireEvent.change(await screen.findByLabelText("Search people"), { target: { value: "roe" } });
+  await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ search: "roe" }));
   await newPerson();
   type("Family name", "Gar");
   fireEvent.click(await screen.findByLabelText("García López, Ana 7 is the same person: open their record"));
   expect(await screen.findByText("García López, Ana 7", { selector: "h2" })).toBeVisible();
   expect(screen.queryByLabelText("Family name")).toBeNull();
+  expect(screen.getByLabelText("Search people")).toHaveValue("roe");
 });
 
 test("the same person in another role is linked once the form is saved", async () => {
