@@ -112,10 +112,14 @@ export async function call(name: string, payload: unknown): Promise<unknown> {
 
 export const onFileDrop = () => () => {};
 export const onLocked = () => () => {};
+export const onChanged = () => () => {};
 export const startPath = async () => ({ path: file.path ?? "", is_named: true });
 export const onProgress = () => () => {};
 export const onMenu = () => () => {};
+export const nameMenuEntry = () => {};
+export const openDocument = async () => false;
 export const pickFile = async () => null;
+export const pickFiles = async () => null;
 export const pickFolder = async () => null;
 export const savePath = async () => null;
 export const setWindowTitle = (title: string) => {
