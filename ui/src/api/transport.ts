@@ -95,9 +95,9 @@ export function pickFile(kinds: FileKind[]): Promise<string | null> {
   return open({ multiple: false, directory: false, filters: kinds });
 }
 
-/** Lets the user pick files of any kind; null when they change their mind. */
-export function pickFiles(): Promise<string[] | null> {
-  return open({ multiple: true, directory: false });
+/** Lets the user pick files, of any kind where none is named; null when they change their mind. */
+export function pickFiles(kinds: FileKind[] = []): Promise<string[] | null> {
+  return open({ multiple: true, directory: false, filters: kinds });
 }
 
 /**

@@ -17,6 +17,11 @@ const MARKS: Record<string, Tone> = {
 /** The words of all statuses, in the order lists show them. */
 export const STATUSES: readonly string[] = Object.keys(MARKS);
 
+/** Whether people of this status are counted, where the class test takes them in. */
+export function isCounted(status: string): boolean {
+  return MARKS[status] === "good";
+}
+
 /** The mark of a status. */
 export function toneOf(status: string): Tone {
   return MARKS[status] ?? "off";

@@ -22,6 +22,11 @@ export function Counts({ report }: { report: ImportReport }) {
           <b>{formatCount(report.review)}</b> {t("imports:report.review")}
         </span>
       )}
+      {report.skipped > 0 && (
+        <span>
+          <b>{formatCount(report.skipped)}</b> {t("imports:report.skipped")}
+        </span>
+      )}
       <span className={styles.quiet}>{t("imports:report.of", { count: report.rows })}</span>
     </p>
   );

@@ -1,18 +1,20 @@
-import { pickFile } from "../../api/transport";
+import { pickFile, pickFiles } from "../../api/transport";
 import { useCommands } from "../../kit/commands";
 import { useGo } from "../../kit/navigation";
 import { t } from "../../text";
 
-/** The dialog that picks a class list; null when the user changes their mind. */
-export function pickList(): Promise<string | null> {
-  return pickFile([{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt", "xlsx", "ods"] }]);
+const kinds = () => [{ name: t("imports:source.list"), extensions: ["csv", "tsv", "txt", "xlsx", "ods"] }];
+
+/** The dialog that picks lists; null when the user changes their mind. */
+export function pickLists(): Promise<string[] | null> {
+  return pickFiles(kinds());
 }
 
 /** Stays while a file is open: brings a list in from any room. */
 export function ImportCommand() {
   const go = useGo();
   const run = async () => {
-    const path = await pickList();
+    const path = await pickFile(kinds());
     if (path) go("imports", { path });
   };
   const group = t("shell:palette.commands");

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
-import { useOperation } from "../../api/client";
-import type { MailingSent } from "../../api/generated/types";
+import { useCore, useOperation } from "../../api/client";
+import type { MailingSent, PersonList } from "../../api/generated/types";
 import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
@@ -38,25 +38,21 @@ function Sending({ onClose }: { onClose: () => void }) {
   const [who, choose] = useState<string>("class_member");
   const [purpose, setPurpose] = useState<string>("notice");
   const write = useOperation("mailing_export");
+  const list: PersonList = {
+    case: caseId,
+    search: "",
+    statuses: who === "all" ? [] : [who],
+    concern: null,
+    filter: null,
+    sort: [],
+    columns: [],
+    offset: 0,
+    limit: 0,
+  };
+  const { data: page } = useCore("person_list", { ...list, limit: 1 }, { keep: true });
   const run = async () => {
     const place = await exportPlace("mailing.csv");
-    if (!place) return;
-    const statuses = who === "all" ? [] : [who];
-    write.mutate({
-      list: {
-        case: caseId,
-        search: "",
-        statuses,
-        concern: null,
-        filter: null,
-        sort: [],
-        columns: [],
-        offset: 0,
-        limit: 0,
-      },
-      purpose,
-      ...place,
-    });
+    if (place) write.mutate({ list, purpose, ...place });
   };
   if (write.data) return <Sent sent={write.data} onClose={onClose} />;
   return (
@@ -76,9 +72,10 @@ function Sending({ onClose }: { onClose: () => void }) {
         data={PURPOSES.map((value) => ({ value, label: t(`imports:mailing.purposes.${value}`) }))}
         onChange={setPurpose}
       />
+      {page && <p>{t("imports:mailing.meant", { count: page.matching })}</p>}
       <p className={styles.quiet}>{t("imports:mailing.personal")}</p>
       <Refusal of={write.error} />
-      <div className={styles.acts}>
+      <div className={styles.ends}>
         <Button onClick={onClose}>{t("imports:mailing.cancel")}</Button>
         <Button variant="filled" loading={write.isPending} onClick={run} data-autofocus>
           {t("imports:mailing.choose")}
@@ -96,7 +93,7 @@ function Sent({ sent, onClose }: { sent: MailingSent; onClose: () => void }) {
       <p className={styles.quiet}>{t("imports:mailing.hash")}</p>
       <code className={styles.hash}>{sha256}</code>
       {sent.left_out > 0 && <LeftOut sent={sent} />}
-      <div className={styles.acts}>
+      <div className={styles.ends}>
         <Button variant="filled" onClick={onClose} data-autofocus>
           {t("imports:mailing.close")}
         </Button>

@@ -1,12 +1,14 @@
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { useOperation } from "../../api/client";
 import type { ImportReport, ImportView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
 import { OpenFigure } from "../../kit/figures";
 import { useGo } from "../../kit/navigation";
+import { toastDone } from "../../kit/toasts";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { formatCount, formatInstant, t } from "../../text";
+import { useUndo } from "../../undo/use-undo";
 import { AskedRow } from "./AskedRow";
 import styles from "./imports.module.css";
 import { Problems } from "./Problems";
@@ -22,23 +24,38 @@ interface PastProps {
   person: number | null;
 }
 
-/** The lists that came in before, newest first. A row opens its problems. */
+/** The lists that came in before, newest first. A row opens its problems and what it is compared with. */
 export function Past({ imports, asked, row, person }: PastProps) {
   const [opened, open] = useState<number | null>(asked);
   const section = useShown(asked !== null);
   const go = useGo();
-  const undo = useOperation("operation_undo");
-  const refusedIn = undo.error ? undo.variables?.operation : undefined;
+  const { undo, undoing, refused } = useUndo();
+  const toggle = (operation: number) => open(operation === opened ? null : operation);
+  // What is refused is shown in its row.
+  const change = (operation: number) =>
+    undo(operation).then(
+      (done) => done && toastDone(done.summary),
+      () => {},
+    );
   const columns: Column<ImportView>[] = [
     { key: "at", header: t("imports:past.at"), cell: ({ at }) => formatInstant(at) },
     {
       key: "file",
       header: t("imports:past.file"),
       wraps: true,
-      cell: ({ report, list }) => <File report={report} isEvents={list === "events"} />,
+      cell: ({ operation, report, list }) => (
+        <File
+          report={report}
+          isEvents={list === "events"}
+          isOpen={operation === opened}
+          onOpen={() => toggle(operation)}
+        />
+      ),
     },
     { key: "who", header: t("imports:past.who"), cell: ({ user }) => user },
-    ...(["new", "updated", "unchanged", "rejected", "review"] as const).map((kind) => figure(kind)),
+    ...(["new", "updated", "unchanged", "rejected", "review", "skipped"] as const).map((kind) =>
+      figure(kind),
+    ),
     {
       key: "state",
       header: t("imports:past.state"),
@@ -68,20 +85,25 @@ export function Past({ imports, asked, row, person }: PastProps) {
       key: "undo",
       header: t("imports:past.undo"),
       align: "right",
-      cell: ({ undo: standing, report }) =>
-        standing !== null && (
-          <Button
-            variant="subtle"
-            aria-label={t("imports:past.undoOf", { file: report.file_name })}
-            loading={undo.isPending && undo.variables.operation === standing}
-            onClick={(event) => {
-              event.stopPropagation();
-              undo.mutate({ operation: standing, why: null, by: null, keeping: null });
-            }}
-          >
-            {t("imports:past.undo")}
-          </Button>
-        ),
+      cell: (view) => {
+        const last = lastOf(view);
+        const what = view.undone_by === null ? "undo" : "redo";
+        return (
+          last !== null && (
+            <Button
+              variant="subtle"
+              aria-label={t(`imports:past.${what}Of`, { file: view.report.file_name })}
+              loading={undoing === last}
+              onClick={(event) => {
+                event.stopPropagation();
+                change(last);
+              }}
+            >
+              {t(`imports:past.${what}`)}
+            </Button>
+          )
+        );
+      },
     },
   ];
   return (
@@ -96,38 +118,64 @@ export function Past({ imports, asked, row, person }: PastProps) {
           rows={imports}
           rowKey={({ operation }) => operation}
           selectedKey={opened}
-          onOpen={({ operation }) => open(operation === opened ? null : operation)}
-          after={({ operation, undo: standing, report, ...view }) =>
-            ((standing !== null && standing === refusedIn) || operation === opened) && (
-              <div className={styles.below}>
-                {standing !== null && standing === refusedIn && undo.error && (
-                  <Band tone="bad">{undo.error.message}</Band>
-                )}
-                {operation === opened && (
-                  <>
-                    {operation === asked && row !== null && (
-                      <AskedRow operation={operation} row={row} person={person} report={report} />
-                    )}
-                    <Opened report={report} />
-                    <Versions of={{ operation, undo: standing, report, ...view }} imports={imports} />
-                  </>
-                )}
-              </div>
-            )
-          }
+          onOpen={({ operation }) => toggle(operation)}
+          after={(view) => {
+            const { operation, report } = view;
+            const isRefused = refused !== null && refused.operation === lastOf(view);
+            return (
+              (isRefused || operation === opened) && (
+                <div className={styles.below}>
+                  {isRefused && <Band tone="bad">{refused.error.message}</Band>}
+                  {operation === opened && (
+                    <>
+                      {operation === asked && row !== null && (
+                        <AskedRow operation={operation} row={row} person={person} report={report} />
+                      )}
+                      <Opened report={report} />
+                      <Versions of={view} imports={imports} />
+                    </>
+                  )}
+                </div>
+              )
+            );
+          }}
         />
       </div>
     </section>
   );
 }
 
-function File({ report: { file_name, name, kinds }, isEvents }: { report: ImportReport; isEvents: boolean }) {
+/** The operation whose undo takes the list back, or brings it back where it is undone; null where none does. */
+function lastOf({ undo, undone_by }: ImportView): number | null {
+  return undone_by ?? undo;
+}
+
+interface FileProps {
+  report: ImportReport;
+  isEvents: boolean;
+  /** Whether what stands below its row is shown. */
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
+function File({ report: { file_name, name, kinds }, isEvents, isOpen, onOpen }: FileProps) {
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <>
       {name ?? file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
       {name && name !== file_name && <span className={styles.count}>{file_name}</span>}
-      {count > 0 && <span className={styles.problemCount}>{t("imports:past.problems", { count })}</span>}
+      <UnstyledButton
+        className={styles.opens}
+        data-risk={count > 0}
+        aria-expanded={isOpen}
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen();
+        }}
+      >
+        <IconChevronRight size={14} aria-hidden className={styles.chevron} data-open={isOpen} />
+        {count > 0 ? t("imports:past.problems", { count }) : t("imports:past.details")}
+      </UnstyledButton>
     </>
   );
 }
@@ -155,7 +203,9 @@ function Opened({ report }: { report: ImportReport }) {
   );
 }
 
-function figure(kind: "new" | "updated" | "unchanged" | "rejected" | "review"): Column<ImportView> {
+function figure(
+  kind: "new" | "updated" | "unchanged" | "rejected" | "review" | "skipped",
+): Column<ImportView> {
   return {
     key: kind,
     header: t(`imports:past.${kind}`),

@@ -8,7 +8,7 @@ import { saveOnKey } from "../../kit/save-key";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
 import { Working } from "../../work/Working";
-import { pickList } from "./ImportCommand";
+import { pickLists } from "./ImportCommand";
 import styles from "./imports.module.css";
 
 interface SourceProps {
@@ -32,8 +32,8 @@ export function Source({ holds, onFiles, onPasted, reading, refusal, children }:
   useEffect(() => onFileDrop((paths) => dropped(paths), hover), []);
 
   const choose = async () => {
-    const chosen = await pickList();
-    if (chosen) onFiles([chosen]);
+    const chosen = await pickLists();
+    if (chosen) onFiles(chosen);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

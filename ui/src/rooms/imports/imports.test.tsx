@@ -13,7 +13,7 @@ const address = vi.hoisted(() => ({ asked: {}, went: [] as unknown[][] }));
 
 vi.mock("../../api/transport", () => ({
   onFileDrop: () => () => {},
-  pickFile: async () => "/lists/chosen.csv",
+  pickFiles: async () => ["/lists/chosen.csv"],
   onProgress: () => () => {},
 }));
 vi.mock("../../kit/navigation", () => ({
@@ -101,6 +101,32 @@ test("an undo that is refused says in its row what stands in the way", async () 
   expect(await screen.findByRole("alert")).toHaveTextContent(message);
 });
 
+test("an undo says what it did, and where the list is undone it can be brought back", async () => {
+  let undone_by: number | null = null;
+  const { asked, user } = shown({
+    import_list: () => [{ ...VIEW, undone_by, undo: undone_by === null ? 8 : null }],
+    operation_undo: () => {
+      undone_by = undone_by === null ? 15 : null;
+      return { operation: 15, summary: "Undo: Imported class-list.csv: 11,870 new, 402 updated" };
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Undo the import of class-list.csv" }));
+  await user.click(await screen.findByRole("button", { name: "Redo the import of class-list.csv" }));
+  expect(await screen.findByRole("button", { name: "Undo the import of class-list.csv" })).toBeVisible();
+  expect(toasted.said[0]).toBe("Undo: Imported class-list.csv: 11,870 new, 402 updated");
+  expect(asked("operation_undo")).toMatchObject([{ operation: 8 }, { operation: 15 }]);
+});
+
+test("the counts of a list add up to its rows, skipped ones too", async () => {
+  const report = { ...WRITTEN, new: 489, updated: 0, unchanged: 0, rejected: 6, skipped: 327, rows: 822 };
+  shown({ import_list: () => [{ ...VIEW, report }] });
+  const line = await screen.findByRole("row", { name: /class-list\.csv/ });
+  const figures = within(line)
+    .getAllByRole("cell")
+    .flatMap(({ textContent }) => (/^\d+$/.test(textContent ?? "") ? [Number(textContent)] : []));
+  expect(figures.reduce((sum, count) => sum + count, 0)).toBe(822);
+});
+
 test("a past import leads to its people, and to those who stay once it is undone", async () => {
   address.went = [];
   const undone = { ...VIEW, operation: 9, undone_by: 12, undo: null };
@@ -115,7 +141,10 @@ test("a past import leads to its people, and to those who stay once it is undone
 
 test("a past import opens its problems", async () => {
   const { user } = shown({ import_list: () => [VIEW] });
-  await user.click(await screen.findByText("22 problems"));
+  const opener = await screen.findByRole("button", { name: "22 problems" });
+  expect(opener).toHaveAttribute("aria-expanded", "false");
+  await user.click(opener);
+  expect(opener).toHaveAttribute("aria-expanded", "true");
   expect(screen.getByRole("region", { name: "Problems in class-list.csv" })).toHaveTextContent("No name");
 });
 

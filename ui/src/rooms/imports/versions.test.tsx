@@ -144,6 +144,7 @@ test("a past import is compared with another version, field by field, and the di
 
 test("a list for a mail house is written with its count and its hash", async () => {
   const { asked, user } = shown({
+    person_list: () => ({ people: 320, matching: 301, offset: 0, rows: [] }),
     mailing_export: () => ({
       ...MAILING,
       left_out: 1,
@@ -153,6 +154,7 @@ test("a list for a mail house is written with its count and its hash", async () 
     }),
   });
   await user.click(await screen.findByRole("button", { name: "A list for a mail house…" }));
+  expect(await screen.findByText(/^301 people are meant\./)).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Choose where to save…" }));
   expect(await screen.findByText("mail.csv holds 300 people.")).toBeVisible();
   expect(screen.getByText("9f86d081")).toBeVisible();

@@ -7,6 +7,7 @@ import { isNothing } from "../../exposure/nothing";
 import { OwnLaw } from "../../exposure/own-law";
 import { Money } from "../../kit/figures";
 import { Tag } from "../../kit/words";
+import { isCounted } from "../../people/status";
 import { formatMoney, t, word } from "../../text";
 import { gapWords } from "./filter";
 import styles from "./plaintiffs.module.css";
@@ -26,7 +27,9 @@ export function ClaimsTab({ assessment, status, facts }: ClaimsTabProps) {
     <div className={styles.tab}>
       {!counted && (
         <p className={styles.quiet}>
-          {t("plaintiffs:claims.notCounted", { status: word("plaintiffs:status", status) })}
+          {isCounted(status)
+            ? t("plaintiffs:claims.notInside", { why: assessment.class_reason })
+            : t("plaintiffs:claims.notCounted", { status: word("plaintiffs:status", status) })}
         </p>
       )}
       {counted && lines.length === 0 && assessment.nothing.length === 0 && (

@@ -3,6 +3,7 @@ import { Money } from "../../kit/figures";
 import { StatusWord } from "../../kit/words";
 import { ClassBand } from "../../people/class-band";
 import { dayTone } from "../../people/days-left";
+import { isCounted } from "../../people/status";
 import { formatDay, t, word } from "../../text";
 import styles from "./plaintiffs.module.css";
 
@@ -29,7 +30,11 @@ export function DraftAnswer({ draft, status }: DraftAnswerProps) {
               <Money value={assessment.lines.length > 0 ? assessment.after_overlap : null} />
             ) : (
               <span className={styles.source}>
-                {t("plaintiffs:form.notCounted", { status: word("plaintiffs:status", status).toLowerCase() })}
+                {isCounted(status)
+                  ? t("plaintiffs:form.notInside")
+                  : t("plaintiffs:form.notCounted", {
+                      status: word("plaintiffs:status", status).toLowerCase(),
+                    })}
               </span>
             )}
           </dd>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useCase } from "../../api/case";
 import { useAsk } from "../../api/client";
 import type { PersonRow } from "../../api/generated/types";
@@ -51,6 +51,8 @@ export function Plaintiffs() {
   );
   const [summary, setSummary] = useState<Summary | null>(null);
   const [selection] = useState(() => new Selection());
+  const whom = JSON.stringify(filter);
+  useEffect(() => selection.narrow(whom), [selection, whom]);
   const [cells] = useState(() => new Cells());
   const [inHand, setInHand] = useState<number | null>(null);
   const [menu, setMenu] = useState<{ column: string; heading: Element } | null>(null);

@@ -6,6 +6,7 @@ export class Selection {
   private before: ReadonlySet<number> = new Set();
   private anchor: number | null = null;
   private list = "";
+  private whom: string | null = null;
   private readonly order: number[] = [];
   private readonly places = new Map<number, number>();
   private readonly watchers = new Set<() => void>();
@@ -26,6 +27,12 @@ export class Selection {
       this.order[offset + place] = person;
       this.places.set(person, offset + place);
     });
+  }
+
+  /** Says to whom the list is narrowed: a selection ends with the list of those it was made among. */
+  narrow(whom: string): void {
+    if (this.whom !== null && this.whom !== whom) this.set(new Set());
+    this.whom = whom;
   }
 
   toggle(person: number): void {

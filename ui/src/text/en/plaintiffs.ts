@@ -254,6 +254,7 @@ export const plaintiffs = {
   claims: {
     none: "No figures: nothing is known yet that a claim could count.",
     notCounted: "Not counted while the status is “{{status}}”, so no claim gives a figure.",
+    notInside: "Not counted, so no claim gives a figure. {{why}}.",
     pleaded: "All claims as pleaded",
     over: "Claims that are over",
     isOver: "over",
@@ -407,6 +408,7 @@ export const plaintiffs = {
     discardNo: "Keep typing",
     recoverable: "Recoverable",
     notCounted: "not counted while {{status}}",
+    notInside: "not counted: the class test says why",
     back: "Back to the form",
     answers: "The class test answers here while you type.",
   },

@@ -198,6 +198,10 @@ export const wizard = {
     open: "{{open, number}} of {{count, number}} open",
     decideAll: "All of this kind",
     decideAllOf: "All of “{{kind}}”",
+    oneByOne_one: "{{count, number}} row of this kind is decided otherwise by itself.",
+    oneByOne_other: "{{count, number}} rows of this kind are decided otherwise, each by itself.",
+    onlyOthers: "Leave these as decided",
+    theseToo: "Decide these too",
     decideRow: "Row {{row}}, {{name}}",
     decisions: {
       review: "Undecided",

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCore } from "../../../api/client";
 import type { ImportReport, ReviewCount, ReviewRow } from "../../../api/generated/types";
 import { Band } from "../../../kit/words";
 import { formatCount, t, word } from "../../../text";
-import { decidedKind, decidedRow, decisionOn, decisionOnKind, decisionsOn } from "./decisions";
+import { DecideAll } from "./DecideAll";
+import { decidedRow, decisionOn } from "./decisions";
 import { ReviewedRow } from "./ReviewedRow";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
@@ -61,15 +62,6 @@ function Kind({ wizard, kind, rows }: { wizard: ListOnItsWay; kind: ReviewCount;
     { path, ...(pasted && { pasted }), ...(form && { form }), rows: [...new Set(twice)] },
     { enabled: twice.length > 0, keep: true },
   );
-  const decideAll = (decision: string) =>
-    change({
-      matching: decidedKind(
-        state.matching,
-        kind.kind,
-        decision,
-        rows.map(({ row }) => row),
-      ),
-    });
   const more = Math.min(AT_ONCE, rows.length - shown);
   const unlisted = kind.count - rows.length;
   return (
@@ -81,17 +73,13 @@ function Kind({ wizard, kind, rows }: { wizard: ListOnItsWay; kind: ReviewCount;
             ? formatCount(kind.count)
             : t("wizard:match.open", { open: kind.open, count: kind.count })}
         </span>
-        <span className={styles.decideAll}>
-          {t("wizard:match.decideAll")}
-          <SegmentedControl
-            size="xs"
-            aria-label={t("wizard:match.decideAllOf", { kind: name })}
-            transitionDuration={100}
-            value={decisionOnKind(state.matching, kind.kind)}
-            data={decisionsOn(kind.kind, rows)}
-            onChange={decideAll}
-          />
-        </span>
+        <DecideAll
+          kind={kind.kind}
+          name={name}
+          rows={rows}
+          matching={state.matching}
+          onDecide={(matching) => change({ matching })}
+        />
       </div>
       {rows.slice(0, shown).map((row) => (
         <ReviewedRow

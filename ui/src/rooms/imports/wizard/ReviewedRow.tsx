@@ -32,7 +32,7 @@ export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps
   const facts = useCore("case_details", { case: caseId }).data?.facts ?? [];
   const decisions = decisionsOn(row.kind, [row]);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = decisions.find(({ value }) => value === KEYS[event.key]);
     const moves: Record<string, Element | null> = {
       ArrowDown: event.currentTarget.nextElementSibling,
@@ -41,11 +41,10 @@ export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps
       k: event.currentTarget.previousElementSibling,
     };
     const next = moves[event.key];
+    // On a choice of the row too the arrows move between rows, and not its decision.
+    if (chosen || event.key in moves) event.preventDefault();
     if (chosen) onDecide(chosen.value);
-    if (next instanceof HTMLElement) {
-      event.preventDefault();
-      next.focus();
-    }
+    if (next instanceof HTMLElement) next.focus();
   };
   const columns: Column<ReviewField>[] = [
     {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReviewRow } from "../../../api/generated/types";
-import { decidedRow, decisionOn, decisionsOn } from "./decisions";
+import { decidedKind, decidedOtherwise, decidedRow, decisionOn, decisionsOn } from "./decisions";
 
 const row = (kind: string, effect: string): ReviewRow => ({
   row: 4,
@@ -33,4 +33,11 @@ test("of rows that seem to be of one person both are kept, or the first", () => 
     ["new", "Keep both"],
     ["skip", "Keep one"],
   ]);
+});
+
+test("a kind decided as a whole leaves single decisions, or takes them along", () => {
+  const rule = decidedRow(decidedRow(undefined, 4, "skip"), 5, "update");
+  expect(decidedOtherwise(rule, "update", [4, 5, 6])).toBe(1);
+  expect(decidedKind(rule, "differs", "update", []).rows).toEqual({ 4: "skip", 5: "update" });
+  expect(decidedKind(rule, "differs", "update", [4, 5, 6]).rows).toEqual({});
 });

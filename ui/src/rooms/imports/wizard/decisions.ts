@@ -3,7 +3,7 @@ import { t } from "../../../text";
 
 const NOTHING_DECIDED: MatchRule = { kinds: {}, rows: {} };
 
-/** What becomes of rows, with one kind decided as a whole: what was decided on single rows of it no longer counts. */
+/** What becomes of rows, with one kind decided as a whole: what was decided on `rows` by themselves no longer counts. */
 export function decidedKind(
   rule: MatchRule | undefined,
   kind: string,
@@ -19,6 +19,15 @@ export function decidedKind(
 export function decidedRow(rule: MatchRule | undefined, row: number, decision: string): MatchRule {
   const before = rule ?? NOTHING_DECIDED;
   return { ...before, rows: { ...before.rows, [row]: decision } };
+}
+
+/** On how many of these rows something else was decided by itself. */
+export function decidedOtherwise(
+  rule: MatchRule | undefined,
+  decision: string,
+  rows: readonly number[],
+): number {
+  return rows.filter((row) => (rule?.rows[row] ?? decision) !== decision).length;
 }
 
 /** What is decided on rows of a kind where nothing is said: what somebody typed stays, all else is open. */

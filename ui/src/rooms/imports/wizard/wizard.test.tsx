@@ -13,7 +13,7 @@ vi.mock("../../../api/transport", () => ({
     drop = dropped;
     return () => {};
   },
-  pickFile: async () => "/lists/chosen.csv",
+  pickFiles: async () => ["/lists/chosen.csv", "/lists/also.csv"],
   savePath: async () => "/lists/rows.csv",
   onProgress: (told: (progress: unknown) => void) => {
     progress = told;
@@ -229,6 +229,34 @@ test("rows to review show old and new side by side, and are decided by kind or s
   );
 });
 
+test("on a choice too keys decide on its row and arrows go to the next, and single decisions are not lost unasked", async () => {
+  const [first] = REPORT.review_rows;
+  const { asked, user } = await at("match", {
+    import_check: () => ({
+      ...REPORT,
+      review_rows: [first, { ...first, row: 5, name: "Park, Ana" }] as ImportReport["review_rows"],
+    }),
+  });
+  const row = await screen.findByRole("article", { name: "Row 4, Reed, Tom" });
+  const decided = () => (asked("import_check").at(-1) as { matching: unknown }).matching;
+  await user.click(within(row).getByLabelText("Skip"));
+  await user.keyboard("{ArrowDown}");
+  expect(screen.getByRole("article", { name: "Row 5, Park, Ana" })).toHaveFocus();
+  await user.click(within(row).getByLabelText("Skip"));
+  await user.keyboard("o");
+  await waitFor(() => expect(decided()).toMatchObject({ rows: { 4: "overwrite" } }));
+  expect(decided()).not.toMatchObject({ rows: { 5: expect.anything() } });
+
+  const all = screen.getByRole("radiogroup", { name: "All of “Known by ID, with other values”" });
+  await user.click(within(all).getByLabelText("Update"));
+  expect(screen.getByText("1 row of this kind is decided otherwise by itself.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Leave these as decided" }));
+  await waitFor(() =>
+    expect(decided()).toMatchObject({ kinds: { differs: "update" }, rows: { 4: "overwrite" } }),
+  );
+  expect(within(all).getByLabelText("Update")).toHaveFocus();
+});
+
 test("the reading shows how far it has come, and can be stopped and begun again", async () => {
   let refuse: (reason: unknown) => void = () => {};
   let reads = 0;
@@ -262,6 +290,14 @@ test("several files are taken one after another", async () => {
   for (let step = 0; step < 4; step += 1) await user.click(screen.getByRole("button", { name: "Next" }));
   await user.click(await screen.findByRole("button", { name: "Import 12,272 people" }));
   expect(await screen.findByRole("heading", { name: "Import two.csv" })).toBeVisible();
+});
+
+test("the dialog too takes several files", async () => {
+  const { asked, user } = shown();
+  await user.click(await screen.findByRole("button", { name: "Choose files…" }));
+  await waitFor(() =>
+    expect(asked("list_draft_add")).toMatchObject([{ paths: ["/lists/chosen.csv", "/lists/also.csv"] }]),
+  );
 });
 
 test("rows pasted from a spreadsheet are a list", async () => {

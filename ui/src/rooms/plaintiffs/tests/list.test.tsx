@@ -208,3 +208,11 @@ test("columns are added, moved and hidden, and the core fills those that rows do
   await userEvent.click(screen.getByRole("button", { name: "Hide State" }));
   await waitFor(() => expect(screen.queryByRole("columnheader", { name: "State" })).toBeNull());
 });
+
+test("who was ticked is no longer selected once the search shows other people", async () => {
+  renderRoom();
+  fireEvent.click(await screen.findByLabelText("Select García López, Ana 2"));
+  expect(await screen.findByText("1 selected")).toBeVisible();
+  await userEvent.type(screen.getByLabelText("Search people"), "zhou", { delay: 1 });
+  await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+});

@@ -29,6 +29,16 @@ test("who was found by what no column shows is shown with it", () => {
   expect(hitElsewhere([], ["name"])).toBeNull();
 });
 
+test("a selection ends with the list of those it was made among", () => {
+  const selection = new Selection();
+  selection.narrow("everyone");
+  selection.set(new Set([4, 7]));
+  selection.narrow("everyone");
+  expect([...selection.current()]).toEqual([4, 7]);
+  selection.narrow("no state");
+  expect(selection.current().size).toBe(0);
+});
+
 test("a concern is read from the address, and nonsense is none", () => {
   expect(readConcern('{"of":"claim","claim":"sca"}')).toEqual({ of: "claim", claim: "sca" });
   expect(readConcern({ of: "last_day", claim: "sca", when: "expired" })).toEqual({

@@ -26,6 +26,21 @@ test("claims add up with the same loss once, and the range and gaps are named", 
   expect(screen.getByText("Rented from: not known")).toBeVisible();
 });
 
+test("who is not counted for want of a fact is told so, and not that their status is the reason", async () => {
+  const outside = {
+    ...assessment,
+    counted: false,
+    lines: [],
+    class_test: "unknown",
+    class_reason: "Cannot be told: InMail not known",
+  };
+  renderRoom({ person_get: () => ({ ...file(1), assessment: outside }) }, beside);
+  expect(
+    await screen.findByText("Not counted, so no claim gives a figure. Cannot be told: InMail not known."),
+  ).toBeVisible();
+  expect(screen.queryByText(/while the status is/)).toBeNull();
+});
+
 test("answers that the firm decided are named with the figures that rest on them, defaults are not", async () => {
   const choices = [
     { name: "floor", value: "loss", decided: true },
