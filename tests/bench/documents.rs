@@ -4,7 +4,8 @@ use crate::{print_row, timed};
 use anyhow::Result;
 use app::App;
 use app::wire::{
-    Concern, DocumentAbout, DocumentAdd, DocumentFile, PersonList, ProofGridAsked, RequiredDocumentSet,
+    Concern, DocumentAbout, DocumentAdd, DocumentFile, OperationUndo, PersonList, ProofGridAsked,
+    RequiredDocumentSet, TollingDraft,
 };
 use std::path::Path;
 
@@ -32,6 +33,20 @@ pub fn proof_grid(app: &mut App, case: i64, people: u32, folder: &Path) -> Resul
     print_row(people, "proof grid, a page in the middle", took);
     let (took, _) = timed(|| app::proof_grid(app, asked(Some(grid.items[0].key.clone()), 0)))?;
     print_row(people, "proof grid, those who lack one item", took);
+    let agreement = TollingDraft {
+        case,
+        kind: "agreement".into(),
+        cause: "with one person".into(),
+        from_on: Some("2025-06-02".into()),
+        to_on: Some("2025-07-02".into()),
+        person: Some(1),
+        ..TollingDraft::default()
+    };
+    let stopped = app::tolling_add(app, agreement)?.operation;
+    app::proof_grid(app, asked(None, 0))?;
+    let (took, _) = timed(|| app::proof_grid(app, asked(None, people / 2)))?;
+    print_row(people, "proof grid, a page in the middle where the clock of one person was stopped", took);
+    app::operation_undo(app, OperationUndo { operation: stopped, ..OperationUndo::default() })?;
     let concern = Some(Concern::NoDocument { kind: KIND.into() });
     let list = PersonList { case, concern, limit: 50, ..PersonList::default() };
     let (took, page) = timed(|| app::person_list(app, list))?;
