@@ -59,6 +59,19 @@ const RUIZ: CaseHeader = {
 
 const OKORO = { ...RUIZ, case: 2, caption: "Okoro v. Example Mail, LLC", docket_number: "3:26-cv-00200" };
 
+const DONE = {
+  operation: 7,
+  kind: "person_bulk_set",
+  summary: "Set status of 4,300 people to opted out",
+  case: 1,
+  user: "M. Okafor",
+  initials: "MO",
+  at: "2026-11-24T10:00:00Z",
+  undoes: null,
+  undone_by: null,
+  stays: false,
+};
+
 /** The program over a core that knows files and cases and answers the rooms with nothing. */
 function open(
   file: FileStatus = FILE,
@@ -83,6 +96,7 @@ function open(
 }
 
 beforeEach(() => {
+  menuWords.clear();
   location.hash = "";
 });
 
@@ -124,23 +138,51 @@ test("the window's menu runs commands by their ids", async () => {
 });
 
 test("the window's menu says what would be undone and redone", async () => {
-  const done = {
-    operation: 7,
-    kind: "person_bulk_set",
-    summary: "Set status of 4,300 people to opted out",
-    case: 1,
-    user: "M. Okafor",
-    initials: "MO",
-    at: "2026-11-24T10:00:00Z",
-    undoes: null,
-    undone_by: null,
-    stays: false,
-  };
-  open(FILE, () => [RUIZ], { total: 1, operations: [done] });
+  open(FILE, () => [RUIZ], { total: 1, operations: [DONE] });
   await waitFor(() =>
     expect(menuWords.get("edit.undo")).toBe("Undo: Set status of 4,300 people to opted out"),
   );
   expect(menuWords.get("edit.redo")).toBe("Redo");
+});
+
+test("Undo typed in the palette stands before people of such a name, and undoes", async () => {
+  const underhill = {
+    what: "person" as const,
+    case: 1,
+    id: 9,
+    text: "Undo, Max",
+    marks: [],
+    about: null,
+  };
+  const asked = open(
+    FILE,
+    () => [RUIZ],
+    { total: 1, operations: [DONE] },
+    (typed) => ({
+      unread: [],
+      hits: typed === "undo" ? [underhill] : [],
+    }),
+  );
+  await screen.findByRole("banner");
+  await waitFor(() => expect(menuWords.get("edit.undo")).toMatch(/^Undo: Set/));
+  await userEvent.keyboard("{Control>}k{/Control}");
+  const field = await screen.findByPlaceholderText("Search or run a command…");
+  await userEvent.type(field, "undo");
+  expect(await screen.findByText("Max", { exact: false })).toBeVisible();
+  await userEvent.type(field, "{Enter}");
+  await waitFor(() => expect(asked).toContain("operation_undo"));
+});
+
+test("behind a dialog nothing is undone", async () => {
+  const asked = open(FILE, () => [RUIZ], { total: 1, operations: [DONE] });
+  await screen.findByRole("banner");
+  await waitFor(() => expect(menuWords.get("edit.undo")).toMatch(/^Undo: Set/));
+  act(() => chooseFromMenu("keys"));
+  await screen.findByRole("dialog");
+  const before = asked.length;
+  act(() => chooseFromMenu("edit.undo"));
+  await userEvent.keyboard("{Control>}z{/Control}");
+  expect(asked.slice(before)).toEqual([]);
 });
 
 test("the case switcher leads to another case, and the program remembers it", async () => {

@@ -38,6 +38,15 @@ export function isDialogOpen(): boolean {
   return document.querySelector("[role=dialog]") !== null;
 }
 
+/** Whether a dialog covers the page, which is then not worked in. The palette runs what it lists, and is none. */
+export function isPageCovered(): boolean {
+  const covering = [...document.querySelectorAll("[role=dialog][aria-modal=true]")];
+  return covering.some((dialog) => dialog.querySelector(`[${PALETTE}]`) === null);
+}
+
+/** Marks the field of the palette. */
+export const PALETTE = "data-palette";
+
 /** Gives the focus to the main list of the room once a dialog closes that was not opened from within the room's work. */
 function useListAfter(opened: boolean): void {
   const opener = useRef<Element | null>(null);
@@ -58,8 +67,13 @@ function useListAfter(opened: boolean): void {
 function useEscape(body: RefObject<HTMLElement | null>, onEscape: (() => void) | undefined): void {
   useEffect(() => {
     if (!onEscape) return;
+    // A list that is open closes on the key before it is heard below, and says so no longer.
+    let isListOpen = false;
+    const noted = ({ target }: KeyboardEvent) => {
+      isListOpen = target instanceof Element && target.hasAttribute("data-expanded");
+    };
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isListOpen) return;
       const dialog = body.current?.closest("[role=dialog]");
       const isTop = [...document.querySelectorAll("[role=dialog]")].at(-1) === dialog;
       const target = event.target as Element;
@@ -68,8 +82,12 @@ function useEscape(body: RefObject<HTMLElement | null>, onEscape: (() => void) |
       event.preventDefault();
       onEscape();
     };
+    document.addEventListener("keydown", noted, { capture: true });
     document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
+    return () => {
+      document.removeEventListener("keydown", noted, { capture: true });
+      document.removeEventListener("keydown", pressed);
+    };
   }, [body, onEscape]);
 }
 

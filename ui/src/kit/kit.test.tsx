@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { expect, test, vi } from "vitest";
 import { theme } from "../theme";
 import { ConfirmInline, FilterChip } from "./chips";
@@ -270,4 +271,31 @@ test("a command runs what its component last gave, and goes with it", () => {
   expect(ran).toEqual(["Ben"]);
   rerender(within(null));
   expect(registry?.run("greet")).toBe(false);
+});
+
+test("Escape closes an open pick list of a dialog first, and the dialog only after that", async () => {
+  const onClose = vi.fn();
+  render(
+    <Dialog opened onClose={onClose} title="Change" close="Close">
+      <SelectField
+        label="Set"
+        value=""
+        options={[{ value: "status", label: "Status" }]}
+        onChange={() => {}}
+      />
+    </Dialog>,
+    { wrapper },
+  );
+  const field = await screen.findByRole("combobox", { name: "Set" });
+  await userEvent.click(field);
+  expect(field).toHaveAttribute("aria-expanded", "true");
+  // A browser lets the screen catch up between two who hear of a key; this is how the list is gone by then.
+  const catchUp = () => flushSync(() => {});
+  document.body.addEventListener("keydown", catchUp);
+  await userEvent.keyboard("{Escape}");
+  document.body.removeEventListener("keydown", catchUp);
+  expect(onClose).not.toHaveBeenCalled();
+  expect(field).toHaveAttribute("aria-expanded", "false");
+  await userEvent.keyboard("{Escape}");
+  expect(onClose).toHaveBeenCalledOnce();
 });

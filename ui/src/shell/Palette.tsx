@@ -2,10 +2,11 @@ import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { type Command, useCommandList } from "../kit/commands";
+import { PALETTE } from "../kit/dialog";
 import { keysText } from "../kit/keys";
 import { Marked } from "../kit/marked";
 import { t } from "../text";
-import { type Group, grouped, match, recentCommands, remember } from "./match";
+import { type Group, grouped, isNamed, match, recentCommands, remember } from "./match";
 import styles from "./palette.module.css";
 import { useEverywhere } from "./use-everywhere";
 
@@ -17,12 +18,13 @@ export function Palette() {
   const isTyped = typed.trim() !== "";
   const matched = match(commands, typed, recentCommands());
   const ids = new Set(matched.flatMap(({ commands: members }) => members.map(({ id }) => id)));
-  // What a command would undo is named by its words too: whoever looks for something finds it before that.
+  // Whoever looks for something finds it before what can be done, unless that is typed as it is called.
   const isCommands = ({ name }: Group) => name === t("palette.commands");
+  const isLast = (group: Group) => isCommands(group) && !isNamed(group, typed);
   const groups = [
-    ...matched.filter((group) => !isCommands(group)),
+    ...matched.filter((group) => !isLast(group)),
     ...grouped(found.filter(({ id }) => !ids.has(id))),
-    ...matched.filter(isCommands),
+    ...matched.filter(isLast),
   ];
   return (
     <Spotlight.Root
@@ -38,6 +40,7 @@ export function Palette() {
       classNames={{ content: isTyped ? `${styles.content} ${styles.typed}` : styles.content }}
     >
       <Spotlight.Search
+        {...{ [PALETTE]: true }}
         placeholder={t("palette.placeholder")}
         aria-label={t("palette.open")}
         leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}

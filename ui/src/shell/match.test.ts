@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Command } from "../kit/commands";
-import { match, recentCommands, remember } from "./match";
+import { isNamed, match, recentCommands, remember } from "./match";
 
 const command = (id: string, label: string, group?: string): Command => ({
   id,
@@ -36,6 +36,18 @@ test("what a command would undo does not find it", () => {
   const undo = { ...command("edit.undo", "Undo: Added the deadline Hearing", "Commands"), called: "Undo" };
   const found = (typed: string) => match([undo], typed, []).length;
   expect([found("undo"), found("hearing")]).toEqual([1, 0]);
+});
+
+test("a command comes before people once it is typed as it is called", () => {
+  const group = {
+    name: "Commands",
+    commands: [{ ...command("edit.undo", "Undo: Added Reed"), called: "Undo" }],
+  };
+  expect([isNamed(group, "undo "), isNamed(group, "und"), isNamed(group, "undo: added reed")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a command without a heading is not listed", () => {

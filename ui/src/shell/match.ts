@@ -25,6 +25,12 @@ export function match(commands: readonly Command[], typed: string, recent: reado
   return grouped(found);
 }
 
+/** Whether what was typed is what a command of the group is called, and not only its beginning. */
+export function isNamed({ commands }: Group, typed: string): boolean {
+  const name = plain(typed).trim();
+  return commands.some(({ label, called = label }) => plain(called) === name);
+}
+
 /** Commands under their headings, in the order in which the headings come first. */
 export function grouped(commands: readonly Command[]): Group[] {
   const names = [...new Set(commands.map(({ group }) => group ?? ""))];

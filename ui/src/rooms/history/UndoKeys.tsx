@@ -1,6 +1,7 @@
 import { useAsk, useCore } from "../../api/client";
 import type { OperationView } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
+import { isPageCovered, PALETTE } from "../../kit/dialog";
 import { toastDone, toastFailed } from "../../kit/toasts";
 import { daysInWords, t } from "../../text";
 import { useUndo } from "../../undo/use-undo";
@@ -50,7 +51,7 @@ export function UndoKeys() {
       called: t("shell:keys.undo"),
       group,
       keys: "mod+z",
-      run: () => (isTyping() ? document.execCommand("undo") : undo()),
+      run: () => (isTyping() ? document.execCommand("undo") : isPageCovered() || undo()),
     },
     {
       id: "edit.redo",
@@ -58,7 +59,7 @@ export function UndoKeys() {
       called: t("shell:keys.redo"),
       group,
       keys: "mod+shift+z",
-      run: () => (isTyping() ? document.execCommand("redo") : redo()),
+      run: () => (isTyping() ? document.execCommand("redo") : isPageCovered() || redo()),
     },
   ]);
   return null;
@@ -68,9 +69,13 @@ function named(chain: Chain, operation: OperationView): { summary: string } {
   return { summary: daysInWords(chain.origin(operation).summary) };
 }
 
-/** The window's own menu takes the keys before a field does: there they belong to what is typed. */
+/**
+ * The window's own menu takes the keys before a field does: there they belong to what is typed. In the palette it is the
+ * command that is meant.
+ */
 function isTyping(): boolean {
-  return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
+  const field = document.activeElement;
+  return (field?.matches("input, textarea, [contenteditable]") ?? false) && !field?.hasAttribute(PALETTE);
 }
 
 interface Says {

@@ -6,7 +6,7 @@ import { useAsk } from "../../api/client";
 import type { PersonRow } from "../../api/generated/types";
 import type { BigGridHandle } from "../../kit/big-grid";
 import { useCommands } from "../../kit/commands";
-import { isDialogOpen } from "../../kit/dialog";
+import { isPageCovered } from "../../kit/dialog";
 import { keysText } from "../../kit/keys";
 import { EmptyState, PageHeader } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
@@ -86,7 +86,7 @@ export function Plaintiffs() {
       label: t("plaintiffs:foot.all", { count: summary?.matching ?? people }),
       group: t("shell:palette.commands"),
       keys: "mod+a",
-      run: () => !isDialogOpen() && selectAll(),
+      run: () => !isPageCovered() && selectAll(),
     },
   ]);
   const clipboard = useClipboard({ caseId, filter, shown, columns, selection, cells, inHand, grid });

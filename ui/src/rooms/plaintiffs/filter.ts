@@ -91,12 +91,13 @@ export function concernWords(
   concern: Concern,
   claimName: (claim: string) => string,
   gapName: (gap: string) => string,
+  listName: (operation: number) => string | null,
 ): string {
   switch (concern.of) {
     case "members":
       return t("plaintiffs:concern.members");
     case "brought":
-      return t("plaintiffs:concern.brought", { operation: concern.operation });
+      return broughtWords(concern.operation, listName(concern.operation));
     case "unheard":
       return t("plaintiffs:concern.unheard", { count: concern.days });
     case "state":
@@ -128,6 +129,12 @@ export function concernWords(
     case "last_day":
       return lastDayWords(claimName(concern.claim), concern.when);
   }
+}
+
+function broughtWords(operation: number, list: string | null): string {
+  return list === null
+    ? t("plaintiffs:concern.brought", { operation })
+    : t("plaintiffs:concern.broughtBy", { list });
 }
 
 function lastDayWords(claim: string, when: string): string {

@@ -38,6 +38,12 @@ export function useFilter(caseId: number) {
   }, [isPlain, caseId, columns, pinned, widths]);
   const claimName = (id: string) => claims.data?.find(({ claim }) => claim === id)?.name ?? id;
   const gapName = (gap: string) => gapWords(gap, details.data?.facts ?? []);
+  const isOfList = concern?.of === "brought";
+  const lists = useCore("import_list", { case: caseId }, { enabled: isOfList });
+  const listName = (operation: number) => {
+    const report = lists.data?.find((list) => list.operation === operation)?.report;
+    return report ? (report.name ?? report.file_name) : null;
+  };
 
   const change = useCallback(
     ({ concern: next, ...part }: Partial<Filter & Shown>) => {
@@ -52,7 +58,7 @@ export function useFilter(caseId: number) {
     shown,
     change,
     claimName,
-    behind: concern && concernWords(concern, claimName, gapName),
+    behind: concern && concernWords(concern, claimName, gapName, listName),
     /** The kept list that is looked at, and what would be kept of the list as it is. */
     kept: { view, body, isChanged: view !== null && !isSame(body, view.body) },
   };

@@ -26,6 +26,8 @@ export const bulk = {
   without_other: "{{count, number}} have nothing there now; with another value: {{other}}.",
   now_one: "{{count, number}} person now",
   now_other: "{{count, number}} people now",
+  unlisted_one: "{{count, number}} more person with yet another value",
+  unlisted_other: "{{count, number}} more people with yet other values",
   named: "Among them {{names}}",
   more_one: "and {{count, number}} more.",
   more_other: "and {{count, number}} more.",

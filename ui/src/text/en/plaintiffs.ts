@@ -107,6 +107,10 @@ export const plaintiffs = {
     removeShort: "Remove",
     clear: "Remove all",
     close: "Done",
+    closeWithout_one: "Go on without it",
+    closeWithout_other: "Go on without them",
+    unfinished_one: "This has no value yet, and narrows nothing: {{what}}.",
+    unfinished_other: "These have no value yet, and narrow nothing: {{what}}.",
   },
   choose: {
     open: "Columns",
@@ -162,6 +166,7 @@ export const plaintiffs = {
     noState: "class members whose state is not known",
     leftOut: "got none of the letters",
     leftOutWhy: "got no letter: {{why}}",
+    broughtBy: "people of whom anything came with the list “{{list}}”",
     brought: "people of whom anything came with import {{operation}}",
     unheard_one: "not reached for {{count, number}} day",
     unheard_other: "not reached for {{count, number}} days",

@@ -24,6 +24,7 @@ export function Preview({ of, isAsked, isWaiting, words }: PreviewProps) {
 function Found({ of, words }: { of: BulkPreview; words: PreviewProps["words"] }) {
   const { chosen, changes, same, without, other, keep_later, others, named, exposure } = of;
   const unnamed = other - named.length;
+  const unlisted = other - others.reduce((sum, { people }) => sum + people, 0);
   return (
     <>
       <p className={styles.change}>
@@ -39,6 +40,7 @@ function Found({ of, words }: { of: BulkPreview; words: PreviewProps["words"] })
               <span className={styles.count}>{t("bulk:now", { count: people })}</span>
             </li>
           ))}
+          {unlisted > 0 && <li className={styles.quiet}>{t("bulk:unlisted", { count: unlisted })}</li>}
         </ul>
       )}
       {named.length > 0 && (

@@ -3,12 +3,13 @@ import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { PersonFilter } from "../../../api/generated/types";
 import { IconAct } from "../../../kit/icon-act";
+import { Band } from "../../../kit/words";
 import { t } from "../../../text";
 import type { NamedColumn } from "../named-columns";
 import { ConditionRow, firstOf } from "./ConditionRow";
-import { type Group, type Join, type Part, toFilter, toGroup } from "./conditions";
+import { type Group, type Join, type Part, toFilter, toGroup, unfinished } from "./conditions";
 import styles from "./filter.module.css";
-import { partWords } from "./words";
+import { conditionWords, partWords } from "./words";
 
 interface FilterBuilderProps {
   columns: readonly NamedColumn[];
@@ -18,26 +19,44 @@ interface FilterBuilderProps {
   onClose: () => void;
 }
 
-const FIRST = "state";
+const firstPart = (columns: readonly NamedColumn[]): Part => ({ condition: firstOf("state", columns) });
 
 /** Conditions on any column, put together with all, any, none and groups. The list follows while they are typed. */
 export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuilderProps) {
   const [group, setGroup] = useState(() => {
     const found = toGroup(filter);
-    const first = { condition: firstOf(FIRST, columns) };
-    return found.parts.length > 0 ? found : { ...found, parts: [first] };
+    return found.parts.length > 0 ? found : { ...found, parts: [firstPart(columns)] };
   });
+  const [isWarned, warn] = useState(false);
+  const lacking = unfinished(group);
+  // The one that stands there to begin with is no condition yet.
+  const isUntouched = JSON.stringify(group.parts) === JSON.stringify([firstPart(columns)]);
+  const close = () => {
+    if (lacking.length === 0 || isUntouched || isWarned) onClose();
+    else warn(true);
+  };
   const change = (next: Group) => {
+    warn(false);
     setGroup(next);
     onChange(toFilter(next));
   };
   return (
     <div className={styles.builder}>
       <GroupRows group={group} columns={columns} onChange={change} depth={0} />
+      {isWarned && (
+        <Band tone="warn">
+          {t("plaintiffs:builder.unfinished", {
+            count: lacking.length,
+            what: lacking.map((condition) => conditionWords(condition, columns)).join("; "),
+          })}
+        </Band>
+      )}
       <div className={styles.foot}>
         <Button onClick={() => change({ join: "and", parts: [] })}>{t("plaintiffs:builder.clear")}</Button>
-        <Button variant="filled" onClick={onClose}>
-          {t("plaintiffs:builder.close")}
+        <Button variant="filled" onClick={close}>
+          {isWarned
+            ? t("plaintiffs:builder.closeWithout", { count: lacking.length })
+            : t("plaintiffs:builder.close")}
         </Button>
       </div>
     </div>
@@ -86,7 +105,7 @@ function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
         />
       ))}
       <div className={styles.adds}>
-        <Button size="compact-sm" onClick={() => add({ condition: firstOf(FIRST, columns) })}>
+        <Button size="compact-sm" onClick={() => add(firstPart(columns))}>
           {t("plaintiffs:builder.add")}
         </Button>
         {depth < DEEPEST && (
@@ -96,7 +115,7 @@ function GroupRows({ group, columns, onChange, depth }: GroupRowsProps) {
               add({
                 group: {
                   join: join === "and" ? "or" : "and",
-                  parts: [{ condition: firstOf(FIRST, columns) }],
+                  parts: [firstPart(columns)],
                 },
               })
             }

@@ -104,6 +104,14 @@ function isWhole({ asked, values }: Condition): boolean {
   }
 }
 
+/** Conditions of a group, and of groups within it, that lack a value. */
+export function unfinished({ parts }: Group): Condition[] {
+  return parts.flatMap((part) => {
+    if ("group" in part) return unfinished(part.group);
+    return "condition" in part && !isWhole(part.condition) ? [part.condition] : [];
+  });
+}
+
 /** What the core is asked; null where nothing is asked yet. Conditions that lack a value are left out. */
 export function toFilter({ join, parts }: Group): PersonFilter | null {
   const filters = parts.flatMap((part) => partToFilter(part) ?? []);

@@ -80,7 +80,7 @@ test("a fact takes the field of its kind, and what it refuses stands at the fiel
           hint: null,
         });
       }
-      return previewOf({ others: [{ value: "40.25", people: 1 }], named: [] });
+      return previewOf({ other: 11, others: [{ value: "40.25", people: 1 }], named: [] });
     },
   });
   await pick("What to set", "A fact of the case");
@@ -91,6 +91,7 @@ test("a fact takes the field of its kind, and what it refuses stands at the fiel
   await userEvent.clear(value);
   await userEvent.type(value, "1,000");
   expect(await screen.findByText("$40.25")).toBeVisible();
+  expect(screen.getByText("10 more people with yet other values")).toBeVisible();
   expect(requests("person_bulk_preview").at(-1)).toMatchObject({
     change: { set: "fact", fact: "amount_paid", value: "1000.00" },
   });

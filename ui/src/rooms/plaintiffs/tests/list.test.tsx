@@ -46,6 +46,17 @@ test.each([
   await waitFor(() => expect(requests("person_list").at(-1)).toMatchObject({ concern }));
 });
 
+test("people of a list are called by the name of the list, where it is known", async () => {
+  const report = { file_name: "renters.csv", name: "Renters, spring" };
+  renderRoom(
+    { import_list: () => [{ operation: 8, report } as never] },
+    { concern: { of: "brought", operation: 8 } },
+  );
+  expect(
+    await screen.findByText("Behind: people of whom anything came with the list “Renters, spring”"),
+  ).toBeVisible();
+});
+
 test("a search is asked once the typing pauses, and a page at a time", async () => {
   const { requests } = renderRoom();
   await screen.findByText(/recoverable \$15/);
@@ -215,4 +226,18 @@ test("who was ticked is no longer selected once the search shows other people", 
   expect(await screen.findByText("1 selected")).toBeVisible();
   await userEvent.type(screen.getByLabelText("Search people"), "zhou", { delay: 1 });
   await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+});
+
+test("a condition that lacks its value is said before the builder closes without it", async () => {
+  renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add a condition" }));
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(screen.getByText(/^These have no value yet, and narrow nothing: State contains/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Go on without them" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Add a condition" })).toBeNull());
+  await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Done" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Done" })).toBeNull());
 });
