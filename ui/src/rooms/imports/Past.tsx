@@ -163,7 +163,7 @@ function File({ report: { file_name, name, kinds }, isEvents, isOpen, onOpen }: 
   return (
     <>
       {name ?? file_name} {isEvents && <Tag>{t("imports:events.list")}</Tag>}
-      {name && name !== file_name && <span className={styles.count}>{file_name}</span>}
+      {name && name !== file_name && <span className={styles.count}>{file_name}</span>}{" "}
       <UnstyledButton
         className={styles.opens}
         data-risk={count > 0}

@@ -109,8 +109,8 @@ export const plaintiffs = {
     close: "Done",
     closeWithout_one: "Go on without it",
     closeWithout_other: "Go on without them",
-    unfinished_one: "This has no value yet, and narrows nothing: {{what}}.",
-    unfinished_other: "These have no value yet, and narrow nothing: {{what}}.",
+    unfinished_one: "This has no value yet, and narrows nothing: {{what}}",
+    unfinished_other: "These have no value yet, and narrow nothing: {{what}}",
   },
   choose: {
     open: "Columns",

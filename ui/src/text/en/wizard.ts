@@ -200,8 +200,8 @@ export const wizard = {
     decideAllOf: "All of “{{kind}}”",
     oneByOne_one: "{{count, number}} row of this kind is decided otherwise by itself.",
     oneByOne_other: "{{count, number}} rows of this kind are decided otherwise, each by itself.",
-    onlyOthers: "Leave these as decided",
-    theseToo: "Decide these too",
+    onlyOthers: "Leave as decided",
+    theseToo: "Decide anew",
     decideRow: "Row {{row}}, {{name}}",
     decisions: {
       review: "Undecided",

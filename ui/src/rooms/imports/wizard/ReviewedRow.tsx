@@ -60,6 +60,7 @@ export function ReviewedRow({ row, decision, twins, onDecide }: ReviewedRowProps
       header: "",
       isHeaderHidden: true,
       width: "12rem",
+      wraps: true,
       cell: (field) => (
         <span className={styles.quiet}>{word("wizard:match.effects", comesTo(field, decision))}</span>
       ),

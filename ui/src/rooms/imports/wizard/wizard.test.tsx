@@ -250,7 +250,7 @@ test("on a choice too keys decide on its row and arrows go to the next, and sing
   const all = screen.getByRole("radiogroup", { name: "All of “Known by ID, with other values”" });
   await user.click(within(all).getByLabelText("Update"));
   expect(screen.getByText("1 row of this kind is decided otherwise by itself.")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "Leave these as decided" }));
+  await user.click(screen.getByRole("button", { name: "Leave as decided" }));
   await waitFor(() =>
     expect(decided()).toMatchObject({ kinds: { differs: "update" }, rows: { 4: "overwrite" } }),
   );

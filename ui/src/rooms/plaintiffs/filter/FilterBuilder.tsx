@@ -47,7 +47,7 @@ export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuil
         <Band tone="warn">
           {t("plaintiffs:builder.unfinished", {
             count: lacking.length,
-            what: lacking.map((condition) => conditionWords(condition, columns)).join("; "),
+            what: lacking.map((condition) => `${conditionWords(condition, columns).trim()} …`).join("; "),
           })}
         </Band>
       )}
