@@ -1,5 +1,6 @@
 //! Changing many people at once: what it would do, and doing it in one operation.
 
+use crate::assess::shown;
 use crate::chosen::chosen;
 use crate::classes::people as in_words;
 use crate::facts::rules;
@@ -277,7 +278,7 @@ impl Words {
                 ("Set status of ".to_owned(), format!(" to {}{from}", status.word().replace('_', " ")))
             }
             Change::Edit(Edit::Fact { key, value: Some(value) }) => {
-                (format!("Set {} of ", label(key)?), format!(" to {}", value.to_text()))
+                (format!("Set {} of ", label(key)?), format!(" to {}", shown(value)))
             }
             Change::Edit(Edit::Fact { key, value: None }) => {
                 (format!("Cleared {} of ", label(key)?), String::new())

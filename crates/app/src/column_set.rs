@@ -80,7 +80,7 @@ pub fn person_column_set(app: &mut App, req: ColumnSet) -> Result<Done, Failure>
     let plan = Plan::of(app, values)?;
     let kind = if plan.given.len() == 1 { "person_edit" } else { "person_column_set" };
     app.operate(kind, Some(case), |op| {
-        let Looked { preview, changed } = plan.look(op.read(), Source { operation: op.id, row: None })?;
+        let Looked { preview, changed, .. } = plan.look(op.read(), Source { operation: op.id, row: None })?;
         if let Some(seen) = seen.filter(|seen| *seen != preview.changes) {
             let now = format!("{} would change", in_words(preview.changes));
             return Err(others_by_now(&now, seen));
@@ -142,6 +142,8 @@ fn holders_of<'v>(
 #[derive(Default)]
 struct Looked {
     preview: ColumnPreview,
+    /// Those of the preview, each at the place of its value.
+    examples: Vec<(usize, ValueReplaced)>,
     /// Those who change, as they would be.
     changed: Vec<Person>,
 }
@@ -208,7 +210,7 @@ impl Plan {
 
     /// Looks at everyone with their value.
     fn look(&self, read: Reader<'_>, source: Source) -> Result<Looked, Failure> {
-        let mut found = Looked { preview: self.counts.clone(), changed: Vec::new() };
+        let mut found = Looked { preview: self.counts.clone(), ..Looked::default() };
         let people: Vec<i64> = self.given.iter().map(|(person, _)| *person).collect();
         let places: HashMap<i64, usize> = self.given.iter().copied().collect();
         let mut unread: Vec<UnreadValue> = Vec::new();
@@ -222,6 +224,7 @@ impl Plan {
         unread.sort_by_key(|value| value.place);
         unread.truncate(NAMED);
         found.preview.unreadable = unread;
+        found.preview.examples = found.examples.drain(..).map(|(_, example)| example).collect();
         Ok(found)
     }
 
@@ -243,7 +246,7 @@ impl Plan {
             Some(why) => why,
             None => match self.with(person, value, source) {
                 Ok(Some(after)) => {
-                    found.note(self, person, &after);
+                    found.note(self, place, person, &after);
                     found.changed.push(after);
                     return Ok(());
                 }
@@ -325,17 +328,19 @@ impl Plan {
 }
 
 impl Looked {
-    /// Counts somebody who changes.
-    fn note(&mut self, plan: &Plan, before: &Person, after: &Person) {
+    /// Counts somebody who changes. The first of the list are named, in its order.
+    fn note(&mut self, plan: &Plan, place: usize, before: &Person, after: &Person) {
         self.preview.changes += 1;
         let now = plan.text(before);
         if now.is_empty() {
             return;
         }
         self.preview.replaced += 1;
-        if self.preview.examples.len() < EXAMPLES {
+        let at = self.examples.partition_point(|(other, _)| *other <= place);
+        if at < EXAMPLES {
             let (name, next) = (before.name.listed(), plan.text(after));
-            self.preview.examples.push(ValueReplaced { name, now, next });
+            self.examples.insert(at, (place, ValueReplaced { name, now, next }));
+            self.examples.truncate(EXAMPLES);
         }
     }
 }

@@ -81,7 +81,7 @@ fn a_fact_says_how_many_have_another_value_and_how_many_this_one() {
     assert_eq!(counts(&shown), [4, 2, 2, 1, 1, 0]);
     assert_eq!(shown.others, [ValueCount { value: "60.00".into(), people: 1 }]);
     let done = set(&mut desk, &chosen, &change, 2).unwrap();
-    assert_eq!(done.summary, "Set Documented loss of 2 people to 50.00");
+    assert_eq!(done.summary, "Set Documented loss of 2 people to $50.00");
     // The price paid decides for each, whatever the loss; without InMail nobody is in the class.
     assert_eq!((shown.exposure, total(&mut desk).as_str()), (None, "215.92"));
     let outside = BulkChange::Fact { fact: "inmail_before_cutoff".into(), value: "no".into() };
@@ -250,7 +250,7 @@ fn a_change_of_many_is_undone_for_those_who_were_not_changed_since_and_redone_fo
     let undone = undo_keeping(&mut desk, first, 1).unwrap();
     assert_eq!(
         undone.summary,
-        "Undo: Set Documented loss of 4 people to 70.00; 1 person changed since stays"
+        "Undo: Set Documented loss of 4 people to $70.00; 1 person changed since stays"
     );
     assert_eq!(losses(&mut desk), [dollars("50.00"), dollars("80.00"), None, dollars("50.00")]);
     // Who stayed is said to have, with the reason, where the operation is looked into.

@@ -85,6 +85,11 @@ fn those_selected_get_values_in_the_order_on_screen_and_one_value_is_for_all_of_
         (desk.find("P-2").fields.city.as_str(), desk.find("P-1").fields.city.as_str()),
         ("Fresno", "Reno")
     );
+    // What they lose is told in the same order, whatever their numbers.
+    let again = ColumnValues { values: vec!["Salinas".into(), "Elko".into()], ..values.clone() };
+    let told: Vec<String> =
+        preview(&mut desk, &again).examples.into_iter().map(|example| example.now).collect();
+    assert_eq!(told, ["Fresno", "Reno"]);
 
     let all = ColumnValues { values: vec!["call back".into()], column: "tag".into(), ..values.clone() };
     assert_eq!(preview(&mut desk, &all).changes, 3);

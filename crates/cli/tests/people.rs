@@ -73,7 +73,7 @@ fn facts_tags_and_notes_are_set_of_people_by_their_ids() {
     with_three(at);
     let paid = done(at, "people set a.case --case 1 --person P-2 --person P-3 --fact amount_paid=30");
     assert!(
-        paid.contains("Set Amount paid of 1 person to 30.00\n2 people chosen, 1 change, 1 have it already"),
+        paid.contains("Set Amount paid of 1 person to $30.00\n2 people chosen, 1 change, 1 have it already"),
         "{paid}"
     );
     assert!(done(at, "people set a.case --case 1 --everyone --clear amount_paid").contains("of 3 people"));
