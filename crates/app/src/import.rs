@@ -10,6 +10,7 @@ use crate::list_file::{
 };
 use crate::list_form;
 use crate::list_map::{Taken, pairs, wanted};
+use crate::list_unread::with_unread;
 use crate::wire::{
     ImportCheck, ImportProblem, ImportReport, ImportView, ImportWrite, OfCase, ProblemCount, ReadingOffer,
 };
@@ -149,7 +150,11 @@ fn summary(written: &ImportReport) -> String {
         0 => String::new(),
         count => format!(", {} left for review", grouped(count)),
     };
-    format!("Imported {}{name}: {new} new, {updated} updated{review}", written.file_name)
+    let extras = match written.extras_only {
+        0 => String::new(),
+        count => format!(", columns kept as they came of {} more", grouped(count)),
+    };
+    format!("Imported {}{name}: {new} new, {updated} updated{extras}{review}", written.file_name)
 }
 
 /// The imports of a case, newest first; those undone too.
@@ -181,6 +186,8 @@ fn report(
         new: found.new,
         updated: found.updated,
         unchanged: found.unchanged,
+        extras_only: found.extras_only,
+        without_status: found.without_status,
         rejected: (checked.rejected + found.unknown.len()) as u64,
         review: found.review,
         skipped: found.skipped,
@@ -239,6 +246,7 @@ fn offer(of: &Offer, column: &Column, wanted: &Wanted) -> ReadingOffer {
         field: field.word(wanted).unwrap_or_default().to_owned(),
         reading: of.reading.word().to_owned(),
         count: of.count as u64,
+        breaks: of.breaks as u64,
         found: of.found.clone(),
         becomes: of.becomes.clone(),
     }
@@ -273,7 +281,7 @@ fn record(list: &ListFile<Checked>, written: &ImportReport) -> Result<ImportReco
         skipped: written.skipped,
         overwritten: written.overwritten,
         columns: serde_json::to_value(&written.columns).map_err(Failure::unexpected)?,
-        problems: problems_kept(&written.problems, &written.kinds),
+        problems: with_unread(problems_kept(&written.problems, &written.kinds), &list.list.unread)?,
     })
 }
 

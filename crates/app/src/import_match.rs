@@ -30,6 +30,10 @@ pub(crate) struct Found {
     pub new: u64,
     pub updated: u64,
     pub unchanged: u64,
+    /// People of the unchanged to whom columns are added that are kept as they came.
+    pub extras_only: u64,
+    /// New people whose rows say no status.
+    pub without_status: u64,
     /// Rows that nobody has decided on.
     pub review: u64,
     /// Rows that somebody wanted left out.
@@ -108,7 +112,7 @@ impl Matching {
             Meant::Known(stands, by) => self.place_known(row, &stands, by)?,
             Meant::Nobody => match twin {
                 Some(twin) => self.place_twin(row, &twin)?,
-                None => self.place_new(),
+                None => self.place_new(row),
             },
             Meant::WentOutElsewhere => {
                 self.found.unknown.push(unknown(row));
@@ -121,8 +125,9 @@ impl Matching {
         Ok(placed)
     }
 
-    fn place_new(&mut self) -> Placed {
+    fn place_new(&mut self, row: &ListRow) -> Placed {
         self.found.new += 1;
+        self.found.without_status += u64::from(row.status.is_none());
         Placed::New
     }
 
@@ -132,7 +137,7 @@ impl Matching {
         match decision {
             Decision::Review => self.found.review += 1,
             Decision::Skip => self.found.skipped += 1,
-            Decision::New => return Ok(self.place_new()),
+            Decision::New => return Ok(self.place_new(row)),
             Decision::Update | Decision::Overwrite => return Err(no_update_of_twin(row.row, twin.row)),
         }
         Ok(Placed::Nobody)
@@ -157,7 +162,7 @@ impl Matching {
             Decision::New if by == By::Id => return Err(not_new(row)),
             Decision::New => {
                 self.people.release(stands.id);
-                return Ok(self.place_new());
+                return Ok(self.place_new(row));
             }
             Decision::Update | Decision::Overwrite => {
                 if let Some(since) = frozen {
@@ -168,10 +173,14 @@ impl Matching {
                     changes = self.merge.onto(&mut person, row, Typed::GivesWay);
                 }
                 self.people.take(stands.id);
-                self.found.overwritten += count(&changes, Effect::Replaces);
+                let replaced = count(&changes, Effect::Replaces);
+                self.found.overwritten += replaced;
                 self.keep(row.row, changes);
                 if *person != *stands {
-                    self.found.updated += 1;
+                    let is_extra = replaced == 0 && differs_in_extra(stands, &mut person);
+                    let count = if is_extra { &mut self.found.unchanged } else { &mut self.found.updated };
+                    *count += 1;
+                    self.found.extras_only += u64::from(is_extra);
                     return Ok(Placed::Updated(person));
                 }
                 self.found.unchanged += 1;
@@ -331,6 +340,14 @@ fn kind(by: By, changes: &[Change]) -> Option<&'static str> {
         By::Phone => "same_phone",
         By::Name | By::LikeName | By::EmailOfAnother => "same_name",
     })
+}
+
+/// Whether a person differs only in columns that are kept as they came.
+fn differs_in_extra(stands: &Person, person: &mut Person) -> bool {
+    let extra = std::mem::replace(&mut person.extra, stands.extra.clone());
+    let is_same = *person == *stands;
+    person.extra = extra;
+    is_same
 }
 
 /// How many values come to that.

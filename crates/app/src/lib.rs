@@ -56,6 +56,7 @@ mod list_draft;
 mod list_file;
 mod list_form;
 mod list_map;
+mod list_unread;
 mod list_views;
 mod mark;
 mod memory;

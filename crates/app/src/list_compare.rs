@@ -1,4 +1,5 @@
-//! Versions of a list held beside each other: who was added, who is gone, what changed, by field.
+//! Versions of a list held beside each other: who was added, who is gone, what changed, by field. Rows that could not be
+//! read say nothing of who is gone: they are named apart.
 
 use crate::export::{Sheet, redaction, write};
 use crate::import_decisions::Decisions;
@@ -7,6 +8,7 @@ use crate::import_merge::Change;
 use crate::leaving::{Leaving, Tells};
 use crate::list_file::{ReadAs, in_other_order, stream_list};
 use crate::list_map::{Taken, wanted};
+use crate::list_unread::NotRead;
 use crate::view::ClassView;
 use crate::wire::{
     Exported, FieldCount, ImportCheck, ListChange, ListChanges, ListCompare, ListCompareExport,
@@ -126,6 +128,14 @@ impl Counts {
         take(change, said);
     }
 
+    /// Names who stands in the rows of the later list that could not be read.
+    fn not_read(&mut self, rows: &NotRead, take: Take<'_>) {
+        self.changes.not_read = rows.count();
+        for said in rows.people() {
+            take(ListChange { person: None, ..whole("not_read", &said) }, &said);
+        }
+    }
+
     fn person(&mut self, differs: bool) {
         *(if differs { &mut self.changes.changed } else { &mut self.changes.same }) += 1;
     }
@@ -148,10 +158,13 @@ fn two_imports(
     let imports = read.imports(case)?;
     let (from, to) = (import(&imports, from)?, import(&imports, to)?);
     let (mut earlier, mut later) = (said(read, case, from)?, said(read, case, to)?);
+    let (not_read_before, not_read) = (NotRead::of(&from.record)?, NotRead::of(&to.record)?);
     let mut counts = Counts::default();
+    counts.changes.not_read_before = not_read_before.count();
     for id in later.people() {
         let Some(after) = later.of(id)? else { continue };
         match earlier.of(id)? {
+            None if not_read_before.holds(&after) => {}
             None => counts.add(whole("added", &after), &after, take),
             Some(before) => {
                 let found = differences(&before, &after);
@@ -170,10 +183,12 @@ fn two_imports(
     for id in earlier.people() {
         if !later.names(id)
             && let Some(before) = earlier.of(id)?
+            && !not_read.holds(&before)
         {
             counts.add(whole("gone", &before), &before, take);
         }
     }
+    counts.not_read(&not_read, take);
     Ok(counts.finish(called(from), called(to)))
 }
 
@@ -287,9 +302,13 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
         Ok(())
     })?;
     let mut parts = PartsRead::default();
+    let not_read = NotRead::new(&file.list.unread, file.list.rejected as u64);
     for id in matching.unmatched() {
         let person = read.person_among(id, &mut parts)?;
-        counts.add(ListChange { row: None, ..whole("gone", &person) }, &person, take);
+        if !not_read.holds(&person) {
+            counts.add(ListChange { row: None, ..whole("gone", &person) }, &person, take);
+        }
     }
+    counts.not_read(&not_read, take);
     Ok(counts.finish("the case".to_owned(), file.file_name))
 }

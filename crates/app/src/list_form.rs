@@ -7,7 +7,7 @@ use intake::{Asked, DateOrder, FileKind, Form, FoundOrder, Quote};
 /// What is asked of the form of a file.
 ///
 /// # Errors
-/// A word for quotation marks or the order of dates that nobody knows.
+/// A word for quotation marks or the order of dates that nobody knows, row 0, or a header row of a list that has none.
 pub(crate) fn asked(of: Option<&ListFormAsked>) -> Result<Asked, Failure> {
     let Some(of) = of else { return Ok(Asked::default()) };
     let quote =
@@ -15,6 +15,17 @@ pub(crate) fn asked(of: Option<&ListFormAsked>) -> Result<Asked, Failure> {
     let order = |word: &str| {
         [DateOrder::MonthFirst, DateOrder::DayFirst].into_iter().find(|o| order_word(*o) == word)
     };
+    let no_header = of.no_header.unwrap_or_default();
+    let refused = match of.header_row {
+        Some(0) => Some(
+            "rows are counted from 1; where no row names the columns, say that the list has no header row",
+        ),
+        Some(_) if no_header => Some("name the row that names the columns, or say that there is none"),
+        _ => None,
+    };
+    if let Some(why) = refused {
+        return Err(Failure::invalid("header_row", why));
+    }
     Ok(Asked {
         encoding: of.encoding.clone(),
         delimiter: of.delimiter,
@@ -25,6 +36,7 @@ pub(crate) fn asked(of: Option<&ListFormAsked>) -> Result<Asked, Failure> {
             .transpose()?,
         sheet: of.sheet.clone(),
         header_row: of.header_row,
+        no_header,
         date_order: of
             .date_order
             .as_deref()
@@ -57,6 +69,7 @@ pub(crate) fn seen<'h>(form: &Form, headers: impl Iterator<Item = &'h str>) -> L
         sheet: form.sheet.clone(),
         sheets: sheets.collect(),
         header_row: form.header_row,
+        no_header: form.no_header,
         date_order: order_word(form.date_order).to_owned(),
         dates: dates.collect(),
         hidden_rows: form.unseen.hidden_rows,

@@ -29,9 +29,8 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         ..ImportCheck::default()
     };
     let taken = Taken::of(app, &list, &wanted)?;
-    let Look { columns, samples, first_rows, swapped, form } = &taken.look;
+    let Look { columns, samples, first_rows, swapped, form, refusal } = &taken.look;
     let headers: Vec<&str> = columns.0.iter().map(|column| column.header.as_str()).collect();
-    let refusal = columns.make_a_list(&wanted).err().map(|error| sentence(&error.to_string()));
     let shown = taken.columns(&wanted).into_iter().zip(samples).map(|(column, samples)| {
         let sample = |of: &Sample| LookSample { text: of.text.clone(), reads: of.reads.clone() };
         LookColumn { column, samples: samples.iter().map(sample).collect() }
@@ -44,7 +43,7 @@ pub fn import_look(app: &mut App, req: ImportLook) -> Result<ListLook, Failure> 
         swapped: pairs(swapped, &headers),
         sender: taken.sender.clone(),
         mailing: mailing(app.store()?.read(), req.case, &taken.look)?,
-        refusal,
+        refusal: refusal.as_deref().map(sentence),
     })
 }
 
@@ -124,7 +123,8 @@ impl Taken {
         let said: HashSet<String> = mapping.columns.iter().map(|column| column.header.clone()).collect();
         let (mut look, file_name) = look_at(&source, &asked, wanted, &Mapping::default())?;
         let kept = app.store()?.read().list_maps(list.case)?;
-        let kept = kept.into_iter().find(|kept| is_of(kept, &look));
+        // Letters of columns say nothing of whose list it is.
+        let kept = kept.into_iter().find(|kept| !asked.no_header && is_of(kept, &look));
         let sender = kept.as_ref().map(|kept| kept.sender.clone());
         for column in kept.map(kept_columns).transpose()?.unwrap_or_default() {
             // A fact that the case no longer asks leaves its column to be told by itself.

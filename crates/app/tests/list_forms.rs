@@ -3,7 +3,9 @@
 
 mod common;
 
-use app::wire::{EventCheck, EventImport, ImportCheck, ImportReport, ImportRows, ImportWrite, ListFormAsked};
+use app::wire::{
+    EventCheck, EventImport, ImportCheck, ImportLook, ImportReport, ImportRows, ImportWrite, ListFormAsked,
+};
 use app::{ErrorCode, Failure};
 use common::{Desk, desk};
 use std::path::Path;
@@ -130,4 +132,30 @@ fn rows_of_a_workbook_are_held_side_by_side_as_they_stand() {
     assert_eq!(found.rows[0].cells[0], "007", "{found:?}");
     let nowhere = ImportRows { path: "/no/such/list.csv".into(), ..ImportRows::default() };
     assert_eq!(app::import_rows(&mut desk.app, nowhere).unwrap_err().code, ErrorCode::Invalid);
+}
+
+#[test]
+fn a_list_without_a_header_row_is_told_so_and_taken_once_that_is_said() {
+    let mut desk = desk();
+    let text = "\"Reed, Ana\",ana@mail.example\n\"Park, Tom\",tom@mail.example\n";
+    let list = desk.list(text);
+    let look = |form| ImportLook { case: list.case, path: list.path.clone(), form, ..ImportLook::default() };
+    let seen = app::import_look(&mut desk.app, look(None)).unwrap();
+    assert!(seen.refusal.unwrap().starts_with("Row 1 seems to be a person"));
+    let refused = app::import_check(&mut desk.app, list.clone()).unwrap_err();
+    assert!(refused.message.contains("seems to be a person"), "{refused}");
+    let zero = ListFormAsked { header_row: Some(0), ..ListFormAsked::default() };
+    let refused = app::import_look(&mut desk.app, look(Some(zero))).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("header_row"));
+
+    let form = Some(ListFormAsked { no_header: Some(true), ..ListFormAsked::default() });
+    let seen = app::import_look(&mut desk.app, look(form.clone())).unwrap();
+    let fields: Vec<_> =
+        seen.columns.iter().map(|of| (of.column.header.as_str(), of.column.field.as_deref())).collect();
+    assert_eq!(fields, [("Column A", Some("full_name")), ("Column B", Some("email"))]);
+    let list = ImportCheck { form, ..list };
+    assert_eq!(
+        app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap().new,
+        2
+    );
 }

@@ -128,3 +128,36 @@ fn a_list_that_is_not_there_is_refused() {
     let half = ListCompare { case: desk.case, from: Some(v2), ..ListCompare::default() };
     assert!(app::list_compare(&mut desk.app, half).unwrap_err().message.contains("Name two imports"));
 }
+
+#[test]
+fn who_stands_in_a_row_that_was_not_read_is_never_gone() {
+    let mut desk = desk();
+    let v2 = bring(&mut desk, V2, "Version 2");
+    // Ana by her id, Ida by her name, and Tom is not in it.
+    let spoiled = "id,first,last,email,zip,amount_paid,note\n\
+        A-1,Ana,Reed,ana at mail,02139,120.00,blue\n\
+        ,Ida,MOSS,@,89501,75.00,\n\
+        A-4,Eve,Lane,,,10.00,\n";
+    let compare = ListCompare { case: desk.case, list: Some(desk.list(spoiled)), ..ListCompare::default() };
+    let found = app::list_compare(&mut desk.app, compare).unwrap();
+    assert_eq!((counts(&found), found.not_read), ([1, 1, 0, 0], 2));
+
+    let v3 = bring(&mut desk, spoiled, "Version 3");
+    let compare = ListCompare { case: desk.case, from: Some(v2), to: Some(v3), list: None };
+    let found = app::list_compare(&mut desk.app, compare.clone()).unwrap();
+    assert_eq!((counts(&found), found.not_read, found.not_read_before), ([1, 1, 0, 0], 2, 0));
+    let not_read: Vec<_> = found.rows.iter().filter(|row| row.what == "not_read").collect();
+    let named: Vec<_> = not_read.iter().map(|row| (row.row, row.name.as_str())).collect();
+    assert_eq!(named, [(Some(2), "Reed, Ana"), (Some(3), "MOSS, Ida")]);
+    assert_eq!(found.rows.iter().find(|row| row.what == "gone").unwrap().name, "Park, Tom");
+    // The other way round nobody is added who stood in them.
+    let back = ListCompare { from: Some(v3), to: Some(v2), ..compare.clone() };
+    let found = app::list_compare(&mut desk.app, back).unwrap();
+    assert_eq!((counts(&found), found.not_read, found.not_read_before), ([1, 1, 0, 0], 0, 2));
+
+    let path = desk.folder.path().join("changes.csv").display().to_string();
+    let export = ListCompareExport { compare, redaction: None, path: path.clone(), replace: false };
+    app::list_compare_export(&mut desk.app, export).unwrap();
+    let written = std::fs::read_to_string(path).unwrap();
+    assert!(written.contains("not_read,A-1,\"Reed, Ana\",2,,,\r\n"), "{written}");
+}

@@ -339,3 +339,22 @@ fn rows_of_whom_an_earlier_one_was_refused_or_skipped_stand_for_themselves() {
     let report = check(&mut desk, rows, None);
     assert_eq!((counts(&report), report.rejected), ([1, 0, 0, 0, 0, 0], 1));
 }
+
+#[test]
+fn what_only_adds_columns_kept_as_they_came_counts_as_unchanged_and_is_said() {
+    let mut desk = known();
+    let text = "id,first,last,email,NCOA\nA-3,Ida,Moss,,moved\nA-4,Eve,Lane,eve@mail.example,\n";
+    let list = desk.list(text);
+    let report = app::import_write(&mut desk.app, ImportWrite { list, ..ImportWrite::default() }).unwrap();
+    assert_eq!((counts(&report), report.extras_only), ([0, 0, 2, 0, 0, 0], 1));
+    assert_eq!(desk.find("A-3").extra, [["NCOA", "moved"]]);
+}
+
+#[test]
+fn it_is_said_of_how_many_new_people_the_list_says_no_status() {
+    let mut desk = known();
+    let text = "id,last,status\nB-1,Reed,prospective\nB-2,Park,\nA-3,Moss,\n";
+    let list = desk.list(text);
+    let report = app::import_check(&mut desk.app, list).unwrap();
+    assert_eq!((report.new, report.without_status), (2, 1));
+}

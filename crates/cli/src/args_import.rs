@@ -56,6 +56,9 @@ pub struct Import {
     /// The row that names the columns, as a spreadsheet numbers it
     #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
     pub header_row: Option<u32>,
+    /// No row names the columns: they are called Column A, Column B, and the first row is a person
+    #[arg(long, conflicts_with = "header_row")]
+    pub no_header: bool,
     /// How 3/4/2024 is read, where the dates of the list do not tell
     #[arg(long, value_parser = ["month-first", "day-first"])]
     pub dates: Option<String>,
@@ -103,6 +106,9 @@ pub struct Compare {
     /// A list that has not come in, held beside what the case holds
     #[arg(long, value_name = "LIST")]
     pub list: Option<String>,
+    /// What the columns of --list hold and how they are read (TOML), as for import
+    #[arg(long, value_name = "MAP", requires = "list")]
+    pub map: Option<PathBuf>,
     /// Write every difference into this CSV file
     #[arg(long, value_name = "FILE")]
     pub out: Option<String>,

@@ -138,6 +138,18 @@ fn people_whom_the_case_knows_are_left_for_review_updated_or_skipped() {
     let beside = done(at, "list compare a.case --case 1 --list v1.csv");
     assert!(beside.starts_with("v1.csv against the case: 0 added, 0 gone, 1 changed"), "{beside}");
 
+    let spoiled =
+        std::fs::read_to_string(at.join("v1.csv")).unwrap().replace("ana@mail.example", "ana at mail");
+    std::fs::write(at.join("v3.csv"), spoiled).unwrap();
+    let not_read = done(at, "list compare a.case --case 1 --list v3.csv");
+    assert!(
+        not_read.contains("0 gone, 0 changed") && not_read.contains("1 row of v3.csv was not read"),
+        "{not_read}"
+    );
+    std::fs::write(at.join("map.toml"), "[columns.email]\nfield = \"leave_out\"\n").unwrap();
+    let mapped = done(at, "list compare a.case --case 1 --list v3.csv --map map.toml");
+    assert!(mapped.contains("1 changed") && !mapped.contains("not read"), "{mapped}");
+
     let sent = done(at, "list mail a.case --case 1 --out mail.csv");
     assert!(sent.starts_with("mail.csv: 1 person\nSHA-256 "), "{sent}");
     let back = std::fs::read_to_string(at.join("mail.csv")).unwrap().replace("Reed", "Reed-Park");

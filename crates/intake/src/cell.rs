@@ -91,11 +91,8 @@ fn fact(
 ) -> Result<FactValue, ProblemKind> {
     let text = match rule.kind {
         FactKind::Date => dated(column, file_order, text),
-        FactKind::Money if column.reading == Some(Reading::DecimalComma) && has_point_for_cents(&text) => {
-            text
-        }
         FactKind::Money | FactKind::Number if column.reading == Some(Reading::DecimalComma) => {
-            with_point(&text).ok_or(ProblemKind::BadMoney)?.into()
+            return with_comma(rule, &text);
         }
         _ => text,
     };
@@ -111,12 +108,12 @@ fn dated<'t>(column: &Column, file_order: DateOrder, text: Cow<'t, str>) -> Cow<
     in_order(order, text)
 }
 
-/// Whether an amount ends with a point and two digits, as `$1,234.50` among amounts with a comma: no thousands are parted
-/// so, and it can be read in one way only.
-fn has_point_for_cents(text: &str) -> bool {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, ')' | '$' | '€' | '£');
-    let cents = text.trim_end_matches(is_mark).rsplit_once('.');
-    cents.is_some_and(|(_, cents)| cents.len() == 2 && cents.bytes().all(|byte| byte.is_ascii_digit()))
+/// A number with a comma for its decimals. One that cannot be read so is read as usual, as `802.5` and `$1,234.50` are among
+/// amounts with a comma.
+fn with_comma(rule: &FactRule, text: &str) -> Result<FactValue, ProblemKind> {
+    let usual = rule.read(text).map_err(|error| ProblemKind::from(&error));
+    let Some(text) = with_point(text) else { return usual };
+    rule.read(&text).or_else(|error| usual.map_err(|_| ProblemKind::from(&error)))
 }
 
 /// `1.234,50 €` as `1234.50`: the comma parts the cents, points and blanks the thousands. Nothing where they do not
@@ -175,10 +172,11 @@ mod tests {
             ("0,99", "0.99"),
             ("400.00", "400.00"),
             ("$1,234.50", "1234.50"),
+            ("802.5", "802.50"),
         ] {
             assert_eq!(said(Field::Fact(0), comma, text).as_deref(), Ok(amount), "{text}");
         }
-        for text in ["1,234,50", "12.34,50", "x", ",", "1.2", "1.234,5.00"] {
+        for text in ["1,234,50", "12.34,50", "x", ",", "1.234,5.00"] {
             assert_eq!(said(Field::Fact(0), comma, text), Err(ProblemKind::BadMoney), "{text}");
         }
         assert_eq!(said(Field::Fact(0), comma, "-3,50"), Err(ProblemKind::NegativeMoney));

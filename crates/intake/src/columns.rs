@@ -2,6 +2,7 @@
 
 use crate::content::{Content, Contents};
 use crate::error::IntakeError;
+use crate::mailed::ADDRESSED_HEADERS;
 use crate::mapping::{Mapping, Reading};
 use crate::problem::shortened;
 use domain::fact::{FactKind, FactRule};
@@ -284,6 +285,14 @@ impl Columns {
                 (column.field, column.told_by) = (Field::LeftOut, ToldBy::Name);
             }
         }
+        // As they went out, the person says it better.
+        if self.has(Field::Mailed) {
+            for (_, column) in
+                self.untold().filter(|(_, column)| ADDRESSED_HEADERS.contains(&column.header.as_str()))
+            {
+                (column.field, column.told_by) = (Field::LeftOut, ToldBy::Name);
+            }
+        }
         // Beside the parts of a name the whole of it says nothing new.
         let has_parts = self.has(Field::Last) || self.has(Field::First);
         for column in self.0.iter_mut().filter(|column| column.field == Field::FullName) {
@@ -385,7 +394,8 @@ impl Columns {
     }
 }
 
-fn field_of(header: &str, wanted: &Wanted) -> Field {
+/// What a header means to a case that wants these facts.
+pub(crate) fn field_of(header: &str, wanted: &Wanted) -> Field {
     let header = bare(header);
     let known = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&header.as_str()));
     let fact = || wanted.facts.iter().position(|(key, rule)| names_fact(&header, key, rule.kind));

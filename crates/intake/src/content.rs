@@ -89,6 +89,20 @@ impl Seen {
     }
 }
 
+/// Whether a text is a number with a decimal point, as an amount that a spreadsheet worked out: `42.7753192679783`.
+fn is_decimal(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = text.strip_prefix('-').unwrap_or(text).split_once('.');
+    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest))
+}
+
+/// Whether a text looks like what a cell holds, and not like the name of a column.
+pub(crate) fn looks_like_a_value(text: &str) -> bool {
+    [Content::Email, Content::Phone, Content::Zip, Content::Date]
+        .into_iter()
+        .any(|content| looks_like(text, content))
+}
+
 fn looks_like(text: &str, content: Content) -> bool {
     let digits = || text.bytes().filter(u8::is_ascii_digit).count();
     match content {
@@ -99,6 +113,7 @@ fn looks_like(text: &str, content: Content) -> bool {
             })
         }
         // Ten digits in a row are as likely to be the number of an account.
+        Content::Phone if is_decimal(text) => false,
         Content::Phone => {
             let plain = text.chars().all(|c| c.is_ascii_digit() || "()+-. ".contains(c));
             plain
@@ -143,6 +158,8 @@ mod tests {
             ("GARCIA LOPEZ, Ana M.", Some(Content::FullName)),
             ("Oakland, CA", None),
             ("4155550123", None),
+            ("42.7753192679783", None),
+            ("-1042.775319267", None),
             ("12 Elm St, Apt 4", None),
             ("@", None),
             ("blue", None),

@@ -100,10 +100,20 @@ pub enum IntakeError {
     },
     /// The first line does not name the columns, or names none that holds a name.
     #[error(
-        "no column holds names: the first line must name the columns, with \"first\", \"last\" or \"full name\" among them; it says: {found}"
+        "no column holds names: the first line must name the columns, with \"first\", \"last\" or \"full name\" among them; it says: {found}. If it is a person already, say that the list has no header row"
     )]
     NoNameColumn {
         /// The first line's cells, shortened.
+        found: String,
+    },
+    /// The first line does not name the columns, but is of a person.
+    #[error(
+        "row {row} seems to be a person, not the names of columns: it says {found}; put a line above it that names the columns, or say that the list has no header row, and nobody is lost"
+    )]
+    FirstRowIsAPerson {
+        /// The row, as a spreadsheet numbers it.
+        row: u32,
+        /// Its cells, shortened.
         found: String,
     },
     /// The first line of a list of events names no column that says to whom each one happened.

@@ -36,6 +36,7 @@ mod split;
 mod table;
 mod text;
 mod titles;
+mod unread;
 mod zip;
 
 pub use columns::{Column, Columns, Field, REFUSED_HEADERS, ToldBy, Wanted};
@@ -46,7 +47,7 @@ pub use events::{EventColumn, EventField, EventList, EventsWanted, ListedEvent, 
 pub use list::{Checked, ClassList, RefusedRow, read_list, read_refused, read_rows};
 pub use look::{Look, PlainRow, Sample, look, plain_rows};
 pub use mail::{Correspondent, Email, EmailError, MOST_EMAIL_BYTES, read_email};
-pub use mailed::{MAILED_HEADER, Mailed};
+pub use mailed::{ADDRESSED_HEADERS, MAILED_HEADER, Mailed};
 pub use mapping::{MappedColumn, Mapping, Reading, TypedCell};
 pub use names::split as split_name;
 pub use offers::Offer;
@@ -54,3 +55,4 @@ pub use problem::{Problem, ProblemKind};
 pub use records::Progress;
 pub use row::ListRow;
 pub use table::{Asked, FileKind, Form, Quote, SheetName, Source, Table, Unseen};
+pub use unread::Unread;

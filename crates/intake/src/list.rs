@@ -9,6 +9,8 @@ use crate::problem::{Problem, ProblemKind, Problems, shortened};
 use crate::records::{Progress, Record, Records, Unreadable};
 use crate::row::{ListRow, RowReader};
 use crate::table::{Form, Table};
+use crate::titles::refuse_a_person;
+use crate::unread::{Unread, is_total};
 use std::collections::BTreeMap;
 
 /// A class list: the rows that are right, and what is said of the list as a whole.
@@ -31,6 +33,8 @@ pub struct Checked {
     pub row_count: usize,
     /// Rows that were refused, each as a whole.
     pub rejected: usize,
+    /// Who stands in the first 10,000 of them.
+    pub unread: Vec<Unread>,
     /// What is wrong, in the order of the file: the first 100,000 problems.
     pub problems: Vec<Problem>,
     /// How often each kind of problem was found, those past the first 100,000 included.
@@ -123,37 +127,58 @@ fn read(
 ) -> Result<Checked, IntakeError> {
     let mut records = Records::open(table, progress);
     let date_order = records.date_order();
-    let columns = Columns::told_from(&headers(&mut records)?, wanted, mapping, None)?;
+    let headers = headers(&mut records)?;
+    if let Some(row) = records.told_header() {
+        refuse_a_person(&headers, row, wanted)?;
+    }
+    let columns = Columns::told_from(&headers, wanted, mapping, None)?;
     columns.make_a_list(wanted)?;
     let mut reader = RowReader::new(&columns, wanted, mapping, date_order);
     let (mut row_count, mut rejected, mut contents) = (0, 0, Contents::default());
+    let mut unread = Vec::new();
     while let Some(record) = records.next()? {
         if record.is_blank() {
             continue;
         }
-        if !record.ended && record.len() < columns.0.len() {
+        if !record.ended && record.len() < columns.0.len() && !is_total(&record) {
             return Err(IntakeError::CutOff { row: record.row });
         }
         row_count += 1;
         contents.note(&record);
         let row = reader.read(&record);
-        rejected += usize::from(row.is_none());
+        if row.is_none() {
+            rejected += 1;
+            reader.note_unread(&record, &mut unread);
+        }
         each(&columns, &record, row, &mut reader.problems);
     }
     let RowReader { problems: Problems { listed: problems, counts: problem_counts }, offers, .. } = reader;
     let (offers, swapped) = (offers.found(), columns.swapped(&contents));
     let form = records.form();
-    Ok(Checked { columns, form, row_count, rejected, problems, problem_counts, offers, swapped })
+    Ok(Checked { columns, form, row_count, rejected, unread, problems, problem_counts, offers, swapped })
 }
 
-/// The cells of the first record that is not blank.
+/// The cells of the first record that is not blank; where it names no columns, it is still to be given, and they are
+/// called by their letters.
 pub(crate) fn headers(records: &mut Records<'_, '_>) -> Result<Vec<String>, IntakeError> {
+    let has_no_header = records.has_no_header();
     while let Some(record) = records.next()? {
+        if !record.is_blank() && has_no_header {
+            let letters = (0..record.len()).map(|index| format!("Column {}", letters(index))).collect();
+            records.again();
+            return Ok(letters);
+        }
         if !record.is_blank() {
             return (0..record.len()).map(|index| header(&record, index)).collect();
         }
     }
     Err(IntakeError::Empty)
+}
+
+/// A column as a spreadsheet calls it: `A` is the first, `AA` comes after `Z`.
+fn letters(index: usize) -> String {
+    let last = char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26]);
+    if index < 26 { last.to_string() } else { letters(index / 26 - 1) + &last.to_string() }
 }
 
 fn header(record: &Record<'_>, index: usize) -> Result<String, IntakeError> {

@@ -9,6 +9,7 @@ use crate::mapping::Mapping;
 use crate::offers::shown;
 use crate::records::{Progress, Record, Records};
 use crate::table::{Form, Table};
+use crate::titles::refuse_a_person;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
@@ -28,6 +29,8 @@ pub struct Look {
     pub swapped: Vec<(usize, usize)>,
     /// The form of the file, as far as the first rows show it.
     pub form: Form,
+    /// Why it makes no class list: its first row is a person, or its columns are not those of a list.
+    pub refusal: Option<String>,
 }
 
 /// A row of a list, as it stands.
@@ -53,7 +56,7 @@ pub struct Sample {
 ///
 /// # Errors
 /// The file cannot be a list of anything, or `mapping` names a column that it does not have. Columns that make no class
-/// list are no error here: see [`Columns::make_a_list`].
+/// list are no error here: see [`Look::refusal`].
 pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look, IntakeError> {
     let mut progress = |_| ControlFlow::Continue(());
     let mut records = Records::open(table, &mut progress);
@@ -73,6 +76,8 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
     }
     let form = records.form();
     let columns = Columns::told_from(&headers, wanted, mapping, Some(&contents))?;
+    let begins = records.told_header().map_or(Ok(()), |row| refuse_a_person(&headers, row, wanted));
+    let refusal = begins.and_then(|()| columns.make_a_list(wanted)).err().map(|error| error.to_string());
     let order = asked.or(form.other_date_order()).unwrap_or_default();
     let manner = Manner { order, wanted, born_by: mapping.born_by };
     let sample = |column: &Column, text: &String| {
@@ -87,7 +92,8 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
         .iter()
         .enumerate()
         .map(|(place, column)| contents.samples(place).iter().map(|text| sample(column, text)).collect());
-    Ok(Look { samples: samples.collect(), first_rows, swapped: columns.swapped(&contents), columns, form })
+    let (samples, swapped) = (samples.collect(), columns.swapped(&contents));
+    Ok(Look { samples, first_rows, swapped, columns, form, refusal })
 }
 
 /// Some rows of a list by their numbers, with the names of its columns. A row that it does not have is left out.

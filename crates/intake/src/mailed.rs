@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 /// The header of its column.
 pub const MAILED_HEADER: &str = "Numerosity ID";
+/// The headers of how letters are addressed, and of who opens one to an estate or a minor. They say nothing new of anybody
+/// when they come back.
+pub const ADDRESSED_HEADERS: [&str; 2] = ["Addressee", "Care of"];
 
 /// The number under which a person goes out: `N7-12` is person 12, sent by operation 7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

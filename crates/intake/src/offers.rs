@@ -4,6 +4,7 @@ use crate::cell::{self, CellValue, Manner};
 use crate::columns::{Column, Columns, Field};
 use crate::dates::DateOrder;
 use crate::mapping::Reading;
+use crate::names;
 use crate::problem::{ProblemKind, shortened};
 use crate::zip;
 use domain::state;
@@ -20,20 +21,34 @@ pub struct Offer {
     pub reading: Reading,
     /// How many cells it would put right.
     pub count: usize,
+    /// How many cells that are read now it would leave unread.
+    pub breaks: usize,
     /// The first of them.
     pub found: String,
     /// What that one would say.
     pub becomes: String,
 }
 
+/// The ways of reading dates, those of years of two digits among them.
+const OF_DATES: [Reading; 4] =
+    [Reading::DayFirst, Reading::MonthFirst, Reading::ShortYear, Reading::ShortYearDayFirst];
+
 /// What was noticed so far.
 #[derive(Debug, Default)]
-pub(crate) struct Offers(BTreeMap<(usize, Reading), Offer>);
+pub(crate) struct Offers {
+    offers: BTreeMap<(usize, Reading), Offer>,
+    /// How many cells that are read now each way would leave unread.
+    breaks: BTreeMap<(usize, Reading), usize>,
+}
 
 impl Offers {
-    /// All of them, column by column.
+    /// All of them, column by column, but for those that would leave more cells unread than they put right.
     pub fn found(self) -> Vec<Offer> {
-        self.0.into_values().collect()
+        let Offers { offers, breaks } = self;
+        let offers = offers
+            .into_iter()
+            .map(|(way, offer)| Offer { breaks: breaks.get(&way).copied().unwrap_or_default(), ..offer });
+        offers.filter(|offer| offer.breaks < offer.count).collect()
     }
 
     /// Looks whether a cell that was refused could be read in another way.
@@ -46,9 +61,7 @@ impl Offers {
         text: &str,
     ) {
         let others: &[Reading] = match kind {
-            ProblemKind::BadDate => {
-                &[Reading::DayFirst, Reading::MonthFirst, Reading::ShortYear, Reading::ShortYearDayFirst]
-            }
+            ProblemKind::BadDate => &OF_DATES,
             ProblemKind::BadMoney | ProblemKind::BadNumber | ProblemKind::BadCount => {
                 &[Reading::DecimalComma]
             }
@@ -56,13 +69,24 @@ impl Offers {
             _ => return,
         };
         for reading in others {
-            let other = Column { reading: Some(*reading), ..column.clone() };
             if !reading.is_for(column.field, manner.wanted) || column.reading == Some(*reading) {
                 continue;
             }
-            let manner = Manner { order: DateOrder::MonthFirst, ..manner };
-            if let Ok(value) = cell::read(&other, manner, Cow::Borrowed(text)) {
+            if let Ok(value) = read_otherwise(column, *reading, manner, text) {
                 self.add(index, *reading, text, || shown(&value));
+            }
+        }
+    }
+
+    /// Looks which ways of reading would leave a day of birth unread that is read now. Where nobody has said how they are
+    /// read, every way reads what the usual one reads.
+    pub fn note_born(&mut self, index: usize, column: &Column, manner: Manner<'_>, text: &str) {
+        if column.reading.is_none() && manner.order == DateOrder::MonthFirst {
+            return;
+        }
+        for reading in OF_DATES {
+            if column.reading != Some(reading) && read_otherwise(column, reading, manner, text).is_err() {
+                *self.breaks.entry((index, reading)).or_default() += 1;
             }
         }
     }
@@ -88,26 +112,42 @@ impl Offers {
 
     /// Looks at the family name of a row that has no given name: it may be all of the name.
     pub fn note_family(&mut self, columns: &Columns, text: &str) {
-        if !text.contains(',') || columns.0.iter().any(|column| column.field == Field::First) {
+        if columns.0.iter().any(|column| column.field == Field::First) {
             return;
         }
-        let place = columns.0.iter().position(|column| column.field == Field::Last);
-        let name = crate::names::split(text, false).filter(|name| name.given.is_some());
-        if let (Some(place), Some(name)) = (place, name) {
-            self.add(place, Reading::LastFirst, text, || shown(&CellValue::Name(name)));
+        let Some(place) = columns.0.iter().position(|column| column.field == Field::Last) else { return };
+        match names::split(text, false).or_else(|| names::mononym(text)) {
+            Some(name) if name.given.is_some() => {
+                self.add(place, Reading::LastFirst, text, || shown(&CellValue::Name(name)));
+            }
+            Some(_) => {}
+            None => *self.breaks.entry((place, Reading::LastFirst)).or_default() += 1,
         }
     }
 
     fn add(&mut self, column: usize, reading: Reading, found: &str, becomes: impl FnOnce() -> String) {
-        let offer = self.0.entry((column, reading)).or_insert_with(|| Offer {
+        let offer = self.offers.entry((column, reading)).or_insert_with(|| Offer {
             column,
             reading,
             count: 0,
+            breaks: 0,
             found: shortened(found),
             becomes: shortened(&becomes()),
         });
         offer.count += 1;
     }
+}
+
+/// Reads a cell in another way than its column is read.
+fn read_otherwise(
+    column: &Column,
+    reading: Reading,
+    manner: Manner<'_>,
+    text: &str,
+) -> Result<CellValue, ProblemKind> {
+    let other = Column { reading: Some(reading), ..column.clone() };
+    let manner = Manner { order: DateOrder::MonthFirst, ..manner };
+    cell::read(&other, manner, Cow::Borrowed(text))
 }
 
 /// What a cell says, for people: of a name its parts.

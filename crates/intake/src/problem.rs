@@ -58,11 +58,13 @@ pub enum ProblemKind {
     EndBeforeStart,
     /// No state, of an address in the United States.
     BadState,
+    /// A line that sums the list up.
+    TotalLine,
 }
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 22] = [
+    pub const ALL: [ProblemKind; 23] = [
         ProblemKind::BadDate,
         ProblemKind::BadMoney,
         ProblemKind::NegativeMoney,
@@ -85,6 +87,7 @@ impl ProblemKind {
         ProblemKind::BadEmail,
         ProblemKind::EndBeforeStart,
         ProblemKind::BadState,
+        ProblemKind::TotalLine,
     ];
 
     /// The kind of exactly this word.
@@ -117,6 +120,7 @@ impl ProblemKind {
             ProblemKind::BadEmail => "bad_email",
             ProblemKind::EndBeforeStart => "end_before_start",
             ProblemKind::BadState => "bad_state",
+            ProblemKind::TotalLine => "total_line",
         }
     }
 
@@ -127,9 +131,7 @@ impl ProblemKind {
                 "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024. Where no more is known, 2024-09 or 2024 will do, but not for a birth date."
             }
             ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
-            ProblemKind::NegativeMoney => {
-                "An amount cannot be below zero; correct it or leave the cell blank."
-            }
+            ProblemKind::NegativeMoney => "An amount cannot be below zero; correct it or leave it blank.",
             ProblemKind::BadNumber => "This is not a number; write it like 12 or 0.125.",
             ProblemKind::BadYesNo => "This is neither yes nor no; write yes or no, or leave the cell blank.",
             ProblemKind::UnknownStatus => {
@@ -181,6 +183,7 @@ impl ProblemKind {
             ProblemKind::BadState => {
                 "This is no state of the United States; write it like CA or California, or leave the cell blank. A province stays as it is written where a column Country names another country, or where the column is read as it is written."
             }
+            ProblemKind::TotalLine => "This line seems to be a total, not a person; it is left out.",
         }
     }
 }

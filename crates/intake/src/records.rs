@@ -19,7 +19,12 @@ pub(crate) struct Records<'s, 'p> {
     table: Table<'s>,
     progress: Progress<'p>,
     told: u64,
+    /// The row that names the columns; 0 until it is reached, and where none does.
     header_row: u32,
+    /// Whether the first row that counts was reached.
+    has_begun: bool,
+    /// Whether the record is given once more.
+    is_again: bool,
     orders: Orders,
 }
 
@@ -94,7 +99,15 @@ impl<'a> Record<'a> {
 impl<'s, 'p> Records<'s, 'p> {
     /// Starts on a table.
     pub fn open(table: Table<'s>, progress: Progress<'p>) -> Records<'s, 'p> {
-        Records { table, progress, told: 0, header_row: 0, orders: Orders::default() }
+        Records {
+            table,
+            progress,
+            told: 0,
+            header_row: 0,
+            has_begun: false,
+            is_again: false,
+            orders: Orders::default(),
+        }
     }
 
     /// The order of dates that was asked for.
@@ -109,8 +122,24 @@ impl<'s, 'p> Records<'s, 'p> {
 
     /// The form of the table; complete once the last record was read.
     pub fn form(&self) -> Form {
-        let date_order = self.date_order();
-        Form { header_row: self.header_row, date_order, dates: self.orders.found(), ..self.table.form() }
+        let (date_order, no_header) = (self.date_order(), self.table.asked.no_header);
+        let dates = self.orders.found();
+        Form { header_row: self.header_row, no_header, date_order, dates, ..self.table.form() }
+    }
+
+    /// Whether no row names the columns, as a person says.
+    pub fn has_no_header(&self) -> bool {
+        self.table.asked.no_header
+    }
+
+    /// The row that names the columns, where it was told and nobody said which it is.
+    pub fn told_header(&self) -> Option<u32> {
+        self.table.asked.first_row().is_none().then_some(self.header_row)
+    }
+
+    /// Gives the record of the last [`Records::next`] once more.
+    pub fn again(&mut self) {
+        self.is_again = true;
     }
 
     /// The next record, blank ones included. The first that is not blank names the columns.
@@ -118,6 +147,21 @@ impl<'s, 'p> Records<'s, 'p> {
     /// # Errors
     /// The file is damaged or ends too early, the record is longer than [`LONGEST`], or nobody wants more.
     pub fn next(&mut self) -> Result<Option<Record<'_>>, IntakeError> {
+        let is_again = std::mem::take(&mut self.is_again);
+        if !is_again && !self.advance()? {
+            return Ok(None);
+        }
+        let record = self.table.record();
+        if record.row != self.header_row && !is_again {
+            for (column, cell) in record.cells.iter().enumerate() {
+                self.orders.note(column, record.bytes[cell.start..cell.end].trim_ascii());
+            }
+        }
+        Ok(Some(record))
+    }
+
+    /// Goes on to the next record of the list; `false` at the end.
+    fn advance(&mut self) -> Result<bool, IntakeError> {
         loop {
             let is_there = self.table.advance()?;
             let read = self.table.bytes_read();
@@ -127,32 +171,20 @@ impl<'s, 'p> Records<'s, 'p> {
                     return Err(IntakeError::Stopped);
                 }
             }
-            if !is_there {
-                return Ok(None);
-            }
-            if self.header_row > 0 || self.is_header() {
-                break;
+            if !is_there || self.has_begun || self.begins() {
+                return Ok(is_there);
             }
         }
-        let record = self.table.record();
-        if record.row != self.header_row {
-            for (column, cell) in record.cells.iter().enumerate() {
-                self.orders.note(column, record.bytes[cell.start..cell.end].trim_ascii());
-            }
-        }
-        Ok(Some(record))
     }
 
-    /// Whether the record names the columns: the one that was asked for, or the first that is not blank.
-    fn is_header(&mut self) -> bool {
+    /// Whether the list begins with the record: the one that was asked for, or the first that is not blank. It names the
+    /// columns, unless nothing does.
+    fn begins(&mut self) -> bool {
         let record = self.table.record();
-        let is_header = match self.table.asked.header_row {
-            Some(row) => record.row >= row && !record.is_blank(),
-            None => !record.is_blank(),
-        };
-        if is_header {
+        self.has_begun = record.row >= self.table.asked.first_row().unwrap_or_default() && !record.is_blank();
+        if self.has_begun && !self.table.asked.no_header {
             self.header_row = record.row;
         }
-        is_header
+        self.has_begun
     }
 }

@@ -9,6 +9,7 @@ use crate::mapping::{Mapping, Reading, TypedCells};
 use crate::offers::Offers;
 use crate::problem::{ProblemKind, Problems};
 use crate::records::{Record, Unreadable};
+use crate::unread::{KEPT, Unread, is_total};
 use chrono::NaiveDate;
 use domain::fact::{FactKind, FactValue};
 use domain::membership::MembershipStatus;
@@ -84,9 +85,20 @@ impl<'a> RowReader<'a> {
         }
     }
 
+    /// Keeps who stands in a row that was refused, while not too many are kept. A line that sums up the list is nobody.
+    pub fn note_unread(&self, record: &Record<'_>, unread: &mut Vec<Unread>) {
+        if unread.len() < KEPT && !is_total(record) {
+            unread.push(Unread::of(record, self.columns, &self.typed));
+        }
+    }
+
     /// The row, or `None` when anything is wrong with it; all that is wrong is noted.
     pub fn read(&mut self, record: &Record<'_>) -> Option<ListRow> {
         let columns = self.columns;
+        if is_total(record) {
+            self.problems.add(record.row, "", ProblemKind::TotalLine, &first_filled(record));
+            return None;
+        }
         if record.len() != columns.0.len() {
             let found = format!("{} instead of {} cells", record.len(), columns.0.len());
             self.problems.add(record.row, "", ProblemKind::WrongNumberOfCells, &found);
@@ -173,9 +185,13 @@ impl<'a> RowReader<'a> {
         let column = &self.columns.0[index];
         let value = match column.field {
             Field::BornOn | Field::Status | Field::Fact(_) | Field::FullName => {
-                cell::read(column, self.manner, Cow::Borrowed(&text)).inspect_err(|kind| {
-                    self.offers.note_refused(index, column, self.manner, *kind, &text);
-                })?
+                let read = cell::read(column, self.manner, Cow::Borrowed(&text));
+                match &read {
+                    Ok(CellValue::Day(_)) => self.offers.note_born(index, column, self.manner, &text),
+                    Ok(_) => {}
+                    Err(kind) => self.offers.note_refused(index, column, self.manner, *kind, &text),
+                }
+                read?
             }
             // Abroad there are other states, and other postal codes.
             Field::State | Field::Zip if is_abroad => CellValue::Text(text.into_owned()),
@@ -238,6 +254,12 @@ impl<'a> RowReader<'a> {
         }
         Ok(())
     }
+}
+
+/// The first cell of a row that is not blank.
+fn first_filled(record: &Record<'_>) -> String {
+    let mut cells = (0..record.len()).map(|index| record.whole(index));
+    cells.find(|cell| !cell.is_empty()).unwrap_or_default()
 }
 
 /// Whether a text is one address: something before and something after the only `@`, and no blank. Whether mail arrives

@@ -26,8 +26,17 @@ pub struct Asked {
     pub sheet: Option<String>,
     /// The row that names the columns, as a spreadsheet numbers it.
     pub header_row: Option<u32>,
+    /// No row names the columns: they are called by their letters, and the first row is a person.
+    pub no_header: bool,
     /// How dates that can be read either way are read.
     pub date_order: Option<DateOrder>,
+}
+
+impl Asked {
+    /// The first row that counts, where that is said: nothing above it is looked at.
+    pub(crate) fn first_row(&self) -> Option<u32> {
+        if self.no_header { Some(1) } else { self.header_row }
+    }
 }
 
 /// What stands around a cell that holds a delimiter or a line break.
@@ -91,8 +100,10 @@ pub struct Form {
     pub sheet: Option<String>,
     /// All sheets of the workbook, in its order.
     pub sheets: Vec<SheetName>,
-    /// The row that names the columns, as a spreadsheet numbers it; 0 until it is reached.
+    /// The row that names the columns, as a spreadsheet numbers it; 0 until it is reached, and where none does.
     pub header_row: u32,
+    /// Whether no row names the columns.
+    pub no_header: bool,
     /// How dates that can be read either way were read.
     pub date_order: DateOrder,
     /// What the dates of each column that holds them show about their order; complete once the file is read.
@@ -110,6 +121,7 @@ impl Form {
             quote: self.quote,
             sheet: self.sheet.clone(),
             header_row: Some(self.header_row).filter(|row| *row > 0),
+            no_header: self.no_header,
             date_order: Some(self.date_order),
         }
     }

@@ -59,12 +59,12 @@ impl<'s> Text<'s> {
             Text { source, buffer, start: 0, end: 0, exhausted: false, row: 0, marks, cells, found };
         text.fill()?;
         let delimiter = asked.delimiter.map(delimiter).transpose()?;
-        if asked.header_row.is_none() {
+        if asked.first_row().is_none() {
             text.pass_titles(delimiter.as_ref().map_or(&DELIMITERS, std::slice::from_ref));
         }
         match delimiter {
             Some(delimiter) => text.marks.delimiter = delimiter,
-            None => text.find_delimiter(asked.header_row.unwrap_or_default())?,
+            None => text.find_delimiter(asked.first_row().unwrap_or_default())?,
         }
         Ok(text)
     }
@@ -112,6 +112,7 @@ impl<'s> Text<'s> {
             sheet: None,
             sheets: Vec::new(),
             header_row: 0,
+            no_header: false,
             date_order: DateOrder::default(),
             dates: Vec::new(),
             unseen: Unseen::default(),

@@ -1,6 +1,9 @@
 //! Lines above the one that names the columns: a title, the day of the list.
 
-use crate::columns::names_columns;
+use crate::columns::{Field, Wanted, field_of, names_columns};
+use crate::content::looks_like_a_value;
+use crate::error::IntakeError;
+use crate::problem::shortened;
 use std::borrow::Cow;
 
 /// Rows that are looked at for the one that names the columns.
@@ -26,6 +29,19 @@ impl Titles {
         self.filled = self.filled.max(cells.len());
         false
     }
+}
+
+/// Refuses a first row that would be lost as the names of columns, and is a person: a cell of it is an e-mail address, a
+/// telephone number, a ZIP or a date, and none is the name of a column that is known.
+///
+/// # Errors
+/// [`IntakeError::FirstRowIsAPerson`].
+pub(crate) fn refuse_a_person(headers: &[String], row: u32, wanted: &Wanted) -> Result<(), IntakeError> {
+    let is_known = |header: &String| field_of(header, wanted) != Field::Extra;
+    if headers.iter().any(is_known) || !headers.iter().any(|header| looks_like_a_value(header)) {
+        return Ok(());
+    }
+    Err(IntakeError::FirstRowIsAPerson { row, found: shortened(&headers.join(", ")) })
 }
 
 #[cfg(test)]

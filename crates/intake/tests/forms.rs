@@ -4,7 +4,8 @@
 
 use domain::fact::{FactKind, FactValue};
 use intake::{
-    Asked, ClassList, ColumnDates, DateOrder, FoundOrder, ProblemKind, Quote, Table, Wanted, read_list,
+    Asked, ClassList, ColumnDates, DateOrder, Field, FoundOrder, IntakeError, MappedColumn, Mapping,
+    ProblemKind, Quote, Table, Wanted, read_list, read_rows,
 };
 use std::ops::ControlFlow::Continue;
 
@@ -168,4 +169,29 @@ fn a_title_above_the_header_is_passed_and_the_row_that_names_the_columns_is_said
 fn a_row_that_sounds_like_a_header_is_a_row_where_the_first_is_as_full() {
     let list = read(b"last,Anmerkung\nFirst,Last\nReed,x\n");
     assert_eq!((names(&list), list.checked.form.header_row), (vec!["First", "Reed"], 1));
+}
+
+#[test]
+fn a_first_row_that_is_a_person_is_never_lost_as_the_names_of_columns() {
+    let wanted = Wanted { facts: vec![] };
+    let text = "Ana,Reed,ana@mail.example,02138\nTom,Park,tom@mail.example,94607\n";
+    let read = |asked: &Asked, mapping: &Mapping| {
+        let (table, mut rows) = (Table::text(text.as_bytes(), asked).unwrap(), Vec::new());
+        let checked =
+            read_rows(table, &wanted, mapping, &mut |_| Continue(()), &mut |_, row| rows.push(row))?;
+        Ok::<_, IntakeError>((rows, checked))
+    };
+    let last = |header: &str| MappedColumn { header: header.into(), field: Field::Last, reading: None };
+    let mapping = Mapping { columns: vec![last("Reed")], ..Mapping::default() };
+    let refused = read(&Asked::default(), &mapping).unwrap_err();
+    assert!(matches!(refused, IntakeError::FirstRowIsAPerson { row: 1, .. }), "{refused}");
+
+    let mapping = Mapping { columns: vec![last("Column B")], ..Mapping::default() };
+    let (rows, checked) = read(&Asked { no_header: true, ..Asked::default() }, &mapping).unwrap();
+    let found: Vec<_> = rows.iter().map(|row| (row.row, row.name.family.as_deref())).collect();
+    assert_eq!(found, [(1, Some("Reed")), (2, Some("Park"))]);
+    assert_eq!((checked.row_count, checked.form.header_row, checked.form.no_header), (2, 0, true));
+    // Whoever names the row that names the columns is believed.
+    let mapping = Mapping { columns: vec![last("Reed")], ..Mapping::default() };
+    assert_eq!(read(&Asked { header_row: Some(1), ..Asked::default() }, &mapping).unwrap().0.len(), 1);
 }

@@ -295,3 +295,36 @@ fn a_year_of_birth_of_two_digits_is_offered_and_never_taken_silently() {
     let born: Vec<_> = rows.iter().filter_map(|row| row.born_on).map(|day| day.to_string()).collect();
     assert_eq!(born, ["1957-03-04", "1926-12-31"]);
 }
+
+#[test]
+fn a_way_of_reading_dates_that_leaves_more_unread_than_it_puts_right_is_not_offered() {
+    let text = "last,dob\nReed,3/14/57\nPark,4/15/61\nMoss,12/31/70\nLane,18/09/1957\n";
+    let born_by = "2026-11-24".parse().ok();
+    let mapping = Mapping { born_by, ..said(&[("dob", Field::BornOn, Some(Reading::ShortYear))]) };
+    let (rows, checked) = read(text, &mapping).unwrap();
+    assert_eq!((rows.len(), checked.offers), (3, vec![]), "the day first would read one, and lose three");
+    let text = "last,dob\nReed,3/14/57\nPark,18/09/1957\nMoss,19/09/1957\n";
+    let (_, checked) = read(text, &mapping).unwrap();
+    let offers: Vec<_> = checked.offers.iter().map(|of| (of.reading, of.count, of.breaks)).collect();
+    assert_eq!(offers, [(Reading::DayFirst, 2, 1), (Reading::ShortYearDayFirst, 2, 1)]);
+}
+
+#[test]
+fn amounts_with_a_comma_among_amounts_with_a_point_are_all_read() {
+    let text = "last,amount_paid\nReed,802.5\nPark,\"12,50\"\nMoss,90.00\n";
+    let comma = said(&[("amount_paid", Field::Fact(0), Some(Reading::DecimalComma))]);
+    let (rows, checked) = read(text, &comma).unwrap();
+    let paid: Vec<_> = rows.iter().flat_map(|row| &row.facts[0]).map(|paid| paid.to_text()).collect();
+    assert_eq!((paid, checked.rejected), (["802.50", "12.50", "90.00"].map(str::to_owned).to_vec(), 0));
+}
+
+#[test]
+fn what_the_program_wrote_of_a_letter_is_left_out_of_a_list_that_comes_back() {
+    let fields = |text: &str| -> Vec<Field> {
+        looked(text, &Mapping::default()).columns.0.iter().map(|column| column.field).collect()
+    };
+    let back =
+        fields("Numerosity ID,Last,Addressee,Care of,NCOA\nN1-1,Reed,Estate of Ana Reed,Tom Reed,moved\n");
+    assert_eq!(back[2..], [Field::LeftOut, Field::LeftOut, Field::Extra]);
+    assert_eq!(fields("Last,Addressee\nReed,Ana Reed\n")[1], Field::Extra);
+}

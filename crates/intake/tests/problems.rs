@@ -193,3 +193,31 @@ fn a_problem_is_written_to_json_with_its_kind_in_words() {
         serde_json::json!([{"row": 2, "column": "amount_paid", "kind": "negative_money", "found": "-5"}]);
     assert_eq!(json, expected);
 }
+
+#[test]
+fn a_line_that_sums_the_list_up_is_no_person() {
+    for line in ["TOTAL,,,822", "Total: 822,,,", ",Grand Total,,\"$61,650.00\"", "Total"] {
+        let list = read(format!("first,last,dob,amount_paid\nAna,Reed,,5\n{line}").as_bytes());
+        let kinds: Vec<_> = list.checked.problems.iter().map(|of| (of.row, of.kind)).collect();
+        assert_eq!((kinds, list.rows.len()), (vec![(3, ProblemKind::TotalLine)], 1), "{line}");
+        assert_eq!(list.checked.unread, [], "{line}");
+    }
+    for line in ["Ana,Total,,822", "Tom,,,822", "Count,Basie,,"] {
+        let list = read(format!("first,last,dob,amount_paid\n{line}\n").as_bytes());
+        assert_eq!(list.rows.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn who_stands_in_a_refused_row_is_read_as_far_as_it_can_be() {
+    let list = read(b"id,first,last,email\nA-1,Ana,Reed,ana at mail\nA-2,Tom,Park\n,Ida,Moss,@\n");
+    let id = |row: &intake::Unread| row.external_id.clone().or(row.family.clone()).unwrap_or_default();
+    let found: Vec<_> = list.checked.unread.iter().map(|row| (row.row, id(row))).collect();
+    assert_eq!(found, [(2, "A-1".to_owned()), (3, "A-2".to_owned()), (4, "Moss".to_owned())]);
+    let list = read(b"full name,dob\nAna Reed,\n");
+    assert_eq!(
+        list.checked.unread[0].family.as_deref(),
+        Some("Reed"),
+        "it is not taken apart for anything else"
+    );
+}

@@ -61,7 +61,10 @@ fn what_is_asked_for_and_cannot_be_is_refused_by_name() {
 #[test]
 fn a_file_without_headers_is_refused_with_what_it_says_instead() {
     let error = refusal(&b"7,Ana,Reed,02138\n"[..]);
-    assert!(matches!(&error, IntakeError::NoNameColumn { found } if found == "7, Ana, Reed, 02138"));
+    let says = "7, Ana, Reed, 02138";
+    assert!(matches!(&error, IntakeError::FirstRowIsAPerson { row: 1, found } if found == says));
+    let error = refusal(&b"7,Ana,Reed,Oakland\n"[..]);
+    assert!(matches!(&error, IntakeError::NoNameColumn { found } if found == "7, Ana, Reed, Oakland"));
     let error = refusal(&b"\"last\" name,\"zip\"x\nReed,02138\n"[..]);
     assert!(matches!(error, IntakeError::HeaderStrayQuote { cell } if cell == "\"last\" name"));
 }

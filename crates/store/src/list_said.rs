@@ -7,7 +7,7 @@ use crate::listed::{MOST, PartBytes, pack};
 use crate::open::Reader;
 use domain::person::Person;
 use rusqlite::{Row, named_params};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Parts that are kept unpacked while a list is looked up.
 const UNPACKED: usize = 16;
@@ -109,6 +109,30 @@ impl<'a> Reader<'a> {
         });
         let (places, types) = (places.collect(), self.fact_types(case)?);
         Ok(SaidList { read: *self, case, types, parts, places, unpacked: Vec::new() })
+    }
+}
+
+impl Operation<'_> {
+    /// Whom lists that came in after an import and are in the case name of those whom the case knew. A list that came back
+    /// from a mail house names only whom it was sent, and does not count.
+    pub(crate) fn named_by_later_lists(&self, import: i64) -> Result<BTreeSet<i64>, StoreError> {
+        let mut query = self.tx.prepare_cached(
+            "SELECT s.operation_id, s.people FROM list_said s JOIN import i USING (operation_id)
+             WHERE s.operation_id > :import AND NOT EXISTS (
+               SELECT 1 FROM json_each(i.columns) c WHERE json_extract(c.value, '$.field') = 'mailed')",
+        )?;
+        let mut parts = query.query(named_params! {":import": import})?;
+        let mut found = BTreeSet::new();
+        while let Some(part) = parts.next()? {
+            if self.read().in_force(part.get("operation_id")?)?.is_err() {
+                continue;
+            }
+            let people: Vec<i64> =
+                serde_json::from_str(part.get_ref("people")?.as_str().map_err(rusqlite::Error::from)?)
+                    .map_err(|error| bad_column("people", error))?;
+            found.extend(people);
+        }
+        Ok(found)
     }
 }
 

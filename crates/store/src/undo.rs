@@ -7,7 +7,7 @@ use crate::open::{Reader, Store};
 use crate::undo_edits::edited_otherwise_since;
 use crate::undo_others::{InTheWay, revert_for_others};
 use crate::undo_people::{
-    OF_PERSON, changed_since, gives_own_row_back, how_many_are_there, shares_an_id, take_range,
+    OF_PERSON, changed_since, gives_own_row_back, how_many_are_there, named_later, shares_an_id, take_range,
 };
 use crate::undo_rows::{
     Change, change_from_row, conflict, is_as_left, revert, row_as_json, stands_in_the_way,
@@ -51,7 +51,9 @@ impl Store {
     /// When something else stands in the way of undoing it.
     pub fn changed_since(&mut self, operation: i64, author: Author) -> Result<BTreeSet<i64>, StoreError> {
         let case = can_be_undone(&self.db, operation)?;
-        self.trying("undo", case, author, Some(operation), |op| put_back(op, operation, case, Whom::Others))
+        self.trying("undo", case, author, Some(operation), |op| {
+            Ok(put_back(op, operation, case, Whom::Others)?.changed)
+        })
     }
 
     fn undo_of<E: From<StoreError>>(
@@ -65,8 +67,10 @@ impl Store {
         let turned = turned(&self.db, operation)?;
         self.operate_undoing("undo", case, author, Some(operation), |op| {
             let stay = put_back(op, operation, case, whom)?;
-            let mut summary = turned + &staying(how_many_are_there(op, &stay)?);
-            if let Some(said) = agree(op, &stay)? {
+            let (changed, named) =
+                (how_many_are_there(op, &stay.changed)?, how_many_are_there(op, &stay.named)?);
+            let mut summary = turned + &staying(changed) + &named_later_stay(named);
+            if let Some(said) = agree(op, &stay.changed)? {
                 summary = format!("{summary} ({said})");
             }
             Ok((op.id, summary))
@@ -95,6 +99,37 @@ fn staying(people: usize) -> String {
     }
 }
 
+/// What is said of people who stay because a later list names them.
+fn named_later_stay(people: usize) -> String {
+    match people {
+        0 => String::new(),
+        1 => "; 1 person whom a later list names stays".to_owned(),
+        _ => format!("; {people} people whom a later list names stay"),
+    }
+}
+
+/// Who stays when an operation is undone.
+#[derive(Default)]
+struct Stay {
+    /// People who were changed since.
+    changed: BTreeSet<i64>,
+    /// The others whom a later list names.
+    named: BTreeSet<i64>,
+}
+
+impl Stay {
+    /// Who stays of whom an import touched by these changes.
+    fn of(op: &Operation<'_>, undoing: i64, import: i64, changes: &[Change]) -> Result<Stay, StoreError> {
+        let changed = changed_since(op, undoing, changes)?;
+        let named = named_later(op, import, changes)?.difference(&changed).copied().collect();
+        Ok(Stay { changed, named })
+    }
+
+    fn everyone(&self) -> BTreeSet<i64> {
+        self.changed.union(&self.named).copied().collect()
+    }
+}
+
 /// The case of an operation that may be undone.
 fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreError> {
     let row = Reader { db }.operation(operation)?;
@@ -107,19 +142,17 @@ fn can_be_undone(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
 
 /// Puts back every row that an operation touched, but those of people who were changed since, where it is an import or
 /// is undone for the others; who stays is given back.
-fn put_back(
-    op: &Operation<'_>,
-    operation: i64,
-    case: Option<i64>,
-    whom: Whom,
-) -> Result<BTreeSet<i64>, StoreError> {
+fn put_back(op: &Operation<'_>, operation: i64, case: Option<i64>, whom: Whom) -> Result<Stay, StoreError> {
     op.tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let changes = changes(op.tx, operation)?;
     let import = import_behind(op.tx, operation)?;
-    let mut stay = if import.is_some() { changed_since(op, operation, &changes)? } else { BTreeSet::new() };
+    let mut stay = match import {
+        Some(import) => Stay::of(op, operation, import, &changes)?,
+        None => Stay::default(),
+    };
     match whom {
-        Whom::Everyone => revert_all(op, operation, &changes, &stay)?.refused()?,
-        Whom::Others => revert_for_others(op, operation, &changes, &mut stay)?,
+        Whom::Everyone => revert_all(op, operation, &changes, &stay.everyone())?.refused()?,
+        Whom::Others => revert_for_others(op, operation, &changes, &mut stay.changed)?,
     }
     // A redo brought back whom the undo had taken away; who had stayed then goes with the import all the same.
     let brought_back = import.filter(|import| *import != operation);
@@ -149,9 +182,10 @@ fn import_behind(db: &Connection, operation: i64) -> Result<Option<i64>, StoreEr
 }
 
 /// Takes back what is left of an import: who stands as it left them. Gives who stays.
-fn take_rest(op: &Operation<'_>, import: i64) -> Result<BTreeSet<i64>, StoreError> {
+fn take_rest(op: &Operation<'_>, import: i64) -> Result<Stay, StoreError> {
     let changes = changes(op.tx, import)?;
-    let stay = changed_since(op, import, &changes)?;
+    let staying = Stay::of(op, import, import, &changes)?;
+    let stay = staying.everyone();
     let tables = journaled(op.tx)?;
     for change in changes.iter().filter(|change| OF_PERSON.contains(&change.table.as_str())) {
         let Some(table) = tables.iter().find(|table| table.table == change.table) else { continue };
@@ -161,7 +195,7 @@ fn take_rest(op: &Operation<'_>, import: i64) -> Result<BTreeSet<i64>, StoreErro
             revert(op, import, table, change, &stay, &mut InTheWay::default())?;
         }
     }
-    Ok(stay)
+    Ok(staying)
 }
 
 /// Whether a row stands as a change left it, and not as it was before.

@@ -57,6 +57,20 @@ pub(crate) fn changed_since(
     Ok(found)
 }
 
+/// People whom an import brought, and whom a list that came later names as well: they stay when the import is undone, for
+/// that list vouches for them.
+pub(crate) fn named_later(
+    op: &Operation<'_>,
+    import: i64,
+    changes: &[Change],
+) -> Result<BTreeSet<i64>, StoreError> {
+    let ranges =
+        changes.iter().filter(|change| OF_PERSON.contains(&change.table.as_str()) && change.is_range());
+    let ranges: Vec<_> = ranges.map(|change| change.first..=change.last).collect();
+    let named = op.named_by_later_lists(import)?.into_iter();
+    Ok(named.filter(|id| ranges.iter().any(|range| range.contains(id))).collect())
+}
+
 /// How many of these people are in the file.
 pub(crate) fn how_many_are_there(op: &Operation<'_>, people: &BTreeSet<i64>) -> Result<usize, StoreError> {
     let mut query = op.tx.prepare_cached("SELECT 1 FROM person WHERE person_id = :id")?;

@@ -8,15 +8,13 @@ use crate::wire::{LeftOut, Mailing, MailingExport, MailingSent};
 use crate::{App, Failure, person_numbers};
 use domain::person::{Address, Person};
 use domain::redaction::Redaction;
-use intake::{MAILED_HEADER, Mailed};
+use intake::{ADDRESSED_HEADERS, MAILED_HEADER, Mailed};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use store::MailingRow;
 
 /// People left out who are named one by one.
 const NAMED: usize = 500;
-/// The columns of how letters are addressed, and of who opens one to an estate or a minor.
-const ADDRESSED: [&str; 2] = ["Addressee", "Care of"];
 const HEADERS: [&str; 10] =
     [MAILED_HEADER, "ID", "First", "Middle", "Last", "Suffix", "Street", "City", "State", "ZIP"];
 
@@ -110,7 +108,7 @@ impl Sent {
         let rows = std::mem::take(&mut self.rows);
         let has_agents = rows.iter().any(|row| row.addressed.1.is_some());
         let mut sheet = Sheet::default();
-        sheet.row(HEADERS.into_iter().chain(has_agents.then_some(ADDRESSED).into_iter().flatten()));
+        sheet.row(HEADERS.into_iter().chain(has_agents.then_some(ADDRESSED_HEADERS).into_iter().flatten()));
         for SentRow { cells, addressed: (to, care_of) } in rows {
             let addressed = has_agents.then(|| [to, care_of.unwrap_or_default()]);
             sheet.row(cells.into_iter().chain(addressed.into_iter().flatten()));

@@ -88,6 +88,12 @@ pub struct ImportReport {
     pub updated: u64,
     /// People who stand as the file has them.
     pub unchanged: u64,
+    /// The unchanged of whom columns are kept as they came that the case does not ask for; not said of past imports.
+    #[serde(default)]
+    pub extras_only: u64,
+    /// New people whose rows say no status: they become class members; not said of past imports.
+    #[serde(default)]
+    pub without_status: u64,
     /// Rows not taken, because something is wrong with them.
     pub rejected: u64,
     /// Rows left out, because nobody has said yet what becomes of them.
@@ -133,6 +139,8 @@ pub struct ReadingOffer {
     pub reading: String,
     /// How many cells it would put right.
     pub count: u64,
+    /// How many cells that are read now it would leave unread; fewer than it puts right.
+    pub breaks: u64,
     /// The first of them.
     pub found: String,
     /// What that one would say.

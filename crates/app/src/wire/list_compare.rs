@@ -49,6 +49,10 @@ pub struct ListChanges {
     pub added: u64,
     /// People whom only the earlier has.
     pub gone: u64,
+    /// Rows of the later that could not be read: who stands in them is not gone.
+    pub not_read: u64,
+    /// Rows of the earlier that could not be read: who stands in them is not added.
+    pub not_read_before: u64,
     /// People of whom something differs.
     pub changed: u64,
     /// People of whom both say the same.
@@ -71,7 +75,7 @@ pub struct FieldCount {
 /// One thing that the later of two lists says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ListChange {
-    /// `added`, `gone`, `changed`.
+    /// `added`, `gone`, `changed`; `not_read` for a row of the later that could not be read.
     pub what: String,
     /// The person; none of somebody who is in no case yet.
     pub person: Option<i64>,

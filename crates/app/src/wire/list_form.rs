@@ -16,6 +16,8 @@ pub struct ListFormAsked {
     pub sheet: Option<String>,
     /// The row that names the columns, as a spreadsheet numbers it.
     pub header_row: Option<u32>,
+    /// No row names the columns: they are called `Column A`, `Column B`, and the first row is a person.
+    pub no_header: Option<bool>,
     /// How 3/4/2024 is read: `month_first`, `day_first`.
     pub date_order: Option<String>,
 }
@@ -35,8 +37,11 @@ pub struct ListForm {
     pub sheet: Option<String>,
     /// All sheets of the workbook.
     pub sheets: Vec<ListSheet>,
-    /// The row that names the columns, as a spreadsheet numbers it.
+    /// The row that names the columns, as a spreadsheet numbers it; 0 where none does.
     pub header_row: u32,
+    /// Whether no row names the columns.
+    #[serde(default)]
+    pub no_header: bool,
     /// How 3/4/2024 was read: `month_first`, `day_first`.
     pub date_order: String,
     /// What the dates of each column show about their order.

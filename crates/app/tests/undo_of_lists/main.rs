@@ -152,9 +152,12 @@ impl Trial {
         let write = app::wire::ImportWrite { list, ..Default::default() };
         let report = app::import_write(&mut self.desk.app, write).unwrap();
         let operation = report.operation?;
-        let (mut brought, mut set) = (BTreeMap::new(), BTreeMap::new());
+        let (mut brought, mut set, mut named) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
         let listed: BTreeSet<String> = (from..(from + count).min(8)).map(|at| format!("P-{at}")).collect();
         for (person, (name, _)) in self.shown() {
+            if listed.contains(&name) && before.contains_key(&person) {
+                named.insert(person);
+            }
             match before.get(&person) {
                 _ if !listed.contains(&name) => {}
                 None => {
@@ -177,7 +180,7 @@ impl Trial {
             }
         }
         assert_eq!((report.new, report.updated), (brought.len() as u64, set.len() as u64));
-        self.done(operation, Act::new(true, brought, set))
+        self.done(operation, Act { named, ..Act::new(true, brought, set) })
     }
 
     fn many(
@@ -241,8 +244,9 @@ impl Trial {
                 None
             }
             Ok(done) => {
-                let stays =
-                    |person: &i64| act.is_import && !act.undone && self.model.is_changed_since(*person, at);
+                let holds =
+                    |person| self.model.is_changed_since(person, at) || self.model.is_named_later(person, at);
+                let stays = |person: &i64| act.is_import && !act.undone && holds(*person);
                 let stay = act.whom().into_iter().filter(stays).collect();
                 self.model.turn(at, done.operation, &stay);
                 Some(done.operation)
@@ -351,4 +355,16 @@ fn the_redo_of_an_edit_does_not_bring_back_what_was_taken_from_many_meanwhile() 
     assert_eq!(shown(&Step::Undo(2)), ["class_member", "50.00"], "the redo is refused");
     assert_eq!(shown(&Step::Undo(1)), ["withdrawn", "50.00"]);
     assert_eq!(shown(&Step::Undo(2)), both, "and done once the status is back");
+}
+
+/// Version 2 of a list names whom version 1 brought and changes nothing of them: they are in the case by it as well.
+#[test]
+fn whom_a_later_list_names_stays_when_the_list_that_brought_them_goes() {
+    let mut trial = Trial::new();
+    trial.take(&Step::Import { from: 0, count: 4, loss: 5 });
+    trial.take(&Step::Import { from: 2, count: 4, loss: 5 });
+    let request = OperationUndo { operation: trial.model.acts[0].standing, ..OperationUndo::default() };
+    let undone = app::operation_undo(&mut trial.desk.app, request).unwrap();
+    assert!(undone.summary.ends_with("; 2 people whom a later list names stay"), "{}", undone.summary);
+    assert_eq!(trial.shown().len(), 4, "two of the first, and two whom the second brought");
 }

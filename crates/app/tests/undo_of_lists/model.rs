@@ -25,6 +25,8 @@ pub struct Act {
     pub is_import: bool,
     /// Whom it brought, and what they came with.
     pub brought: BTreeMap<i64, Values>,
+    /// Whom of those known it named, an import.
+    pub named: BTreeSet<i64>,
     /// What it set of whom.
     pub set: BTreeMap<i64, (Field, String)>,
     /// For whom it holds, and since which operation.
@@ -40,6 +42,7 @@ impl Act {
             undone: false,
             is_import,
             brought,
+            named: BTreeSet::new(),
             set,
             holds: BTreeMap::new(),
             open: BTreeSet::new(),
@@ -110,6 +113,13 @@ impl Model {
             other.set.contains_key(&person) && holds && (brought || !notes)
         };
         self.acts.iter().enumerate().any(|(other, of)| other != at && is_later(of))
+    }
+
+    /// Whether a list that came after the one that brought a person, and is in the case, names the person as well.
+    pub fn is_named_later(&self, person: i64, at: usize) -> bool {
+        let later = self.acts.iter().skip(at + 1);
+        self.acts[at].brought.contains_key(&person)
+            && later.filter(|act| !act.undone).any(|act| act.named.contains(&person))
     }
 
     /// Undoes or redoes an act, but for people who `stay`.

@@ -105,6 +105,7 @@ pub(super) fn form(of: &Import) -> ListFormAsked {
         encoding: of.encoding.clone(),
         sheet: of.sheet.clone(),
         header_row: of.header_row,
+        no_header: of.no_header.then_some(true),
         date_order: of.dates.as_ref().map(|order| order.replace('-', "_")),
         ..ListFormAsked::default()
     }

@@ -5,7 +5,7 @@ use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_import::{Compare, ListCommand, Mail};
 use crate::open::{open, open_to_change};
-use crate::print;
+use crate::{map_file, print};
 use app::wire::{ImportCheck, ListCompare, ListCompareExport, MailingExport, PersonList};
 use app::{App, Failure};
 
@@ -26,9 +26,11 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
     } else {
         open(app, by, &of.file)?
     }
+    let map = of.map.as_deref().map(map_file::read).transpose()?;
     let list = of.list.as_ref().map(|path| ImportCheck {
         case: of.case,
         path: path.clone(),
+        map,
         ..ImportCheck::default()
     });
     let compare = ListCompare { case: of.case, from: of.from, to: of.to, list };

@@ -18,6 +18,7 @@ pub fn import(file: &str, report: &ImportReport, is_dry: bool) -> String {
         count(report.rejected)
     );
     for (some, what) in [
+        (report.extras_only, "of the unchanged with columns kept as they came"),
         (report.review, "to review"),
         (report.skipped, "skipped"),
         (report.overwritten, "values overwritten"),
@@ -27,6 +28,10 @@ pub fn import(file: &str, report: &ImportReport, is_dry: bool) -> String {
         }
     }
     text += if is_dry { "; nothing was written\n" } else { "\n" };
+    if report.without_status > 0 {
+        let people = count(report.without_status);
+        text += &format!("Status of new people whose rows say none ({people}): class member\n");
+    }
     text += &report.form.as_ref().map(list_form).unwrap_or_default();
     text += &told(&report.columns);
     for kind in &report.kinds {
@@ -34,7 +39,7 @@ pub fn import(file: &str, report: &ImportReport, is_dry: bool) -> String {
     }
     text += &offers(report);
     text += &reviews(report);
-    let written = report.operation.filter(|_| report.new + report.updated > 0);
+    let written = report.operation.filter(|_| report.new + report.updated + report.extras_only > 0);
     text + &kept("Columns kept as they came", &report.columns) + &take_back(file, written)
 }
 
@@ -63,10 +68,11 @@ fn told(columns: &[ImportColumn]) -> String {
 fn offers(report: &ImportReport) -> String {
     let offers = report.offers.iter().map(|of| {
         format!(
-            "\n{}: read as {}, {} to be put right, as in {:?}: {}. In the file of --map: field = {:?}, reading = {:?}\n",
+            "\n{}: read as {}, {} to be put right{}, as in {:?}: {}. In the file of --map: field = {:?}, reading = {:?}\n",
             visible(&of.column),
             plain(&of.reading),
             counted(of.count, "cell"),
+            if of.breaks > 0 { format!(" and {} no longer read", count(of.breaks)) } else { String::new() },
             visible(&of.found),
             visible(&of.becomes),
             of.field,

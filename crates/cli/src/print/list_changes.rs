@@ -1,4 +1,4 @@
-use super::words::{count, plain, visible};
+use super::words::{count, counted, plain, visible};
 use app::wire::{ListChange, ListChanges};
 
 /// Differences that are named.
@@ -15,11 +15,23 @@ pub fn list_changes(found: &ListChanges) -> String {
         count(found.changed),
         count(found.same)
     );
+    for (rows, list, what) in
+        [(found.not_read, &found.to, "gone"), (found.not_read_before, &found.from, "added")]
+    {
+        if rows > 0 {
+            let (is, list) = (if rows == 1 { "was" } else { "were" }, visible(list));
+            text += &format!(
+                "{} of {list} {is} not read; who stands in them is not counted as {what}\n",
+                counted(rows, "row")
+            );
+        }
+    }
     for field in &found.fields {
         text += &format!("  {}: {}\n", visible(&plain(&field.field)), count(field.count));
     }
     text += &found.rows.iter().take(NAMED).map(change).collect::<String>();
-    let all = found.added + found.gone + found.fields.iter().map(|field| field.count).sum::<u64>();
+    let all =
+        found.added + found.gone + found.not_read + found.fields.iter().map(|field| field.count).sum::<u64>();
     let rest = all.saturating_sub(NAMED as u64);
     if rest > 0 {
         text += &format!("and {} more; --out FILE writes all of them\n", count(rest));
@@ -34,5 +46,5 @@ fn change(of: &ListChange) -> String {
     let field = of.field.as_ref().map(|field| {
         format!(": {} {:?} instead of {:?}", visible(&plain(field)), said(&of.after), said(&of.before))
     });
-    format!("{} {}{id}{row}{}\n", of.what, visible(&of.name), field.unwrap_or_default())
+    format!("{} {}{id}{row}{}\n", plain(&of.what), visible(&of.name), field.unwrap_or_default())
 }

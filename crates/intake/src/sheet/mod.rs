@@ -127,9 +127,9 @@ pub(crate) fn open<'s>(source: Box<dyn Source + 's>, asked: &Asked) -> Result<Sh
             (FileKind::Xlsx, sheets, chosen, Box::new(rows))
         };
     let sheet = sheets[chosen].name.clone();
-    let (row, ahead, header_row) = (Row::default(), VecDeque::new(), asked.header_row.unwrap_or_default());
+    let (row, ahead, header_row) = (Row::default(), VecDeque::new(), asked.first_row().unwrap_or_default());
     let mut sheets = Sheets { rows, row, ahead, header_row, width: None, kind, sheet, sheets };
-    if asked.header_row.is_none() {
+    if asked.first_row().is_none() {
         sheets.pass_titles();
     }
     Ok(sheets)
@@ -200,6 +200,7 @@ impl Sheets<'_> {
             sheet: Some(self.sheet.clone()),
             sheets: self.sheets.clone(),
             header_row: 0,
+            no_header: false,
             date_order: DateOrder::default(),
             dates: Vec::new(),
             unseen: self.rows.unseen().clone(),

@@ -4061,6 +4061,14 @@ updated: number,
  */
 unchanged: number, 
 /**
+ * The unchanged of whom columns are kept as they came that the case does not ask for; not said of past imports.
+ */
+extras_only: number, 
+/**
+ * New people whose rows say no status: they become class members; not said of past imports.
+ */
+without_status: number, 
+/**
  * Rows not taken, because something is wrong with them.
  */
 rejected: number, 
@@ -5861,7 +5869,7 @@ interest: LineInterestView | null, };
 
 export type ListChange = { 
 /**
- * `added`, `gone`, `changed`.
+ * `added`, `gone`, `changed`; `not_read` for a row of the later that could not be read.
  */
 what: string, 
 /**
@@ -5910,6 +5918,14 @@ added: number,
  * People whom only the earlier has.
  */
 gone: number, 
+/**
+ * Rows of the later that could not be read: who stands in them is not gone.
+ */
+not_read: number, 
+/**
+ * Rows of the earlier that could not be read: who stands in them is not added.
+ */
+not_read_before: number, 
 /**
  * People of whom something differs.
  */
@@ -6083,9 +6099,13 @@ sheet: string | null,
  */
 sheets: Array<ListSheet>, 
 /**
- * The row that names the columns, as a spreadsheet numbers it.
+ * The row that names the columns, as a spreadsheet numbers it; 0 where none does.
  */
 header_row: number, 
+/**
+ * Whether no row names the columns.
+ */
+no_header: boolean, 
 /**
  * How 3/4/2024 was read: `month_first`, `day_first`.
  */
@@ -6132,6 +6152,10 @@ sheet?: string,
  * The row that names the columns, as a spreadsheet numbers it.
  */
 header_row?: number, 
+/**
+ * No row names the columns: they are called `Column A`, `Column B`, and the first row is a person.
+ */
+no_header?: boolean, 
 /**
  * How 3/4/2024 is read: `month_first`, `day_first`.
  */
@@ -8000,6 +8024,10 @@ reading: string,
  * How many cells it would put right.
  */
 count: number, 
+/**
+ * How many cells that are read now it would leave unread; fewer than it puts right.
+ */
+breaks: number, 
 /**
  * The first of them.
  */

@@ -20,7 +20,7 @@ export function Changes({ compare }: { compare: Request<"list_compare"> }) {
   const found = useCore("list_compare", compare);
   if (found.isPending) return <Working>{t("imports:changes.comparing")}</Working>;
   if (!found.data) return <Refusal of={found.error} />;
-  const { from, to, added, gone, changed, rows } = found.data;
+  const { from, to, added, gone, changed, rows, not_read, not_read_before } = found.data;
   return (
     <section className={styles.opened} aria-label={t("imports:changes.heading")}>
       <p className={styles.sums}>
@@ -33,12 +33,16 @@ export function Changes({ compare }: { compare: Request<"list_compare"> }) {
           </span>
         ))}
       </p>
-      {added + gone + changed === 0 ? (
+      {not_read > 0 && <Band tone="half">{t("imports:changes.notRead", { count: not_read, list: to })}</Band>}
+      {not_read_before > 0 && (
+        <Band tone="half">{t("imports:changes.notReadBefore", { count: not_read_before, list: from })}</Band>
+      )}
+      {added + gone + changed + not_read === 0 ? (
         <Band tone="good">{t("imports:changes.none")}</Band>
       ) : (
         <>
           <Fields of={found.data} />
-          <Rows rows={rows} all={added + gone + differing(found.data)} />
+          <Rows rows={rows} all={added + gone + not_read + differing(found.data)} />
           <Save compare={compare} name={to} />
         </>
       )}

@@ -44,6 +44,8 @@ const REPORT: ImportReport = {
   new: 11870,
   updated: 402,
   unchanged: 210,
+  extras_only: 0,
+  without_status: 0,
   rejected: 22,
   review: 0,
   skipped: 0,

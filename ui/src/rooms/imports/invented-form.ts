@@ -9,6 +9,7 @@ export const FORM: ListForm = {
   sheet: null,
   sheets: [],
   header_row: 1,
+  no_header: false,
   date_order: "month_first",
   dates: [],
   hidden_rows: 0,

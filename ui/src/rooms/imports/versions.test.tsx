@@ -38,6 +38,8 @@ const REPORT: ImportReport = {
   new: 0,
   updated: 1,
   unchanged: 1,
+  extras_only: 0,
+  without_status: 0,
   rejected: 0,
   review: 0,
   skipped: 0,
@@ -62,6 +64,8 @@ const CHANGES: ListChanges = {
   to: "v3.csv",
   added: 1,
   gone: 0,
+  not_read: 140,
+  not_read_before: 0,
   changed: 1_204,
   same: 11_870,
   fields: [{ field: "amount_paid", count: 1_204 }],
@@ -134,7 +138,8 @@ test("a past import is compared with another version, field by field, and the di
   );
   expect(found.getByText(/^Changed by field/).parentElement).toHaveTextContent("Amount paid 1,204");
   expect(found.getByRole("row", { name: "changed Reed, Ana A-1 2 Amount paid 100.00 120.00" })).toBeVisible();
-  expect(found.getByText(/^1,204 more are counted and not listed/)).toBeVisible();
+  expect(found.getByText(/^140 rows of v3.csv were not read/)).toBeVisible();
+  expect(found.getByText(/^1,344 more are counted and not listed/)).toBeVisible();
   await user.click(found.getByRole("button", { name: "Save all differences as CSV…" }));
   await waitFor(() => expect(said.all).toEqual(["Saved out.csv"]));
   expect(asked("list_compare_export")).toEqual([

@@ -151,7 +151,14 @@ export const imports = {
     fields: "Changed by field",
     rows: "What differs",
     what: "What",
-    whats: { added: "added", gone: "gone", changed: "changed" },
+    whats: { added: "added", gone: "gone", changed: "changed", not_read: "not read" },
+    notRead_one: "{{count, number}} row of {{list}} was not read; who stands in it is not counted as gone.",
+    notRead_other:
+      "{{count, number}} rows of {{list}} were not read; who stands in them is not counted as gone.",
+    notReadBefore_one:
+      "{{count, number}} row of {{list}} was not read; who stands in it is not counted as added.",
+    notReadBefore_other:
+      "{{count, number}} rows of {{list}} were not read; who stands in them is not counted as added.",
     person: "Person",
     id: "ID",
     field: "Field",
@@ -203,6 +210,7 @@ export const imports = {
     bad_email: "Not one e-mail address",
     end_before_start: "End before start",
     bad_state: "No state",
+    total_line: "A total, not a person",
     frozen_record: "Left the class: the record stays as it was",
     went_out_elsewhere: "Numbers under which nobody of this case went out",
     not_an_option: "Not one of the words to pick from",

@@ -1,4 +1,4 @@
-import { Button, Input, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, Input, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ListDraft, ListForm, ListFormAsked, ListLook, LookRow } from "../../../api/generated/types";
 import { type Column, DataTable } from "../../../kit/data-table";
@@ -38,6 +38,7 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
           }}
         />
       )}
+      <NoNames look={look.data} correct={correct} />
       <div className={styles.form}>
         <Input.Wrapper label={t("wizard:file.kind")} labelElement="div">
           <p className={styles.fixed}>{word("wizard:file.kinds", form.kind)}</p>
@@ -55,11 +56,19 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
             onChange={(sheet) => sheet && correct({ sheet })}
           />
         )}
-        <HeaderRow
-          key={form.header_row}
-          form={form}
-          isFound={state.form?.header_row === undefined && form.header_row > 1}
-          correct={correct}
+        {form.no_header || (
+          <HeaderRow
+            key={form.header_row}
+            form={form}
+            isFound={state.form?.header_row === undefined && form.header_row > 1}
+            correct={correct}
+          />
+        )}
+        <Checkbox
+          label={t("wizard:file.noHeader")}
+          description={t("wizard:file.noHeaderHint")}
+          checked={form.no_header}
+          onChange={({ currentTarget }) => correct(withoutHeader(currentTarget.checked))}
         />
         <Select
           label={t("wizard:file.dates")}
@@ -72,6 +81,25 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
       <Unseen form={form} />
       <FirstRows look={look.data} />
     </>
+  );
+}
+
+/** The form of a list that has no row with the names of its columns, or has one again. */
+function withoutHeader(isSo: boolean): ListFormAsked {
+  return { no_header: isSo || undefined, header_row: undefined };
+}
+
+/** The first row names no column that is known, and may be a person: nobody is to be lost. */
+function NoNames({ look, correct }: { look: ListLook; correct: PartProps["correct"] }) {
+  const isNamed = look.form.no_header || look.columns.some(({ told_by }) => told_by === "name");
+  if (look.refusal === null || isNamed) return null;
+  return (
+    <Band
+      tone="bad"
+      action={<Button onClick={() => correct(withoutHeader(true))}>{t("wizard:file.noHeaderTake")}</Button>}
+    >
+      {look.refusal}
+    </Band>
   );
 }
 

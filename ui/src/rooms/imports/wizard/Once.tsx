@@ -58,7 +58,7 @@ function useFocusOfLine(lines: number) {
 }
 
 function Offer({ wizard, offer }: { wizard: ListOnItsWay; offer: ReadingOffer }) {
-  const { column, field, reading, count, found, becomes } = offer;
+  const { column, field, reading, count, breaks, found, becomes } = offer;
   const { state, change } = wizard;
   return (
     <li>
@@ -66,6 +66,7 @@ function Offer({ wizard, offer }: { wizard: ListOnItsWay; offer: ReadingOffer })
         <b>{t("wizard:check.cells", { count })}</b>{" "}
         {word(`wizard:check.offers`, reading).replace("{{column}}", column)}
         <div className={styles.quiet}>{t("wizard:check.becomes", { found, becomes })}</div>
+        {breaks > 0 && <div className={styles.quiet}>{t("wizard:check.breaks", { count: breaks })}</div>}
       </div>
       <Button
         aria-label={`${word("wizard:check.take", reading)}: ${column}`}

@@ -48,6 +48,12 @@ export function SummaryStep({ wizard, report, onWritten }: SummaryStepProps) {
       <p className={styles.says}>
         {t("wizard:summary.says", { new: added, updated, review, unchanged, skipped, rejected, overwritten })}
       </p>
+      {report.extras_only > 0 && (
+        <p className={styles.quiet}>{t("wizard:summary.extras", { count: report.extras_only })}</p>
+      )}
+      {report.without_status > 0 && (
+        <p className={styles.quiet}>{t("wizard:summary.status", { count: report.without_status })}</p>
+      )}
       <Differs list={list} />
       {taken === 0 && (
         <Band tone="half">{t(isVersion ? "wizard:summary.nothingNew" : "wizard:summary.nothing")}</Band>

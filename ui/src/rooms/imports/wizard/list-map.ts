@@ -49,7 +49,7 @@ export function ofColumns(map: ListMap | undefined, headers: readonly string[]):
 }
 
 /** What of the form decides which rows and columns there are; typed cells and decided rows are known by them. */
-const ROWS_BY = ["sheet", "header_row", "delimiter", "quote"] as const;
+const ROWS_BY = ["sheet", "header_row", "no_header", "delimiter", "quote"] as const;
 
 /** Whether a file read in this other form falls into other rows or columns. */
 export function hasOtherRows(form: ListForm, part: ListFormAsked): boolean {

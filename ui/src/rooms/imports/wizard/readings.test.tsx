@@ -14,7 +14,7 @@ const offer = (
   reading: string,
   found: string,
   becomes: string,
-): ReadingOffer => ({ column, field, reading, count: 3, found, becomes });
+): ReadingOffer => ({ column, field, reading, count: 3, breaks: 0, found, becomes });
 
 const report = (offers: ReadingOffer[]): ImportReport => ({
   ...REPORT,
@@ -60,6 +60,24 @@ test("a header below a title says where it was found", async () => {
   await at("file", { import_look: () => ({ ...LOOK, form: { ...FORM, header_row: 3 } }) });
   const field = await screen.findByRole("textbox", { name: "Row with the column names" });
   expect(field).toHaveAccessibleDescription(/Found in row 3/);
+});
+
+test("a first row that is a person is said, and one click takes it for one", async () => {
+  const refusal = "Row 1 seems to be a person, not the names of columns.";
+  const columns = LOOK.columns.map((of) => ({ ...of, told_by: "content" }));
+  const { user } = await at("file", {
+    import_look: ({ form }) =>
+      form?.no_header
+        ? { ...LOOK, form: { ...FORM, header_row: 0, no_header: true } }
+        : { ...LOOK, columns, refusal },
+  });
+  expect(await screen.findByText(refusal)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "The first row is a person" }));
+  await waitFor(() =>
+    expect(screen.getByRole("checkbox", { name: "No row names the columns" })).toBeChecked(),
+  );
+  expect(screen.queryByText(refusal)).toBeNull();
+  expect(screen.queryByRole("textbox", { name: "Row with the column names" })).toBeNull();
 });
 
 test("rows that are in the list twice name the earlier row, and one or both are kept", async () => {
