@@ -187,7 +187,7 @@ fn a_change_of_many_takes_the_confirmation_away_and_who_made_it_does_not_confirm
     assert!(found.is_unconfirmed);
     assert_eq!(found.changed_by, "Ruth Lee");
     assert_eq!(moves(&found), [(Some("2026-11-30"), 2, 0), (Some("2026-12-15"), 1, 3)]);
-    assert!(found.why.len() == 1 && found.why[0].contains("of 2 people to 2024-12-15"), "{:?}", found.why);
+    assert!(found.why.len() == 1 && found.why[0].contains("of 2 people to Dec 15, 2024"), "{:?}", found.why);
     assert_eq!(desk.confirm("RL").unwrap_err().field.as_deref(), Some("by"));
     let undo = OperationUndo { operation: discovered.operation, ..OperationUndo::default() };
     app::operation_undo(&mut desk.app, undo).unwrap();
