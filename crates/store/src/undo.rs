@@ -152,7 +152,11 @@ fn put_back(op: &Operation<'_>, operation: i64, case: Option<i64>, whom: Whom) -
     };
     match whom {
         Whom::Everyone => revert_all(op, operation, &changes, &stay.everyone())?.refused()?,
-        Whom::Others => revert_for_others(op, operation, &changes, &mut stay.changed)?,
+        Whom::Others => {
+            let mut staying = stay.everyone();
+            revert_for_others(op, operation, &changes, &mut staying)?;
+            stay.changed = staying.difference(&stay.named).copied().collect();
+        }
     }
     // A redo brought back whom the undo had taken away; who had stayed then goes with the import all the same.
     let brought_back = import.filter(|import| *import != operation);
