@@ -4,18 +4,24 @@
 mod common;
 
 use common::{done, numerosity, refused};
+use std::path::Path;
 
 const PEOPLE: &str = "external_id,first,last,street,city,state,zip\n\
     A-1,Ana,Reed,12 Elm St,Oakland,CA,94607\nA-2,Tom,Park,1 Main St,Boston,MA,02138\nA-3,Nora,Nowhere,,,,\n";
+
+/// A file with one case, of three people.
+fn case_of_three(at: &Path) {
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
+    done(at, "import a.case --case 1 --people list.csv");
+}
 
 #[test]
 fn letters_are_looked_at_written_listed_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
-    done(at, "new a.case --unencrypted");
-    done(at, "case add a.case --template linkedin");
-    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
-    done(at, "import a.case --case 1 --people list.csv");
+    case_of_three(at);
     std::fs::write(at.join("short.txt"), "{address block}\n\nDear {salutation}: {message}\n\n{firm}")
         .unwrap();
     assert_eq!(
@@ -62,10 +68,7 @@ fn letters_are_looked_at_written_listed_and_taken_back() {
 fn a_letter_is_shown_before_it_is_written_and_a_template_has_versions_until_it_is_retired() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
-    done(at, "new a.case --unencrypted");
-    done(at, "case add a.case --template linkedin");
-    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
-    done(at, "import a.case --case 1 --people list.csv");
+    case_of_three(at);
     for text in ["Dear {salutation}: hello", "Dear **{salutation}**: {message}"] {
         std::fs::write(at.join("short.txt"), text).unwrap();
         done(at, "letters templates a.case --set Short --text short.txt");
@@ -86,10 +89,7 @@ fn a_letter_is_shown_before_it_is_written_and_a_template_has_versions_until_it_i
 fn labels_for_letters_to_win_clients_leave_out_whoever_opted_out() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
-    done(at, "new a.case --unencrypted");
-    done(at, "case add a.case --template linkedin");
-    std::fs::write(at.join("list.csv"), PEOPLE).unwrap();
-    done(at, "import a.case --case 1 --people list.csv");
+    case_of_three(at);
     done(at, "people set a.case --case 1 --person A-2 --set-status opted_out");
     let labels = |more: &str| {
         done(at, &format!("letters labels a.case --case 1 --everyone --replace --out l.pdf {more}"))
