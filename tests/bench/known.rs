@@ -1,6 +1,6 @@
 //! "Already known?" at every key of a call, over a list in which some stand several times in other spellings.
 
-use crate::{PASSPHRASE, everyone, now, path_text, percentiles, print_row, timed};
+use crate::{PASSPHRASE, everyone, now, path_text, percentiles, print_head, print_row, timed};
 use anyhow::Result;
 use app::App;
 use app::wire::{CaseAdd, FileCreate, ImportWrite, KnownAsked, OfCase, PersonFields, UserRow};
@@ -14,8 +14,7 @@ const CALLERS: usize = 150;
 /// `cargo xtask bench known [PEOPLE]`.
 pub fn known(people: Option<&String>) -> Result<()> {
     let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    println!("| people | job | time | peak memory so far |");
-    println!("|---:|---|---:|---:|");
+    print_head();
     let folder = tempfile::tempdir()?;
     let (mut app, case, callers) = imported(folder.path(), people)?;
     let (took, _) = timed(|| app::people_ready(&mut app, OfCase { case }))?;

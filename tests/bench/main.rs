@@ -46,8 +46,7 @@ fn main() -> Result<()> {
         _ => {}
     }
     let sizes = if arguments.is_empty() { SIZES.map(|size| size.to_string()).to_vec() } else { arguments };
-    println!("| people | job | time | peak memory so far |");
-    println!("|---:|---|---:|---:|");
+    print_head();
     deadlines()?;
     for size in sizes {
         let run = Command::new(env::current_exe()?).args(["--one", &size]).status()?;
@@ -386,6 +385,12 @@ fn timed<T, E: Into<anyhow::Error>>(work: impl FnOnce() -> Result<T, E>) -> Resu
     let start = Instant::now();
     let found = work().map_err(Into::into)?;
     Ok((start.elapsed(), found))
+}
+
+/// The head of the table that [`print_row`] goes on with.
+fn print_head() {
+    println!("| people | job | time | peak memory so far |");
+    println!("|---:|---|---:|---:|");
 }
 
 fn print_row(people: u32, job: &str, took: Duration) {

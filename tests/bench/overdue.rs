@@ -1,7 +1,7 @@
 //! What is overdue over a whole class: contacts that were promised, people whom nobody reached, and tasks that everyone has.
 
 use crate::documents::proof_grid;
-use crate::{path_text, print_row, timed, with_list};
+use crate::{path_text, print_head, print_row, timed, with_list};
 use anyhow::{Context, Result};
 use app::App;
 use app::wire::{
@@ -18,8 +18,7 @@ const PROMISED: i64 = 200;
 /// `cargo xtask bench overdue [PEOPLE]`: the proof grid and these lists, and nothing else.
 pub fn overdue(people: Option<&String>) -> Result<()> {
     let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    println!("| people | job | time | peak memory so far |");
-    println!("|---:|---|---:|---:|");
+    print_head();
     let folder = tempfile::tempdir()?;
     let file = path_text(&folder.path().join("cases.numerosity"))?;
     let (mut app, import) = with_list(folder.path(), &file, people)?;

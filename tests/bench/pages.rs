@@ -1,6 +1,6 @@
 //! Lists that are put in order, or tested one by one, before a page of them is cut.
 
-use crate::{path_text, print_row, timed, with_list};
+use crate::{path_text, print_head, print_row, timed, with_list};
 use anyhow::{Context, Result};
 use app::App;
 use app::wire::{
@@ -18,8 +18,7 @@ const TASKS: u32 = 2_000;
 /// `cargo xtask bench pages [PEOPLE]`: as many people, as many leads, a document for every tenth of them, and letters to all.
 pub fn pages(people: Option<&String>) -> Result<()> {
     let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    println!("| people | job | time | peak memory so far |");
-    println!("|---:|---|---:|---:|");
+    print_head();
     let folder = tempfile::tempdir()?;
     let file = path_text(&folder.path().join("cases.numerosity"))?;
     let (mut app, import) = with_list(folder.path(), &file, people)?;
