@@ -6,6 +6,7 @@ import {
   Input,
   Kbd,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Notification,
   Popover,
@@ -30,6 +31,9 @@ const ink: MantineColorsTuple = [
 
 const CONTROL = "1.75rem";
 const FIELD = "2rem";
+
+// What floats over the page comes softly and is gone at once: while it fades it would still take the next key.
+const FLOATS = { duration: 100, exitDuration: 0 };
 
 /** Mantine dressed in the tokens of `styles/tokens.css`. Colours come from there alone, by {@link variables}. */
 export const theme = createTheme({
@@ -105,9 +109,10 @@ export const theme = createTheme({
       defaultProps: { openDelay: 400, transitionProps: { duration: 100 } },
       styles: { tooltip: { background: "var(--ink)", color: "var(--paper)" } },
     }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 100 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: FLOATS } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: FLOATS } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: { transitionProps: FLOATS, overlayProps: { backgroundOpacity: 0.35 } },
       styles: {
         content: { background: "var(--surface)", border: "1px solid var(--line)" },
         header: { background: "var(--surface)" },

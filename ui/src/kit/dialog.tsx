@@ -22,12 +22,7 @@ interface DialogProps {
 export function Dialog({ close, children, closeOnEscape = true, ...rest }: DialogProps) {
   useListAfter(rest.opened);
   return (
-    <Modal
-      {...rest}
-      closeOnEscape={false}
-      closeButtonProps={{ "aria-label": close }}
-      transitionProps={{ duration: 100 }}
-    >
+    <Modal {...rest} closeOnEscape={false} closeButtonProps={{ "aria-label": close }}>
       <Body onEscape={closeOnEscape ? rest.onClose : undefined}>{children}</Body>
     </Modal>
   );

@@ -42,7 +42,6 @@ function CaseSwitcher() {
     <Menu
       position="bottom-start"
       width={380}
-      transitionProps={{ duration: 100 }}
       withInitialFocusPlaceholder={false}
       // The head never scrolls out of sight, so there is nothing to hide the menu for.
       hideDetached={false}

@@ -35,7 +35,7 @@ export function Palette() {
       attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
       maxHeight={440}
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 80, exitDuration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       classNames={{ content: isTyped ? `${styles.content} ${styles.typed}` : styles.content }}
     >

@@ -22,7 +22,7 @@ export function useKeys(): void {
   }, [registry]);
 }
 
-/** Whether a dialog or a form is in hand: a stray letter on one of its buttons must not put away what is typed there. */
+/** Whether a dialog, a menu or a form is in hand: a stray letter on it must not put away what is typed there. */
 function isAnotherInHand(target: EventTarget | null): boolean {
-  return isDialogOpen() || (target instanceof Element && target.closest("form") !== null);
+  return isDialogOpen() || (target instanceof Element && target.closest("form, [role=menu]") !== null);
 }

@@ -124,7 +124,7 @@ function Acts({ person, contact }: { person: number; contact: ReachEntry }) {
     );
   const name = t("person:contacts.acts", { value: contact.shown });
   return (
-    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 80 }}>
+    <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" size="1.5rem" aria-label={name} title={name} loading={change.isPending}>
           <IconDots size={16} stroke={1.75} aria-hidden />
