@@ -1,5 +1,6 @@
 //! What is left of personal identifiers in what leaves the program.
 
+mod birth;
 mod numbers;
 
 use crate::person::Name;
@@ -62,11 +63,13 @@ impl Redaction {
 
     /// Words in which somebody may have written a number of social security, of a person who pays taxes, of an account or of a
     /// card: `123-45-6789`, `123456789`, `12-3456789`. A number of nine digits that names something else is not told from them.
+    /// So is a day that follows on a word of birth: `born March 14, 2000`.
     ///
     /// # Law
-    /// Fed. R. Civ. P. 5.2(a)(1), (4): the last four digits only.
+    /// Fed. R. Civ. P. 5.2(a)(1), (4): the last four digits only; (2): the year of birth only.
     pub fn words(self, text: &str) -> String {
-        self.without(text, numbers::harmful(text))
+        let text = self.without_birth(text);
+        self.without(&text, numbers::harmful(&text))
     }
 
     /// A telephone number or an address, where none but a number of social security as it is usually written, `123-45-6789`,
@@ -76,6 +79,20 @@ impl Redaction {
     /// Fed. R. Civ. P. 5.2(a)(1).
     pub fn contact(self, text: &str) -> String {
         self.without(text, numbers::social_security(text))
+    }
+
+    /// A text with as much of the days of birth in it as leaves.
+    fn without_birth(self, text: &str) -> String {
+        if self == Redaction::Off {
+            return text.to_owned();
+        }
+        let (mut found, mut from) = (String::with_capacity(text.len()), 0);
+        for born in birth::days_of_birth(text) {
+            found += &text[from..born.at.start];
+            found += if self == Redaction::Court { &text[born.year] } else { "xxxx" };
+            from = born.at.end;
+        }
+        found + &text[from..]
     }
 
     /// A text with as much of the numbers at these places as leaves.
@@ -187,6 +204,32 @@ mod tests {
         }
         assert_eq!(Redaction::Court.contact("946071234"), "946071234");
         assert_eq!(Redaction::Court.contact("123-45-6789"), "xxx-xx-6789");
+    }
+
+    #[test]
+    fn of_a_day_after_a_word_of_birth_the_year_stays_however_it_is_written() {
+        for (written, cut) in [
+            ("born 03/14/2000, called twice", "born 2000, called twice"),
+            ("DOB: 3-14-57", "DOB: 57"),
+            ("D.O.B. 2000-03-14", "D.O.B. 2000"),
+            ("Date of birth is March 14, 2000.", "Date of birth is 2000."),
+            ("born in Boston on the 14th of March 2000", "born in Boston on the 2000"),
+            ("birthday 14 Mar 2000; born 1/2/1990", "birthday 2000; born 1990"),
+            ("date of birth (birthday) 3/14/2000", "date of birth (birthday) 2000"),
+            ("née en français, born 14.3.2000 à Lyon", "née en français, born 2000 à Lyon"),
+        ] {
+            assert_eq!(Redaction::Court.words(written), cut);
+            assert_eq!(Redaction::Off.words(written), written);
+        }
+        assert_eq!(Redaction::Withheld.words("born 03/14/2000"), "born xxxx");
+        for text in [
+            "born in 2000",
+            "paid 03/14/2000",
+            "born again; it was not so that on 03/14/2000 they paid",
+            "born",
+        ] {
+            assert_eq!(Redaction::Court.words(text), text);
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ import { useTextScale } from "./text-size";
 
 const LEAST = 280;
 const MOST = 900;
-const USUAL = 356;
+/** A quarter of a wide window: what stands beside a long list is read in fewer lines. */
+const USUAL = Math.max(356, Math.round(window.innerWidth / 4));
 const STEP = 16;
 
 interface SplitPaneProps {

@@ -13,8 +13,8 @@ import { formatCount, t } from "../../text";
 import styles from "./documents.module.css";
 import { RequiredDialog } from "./RequiredDialog";
 
-const NAME_LEAST = 200;
-const ITEM_WIDTH = 168;
+const NAME_LEAST = 240;
+const ITEM_WIDTH = 160;
 const NO_ITEMS: ProofGridItem[] = [];
 
 /** People down, what is asked of everyone across; at the foot how many lack each, which opens exactly those. */

@@ -67,7 +67,11 @@ function Tasks() {
         </Tabs.List>
         <Tabs.Panel value="open">
           <Refusal of={open.error} />
-          {batch === null && <ContactRule caseId={caseId} />}
+          {batch === null && (
+            <div className={styles.rule}>
+              <ContactRule caseId={caseId} />
+            </div>
+          )}
           {open.data && batch !== null && (
             <Batch caseId={caseId} of={open.data.batches.find((known) => known.batch === batch)} />
           )}

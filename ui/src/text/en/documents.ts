@@ -146,7 +146,7 @@ export const documents = {
     notKnown: "missing",
     notAsked: "not asked",
     nobody: "Nobody is of the class.",
-    nobodyLacks: "Nobody lacks anything.",
+    nobodyLacks: "Nobody of the class lacks anything.",
     nothing: "Nothing is asked of anyone",
     nothingTeach:
       "Say which documents everyone of the class has to send. What the claims have to have proven joins them.",
