@@ -37,6 +37,7 @@ async fn a_tolling_agreement_moves_last_days_and_brings_claims_back_into_the_tot
     window.go("Dates").await;
     window.click("tab", "Last days to file").await;
     window.press("Take away: with LinkedIn Corporation").await;
+    window.see("no longer in time").await;
     window.press("Take away").await;
     window.see_cell("Last days to file", "Stored Communications Act", "Passed", &passed).await;
     assert_eq!(estimate(), before);

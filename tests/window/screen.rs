@@ -59,6 +59,14 @@ const line = [...(found?.querySelectorAll("tbody tr") ?? [])].find((one) => plai
 return line?.cells[at] ? plain(line.cells[at]) : null;
 "#;
 
+/// Whether an element stays where it is from one picture to the next but one.
+const RESTS: &str = r#"
+const [element, tell] = arguments;
+const at = () => JSON.stringify(element.getBoundingClientRect());
+const before = at();
+requestAnimationFrame(() => requestAnimationFrame(() => tell(before === at())));
+"#;
+
 /// Answers the system's dialog for a file, which no driver reaches, with the path in the first argument.
 const SAVE_AS: &str = r#"
 const [path] = arguments;
@@ -131,10 +139,16 @@ impl Window {
         self.look(kind, name, true).await.is_some()
     }
 
-    /// Clicks on the one that is called so; again where it moved away or was covered in that moment.
+    /// Clicks on the one that is called so, once it rests; again where it moved away or was covered in that moment.
     pub async fn click(&self, kind: &str, name: &str) {
         let what = format!("a click on the {kind} “{name}”");
-        wait(&what, || async { self.look(kind, name, true).await?.click().await.ok() }).await;
+        wait(&what, || async {
+            let found = self.look(kind, name, true).await?;
+            let rests = self.web.execute_async(RESTS, vec![found.to_json().ok()?]).await.ok()?;
+            rests.json().as_bool()?.then_some(())?;
+            found.click().await.ok()
+        })
+        .await;
     }
 
     /// Clicks on a button.
