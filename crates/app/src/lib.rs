@@ -125,7 +125,9 @@ pub use email::{email_file, email_read};
 pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};
 pub use everywhere::{find_everywhere, people_ready};
-pub use export::{damages_export, ics_export, import_refused_export, mailing_export, person_export};
+pub use export::{
+    damages_export, ics_export, import_refused_export, mailing_export, person_export, statuses_of_class,
+};
 pub use facts::*;
 pub use failure::{ErrorCode, Failure};
 pub use file::*;

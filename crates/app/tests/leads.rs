@@ -8,7 +8,7 @@ use app::wire::{
     CampaignRemove, CampaignSave, CaseAdd, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
     LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep, LeadView, OfCase,
     OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder, PersonRemove,
-    PersonRestore, PersonStatusSet, PersonTest,
+    PersonRestore, PersonStatusSet, PersonTest, TaskSetItem, TaskSetSave,
 };
 use app::{App, Failure};
 use common::{Desk, desk, desk_with_four};
@@ -99,6 +99,25 @@ fn a_field_that_cannot_be_read_is_said_and_the_others_are_kept() {
     assert_eq!(fields.facts["premium_from"], "2022-03-04");
     assert_eq!(save(&mut desk, None, &[]).unwrap_err().field.as_deref(), Some("given"));
     assert_eq!(save(&mut desk, Some(person), &[("shoe", "9")]).unwrap_err().code, ErrorCode::Invalid);
+}
+
+#[test]
+fn an_address_that_is_typed_part_by_part_in_a_call_is_one_address_and_a_later_one_joins_it() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("street", "12 Pine St")]);
+    for part in [("city", "San Francisco"), ("state", "CA"), ("zip", "94104"), ("phone", "(415) 555-0123")] {
+        save(&mut desk, Some(person), &[part]).unwrap();
+    }
+    save(&mut desk, Some(person), &[("phone", "(415) 555-0132")]).unwrap();
+    let contacts = |desk: &mut Desk| {
+        let file = app::person_record(&mut desk.app, PersonGet { person }).unwrap();
+        file.contacts.into_iter().map(|contact| contact.value).collect::<Vec<_>>()
+    };
+    let typed = ["12 Pine St, San Francisco, CA 94104", "(415) 555-0132"];
+    assert_eq!(contacts(&mut desk), typed);
+    step(&mut desk, person, "contacted", None).unwrap();
+    save(&mut desk, Some(person), &[("phone", "(415) 555-0199")]).unwrap();
+    assert_eq!(contacts(&mut desk).len(), 3, "what is said later stands beside what was said before");
 }
 
 #[test]
@@ -315,6 +334,39 @@ fn a_step_back_and_a_refusal_need_a_reason_and_days_run_forward() {
     assert_eq!(refusal(&mut desk, "turned_down", None), "stage");
     let stages: Vec<String> = lead(&mut desk.app, person).steps.into_iter().map(|step| step.stage).collect();
     assert_eq!(stages, ["lead", "vetted", "contacted", "engaged"]);
+}
+
+#[test]
+fn whoever_comes_to_a_stage_is_given_the_tasks_of_its_sets_which_go_with_the_step() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("given", "Ana"), ("family", "Reed")]);
+    let item = |title: &str, days| TaskSetItem { title: title.into(), days, tie: None, assignee: None };
+    let save = |stage: Option<&str>, name: &str| TaskSetSave {
+        case: desk.case,
+        set: None,
+        name: name.into(),
+        stage: stage.map(str::to_owned),
+        items: vec![item("Send the letter", 2), item("Ask for documents", 14)],
+    };
+    let (of_stage, of_none, unknown) =
+        (save(Some("vetted"), "When vetted"), save(None, "Now and then"), save(Some("hired"), "Never"));
+    app::task_set_save(&mut desk.app, of_stage).unwrap();
+    app::task_set_save(&mut desk.app, of_none).unwrap();
+    assert_eq!(app::task_set_save(&mut desk.app, unknown).unwrap_err().field.as_deref(), Some("stage"));
+    let tasks = |desk: &mut Desk| {
+        let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
+        tasks.into_iter().map(|task| (task.title, task.due)).collect::<Vec<_>>()
+    };
+    step(&mut desk, person, "contacted", None).unwrap();
+    assert_eq!(tasks(&mut desk), []);
+    let vetted = step(&mut desk, person, "vetted", None).unwrap();
+    let given = |title: &str, due: &str| (title.to_owned(), Some(due.to_owned()));
+    assert_eq!(
+        tasks(&mut desk),
+        [given("Send the letter", "2026-11-26"), given("Ask for documents", "2026-12-08")]
+    );
+    undo(&mut desk, vetted);
+    assert_eq!(tasks(&mut desk), []);
 }
 
 #[test]

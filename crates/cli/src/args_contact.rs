@@ -267,7 +267,7 @@ pub struct SetSave {
     /// What it is called
     #[arg(long, required_unless_present = "set")]
     pub name: Option<String>,
-    /// The stage at which it is given: a status, or a word of the firm; blank for none
+    /// The stage of a lead at which it is given by itself: contacted, vetted, engaged, turned_down; blank for none
     #[arg(long)]
     pub stage: Option<String>,
     /// A task: what is to be done, a colon, and when, as in "Ask for the statement: 7 after given" or "Draft: 14 before

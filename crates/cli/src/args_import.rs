@@ -134,8 +134,8 @@ pub struct Mail {
     /// The CSV file to write
     #[arg(long, value_name = "FILE")]
     pub out: String,
-    /// Only people of this status; may be given again. Class members where it is left out
-    #[arg(long, default_value = "class_member")]
+    /// Only people of this status; may be given again. Where it is left out, whoever is of the class, living or dead
+    #[arg(long)]
     pub status: Vec<String>,
     /// Everyone in the case, of whatever status
     #[arg(long, conflicts_with = "status")]

@@ -178,6 +178,11 @@ fn the_command_line_says_what_becomes_of_rows_of_one_person_and_writes_to_class_
     assert!(said(&run(at, none, 2)).contains("--header-row"));
     assert!(done(at, "import a.case --case 1 --people list.csv --twice both").contains("3 new"));
     assert!(done(at, "list mail a.case --case 1 --out members.csv").contains("2 people"));
+    done(at, "person role a.case --case 1 --person A-2 --role minor --set agent=Kim");
+    assert!(
+        done(at, "list mail a.case --case 1 --out minors.csv").contains("2 people"),
+        "a minor is of the class"
+    );
     let everyone = done(at, "list mail a.case --case 1 --everyone --out everyone.csv");
     assert!(everyone.contains("3 people"), "{everyone}");
     let leads = done(at, "list mail a.case --case 1 --status prospective --out leads.csv");

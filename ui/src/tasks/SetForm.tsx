@@ -11,6 +11,9 @@ import { t } from "../text";
 import { itemOf, linesOf, newLine, offeredFrom, type SetLine, SIDES } from "./set-lines";
 import styles from "./tasks.module.css";
 
+/** The stages of a lead at which a set can be given by itself. */
+const STAGES = ["contacted", "vetted", "engaged", "turned_down"] as const;
+
 interface SetFormProps {
   caseId: number;
   /** The set that is changed; a new one without. */
@@ -24,7 +27,7 @@ export function SetForm({ caseId, set, onClose }: SetFormProps) {
   const [stage, setStage] = useState(set?.stage ?? "");
   const [lines, setLines] = useState<SetLine[]>(() => (set ? linesOf(set) : [newLine]));
   const choices = useCore("task_tie_list", { case: caseId });
-  const save = useSaving("task_set_save", ["name", "items"], onClose);
+  const save = useSaving("task_set_save", ["name", "stage", "items"], onClose);
   const items = lines.filter(({ title }) => title.trim() !== "").map(itemOf);
   const readable = items.filter((item): item is TaskSetItem => item !== null);
   const keep = () => {
@@ -41,10 +44,14 @@ export function SetForm({ caseId, set, onClose }: SetFormProps) {
         autoFocus
         onChange={setName}
       />
-      <TextField
+      <SelectField
         label={t("tasks:setStage")}
         hint={t("tasks:setStageHint")}
         value={stage}
+        options={STAGES.map((value) => ({ value, label: t(`tasks:stage.${value}`) }))}
+        placeholder={t("tasks:setStageNone")}
+        clearable
+        error={save.refusalAt("stage")}
         onChange={setStage}
       />
       {lines.map((line, place) => (

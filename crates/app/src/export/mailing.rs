@@ -6,6 +6,7 @@ use crate::leaving::{Addressee, Leaving, Purpose};
 use crate::people::{HELD_AT_ONCE, people_in_order};
 use crate::wire::{LeftOut, Mailing, MailingExport, MailingSent};
 use crate::{App, Failure, person_numbers};
+use domain::membership::MembershipStatus;
 use domain::person::{Address, Person};
 use domain::redaction::Redaction;
 use intake::{ADDRESSED_HEADERS, MAILED_HEADER, Mailed};
@@ -57,6 +58,12 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
         let mailing = Mailing { file_name, people: count, sha256, operation: op.id };
         Ok((MailingSent { mailing, left_out: sent.left_out, named: sent.named }, summary))
     })
+}
+
+/// The words of the statuses of everyone in the class: whoever was named, has died or is under age is a member, too.
+pub fn statuses_of_class() -> Vec<String> {
+    let counted = MembershipStatus::ALL.into_iter().filter(|status| status.counts());
+    counted.map(|status| status.word().to_owned()).collect()
 }
 
 /// What somebody is written to for, by its word.

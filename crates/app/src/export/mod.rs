@@ -9,8 +9,8 @@ mod refused;
 
 pub use damages::damages_export;
 pub use ics::ics_export;
-pub use mailing::mailing_export;
 pub(crate) use mailing::purpose;
+pub use mailing::{mailing_export, statuses_of_class};
 pub use people::person_export;
 pub use refused::import_refused_export;
 

@@ -52,7 +52,11 @@ pub fn lead_list(app: &mut App, req: LeadList) -> Result<LeadPage, Failure> {
     })
 }
 
-fn stage_of(word: &str) -> Result<LeadStage, Failure> {
+/// The stage of a word.
+///
+/// # Errors
+/// When a lead has no such stage (field `stage`).
+pub(crate) fn stage_of(word: &str) -> Result<LeadStage, Failure> {
     word.parse().map_err(|error: domain::lead::UnknownStage| Failure::invalid("stage", error.to_string()))
 }
 

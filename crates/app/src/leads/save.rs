@@ -11,8 +11,9 @@ use domain::Money;
 use domain::fact::FactRule;
 use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
-use domain::person::{Person, Source, Standing};
+use domain::person::{Contact, Person, Source, Standing};
 use std::collections::BTreeMap;
+use std::mem::discriminant;
 use std::sync::Arc;
 use store::{LeadRow, LeadStep, Operation};
 
@@ -68,6 +69,9 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
         let source = Source { operation: op.id, row: None };
         let mut person = before.clone();
         fill(&mut person, &fields, &rules, today, source);
+        if lead.as_ref().is_some_and(|lead| is_first_call(lead, today)) {
+            typed_again(op, &mut person, before.contacts.len(), today)?;
+        }
         let name = person.name.listed();
         if stands.is_some() {
             op.person_update(&person)?;
@@ -135,10 +139,35 @@ pub(super) fn begin(
     Ok(())
 }
 
+/// Whether the call goes on with which somebody became a lead.
+fn is_first_call(lead: &LeadRow, today: NaiveDate) -> bool {
+    lead.stage == LeadStage::Lead && lead.stage_on == today
+}
+
+/// A contact that was typed in this call gives way to what is typed in its place, from `new` on: the parts of an address come
+/// one by one, and nobody ever lived at what stood meanwhile.
+fn typed_again(op: &Operation<'_>, person: &mut Person, new: usize, today: NaiveDate) -> Result<(), Failure> {
+    let of_call = |contact: &Contact| -> Result<bool, Failure> {
+        let is_typed = contact.source.row.is_none() && contact.noted_on == today;
+        Ok(is_typed
+            && matches!(&*op.read().operation(contact.source.operation)?.kind, "lead_add" | "lead_edit"))
+    };
+    let kind = |contact: &Contact| discriminant(&contact.reach);
+    let added: Vec<_> = person.contacts[new..].iter().map(kind).collect();
+    let mut gives_way = Vec::with_capacity(new);
+    for contact in &person.contacts[..new] {
+        let is_replaced = added.contains(&kind(contact)) || contact.ended_on == Some(today);
+        gives_way.push(is_replaced && of_call(contact)?);
+    }
+    let mut gives_way = gives_way.into_iter();
+    person.contacts.retain(|_| !gives_way.next().unwrap_or(false));
+    Ok(())
+}
+
 /// While the first call goes on, its step says what the class test makes of all that was answered: it was written with
 /// the first field. What was said at a later step, or on an earlier day, stays.
 fn go_on(op: &Operation<'_>, person: &Person, lead: &LeadRow, today: NaiveDate) -> Result<(), Failure> {
-    if lead.stage != LeadStage::Lead || lead.stage_on != today {
+    if !is_first_call(lead, today) {
         return Ok(());
     }
     let (class_test, class_reason) = tested(op.read(), person)?;

@@ -2,6 +2,7 @@
 
 use super::{lead_of, stage_of, tested};
 use crate::person_edit::{stand_from, status};
+use crate::tasks::of_stage;
 use crate::wire::{self, Done};
 use crate::{App, Failure, day, done, optional};
 use domain::lead::{LeadStage, StepError};
@@ -10,7 +11,8 @@ use domain::person::{Source, Standing};
 use store::LeadStep;
 
 /// Takes a step of a lead. Whoever is engaged gets the status that is named with it; where none is, somebody prospective
-/// becomes a class member if the class test says inside, and everybody else keeps the status they have.
+/// becomes a class member if the class test says inside, and everybody else keeps the status they have. The tasks of the sets
+/// that are for this stage are given with it.
 ///
 /// # Errors
 /// When the person is no lead, the step needs a reason (field `reason`) or cannot be taken (field `stage`), or its day is
@@ -38,6 +40,7 @@ pub fn lead_step(app: &mut App, req: wire::LeadStep) -> Result<Done, Failure> {
         None => (class_test == "inside").then_some(MembershipStatus::ClassMember),
     };
     let engaged_as = engaged_as.filter(|status| *status != person.status());
+    let sets = of_stage(app, lead.case, to)?;
     app.operate("lead_step", Some(lead.case), |op| {
         let step = LeadStep {
             stage: to,
@@ -54,6 +57,12 @@ pub fn lead_step(app: &mut App, req: wire::LeadStep) -> Result<Done, Failure> {
             stand_from(&mut person, Standing { status, on, note: Some("Engaged".to_owned()), source });
             op.person_update(&person)?;
             summary += &format!(", {}", status.word().replace('_', " "));
+        }
+        for (set, tasks) in &sets {
+            for task in tasks {
+                op.task_add(lead.case, Some(person.id), task)?;
+            }
+            summary += &format!("; gave the tasks of “{set}”");
         }
         Ok(done(op, summary))
     })

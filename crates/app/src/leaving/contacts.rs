@@ -1,6 +1,6 @@
 //! Ways to reach people, found wherever they stand in a text and however they are written.
 
-use super::DO_NOT_CONTACT;
+use super::{DO_NOT_CONTACT, Files};
 use crate::Failure;
 use domain::person::{Person, Reach};
 use domain::words::{digits, each_word, email_key, phone_key};
@@ -119,7 +119,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Every way to reach those of a case who must not be contacted, for rows of a list that are nobody's yet.
+/// Every way to reach those of a case who must not be contacted, or only through counsel, for rows of a list that are nobody's yet.
 pub(crate) struct WithheldContacts {
     contacts: Contacts,
     /// Their cities and ZIP codes, which tell nothing alone.
@@ -132,8 +132,9 @@ impl WithheldContacts {
     /// # Errors
     /// When the file cannot be read.
     pub fn of(read: Reader<'_>, case: i64) -> Result<WithheldContacts, Failure> {
-        let handled = read.handlings(case)?.into_iter().filter(|(_, handling)| handling.do_not_contact);
-        let people: Vec<Person> = handled.map(|(person, _)| read.person(person)).collect::<Result<_, _>>()?;
+        let withheld = Files::of(read, case)?.withheld();
+        let people: Vec<Person> =
+            withheld.into_iter().map(|person| read.person(person)).collect::<Result<_, _>>()?;
         let addresses = people.iter().flat_map(|person| &person.contacts).filter_map(|of| of.reach.address());
         let places = addresses.flat_map(|address| [&address.city, &address.zip]).flatten();
         let places = places.map(|place| words(place).join(" ")).filter(|place| !place.is_empty());

@@ -1,5 +1,6 @@
 //! What people's files say of how they may be reached: whom nobody may contact, who has counsel, and who acts for whom.
 
+use super::DO_NOT_CONTACT;
 use crate::Failure;
 use domain::role::{Detail, Role};
 use std::collections::{HashMap, HashSet};
@@ -62,6 +63,18 @@ impl Files {
     /// What was said of a person whom nobody may contact; nothing of anybody else.
     pub fn not_contacted(&self, person: i64) -> Option<&Handling> {
         self.handled.get(&person).filter(|handling| handling.do_not_contact)
+    }
+
+    /// What stands in the place of a contact of somebody whom nobody may contact, or only through counsel.
+    pub fn in_place_of_contact(&self, person: i64) -> Option<String> {
+        let represented = || self.counsel(person).map(|counsel| format!("represented by {counsel}"));
+        self.not_contacted(person).map(|_| DO_NOT_CONTACT.to_owned()).or_else(represented)
+    }
+
+    /// Those of whom no contact leaves.
+    pub fn withheld(&self) -> HashSet<i64> {
+        let everyone = self.handled.keys().copied().chain(self.roles.keys().map(|(person, _)| *person));
+        everyone.filter(|person| self.in_place_of_contact(*person).is_some()).collect()
     }
 
     /// What is known of a role that a person has.

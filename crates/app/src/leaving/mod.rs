@@ -226,10 +226,10 @@ impl Leaving {
 
     /// What a cell says of a person of the case once it leaves the program.
     pub fn cell(&self, person: &Person, tells: Tells, text: String) -> String {
-        if self.files.not_contacted(person.id).is_some() && reaches(person, tells, &text) {
-            return DO_NOT_CONTACT.to_owned();
+        match self.files.in_place_of_contact(person.id) {
+            Some(said) if reaches(person, tells, &text) => said,
+            _ => self.identifiers(person, tells, text),
         }
-        self.identifiers(person, tells, text)
     }
 
     /// The same of somebody who is not in the case any more, or not yet, as a list has them: whether they may be contacted is

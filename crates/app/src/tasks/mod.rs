@@ -5,6 +5,7 @@ mod due;
 mod sets;
 
 pub(crate) use batches::Batches;
+pub(crate) use sets::of_stage;
 pub use sets::{task_set_give, task_set_list, task_set_remove, task_set_save};
 
 use crate::chosen::chosen;

@@ -3,9 +3,11 @@
 use super::due::DueDays;
 use crate::chosen::chosen;
 use crate::classes::people as counted;
+use crate::leads::stage_of;
 use crate::wire::{Done, OfCase, OfTaskSet, TaskSetGive, TaskSetItem, TaskSetSave, TaskSetView, TaskTie};
 use crate::{App, Failure, done, optional, required};
 use chrono::{Duration, NaiveDate};
+use domain::lead::LeadStage;
 use store::{Due, NewTask, TaskSet, Tied};
 
 /// What a task of a set hangs on that comes so many days after the one before it.
@@ -23,12 +25,14 @@ pub fn task_set_list(app: &mut App, req: OfCase) -> Result<Vec<TaskSetView>, Fai
 /// Keeps tasks that belong together, or writes a set that is kept.
 ///
 /// # Errors
-/// When the name is blank or taken, there are no tasks, or one cannot be read (fields `name`, `items`).
+/// When the name is blank or taken, there are no tasks, one cannot be read, or a lead has no such stage (fields `name`, `items`,
+/// `stage`).
 pub fn task_set_save(app: &mut App, req: TaskSetSave) -> Result<Done, Failure> {
     let name = required(&req.name, "name", "The name of the set")?;
     if req.items.is_empty() {
         return Err(Failure::invalid("items", "A set needs at least one task"));
     }
+    let stage = optional(req.stage.as_deref()).map(|word| stage_of(&word)).transpose()?;
     let (days, today) = (DueDays::of(app, req.case)?, app.today());
     tasks_of(&req.items, &days, today)?;
     let kept = app.store()?.read().task_sets(req.case)?;
@@ -46,7 +50,7 @@ pub fn task_set_save(app: &mut App, req: TaskSetSave) -> Result<Done, Failure> {
         id: req.set.unwrap_or_default(),
         case: req.case,
         name,
-        stage: optional(req.stage.as_deref()),
+        stage: stage.map(|stage| stage.word().to_owned()),
         items,
     };
     app.operate("task_set_save", Some(req.case), |op| {
@@ -90,6 +94,24 @@ pub fn task_set_give(app: &mut App, req: TaskSetGive) -> Result<Done, Failure> {
         }
         Ok(done(op, format!("Gave {} the tasks of “{}”", counted(all), set.name)))
     })
+}
+
+/// The sets that whoever comes to a stage is given, by their names, with the tasks as they are given today.
+///
+/// # Errors
+/// When the file cannot be read, or a day that a task hangs on is gone from the case.
+pub(crate) fn of_stage(
+    app: &mut App,
+    case: i64,
+    stage: LeadStage,
+) -> Result<Vec<(String, Vec<NewTask>)>, Failure> {
+    let sets = app.store()?.read().task_sets(case)?;
+    let mut sets = sets.into_iter().filter(|set| set.stage.as_deref() == Some(stage.word())).peekable();
+    if sets.peek().is_none() {
+        return Ok(Vec::new());
+    }
+    let (days, today) = (DueDays::of(app, case)?, app.today());
+    sets.map(|set| Ok((set.name.clone(), tasks_of(&items_of(&set)?, &days, today)?))).collect()
 }
 
 /// The tasks of a set as they are given today. One that hangs on the task before it hangs on whatever that one hangs on, so much

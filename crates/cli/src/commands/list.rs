@@ -47,7 +47,10 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
 
 fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.file)?;
-    let statuses = if of.everyone { Vec::new() } else { of.status.clone() };
+    let statuses = match of.status.as_slice() {
+        [] if !of.everyone => app::statuses_of_class(),
+        said => said.to_vec(),
+    };
     let list = PersonList { case: of.case, statuses, ..PersonList::default() };
     let purpose = of.marketing.then(|| "marketing".to_owned());
     let export = MailingExport { list, purpose, path: of.out.clone(), replace: of.replace };

@@ -7,10 +7,13 @@ import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
 import { Band } from "../../kit/words";
+import { isCounted, STATUSES } from "../../people/status";
 import { t } from "../../text";
 import styles from "./imports.module.css";
 
 const WHO = ["class_member", "all"] as const;
+/** Members of the class of every kind: an estate and a minor are written to through whoever acts for them. */
+const OF_CLASS = STATUSES.filter(isCounted);
 const PURPOSES = ["notice", "marketing"] as const;
 /** People left out who are named on the screen. */
 const NAMED = 8;
@@ -41,7 +44,7 @@ function Sending({ onClose }: { onClose: () => void }) {
   const list: PersonList = {
     case: caseId,
     search: "",
-    statuses: who === "all" ? [] : [who],
+    statuses: who === "all" ? [] : OF_CLASS,
     concern: null,
     filter: null,
     sort: [],

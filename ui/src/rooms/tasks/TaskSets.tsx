@@ -9,7 +9,7 @@ import { toastFailed } from "../../kit/toasts";
 import { Tag } from "../../kit/words";
 import { SetItems } from "../../tasks/GiveTask";
 import { SetForm } from "../../tasks/SetForm";
-import { t } from "../../text";
+import { t, word } from "../../text";
 import { useSayDone } from "../../undo/use-offer";
 import styles from "./tasks.module.css";
 
@@ -55,7 +55,7 @@ export function TaskSets({ caseId }: { caseId: number }) {
         ) : (
           <section key={set.set} className={styles.set}>
             <h3>
-              {set.name} {set.stage && <Tag>{set.stage}</Tag>}
+              {set.name} {set.stage && <Tag>{word("tasks:stage", set.stage)}</Tag>}
               <IconAct
                 icon={IconPencil}
                 name={t("tasks:edit")}

@@ -15,7 +15,7 @@ export const plaintiffs = {
     people_other:
       "{{count, number}} people are written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
     notContacted:
-      "Columns that the list shows beside these are written too. Of people who must not be contacted the row is there, and no way to reach them.",
+      "Columns that the list shows beside these are written too. Of people who must not be contacted, or only through counsel, the row is there, and no way to reach them.",
     personal: "The table is not encrypted: whoever has it can read it. The history keeps that it was made.",
     choose: "Choose where…",
     cancel: "Cancel",
