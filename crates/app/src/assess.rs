@@ -198,20 +198,23 @@ pub(crate) fn class_answer(
     class_words(&definition.map_or(ClassTest::Inside, test), definition, types, facts)
 }
 
-/// What the test of a class says, and why, in a sentence.
+/// What the test of a class says, and why, in a sentence. Of a class that nobody defined, nothing is said of anybody.
 fn class_words(
     test: &ClassTest,
     definition: Option<&ClassDefinition>,
     types: &[FactType],
     facts: &dyn Facts,
 ) -> (&'static str, String) {
+    let Some(definition) = definition else {
+        return ("unknown", "Cannot be told: the case does not define its class yet".to_owned());
+    };
     let label = |key: &str| {
         let known = types.iter().find(|of| &*of.key == key);
         known.map_or_else(|| key.to_owned(), |of| of.label.clone())
     };
     match test {
         ClassTest::Inside => {
-            let tested = definition.map(|of| of.criterion.facts()).unwrap_or_default().into_iter();
+            let tested = definition.criterion.facts().into_iter();
             let tested = tested.filter_map(|key| Some(format!("{} {}", label(key), known(facts, key)?)));
             let tested: Vec<String> = tested.collect();
             let because = if tested.is_empty() { String::new() } else { format!(": {}", tested.join(", ")) };
@@ -260,7 +263,7 @@ fn date_words(date: PartialDate) -> String {
 }
 
 fn failing_words(failing: &Failing, label: &dyn Fn(&str) -> String) -> String {
-    let is = |fact: &str, found: &PartialDate| format!("{} is {}", label(fact), date_words(*found));
+    let is = |fact: &str, found: &PartialDate| format!("{} {}", label(fact), date_words(*found));
     let on = |day: &NaiveDate| day.format("%b %-d, %Y").to_string();
     match failing {
         Failing::TooLate { fact, found, cut_off, days } => {

@@ -51,7 +51,12 @@ pub(crate) fn standing_request(roles: &[RoleRow]) -> Option<&RoleRow> {
 
 /// The requests of a case that stand, by who made them.
 fn standing_requests(read: Reader<'_>, case: i64) -> Result<BTreeMap<i64, RoleRow>, Failure> {
-    let rows = read.roles_in(case, Role::OptOut)?;
+    standing(read, case, Role::OptOut)
+}
+
+/// What is on record last of everyone in a case who has a role that has not ended, by their numbers.
+pub(crate) fn standing(read: Reader<'_>, case: i64, role: Role) -> Result<BTreeMap<i64, RoleRow>, Failure> {
+    let rows = read.roles_in(case, role)?;
     let latest: BTreeMap<i64, RoleRow> = rows.into_iter().map(|row| (row.person, row)).collect();
     Ok(latest.into_iter().filter(|(_, row)| !row.ended).collect())
 }

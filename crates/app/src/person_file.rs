@@ -28,20 +28,30 @@ pub fn person_get(app: &mut App, req: PersonGet) -> Result<PersonFile, Failure> 
     person_file(app, person)
 }
 
-/// Everything known of one person, found by the number of the sender of the list.
+/// Everything known of one person, found by the number of the sender of the list; of whoever has none, by `#` and the number
+/// that the file gives them.
 ///
 /// # Errors
 /// When nobody in the case has that number.
 pub fn person_find(app: &mut App, req: PersonFind) -> Result<PersonFile, Failure> {
     let read = app.store()?.read();
     let caption = read.case(req.case)?.caption;
-    let person = read.person_by_external_id(req.case, &req.external_id)?;
-    let person = person.ok_or_else(|| {
+    let nobody = || {
         Failure::not_found(format!(
-            "nobody in {caption} has the id {:?}; find people by name with a search",
+            "nobody in {caption} has the id {:?}; find people by name with a search, and name whoever has no id by \
+             their number in the file, as in '#403'",
             req.external_id
         ))
-    })?;
+    };
+    let number = req.external_id.strip_prefix('#').and_then(|number| number.parse().ok());
+    let person = match (read.person_by_external_id(req.case, &req.external_id)?, number) {
+        (Some(person), _) => person,
+        (None, Some(number)) => {
+            let of_case = read.person(number).ok().filter(|person| person.case == req.case);
+            of_case.ok_or_else(nobody)?
+        }
+        (None, None) => return Err(nobody()),
+    };
     person_file(app, person)
 }
 

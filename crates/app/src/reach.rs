@@ -71,7 +71,16 @@ fn reach(req: &ReachAdd) -> Result<Reach, Failure> {
             }
             Ok(Reach::Email { v })
         }
-        "phone" => Ok(Reach::Phone { v: required(&req.value, "value", "The number")? }),
+        "phone" => {
+            let v = required(&req.value, "value", "The number")?;
+            if !v.chars().any(|sign| sign.is_ascii_digit()) {
+                return Err(Failure::invalid(
+                    "value",
+                    format!("{v:?} has no digits; a telephone number has"),
+                ));
+            }
+            Ok(Reach::Phone { v })
+        }
         "address" => {
             let (street, city) = (part(&req.value), part(&req.city));
             let address = Address { street, city, state: part(&req.state), zip: part(&req.zip) };

@@ -4,7 +4,7 @@ use crate::contact_log::contact_standing;
 use crate::dates::last_day_list;
 use crate::docket::today;
 use crate::list_draft::list_draft_list;
-use crate::opt_out::at_odds;
+use crate::opt_out::{at_odds, standing};
 use crate::tasks::task_list;
 use crate::wire::{
     KeptDeadline, LastDaySummary, Nothing, OfCase, RiskList, RiskOpens, RiskRow, TaskList, TaskView,
@@ -13,7 +13,9 @@ use crate::wire::{
 use crate::{App, Failure};
 use chrono::NaiveDate;
 use domain::person::Person;
+use domain::role::Role;
 use std::ops::RangeInclusive;
+use store::RoleRow;
 
 /// Lines at most: what a person gets through in a day. The others are counted.
 const MOST: usize = 40;
@@ -51,6 +53,7 @@ pub fn risk_list(app: &mut App, _: Nothing) -> Result<RiskList, Failure> {
         found.extend(tasks(app, case.id, &caption)?);
         found.extend(contacts(app, case.id, &caption)?);
         found.extend(requests(app, case.id, &caption)?);
+        found.extend(cures(app, case.id, &caption)?);
         found.extend(unfinished(app, case.id, &caption)?);
     }
     let order = |(gravity, row): &(Gravity, RiskRow)| (*gravity, row.days_left.unwrap_or(i64::MAX));
@@ -163,6 +166,28 @@ fn requests(app: &App, case: i64, caption: &str) -> Result<Vec<(Gravity, RiskRow
         (Gravity::Promised, RiskRow { kind: "opt_out".to_owned(), name, ..line(case, caption, "", opens) })
     };
     Ok(people.map(row).collect())
+}
+
+/// The people whose claim lacks something that has to be there within a month, or had to be by now.
+fn cures(app: &App, case: i64, caption: &str) -> Result<Vec<(Gravity, RiskRow)>, Failure> {
+    let (read, today) = (app.store()?.read(), app.today());
+    let mut found = Vec::new();
+    for (person, RoleRow { detail, .. }) in standing(read, case, Role::DeficientClaimant)? {
+        let Some(day) = detail.day("cure_by").filter(|_| detail.get("result").is_none()) else { continue };
+        let left = (day - today).num_days();
+        if left <= MONTH {
+            let what = detail.get("reason").unwrap_or_default();
+            let row = RiskRow {
+                kind: "cure".to_owned(),
+                name: Some(read.person(person)?.name.listed()),
+                day: Some(day.to_string()),
+                days_left: Some(left),
+                ..line(case, caption, what, RiskOpens::Request { person })
+            };
+            found.push((if left <= WEEK { Gravity::RightNow } else { Gravity::RightSoon }, row));
+        }
+    }
+    Ok(found)
 }
 
 /// Lists that wait for somebody to go on with them.

@@ -221,6 +221,24 @@ fn whoever_sends_a_form_twice_is_one_person() {
 }
 
 #[test]
+fn a_file_that_is_read_again_asks_nothing_twice() {
+    let mut desk = desk_with_four();
+    let first = read(&mut desk, FORM).unwrap();
+    let before = waiting(&mut desk).waiting;
+    assert_eq!(before, first.answers);
+    let again = read(&mut desk, FORM).unwrap();
+    assert_eq!((again.answers, again.callers, again.unchanged), (0, 0, 3));
+    assert_eq!(waiting(&mut desk).waiting, before);
+    let phone = answer(&mut desk, "Roe, Ann", "phone");
+    decide(&mut desk, &[phone], "accept", None).unwrap();
+    assert_eq!(
+        read(&mut desk, FORM).unwrap().answers,
+        0,
+        "nor what was taken, nor what of its row still waits"
+    );
+}
+
+#[test]
 fn what_came_in_after_the_answers_were_looked_at_waits() {
     let mut desk = desk_with_four();
     read(&mut desk, FORM).unwrap();

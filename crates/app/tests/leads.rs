@@ -99,6 +99,9 @@ fn a_field_that_cannot_be_read_is_said_and_the_others_are_kept() {
     assert_eq!(fields.facts["premium_from"], "2022-03-04");
     assert_eq!(save(&mut desk, None, &[]).unwrap_err().field.as_deref(), Some("given"));
     assert_eq!(save(&mut desk, Some(person), &[("shoe", "9")]).unwrap_err().code, ErrorCode::Invalid);
+    let unknown = save(&mut desk, Some(person), &[("facts.shoe", "9")]).unwrap_err();
+    assert_eq!(unknown.field.as_deref(), Some("facts.shoe"));
+    assert!(unknown.message.contains("premium_from"), "{}", unknown.message);
 }
 
 #[test]
@@ -197,8 +200,7 @@ fn the_first_step_says_what_the_class_test_makes_of_the_whole_call_and_a_later_o
     let person = call(&mut desk, &[("family", "Garcia")]);
     assert_eq!(lead(&mut desk.app, person).steps[0].class_test, "unknown");
     save(&mut desk, Some(person), &[("facts.premium_from", "2024-09-30")]).unwrap();
-    let outside =
-        "Outside the class: Premium from is Sep 30, 2024, 12 days after the cut-off of Sep 18, 2024";
+    let outside = "Outside the class: Premium from Sep 30, 2024, 12 days after the cut-off of Sep 18, 2024";
     let first = |desk: &mut Desk| {
         let step = lead(&mut desk.app, person).steps.remove(0);
         (step.class_test, step.class_reason)
@@ -253,8 +255,7 @@ fn the_class_test_says_by_how_many_days_somebody_is_outside_and_it_is_kept_with_
     let mut desk = desk();
     // September has thirty days: the 30th is twelve days after the 18th.
     let said = draft(&mut desk, &[("premium_from", "2024-09-30")]).draft.assessment;
-    let outside =
-        "Outside the class: Premium from is Sep 30, 2024, 12 days after the cut-off of Sep 18, 2024";
+    let outside = "Outside the class: Premium from Sep 30, 2024, 12 days after the cut-off of Sep 18, 2024";
     assert_eq!((said.class_test.as_str(), said.class_reason.as_str()), ("outside", outside));
     let person = call(&mut desk, &[("family", "Garcia"), ("facts.premium_from", "2024-09-30")]);
     step(&mut desk, person, "turned_down", Some("Too late for the class")).unwrap();

@@ -4,7 +4,7 @@
 mod common;
 
 use app::wire::{
-    HandlingSet, HandlingView, HistoryList, KnownAsked, MatchRule, NameSplit, NoteAdd, OfRelation,
+    HandlingSet, HandlingView, HistoryList, KnownAsked, MatchRule, NameSplit, NoteAdd, Nothing, OfRelation,
     OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonReason, PersonRecord, PersonSave,
     PersonTest, ReachAdd, ReachChange, RelationAdd, RoleAdd, SensitiveSet, SensitiveShow, SettingSet,
     SettingView, TollingDraft,
@@ -44,6 +44,26 @@ fn last_day_to_opt_out(desk: &mut Desk, day: &str) {
 
 fn postmarked(on: &str) -> [(&'static str, &str); 3] {
     [("received_on", "2026-07-14"), ("postmarked_on", on), ("signed", "yes")]
+}
+
+#[test]
+fn what_a_claim_lacks_comes_first_today_while_it_can_be_cured() {
+    let mut desk = desk_with_four();
+    let ann = desk.find("P-1").person;
+    let cure_by =
+        |day: &'static str| [("reason", "no signature"), ("letter_on", "2026-11-02"), ("cure_by", day)];
+    let first = |desk: &mut Desk| {
+        let rows = app::risk_list(&mut desk.app, Nothing {}).unwrap().rows;
+        let row = rows.into_iter().find(|row| row.kind == "cure");
+        row.map(|row| (row.name.unwrap(), row.what, row.days_left))
+    };
+    role(&mut desk, ann, "deficient_claimant", &cure_by("2027-03-01")).unwrap();
+    assert_eq!(first(&mut desk), None, "months away");
+    role(&mut desk, ann, "deficient_claimant", &cure_by("2026-11-26")).unwrap();
+    assert_eq!(first(&mut desk), Some(("Roe, Ann".into(), "no signature".into(), Some(2))));
+    let cured = [cure_by("2026-11-26").as_slice(), &[("result", "cured")]].concat();
+    role(&mut desk, ann, "deficient_claimant", &cured).unwrap();
+    assert_eq!(first(&mut desk), None);
 }
 
 #[test]

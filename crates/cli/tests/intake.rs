@@ -81,3 +81,15 @@ fn each_row_of_answers_that_is_rejected_is_said_in_words_and_as_data() {
         serde_json::json!({"row": 10, "column": "premium_from", "kind": "bad_date", "found": "soon8"})
     );
 }
+
+#[test]
+fn a_caller_without_an_id_is_named_by_number_wherever_a_person_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_case(at);
+    done(at, "lead add a.case --case 1 --set given=Ana --set family=Reed");
+    let people = done(at, "people a.case --case 1");
+    assert!(people.contains("#1  Reed, Ana"), "{people}");
+    assert!(done(at, "person show a.case --case 1 --person #1").contains("Reed, Ana"));
+    assert!(refused(at, "person show a.case --case 1 --person #2").contains("as in '#403'"));
+}

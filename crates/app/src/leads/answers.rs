@@ -19,7 +19,7 @@ use crate::{App, Failure, grouped};
 use domain::fold;
 use domain::words::{email_key, phone_key};
 use intake::{Asked, Checked, ListRow, Wanted};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use store::{FactType, ImportRecord, IncomingAnswer, Operation, PartsRead};
 
 /// The command that reads answers, as the history and the records of imports name it.
@@ -71,6 +71,21 @@ struct Came {
     unchanged: u64,
     /// Callers of the rows so far whom the case does not know.
     unknown: HashSet<CallerKey>,
+    /// Rows that wait already, so that a file that is read again asks nothing twice.
+    waiting: HashSet<WaitingRow>,
+}
+
+/// Of whom a row is, by number or as the file calls them, and what of it waits, by field.
+type WaitingRow = (Option<i64>, String, BTreeMap<String, String>);
+
+/// The rows of which answers wait.
+fn waiting_rows(answers: Vec<IncomingAnswer>) -> HashSet<WaitingRow> {
+    let mut rows: HashMap<(i64, u32), WaitingRow> = HashMap::new();
+    for IncomingAnswer { operation, row, person, caller, field, value, .. } in answers {
+        let row = rows.entry((operation, row)).or_insert_with(|| (person, fold(&caller), BTreeMap::new()));
+        row.2.insert(field, value);
+    }
+    rows.into_values().collect()
 }
 
 /// Reads the file as `asked`, unless its dates show another order, which is left in `other`.
@@ -86,7 +101,8 @@ fn read(
     let (today, watch) = (app.today(), app.watch.clone());
     app.operate(ANSWER_READ, Some(case), |op| {
         let mut matching = Matching::begin(op.read(), case, wanted, op.id, today, &decisions)?;
-        let mut came = Came::default();
+        let waiting = waiting_rows(op.read().answers_waiting(case, 0, u32::MAX)?);
+        let mut came = Came { waiting, ..Came::default() };
         let list = stream_list(&watch, &taken.source, asked, read_as, |row| row, &mut |columns, rows| {
             matching.columns(columns);
             rows.into_iter().try_for_each(|row| wait(op, case, &mut matching, row, &mut came))
@@ -128,15 +144,22 @@ fn wait(
     known.iter().for_each(|person| matching.release(person.id));
     let said = matching.said(row);
     let stands = known.as_ref().map(whole_fields_of).unwrap_or_default();
-    let (mut answers, mut keys) = (0, Vec::new());
+    let (caller, person) = (said.name.listed(), known.as_ref().map(|person| person.id));
+    let (mut news, mut keys) = (Vec::new(), Vec::new());
     // The id that a form gives its answers is not the person's.
     for (field, value) in said_in(&whole_fields_of(&said))? {
-        if is_known(&field, &stands, &value)? {
-            continue;
+        if !is_known(&field, &stands, &value)? {
+            keys.extend(key_of(&caller, &field, &value));
+            news.push((field, value));
         }
-        answers += 1;
-        keys.extend(key_of(&said.name.listed(), &field, &value));
-        let (caller, person) = (said.name.listed(), known.as_ref().map(|person| person.id));
+    }
+    if !came.waiting.insert((person, fold(&caller), news.iter().cloned().collect())) {
+        came.unchanged += 1;
+        return Ok(());
+    }
+    let answers = news.len() as u64;
+    for (field, value) in news {
+        let caller = caller.clone();
         let answer = IncomingAnswer { id: 0, operation: op.id, row: list_row, caller, person, field, value };
         op.answer_insert(case, &answer)?;
     }

@@ -202,6 +202,12 @@ pub(super) fn readable(
     let stands = fields_of(person);
     let mut fields = stands.clone();
     for (name, value) in changes {
+        let fact = name.strip_prefix("facts.");
+        if let Some(fact) = fact.filter(|fact| rules.iter().all(|(key, _)| &**key != *fact)) {
+            let known: Vec<&str> = rules.iter().map(|(key, _)| &**key).collect();
+            let message = format!("The case asks no fact {fact:?}; it asks {}", known.join(", "));
+            return Err(Failure::invalid(name, message));
+        }
         *field_of(&mut fields, name)? = value.trim().to_owned();
     }
     fields.facts.retain(|_, value| !value.is_empty());

@@ -13,13 +13,13 @@ pub struct RiskList {
 /// A line of what comes first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RiskRow {
-    /// `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out` or `draft`.
+    /// `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out`, `cure` or `draft`.
     pub kind: String,
     /// The case.
     pub case: i64,
     /// Its caption.
     pub caption: String,
-    /// What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many
+    /// What is to be done: the deadline, the claim, the task, the file, what a claim lacks; of people not reached, for how many
     /// days; blank for a request to be left out.
     pub what: String,
     /// The one person it is of.

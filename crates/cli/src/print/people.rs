@@ -34,7 +34,7 @@ pub fn people(page: &PersonPage, sum: &PersonListSum, asked: &[String]) -> Strin
 fn cells(person: &PersonRow) -> [String; 8] {
     let gaps = person.gaps.len();
     [
-        person.external_id.clone().unwrap_or_default(),
+        person.external_id.clone().unwrap_or_else(|| format!("#{}", person.person)),
         person.name.clone(),
         plain(&person.status),
         person.state.clone().unwrap_or_default(),

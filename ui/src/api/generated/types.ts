@@ -8377,7 +8377,7 @@ days: number, } | { "at": "imports" };
 
 export type RiskRow = { 
 /**
- * `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out` or `draft`.
+ * `deadline`, `last_day`, `task`, `contact`, `unheard`, `opt_out`, `cure` or `draft`.
  */
 kind: string, 
 /**
@@ -8389,7 +8389,7 @@ case: number,
  */
 caption: string, 
 /**
- * What is to be done: the deadline, the claim, the task, the file; of people not reached, for how many
+ * What is to be done: the deadline, the claim, the task, the file, what a claim lacks; of people not reached, for how many
  * days; blank for a request to be left out.
  */
 what: string, 

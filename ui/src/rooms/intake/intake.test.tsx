@@ -16,7 +16,7 @@ import { room } from ".";
 
 vi.mock("../../api/transport", () => ({ pickFile: async () => "/form.csv" }));
 
-const REASON = "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off of Dec 31, 2024";
+const REASON = "Outside the class: Rented from Jan 12, 2025, 12 days after the cut-off of Dec 31, 2024";
 
 const assessment: AssessmentView = {
   counted: false,

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconCalendarDue,
   IconChecklist,
+  IconFileAlert,
   IconFileImport,
   IconHourglassLow,
   IconPhoneOff,
@@ -30,6 +31,7 @@ const ICONS: Record<string, Icon> = {
   contact: IconPhoneOutgoing,
   unheard: IconPhoneOff,
   opt_out: IconUserMinus,
+  cure: IconFileAlert,
   draft: IconFileImport,
 };
 
@@ -105,7 +107,7 @@ function Kind({ kind }: RiskRow) {
 }
 
 /** Kinds that the wording knows. */
-const KINDS = { deadline: 1, last_day: 1, task: 1, contact: 1, unheard: 1, opt_out: 1, draft: 1 };
+const KINDS = { deadline: 1, last_day: 1, task: 1, contact: 1, unheard: 1, opt_out: 1, cure: 1, draft: 1 };
 
 function What({ row, showsCase }: { row: RiskRow; showsCase: boolean }) {
   const { kind, what, name, people, caption } = row;

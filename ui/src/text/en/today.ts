@@ -29,6 +29,7 @@ export const today = {
       contact: "Next contact",
       unheard: "Not reached",
       opt_out: "Opt-out",
+      cure: "Cure of a claim",
       draft: "List on its way",
     },
     people_one: "{{count, number}} person",

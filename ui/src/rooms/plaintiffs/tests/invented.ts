@@ -238,7 +238,7 @@ export const draft: DraftView = {
     ...assessment,
     counted: false,
     class_test: "outside",
-    class_reason: "Outside the class: Rented from is Jan 12, 2025, 12 days after the cut-off",
+    class_reason: "Outside the class: Rented from Jan 12, 2025, 12 days after the cut-off",
   },
   errors: { "facts.amount_paid": "“12x” is not an amount." },
 };
