@@ -13,6 +13,30 @@ pub enum CaseCommand {
     Stage(CaseStage),
     /// Add a party, or say of which states and countries it is a citizen; without --party, list the parties
     Party(CaseParty),
+    /// Ask a new fact of everyone in a case; without --label, list the facts that it asks
+    Fact(CaseFact),
+}
+
+/// `case fact`
+#[derive(Debug, Group)]
+pub struct CaseFact {
+    /// The case file
+    pub file: String,
+    /// Number of the case
+    #[arg(long)]
+    pub case: i64,
+    /// What the fact is called, as in "Plan"
+    #[arg(long, value_name = "NAME", requires = "kind")]
+    pub label: Option<String>,
+    /// What it holds: text, number, money, date or yes_no
+    #[arg(long, requires = "label")]
+    pub kind: Option<String>,
+    /// A word that it may hold, where only some words can be picked; may be given again
+    #[arg(long, value_name = "WORD", requires = "label")]
+    pub option: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `case stage`

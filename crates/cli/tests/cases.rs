@@ -163,3 +163,16 @@ fn a_new_claim_says_which_loss_it_joined_and_how_to_change_that() {
     let out = run(at, "claim add a.case --case 1 --theory vppa --loss viewing", 0);
     assert!(said(&out).contains("which no other claim does"), "{}", said(&out));
 }
+
+#[test]
+fn a_fact_is_asked_of_everyone_and_a_question_can_hang_on_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "new a.case --unencrypted");
+    done(at, "case add a.case --template linkedin");
+    done(at, "case fact a.case --case 1 --label Plan --kind text --option Career --option Business");
+    let facts = done(at, "case fact a.case --case 1");
+    assert!(facts.contains("Career, Business") && facts.contains("premium_from"), "{facts}");
+    done(at, "lead question save a.case --case 1 --fact plan --wording Plan?");
+    assert!(refused(at, "case fact a.case --case 1 --label Plan --kind text").contains("plan"));
+}

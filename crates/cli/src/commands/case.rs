@@ -1,8 +1,9 @@
 //! `case`.
 
-use crate::answer::Answer;
+use super::history::said;
+use crate::answer::{Answer, shown};
 use crate::args::By;
-use crate::args_case::{CaseAdd, CaseCommand, CaseParty, CaseStage};
+use crate::args_case::{CaseAdd, CaseCommand, CaseFact, CaseParty, CaseStage};
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{self, OfCase, PartyAdd, PartySet, PartyView, SettingSet, SettingView};
@@ -24,6 +25,7 @@ pub fn case(app: &mut App, by: &By, command: &CaseCommand) -> Result<Answer, Fai
         }
         CaseCommand::Stage(of) => stage(app, by, of),
         CaseCommand::Party(of) => party(app, by, of),
+        CaseCommand::Fact(of) => fact(app, by, of),
     }
 }
 
@@ -46,6 +48,18 @@ fn stage(app: &mut App, by: &By, of: &CaseStage) -> Result<Answer, Failure> {
     };
     let done = app::stage_add(app, request)?;
     Ok(Answer::done(print::undoable(&of.file, &done.summary, done.operation)))
+}
+
+fn fact(app: &mut App, by: &By, of: &CaseFact) -> Result<Answer, Failure> {
+    let (Some(label), Some(kind)) = (&of.label, &of.kind) else {
+        open(app, by, &of.file)?;
+        let facts = app::case_details(app, OfCase { case: of.case })?.facts;
+        return shown(of.json, &facts, |facts| print::facts(facts));
+    };
+    open_to_change(app, by, &of.file)?;
+    let (key, label, kind) = (String::new(), label.clone(), kind.clone());
+    let add = wire::FactTypeAdd { case: of.case, key, label, kind, options: of.option.clone() };
+    said(of.json, &app::fact_type_add(app, add)?)
 }
 
 fn add(app: &mut App, by: &By, of: &CaseAdd) -> Result<Answer, Failure> {

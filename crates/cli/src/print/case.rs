@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
 use super::words::{day, plain};
-use app::wire::{PartyView, StatusView};
+use app::wire::{FactTypeView, PartyView, StatusView};
 
 /// The parties of a case.
 pub fn parties(parties: &[PartyView]) -> String {
@@ -13,6 +13,23 @@ pub fn parties(parties: &[PartyView]) -> String {
     for party in parties {
         let citizenship = party.citizenship.clone().unwrap_or_else(|| "not known".to_owned());
         table.row([party.party.to_string(), party.name.clone(), party.role.clone(), citizenship]);
+    }
+    table.lines("")
+}
+
+/// The facts that a case asks of everyone.
+pub fn facts(facts: &[FactTypeView]) -> String {
+    if facts.is_empty() {
+        return "The case asks no facts yet.\n".to_owned();
+    }
+    let mut table = Table::new(&[
+        ("Key", Side::Left),
+        ("Name", Side::Left),
+        ("Holds", Side::Left),
+        ("One of", Side::Left),
+    ]);
+    for fact in facts {
+        table.row([fact.key.clone(), fact.label.clone(), plain(&fact.kind), fact.options.join(", ")]);
     }
     table.lines("")
 }

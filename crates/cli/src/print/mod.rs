@@ -32,7 +32,7 @@ mod verify;
 mod words;
 
 pub use bulk::bulk_preview;
-pub use case::{parties, stages};
+pub use case::{facts, parties, stages};
 pub use check::{check, law};
 pub use claims::{catalogue, claims, groups, inputs, joined, movers};
 pub use conflicts::{conflict_list, conflict_report, involved, vetting, vetting_list};

@@ -165,7 +165,11 @@ test("a list for a mail house is written with its count and its hash", async () 
   expect(screen.getByText("9f86d081")).toBeVisible();
   expect(screen.getByText("Reed, Max: mail came back from the address")).toBeVisible();
   expect(asked("mailing_export")).toMatchObject([
-    { list: { case: 3, statuses: ["named_plaintiff", "class_member", "objector", "minor", "deceased"] }, path: "/lists/out.csv", replace: true },
+    {
+      list: { case: 3, statuses: ["named_plaintiff", "class_member", "objector", "minor", "deceased"] },
+      path: "/lists/out.csv",
+      replace: true,
+    },
   ]);
 });
 

@@ -5,12 +5,15 @@ import { useCore } from "../../api/client";
 import type { CriterionLine, IntakeQuestionView } from "../../api/generated/types";
 import { CriterionFields, newLine } from "../../criterion/criterion-fields";
 import { useSaving } from "../../exposure/saving";
+import { NewFact } from "../../facts/NewFact";
 import { SelectField, TextField } from "../../kit/fields";
 import { SmallForm, Wide } from "../../kit/small-form";
 import { Band } from "../../kit/words";
 import { daysInWords, t } from "../../text";
 import styles from "./intake.module.css";
 
+/** Stands among the facts for one that the case does not ask yet. */
+const NEW_FACT = "+";
 const FIELDS = ["wording", "fact", "hint", "condition"];
 
 interface QuestionFormProps {
@@ -27,6 +30,7 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
   const [hint, setHint] = useState(question?.hint ?? "");
   const [fact, setFact] = useState(question?.fact ?? "");
   const [condition, setCondition] = useState<CriterionLine | null>(question?.condition ?? null);
+  const [isNew, addFact] = useState(false);
   const saving = useSaving("intake_question_save", FIELDS, onClose);
   const removing = useSaving("intake_question_remove", [], onClose);
   // A condition of several parts is no line: it is shown in words, and kept until its tick is taken away.
@@ -46,6 +50,20 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       keeps_condition: isKept,
     });
   const refusal = saving.refusalAt("condition");
+  if (isNew) {
+    return (
+      <NewFact
+        title={t("intake:questions.factTitle")}
+        usual={wording.replace(/[?.]+$/, "")}
+        save={t("intake:questions.factSave")}
+        onAsked={(key) => {
+          addFact(false);
+          setFact(key);
+        }}
+        onClose={() => addFact(false)}
+      />
+    );
+  }
   return (
     <SmallForm
       label={t("intake:questions.form")}
@@ -74,9 +92,12 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       />
       <SelectField
         label={t("intake:questions.fact")}
-        options={facts.map(({ key, label }) => ({ value: key, label }))}
+        options={[
+          ...facts.map(({ key, label }) => ({ value: key, label })),
+          { value: NEW_FACT, label: t("intake:questions.newFact") },
+        ]}
         value={fact}
-        onChange={setFact}
+        onChange={(chosen) => (chosen === NEW_FACT ? addFact(true) : setFact(chosen))}
         error={saving.refusalAt("fact")}
         required
       />

@@ -37,4 +37,16 @@ export const kit = {
   people: "{{done}} of {{total}} people",
   seconds: "{{seconds}} s",
   minutes: "{{minutes}} min {{seconds}} s",
+  fact: {
+    name: "Name",
+    kind: "Kind",
+    kinds: {
+      text: "Words",
+      number: "Number",
+      money: "Money",
+      date: "Date",
+      yes_no: "Yes or no",
+    },
+    note: "The case asks this of everyone from now on. Undo in History takes it back.",
+  },
 } as const;

@@ -106,17 +106,7 @@ export const wizard = {
     swap: "Swap them",
     fact: {
       title: "A new fact, from “{{column}}”",
-      name: "Name",
-      kind: "Kind",
-      kinds: {
-        text: "Words",
-        number: "Number",
-        money: "Money",
-        date: "Date",
-        yes_no: "Yes or no",
-      },
       save: "Ask for it and take the column",
-      note: "The case asks this of everyone from now on. Undo in History takes it back.",
     },
   },
   check: {

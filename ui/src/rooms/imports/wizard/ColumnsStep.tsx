@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useCase } from "../../../api/case";
 import { useCore } from "../../../api/client";
 import type { CaseDetails, LookColumn } from "../../../api/generated/types";
+import { NewFact } from "../../../facts/NewFact";
 import { type Column, DataTable } from "../../../kit/data-table";
 import { Band } from "../../../kit/words";
 import { t, word } from "../../../text";
 import { FIELDS, readingsOf, withColumn } from "./list-map";
-import { NewFact } from "./NewFact";
 import type { ListOnItsWay } from "./useWizard";
 import styles from "./wizard.module.css";
 
@@ -44,7 +44,9 @@ export function ColumnsStep({ wizard }: { wizard: ListOnItsWay }) {
       {asked !== null && (
         <NewFact
           key={asked}
-          column={asked}
+          title={t("wizard:columns.fact.title", { column: asked })}
+          usual={asked}
+          save={t("wizard:columns.fact.save")}
           onAsked={(key) => {
             ask(null);
             say(asked, key);

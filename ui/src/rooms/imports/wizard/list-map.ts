@@ -96,12 +96,3 @@ export function readingsOf(field: string | null, facts: CaseDetails["facts"]): s
   if (field === "zip") return ["leading_zeros"];
   return kind === "money" || kind === "number" ? ["decimal_comma"] : [];
 }
-
-/** The key of a fact of this name: `Amount paid (2024)` is `amount_paid_2024`. */
-export function keyOf(label: string): string {
-  const plain = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join("_");
-}
