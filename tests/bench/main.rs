@@ -2,10 +2,11 @@
 //!
 //! Each size runs in a process of its own, so that the peak is its own. `cargo xtask bench known [PEOPLE]` types
 //! callers who are known already, `cargo xtask bench overdue [PEOPLE]` lists what is missing and what is overdue alone,
-//! `cargo xtask bench pages [PEOPLE]` cuts pages of long lists, and `cargo xtask bench peers [PEOPLE]` measures beside what a
-//! firm would use instead.
+//! `cargo xtask bench pages [PEOPLE]` cuts pages of long lists, `cargo xtask bench answers [PEOPLE]` accepts answers, and
+//! `cargo xtask bench peers [PEOPLE]` measures beside what a firm would use instead.
 #![allow(clippy::float_arithmetic, reason = "times are printed in seconds and milliseconds")]
 
+mod answers;
 mod bulk;
 mod documents;
 mod known;
@@ -41,6 +42,7 @@ fn main() -> Result<()> {
         [flag, word, folder] if flag == "--contend" => return peers::contend(word, folder),
         [word, people @ ..] if word == "known" => return known::known(people.first()),
         [word, people @ ..] if word == "overdue" => return overdue::overdue(people.first()),
+        [word, people @ ..] if word == "answers" => return answers::alone(people.first()),
         [word, people @ ..] if word == "pages" => return pages::pages(people.first()),
         [word, people @ ..] if word == "peers" => return peers::peers(people.first()),
         _ => {}

@@ -1,14 +1,14 @@
 //! Lists that are put in order, or tested one by one, before a page of them is cut.
 
+use crate::answers::answers;
 use crate::{path_text, print_head, print_row, timed, with_list};
 use anyhow::{Context, Result};
 use app::App;
 use app::wire::{
-    AnswerDecide, AnswerRead, Chosen, DocumentAdd, DocumentFile, DocumentList, DocumentStanding, LeadList,
-    LeftOutAsked, LetterAsked, LetterForm, LetterSource, LetterWith, OfCase, OperationPeople, PersonList,
-    TaskAdd, TaskList, TaskSaid, TaskTie,
+    Chosen, DocumentAdd, DocumentFile, DocumentList, DocumentStanding, LeadList, LeftOutAsked, LetterAsked,
+    LetterForm, LetterSource, LetterWith, OfCase, OperationPeople, PersonList, TaskAdd, TaskList, TaskSaid,
+    TaskTie,
 };
-use std::fmt::Write;
 use std::path::Path;
 
 const USUAL: u32 = 100_000;
@@ -33,7 +33,8 @@ pub fn pages(people: Option<&String>) -> Result<()> {
     letters(&mut app, case, people)?;
     tasks(&mut app, case)?;
     documents(&mut app, case, people / 10, folder.path())?;
-    leads(&mut app, case, people, folder.path())
+    answers(&mut app, case, people, folder.path())?;
+    leads(&mut app, case, people)
 }
 
 /// Letters to everyone, looked at again after each change of what they say.
@@ -103,25 +104,8 @@ fn documents(app: &mut App, case: i64, documents: u32, folder: &Path) -> Result<
     Ok(())
 }
 
-/// As many callers as people, by answers of a form that are all accepted at once.
-fn leads(app: &mut App, case: i64, people: u32, folder: &Path) -> Result<()> {
-    let mut form = "first,last,premium_from\n".to_owned();
-    for at in 0..people {
-        writeln!(form, "Caller,Number{at},2022-{:02}-{:02}", 1 + at % 12, 1 + at % 28)?;
-    }
-    let path = path_text(&folder.join("form.csv"))?;
-    std::fs::write(&path, form)?;
-    app::answer_read(app, AnswerRead { case, path, form: None })?;
-    for field in ["family", "facts.premium_from"] {
-        let decide = AnswerDecide {
-            case,
-            field: Some(field.into()),
-            decision: "accept".into(),
-            ..AnswerDecide::default()
-        };
-        let (took, _) = timed(|| app::answer_decide(app, decide))?;
-        print_row(people, &format!("{field} of every caller accepted"), took);
-    }
+/// The leads of a case, as many as people: a page of them in each order.
+fn leads(app: &mut App, case: i64, people: u32) -> Result<()> {
     app::people_ready(app, OfCase { case })?;
     let asked = |order: &str, search: &str, offset| LeadList {
         case,

@@ -154,7 +154,7 @@ impl When {
 
 fn summary(app: &App, view: &ClassView, case: i64, place: usize) -> Result<LastDaySummary, Failure> {
     let (theory, today, filed_on) = (&view.terms.theories[place], view.terms.on, view.terms.filed_on(place));
-    let last_days = &view.last_days().claims[place];
+    let last_days = view.last_days(place);
     let days = &last_days.used;
     let mut found = LastDaySummary {
         claim: view.terms.names[place].clone(),

@@ -139,7 +139,7 @@ pub(crate) fn behind(concern: &Concern, view: &ClassView) -> Result<Vec<i64>, Fa
     let place = place_of(concern, view)?;
     view.recoverables();
     if matches!(concern, Concern::LastDay { .. }) {
-        view.last_days();
+        view.last_days(place);
     }
     let ids = &view.people.ids;
     Ok(view.with_sheet(|sheet| {

@@ -2,7 +2,7 @@
 
 use crate::claims::{fact_of, place_of};
 use crate::people::{everyone_in_order, people_in_order};
-use crate::view::ClassView;
+use crate::view::{ClassView, working};
 use crate::wire::{ProofItem, ProofList, ProofPage, ProofRow};
 use crate::{App, Failure};
 use domain::exposure::Sheet;
@@ -20,7 +20,7 @@ pub fn proof_list(app: &mut App, req: ProofList) -> Result<ProofPage, Failure> {
     let everyone = everyone_in_order(app, req.case, &view)?;
     let place = place_of(&view.terms, req.id)?;
     let inputs: Vec<Input> = view.terms.theories[place].proof.iter().map(|proof| proof.input).collect();
-    let matching: Vec<(usize, Vec<bool>)> = view.with_sheet(|sheet| {
+    let matching: Vec<(usize, Vec<bool>)> = working(&view.terms, &view.people.columns, |sheet| {
         let class = sheet.terms.claims[place].class;
         let of_row = |row: usize| -> Option<(usize, Vec<bool>)> {
             let (inside, ..) = sheet.membership(row);
@@ -55,7 +55,7 @@ pub(crate) fn items(place: usize, view: &ClassView) -> Vec<ProofItem> {
 }
 
 fn missing(place: usize, input: Input, view: &ClassView) -> u64 {
-    view.with_sheet(|sheet| {
+    working(&view.terms, &view.people.columns, |sheet| {
         let people = 0..view.people.ids.len();
         people.into_par_iter().filter(|row| is_unproven(sheet, place, input, *row)).count() as u64
     })
@@ -70,7 +70,7 @@ pub(crate) fn is_unproven(sheet: &Sheet<'_>, claim: usize, input: Input, row: us
 /// Whether an input is known; one that is answered by yes or no, known to be yes.
 pub(crate) fn is_proven(sheet: &Sheet<'_>, claim: usize, input: Input, row: usize) -> bool {
     match input.kind() {
-        InputKind::YesNo => sheet.values(claim, row).yes_no(input) == Some(true),
+        InputKind::YesNo => sheet.says_yes(claim, input, row),
         _ => sheet.knows(claim, input, row),
     }
 }

@@ -3,11 +3,10 @@
 use crate::case_roster::CaseRoster;
 use crate::people::people_in_order;
 use crate::proof::is_proven;
-use crate::view::ClassView;
+use crate::view::{ClassView, working};
 use crate::wire::{Concern, ProofGrid, ProofGridAsked, ProofGridItem, ProofGridRow};
 use crate::{App, Failure};
 use domain::input::Input;
-use rayon::prelude::*;
 use roster::{Filter, PeopleSet, Query};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -139,7 +138,8 @@ impl Grid {
             })
             .collect();
         let all_documents = documents.iter().fold(0, |all, (bit, _)| all | bit);
-        let mut lacks: Vec<u64> = view.with_sheet(|sheet| {
+        // Nothing hangs on what the class elects as a whole: no sums are made over everyone.
+        let mut lacks: Vec<u64> = working(&view.terms, &view.people.columns, |sheet| {
             let of_row = |row: usize| {
                 // Whoever is of any class is counted: nothing has to be known of what they could recover.
                 let (inside, is_counted, _) = sheet.membership(row);
@@ -150,17 +150,18 @@ impl Grid {
                     if is_lacking { bits | bit | IS_ASKED } else { bits }
                 })
             };
-            (0..view.people.ids.len()).into_par_iter().map(of_row).collect()
+            // By this thread alone: right after a file is opened the others make its words ready, and would let this wait.
+            (0..view.people.ids.len()).map(of_row).collect()
         });
         for (bit, kind) in &documents {
             for row in roster.documents.holders(*kind).iter().filter_map(|person| view.row(*person)) {
                 lacks[row] &= !bit;
             }
         }
-        let missing = (0..items.len())
-            .into_par_iter()
-            .map(|bit| lacks.iter().filter(|bits| **bits & 1 << bit != 0).count() as u64);
-        let missing = missing.collect();
+        let mut missing = vec![0; items.len()];
+        for bits in &lacks {
+            missing.iter_mut().enumerate().for_each(|(bit, missing)| *missing += bits >> bit & 1);
+        }
         Grid { items, not_shown, lacks, missing, shown: Vec::new() }
     }
 
@@ -194,7 +195,7 @@ impl Grid {
     /// What is on record of each item for the people of these rows; nothing where it is not asked of them.
     fn marks(&self, rows: &[usize], view: &ClassView) -> Vec<Vec<Option<bool>>> {
         // Of the page alone: a sheet of the class is made by walking everyone, once the clock of one person was stopped.
-        view.of_rows(rows).with_sheet(|sheet| {
+        working(&view.terms, &view.people.columns.of_rows(rows), |sheet| {
             let of_person = |(place, row): (usize, &usize)| {
                 let (inside, is_counted, _) = sheet.membership(place);
                 let mark = |(bit, item): (usize, &Item)| {

@@ -52,24 +52,26 @@ pub(crate) fn add(
     for (place, (id, person)) in people.filter(has_called).take(MOST).enumerate() {
         let (class_test, class_reason) = class_answer(&classes, &types, &person);
         let steps = steps(place, &person, class_test, today);
-        let Some((first, on, _)) = steps.first().copied() else { continue };
-        op.lead_insert(&LeadRow {
+        let step = |(stage, on, reason): (LeadStage, NaiveDate, Option<&str>)| LeadStep {
+            stage,
+            on,
+            reason: reason.map(str::to_owned),
+            class_test: class_test.to_owned(),
+            class_reason: class_reason.clone(),
+            operation: op.id,
+        };
+        let mut steps = steps.into_iter().map(step);
+        let Some(first) = steps.next() else { continue };
+        let lead = LeadRow {
             person: id,
             case,
             campaign: campaigns.get(place % campaigns.len()).copied(),
-            stage: first,
-            stage_on: on,
+            stage: first.stage,
+            stage_on: first.on,
             said: SAID[place % SAID.len()].to_owned(),
-        })?;
-        for (stage, on, reason) in steps {
-            let step = LeadStep {
-                stage,
-                on,
-                reason: reason.map(str::to_owned),
-                class_test: class_test.to_owned(),
-                class_reason: class_reason.clone(),
-                operation: op.id,
-            };
+        };
+        op.leads_insert(&[(lead, first)])?;
+        for step in steps {
             op.lead_step_insert(id, &step)?;
         }
     }

@@ -38,8 +38,8 @@ pub(crate) struct ClassView {
     tally: OnceLock<Tally>,
     /// What each person could recover, in cents; worked out once the list of people asks for it.
     recoverable: OnceLock<Vec<i64>>,
-    /// The last days to file of everyone; as late.
-    last_days: OnceLock<LastDays>,
+    /// For each claim the last days to file of everyone; as late.
+    last_days: Vec<OnceLock<LastDays>>,
 }
 
 /// The last operation that a view knows of, and the day on which it was made.
@@ -106,7 +106,8 @@ impl ClassView {
     fn of(mut terms: CaseTerms, mut people: People) -> ClassView {
         terms.settled = OnceLock::new();
         people.columns.tolled = tolled(&terms, &people.ids);
-        let (tally, recoverable, last_days) = Default::default();
+        let (tally, recoverable) = Default::default();
+        let last_days = terms.claims.iter().map(|_| OnceLock::new()).collect();
         ClassView { terms, people, tally, recoverable, last_days }
     }
 
@@ -145,7 +146,8 @@ impl ClassView {
             ids: rows.iter().map(|row| self.people.ids[*row]).collect(),
             last_operation: self.people.last_operation,
         };
-        let (tally, recoverable, last_days) = Default::default();
+        let (tally, recoverable) = Default::default();
+        let last_days = self.last_days.iter().map(|_| OnceLock::new()).collect();
         ClassView { terms: self.terms.working(), people, tally, recoverable, last_days }
     }
 
@@ -194,49 +196,49 @@ impl ClassView {
         self.recoverable.get_or_init(|| working(&self.terms, &self.people.columns, recoverable))
     }
 
-    /// The last days to file of everyone, for each claim. Ask for them once before several threads go through people, as for
+    /// The last days to file of everyone, for one claim. Ask for them once before several threads go through people, as for
     /// [`ClassView::recoverables`].
-    pub fn last_days(&self) -> &LastDays {
-        self.last_days.get_or_init(|| LastDays::of(&self.terms, &self.people.columns))
+    pub fn last_days(&self, claim: usize) -> &LastDays {
+        self.last_days[claim].get_or_init(|| LastDays::of(&self.terms, &self.people.columns, claim))
     }
 
-    fn due(&self) -> &[Vec<Due>] {
-        &self.last_days().due
+    fn due(&self, claim: usize) -> &[Due] {
+        &self.last_days(claim).due
     }
 
     /// The day to work towards for one claim: the earliest that nobody has ruled out, and none later than the firm
     /// has confirmed while new law moves it.
     pub fn safe_date(&self, row: usize, claim: usize) -> Option<NaiveDate> {
-        self.due()[claim][row].safe_date()
+        self.due(claim)[row].safe_date()
     }
 
     /// Whether a question that nobody has decided moves the last day.
     pub fn is_open(&self, row: usize, claim: usize) -> bool {
-        self.due()[claim][row].is_open
+        self.due(claim)[row].is_open
     }
 
     /// Whether the last day is counted from the earliest day of a date that is known in part.
     pub fn is_partial(&self, row: usize, claim: usize) -> bool {
-        self.due()[claim][row].is_partial()
+        self.due(claim)[row].is_partial()
     }
 
     /// How a person's time for a claim stands on the day of the terms. A filing for the class keeps the time of its members.
     pub fn standing(&self, row: usize, claim: usize) -> When {
-        let filed_on = self.terms.filed_on(claim).filter(|_| self.due()[claim][row].is_member);
+        let filed_on = self.terms.filed_on(claim).filter(|_| self.due(claim)[row].is_member);
         When::of(self.safe_date(row, claim), filed_on, self.terms.on)
     }
 
     /// Whether a person is counted for a claim: a class member, inside the class it is pleaded for.
     pub fn counts_for(&self, row: usize, claim: usize) -> bool {
-        self.due()[claim][row].is_member
+        self.due(claim)[row].is_member
     }
 
     /// The first day to work towards, with the place of its claim; a claim that was filed in time asks for none. None
     /// while the day of any other claim is unknown: that one may be the first.
     pub fn first_safe_date(&self, row: usize) -> Option<(NaiveDate, usize)> {
-        let claims = 0..self.due().len();
+        let claims = 0..self.last_days.len();
         let days = claims
-            .filter(|claim| !self.due()[*claim][row].is_outside && self.standing(row, *claim) != When::Filed)
+            .filter(|claim| !self.due(*claim)[row].is_outside && self.standing(row, *claim) != When::Filed)
             .map(|claim| self.safe_date(row, claim).map(|day| (day, claim)));
         days.collect::<Option<Vec<_>>>()?.into_iter().min()
     }

@@ -158,7 +158,7 @@ pub struct TaskAdd {
     /// By which day
     #[arg(long, value_name = "DAY")]
     pub due: Option<String>,
-    /// The day that it hangs on: deadline:NUMBER, last_day:CLAIM or status:STATUS
+    /// The day that it hangs on: deadline:NUMBER, last_day:CLAIM, status:STATUS or stage:STAGE
     #[arg(long, value_name = "DAY_OF", conflicts_with = "due")]
     pub tie: Option<String>,
     /// Days after that day; before it below zero
@@ -271,7 +271,7 @@ pub struct SetSave {
     #[arg(long)]
     pub stage: Option<String>,
     /// A task: what is to be done, a colon, and when, as in "Ask for the statement: 7 after given" or "Draft: 14 before
-    /// last_day:sca"; also deadline:NUMBER, status:STATUS, and previous for the task before it. Given again for
+    /// last_day:sca"; also deadline:NUMBER, status:STATUS, stage:STAGE, and previous for the task before it. Given again for
     /// each; of a set that is changed they take the place of those that stand
     #[arg(long = "item", value_name = "TASK", required_unless_present = "set")]
     pub items: Vec<String>,

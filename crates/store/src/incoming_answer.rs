@@ -137,27 +137,35 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// Says what became of an answer.
-    pub fn answer_decide(&self, id: i64, decision: AnswerDecision<'_>) -> Result<(), StoreError> {
+    /// Says what became of an answer, and of which person it is, where it was of none.
+    pub fn answer_decide(
+        &self,
+        id: i64,
+        decision: AnswerDecision<'_>,
+        person: Option<i64>,
+    ) -> Result<(), StoreError> {
         let (word, taken) = match decision {
             AnswerDecision::Accepted => ("accepted", None),
             AnswerDecision::Edited(value) => ("edited", Some(value)),
             AnswerDecision::Rejected => ("rejected", None),
         };
         let mut update = self.tx.prepare_cached(
-            "UPDATE incoming_answer SET decision = :decision, taken = :taken WHERE incoming_answer_id = :id",
+            "UPDATE incoming_answer SET decision = :decision, taken = :taken,
+               person_id = coalesce(person_id, :person) WHERE incoming_answer_id = :id",
         )?;
-        update.execute(named_params! {":decision": word, ":taken": taken, ":id": id})?;
+        update.execute(named_params! {
+            ":decision": word, ":taken": taken, ":person": person, ":id": id,
+        })?;
         Ok(())
     }
 
     /// Says whom the answers of a row of a file are of, once the caller is a person of the case.
     pub fn answers_are_of(&self, operation: i64, row: u32, person: i64) -> Result<(), StoreError> {
-        self.tx.execute(
+        let mut update = self.tx.prepare_cached(
             "UPDATE incoming_answer SET person_id = :person
              WHERE operation_id = :operation AND list_row = :row AND person_id IS NULL",
-            named_params! {":person": person, ":operation": operation, ":row": row},
         )?;
+        update.execute(named_params! {":person": person, ":operation": operation, ":row": row})?;
         Ok(())
     }
 }

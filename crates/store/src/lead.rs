@@ -6,7 +6,7 @@ use crate::open::Reader;
 use chrono::NaiveDate;
 use domain::lead::LeadStage;
 use rusqlite::{OptionalExtension, Row, named_params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,23 @@ impl Reader<'_> {
         Ok(query.query_row(values, |row| row.get("stage_on")).optional()?)
     }
 
+    /// The day on which each lead of a case came to a stage, the last time, by the number of the person.
+    pub fn lead_stage_days(
+        &self,
+        case: i64,
+        stage: LeadStage,
+    ) -> Result<HashMap<i64, NaiveDate>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT s.person_id, s.stage_on FROM lead_step s CROSS JOIN lead l USING (person_id)
+             WHERE s.stage = :stage AND l.case_id = :case ORDER BY s.person_id, s.lead_step_id",
+        )?;
+        let rows = query.query_map(named_params! {":case": case, ":stage": stage.word()}, |row| {
+            Ok((row.get("person_id")?, row.get("stage_on")?))
+        })?;
+        // Of several the last one stays.
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The steps of a lead, oldest first.
     pub fn lead_steps(&self, person: i64) -> Result<Vec<LeadStep>, StoreError> {
         let mut query = self.db.prepare_cached(
@@ -143,17 +160,45 @@ impl Reader<'_> {
 }
 
 impl Operation<'_> {
-    /// Makes a person a lead, without a step.
-    pub fn lead_insert(&self, lead: &LeadRow) -> Result<(), StoreError> {
-        self.tx.execute(
-            "INSERT INTO lead (case_id, person_id, campaign_id, stage, stage_on, said)
-             VALUES (:case, :person, :campaign, :stage, :stage_on, :said)",
-            named_params! {
+    /// Makes people leads, each with a first step, journaled as ranges; `LeadStep::operation` does not matter.
+    pub fn leads_insert(&self, leads: &[(LeadRow, LeadStep)]) -> Result<(), StoreError> {
+        let mut ends: Option<((i64, i64), (i64, i64))> = None;
+        self.unjournaled(|| {
+            for (lead, step) in leads {
+                let now = (self.lead_row_insert(lead)?, self.step_insert(lead.person, step)?);
+                ends = Some((ends.map_or(now, |(first, _)| first), now));
+            }
+            Ok(())
+        })?;
+        let Some(((first, first_step), (last, last_step))) = ends else { return Ok(()) };
+        self.journal_range("lead", first, last)?;
+        self.journal_range("lead_step", first_step, last_step)
+    }
+
+    fn lead_row_insert(&self, lead: &LeadRow) -> Result<i64, StoreError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO lead (case_id, person_id, campaign_id, stage, stage_on, said)
+                 VALUES (:case, :person, :campaign, :stage, :stage_on, :said)",
+            )?
+            .execute(named_params! {
                 ":case": lead.case, ":person": lead.person, ":campaign": lead.campaign,
                 ":stage": lead.stage.word(), ":stage_on": lead.stage_on, ":said": lead.said,
-            },
-        )?;
-        Ok(())
+            })?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    fn step_insert(&self, person: i64, step: &LeadStep) -> Result<i64, StoreError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO lead_step (person_id, stage, stage_on, reason, class_test, class_reason, operation_id)
+                 VALUES (:person, :stage, :on, :reason, :class_test, :class_reason, :operation)",
+            )?
+            .execute(named_params! {
+                ":person": person, ":stage": step.stage.word(), ":on": step.on, ":reason": step.reason,
+                ":class_test": step.class_test, ":class_reason": step.class_reason, ":operation": self.id,
+            })?;
+        Ok(self.tx.last_insert_rowid())
     }
 
     /// Writes what brought a lead and what was said; a step is taken with [`Operation::lead_step_insert`].
@@ -167,14 +212,7 @@ impl Operation<'_> {
 
     /// Takes a step of a lead; `LeadStep::operation` does not matter.
     pub fn lead_step_insert(&self, person: i64, step: &LeadStep) -> Result<(), StoreError> {
-        self.tx.execute(
-            "INSERT INTO lead_step (person_id, stage, stage_on, reason, class_test, class_reason, operation_id)
-             VALUES (:person, :stage, :on, :reason, :class_test, :class_reason, :operation)",
-            named_params! {
-                ":person": person, ":stage": step.stage.word(), ":on": step.on, ":reason": step.reason,
-                ":class_test": step.class_test, ":class_reason": step.class_reason, ":operation": self.id,
-            },
-        )?;
+        self.step_insert(person, step)?;
         self.tx.execute(
             "UPDATE lead SET stage = :stage, stage_on = :on WHERE person_id = :person",
             named_params! {":stage": step.stage.word(), ":on": step.on, ":person": person},

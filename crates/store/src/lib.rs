@@ -127,7 +127,7 @@ pub use relation::RelationRow;
 pub use reminder::ReminderRow;
 pub use removal::PersonRemoval;
 pub use role::RoleRow;
-pub use task::{Due, NewTask, TaskBatch, TaskRow, Tied};
+pub use task::{Due, NewTask, TaskRow, Tied};
 pub use task_open::TiedTasks;
 pub use task_set::TaskSet;
 pub use tolling::TollingRow;

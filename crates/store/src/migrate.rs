@@ -58,6 +58,10 @@ pub const ALL: &[Migration] = &[
         name: "0022_names_that_hits_are_like.sql",
         sql: include_str!("../migrations/0022_names_that_hits_are_like.sql"),
     },
+    Migration {
+        name: "0023_tasks_of_stages.sql",
+        sql: include_str!("../migrations/0023_tasks_of_stages.sql"),
+    },
 ];
 
 /// Brings the schema up to `all`, in one transaction, after a backup beside the file when it holds anything.

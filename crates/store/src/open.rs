@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use crate::{journal, migrate};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Read};
@@ -110,6 +111,8 @@ impl Store {
         self.db.pragma_update(None, "cache_size", -128_000)?;
         self.db.pragma_update(None, "temp_store", "MEMORY")?;
         self.db.set_prepared_statement_cache_capacity(64);
+        // A statement is planned once, and not anew for each value that is bound to it.
+        self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         // A table that others refer to is made anew without them noticing; the runner sees that all still fits.
         self.db.pragma_update(None, "foreign_keys", false)?;
         migrate::run(&mut self.db, &self.path, schema)?;

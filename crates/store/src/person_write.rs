@@ -1,6 +1,7 @@
 //! Writing people: those of a list packed, those typed in or changed each in a row of their own.
 
 use crate::case::FactType;
+use crate::edit_write::Together;
 use crate::error::StoreError;
 use crate::facts;
 use crate::journal::Operation;
@@ -65,17 +66,49 @@ impl Operation<'_> {
     pub fn person_update(&self, person: &Person) -> Result<(), StoreError> {
         let stands = self.read().person(person.id)?;
         let types = self.read().fact_types(person.case)?;
-        if stands == *person {
+        let is_listed = self.read().is_listed(person.id)?;
+        self.person_put(&stands, is_listed, person, &types)
+    }
+
+    /// Writes what `change` makes of people of a case, by their numbers, which stand in order: what holds a part of a list is
+    /// read once for all of them.
+    ///
+    /// # Errors
+    /// When one of them is not in the case, and those of `change`.
+    pub fn people_rewrite<E: From<StoreError>>(
+        &self,
+        case: i64,
+        people: &[i64],
+        change: &mut dyn FnMut(&Person) -> Result<Person, E>,
+    ) -> Result<(), E> {
+        let types = self.read().fact_types(case)?;
+        self.read().people_of(case, people, &mut |together| {
+            let is_listed = matches!(together, Together::Listed(..));
+            for stands in together.people() {
+                self.person_put(stands, is_listed, &change(stands)?, &types)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn person_put(
+        &self,
+        stands: &Person,
+        is_listed: bool,
+        person: &Person,
+        types: &[FactType],
+    ) -> Result<(), StoreError> {
+        if stands == person {
             return Ok(());
         }
-        if self.read().is_listed(person.id)? {
-            return self.give_own_row(person, &types);
+        if is_listed {
+            return self.give_own_row(person, types);
         }
         let membership = |of: &Person| {
             (of.standings.clone(), of.facts.clone(), of.tags.clone(), of.state().map(str::to_owned))
         };
-        if membership(&stands) != membership(person) {
-            self.write_membership(UPDATE_MEMBERSHIP, person.id, person, &types)?;
+        if membership(stands) != membership(person) {
+            self.write_membership(UPDATE_MEMBERSHIP, person.id, person, types)?;
         }
         let identity = |of: &Person| Person {
             standings: Vec::new(),
@@ -83,7 +116,7 @@ impl Operation<'_> {
             tags: BTreeSet::new(),
             ..of.clone()
         };
-        if identity(&stands) != identity(person) {
+        if identity(stands) != identity(person) {
             self.write_identity(UPDATE_PERSON, person.id, person)?;
         }
         Ok(())

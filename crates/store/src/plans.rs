@@ -196,10 +196,14 @@ fn contacts_and_tasks_are_read_by_whom_they_are_of_and_by_their_days() {
         assert_eq!(read.single_task_count(case).unwrap(), 2);
         read.single_tasks_before(case, day("2026-11-25")).unwrap();
         read.tasks_done(case, 10).unwrap();
-        let batch = read.task_batches(case).unwrap()[1].batch;
-        read.open_tasks_of_batch(case, batch, 0, 10).unwrap();
-        assert_eq!(read.batch_days(case).unwrap(), [(batch, day("2026-11-24"), 2)]);
-        assert_eq!(read.tied_batches(case).unwrap()[0].people, [5, 700]);
+        let batches = read.task_batches(case).unwrap();
+        let [tied, steps] = batches[..] else { panic!("{batches:?}") };
+        read.open_tasks_of_batch(case, steps, 0, 10).unwrap();
+        assert_eq!(read.first_of_batch(steps).unwrap().id, steps);
+        assert_eq!(read.batch_done(case, steps).unwrap(), 1);
+        assert_eq!(read.batch_days(case, steps).unwrap(), [(Some(day("2026-11-24")), 2)]);
+        let ties = read.batch_ties(case, tied).unwrap();
+        assert_eq!(read.people_tied(case, &ties[0]).unwrap(), [5, 700]);
     };
     reads_by_index(work, &[]);
 }
@@ -403,6 +407,7 @@ fn leads_and_answers_that_wait_are_read_by_their_case_their_person_and_their_row
         read.lead(5).unwrap();
         read.lead_steps(5).unwrap();
         read.lead_stage_day(5, LeadStage::Contacted).unwrap();
+        read.lead_stage_days(case, LeadStage::Contacted).unwrap();
         read.campaign_count(1).unwrap();
         read.answers_waiting(case, 0, 50).unwrap();
         read.answers_waiting_in(case, "phone", 9).unwrap();

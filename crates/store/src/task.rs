@@ -4,6 +4,7 @@ use crate::error::{StoreError, bad_column};
 use crate::journal::Operation;
 use crate::open::Reader;
 use chrono::{NaiveDate, SecondsFormat};
+use domain::lead::LeadStage;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 /// By when a task is to be done.
@@ -31,6 +32,8 @@ pub enum Tied {
     LastDay(String),
     /// The day from which the person has a status.
     Status(String),
+    /// The day on which the person came to a stage of a lead, the last time.
+    Stage(LeadStage),
 }
 
 impl Tied {
@@ -40,7 +43,13 @@ impl Tied {
             Tied::Deadline(deadline) => ("deadline", deadline.to_string()),
             Tied::LastDay(claim) => ("last_day", claim.clone()),
             Tied::Status(status) => ("status", status.clone()),
+            Tied::Stage(stage) => ("stage", stage.word().to_owned()),
         }
+    }
+
+    /// Whether it is a day of a person.
+    pub fn is_of_person(&self) -> bool {
+        !matches!(self, Tied::Deadline(_))
     }
 
     /// Reads them; nothing for words that mean no day.
@@ -49,6 +58,7 @@ impl Tied {
             "deadline" => which.parse().ok().map(Tied::Deadline),
             "last_day" => Some(Tied::LastDay(which.to_owned())),
             "status" => Some(Tied::Status(which.to_owned())),
+            "stage" => LeadStage::from_word(which).map(Tied::Stage),
             _ => None,
         }
     }
@@ -84,19 +94,6 @@ pub struct TaskRow {
     pub done_by: Option<String>,
     /// When.
     pub done_at: Option<String>,
-}
-
-/// Tasks that were given to many people together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskBatch {
-    /// Number of the first of them.
-    pub batch: i64,
-    /// The first that is still there: it says what all of them said at first.
-    pub first: i64,
-    /// How many there are.
-    pub tasks: u64,
-    /// How many are done.
-    pub done: u64,
 }
 
 pub(crate) const TASK: &str =
@@ -143,23 +140,6 @@ impl Reader<'_> {
              ORDER BY t.done_at DESC, t.task_id DESC LIMIT :limit"
         ))?;
         let rows = query.query_map(named_params! {":case": case, ":limit": limit}, task_from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// What was given to many people of a case at once, newest first, with how much of it is done.
-    pub fn task_batches(&self, case: i64) -> Result<Vec<TaskBatch>, StoreError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT batch, min(task_id) AS first, count(*) AS tasks, count(done_at) AS done FROM task
-             WHERE case_id = :case AND batch IS NOT NULL GROUP BY batch ORDER BY batch DESC",
-        )?;
-        let rows = query.query_map(named_params! {":case": case}, |row| {
-            Ok(TaskBatch {
-                batch: row.get("batch")?,
-                first: row.get("first")?,
-                tasks: row.get("tasks")?,
-                done: row.get("done")?,
-            })
-        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -4,7 +4,7 @@ use crate::error::{StoreError, bad_column};
 use crate::open::Reader;
 use crate::task::{TASK, TaskRow, Tied, task_from_row};
 use chrono::NaiveDate;
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 /// Open tasks of one batch that hang on the same day of their people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,6 @@ pub struct TiedTasks {
     pub to: Tied,
     /// Days after it.
     pub days: i64,
-    /// Numbers of the people who have one, in order.
-    pub people: Vec<i64>,
 }
 
 /// Open tasks that were given one by one and have a day of their own, or none, in the words of the index `task_single`.
@@ -66,35 +64,77 @@ impl Reader<'_> {
         Ok(query.query_row(values, |row| row.get("tasks"))?)
     }
 
-    /// The days of their own of open tasks that were given to many people together: batch, day, and how many.
-    pub fn batch_days(&self, case: i64) -> Result<Vec<(i64, NaiveDate, u64)>, StoreError> {
+    /// The batches of a case, newest first. Each is looked up after the one before it: one of them may be for a million people.
+    pub fn task_batches(&self, case: i64) -> Result<Vec<i64>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT batch, due_on, count(*) AS tasks FROM task
-             WHERE case_id = :case AND batch IS NOT NULL AND done_at IS NULL AND due_on IS NOT NULL
-             GROUP BY batch, due_on",
+            "SELECT batch FROM task WHERE case_id = :case AND batch IS NOT NULL AND batch < :before
+             ORDER BY batch DESC LIMIT 1",
         )?;
-        let rows = query.query_map(named_params! {":case": case}, |row| {
-            Ok((row.get("batch")?, row.get("due_on")?, row.get("tasks")?))
+        let mut found: Vec<i64> = Vec::new();
+        loop {
+            let before = found.last().copied().unwrap_or(i64::MAX);
+            let next =
+                query.query_row(named_params! {":case": case, ":before": before}, |row| row.get("batch"));
+            let Some(next) = next.optional()? else { return Ok(found) };
+            found.push(next);
+        }
+    }
+
+    /// The first task of a batch that is still there: it says what all of them said at first. They were given one after the
+    /// other, the first under the number of the batch.
+    pub fn first_of_batch(&self, batch: i64) -> Result<TaskRow, StoreError> {
+        let sql =
+            format!("{TASK} WHERE t.task_id >= :batch AND +t.batch = :batch ORDER BY t.task_id LIMIT 1");
+        let mut query = self.db.prepare_cached(&sql)?;
+        let found = query.query_row(named_params! {":batch": batch}, task_from_row).optional()?;
+        found.ok_or_else(|| StoreError::not_found("batch of tasks", batch))
+    }
+
+    /// How many tasks of a batch are done.
+    pub fn batch_done(&self, case: i64, batch: i64) -> Result<u64, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT count(*) AS tasks FROM task WHERE case_id = :case AND batch = :batch AND done_at IS NOT NULL",
+        )?;
+        Ok(query.query_row(named_params! {":case": case, ":batch": batch}, |row| row.get("tasks"))?)
+    }
+
+    /// How many open tasks of a batch have which day of their own; those without any day are counted together.
+    pub fn batch_days(&self, case: i64, batch: i64) -> Result<Vec<(Option<NaiveDate>, u64)>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT due_on, count(*) AS tasks FROM task
+             WHERE case_id = :case AND batch = :batch AND done_at IS NULL AND tie IS NULL GROUP BY due_on",
+        )?;
+        let rows = query.query_map(named_params! {":case": case, ":batch": batch}, |row| {
+            Ok((row.get("due_on")?, row.get("tasks")?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The open tasks that were given to many people together and hang on other days, by batch and by these days.
-    pub fn tied_batches(&self, case: i64) -> Result<Vec<TiedTasks>, StoreError> {
+    /// The open tasks of a batch that hang on other days, by these days. Each of them is looked up after the one before it: a
+    /// million tasks mostly hang on one.
+    pub fn batch_ties(&self, case: i64, batch: i64) -> Result<Vec<TiedTasks>, StoreError> {
         let mut query = self.db.prepare_cached(
             "SELECT batch, tie, tied_to, tie_days FROM task
-             WHERE case_id = :case AND batch IS NOT NULL AND done_at IS NULL AND tie IS NOT NULL
-             GROUP BY batch, tie, tied_to, tie_days",
+             WHERE case_id = :case AND batch = :batch AND done_at IS NULL AND tie IS NOT NULL
+               AND (tie, tied_to, tie_days) > (:tie, :tied_to, :days)
+             ORDER BY tie, tied_to, tie_days LIMIT 1",
         )?;
-        let kinds = query.query_map(named_params! {":case": case}, tied_from_row)?;
-        let mut found = kinds.collect::<Result<Vec<TiedTasks>, _>>()?;
-        for tasks in &mut found {
-            tasks.people = self.people_tied(case, tasks)?;
+        let mut found: Vec<TiedTasks> = Vec::new();
+        loop {
+            let (tie, tied_to, days) = found.last().map_or(("", String::new(), 0), |before| {
+                let (tie, tied_to) = before.to.words();
+                (tie, tied_to, before.days)
+            });
+            let after = named_params! {
+                ":case": case, ":batch": batch, ":tie": tie, ":tied_to": tied_to, ":days": days,
+            };
+            let Some(next) = query.query_row(after, tied_from_row).optional()? else { return Ok(found) };
+            found.push(next);
         }
-        Ok(found)
     }
 
-    fn people_tied(&self, case: i64, tasks: &TiedTasks) -> Result<Vec<i64>, StoreError> {
+    /// The people who have one of these tasks, in order.
+    pub fn people_tied(&self, case: i64, tasks: &TiedTasks) -> Result<Vec<i64>, StoreError> {
         let (tie, tied_to) = tasks.to.words();
         let mut query = self.db.prepare_cached(
             "SELECT person_id FROM task
@@ -111,5 +151,5 @@ impl Reader<'_> {
 fn tied_from_row(row: &Row<'_>) -> rusqlite::Result<TiedTasks> {
     let (tie, which): (String, String) = (row.get("tie")?, row.get("tied_to")?);
     let to = Tied::from_words(&tie, &which).ok_or_else(|| bad_column("tied_to", which))?;
-    Ok(TiedTasks { batch: row.get("batch")?, to, days: row.get("tie_days")?, people: Vec::new() })
+    Ok(TiedTasks { batch: row.get("batch")?, to, days: row.get("tie_days")? })
 }

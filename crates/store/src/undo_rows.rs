@@ -122,27 +122,29 @@ fn touched<'c>(
         Some(before) => kept(&table.columns, before),
         None => Ok(Vec::new()),
     };
-    if is_as_left(now, change.after.as_deref())? {
-        return all(&change.before).map(Some);
-    }
+    let is_left = is_as_left(now, change.after.as_deref())?;
     let (Some(before), Some(after), Some(now)) = (&change.before, &change.after, now) else {
-        return Ok(None);
+        return if is_left { all(&change.before).map(Some) } else { Ok(None) };
     };
+    let (before, after) = (columns_of(before)?, columns_of(after)?);
+    let touched = table.columns.iter().map(String::as_str);
+    let touched: Vec<&str> = touched
+        .filter(|column| before.contains_key(*column) && before.get(*column) != after.get(*column))
+        .collect();
+    if is_left {
+        return Ok(Some(touched));
+    }
     if !OF_PERSON.contains(&table.table.as_str()) {
         return Ok(None);
     }
-    let (before, after, now) = (columns_of(before)?, columns_of(after)?, columns_of(now)?);
+    let now = columns_of(now)?;
     let is_listed = |row: &serde_json::Map<String, serde_json::Value>| {
         row.get("contacts").is_some_and(serde_json::Value::is_null)
     };
     if is_listed(&before) != is_listed(&after) {
         return Ok(None);
     }
-    let mut touched = table.columns.iter().map(String::as_str);
-    let touched: Vec<&str> =
-        touched.by_ref().filter(|column| before.get(*column) != after.get(*column)).collect();
-    let is_left =
-        touched.iter().all(|column| before.contains_key(*column) && now.get(*column) == after.get(*column));
+    let is_left = touched.iter().all(|column| now.get(*column) == after.get(*column));
     Ok(is_left.then_some(touched))
 }
 

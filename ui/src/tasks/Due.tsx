@@ -33,6 +33,14 @@ export function tieWords(tie: TaskTie, name: string | null): string {
 
 /** What a day is called that something hangs on, within a sentence: "the last day of SCA". */
 export function dayWords({ to, which }: Pick<TaskTie, "to" | "which">, name: string): string {
-  if (to === "last_day") return t("tasks:tieIn.last_day", { label: name });
-  return to === "status" ? t("tasks:tieIn.status", { label: word("plaintiffs:status", which) }) : name;
+  switch (to) {
+    case "last_day":
+      return t("tasks:tieIn.last_day", { label: name });
+    case "status":
+      return t("tasks:tieIn.status", { label: word("plaintiffs:status", which) });
+    case "stage":
+      return t("tasks:tieIn.stage", { label: word("intake:stage", which) });
+    default:
+      return name;
+  }
 }

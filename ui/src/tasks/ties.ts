@@ -11,6 +11,8 @@ export function choiceWords({ to, which, label, day }: TieChoice): string {
       return t("tasks:tieOf.deadline", { label, day: day ? formatDay(day) : "" });
     case "last_day":
       return t("tasks:tieOf.last_day", { label });
+    case "stage":
+      return t("tasks:tieOf.stage", { label: word("intake:stage", which) });
     default:
       return t("tasks:tieOf.status", { label: word("plaintiffs:status", which) });
   }

@@ -190,8 +190,13 @@ impl CaseRoster {
             Figure::Recoverable | Figure::Amount(_) => {
                 view.recoverables();
             }
-            Figure::FirstLastDay | Figure::LastDay(_) => {
-                view.last_days();
+            Figure::FirstLastDay => {
+                for claim in 0..view.terms.claims.len() {
+                    view.last_days(claim);
+                }
+            }
+            Figure::LastDay(claim) => {
+                view.last_days(claim);
             }
             Figure::Loss | Figure::LastContact | Figure::NextContact => {}
             Figure::Document(kind) => {

@@ -19,7 +19,7 @@ pub(super) fn wanted(app: &mut App, case: &CaseRow) -> Result<Vec<LastDayEvent>,
     for place in (0..view.terms.claims.len()).filter(|place| view.terms.filed_on(*place).is_none()) {
         let standing = standing(app, &view, case.id, place)?;
         let is_unconfirmed = standing.is_some_and(|of| of.is_unconfirmed);
-        let (mut days, claim) = (BTreeMap::new(), &view.last_days().claims[place]);
+        let (mut days, claim) = (BTreeMap::new(), view.last_days(place));
         for of in &claim.used.days {
             let day = days.entry(of.safe).or_insert(Day { people: 0, partial: 0, latest: of.latest });
             day.people += of.people;

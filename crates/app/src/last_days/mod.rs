@@ -21,16 +21,10 @@ use store::{ClaimDays, DayCount, DaysUnder, LastDaysRow};
 /// Days beside the first and the last one within which a holiday can move them.
 const ROLL: Days = Days::new(14);
 
-/// The last days to file of everyone, claim by claim.
+/// The last days of everyone to file one claim, and for how many people each day is the last one.
 pub(crate) struct LastDays {
     /// The days of each person.
-    pub due: Vec<Vec<Due>>,
-    /// For how many people each day is the last one.
-    pub claims: Vec<ClaimLastDays>,
-}
-
-/// For how many people each day is the last one to file one claim.
-pub(crate) struct ClaimLastDays {
+    pub due: Vec<Due>,
     /// As they are counted now.
     pub found: ClaimDays,
     /// The days to work towards: of those and the ones kept the earlier, while new law moves them or they are pinned.
@@ -41,29 +35,23 @@ pub(crate) struct ClaimLastDays {
     pub is_law_new: bool,
 }
 
-impl ClaimLastDays {
+impl LastDays {
     /// Of how many people who have these days to work towards they rest on a date known in part.
     pub fn partial(&self, of: &DayCount) -> u64 {
         self.partial.get(&(of.safe, of.latest)).copied().unwrap_or_default()
     }
-}
 
-impl LastDays {
-    /// Counts the days, and moves those up that new law moves back.
-    pub fn of(terms: &CaseTerms, columns: &Columns) -> LastDays {
-        let mut due = due_of(terms, columns, 0..terms.claims.len());
-        let claims = due.iter_mut().enumerate().map(|(place, due)| {
-            let (found, partial) = counted(due);
-            // Without anything confirmed there is no earlier day to work towards.
-            if kept_of(terms, place).is_none() {
-                return ClaimLastDays { used: found.clone(), found, partial, is_law_new: false };
-            }
-            let is_law_new = work_towards_the_earlier(terms, columns, place, &found, due);
-            let (used, partial) = counted(due);
-            ClaimLastDays { used, found, partial, is_law_new }
-        });
-        let claims = claims.collect();
-        LastDays { due, claims }
+    /// Counts the days of the claim at a place, and moves those up that new law moves back.
+    pub fn of(terms: &CaseTerms, columns: &Columns, place: usize) -> LastDays {
+        let mut due = due_of(terms, columns, place..place + 1).pop().unwrap_or_default();
+        let (found, partial) = counted(&due);
+        // Without anything confirmed there is no earlier day to work towards.
+        if kept_of(terms, place).is_none() {
+            return LastDays { due, used: found.clone(), found, partial, is_law_new: false };
+        }
+        let is_law_new = work_towards_the_earlier(terms, columns, place, &found, &mut due);
+        let (used, partial) = counted(&due);
+        LastDays { due, used, found, partial, is_law_new }
     }
 }
 
@@ -76,7 +64,7 @@ fn kept_of(terms: &CaseTerms, place: usize) -> Option<&LastDaysRow> {
 pub(crate) fn earlier_of_two(view: &ClassView, place: usize) -> Option<&'static str> {
     if view.terms.filed_on(place).is_some() {
         None
-    } else if view.last_days().claims[place].is_law_new {
+    } else if view.last_days(place).is_law_new {
         Some("new law moves this day; the earlier one until it is accepted")
     } else {
         let is_pinned = kept_of(&view.terms, place).is_some_and(|row| row.pinned.is_some());

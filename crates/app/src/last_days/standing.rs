@@ -1,6 +1,6 @@
 //! How far the firm stands by the last days of a claim, and what moved since it did.
 
-use super::{ClaimLastDays, kept_of, mark, seen};
+use super::{LastDays, kept_of, mark, seen};
 use crate::view::ClassView;
 use crate::wire::{LastDaysMove, LastDaysStanding};
 use crate::{App, Failure, day};
@@ -19,7 +19,7 @@ pub(super) struct Beside<'v> {
     /// The days as they are counted now.
     pub found: &'v ClaimDays,
     /// The same with the days to work towards.
-    pub days: &'v ClaimLastDays,
+    pub days: &'v LastDays,
     /// What was confirmed or accepted.
     pub row: Option<&'v LastDaysRow>,
     /// Whether new law moves them.
@@ -31,7 +31,7 @@ pub(super) struct Beside<'v> {
 impl<'v> Beside<'v> {
     /// For a claim of a case that is not filed.
     pub fn of(app: &App, view: &'v ClassView, case: i64, place: usize) -> Result<Beside<'v>, Failure> {
-        let (terms, days) = (&view.terms, &view.last_days().claims[place]);
+        let (terms, days) = (&view.terms, view.last_days(place));
         let (claim, row) = (terms.claims[place].id, kept_of(terms, place));
         let asked = terms.time.moved_by(place, &terms.theories[place]);
         let questions: Vec<&str> = asked.into_iter().map(QuestionId::name).collect();
@@ -96,7 +96,7 @@ pub(crate) fn standing(
 }
 
 /// Stands for the days as they are shown: as they are counted, and those to work towards.
-pub(super) fn shown(days: &ClaimLastDays) -> String {
+pub(super) fn shown(days: &LastDays) -> String {
     mark(&format!("{:?}{:?}", days.found, days.used))
 }
 

@@ -19,10 +19,13 @@ pub(super) fn key_of(caller: &str, field: &str, value: &str) -> Option<CallerKey
     Some((fold(caller), reached?))
 }
 
-/// Rows of files by the first row of the same caller.
+/// Rows of files that are of the same callers.
 #[derive(Default)]
 pub(super) struct Callers {
+    /// For each of them the first row of its caller.
     first: HashMap<(i64, u32), u32>,
+    /// Every row of a caller, by the first of them.
+    rows: HashMap<(i64, u32), Vec<u32>>,
 }
 
 impl Callers {
@@ -40,7 +43,10 @@ impl Callers {
             let mut known: HashMap<CallerKey, u32> = HashMap::new();
             for answer in read.answers_of_unknown(file)? {
                 let Some(key) = key_of(&answer.caller, &answer.field, &answer.value) else { continue };
-                callers.first.entry((file, answer.row)).or_insert(answer.row);
+                callers.first.entry((file, answer.row)).or_insert_with(|| {
+                    callers.rows.insert((file, answer.row), vec![answer.row]);
+                    answer.row
+                });
                 let same = *known.entry(key).or_insert(answer.row);
                 callers.join(file, same, answer.row);
             }
@@ -54,10 +60,12 @@ impl Callers {
         if one == other {
             return;
         }
-        let of_either = self.first.iter_mut().filter(|((of, _), _)| *of == file);
-        of_either
-            .filter(|(_, first)| **first == one.max(other))
-            .for_each(|(_, first)| *first = one.min(other));
+        let (first, joins) = (one.min(other), one.max(other));
+        let joining = self.rows.remove(&(file, joins)).unwrap_or_default();
+        for row in &joining {
+            self.first.insert((file, *row), first);
+        }
+        self.rows.entry((file, first)).or_default().extend(joining);
     }
 
     /// The first row of the caller of a row: itself, where nobody else is the same.
@@ -67,11 +75,6 @@ impl Callers {
 
     /// Every row of the caller of a row.
     pub fn rows(&self, file: i64, row: u32) -> Vec<u32> {
-        let first = self.first(file, row);
-        let others = self.first.iter().filter(|((of, _), known)| *of == file && **known == first);
-        let mut rows: Vec<u32> = others.map(|((_, row), _)| *row).chain([row]).collect();
-        rows.sort_unstable();
-        rows.dedup();
-        rows
+        self.rows.get(&(file, self.first(file, row))).cloned().unwrap_or_else(|| vec![row])
     }
 }

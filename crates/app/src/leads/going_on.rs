@@ -57,7 +57,10 @@ pub fn lead_go_on(app: &mut App, req: LeadGoOn) -> Result<LeadSaved, Failure> {
                 let campaign = campaign_of(op, req.case, &campaign)?;
                 op.lead_update(&LeadRow { campaign, said, ..lead })?;
             }
-            None => begin(op, &person, Typed { campaign: &campaign, said: &said }, today)?,
+            None => {
+                let typed = Typed { campaign: &campaign, said: &said };
+                begin(op, person.case, std::slice::from_ref(&person), typed, today)?;
+            }
         }
         if let Some(begun) = begun {
             op.person_remove(begun.id, &format!("The caller is {name}, who was known already"))?;

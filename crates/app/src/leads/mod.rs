@@ -10,6 +10,7 @@ mod order;
 mod questions;
 mod save;
 mod step;
+mod take;
 
 pub use answers::{answer_list, answer_read};
 pub use campaigns::{campaign_list, campaign_remove, campaign_save};

@@ -1,9 +1,11 @@
 //! A call as it is typed: every field is kept once it is left, and the class test answers meanwhile.
 
 use super::{questions, tested};
+use crate::assess::class_answer;
 use crate::facts::rules;
 use crate::person_edit::{Errors, fill, keep_frozen, nobody, of_case, unwritten};
 use crate::person_file::fields_of;
+use crate::terms::classes;
 use crate::wire::{LeadDraft, LeadDraftView, LeadSave, LeadSaved, PersonDraft, PersonFields};
 use crate::{App, Failure, optional};
 use chrono::NaiveDate;
@@ -88,17 +90,12 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
                 format!("Kept the call of {name}")
             }
             None => {
-                begin(op, &person, typed, today)?;
+                begin(op, req.case, std::slice::from_ref(&person), typed, today)?;
                 format!("Took a call of {name}")
             }
         };
-        let saved = LeadSaved {
-            person: person.id,
-            operation: Some(op.id),
-            summary: summary.clone(),
-            errors: errors.clone(),
-        };
-        Ok((saved, summary))
+        let (operation, errors) = (Some(op.id), errors.clone());
+        Ok((LeadSaved { person: person.id, operation, summary: summary.clone(), errors }, summary))
     })
 }
 
@@ -109,34 +106,25 @@ pub(super) struct Typed<'t> {
     pub said: &'t str,
 }
 
-/// Makes a person of the case a lead, from this day on.
+/// Makes people of a case leads, from this day on.
 pub(super) fn begin(
     op: &Operation<'_>,
-    person: &Person,
+    case: i64,
+    people: &[Person],
     typed: Typed<'_>,
     today: NaiveDate,
 ) -> Result<(), Failure> {
-    op.lead_insert(&LeadRow {
-        person: person.id,
-        case: person.case,
-        campaign: campaign_of(op, person.case, typed.campaign)?,
-        stage: LeadStage::Lead,
-        stage_on: today,
-        said: typed.said.to_owned(),
-    })?;
-    let (class_test, class_reason) = tested(op.read(), person)?;
-    op.lead_step_insert(
-        person.id,
-        &LeadStep {
-            stage: LeadStage::Lead,
-            on: today,
-            reason: None,
-            class_test: class_test.to_owned(),
-            class_reason,
-            operation: op.id,
-        },
-    )?;
-    Ok(())
+    let campaign = campaign_of(op, case, typed.campaign)?;
+    let (classes, types) = (classes(op.read(), case)?, op.read().fact_types(case)?);
+    let lead = |person: &Person| {
+        let (class_test, class_reason) = class_answer(&classes, &types, person);
+        let (stage, said) = (LeadStage::Lead, typed.said.to_owned());
+        let lead = LeadRow { person: person.id, case, campaign, stage, stage_on: today, said };
+        let class_test = class_test.to_owned();
+        let step = LeadStep { stage, on: today, reason: None, class_test, class_reason, operation: op.id };
+        (lead, step)
+    };
+    Ok(op.leads_insert(&people.iter().map(lead).collect::<Vec<_>>())?)
 }
 
 /// Whether the call goes on with which somebody became a lead.

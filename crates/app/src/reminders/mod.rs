@@ -141,7 +141,7 @@ fn last_days_anew(app: &mut App, case: i64) -> Result<Vec<LastDay>, Failure> {
         let (claim, name) = (view.terms.claims[place].id, what(&view, place));
         let is_unconfirmed = standing(app, &view, case, place)?.is_some_and(|of| of.is_unconfirmed);
         let of_day = |day| LastDay { claim, name: name.clone(), day, people: 0, partial: 0, is_unconfirmed };
-        let (mut days, last_days) = (BTreeMap::new(), &view.last_days().claims[place]);
+        let (mut days, last_days) = (BTreeMap::new(), view.last_days(place));
         for of in &last_days.used.days {
             if (0..=sight).contains(&(of.safe - today).num_days()) {
                 let day = days.entry(of.safe).or_insert_with(|| of_day(of.safe));

@@ -5,14 +5,38 @@ use crate::view::ClassView;
 use crate::wire::{TaskTie, TieChoice};
 use crate::{App, Failure};
 use chrono::{Duration, NaiveDate};
+use domain::lead::LeadStage;
 use domain::membership::MembershipStatus;
 use domain::person::Person;
 use std::collections::HashMap;
 use std::sync::Arc;
-use store::{Due, TaskRow, Tied};
+use store::{Due, Reader, TaskRow, Tied};
 
 /// The most days that a task may lie from the day that it hangs on: ten years.
 const FARTHEST: i32 = 3_660;
+
+/// For each of these tasks that hang on a day on which their person got a status or came to a stage, by the number of the
+/// task: that day, where there is one.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(super) fn given<'r>(
+    read: Reader<'_>,
+    rows: impl Iterator<Item = &'r TaskRow>,
+    people: &HashMap<i64, Person>,
+) -> Result<HashMap<i64, NaiveDate>, Failure> {
+    let mut found = HashMap::new();
+    for row in rows {
+        let (Due::Tied { to, .. }, Some(person)) = (&row.task.due, row.person) else { continue };
+        let day = match to {
+            Tied::Status(status) => people.get(&person).and_then(|person| given_on(person, status)),
+            Tied::Stage(stage) => read.lead_stage_day(person, *stage)?,
+            Tied::Deadline(_) | Tied::LastDay(_) => None,
+        };
+        found.extend(day.map(|day| (row.id, day)));
+    }
+    Ok(found)
+}
 
 /// From when a person has had a status, the last time that they got it.
 pub(super) fn given_on(person: &Person, status: &str) -> Option<NaiveDate> {
@@ -36,9 +60,9 @@ impl DueDays {
         Ok(DueDays { deadlines: deadlines.collect(), view })
     }
 
-    /// By when a task is to be done; nothing where nobody said, or where the day that it hangs on is not known. Only the day of
-    /// a status asks for the person.
-    pub fn day(&self, task: &TaskRow, person: Option<&Person>) -> Option<NaiveDate> {
+    /// By when a task is to be done; nothing where nobody said, or where the day that it hangs on is not known. Of one that
+    /// hangs on a status or a stage, `given` is the day on which the person got it.
+    pub fn day(&self, task: &TaskRow, given: Option<NaiveDate>) -> Option<NaiveDate> {
         match &task.task.due {
             Due::Never => None,
             Due::On(on) => Some(*on),
@@ -46,7 +70,7 @@ impl DueDays {
                 let from = match to {
                     Tied::Deadline(deadline) => self.deadline(*deadline),
                     Tied::LastDay(claim) => self.last_day(claim, task.person?),
-                    Tied::Status(status) => given_on(person?, status),
+                    Tied::Status(_) | Tied::Stage(_) => given,
                 };
                 from?.checked_add_signed(Duration::days(*days))
             }
@@ -63,6 +87,15 @@ impl DueDays {
         self.view.safe_date(self.view.row(person)?, self.view.terms.place(claim)?)
     }
 
+    /// Works out what it takes everyone of the class to know of a day that many tasks hang on.
+    pub fn make_ready(&self, to: &Tied) {
+        if let Tied::LastDay(claim) = to
+            && let Some(place) = self.view.terms.place(claim)
+        {
+            self.view.last_days(place);
+        }
+    }
+
     /// What the day that a task hangs on is called; nothing where it is gone.
     pub fn label(&self, to: &Tied) -> Option<String> {
         match to {
@@ -71,6 +104,7 @@ impl DueDays {
                 self.view.terms.place(claim).map(|place| self.view.terms.theories[place].name.clone())
             }
             Tied::Status(status) => Some(status.replace('_', " ")),
+            Tied::Stage(stage) => Some(stage.word().replace('_', " ")),
         }
     }
 
@@ -91,7 +125,9 @@ impl DueDays {
         let statuses = MembershipStatus::ALL.map(|status| {
             choice(&Tied::Status(status.word().to_owned()), status.word().replace('_', " "), None)
         });
-        deadlines.chain(claims).chain(statuses).collect()
+        let stages =
+            LeadStage::ALL.map(|stage| choice(&Tied::Stage(stage), stage.word().replace('_', " "), None));
+        deadlines.chain(claims).chain(statuses).chain(stages).collect()
     }
 
     /// Reads what a task hangs on, as it was typed.
@@ -119,6 +155,7 @@ impl DueDays {
             Tied::Deadline(deadline) => self.deadlines.contains_key(deadline),
             Tied::LastDay(claim) => self.view.terms.place(claim).is_some(),
             Tied::Status(status) => status.parse::<MembershipStatus>().is_ok(),
+            Tied::Stage(_) => true,
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::{App, Failure, day, done, optional, required};
 use batches::Batch;
 use chrono::NaiveDate;
 use domain::person::Person;
-use due::DueDays;
+use due::{DueDays, given};
 use std::collections::HashMap;
 use store::{Due, NewTask, Reader, TaskRow, Tied};
 
@@ -60,9 +60,8 @@ fn tied_singles(read: Reader<'_>, days: &DueDays, case: i64) -> Result<Vec<Dated
     let rows = read.tied_single_tasks(case)?;
     let hang_on_status =
         rows.iter().filter(|row| matches!(row.task.due, Due::Tied { to: Tied::Status(_), .. }));
-    let people = people_of(read, hang_on_status)?;
-    let day = |row: &TaskRow| days.day(row, row.person.and_then(|person| people.get(&person)));
-    Ok(rows.into_iter().map(|row| (day(&row), row)).collect())
+    let given = given(read, rows.iter(), &people_of(read, hang_on_status)?)?;
+    Ok(rows.into_iter().map(|row| (days.day(&row, given.get(&row.id).copied()), row)).collect())
 }
 
 /// A page of the open tasks that were given one by one. Those with days of their own come in their order, and those that hang
@@ -233,7 +232,7 @@ fn read_said(app: &mut App, case: i64, said: &TaskSaid, has_person: bool) -> Res
         (None, Some(on)) => Due::On(day(&on, "due")?),
         (None, None) => Due::Never,
     };
-    if !has_person && matches!(due, Due::Tied { to: Tied::LastDay(_) | Tied::Status(_), .. }) {
+    if !has_person && matches!(&due, Due::Tied { to, .. } if to.is_of_person()) {
         let message =
             "A task of the case hangs on no day of a person; choose a deadline, or give it to a person";
         return Err(Failure::invalid("tie", message));
@@ -248,17 +247,24 @@ fn by_due(task: &TaskView) -> (bool, &Option<String>, i64) {
 
 /// Tasks as they are shown, in the order in which they come.
 fn views(app: &App, days: &DueDays, rows: Vec<TaskRow>) -> Result<Vec<TaskView>, Failure> {
-    let people = people_of(app.store()?.read(), rows.iter())?;
-    let today = app.today();
+    let read = app.store()?.read();
+    let people = people_of(read, rows.iter())?;
+    let (given, today) = (given(read, rows.iter(), &people)?, app.today());
     let view = |row: TaskRow| {
         let person = row.person.and_then(|person| people.get(&person));
-        view_of(row, person, days, today)
+        let due = days.day(&row, given.get(&row.id).copied());
+        view_of(row, person, due, days, today)
     };
     Ok(rows.into_iter().map(view).collect())
 }
 
-fn view_of(row: TaskRow, person: Option<&Person>, days: &DueDays, today: NaiveDate) -> TaskView {
-    let due = days.day(&row, person);
+fn view_of(
+    row: TaskRow,
+    person: Option<&Person>,
+    due: Option<NaiveDate>,
+    days: &DueDays,
+    today: NaiveDate,
+) -> TaskView {
     let (tie, tie_label) = tie_of(&row.task.due, days);
     TaskView {
         task: row.id,
@@ -288,26 +294,23 @@ fn tie_of(due: &Due, days: &DueDays) -> (Option<TaskTie>, Option<String>) {
 /// What was given to many people at once, newest first, with how much of it is done and overdue.
 fn batch_views(app: &mut App, days: &DueDays, case: i64) -> Result<Vec<TaskBatchView>, Failure> {
     let today = app.today();
-    app.with_batches(case, |read, batches| {
+    app.with_batches(case, days, |batches| {
         let view = |of: &Batch| {
-            let overdue = of.overdue(days, today);
-            let Batch { kept, .. } = of;
-            let first = read.task(kept.first)?;
-            let (tie, tie_label) = tie_of(&first.task.due, days);
-            let due = match &first.task.due {
-                Due::Tied { to: Tied::Deadline(_), .. } | Due::On(_) => days.day(&first, None),
+            let (tie, tie_label) = tie_of(&of.first.task.due, days);
+            let due = match &of.first.task.due {
+                Due::Tied { to: Tied::Deadline(_), .. } | Due::On(_) => days.day(&of.first, None),
                 Due::Tied { .. } | Due::Never => None,
             };
-            Ok(TaskBatchView {
-                batch: kept.batch,
-                title: first.task.title,
+            TaskBatchView {
+                batch: of.batch,
+                title: of.first.task.title.clone(),
                 due: due.map(|day| day.to_string()),
                 tie,
                 tie_label,
-                tasks: kept.tasks,
-                done: kept.done,
-                overdue,
-            })
+                tasks: of.tasks,
+                done: of.done,
+                overdue: of.overdue(days, today),
+            }
         };
         batches.iter().map(view).collect()
     })

@@ -6,9 +6,9 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TaskTie {
-    /// `deadline`, `last_day` or `status`.
+    /// `deadline`, `last_day`, `status` or `stage`.
     pub to: String,
-    /// Number of the deadline, name of the claim, or the status.
+    /// Number of the deadline, name of the claim, the status, or the stage of a lead.
     pub which: String,
     /// Days after that day; before it below zero.
     pub days: i32,
@@ -161,9 +161,9 @@ pub struct TaskBatchView {
 /// A day that tasks of a case can hang on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TieChoice {
-    /// `deadline`, `last_day` or `status`.
+    /// `deadline`, `last_day`, `status` or `stage`.
     pub to: String,
-    /// Number of the deadline, name of the claim, or the status.
+    /// Number of the deadline, name of the claim, the status, or the stage of a lead.
     pub which: String,
     /// What it is called.
     pub label: String,
@@ -191,9 +191,9 @@ pub struct TaskSetItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TaskSetTie {
-    /// `deadline`, `last_day`, `status`, or `previous`: the day of the task before it in the set.
+    /// `deadline`, `last_day`, `status`, `stage`, or `previous`: the day of the task before it in the set.
     pub to: String,
-    /// Number of the deadline, name of the claim, or the status; blank for the task before it.
+    /// Number of the deadline, name of the claim, the status, or the stage; blank for the task before it.
     pub which: String,
 }
 

@@ -106,8 +106,9 @@ fn change(app: &mut App, by: &By, of: &TaskChange) -> Result<Answer, Failure> {
 /// Reads `last_day:sca`.
 fn read_tie(text: &str, days: i32) -> Result<TaskTie, Failure> {
     let (to, which) = text.split_once(':').ok_or_else(|| {
-        let message =
-            format!("{text:?} names no day; write deadline:NUMBER, last_day:CLAIM or status:STATUS");
+        let message = format!(
+            "{text:?} names no day; write deadline:NUMBER, last_day:CLAIM, status:STATUS or stage:STAGE"
+        );
         Failure::invalid("tie", message)
     })?;
     Ok(TaskTie { to: to.to_owned(), which: which.to_owned(), days })

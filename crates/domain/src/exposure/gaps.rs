@@ -126,8 +126,18 @@ impl Sheet<'_> {
 
     /// Whether an input of a claim is known of a person.
     pub fn knows(&self, claim: usize, input: Input, row: usize) -> bool {
-        let source = self.claims[claim].inputs.iter().find(|(of, _)| *of == input);
-        source.is_some_and(|(_, source)| self.number(claim, source, None, row) != UNKNOWN)
+        self.told(claim, input, row).is_some()
+    }
+
+    /// Whether an input of a claim that is answered by yes or no is known to be yes of a person.
+    pub fn says_yes(&self, claim: usize, input: Input, row: usize) -> bool {
+        self.told(claim, input, row).is_some_and(|number| number != 0)
+    }
+
+    /// What tells an input of a claim of a person, as a number.
+    fn told(&self, claim: usize, input: Input, row: usize) -> Option<i64> {
+        let (_, source) = self.claims[claim].inputs.iter().find(|(of, _)| *of == input)?;
+        Some(self.number(claim, source, None, row)).filter(|number| *number != UNKNOWN)
     }
 
     /// Inputs that the working remedies want, each fact once for a class.

@@ -1,8 +1,9 @@
 //! Files of earlier versions: what was done in them before they were brought up to date can still be undone.
 
 use super::ALL;
-use crate::{Author, Key, Store, StoreError};
+use crate::{Author, Due, Key, NewTask, Store, StoreError, Tied};
 use chrono::{DateTime, Utc};
+use domain::lead::LeadStage;
 use rusqlite::Connection;
 
 /// What the first version kept of a case.
@@ -40,9 +41,14 @@ struct File {
 
 /// A file of the first version in which each of `steps` was one operation, brought up to date.
 fn brought_up(steps: &[&str]) -> (File, Vec<i64>) {
+    brought_up_from(1, steps)
+}
+
+/// The same of a later version.
+fn brought_up_from(version: usize, steps: &[&str]) -> (File, Vec<i64>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cases.numerosity");
-    let mut store = Store::create_of(&path, &ALL[..1]).unwrap();
+    let mut store = Store::create_of(&path, &ALL[..version]).unwrap();
     let at: DateTime<Utc> = "2025-03-01T10:00:00Z".parse().unwrap();
     let user = store.user_by_name("Maya Okafor", "MO", at).unwrap();
     let author = Author { user: user.id, at };
@@ -144,5 +150,56 @@ fn an_old_case_goes_with_the_answers_it_was_begun_with_and_comes_back_with_them(
     file.undo(case);
     file.undo(people);
     assert_eq!(file.rows(), before);
+    assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
+}
+
+/// Somebody of a case, and tasks of every kind before they could hang on a stage: one by one and of a batch, with a day and tied,
+/// open and done. The last one is taken away again.
+const TASKS: &str = r#"
+    INSERT INTO legal_case (caption) VALUES ('Lee v. Acme');
+    INSERT INTO person (case_id, family, named_operation, contacts, extra) VALUES (1, 'Lee', 1, '[]', '[]');
+    INSERT INTO membership (person_id, case_id, status, standings, facts) VALUES (1, 1, 'class_member', '[]', '[]');
+    INSERT INTO contact (case_id, person_id, contacted_on, way, direction, of_firm, outcome, entered_by, entered_at)
+      VALUES (1, 1, '2026-11-20', 'call', 'out', 'Maya Okafor', 'reached', 1, '2026-11-20T10:00:00Z');
+    INSERT INTO task (case_id, person_id, contact_id, batch, title, due_on, tie, tied_to, tie_days, assignee, added_by,
+        added_at, done_by, done_at) VALUES
+      (1, NULL, NULL, NULL, 'Tidy', NULL, NULL, NULL, NULL, 'Maya', 1, '2026-11-20T10:00:00Z', NULL, NULL),
+      (1, 1, 1, NULL, 'Call', '2026-12-01', NULL, NULL, NULL, NULL, 1, '2026-11-20T10:00:00Z', 1, '2026-11-21T10:00:00Z'),
+      (1, 1, NULL, 3, 'File', NULL, 'last_day', 'sca', -30, NULL, 1, '2026-11-20T10:00:00Z', NULL, NULL),
+      (1, 1, NULL, 3, 'File', NULL, 'status', 'objector', 5, NULL, 1, '2026-11-20T10:00:00Z', NULL, NULL),
+      (1, 1, NULL, NULL, 'Gone', NULL, NULL, NULL, NULL, NULL, 1, '2026-11-20T10:00:00Z', NULL, NULL);"#;
+
+#[test]
+fn tasks_stay_as_they_are_and_go_on_counting_when_they_can_hang_on_a_stage() {
+    let renamed = "UPDATE task SET title = 'Tidy up' WHERE task_id = 1";
+    let gone = "DELETE FROM task WHERE task_id = 5";
+    let (mut file, done) = brought_up_from(22, &[TASKS, renamed, gone]);
+    let read = file.store.read();
+    let told = read.tasks_of(1).unwrap();
+    let told: Vec<_> = told.iter().map(|task| (task.id, task.batch, task.task.due.clone())).collect();
+    let tied = |to, days| Due::Tied { to, days };
+    let expected = [
+        (2, None, Due::On("2026-12-01".parse().unwrap())),
+        (3, Some(3), tied(Tied::LastDay("sca".to_owned()), -30)),
+        (4, Some(3), tied(Tied::Status("objector".to_owned()), 5)),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(
+        (read.task(1).unwrap().task.title, read.task(2).unwrap().contact),
+        ("Tidy up".to_owned(), Some(1))
+    );
+    // A number that was used stays so, and what was done before can be undone.
+    let due = tied(Tied::Stage(LeadStage::Contacted), 2);
+    let task = NewTask { title: "Write".to_owned(), due, assignee: None };
+    let author = file.author;
+    let added = file.store.operate("task_add", Some(1), author, |op| {
+        Ok::<_, StoreError>((op.task_add(1, Some(1), &task)?, "Gave a task".to_owned()))
+    });
+    assert_eq!(added.unwrap(), 6);
+    assert_eq!(file.store.read().task(6).unwrap().task, task);
+    file.undo(done[2]);
+    file.undo(done[1]);
+    let titles = [1, 5].map(|id| file.store.read().task(id).unwrap().task.title);
+    assert_eq!(titles, ["Tidy", "Gone"]);
     assert_eq!(file.store.verify().unwrap().faults, Vec::<String>::new());
 }

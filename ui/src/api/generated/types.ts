@@ -8967,11 +8967,11 @@ items: Array<TaskSetItem>, };
 
 export type TaskSetTie = { 
 /**
- * `deadline`, `last_day`, `status`, or `previous`: the day of the task before it in the set.
+ * `deadline`, `last_day`, `status`, `stage`, or `previous`: the day of the task before it in the set.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status; blank for the task before it.
+ * Number of the deadline, name of the claim, the status, or the stage; blank for the task before it.
  */
 which: string, };
 
@@ -8999,11 +8999,11 @@ tie_labels: Array<string | null>, };
 
 export type TaskTie = { 
 /**
- * `deadline`, `last_day` or `status`.
+ * `deadline`, `last_day`, `status` or `stage`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status.
+ * Number of the deadline, name of the claim, the status, or the stage of a lead.
  */
 which: string, 
 /**
@@ -9071,11 +9071,11 @@ done_at: string | null, };
 
 export type TieChoice = { 
 /**
- * `deadline`, `last_day` or `status`.
+ * `deadline`, `last_day`, `status` or `stage`.
  */
 to: string, 
 /**
- * Number of the deadline, name of the claim, or the status.
+ * Number of the deadline, name of the claim, the status, or the stage of a lead.
  */
 which: string, 
 /**

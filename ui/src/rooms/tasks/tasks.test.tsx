@@ -9,6 +9,7 @@ import { room } from ".";
 const ties: TieChoice[] = [
   { to: "deadline", which: "4", label: "oppose the motion", day: "2026-12-18" },
   { to: "last_day", which: "sca", label: "SCA", day: null },
+  { to: "stage", which: "contacted", label: "contacted", day: null },
 ];
 
 const kept: TaskSetView = {
@@ -19,8 +20,9 @@ const kept: TaskSetView = {
     { title: "Send the letter", days: 2, tie: null, assignee: null },
     { title: "Draft", days: -14, tie: { to: "last_day", which: "sca" }, assignee: null },
     { title: "Send the draft", days: 3, tie: { to: "previous", which: "" }, assignee: null },
+    { title: "Call again", days: 2, tie: { to: "stage", which: "contacted" }, assignee: null },
   ],
-  tie_labels: [null, "SCA", null],
+  tie_labels: [null, "SCA", null, "contacted"],
 };
 
 function shown(handlers: Parameters<typeof renderRoom>[1] = {}, search = "") {
@@ -47,6 +49,7 @@ test("each task of a set says how long before or after which day it is due", asy
   expect(await screen.findByText("Send the letter, 2 days after it is given")).toBeVisible();
   expect(screen.getByText("Draft, 14 days before the last day of SCA")).toBeVisible();
   expect(screen.getByText("Send the draft, 3 days after the task before it")).toBeVisible();
+  expect(screen.getByText("Call again, 2 days after the day of the stage Contacted")).toBeVisible();
 });
 
 test("what a task of a set hangs on is picked in its form", async () => {
