@@ -124,6 +124,16 @@ fn an_address_that_is_typed_part_by_part_in_a_call_is_one_address_and_a_later_on
 }
 
 #[test]
+fn a_call_stands_in_the_contact_log_once_however_often_it_is_kept() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("given", "Ana")]);
+    save(&mut desk, Some(person), &[("family", "Garcia")]).unwrap();
+    let log = app::contact_list(&mut desk.app, PersonGet { person }).unwrap();
+    let told: Vec<_> = log.iter().map(|entry| (entry.way.as_str(), entry.direction.as_str())).collect();
+    assert_eq!(told, [("call", "in")]);
+}
+
+#[test]
 fn questions_are_asked_in_order_and_only_where_their_condition_holds() {
     let mut desk = desk();
     assert_eq!(asked(&mut desk, &[]), ["premium_from"]);

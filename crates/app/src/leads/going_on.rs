@@ -2,7 +2,7 @@
 
 use super::answers::{is_known, label};
 use super::decide::OF_ADDRESS;
-use super::save::{Typed, begin, campaign_of, field_of, readable, said_in};
+use super::save::{Typed, begin, campaign_of, field_of, log_call, readable, said_in};
 use crate::facts::rules;
 use crate::opt_out::frozen_since;
 use crate::person_edit::{fill, of_case};
@@ -46,6 +46,7 @@ pub fn lead_go_on(app: &mut App, req: LeadGoOn) -> Result<LeadSaved, Failure> {
     otherwise.extend(other.map(|(_, typed)| format!("Campaign: {typed}")));
     let campaign = campaign.or(typed_campaign).unwrap_or_default();
     let said = all_said(lead.as_ref(), &req.said, &otherwise);
+    let of_firm = app.user.as_ref().ok_or_else(Failure::no_user)?.name.clone();
     app.operate("lead_go_on", Some(req.case), |op| {
         let (mut person, name) = (known.clone(), known.name.listed());
         if fields != fields_of(&known) {
@@ -62,6 +63,7 @@ pub fn lead_go_on(app: &mut App, req: LeadGoOn) -> Result<LeadSaved, Failure> {
                 begin(op, person.case, std::slice::from_ref(&person), typed, today)?;
             }
         }
+        log_call(op, &person, &of_firm, today)?;
         if let Some(begun) = begun {
             op.person_remove(begun.id, &format!("The caller is {name}, who was known already"))?;
         }

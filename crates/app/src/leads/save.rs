@@ -17,7 +17,7 @@ use domain::person::{Contact, Person, Source, Standing};
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 use std::sync::Arc;
-use store::{LeadRow, LeadStep, Operation};
+use store::{LeadRow, LeadStep, NewContact, Operation};
 
 /// Tests a call as typed so far: the class test, the last days, who looks alike, and what is to be asked. Writes nothing.
 ///
@@ -66,6 +66,7 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
     if is_same && stands.is_none() {
         return Err(Failure::invalid("given", "Nothing is typed of the call yet"));
     }
+    let of_firm = app.user.as_ref().ok_or_else(Failure::no_user)?.name.clone();
     let kind = if lead.is_some() { "lead_edit" } else { "lead_add" };
     app.operate(kind, Some(req.case), |op| {
         let source = Source { operation: op.id, row: None };
@@ -91,6 +92,7 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
             }
             None => {
                 begin(op, req.case, std::slice::from_ref(&person), typed, today)?;
+                log_call(op, &person, &of_firm, today)?;
                 format!("Took a call of {name}")
             }
         };
@@ -125,6 +127,28 @@ pub(super) fn begin(
         (lead, step)
     };
     Ok(op.leads_insert(&people.iter().map(lead).collect::<Vec<_>>())?)
+}
+
+/// Writes a call that came in into the contact log: whoever called was spoken to.
+pub(super) fn log_call(
+    op: &Operation<'_>,
+    person: &Person,
+    of_firm: &str,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    let call = NewContact {
+        on: today,
+        time: None,
+        way: "call".to_owned(),
+        direction: "in".to_owned(),
+        of_firm: of_firm.to_owned(),
+        with_whom: None,
+        outcome: "reached".to_owned(),
+        said: None,
+        email: None,
+    };
+    op.contact_add(person.case, &[person.id], &call, &mut |_| {})?;
+    Ok(())
 }
 
 /// Whether the call goes on with which somebody became a lead.
