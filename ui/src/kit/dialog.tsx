@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import styles from "./dialog.module.css";
+import { leave, useHalfFilled } from "./half-filled";
 import { isEntrance, mainRow } from "./main-list";
 import { saveOnKey } from "./save-key";
 
@@ -17,13 +18,18 @@ interface DialogProps {
 
 /**
  * A dialog. The focus goes to its first field, as soon as there is one, and back to what opened it; from the head of a
- * room it goes on to the list of the room. Ctrl Enter saves.
+ * room it goes on to the list of the room. Ctrl Enter saves. Where something is typed in a form of it, it asks before
+ * it is closed.
  */
-export function Dialog({ close, children, closeOnEscape = true, ...rest }: DialogProps) {
+export function Dialog({ close, children, closeOnEscape = true, onClose, ...rest }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   useListAfter(rest.opened);
+  const closed = () => leave(onClose, { within: body.current });
   return (
-    <Modal {...rest} closeOnEscape={false} closeButtonProps={{ "aria-label": close }}>
-      <Body onEscape={closeOnEscape ? rest.onClose : undefined}>{children}</Body>
+    <Modal {...rest} onClose={closed} closeOnEscape={false} closeButtonProps={{ "aria-label": close }}>
+      <Body body={body} onEscape={closeOnEscape ? closed : undefined}>
+        {children}
+      </Body>
     </Modal>
   );
 }
@@ -86,10 +92,16 @@ function useEscape(body: RefObject<HTMLElement | null>, onEscape: (() => void) |
   }, [body, onEscape]);
 }
 
+interface BodyProps {
+  body: RefObject<HTMLDivElement | null>;
+  children: ReactNode;
+  onEscape: (() => void) | undefined;
+}
+
 /** Takes the focus of the dialog, which would fall on its ✕, and hands it on. What waits for the core comes later. */
-function Body({ children, onEscape }: { children: ReactNode; onEscape: (() => void) | undefined }) {
-  const body = useRef<HTMLDivElement>(null);
+function Body({ body, children, onEscape }: BodyProps) {
   useEscape(body, onEscape);
+  const { question } = useHalfFilled(body);
   useEffect(() => {
     const node = body.current;
     if (!node) return;
@@ -113,10 +125,11 @@ function Body({ children, onEscape }: { children: ReactNode; onEscape: (() => vo
       node.removeEventListener("focus", handOn);
       node.removeEventListener("pointerdown", use);
     };
-  }, []);
+  }, [body]);
   return (
     <div ref={body} className={styles.body} tabIndex={-1} data-autofocus onKeyDownCapture={saveOnKey}>
       {children}
+      {question && <div className={styles.question}>{question}</div>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { leave } from "./half-filled";
 
 /** Which of several parts is being edited in place. */
 export interface Edited {
@@ -12,15 +13,19 @@ export interface Edited {
   forget: () => void;
 }
 
-/** Lets one part at a time be edited, in place of the button that opens it. */
+/** Lets one part at a time be edited, in place of the button that opens it; what is typed in one asks before another opens. */
 export function useEdited(): Edited {
   const [edited, setEdited] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   return {
     edited,
     edit: (part) => {
-      setEdited(part);
-      setLast(part);
+      const open = () => {
+        setEdited(part);
+        setLast(part);
+      };
+      if (edited === null) open();
+      else if (edited !== part) leave(open);
     },
     close: () => setEdited(null),
     takesFocus: (part) => edited === null && last === part,

@@ -21,13 +21,20 @@ export function useGo(): (room: RoomName, asked?: Asked) => void {
   );
 }
 
-/** What this room is asked to show, and a way to change it that Back takes back; `replace` leaves Back as it is. */
-export function useAsked(): [Asked, (asked: Asked, how?: { replace: boolean }) => void] {
+interface HowAsked {
+  /** Leaves Back as it is. */
+  replace?: boolean;
+  /** Nothing on the page is put away by it: no form has to ask. */
+  keeps?: boolean;
+}
+
+/** What this room is asked to show, and a way to change it that Back takes back. */
+export function useAsked(): [Asked, (asked: Asked, how?: HowAsked) => void] {
   const asked = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
   const change = useCallback(
-    (next: Asked, how?: { replace: boolean }) => {
-      navigate({ to: ".", search: next, ...how });
+    (next: Asked, { replace = false, keeps = false }: HowAsked = {}) => {
+      navigate({ to: ".", search: next, replace, ignoreBlocker: keeps });
     },
     [navigate],
   );

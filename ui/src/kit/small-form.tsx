@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { t } from "../text";
+import { leave, useHalfFilled } from "./half-filled";
 import { saveOnKey } from "./save-key";
 import styles from "./small-form.module.css";
 import { Band } from "./words";
@@ -21,16 +22,24 @@ interface SmallFormProps {
   onClose: () => void;
 }
 
-/** A few fields in a frame of their own, put into a page to add or change one thing. Escape closes it, Ctrl Enter saves. */
+/**
+ * A few fields in a frame of their own, put into a page to add or change one thing. Ctrl Enter saves; Escape closes it,
+ * and like everything else that would put it away asks first where something is typed.
+ */
 export function SmallForm(props: SmallFormProps) {
   const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   useWayBack(form);
+  const { question, letGo } = useHalfFilled(form);
   // It opens wherever its button stood: at the lower edge of a pane its own buttons would be out of sight.
   useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();
+  };
+  const cancel = () => {
+    letGo();
+    onClose();
   };
   return (
     <form
@@ -46,7 +55,7 @@ export function SmallForm(props: SmallFormProps) {
         event.preventDefault();
         // A list that is open closes by itself first.
         const isListOpen = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
-        if (!isListOpen) onClose();
+        if (!isListOpen) leave(onClose, { within: form.current });
       }}
       noValidate
     >
@@ -56,13 +65,17 @@ export function SmallForm(props: SmallFormProps) {
           <Band tone="bad">{refusal}</Band>
         </Wide>
       )}
-      <div className={styles.buttons}>
-        {extra}
-        <Button onClick={onClose}>{t("kit:cancel")}</Button>
-        <Button type="submit" variant="filled" loading={isSaving}>
-          {save}
-        </Button>
-      </div>
+      {question ? (
+        <Wide>{question}</Wide>
+      ) : (
+        <div className={styles.buttons}>
+          {extra}
+          <Button onClick={cancel}>{t("kit:cancel")}</Button>
+          <Button type="submit" variant="filled" loading={isSaving}>
+            {save}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { IconLink, IconLinkOff } from "@tabler/icons-react";
 import { useCases } from "../api/case";
 import { useCore, useOperation } from "../api/client";
 import type { OtherRecord } from "../api/generated/types";
+import { leave } from "../kit/half-filled";
 import { IconAct } from "../kit/icon-act";
 import { useGo } from "../kit/navigation";
 import { StatusWord } from "../kit/words";
@@ -19,10 +20,11 @@ export function SameHuman({ person }: { person: number }) {
   const remove = useOperation("same_human_remove");
   const sayDone = useSayDone();
   if (!others.data || others.data.length === 0) return null;
-  const open = (other: OtherRecord) => {
-    if (other.case !== current?.case) switchTo(other.case);
-    go("plaintiffs", { person: other.person });
-  };
+  const open = (other: OtherRecord) =>
+    leave(() => {
+      if (other.case !== current?.case) switchTo(other.case);
+      go("plaintiffs", { person: other.person });
+    });
   const part = (other: OtherRecord) =>
     remove.mutate(
       { person, other: other.person },

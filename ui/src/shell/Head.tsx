@@ -4,6 +4,7 @@ import { IconCheck, IconChevronDown, IconLock, IconMoon, IconSearch, IconSun } f
 import { useCases } from "../api/case";
 import type { CaseHeader } from "../api/generated/types";
 import { useCommandList, useCommandRegistry } from "../kit/commands";
+import { leave } from "../kit/half-filled";
 import { keysText } from "../kit/keys";
 import { Tag } from "../kit/words";
 import { formatCount, formatDay, t, word } from "../text";
@@ -61,7 +62,7 @@ function CaseSwitcher() {
             leftSection={
               row.case === current?.case ? <IconCheck size={14} /> : <span className={styles.noMark} />
             }
-            onClick={() => switchTo(row.case)}
+            onClick={() => leave(() => switchTo(row.case))}
           >
             <span className={styles.menuCaption}>{row.caption}</span>
             <span className={styles.menuDocket}>{docketText(row)}</span>

@@ -5,6 +5,7 @@ import {
   createRouter,
   redirect,
 } from "@tanstack/react-router";
+import { askBeforeLeaving } from "../kit/half-filled";
 import { rooms } from "./rooms";
 import { Shell } from "./Shell";
 
@@ -21,5 +22,7 @@ export function newRouter() {
   const shown = rooms.map(({ name, component }) =>
     createRoute({ getParentRoute: () => root, path: `/${name}`, component }),
   );
-  return createRouter({ routeTree: root.addChildren([first, ...shown]), history: createHashHistory() });
+  const history = createHashHistory();
+  askBeforeLeaving(history);
+  return createRouter({ routeTree: root.addChildren([first, ...shown]), history });
 }

@@ -3,6 +3,7 @@ import { useCases } from "../api/case";
 import { useAsk } from "../api/client";
 import type { EverywhereHit } from "../api/generated/types";
 import type { Command } from "../kit/commands";
+import { leave } from "../kit/half-filled";
 import { type Asked, useGo } from "../kit/navigation";
 import type { RoomName } from "../kit/room";
 import { atStart, formatDate, word } from "../text";
@@ -74,11 +75,12 @@ function useCommandOf(): (hit: EverywhereHit) => Command {
       marks,
       description: [more, caption].filter(Boolean).join(" · "),
       group: word("shell:palette.kind", what),
-      run: () => {
-        if (caseId !== current?.case) switchTo(caseId);
-        const place = placeOf(hit);
-        if (place) go(...place);
-      },
+      run: () =>
+        leave(() => {
+          if (caseId !== current?.case) switchTo(caseId);
+          const place = placeOf(hit);
+          if (place) go(...place);
+        }),
     };
   };
 

@@ -101,7 +101,7 @@ function useShown() {
   const wanted = DIALOGS.find((known) => known === dialog);
   const showAsked = useEffectEvent((known: Dialog) => {
     show(known);
-    ask(rest);
+    ask(rest, { keeps: true });
   });
   useEffect(() => {
     if (wanted) showAsked(wanted);

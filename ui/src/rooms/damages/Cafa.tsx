@@ -19,7 +19,7 @@ export function Cafa() {
   const come = useEffectEvent(() => {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
-    ask(rest);
+    ask(rest, { keeps: true });
   });
   useEffect(() => {
     if (part === "cafa") come();

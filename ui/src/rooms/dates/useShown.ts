@@ -33,7 +33,7 @@ export function useDialogs() {
   const wanted = DIALOGS.find((known) => known === dialog);
   const showAsked = useEffectEvent((known: DialogName) => {
     show(known);
-    ask(rest);
+    ask(rest, { keeps: true });
   });
   useEffect(() => {
     if (wanted) showAsked(wanted);

@@ -4,6 +4,7 @@ import { useCore, useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import type { LetterField, LetterTemplate } from "../../api/generated/types";
 import { SelectField, TextField } from "../../kit/fields";
+import { useHalfFilled } from "../../kit/half-filled";
 import { saveOnKey } from "../../kit/save-key";
 import { useSettled } from "../../kit/settled";
 import { Band } from "../../kit/words";
@@ -27,6 +28,8 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
   const [name, setName] = useState(template.name);
   const [text, setText] = useState(template.text);
   const area = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { question } = useHalfFilled(form);
   const save = useOperation("letter_template_save");
   const sayDone = useSayDone();
   const fields = useCore("letter_field_list", { case: caseId });
@@ -54,7 +57,7 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
   const isSame = name === template.name && text === template.text;
   return (
     <>
-      <form className={styles.editor} onSubmit={submit} onKeyDownCapture={saveOnKey} noValidate>
+      <form ref={form} className={styles.editor} onSubmit={submit} onKeyDownCapture={saveOnKey} noValidate>
         <TextField
           label={t("letters:room.name")}
           value={name}
@@ -74,14 +77,16 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {refusalBeside(save.error, FIELDS) && <Band tone="bad">{refusalBeside(save.error, FIELDS)}</Band>}
-        <div className={styles.acts}>
-          {!isNew && <Earlier template={template} onTake={setText} />}
-          <span className={styles.space} />
-          {!isNew && <Retire template={template} onGone={() => onShow(null)} />}
-          <Button type="submit" variant="filled" loading={save.isPending} disabled={isSame && !isNew}>
-            {saveWords(template, text)}
-          </Button>
-        </div>
+        {question ?? (
+          <div className={styles.acts}>
+            {!isNew && <Earlier template={template} onTake={setText} />}
+            <span className={styles.space} />
+            {!isNew && <Retire template={template} onGone={() => onShow(null)} />}
+            <Button type="submit" variant="filled" loading={save.isPending} disabled={isSame && !isNew}>
+              {saveWords(template, text)}
+            </Button>
+          </div>
+        )}
         <FieldList fields={fields.data ?? []} onPut={put} />
       </form>
       <Example caseId={caseId} text={text} />

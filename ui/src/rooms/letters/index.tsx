@@ -5,6 +5,7 @@ import { useCore } from "../../api/client";
 import type { LetterTemplate } from "../../api/generated/types";
 import { useCommands } from "../../kit/commands";
 import { type Column, DataTable } from "../../kit/data-table";
+import { leave } from "../../kit/half-filled";
 import { PageHeader } from "../../kit/layout";
 import { useGo } from "../../kit/navigation";
 import { Refusal } from "../../kit/refusal";
@@ -56,7 +57,7 @@ export function LettersRoom() {
         actions={
           <>
             <Button onClick={() => head(true)}>{t("letters:room.head")}</Button>
-            <Button variant="filled" onClick={() => choose("")}>
+            <Button variant="filled" onClick={() => leave(() => choose(""))}>
               {t("letters:room.add")}
             </Button>
           </>
@@ -65,7 +66,7 @@ export function LettersRoom() {
       <Refusal of={desk.error} />
       {desk.data && shown && (
         <div className={styles.desk}>
-          <Templates templates={templates} shown={shown.key} onOpen={choose} />
+          <Templates templates={templates} shown={shown.key} onOpen={(key) => leave(() => choose(key))} />
           <TemplateEditor
             key={`${shown.key} ${shown.version}`}
             caseId={caseId}

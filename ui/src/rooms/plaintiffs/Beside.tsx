@@ -69,7 +69,7 @@ export function Beside({ caseId, beside, onAdded, onClose }: BesideProps) {
 }
 
 function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { person: number | null }) {
-  const { show, peek, setTyped, isLeaving, discard, stay } = beside;
+  const { show, peek } = beside;
   const details = useCore("case_details", { case: caseId });
   const file = useCore("person_get", { person: person ?? 0 }, { enabled: person !== null });
   const failure = details.error ?? file.error;
@@ -93,10 +93,6 @@ function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { pers
       onSame={showAfter}
       onCancel={() => (person === null ? onClose() : showAfter(person))}
       onOpen={peek}
-      onTyped={setTyped}
-      isLeaving={isLeaving}
-      onDiscard={discard}
-      onStay={stay}
     />
   );
 }

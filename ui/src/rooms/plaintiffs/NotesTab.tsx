@@ -6,6 +6,7 @@ import { refusalBeside, refusalOf } from "../../api/failure";
 import type { NoteView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { useEdited } from "../../kit/edited";
+import { useHalfFilled } from "../../kit/half-filled";
 import { IconAct } from "../../kit/icon-act";
 import { SmallForm } from "../../kit/small-form";
 import { Band, Why } from "../../kit/words";
@@ -33,6 +34,7 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
   const add = useOperation("note_add");
   const refusal = refusalBeside(add.error, ["text"]);
   const form = useRef<HTMLFormElement>(null);
+  const { question } = useHalfFilled(form);
   useAskedAct(person, "note", () => form.current?.querySelector("textarea")?.focus());
   const save = (event?: FormEvent) => {
     event?.preventDefault();
@@ -52,9 +54,11 @@ export function NotesTab({ caseId, person, notes }: NotesTabProps) {
           onSave={save}
         />
         {refusal && <Band tone="bad">{refusal}</Band>}
-        <Button type="submit" loading={add.isPending}>
-          {t("plaintiffs:notes.save")}
-        </Button>
+        {question ?? (
+          <Button type="submit" loading={add.isPending}>
+            {t("plaintiffs:notes.save")}
+          </Button>
+        )}
       </form>
       {notes.length === 0 && <p className={styles.quiet}>{t("plaintiffs:notes.none")}</p>}
       <ul className={styles.notes}>

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useOperation } from "../../api/client";
 import { CoreFailure, refusalBeside } from "../../api/failure";
 import type { FactTypeView, KnownPerson, PersonFields } from "../../api/generated/types";
+import { useHalfFilled } from "../../kit/half-filled";
 import { Band } from "../../kit/words";
 import { AlreadyKnown } from "../../known/AlreadyKnown";
 import { fieldOf, isSame, withField } from "../../people/fields";
@@ -30,21 +31,16 @@ interface PersonFormProps {
   onCancel: () => void;
   /** Shows someone who is already known, beside what is typed. */
   onOpen: (person: number) => void;
-  /** Says whether something is typed that is not saved. */
-  onTyped: (isTyped: boolean) => void;
-  /** Whether the form has to ask before what is typed is thrown away. */
-  isLeaving: boolean;
-  onDiscard: () => void;
-  onStay: () => void;
 }
 
 /** Adds or edits a person, in typing order, with the class test answering below. The core decides what is valid. */
 export function PersonForm(props: PersonFormProps) {
-  const { caseId, person, title, start, facts, onSaved, onCancel, onOpen, onTyped, isLeaving } = props;
+  const { caseId, person, title, start, facts, onSaved, onCancel, onOpen } = props;
   const [fields, setFields] = useState(start);
   const [status, setStatus] = useState(props.status);
   const [focused, setFocused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const { question, letGo } = useHalfFilled(form);
   const [linked, link] = useState<KnownPerson | null>(null);
   const draft = useDraft(caseId, person, status, fields);
   const save = useOperation("person_save");
@@ -52,7 +48,6 @@ export function PersonForm(props: PersonFormProps) {
   const sayDone = useSayDone();
   const isTyped = !isSame(fields, start);
 
-  useEffect(() => onTyped(isTyped), [isTyped, onTyped]);
   useEffect(() => focusField(form.current, "given"), []);
 
   const submit = (event?: FormEvent) => {
@@ -61,7 +56,7 @@ export function PersonForm(props: PersonFormProps) {
       { case: caseId, person, status: person === null ? status : null, fields },
       {
         onSuccess: ({ person: saved, operation, summary }) => {
-          onTyped(false);
+          letGo();
           if (linked) sameHuman.mutate({ person: saved, other: linked.person });
           if (operation !== null) sayDone(summary, operation);
           onSaved(saved);
@@ -71,7 +66,7 @@ export function PersonForm(props: PersonFormProps) {
     );
   };
   const onSame = (known: KnownPerson) => {
-    onTyped(false);
+    letGo();
     props.onSame(known.person);
   };
   const keys = (event: KeyboardEvent) => {
@@ -121,9 +116,7 @@ export function PersonForm(props: PersonFormProps) {
         />
         <DraftAnswer draft={isTyped || person !== null ? draft.data : undefined} status={status} />
         {refusal && <Band tone="bad">{refusal}</Band>}
-        {isLeaving ? (
-          <Leaving onDiscard={props.onDiscard} onStay={props.onStay} />
-        ) : (
+        {question ?? (
           <div className={styles.formActions}>
             <Button type="submit" variant="filled" loading={save.isPending} title="Ctrl Enter">
               {t("plaintiffs:form.save")}
@@ -135,25 +128,6 @@ export function PersonForm(props: PersonFormProps) {
         )}
       </div>
     </form>
-  );
-}
-
-/** Asks before something typed is thrown away. */
-function Leaving({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {
-  return (
-    <Band
-      tone="half"
-      action={
-        <span className={styles.formActions}>
-          <Button onClick={onStay} autoFocus>
-            {t("plaintiffs:form.discardNo")}
-          </Button>
-          <Button onClick={onDiscard}>{t("plaintiffs:form.discardYes")}</Button>
-        </span>
-      }
-    >
-      {t("plaintiffs:form.discard")}
-    </Band>
   );
 }
 

@@ -61,14 +61,9 @@ export function Plaintiffs() {
   const { side, show } = beside;
   const exporting = useExporting();
 
-  const open = (person: number) => {
-    setInHand(person);
-    show({ shows: "person", person });
-  };
-  const close = () => {
-    show(NOBODY);
-    grid.current?.focus();
-  };
+  // Whoever is shown is in hand; while a form asks, the one before stays so.
+  const open = (person: number) => show({ shows: "person", person }, () => setInHand(person));
+  const close = () => show(NOBODY, () => grid.current?.focus());
   // Who was just added is not hidden by what was looked for before.
   const added = (person: number) => {
     setInHand(person);
@@ -126,10 +121,7 @@ export function Plaintiffs() {
         cells={cells}
         inHand={inHand}
         claimName={claimName}
-        onHand={(person) => {
-          setInHand(person);
-          if (side.shows === "person") show({ shows: "person", person });
-        }}
+        onHand={(person) => (side.shows === "person" ? open(person) : setInHand(person))}
         onOpen={open}
         onSelectAll={selectAll}
         onCopy={clipboard.copy}

@@ -1,9 +1,10 @@
 import { Button, Popover } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { useOperation } from "../../api/client";
 import { refusalBeside, refusalOf } from "../../api/failure";
 import { type CommandOf, useButtonCommand } from "../../kit/commands";
 import { SelectField, TextField } from "../../kit/fields";
+import { leave, useHalfFilled } from "../../kit/half-filled";
 import { keysText } from "../../kit/keys";
 import { DateField } from "../../kit/typed-fields";
 import { Band } from "../../kit/words";
@@ -25,12 +26,13 @@ interface StatusChangeProps {
 /** A button that opens status, day and note for one person or for all that are selected. */
 export function StatusChange({ command, ...props }: StatusChangeProps) {
   const [isOpen, open] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const label = t("plaintiffs:change.button");
   useButtonCommand(command, label, () => open(true));
   return (
     <Popover
       opened={isOpen}
-      onChange={open}
+      onChange={(next) => leave(() => open(next), { within: form.current })}
       position="bottom-end"
       withinPortal
       trapFocus
@@ -41,7 +43,7 @@ export function StatusChange({ command, ...props }: StatusChangeProps) {
         <Button
           className={styles.change}
           title={command && keysText(command.keys)}
-          onClick={() => open(!isOpen)}
+          onClick={() => leave(() => open(!isOpen), { within: form.current })}
         >
           {label}
         </Button>
@@ -51,7 +53,7 @@ export function StatusChange({ command, ...props }: StatusChangeProps) {
           if (event.key === "Escape") event.stopPropagation();
         }}
       >
-        <StatusForm {...props} close={() => open(false)} />
+        <StatusForm {...props} form={form} close={() => open(false)} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -60,9 +62,15 @@ export function StatusChange({ command, ...props }: StatusChangeProps) {
 const OPTIONS = STATUSES.map((value) => ({ value, label: word("plaintiffs:status", value) }));
 const FIELDS = ["status", "on", "note"];
 
-function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { close: () => void }) {
+interface StatusFormProps extends StatusChangeProps {
+  form: RefObject<HTMLFormElement | null>;
+  close: () => void;
+}
+
+function StatusForm({ caseId, people, onDone, form, close }: StatusFormProps) {
   const [draft, setDraft] = useState(() => ({ status: "", on: todayHere(), note: "" }));
   const change = useOperation("person_status_set");
+  const { question } = useHalfFilled(form);
   const sayDone = useSayDone();
   const refusal = refusalBeside(change.error, FIELDS);
   const save = (event: FormEvent) => {
@@ -86,7 +94,7 @@ function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { clo
     );
   };
   return (
-    <form className={styles.changeForm} onSubmit={save}>
+    <form ref={form} className={styles.changeForm} onSubmit={save}>
       <h3>{t("plaintiffs:change.ofPeople", { count: people.length })}</h3>
       <SelectField
         label={t("plaintiffs:change.status")}
@@ -111,9 +119,11 @@ function StatusForm({ caseId, people, onDone, close }: StatusChangeProps & { clo
         onChange={(note) => setDraft((now) => ({ ...now, note }))}
       />
       {refusal && <Band tone="bad">{refusal}</Band>}
-      <Button type="submit" variant="filled" loading={change.isPending} disabled={draft.status === ""}>
-        {t("plaintiffs:change.save", { count: people.length })}
-      </Button>
+      {question ?? (
+        <Button type="submit" variant="filled" loading={change.isPending} disabled={draft.status === ""}>
+          {t("plaintiffs:change.save", { count: people.length })}
+        </Button>
+      )}
     </form>
   );
 }

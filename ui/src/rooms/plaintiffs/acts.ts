@@ -37,7 +37,8 @@ export function useActs({ person, name }: Pick<PersonFile, "person" | "name">, o
       label: t(`plaintiffs:acts.${act}`),
       group,
       keys,
-      run: () => ask({ ...asked, tab, act: { what: act, person } }),
+      // In a tab that is shown already its own parts ask.
+      run: () => ask({ ...asked, tab, act: { what: act, person } }, { keeps: asked.tab === tab }),
     })),
     {
       id: "person.edit",
@@ -56,7 +57,7 @@ export function useAskedAct(person: number, act: Act, run: () => void): void {
   const isWanted = wanted?.what === act && wanted.person === person;
   const begin = useEffectEvent(() => {
     const { act: _, ...rest } = asked;
-    ask(rest, { replace: true });
+    ask(rest, { replace: true, keeps: true });
     run();
   });
   useEffect(() => {

@@ -7,7 +7,7 @@ export function useExporting() {
   const [{ export: asked, ...rest }, ask] = useAsked();
   const showAsked = useEffectEvent(() => {
     show(true);
-    ask(rest);
+    ask(rest, { keeps: true });
   });
   useEffect(() => {
     if (asked === true) showAsked();

@@ -48,7 +48,7 @@ export function useFilter(caseId: number) {
   const change = useCallback(
     ({ concern: next, ...part }: Partial<Filter & Shown>) => {
       setTyped((now) => ({ ...now, ...part }));
-      if (next !== undefined) ask({ ...asked, concern: next ?? undefined });
+      if (next !== undefined) ask({ ...asked, concern: next ?? undefined }, { keeps: true });
     },
     [asked, ask],
   );

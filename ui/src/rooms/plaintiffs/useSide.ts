@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { leave } from "../../kit/half-filled";
 import { useAsked } from "../../kit/navigation";
 
 /** What stands beside the list: nobody, a person, or the form for one (null: a new one). */
@@ -12,47 +13,39 @@ export const NEW: Side = { shows: "form", person: null, peek: null };
 
 /**
  * What stands beside the list. Another room asks for it by `person` in the address: a number, or `"new"`.
- * While something is typed that is not saved, what is wanted next waits until that is thrown away.
+ * While something is typed there that is not saved, what is wanted next waits until that is thrown away.
  */
 export function useSide() {
   const [asked, ask] = useAsked();
   const [side, setSide] = useState<Side>(NOBODY);
-  const [wanted, setWanted] = useState<Side | null>(null);
-  const isTyped = useRef(false);
   const wantedFirst = asked.person;
 
-  const show = useCallback((next: Side) => {
-    if (isTyped.current) return setWanted(next);
-    setWanted(null);
-    setSide(next);
-  }, []);
-  const setTyped = useCallback((is: boolean) => {
-    isTyped.current = is;
-  }, []);
-  const discard = () => {
-    isTyped.current = false;
-    show(wanted ?? NOBODY);
-  };
+  /** Looks at a person while the form keeps what is typed; null goes back to it. */
+  const peek = useCallback(
+    (person: number | null) => setSide((now) => (now.shows === "form" ? { ...now, peek: person } : now)),
+    [],
+  );
 
   useEffect(() => {
     const found = sideOf(wantedFirst);
-    if (found) show(found);
-  }, [wantedFirst, show]);
+    if (found) setSide(found);
+  }, [wantedFirst]);
 
   return {
     side,
-    /** Shows something else, unless something is typed: then the form asks first. */
-    show: (next: Side) => {
-      if (wantedFirst !== undefined) ask({ ...asked, person: undefined });
-      show(next);
+    /**
+     * Shows something else, and does what goes with it, unless something is typed: then the form asks first, and is
+     * shown for it.
+     */
+    show: (next: Side, also = () => {}) => {
+      const isAsking = leave(() => {
+        if (wantedFirst !== undefined) ask({ ...asked, person: undefined });
+        setSide(next);
+        also();
+      });
+      if (isAsking) peek(null);
     },
-    /** Looks at a person while the form keeps what is typed; null goes back to it. */
-    peek: (person: number | null) =>
-      setSide((now) => (now.shows === "form" ? { ...now, peek: person } : now)),
-    setTyped,
-    isLeaving: wanted !== null,
-    discard,
-    stay: () => setWanted(null),
+    peek,
   };
 }
 

@@ -11,6 +11,11 @@ export const kit = {
   doneInARow: "{{count, number}} done in a row. Last: {{last}}",
   cancel: "Cancel",
   stop: "Stop",
+  halfFilled: {
+    ask: "What you typed is not saved. Discard it?",
+    stay: "Keep typing",
+    discard: "Discard",
+  },
   resize: "Resize the panes",
   today: "today",
   dateHint: "m/d/yyyy, t, +14, mon",

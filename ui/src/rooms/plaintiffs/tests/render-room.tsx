@@ -12,6 +12,7 @@ import { render } from "@testing-library/react";
 import { useState } from "react";
 import { coreStub } from "../../../api/stub";
 import { CommandsProvider, useCommandRegistry } from "../../../kit/commands";
+import { askBeforeLeaving } from "../../../kit/half-filled";
 import { Resident, room } from "..";
 import { columns, details, draft, file, header, known, record, row, vetting } from "./invented";
 
@@ -78,10 +79,9 @@ function newRouter(asked: Record<string, unknown>) {
   const search = new URLSearchParams(
     Object.entries(asked).map(([key, value]) => [key, JSON.stringify(value)]),
   );
-  return createRouter({
-    routeTree: root.addChildren([route, imports]),
-    history: createMemoryHistory({ initialEntries: [`/plaintiffs?${search}`] }),
-  });
+  const history = createMemoryHistory({ initialEntries: [`/plaintiffs?${search}`] });
+  askBeforeLeaving(history);
+  return createRouter({ routeTree: root.addChildren([route, imports]), history });
 }
 
 /** Where sources lead in these tests: shows what it is asked for. */
