@@ -56,18 +56,19 @@ impl Roster {
 }
 
 /// Places of those who may be meant, each once: whoever is reached the same way, who lives there, who was born that day,
-/// whose names or former names begin so, whose names or former names are alike.
+/// whose names or former names begin so, whose names or former names are alike; and last, since so little is known of them,
+/// those of whom one name alone is known, which begins so or is alike.
 fn candidates(
     segment: &Segment,
     sought: &Record,
     most_of_kind: usize,
     stands: impl Fn(u32) -> bool,
 ) -> Vec<u32> {
-    let ([begun, began], [alike, was_alike]) =
-        (named(segment, sought, begins), named(segment, sought, is_alike));
+    let [begun, began, begun_alone] = named(segment, sought, begins);
+    let [alike, was_alike, alone] = named(segment, sought, is_alike);
     let born = sought.born_on.map(|day| born_on(segment, day));
     let (reached, housed) = (Some(reached(segment, sought)), Some(housed(segment, sought)));
-    let kinds = [reached, housed, born, begun, began, alike, was_alike];
+    let kinds = [reached, housed, born, begun, began, alike, was_alike, begun_alone, alone];
     let (mut places, mut taken) = (Vec::new(), HashSet::new());
     for kind in kinds.into_iter().flatten() {
         let new = kind.iter().filter(|place| stands(*place) && !taken.contains(place));
@@ -133,12 +134,13 @@ fn born_on(segment: &Segment, day: NaiveDate) -> Bits {
 type Add = fn(&Words, &Said, &Word, &mut Bits);
 
 /// Those who have, for every part of a name that is typed, a name that is like one of its words; and beside them those who have
-/// it by the names that they bore before. Of another name that is typed as well.
-fn named(segment: &Segment, sought: &Record, add: Add) -> [Option<Bits>; 2] {
+/// it by the names that they bore before, and those of whom one name alone is known, which is or was like any part. Of
+/// another name that is typed as well.
+fn named(segment: &Segment, sought: &Record, add: Add) -> [Option<Bits>; 3] {
     let others = sought.others.iter().map(|name| [&name.given, &name.family]);
     let typed = [[&sought.given, &sought.family]].into_iter().chain(others);
-    let found: Vec<[Bits; 2]> = typed.filter_map(|parts| having_parts(segment, parts, add)).collect();
-    [0, 1].map(|kind| {
+    let found: Vec<[Bits; 3]> = typed.filter_map(|parts| having_parts(segment, parts, add)).collect();
+    [0, 1, 2].map(|kind| {
         found.iter().map(|found| found[kind].clone()).reduce(|mut any, one| {
             any.or(&one);
             any
@@ -146,13 +148,14 @@ fn named(segment: &Segment, sought: &Record, add: Add) -> [Option<Bits>; 2] {
     })
 }
 
-/// Those who have a name like every part of one that is typed, and those who have it with a former name.
-fn having_parts(segment: &Segment, parts: [&Vec<Word>; 2], add: Add) -> Option<[Bits; 2]> {
+/// Those who have a name like every part of one that is typed, those who have it with a former name, and those of whom
+/// one name alone is known that is, or was, like a part.
+fn having_parts(segment: &Segment, parts: [&Vec<Word>; 2], add: Add) -> Option<[Bits; 3]> {
     let indexes = segment.searched.indexes();
     let [said, former_said] = segment.searched.said();
     let is_telling = |word: &&Word| word.folded.len() >= LEAST_LETTERS;
     let parts = parts.map(|words| words.iter().filter(is_telling).collect::<Vec<&Word>>());
-    let mut formerly = Bits::none(segment.len());
+    let (mut formerly, mut alone) = (Bits::none(segment.len()), Bits::none(segment.len()));
     let mut each = Vec::new();
     for words in parts.iter().filter(|words| !words.is_empty()) {
         let (mut now, mut before) = (Bits::none(segment.len()), Bits::none(segment.len()));
@@ -162,12 +165,14 @@ fn having_parts(segment: &Segment, parts: [&Vec<Word>; 2], add: Add) -> Option<[
         }
         formerly.or(&before);
         before.or(&now);
+        alone.or(&before);
         each.push((now, before));
     }
     let (now, at_any_time): (Vec<Bits>, Vec<Bits>) = each.into_iter().unzip();
     let mut at_any_time = both(at_any_time.into_iter())?;
     at_any_time.and(&formerly);
-    Some([both(now.into_iter())?, at_any_time])
+    alone.and(&indexes.half_named);
+    Some([both(now.into_iter())?, at_any_time, alone])
 }
 
 fn begins(names: &Words, _: &Said, word: &Word, people: &mut Bits) {

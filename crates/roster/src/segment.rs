@@ -1,5 +1,6 @@
 //! People in the order of their names, with their columns and words. It never changes.
 
+use crate::bits::Bits;
 use crate::column::{Column, FactColumn, NAMES, SEARCHED, WORDS};
 use crate::error::RosterError;
 use crate::many::ManyColumn;
@@ -56,6 +57,8 @@ pub(crate) struct Indexes {
     pub words: Words,
     /// Words of digits: telephone numbers, ZIPs, parts of identifiers.
     pub numbers: Words,
+    /// Those of whom the given or the family name is not known.
+    pub half_named: Bits,
 }
 
 impl Searched {
@@ -70,7 +73,7 @@ impl Searched {
             };
             let ((names, words), numbers) =
                 rayon::join(|| (self.names(&columns[..NAMES], &[]), index(false)), || index(true));
-            Indexes { names, former: self.former(), words, numbers }
+            Indexes { names, former: self.former(), words, numbers, half_named: self.half_named() }
         })
     }
 
@@ -97,6 +100,15 @@ impl Searched {
         Words::of_columns(self.size, columns, beside, |_, text, found| {
             reader.each_word(text, |word| found(word.folded))
         })
+    }
+
+    fn half_named(&self) -> Bits {
+        let lacking = |column| place_among_words(&column).map(|place| self.texts[place].unknown());
+        let (Some(mut half), Some(family)) = (lacking(Column::Given), lacking(Column::Family)) else {
+            return Bits::none(self.size);
+        };
+        half.or(&family);
+        half
     }
 
     fn former(&self) -> Words {

@@ -106,9 +106,7 @@ fn everyone_worth_a_look_is_found_however_many_have_the_name() {
         entry.name.family = Some("Garcia".to_owned());
     }
     let sought = Record::named("Maria", "Garcia");
-    // Who has one name alone is like too many to be looked up by it.
-    let has_both = |entry: &&Entry| entry.name.given.is_some() && entry.name.family.is_some();
-    let alike = |entry: &&Entry| has_both(entry) && compare(&sought, &record(entry)).score >= SURE;
+    let alike = |entry: &&Entry| compare(&sought, &record(entry)).score >= SURE;
     let expected: Vec<i64> = people.iter().filter(alike).map(|entry| entry.person).collect();
     assert!(expected.len() >= 286, "{}", expected.len());
     let found = roster_of(&people).worth_a_look(&sought);
@@ -118,4 +116,26 @@ fn everyone_worth_a_look_is_found_however_many_have_the_name() {
         compare(&sought, &record(&people[place])).score
     };
     assert!(found.iter().map(score_of).is_sorted_by(|one, next| one >= next), "the likeliest first");
+}
+
+#[test]
+fn whoever_is_known_by_one_name_alone_is_found_by_who_says_both() {
+    let mut people = people(9, 2_000);
+    let (mut given, mut family) = (people[40].clone(), people[41].clone());
+    (given.name.given, given.name.family) = (Some("Xanthippe".to_owned()), None);
+    (family.name.given, family.name.family) = (None, Some("Quuxley".to_owned()));
+    people.splice(40..42, [given.clone(), family.clone()]);
+    let mut roster = roster_of(&people);
+    let found = |roster: &roster::Roster, one: &str, other: &str| roster.alike(&Record::named(one, other), 8);
+    assert_eq!(found(&roster, "Xanthippe", "Quuxley").len(), 2);
+    assert_eq!(found(&roster, "Xanthipe", "Quuxly").len(), 2, "with a slip in both");
+    assert_eq!(found(&roster, "Quuxley", "Xanthippe").len(), 2, "given and family name exchanged");
+    // Of whom both names are known, a strange given name speaks against it.
+    family.name.given = Some("Wilhelmina".to_owned());
+    roster.replace(vec![family.clone()]).unwrap();
+    assert_eq!(found(&roster, "Xanthippe", "Quuxley"), [given.person]);
+    // And who has the whole name stands before those of whom it is known in part.
+    family.name.given = Some("Xanthippe".to_owned());
+    people[41] = family.clone();
+    assert_eq!(found(&roster_of(&people), "Xanthippe", "Quuxley"), [family.person, given.person]);
 }
