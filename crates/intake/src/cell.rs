@@ -1,7 +1,8 @@
 //! One cell, read as its column says.
 
-use crate::columns::{Column, Field, Wanted};
-use crate::dates::{DateOrder, has_only_month_first, in_full_years, in_order};
+use crate::columns::Column;
+use crate::dates::{DateOrder, in_full_years, in_order, only_order, shown_order};
+use crate::field::{Field, Wanted};
 use crate::mapping::Reading;
 use crate::names;
 use crate::problem::ProblemKind;
@@ -48,8 +49,8 @@ pub(crate) fn read(
 ) -> Result<CellValue, ProblemKind> {
     match column.field {
         Field::BornOn => match born_on(column, manner, text) {
-            Some(day) if manner.born_by.is_some_and(|by| day > by) => Err(ProblemKind::FutureDate),
-            day => day.map(CellValue::Day).ok_or(ProblemKind::BadDate),
+            Ok(day) if manner.born_by.is_some_and(|by| day > by) => Err(ProblemKind::FutureDate),
+            day => day.map(CellValue::Day),
         },
         Field::Status => text.parse().map(CellValue::Status).map_err(|_| ProblemKind::UnknownStatus),
         Field::Fact(place) => {
@@ -72,15 +73,29 @@ pub(crate) fn read(
 
 /// A day of birth. A year of two digits is read only where a person says so: it is the latest in which the day is not to
 /// come yet, and the order said holds of every such date, so that a wrong one shows.
-fn born_on(column: &Column, manner: Manner<'_>, text: Cow<'_, str>) -> Option<NaiveDate> {
-    let parse = |text| domain::date::parse_day(&dated(column, manner.order, text));
-    let is_in_order =
-        |text: &String| column.reading != Some(Reading::ShortYearDayFirst) || !has_only_month_first(text);
-    let is_short = matches!(column.reading, Some(Reading::ShortYear | Reading::ShortYearDayFirst));
+fn born_on(column: &Column, manner: Manner<'_>, text: Cow<'_, str>) -> Result<NaiveDate, ProblemKind> {
+    let parse = |text| {
+        let text = dated(column, manner.order, text)?;
+        domain::date::parse_day(&text).ok_or(ProblemKind::BadDate)
+    };
+    let is_in_order = |text: &String| {
+        column.reading != Some(Reading::ShortYearDayFirst) || shown_order(text) != Some(DateOrder::MonthFirst)
+    };
+    let is_short = matches!(
+        column.reading,
+        Some(Reading::ShortYear | Reading::ShortYearDayFirst | Reading::EachOnlyWay)
+    );
     let Some(by) = manner.born_by.filter(|_| is_short) else { return parse(text) };
+    let whole = parse(Cow::Borrowed(&text));
+    if whole != Err(ProblemKind::BadDate) {
+        return whole;
+    }
     let short = in_full_years(&text).into_iter().flatten().filter(is_in_order);
-    parse(Cow::Borrowed(&text))
-        .or_else(|| short.filter_map(|text| parse(text.into())).filter(|day| *day <= by).max())
+    let short: Vec<_> = short.map(|text| parse(text.into())).collect();
+    if short.contains(&Err(ProblemKind::TwoDates)) {
+        return Err(ProblemKind::TwoDates);
+    }
+    short.into_iter().flatten().filter(|day| *day <= by).max().ok_or(ProblemKind::BadDate)
 }
 
 fn fact(
@@ -90,7 +105,7 @@ fn fact(
     text: Cow<'_, str>,
 ) -> Result<FactValue, ProblemKind> {
     let text = match rule.kind {
-        FactKind::Date => dated(column, file_order, text),
+        FactKind::Date => dated(column, file_order, text)?,
         FactKind::Money | FactKind::Number if column.reading == Some(Reading::DecimalComma) => {
             return with_comma(rule, &text);
         }
@@ -99,13 +114,19 @@ fn fact(
     rule.read(&text).map_err(|error| ProblemKind::from(&error))
 }
 
-fn dated<'t>(column: &Column, file_order: DateOrder, text: Cow<'t, str>) -> Cow<'t, str> {
+/// A date as its column has it, written so that it cannot be mistaken.
+fn dated<'t>(
+    column: &Column,
+    file_order: DateOrder,
+    text: Cow<'t, str>,
+) -> Result<Cow<'t, str>, ProblemKind> {
     let order = match column.reading {
         Some(Reading::DayFirst | Reading::ShortYearDayFirst) => DateOrder::DayFirst,
         Some(Reading::MonthFirst | Reading::ShortYear) => DateOrder::MonthFirst,
+        Some(Reading::EachOnlyWay) => only_order(&text).ok_or(ProblemKind::TwoDates)?,
         _ => file_order,
     };
-    in_order(order, text)
+    Ok(in_order(order, text))
 }
 
 /// A number with a comma for its decimals. One that cannot be read so is read as usual, as `802.5` and `$1,234.50` are among
@@ -214,6 +235,30 @@ mod tests {
         }
         assert_eq!(said(Field::BornOn, day, "9/18/57"), Err(ProblemKind::BadDate));
         assert_eq!(said(Field::BornOn, None, "3/4/57"), Err(ProblemKind::BadDate));
+    }
+
+    #[test]
+    fn dates_of_several_orders_are_read_each_in_its_only_one_and_what_is_two_days_is_not_guessed() {
+        let each = Some(Reading::EachOnlyWay);
+        for (field, text, day) in [
+            (Field::Fact(1), "9/18/2024", "2024-09-18"),
+            (Field::Fact(1), "18/9/2024", "2024-09-18"),
+            (Field::Fact(1), "4/4/2024", "2024-04-04"),
+            (Field::Fact(1), "2024-03-04", "2024-03-04"),
+            (Field::Fact(1), "03/2018", "2018-03"),
+            (Field::BornOn, "18.9.1957", "1957-09-18"),
+            (Field::BornOn, "18/9/57", "1957-09-18"),
+            (Field::BornOn, "9/18/57", "1957-09-18"),
+            (Field::BornOn, "5/5/57", "1957-05-05"),
+        ] {
+            assert_eq!(said(field, each, text).as_deref(), Ok(day), "{text}");
+        }
+        for (field, text) in
+            [(Field::Fact(1), "3/4/2024"), (Field::BornOn, "3-4-1957"), (Field::BornOn, "3/4/57")]
+        {
+            assert_eq!(said(field, each, text), Err(ProblemKind::TwoDates), "{text}");
+        }
+        assert_eq!(said(Field::Fact(1), each, "31/31/2024"), Err(ProblemKind::BadDate));
     }
 
     #[test]

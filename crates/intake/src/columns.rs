@@ -2,143 +2,15 @@
 
 use crate::content::{Content, Contents};
 use crate::error::IntakeError;
+use crate::field::{Field, Wanted};
+use crate::headers::{COUNTRY, LESSER_SPELLINGS, REFUSED_HEADERS, bare, field_of, header_at};
 use crate::mailed::ADDRESSED_HEADERS;
 use crate::mapping::{Mapping, Reading};
 use crate::problem::shortened;
-use domain::fact::{FactKind, FactRule};
 use serde::Serialize;
-use std::borrow::Cow;
-
-/// Headers of the columns at the end of a file of rows that are to be corrected: the row of the list, and what is wrong.
-pub const REFUSED_HEADERS: [&str; 2] = ["Row", "What is wrong"];
-/// Spellings of the header of a column of countries, bare.
-const COUNTRY: [&str; 3] = ["country", "countryname", "countrycode"];
 
 /// More columns than any class list has.
 pub(crate) const MOST_COLUMNS: usize = 500;
-
-/// The facts a case asks for, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// Each fact's key (`amount_paid`) and what the case takes for it.
-    pub facts: Vec<(String, FactRule)>,
-}
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The number under which the person went out to somebody who sends the list back: see [`Mailed`](crate::Mailed).
-    Mailed,
-    /// The person's id in whatever the list came from.
-    ExternalId,
-    /// Given name.
-    First,
-    /// Middle name or initial.
-    Middle,
-    /// Family name.
-    Last,
-    /// All of a name in one cell: `GARCIA LOPEZ, Ana M.`
-    FullName,
-    /// `Jr.`, `III`.
-    Suffix,
-    /// E-mail address.
-    Email,
-    /// Telephone number.
-    Phone,
-    /// Street, number, unit.
-    Street,
-    /// City.
-    City,
-    /// State.
-    State,
-    /// ZIP or foreign postal code.
-    Zip,
-    /// Day of birth.
-    BornOn,
-    /// Membership status.
-    Status,
-    /// Nothing of a person: what was written beside rows that are to be corrected.
-    LeftOut,
-    /// A fact, by its place in [`Wanted::facts`].
-    Fact(usize),
-    /// Something the case does not ask for; kept as text under its header.
-    Extra,
-}
-
-impl Field {
-    /// The fields that every case has.
-    pub const ALL: [Field; 16] = [
-        Field::Mailed,
-        Field::ExternalId,
-        Field::First,
-        Field::Middle,
-        Field::Last,
-        Field::FullName,
-        Field::Suffix,
-        Field::Email,
-        Field::Phone,
-        Field::Street,
-        Field::City,
-        Field::State,
-        Field::Zip,
-        Field::BornOn,
-        Field::Status,
-        Field::LeftOut,
-    ];
-
-    /// The word for it in mappings and records of imports; of a fact the key of the case, and none for what is kept
-    /// as it came.
-    pub fn word(self, wanted: &Wanted) -> Option<&str> {
-        Some(match self {
-            Field::Mailed => "mailed",
-            Field::ExternalId => "external_id",
-            Field::First => "first",
-            Field::Middle => "middle",
-            Field::Last => "last",
-            Field::FullName => "full_name",
-            Field::Suffix => "suffix",
-            Field::Email => "email",
-            Field::Phone => "phone",
-            Field::Street => "street",
-            Field::City => "city",
-            Field::State => "state",
-            Field::Zip => "zip",
-            Field::BornOn => "dob",
-            Field::Status => "status",
-            Field::LeftOut => "left_out",
-            Field::Fact(place) => wanted.facts.get(place).map(|(key, _)| key.as_str())?,
-            Field::Extra => return None,
-        })
-    }
-
-    /// The field of exactly this word.
-    pub fn from_word(word: &str, wanted: &Wanted) -> Option<Field> {
-        let fact = || wanted.facts.iter().position(|(key, _)| key == word).map(Field::Fact);
-        Field::ALL.into_iter().find(|field| field.word(wanted) == Some(word)).or_else(fact)
-    }
-
-    /// Whether it holds dates.
-    pub(crate) fn is_date(self, wanted: &Wanted) -> bool {
-        match self {
-            Field::Fact(place) => {
-                wanted.facts.get(place).is_some_and(|(_, rule)| rule.kind == FactKind::Date)
-            }
-            field => field == Field::BornOn,
-        }
-    }
-
-    /// What its cells look like, where that can be told.
-    pub(crate) const fn content(self) -> Option<Content> {
-        match self {
-            Field::Email => Some(Content::Email),
-            Field::Phone => Some(Content::Phone),
-            Field::State => Some(Content::State),
-            Field::Zip => Some(Content::Zip),
-            Field::BornOn => Some(Content::Date),
-            _ => None,
-        }
-    }
-}
 
 /// How it was told what a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -153,59 +25,6 @@ pub enum ToldBy {
     /// Not at all: it is kept as it came.
     Nothing,
 }
-
-/// Spellings of the headers of a person's fields, bare. The first is the one in print.
-const SPELLINGS: [(Field, &[&str]); 15] = [
-    (Field::Mailed, &["numerosityid"]),
-    (
-        Field::ExternalId,
-        &[
-            "externalid",
-            "id",
-            "externalidentifier",
-            "recordid",
-            "personid",
-            "memberid",
-            "classmemberid",
-            "memberno",
-            "membernumber",
-        ],
-    ),
-    (Field::First, &["first", "firstname", "fname", "given", "givenname", "forename"]),
-    (Field::Middle, &["middle", "middlename", "mname", "middleinitial", "mi"]),
-    (Field::Last, &["last", "lastname", "lname", "surname", "family", "familyname"]),
-    (
-        Field::FullName,
-        &[
-            "fullname",
-            "name",
-            "names",
-            "membername",
-            "classmembername",
-            "claimantname",
-            "customername",
-            "lastfirst",
-        ],
-    ),
-    (Field::Suffix, &["suffix", "namesuffix"]),
-    (Field::Email, &["email", "emailaddress", "emailaddr"]),
-    (Field::Phone, &["phone", "phonenumber", "phoneno", "telephone", "telephonenumber", "tel"]),
-    (
-        Field::Street,
-        &["street", "streetaddress", "address", "address1", "addressline1", "street1", "mailingaddress"],
-    ),
-    (Field::City, &["city", "town", "cityname"]),
-    (Field::State, &["state", "stateprovince", "stateorprovince", "province", "statecode"]),
-    (Field::Zip, &["zip", "zipcode", "zippostalcode", "ziporpostalcode", "postalcode", "postcode"]),
-    (Field::BornOn, &["dob", "dateofbirth", "birthdate", "birthday", "born", "bornon"]),
-    (Field::Status, &["status", "membership", "membershipstatus", "classstatus"]),
-];
-
-/// Spellings that mean a field where no other column does: beside a `Phone` a `Cell` is a second number.
-const LESSER_SPELLINGS: [(Field, &[&str]); 2] = [
-    (Field::Phone, &["cell", "cellphone", "cellnumber", "mobile", "mobilephone", "mobilenumber"]),
-    (Field::State, &["st"]),
-];
 
 /// One column of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -394,65 +213,6 @@ impl Columns {
     }
 }
 
-/// What a header means to a case that wants these facts.
-pub(crate) fn field_of(header: &str, wanted: &Wanted) -> Field {
-    let header = bare(header);
-    let known = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&header.as_str()));
-    let fact = || wanted.facts.iter().position(|(key, rule)| names_fact(&header, key, rule.kind));
-    known.map(|(field, _)| *field).or_else(|| fact().map(Field::Fact)).unwrap_or(Field::Extra)
-}
-
-/// Whether a bare header means the fact `key`. Of a day, the word "date" may come before
-/// or after, and `premium_from` may be called the start of Premium, `premium_to` its end.
-fn names_fact(header: &str, key: &str, kind: FactKind) -> bool {
-    let key_bare = bare(key);
-    if header == key_bare || kind != FactKind::Date {
-        return header == key_bare;
-    }
-    let undated = header.strip_suffix("date").or_else(|| header.strip_prefix("date")).unwrap_or(header);
-    let other = [("_from", "start"), ("_to", "end"), ("_on", "")]
-        .into_iter()
-        .find_map(|(ending, word)| key.strip_suffix(ending).map(|stem| bare(stem) + word));
-    undated == key_bare || other.is_some_and(|other| undated == other)
-}
-
-/// How many of these headers mean something of a person, if one of them says who it is; else none.
-pub(crate) fn names_columns<'h>(headers: impl Iterator<Item = Cow<'h, str>>) -> usize {
-    let (mut known, mut says_who) = (0, false);
-    for header in headers {
-        let header = bare(&header);
-        let found = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&header.as_str()));
-        let Some((field, _)) = found else { continue };
-        known += 1;
-        says_who |=
-            matches!(field, Field::Mailed | Field::ExternalId | Field::First | Field::Last | Field::FullName);
-    }
-    if says_who { known } else { 0 }
-}
-
-/// Whether a header means the id of a person.
-pub(crate) fn names_person_id(header: &str) -> bool {
-    let header = bare(header);
-    let ids = SPELLINGS.iter().find(|(field, _)| *field == Field::ExternalId);
-    ids.is_some_and(|(_, spellings)| spellings.contains(&header.as_str()))
-}
-
-/// The header of a column as problems and kept cells name it: `column 7` where it is blank,
-/// `Notes (column 7)` where it is `taken` by a column further left.
-pub(crate) fn header_at(index: usize, header: &str, taken: bool) -> String {
-    let number = index + 1;
-    match header {
-        "" => format!("column {number}"),
-        again if taken => format!("{again} (column {number})"),
-        _ => header.to_owned(),
-    }
-}
-
-/// Letters and digits only, in lower case.
-pub(crate) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// Whether two columns of these fields would say the same thing of a person.
 fn holds_the_same(one: Field, other: Field) -> bool {
     let is_part = |field| matches!(field, Field::First | Field::Middle | Field::Last | Field::Suffix);
@@ -464,6 +224,7 @@ fn holds_the_same(one: Field, other: Field) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::fact::FactKind;
 
     fn wanted() -> Wanted {
         let facts = [
@@ -489,41 +250,6 @@ mod tests {
         let columns = told(&["Last", "Cell Phone", "Phone", "St.", "State"]).unwrap();
         let fields: Vec<Field> = columns.0.iter().map(|column| column.field).collect();
         assert_eq!(fields, [Field::Last, Field::Extra, Field::Phone, Field::Extra, Field::State]);
-    }
-
-    #[test]
-    fn close_variants_of_a_header_mean_the_same_field() {
-        for (header, field) in [
-            ("First Name", Field::First),
-            ("FIRST_NAME", Field::First),
-            ("Given name", Field::First),
-            ("M.I.", Field::Middle),
-            ("Surname", Field::Last),
-            ("LastName", Field::Last),
-            ("E-mail", Field::Email),
-            ("Email Address", Field::Email),
-            ("Telephone", Field::Phone),
-            ("Phone #", Field::Phone),
-            ("Street Address", Field::Street),
-            ("ZIP Code", Field::Zip),
-            ("Postal code", Field::Zip),
-            ("Date of Birth", Field::BornOn),
-            ("Birth date", Field::BornOn),
-            ("External ID", Field::ExternalId),
-            ("Membership status", Field::Status),
-            ("Amount Paid ($)", Field::Fact(3)),
-            ("Premium From", Field::Fact(0)),
-            ("premium_start", Field::Fact(0)),
-            ("Premium End Date", Field::Fact(1)),
-            ("Date discovered", Field::Fact(2)),
-            ("Full Name", Field::FullName),
-            ("Favourite colour", Field::Extra),
-            ("Amount", Field::Extra),
-            ("date", Field::Extra),
-            ("", Field::Extra),
-        ] {
-            assert_eq!(field_of(header, &wanted()), field, "{header}");
-        }
     }
 
     #[test]
@@ -559,15 +285,6 @@ mod tests {
         assert_eq!(fields(&["last", "Row", "What is wrong"]), [Field::Last, Field::LeftOut, Field::LeftOut]);
         assert_eq!(fields(&["last", "Row"]), [Field::Last, Field::Extra]);
         assert_eq!(fields(&["Row", "What is wrong", "last"])[..2], [Field::Extra, Field::Extra]);
-    }
-
-    #[test]
-    fn every_field_is_known_by_its_word() {
-        for field in Field::ALL.into_iter().chain([Field::Fact(2)]) {
-            let wanted = wanted();
-            assert_eq!(Field::from_word(field.word(&wanted).unwrap(), &wanted), Some(field));
-        }
-        assert_eq!(Field::from_word("shoe_size", &wanted()), None);
     }
 
     #[test]

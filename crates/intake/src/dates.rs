@@ -157,9 +157,18 @@ pub(crate) fn in_full_years(text: &str) -> Option<[String; 2]> {
     is_year.then(|| ["20", "19"].map(|century| format!("{date}{century}{year}")))
 }
 
-/// Whether a date can be read with the month first and not with the day first, as `9/18/1957`.
-pub(crate) fn has_only_month_first(text: &str) -> bool {
-    Written::read(text.as_bytes()).is_some_and(|date| date.order == Some(DateOrder::MonthFirst))
+/// The only order in which a date can be read, any where it is the same day in both; nothing where it is two days.
+pub(crate) fn only_order(text: &str) -> Option<DateOrder> {
+    match Written::read(text.as_bytes()) {
+        Some(date) if !date.year_first && date.first != date.second => date.order,
+        _ => Some(DateOrder::default()),
+    }
+}
+
+/// The order that a date can have alone, as `9/18/1957` and `9/18/57` have the month first; nothing where it shows none.
+pub(crate) fn shown_order(text: &str) -> Option<DateOrder> {
+    let order = |text: &str| Written::read(text.as_bytes()).and_then(|date| date.order);
+    order(text).or_else(|| in_full_years(text).and_then(|[full, _]| order(&full)))
 }
 
 /// A cell of a list that writes the day first, with its date written so that it cannot be mistaken. One in which
@@ -213,6 +222,20 @@ mod tests {
             .iter()
             .for_each(|cell| orders.note(0, cell.as_bytes()));
         assert_eq!(orders.found(), []);
+    }
+
+    #[test]
+    fn a_date_that_is_two_days_has_no_order_of_its_own() {
+        for (text, order) in [
+            ("9/18/2024", Some(DateOrder::MonthFirst)),
+            ("18.9.2024 14:33", Some(DateOrder::DayFirst)),
+            ("3/4/2024", None),
+            ("4/4/2024", Some(DateOrder::MonthFirst)),
+            ("2024-03-04", Some(DateOrder::MonthFirst)),
+            ("Mar 2024", Some(DateOrder::MonthFirst)),
+        ] {
+            assert_eq!(only_order(text), order, "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Why a file cannot be taken for a list at all.
 
+use crate::table::Form;
+
 /// A file of which nothing can be used. What is wrong with single rows is a
 /// [`Problem`](crate::Problem), not an error.
 #[derive(Debug, thiserror::Error)]
@@ -106,6 +108,14 @@ pub enum IntakeError {
         /// The first line's cells, shortened.
         found: String,
     },
+    /// No row names the columns, and nobody says which of them holds a name.
+    #[error(
+        "the list has no header row, and of none of its columns ({found}) is it known that it holds names; say which one holds the first, the last or the full name"
+    )]
+    NoColumnSaid {
+        /// The columns by their letters, shortened.
+        found: String,
+    },
     /// The first line does not name the columns, but is of a person.
     #[error(
         "row {row} seems to be a person, not the names of columns: it says {found}; put a line above it that names the columns, or say that the list has no header row, and nobody is lost"
@@ -181,6 +191,14 @@ pub enum IntakeError {
 }
 
 impl IntakeError {
+    /// The same, to whoever said that no row names the columns: they need not be told to say it.
+    pub(crate) fn of_form(self, form: &Form) -> IntakeError {
+        match self {
+            IntakeError::NoNameColumn { found } if form.no_header => IntakeError::NoColumnSaid { found },
+            other => other,
+        }
+    }
+
     pub(crate) fn damaged(why: &str) -> IntakeError {
         IntakeError::Damaged { why: why.to_owned() }
     }

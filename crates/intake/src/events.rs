@@ -1,8 +1,9 @@
 //! Lists of what happened to people: a call, a scan, a disclosure, a charge, one row for each.
 
-use crate::columns::{MOST_COLUMNS, bare, header_at, names_person_id};
+use crate::columns::MOST_COLUMNS;
 use crate::dates::{DateOrder, in_order};
 use crate::error::IntakeError;
+use crate::headers::{bare, header_at, names_person_id};
 use crate::list::headers;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
 use crate::records::{Progress, Record, Records};

@@ -1,8 +1,9 @@
 //! A class list from its first line to its last.
 
-use crate::columns::{Columns, Wanted};
+use crate::columns::Columns;
 use crate::content::Contents;
 use crate::error::IntakeError;
+use crate::field::Wanted;
 use crate::mapping::Mapping;
 use crate::offers::Offer;
 use crate::problem::{Problem, ProblemKind, Problems, shortened};
@@ -132,7 +133,7 @@ fn read(
         refuse_a_person(&headers, row, wanted)?;
     }
     let columns = Columns::told_from(&headers, wanted, mapping, None)?;
-    columns.make_a_list(wanted)?;
+    columns.make_a_list(wanted).map_err(|error| error.of_form(&records.form()))?;
     let mut reader = RowReader::new(&columns, wanted, mapping, date_order);
     let (mut row_count, mut rejected, mut contents) = (0, 0, Contents::default());
     let mut unread = Vec::new();

@@ -1,9 +1,10 @@
 //! A first look at a list: its columns, what they seem to hold, and how their first cells would be read.
 
 use crate::cell::{self, Manner};
-use crate::columns::{Column, Columns, Field, Wanted};
+use crate::columns::{Column, Columns};
 use crate::content::Contents;
 use crate::error::IntakeError;
+use crate::field::{Field, Wanted};
 use crate::list::headers;
 use crate::mapping::Mapping;
 use crate::offers::shown;
@@ -77,7 +78,8 @@ pub fn look(table: Table<'_>, wanted: &Wanted, mapping: &Mapping) -> Result<Look
     let form = records.form();
     let columns = Columns::told_from(&headers, wanted, mapping, Some(&contents))?;
     let begins = records.told_header().map_or(Ok(()), |row| refuse_a_person(&headers, row, wanted));
-    let refusal = begins.and_then(|()| columns.make_a_list(wanted)).err().map(|error| error.to_string());
+    let refusal = begins.and_then(|()| columns.make_a_list(wanted)).err();
+    let refusal = refusal.map(|error| error.of_form(&form).to_string());
     let order = asked.or(form.other_date_order()).unwrap_or_default();
     let manner = Manner { order, wanted, born_by: mapping.born_by };
     let sample = |column: &Column, text: &String| {

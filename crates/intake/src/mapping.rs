@@ -1,6 +1,6 @@
 //! What a person says of a list: which field each column fills, how its cells are read, and cells typed anew.
 
-use crate::columns::{Field, Wanted};
+use crate::field::{Field, Wanted};
 use crate::problem::ProblemKind;
 use chrono::NaiveDate;
 use domain::fact::FactKind;
@@ -65,11 +65,14 @@ pub enum Reading {
     ShortYear,
     /// Of days of birth: 3/4/57 is April 3, 1957.
     ShortYearDayFirst,
+    /// Of dates: each in the only order in which it is a date, years of two digits of days of birth too; one that two orders read
+    /// as two days is a problem.
+    EachOnlyWay,
 }
 
 impl Reading {
     /// Every reading.
-    pub const ALL: [Reading; 10] = [
+    pub const ALL: [Reading; 11] = [
         Reading::MonthFirst,
         Reading::DayFirst,
         Reading::LastFirst,
@@ -80,6 +83,7 @@ impl Reading {
         Reading::LeadingZeros,
         Reading::ShortYear,
         Reading::ShortYearDayFirst,
+        Reading::EachOnlyWay,
     ];
 
     /// The word for it: `day_first`.
@@ -95,6 +99,7 @@ impl Reading {
             Reading::LeadingZeros => "leading_zeros",
             Reading::ShortYear => "short_year",
             Reading::ShortYearDayFirst => "short_year_day_first",
+            Reading::EachOnlyWay => "each_only_way",
         }
     }
 
@@ -106,7 +111,7 @@ impl Reading {
     /// Whether cells of a field can be read so.
     pub fn is_for(self, field: Field, wanted: &Wanted) -> bool {
         match self {
-            Reading::MonthFirst | Reading::DayFirst => field.is_date(wanted),
+            Reading::MonthFirst | Reading::DayFirst | Reading::EachOnlyWay => field.is_date(wanted),
             Reading::LastFirst | Reading::FirstLast => field == Field::FullName,
             Reading::TwoLetters | Reading::AsWritten => field == Field::State,
             Reading::LeadingZeros => field == Field::Zip,
@@ -128,6 +133,7 @@ impl ProblemKind {
         matches!(
             self,
             ProblemKind::BadDate
+                | ProblemKind::TwoDates
                 | ProblemKind::BadMoney
                 | ProblemKind::NegativeMoney
                 | ProblemKind::BadNumber

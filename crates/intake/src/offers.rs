@@ -1,8 +1,9 @@
 //! Ways of reading a column that would put cells right: noticed while a list is read, and taken only by a person.
 
 use crate::cell::{self, CellValue, Manner};
-use crate::columns::{Column, Columns, Field};
-use crate::dates::DateOrder;
+use crate::columns::{Column, Columns};
+use crate::dates::{DateOrder, only_order, shown_order};
+use crate::field::Field;
 use crate::mapping::Reading;
 use crate::names;
 use crate::problem::{ProblemKind, shortened};
@@ -30,8 +31,13 @@ pub struct Offer {
 }
 
 /// The ways of reading dates, those of years of two digits among them.
-const OF_DATES: [Reading; 4] =
-    [Reading::DayFirst, Reading::MonthFirst, Reading::ShortYear, Reading::ShortYearDayFirst];
+const OF_DATES: [Reading; 5] = [
+    Reading::DayFirst,
+    Reading::MonthFirst,
+    Reading::ShortYear,
+    Reading::ShortYearDayFirst,
+    Reading::EachOnlyWay,
+];
 
 /// What was noticed so far.
 #[derive(Debug, Default)]
@@ -39,16 +45,23 @@ pub(crate) struct Offers {
     offers: BTreeMap<(usize, Reading), Offer>,
     /// How many cells that are read now each way would leave unread.
     breaks: BTreeMap<(usize, Reading), usize>,
+    /// The orders that dates of a column have alone, as far as any was seen: the month first, the day first.
+    shown: BTreeMap<usize, [bool; 2]>,
 }
 
 impl Offers {
-    /// All of them, column by column, but for those that would leave more cells unread than they put right.
+    /// All of them, column by column, but for those that would leave more cells unread than they put right. Where dates of a
+    /// column stand in both orders, what each of them alone leaves unread was guessed before.
     pub fn found(self) -> Vec<Offer> {
-        let Offers { offers, breaks } = self;
+        let Offers { offers, breaks, shown } = self;
         let offers = offers
             .into_iter()
             .map(|(way, offer)| Offer { breaks: breaks.get(&way).copied().unwrap_or_default(), ..offer });
-        offers.filter(|offer| offer.breaks < offer.count).collect()
+        let is_worth = |offer: &Offer| match offer.reading {
+            Reading::EachOnlyWay => shown.get(&offer.column) == Some(&[true, true]),
+            _ => offer.breaks < offer.count,
+        };
+        offers.filter(is_worth).collect()
     }
 
     /// Looks whether a cell that was refused could be read in another way.
@@ -60,6 +73,9 @@ impl Offers {
         kind: ProblemKind,
         text: &str,
     ) {
+        if kind == ProblemKind::BadDate {
+            self.note_order(index, text);
+        }
         let others: &[Reading] = match kind {
             ProblemKind::BadDate => &OF_DATES,
             ProblemKind::BadMoney | ProblemKind::BadNumber | ProblemKind::BadCount => {
@@ -78,16 +94,27 @@ impl Offers {
         }
     }
 
-    /// Looks which ways of reading would leave a day of birth unread that is read now. Where nobody has said how they are
-    /// read, every way reads what the usual one reads.
-    pub fn note_born(&mut self, index: usize, column: &Column, manner: Manner<'_>, text: &str) {
+    /// Looks which ways of reading would leave a date unread that is read now. Where nobody has said how they are read, every
+    /// way that takes one order reads what the usual one reads.
+    pub fn note_dated(&mut self, index: usize, column: &Column, manner: Manner<'_>, text: &str) {
+        self.note_order(index, text);
+        if column.reading != Some(Reading::EachOnlyWay) && only_order(text).is_none() {
+            *self.breaks.entry((index, Reading::EachOnlyWay)).or_default() += 1;
+        }
         if column.reading.is_none() && manner.order == DateOrder::MonthFirst {
             return;
         }
-        for reading in OF_DATES {
+        let of_one_order = OF_DATES.into_iter().filter(|reading| *reading != Reading::EachOnlyWay);
+        for reading in of_one_order.filter(|reading| reading.is_for(column.field, manner.wanted)) {
             if column.reading != Some(reading) && read_otherwise(column, reading, manner, text).is_err() {
                 *self.breaks.entry((index, reading)).or_default() += 1;
             }
+        }
+    }
+
+    fn note_order(&mut self, index: usize, text: &str) {
+        if let Some(order) = shown_order(text) {
+            self.shown.entry(index).or_default()[usize::from(order == DateOrder::DayFirst)] = true;
         }
     }
 

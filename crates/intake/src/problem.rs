@@ -16,6 +16,8 @@ const LISTED: usize = 100_000;
 pub enum ProblemKind {
     /// Neither a calendar day nor a month or a year.
     BadDate,
+    /// A date that can be read in two ways, in a column whose dates do not stand in one order.
+    TwoDates,
     /// Not an amount of money.
     BadMoney,
     /// Money below zero.
@@ -64,8 +66,9 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 23] = [
+    pub const ALL: [ProblemKind; 24] = [
         ProblemKind::BadDate,
+        ProblemKind::TwoDates,
         ProblemKind::BadMoney,
         ProblemKind::NegativeMoney,
         ProblemKind::BadNumber,
@@ -99,6 +102,7 @@ impl ProblemKind {
     pub const fn word(self) -> &'static str {
         match self {
             ProblemKind::BadDate => "bad_date",
+            ProblemKind::TwoDates => "two_dates",
             ProblemKind::BadMoney => "bad_money",
             ProblemKind::NegativeMoney => "negative_money",
             ProblemKind::BadNumber => "bad_number",
@@ -127,9 +131,6 @@ impl ProblemKind {
     /// What was expected and how to put it right, as a sentence.
     pub const fn message(self) -> &'static str {
         match self {
-            ProblemKind::BadDate => {
-                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024. Where no more is known, 2024-09 or 2024 will do, but not for a birth date."
-            }
             ProblemKind::BadMoney => "This is not an amount in dollars and cents; write it like 1234.50.",
             ProblemKind::NegativeMoney => "An amount cannot be below zero; correct it or leave it blank.",
             ProblemKind::BadNumber => "This is not a number; write it like 12 or 0.125.",
@@ -171,19 +172,35 @@ impl ProblemKind {
             ProblemKind::NoEventKind => {
                 "The row does not say what happened; fill in the kind, such as call, or name one for the whole list."
             }
-            ProblemKind::FutureDate => {
-                "This day is after today, and a birth or an event is kept once it has happened; correct it or leave the cell blank."
-            }
             ProblemKind::BadEmail => {
                 "This is not one e-mail address; write it like ana@mail.example, or leave the cell blank."
-            }
-            ProblemKind::EndBeforeStart => {
-                "The end stands before the start; correct whichever of the two is wrong."
             }
             ProblemKind::BadState => {
                 "This is no state of the United States; write it like CA or California, or leave the cell blank. A province stays as it is written where a column Country names another country, or where the column is read as it is written."
             }
             ProblemKind::TotalLine => "This line seems to be a total, not a person; it is left out.",
+            ProblemKind::BadDate
+            | ProblemKind::TwoDates
+            | ProblemKind::FutureDate
+            | ProblemKind::EndBeforeStart => self.message_of_date(),
+        }
+    }
+
+    /// The same of a date.
+    const fn message_of_date(self) -> &'static str {
+        match self {
+            ProblemKind::TwoDates => {
+                "This date can be read with the month first and with the day first; write it like 2024-09-18, or say in which order its column stands."
+            }
+            ProblemKind::FutureDate => {
+                "This day is after today, and a birth or an event is kept once it has happened; correct it or leave the cell blank."
+            }
+            ProblemKind::EndBeforeStart => {
+                "The end stands before the start; correct whichever of the two is wrong."
+            }
+            _ => {
+                "This is not a date that can be told; write it like 2024-09-18 or 9/18/2024. Where no more is known, 2024-09 or 2024 will do, but not for a birth date."
+            }
         }
     }
 }

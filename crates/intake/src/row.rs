@@ -1,8 +1,9 @@
 //! One row of a list: read, checked, and either whole or refused.
 
 use crate::cell::{self, CellValue, Manner};
-use crate::columns::{Columns, Field, Wanted};
+use crate::columns::Columns;
 use crate::dates::DateOrder;
+use crate::field::{Field, Wanted};
 use crate::ids::{Free, Ids};
 use crate::mailed::Mailed;
 use crate::mapping::{Mapping, Reading, TypedCells};
@@ -187,7 +188,9 @@ impl<'a> RowReader<'a> {
             Field::BornOn | Field::Status | Field::Fact(_) | Field::FullName => {
                 let read = cell::read(column, self.manner, Cow::Borrowed(&text));
                 match &read {
-                    Ok(CellValue::Day(_)) => self.offers.note_born(index, column, self.manner, &text),
+                    Ok(CellValue::Day(_) | CellValue::Fact(FactValue::Date(_))) => {
+                        self.offers.note_dated(index, column, self.manner, &text);
+                    }
                     Ok(_) => {}
                     Err(kind) => self.offers.note_refused(index, column, self.manner, *kind, &text),
                 }

@@ -1,8 +1,9 @@
 //! Lines above the one that names the columns: a title, the day of the list.
 
-use crate::columns::{Field, Wanted, field_of, names_columns};
 use crate::content::looks_like_a_value;
 use crate::error::IntakeError;
+use crate::field::{Field, Wanted};
+use crate::headers::{field_of, names_columns};
 use crate::problem::shortened;
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! Rows that were refused: who stands in them, as far as that can be read, and lines that are no person at all.
 
-use crate::columns::{Columns, Field};
+use crate::columns::Columns;
+use crate::field::Field;
 use crate::mapping::TypedCells;
 use crate::names;
 use crate::records::Record;

@@ -140,6 +140,7 @@ Lee,Texas,\"3,5\",19/9/2024
             (1, Reading::TwoLetters, 2, "CA"),
             (2, Reading::DecimalComma, 2, "1234.50"),
             (3, Reading::DayFirst, 2, "2024-09-18"),
+            (3, Reading::EachOnlyWay, 2, "2024-09-18"),
         ]
     );
     assert_eq!(rows[1].name.family.as_deref(), Some("Moss, Ida"));
@@ -302,11 +303,15 @@ fn a_way_of_reading_dates_that_leaves_more_unread_than_it_puts_right_is_not_offe
     let born_by = "2026-11-24".parse().ok();
     let mapping = Mapping { born_by, ..said(&[("dob", Field::BornOn, Some(Reading::ShortYear))]) };
     let (rows, checked) = read(text, &mapping).unwrap();
-    assert_eq!((rows.len(), checked.offers), (3, vec![]), "the day first would read one, and lose three");
+    // The day first alone would read one, and lose three.
+    let offers: Vec<_> = checked.offers.iter().map(|of| (of.reading, of.count, of.breaks)).collect();
+    assert_eq!((rows.len(), offers), (3, vec![(Reading::EachOnlyWay, 1, 0)]));
     let text = "last,dob\nReed,3/14/57\nPark,18/09/1957\nMoss,19/09/1957\n";
     let (_, checked) = read(text, &mapping).unwrap();
     let offers: Vec<_> = checked.offers.iter().map(|of| (of.reading, of.count, of.breaks)).collect();
-    assert_eq!(offers, [(Reading::DayFirst, 2, 1), (Reading::ShortYearDayFirst, 2, 1)]);
+    let expected =
+        [(Reading::DayFirst, 2, 1), (Reading::ShortYearDayFirst, 2, 1), (Reading::EachOnlyWay, 2, 0)];
+    assert_eq!(offers, expected);
 }
 
 #[test]
@@ -327,4 +332,22 @@ fn what_the_program_wrote_of_a_letter_is_left_out_of_a_list_that_comes_back() {
         fields("Numerosity ID,Last,Addressee,Care of,NCOA\nN1-1,Reed,Estate of Ana Reed,Tom Reed,moved\n");
     assert_eq!(back[2..], [Field::LeftOut, Field::LeftOut, Field::Extra]);
     assert_eq!(fields("Last,Addressee\nReed,Ana Reed\n")[1], Field::Extra);
+}
+
+#[test]
+fn dates_in_both_orders_are_offered_to_be_read_each_in_its_own_and_those_of_two_days_are_left() {
+    let text = "last,dob\nReed,9/18/1980\nPark,18/9/1981\nMoss,3/4/1982\nLane,5/5/1983\n";
+    let offered = |text: &str| {
+        let offers = read(text, &Mapping::default()).unwrap().1.offers;
+        offers.into_iter().find(|offer| offer.reading == Reading::EachOnlyWay)
+    };
+    let each = offered(text).unwrap();
+    assert_eq!((each.count, each.breaks, &*each.found, &*each.becomes), (1, 1, "18/9/1981", "1981-09-18"));
+    let (rows, checked) = read(text, &said(&[("dob", Field::BornOn, Some(Reading::EachOnlyWay))])).unwrap();
+    let born: Vec<String> = rows.iter().filter_map(|row| Some(row.born_on?.to_string())).collect();
+    assert_eq!(born, ["1980-09-18", "1981-09-18", "1983-05-05"]);
+    let problem = &checked.problems[0];
+    assert_eq!((problem.row, problem.kind, &*problem.found), (4, ProblemKind::TwoDates, "3/4/1982"));
+    // A column whose dates show one order alone is not offered both.
+    assert_eq!(offered("last,dob\nReed,18/9/1980\nPark,3/4/1981\nMoss,soon\n"), None);
 }

@@ -65,6 +65,12 @@ fn a_file_without_headers_is_refused_with_what_it_says_instead() {
     assert!(matches!(&error, IntakeError::FirstRowIsAPerson { row: 1, found } if found == says));
     let error = refusal(&b"7,Ana,Reed,Oakland\n"[..]);
     assert!(matches!(&error, IntakeError::NoNameColumn { found } if found == "7, Ana, Reed, Oakland"));
+    let said = Asked { no_header: true, ..Asked::default() };
+    let table = Table::text(&b"7,Ana,Reed,Oakland\n"[..], &said).unwrap();
+    let error =
+        read_list(table, &Wanted { facts: Vec::new() }, &mut |_| Continue(())).unwrap_err().to_string();
+    assert!(error.contains("Column A, Column B") && error.contains("say which one holds"), "{error}");
+    assert!(!error.contains("say that the list has no header row"), "{error}");
     let error = refusal(&b"\"last\" name,\"zip\"x\nReed,02138\n"[..]);
     assert!(matches!(error, IntakeError::HeaderStrayQuote { cell } if cell == "\"last\" name"));
 }

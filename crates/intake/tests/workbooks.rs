@@ -11,6 +11,7 @@ use intake::{
     Wanted, read_events, read_list,
 };
 use std::fs::File;
+use std::io::Cursor;
 use std::ops::ControlFlow::Continue;
 use std::path::Path;
 
@@ -258,4 +259,21 @@ fn a_title_above_the_header_of_a_sheet_is_passed() {
         assert_eq!((list.checked.row_count, list.rows.len(), list.rows[0].row), (rows, 1, 5));
         assert_eq!(list.rows[0].name.listed(), "Reed, Ana");
     }
+}
+
+/// Reads a workbook of these sheets, and says which was taken.
+fn taken(sheets: &[(&str, &[&[&str]])]) -> Option<String> {
+    let table = Table::open(Cursor::new(common::workbook_with(sheets)), &Asked::default()).unwrap();
+    let list = read_list(table, &Wanted { facts: Vec::new() }, &mut |_| Continue(()));
+    list.unwrap().checked.form.sheet
+}
+
+#[test]
+fn a_cover_before_the_list_is_passed_over_and_without_a_list_the_first_sheet_is_taken() {
+    let cover: &[&[&str]] = &[&["Garcia v. Example"], &["Prepared by", "Mail House"], &["Last", "of three"]];
+    let list: &[&[&str]] = &[&["Class list"], &["First", "Last", "Zip"], &["Ana", "Reed", "02138"]];
+    assert_eq!(taken(&[("Cover", cover), ("Blank", &[]), ("List", list), ("Other", list)]), text("List"));
+    assert_eq!(taken(&[("List", list), ("Cover", cover)]), text("List"));
+    let unlike: &[&[&str]] = &[&["Last"], &["Reed"]];
+    assert_eq!(taken(&[("Blank", &[]), ("One", unlike), ("Two", unlike)]), text("One"));
 }

@@ -111,7 +111,8 @@ impl Row {
     }
 }
 
-/// Opens the sheet of a workbook that is asked for, or the first that is shown and has rows.
+/// Opens the sheet of a workbook that is asked for, or the first that is shown and has a row that names the columns of a list;
+/// where none has, the first that is shown and has rows.
 ///
 /// # Errors
 /// The file is no workbook, is damaged, locked or too large, or has no such sheet.
@@ -208,11 +209,37 @@ impl Sheets<'_> {
     }
 }
 
-/// The place of the sheet that is asked for, or of the first that is shown and has rows.
+/// What a sheet holds, as its first rows show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Nothing,
+    Rows,
+    /// Rows, one of which names the columns of a list.
+    List,
+}
+
+impl Holds {
+    /// Looks at the first rows of a sheet. One that cannot be read is refused once the sheet is read.
+    fn of(rows: &mut dyn Rows) -> Holds {
+        let (mut titles, mut row, mut holds) = (Titles::default(), Row::default(), Holds::Nothing);
+        for _ in 0..LOOKED_AT {
+            match rows.next(&mut row) {
+                Ok(true) if titles.end_with(row.said()) => return Holds::List,
+                Ok(true) => holds = Holds::Rows,
+                Ok(false) => return holds,
+                Err(_) => return Holds::Rows,
+            }
+        }
+        holds
+    }
+}
+
+/// The place of the sheet that is asked for, or of the first that is shown and holds a list, before a cover or a key to it; where
+/// none does, of the first that has rows.
 fn chosen(
     sheets: &[SheetName],
     wanted: Option<&str>,
-    mut has_rows: impl FnMut(usize) -> Result<bool, IntakeError>,
+    mut holds: impl FnMut(usize) -> Result<Holds, IntakeError>,
 ) -> Result<usize, IntakeError> {
     if sheets.is_empty() {
         return Err(IntakeError::NotAList);
@@ -227,12 +254,18 @@ fn chosen(
             IntakeError::NoSuchSheet { name: shortened(wanted), found: names.join(", ") }
         });
     }
+    let mut with_rows = Vec::new();
     for (place, _) in sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_hidden) {
-        if has_rows(place)? {
-            return Ok(place);
+        match holds(place)? {
+            Holds::List => return Ok(place),
+            Holds::Rows => with_rows.push(place),
+            Holds::Nothing => {}
+        }
+        if with_rows.len() == LOOKED_AT {
+            break;
         }
     }
-    Err(IntakeError::Empty)
+    with_rows.first().copied().ok_or(IntakeError::Empty)
 }
 
 /// The letters of columns from one to another, both counted from 1: `C`, `F:H`.

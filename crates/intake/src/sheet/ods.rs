@@ -2,7 +2,7 @@
 
 use super::archive::{Archive, Part};
 use super::xml::{Tag, Token, Xml, unescape};
-use super::{MOST_COLUMNS, MOST_ROWS, NAMED, Row, Rows, chosen, letters};
+use super::{Holds, MOST_COLUMNS, MOST_ROWS, NAMED, Row, Rows, chosen, letters};
 use crate::error::IntakeError;
 use crate::records::LONGEST;
 use crate::split::Written;
@@ -24,23 +24,12 @@ pub(super) fn open<S: Source>(
     let content = archive.place("content.xml").ok_or(IntakeError::NotAList)?;
     let listed = listed(archive.part(&content)?)?;
     let names: Vec<SheetName> = listed.iter().map(|(name, _)| name.clone()).collect();
-    let place = chosen(&names, wanted, |sheet| Ok(listed[sheet].1))?;
-    let mut xml = Xml::new(archive.into_part(&content)?)?;
-    let mut passed = 0;
-    loop {
-        match xml.next()? {
-            Token::Start(tag) if is_sheet(&tag) && passed == place => break,
-            Token::Start(tag) if is_sheet(&tag) => passed += 1,
-            Token::Over => return Err(IntakeError::damaged("the sheet is missing")),
-            _ => {}
-        }
-    }
-    let (value, repeat) = (Vec::new(), 0);
-    Ok((
-        names,
-        place,
-        SheetRows { xml, row: 0, repeat, column: 0, value, is_over: false, unseen: Unseen::default() },
-    ))
+    let place = chosen(&names, wanted, |sheet| match listed[sheet].1 {
+        true => Ok(Holds::of(&mut SheetRows::of(archive.part(&content)?, sheet)?)),
+        false => Ok(Holds::Nothing),
+    })?;
+    let rows = SheetRows::of(archive.into_part(&content)?, place)?;
+    Ok((names, place, rows))
 }
 
 fn is_sheet(tag: &Tag<'_>) -> bool {
@@ -93,6 +82,24 @@ pub(super) struct SheetRows<S> {
     value: Vec<u8>,
     is_over: bool,
     unseen: Unseen,
+}
+
+impl<S: Read> SheetRows<S> {
+    /// The rows of the sheet at a place among those of a workbook.
+    fn of(part: Part<S>, place: usize) -> Result<SheetRows<S>, IntakeError> {
+        let mut xml = Xml::new(part)?;
+        let mut passed = 0;
+        loop {
+            match xml.next()? {
+                Token::Start(tag) if is_sheet(&tag) && passed == place => break,
+                Token::Start(tag) if is_sheet(&tag) => passed += 1,
+                Token::Over => return Err(IntakeError::damaged("the sheet is missing")),
+                _ => {}
+            }
+        }
+        let (value, repeat) = (Vec::new(), 0);
+        Ok(SheetRows { xml, row: 0, repeat, column: 0, value, is_over: false, unseen: Unseen::default() })
+    }
 }
 
 impl<S: Read> Rows for SheetRows<S> {

@@ -6,12 +6,13 @@ use super::number::{self, Epoch};
 use super::strings::{Strings, plain};
 use super::workbook::Workbook;
 use super::xml::{Tag, Token, Xml, unescape};
-use super::{MOST_ROWS, NAMED, Row, Rows, chosen, letters, styles};
+use super::{Holds, MOST_ROWS, NAMED, Row, Rows, chosen, letters, styles};
 use crate::error::IntakeError;
 use crate::records::LONGEST;
 use crate::split::Written;
 use crate::table::{SheetName, Source, Unseen};
 use std::io::Read;
+use std::sync::Arc;
 
 /// Opens a sheet of a workbook: all its sheets, the place of the one chosen, and its rows.
 ///
@@ -23,15 +24,6 @@ pub(super) fn open<S: Source>(
 ) -> Result<(Vec<SheetName>, usize, SheetRows<S>), IntakeError> {
     let book = Workbook::read(&mut archive)?;
     let names: Vec<SheetName> = book.sheets.iter().map(|(name, _)| name.clone()).collect();
-    let mut unpacked = 0;
-    let place = chosen(&names, wanted, |sheet| {
-        let (found, looked_at) = has_rows(archive.part(&book.sheets[sheet].1)?)?;
-        unpacked += looked_at;
-        if unpacked > MOST_UNPACKED {
-            return Err(IntakeError::WorkbookTooLarge { why: "its blank sheets have no end".into() });
-        }
-        Ok(found)
-    })?;
     let strings = match &book.strings {
         Some(place) => Strings::read(archive.part(place)?)?,
         None => Strings::default(),
@@ -40,39 +32,25 @@ pub(super) fn open<S: Source>(
         Some(place) => styles::read(archive.part(place)?)?,
         None => Vec::new(),
     };
-    let xml = Xml::new(archive.into_part(&book.sheets[place].1)?)?;
-    let rows = SheetRows {
-        xml,
-        values: Values { strings, formats, epoch: book.epoch },
-        row: 0,
-        in_data: false,
-        value: Vec::new(),
-        formula: Vec::new(),
-        unseen: Unseen::default(),
-    };
-    Ok((names, place, rows))
-}
-
-/// Whether any cell of a sheet has something in it, and how many bytes were unpacked to tell.
-fn has_rows<S: Read>(part: Part<S>) -> Result<(bool, u64), IntakeError> {
-    let mut xml = Xml::new(part)?;
-    let mut in_data = false;
-    loop {
-        match xml.next()? {
-            Token::Start(tag) if tag.name == b"sheetData" => in_data = !tag.is_empty,
-            Token::End(b"sheetData") | Token::Over => return Ok((false, xml.unpacked())),
-            Token::Start(tag) if in_data && matches!(tag.name, b"v" | b"t" | b"f") => {
-                return Ok((true, xml.unpacked()));
-            }
-            _ => {}
+    let values = Arc::new(Values { strings, formats, epoch: book.epoch });
+    let mut unpacked = 0;
+    let place = chosen(&names, wanted, |sheet| {
+        let mut rows = SheetRows::of(archive.part(&book.sheets[sheet].1)?, values.clone())?;
+        let holds = Holds::of(&mut rows);
+        unpacked += rows.xml.unpacked();
+        if unpacked > MOST_UNPACKED {
+            return Err(IntakeError::WorkbookTooLarge { why: "its blank sheets have no end".into() });
         }
-    }
+        Ok(holds)
+    })?;
+    let rows = SheetRows::of(archive.into_part(&book.sheets[place].1)?, values)?;
+    Ok((names, place, rows))
 }
 
 /// Reads the rows of a sheet.
 pub(super) struct SheetRows<S> {
     xml: Xml<S>,
-    values: Values,
+    values: Arc<Values>,
     row: u32,
     in_data: bool,
     value: Vec<u8>,
@@ -159,6 +137,19 @@ fn merged(unseen: &mut Unseen, tag: &Tag<'_>) {
 }
 
 impl<S: Read> SheetRows<S> {
+    /// The rows of a sheet, from its start.
+    fn of(part: Part<S>, values: Arc<Values>) -> Result<SheetRows<S>, IntakeError> {
+        Ok(SheetRows {
+            xml: Xml::new(part)?,
+            values,
+            row: 0,
+            in_data: false,
+            value: Vec::new(),
+            formula: Vec::new(),
+            unseen: Unseen::default(),
+        })
+    }
+
     /// Reads the cells of a row up to its end; whether there is anything in them.
     fn cells(&mut self, row: &mut Row) -> Result<bool, IntakeError> {
         let mut next = 0;

@@ -46,6 +46,31 @@ pub fn workbook_of(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
     archive(&parts, CompressionMethod::Deflated)
 }
 
+/// A workbook of Excel with these sheets: of each its name and what its rows say, cell by cell.
+pub fn workbook_with(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let relation = |id: usize, what: &str, target: &str| {
+        format!(r#"<Relationship Id="r{id}" Type="{RELATIONS}/{what}" Target="{target}"/>"#)
+    };
+    let related = |of: String| format!("<Relationships>{of}</Relationships>").into_bytes();
+    let (mut own, mut named) = (String::new(), String::new());
+    let mut parts =
+        vec![("_rels/.rels".to_owned(), related(relation(1, "officeDocument", "xl/workbook.xml")))];
+    for (id, (name, rows)) in (1..).zip(sheets) {
+        own += &relation(id, "worksheet", &format!("worksheets/sheet{id}.xml"));
+        named += &format!(r#"<sheet name="{name}" sheetId="{id}" r:id="r{id}"/>"#);
+        let cell = |text: &&str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+        let row = |cells: &&[&str]| format!("<row>{}</row>", cells.iter().map(cell).collect::<String>());
+        let rows: String = rows.iter().map(row).collect();
+        let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/sheet{id}.xml"), sheet.into_bytes()));
+    }
+    parts.push(("xl/_rels/workbook.xml.rels".to_owned(), related(own)));
+    let book = format!("<workbook><sheets>{named}</sheets></workbook>");
+    parts.push(("xl/workbook.xml".to_owned(), book.into_bytes()));
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
+    archive(&parts, CompressionMethod::Deflated)
+}
+
 /// A workbook of LibreOffice with one sheet, of which `rows` are the rows.
 pub fn ods(rows: &[u8]) -> Vec<u8> {
     let (before, after) = (

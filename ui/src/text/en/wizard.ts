@@ -48,6 +48,7 @@ export const wizard = {
     noHeader: "No row names the columns",
     noHeaderHint: "They are called Column A, Column B; the first row is a person.",
     noHeaderTake: "The first row is a person",
+    sheetFound: "Taken as the list. Passed over before it: {{sheets}}.",
     headerFound: "Found in row {{row}}; what stands above it is passed over.",
     dates: "3/4/2024 is",
     dateOrders: { month_first: "March 4 (month first)", day_first: "April 3 (day first)" },
@@ -98,6 +99,7 @@ export const wizard = {
       leading_zeros: "2138 is 02138",
       short_year: "3/4/57 is March 4, 1957",
       short_year_day_first: "3/4/57 is April 3, 1957",
+      each_only_way: "Each in the only order it can have",
     },
     mapped: "{{mapped, number}} of {{count, number}} columns are understood.",
     leftOut: "Left out, kept as they came: {{columns}}.",
@@ -129,6 +131,8 @@ export const wizard = {
         "Years of two digits, the month first, in “{{column}}”. Each is the latest year in which the birth is not after today",
       short_year_day_first:
         "Years of two digits, the day first, in “{{column}}”. Each is the latest year in which the birth is not after today",
+      each_only_way:
+        "Dates in several orders in “{{column}}”. Each is read in the only order it can have; one that can be two days, such as 3/4, is left to you",
     },
     take: {
       month_first: "Read the month first",
@@ -140,6 +144,7 @@ export const wizard = {
       leading_zeros: "Read 2138 as 02138",
       short_year: "Read 3/4/57 as March 4, 1957",
       short_year_day_first: "Read 3/4/57 as April 3, 1957",
+      each_only_way: "Read each in its only order",
     },
     readAs: "“{{column}}” is read as: {{reading}}",
     readAsBack: "Take back",

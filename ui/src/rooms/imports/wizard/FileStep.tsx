@@ -47,6 +47,7 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
         {form.sheets.length > 1 && (
           <Select
             label={t("wizard:file.sheet")}
+            description={state.form?.sheet === undefined ? passedOver(form) : undefined}
             value={form.sheet}
             data={form.sheets.map(({ name, is_hidden }) => ({
               value: name,
@@ -82,6 +83,16 @@ export function FileStep({ wizard }: { wizard: ListOnItsWay }) {
       <FirstRows look={look.data} />
     </>
   );
+}
+
+/** What stands before the sheet that was taken by itself: a cover, a key to the columns. */
+function passedOver({ sheet, sheets }: ListForm): string | undefined {
+  const before = sheets.slice(
+    0,
+    sheets.findIndex(({ name }) => name === sheet),
+  );
+  const shown = before.filter(({ is_hidden }) => !is_hidden).map(({ name }) => name);
+  return shown.length > 0 ? t("wizard:file.sheetFound", { sheets: shown.join(", ") }) : undefined;
 }
 
 /** The form of a list that has no row with the names of its columns, or has one again. */

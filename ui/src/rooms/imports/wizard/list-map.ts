@@ -89,8 +89,9 @@ export const FIELDS = [
 /** The ways in which the cells of a field can be read, beside as they stand. */
 export function readingsOf(field: string | null, facts: CaseDetails["facts"]): string[] {
   const kind = facts.find(({ key }) => key === field)?.kind;
-  if (field === "dob") return ["month_first", "day_first", "short_year", "short_year_day_first"];
-  if (kind === "date") return ["month_first", "day_first"];
+  if (field === "dob")
+    return ["month_first", "day_first", "short_year", "short_year_day_first", "each_only_way"];
+  if (kind === "date") return ["month_first", "day_first", "each_only_way"];
   if (field === "full_name") return ["last_first", "first_last"];
   if (field === "state") return ["two_letters", "as_written"];
   if (field === "zip") return ["leading_zeros"];
