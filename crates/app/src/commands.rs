@@ -60,6 +60,7 @@ commands! {
     party_set         (PartySet)        -> Done,                reads [],                         writes [cases, people, figures, history];
     person_list       (PersonList)      -> PersonPage,          reads [people, figures, documents],          writes [];
     person_numbers    (PersonList)      -> Vec<i64>,            reads [people, figures, documents],          writes [];
+    person_place      (PersonPlaceAsked) -> PersonPlace,        reads [people, figures, documents],          writes [];
     person_list_sum   (PersonList)      -> PersonListSum,       reads [people, figures, documents],          writes [];
     person_sum        (PickedPeople)    -> PersonSum,           reads [people, figures],          writes [];
     person_table      (PickedTable)     -> PersonTable,         reads [people, figures, documents],          writes [];
@@ -176,6 +177,7 @@ commands! {
     estimate_by       (GroupRequest)    -> GroupTable,          reads [cases, people, figures],   writes [];
     damages_export    (DamagesExport)   -> Exported,            reads [],                         writes [];
     person_export     (PersonExport)    -> Exported,            reads [],                         writes [history];
+    mailing_check     (MailingCheck)    -> MailingMeant,        reads [people, cases, dates],     writes [];
     mailing_export    (MailingExport)   -> MailingSent,         reads [],                         writes [history];
     claim_status_add  (ClaimStatusAdd)  -> Done,                reads [],                         writes [cases, people, figures, history];
     filing_list       (OfCase)          -> Vec<FilingView>,     reads [cases],                    writes [];

@@ -45,7 +45,7 @@ pub fn import_check(app: &mut App, req: ImportCheck) -> Result<ImportReport, Fai
 }
 
 /// A row with what it says of its person, by which rows of one person are found.
-fn keyed() -> impl FnMut(ListRow) -> (ListRow, Keys) + Send {
+pub(crate) fn keyed() -> impl FnMut(ListRow) -> (ListRow, Keys) + Send {
     let mut maker = KeyMaker::default();
     move |row| {
         let keys = maker.keys(&row);

@@ -61,6 +61,18 @@ pub(crate) enum Placed {
     Nobody,
 }
 
+/// What a row of a list is to a case that it is held beside.
+pub(crate) enum Compared {
+    /// Somebody new.
+    New,
+    /// Somebody known, with all that the row says otherwise.
+    Known(Box<Person>, Vec<Change>),
+    /// Somebody known of whom the row says otherwise, and whose record no list changes.
+    Frozen(Box<Person>),
+    /// Nobody that an import would take: the person of an earlier row once more, or under a number that went out elsewhere.
+    LeftOut,
+}
+
 /// Matches the good rows of a list to the people of a case, one after another.
 pub(crate) struct Matching {
     pub found: Found,
@@ -210,17 +222,40 @@ impl Matching {
         self.merge.person_of(row)
     }
 
-    /// The person whom a row means, with all that it says otherwise; nothing where it is somebody new, which may be so by what
-    /// was decided on it. Where only the e-mail address is that of somebody known, it means them once that was decided.
+    /// What a row is to the case when it is only held beside it, which may hang on what was decided on it. Where only the e-mail
+    /// address is that of somebody known, it means them once that was decided.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn compare(
-        &mut self,
-        read: Reader<'_>,
-        row: &ListRow,
-    ) -> Result<Option<(Person, Vec<Change>)>, Failure> {
+    pub fn compare(&mut self, read: Reader<'_>, row: &ListRow, keys: &Keys) -> Result<Compared, Failure> {
+        let twin = self.rows.note(row.row, keys);
+        let found = match self.people.find(read, row, &self.merge)? {
+            Meant::Known(stands, by) => self.compare_known(row, stands, by),
+            Meant::Nobody if twin.is_some() && self.decisions.on(row.row, TWICE) != Decision::New => {
+                Compared::LeftOut
+            }
+            Meant::Nobody => Compared::New,
+            Meant::WentOutElsewhere => Compared::LeftOut,
+        };
+        if matches!(found, Compared::LeftOut) {
+            self.rows.forget_last(keys);
+        }
+        Ok(found)
+    }
+
+    /// The person whom a row means, of whatever else it says; nothing where it is somebody new.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn meant(&mut self, read: Reader<'_>, row: &ListRow) -> Result<Option<Box<Person>>, Failure> {
         let Meant::Known(stands, by) = self.people.find(read, row, &self.merge)? else { return Ok(None) };
+        Ok(match self.compare_known(row, stands, by) {
+            Compared::Known(person, _) | Compared::Frozen(person) => Some(person),
+            Compared::New | Compared::LeftOut => None,
+        })
+    }
+
+    fn compare_known(&mut self, row: &ListRow, stands: Box<Person>, by: By) -> Compared {
         let changes = self.merge.onto(&mut stands.clone(), row, Typed::Stays);
         let decision = kind(by, &changes).map(|kind| self.decisions.on(row.row, kind));
         let is_meant = match decision {
@@ -230,10 +265,11 @@ impl Matching {
         };
         if !is_meant {
             self.people.release(stands.id);
-            return Ok(None);
+            return Compared::New;
         }
         self.people.take(stands.id);
-        Ok(Some((*stands, changes)))
+        let is_frozen = !changes.is_empty() && self.frozen.since(&stands).is_some();
+        if is_frozen { Compared::Frozen(stands) } else { Compared::Known(stands, changes) }
     }
 
     /// Lets another row mean a person.

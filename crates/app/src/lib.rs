@@ -126,7 +126,8 @@ pub use estimate::*;
 pub use events::{event_add, event_check, event_import, event_kind_list, event_remove};
 pub use everywhere::{find_everywhere, people_ready};
 pub use export::{
-    damages_export, ics_export, import_refused_export, mailing_export, person_export, statuses_of_class,
+    damages_export, ics_export, import_refused_export, mailing_check, mailing_export, person_export,
+    statuses_of_class,
 };
 pub use facts::*;
 pub use failure::{ErrorCode, Failure};

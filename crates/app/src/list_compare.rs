@@ -2,8 +2,9 @@
 //! read say nothing of who is gone: they are named apart.
 
 use crate::export::{Sheet, redaction, write};
+use crate::import::keyed;
 use crate::import_decisions::Decisions;
-use crate::import_match::Matching;
+use crate::import_match::{Compared, Matching};
 use crate::import_merge::Change;
 use crate::leaving::{Leaving, Tells};
 use crate::list_file::{ReadAs, in_other_order, stream_list};
@@ -120,10 +121,12 @@ struct Counts {
 
 impl Counts {
     fn add(&mut self, change: ListChange, said: &Person, take: Take<'_>) {
-        match &change.field {
-            Some(field) => *self.fields.entry(field.clone()).or_default() += 1,
-            None if change.what == "added" => self.changes.added += 1,
-            None => self.changes.gone += 1,
+        match (&change.field, change.what.as_str()) {
+            (Some(field), _) => *self.fields.entry(field.clone()).or_default() += 1,
+            (None, "added") => self.changes.added += 1,
+            (None, "left_out") => self.changes.left_out += 1,
+            (None, "frozen") => self.changes.frozen += 1,
+            (None, _) => self.changes.gone += 1,
         }
         take(change, said);
     }
@@ -285,18 +288,24 @@ fn with_case(app: &mut App, list: &ImportCheck, take: Take<'_>) -> Result<ListCh
     let asked = in_other_order(&taken.asked, &form).unwrap_or_else(|| taken.asked.clone());
     let mut matching = Matching::begin(read, list.case, &wanted, 0, today, &decisions)?;
     let mut counts = Counts::default();
-    let file = stream_list(&app.watch, &taken.source, &asked, read_as, |row| row, &mut |columns, rows| {
+    let file = stream_list(&app.watch, &taken.source, &asked, read_as, keyed(), &mut |columns, rows| {
         matching.columns(columns);
-        for row in &rows {
-            let Some((person, changes)) = matching.compare(read, row)? else {
-                let said = matching.said(row.clone());
-                counts.add(ListChange { person: None, ..whole("added", &said) }, &said, take);
-                continue;
-            };
-            counts.person(!changes.is_empty());
-            for Change { field, stands, brings, .. } in changes {
-                let change = changed(&person, field, stands, Some(brings));
-                counts.add(ListChange { row: Some(row.row), ..change }, &person, take);
+        for (row, keys) in &rows {
+            let whole = |what, person: &Person| ListChange { row: Some(row.row), ..whole(what, person) };
+            match matching.compare(read, row, keys)? {
+                Compared::Known(person, changes) => {
+                    counts.person(!changes.is_empty());
+                    for Change { field, stands, brings, .. } in changes {
+                        let change = changed(&person, field, stands, Some(brings));
+                        counts.add(ListChange { row: Some(row.row), ..change }, &person, take);
+                    }
+                }
+                Compared::Frozen(person) => counts.add(whole("frozen", &person), &person, take),
+                new => {
+                    let what = if matches!(new, Compared::New) { "added" } else { "left_out" };
+                    let said = matching.said(row.clone());
+                    counts.add(ListChange { person: None, ..whole(what, &said) }, &said, take);
+                }
             }
         }
         Ok(())

@@ -8,8 +8,8 @@ use crate::wire::{
 };
 use crate::{App, Failure, sentence};
 use intake::{
-    Asked, Column, Field, Form, Look, Mailed, MappedColumn, Mapping, PlainRow, ProblemKind, Reading, Sample,
-    ToldBy, TypedCell, Wanted,
+    Asked, Column, DateOrder, Field, Form, Look, Mailed, MappedColumn, Mapping, PlainRow, ProblemKind,
+    REFUSED_HEADERS, Reading, Sample, ToldBy, TypedCell, Wanted,
 };
 use std::collections::HashSet;
 use store::{ListMapRow, MailingRow, Reader};
@@ -167,10 +167,39 @@ impl Taken {
     /// # Errors
     /// When it cannot be written as JSON.
     pub fn kept_for(&self, sender: String, wanted: &Wanted) -> Result<ListMapRow, Failure> {
+        self.kept(sender, wanted, |column| column.reading)
+    }
+
+    /// What is kept of the rows that were not taken, under the name of the file they are written to: once they come back they are
+    /// read as the list was, in the order of its dates.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn kept_for_refused(
+        &self,
+        file: &str,
+        order: DateOrder,
+        wanted: &Wanted,
+    ) -> Result<ListMapRow, Failure> {
+        let day_first = |column: &Column| {
+            let is_day_first = order == DateOrder::DayFirst && Reading::DayFirst.is_for(column.field, wanted);
+            column.reading.or(is_day_first.then_some(Reading::DayFirst))
+        };
+        let mut kept = self.kept(file.to_owned(), wanted, day_first)?;
+        kept.headers.extend(REFUSED_HEADERS.map(str::to_owned));
+        Ok(kept)
+    }
+
+    fn kept(
+        &self,
+        sender: String,
+        wanted: &Wanted,
+        reading: impl Fn(&Column) -> Option<Reading>,
+    ) -> Result<ListMapRow, Failure> {
         let columns = self.look.columns.0.iter().map(|column| ColumnSaid {
             column: column.header.clone(),
             field: column.field.word(wanted).map(str::to_owned),
-            reading: column.reading.map(|reading| reading.word().to_owned()),
+            reading: reading(column).map(|reading| reading.word().to_owned()),
         });
         let columns = serde_json::to_value(columns.collect::<Vec<_>>()).map_err(Failure::unexpected)?;
         let headers = self.look.columns.0.iter().map(|column| column.header.clone()).collect();

@@ -49,21 +49,29 @@ fn differs(field: Field<'_>, version: &Version) -> bool {
     }
 }
 
-/// Whom an operation changed, and what of each.
+/// Whom an operation changed and what of each, and on whom it wrote notes.
 ///
 /// # Errors
 /// When there is no such operation.
 pub fn operation_people(app: &mut App, req: OperationPeople) -> Result<PeopleChanged, Failure> {
     let read = app.store()?.read();
     read.operation(req.operation)?;
-    let people = read.people_of_operation(req.operation)?;
+    let mut people = read.people_of_operation(req.operation)?;
+    people.extend(read.noted_by(req.operation)?);
+    people.sort_unstable();
+    people.dedup();
     let page = people.iter().skip(req.offset as usize).take(req.limit as usize);
     let page = page.map(|person| person_changed(app, *person, req.operation)).collect::<Result<_, _>>()?;
     Ok(PeopleChanged { total: people.len() as u64, people: page })
 }
 
 fn person_changed(app: &mut App, person: i64, operation: i64) -> Result<PersonChanged, Failure> {
+    let note = app.store()?.read().note_written(operation, person)?;
     let versions = app.versions(person)?;
+    if note.is_some() && versions.iter().all(|version| version.operation != operation) {
+        let name = app.store()?.read().person(person)?.name.listed();
+        return Ok(PersonChanged { person, name, came: false, went: false, note, fields: Vec::new() });
+    }
     let version = version_of(&versions, operation)?;
     let now = versions.first().and_then(|newest| newest.after.as_ref());
     let shown = version.after.as_ref().or(version.before.as_ref());
@@ -94,6 +102,7 @@ fn person_changed(app: &mut App, person: i64, operation: i64) -> Result<PersonCh
         name: shown.name.listed(),
         came: version.before.is_none(),
         went: version.after.is_none(),
+        note,
         fields,
     })
 }

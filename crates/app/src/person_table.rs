@@ -3,7 +3,9 @@
 use crate::cells::CellsOf;
 use crate::leaving::{Leaving, Tells};
 use crate::people::{HELD_AT_ONCE, found, people_in_order};
-use crate::wire::{PersonList, PersonSum, PersonTable, PickedPeople, PickedTable};
+use crate::wire::{
+    PersonList, PersonPlace, PersonPlaceAsked, PersonSum, PersonTable, PickedPeople, PickedTable,
+};
 use crate::{App, Failure};
 use domain::ClassTotal;
 use domain::redaction::Redaction;
@@ -17,6 +19,16 @@ pub fn person_numbers(app: &mut App, req: PersonList) -> Result<Vec<i64>, Failur
     let everyone = PersonList { offset: 0, limit: u32::MAX, ..req };
     let found = app.with_roster(everyone.case, &view, |roster| found(roster, &everyone, &view, today))?;
     Ok(found.people.into_iter().map(|found| found.person).collect())
+}
+
+/// Where in a list somebody stands, such as whoever was just added: far down where the order puts them there, or nowhere.
+///
+/// # Errors
+/// Those of [`crate::person_list`].
+pub fn person_place(app: &mut App, req: PersonPlaceAsked) -> Result<PersonPlace, Failure> {
+    let listed = person_numbers(app, req.list)?;
+    let place = listed.iter().position(|person| *person == req.person);
+    Ok(PersonPlace { place: place.and_then(|place| place.try_into().ok()) })
 }
 
 /// How many of the picked people there are, and what they could recover together.

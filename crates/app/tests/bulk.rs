@@ -125,8 +125,13 @@ fn tags_and_notes_are_put_on_many_and_taken_off() {
     assert_eq!(desk.find("P-1").tags, Vec::<String>::new());
     let noted = set(&mut desk, &chosen, &BulkChange::Note { text: "Sent the notice".into() }, 4).unwrap();
     assert_eq!(desk.find("P-4").notes[0].text, "Sent the notice");
+    let whom = OperationPeople { operation: noted.operation, offset: 0, limit: 3 };
+    let noted_on = app::operation_people(&mut desk.app, whom.clone()).unwrap();
+    let shown: Vec<_> = noted_on.people.iter().map(|of| (of.person, of.note.as_deref())).collect();
+    assert_eq!((noted_on.total, shown), (4, [1, 2, 3].map(|of| (of, Some("Sent the notice"))).to_vec()));
     undo(&mut desk, noted.operation);
     assert!(desk.find("P-4").notes.is_empty());
+    assert_eq!(app::operation_people(&mut desk.app, whom).unwrap().total, 0);
 }
 
 #[test]

@@ -119,6 +119,39 @@ fn who_is_meant_by_a_row_is_told_as_it_was_decided() {
 }
 
 #[test]
+fn rows_that_stand_twice_are_not_added_and_records_that_are_frozen_are_not_changed() {
+    let mut desk = desk();
+    bring(&mut desk, V2, "Version 2");
+    let tom = desk.find("A-2").person;
+    let out = app::wire::PersonStatusSet {
+        case: desk.case,
+        people: vec![tom],
+        status: "opted_out".into(),
+        on: None,
+        note: None,
+    };
+    app::person_status_set(&mut desk.app, out).unwrap();
+    let list = "first,last,email,zip\n\
+        Tom,Park,tom@mail.example,94608\n\
+        Eve,Lane,eve@mail.example,\n\
+        Eve,Lane,eve@mail.example,\n";
+    let compare = |decided: Option<&str>, desk: &mut Desk| {
+        let kinds = decided.map(|what| ("twice".to_owned(), what.to_owned())).into_iter().collect();
+        let matching = Some(MatchRule { kinds, ..MatchRule::default() });
+        let list = Some(ImportCheck { matching, ..desk.list(list) });
+        let compare = ListCompare { case: desk.case, list, ..ListCompare::default() };
+        app::list_compare(&mut desk.app, compare).unwrap()
+    };
+    let found = compare(None, &mut desk);
+    assert_eq!((counts(&found), found.left_out, found.frozen), ([1, 2, 0, 0], 1, 1));
+    let told: Vec<_> = found.rows.iter().map(|row| (row.what.as_str(), row.row)).collect();
+    assert_eq!(told[..3], [("frozen", Some(2)), ("added", Some(3)), ("left_out", Some(4))]);
+    // Who wants both to be kept has both added.
+    let found = compare(Some("new"), &mut desk);
+    assert_eq!((counts(&found), found.left_out, found.frozen), ([2, 2, 0, 0], 0, 1));
+}
+
+#[test]
 fn a_list_that_is_not_there_is_refused() {
     let mut desk = desk();
     let v2 = bring(&mut desk, V2, "Version 2");

@@ -230,6 +230,18 @@ fn single_cells_are_typed_anew_or_left_blank_and_the_rest_is_written_out_with_wh
         lines[2]
     );
 
+    // Once they come back they are read as the list was.
+    let back = ImportLook { case: list.case, path: out.clone(), ..ImportLook::default() };
+    let back = app::import_look(&mut desk.app, back).unwrap();
+    let taken = |at: usize| {
+        let column = &back.columns[at].column;
+        (column.header.as_str(), column.field.as_deref(), column.reading.as_deref())
+    };
+    assert_eq!(back.sender.as_deref(), Some("refused.csv"));
+    assert_eq!(taken(2), ("Paid", Some("amount_paid"), Some("decimal_comma")));
+    assert_eq!(taken(3), ("Learned", Some("discovered_on"), Some("day_first")));
+    assert_eq!(taken(5), ("Row", Some("left_out"), None));
+
     let typed = |row, column: &str, text: &str| CellTyped { row, column: column.into(), text: text.into() };
     let cells = vec![typed(4, "Paid", "12,50"), typed(5, "Member", "Cher,"), typed(5, "Learned", "2024")];
     let put_right = ImportCheck { map: Some(ListMap { cells, ..map() }), ..list.clone() };

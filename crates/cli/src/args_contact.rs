@@ -298,6 +298,8 @@ pub enum NoteCommand {
     Correct(NoteCorrect),
     /// List the notes on a person, and those on others that name them
     List(OfPerson),
+    /// List the notes that name a document
+    Naming(NoteNaming),
     /// Show what a note said before each correction, the latest first
     Versions(OfNote),
 }
@@ -310,6 +312,19 @@ pub struct OfNote {
     /// Number of the note, as `note list` shows it
     #[arg(long)]
     pub note: i64,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `note naming`
+#[derive(Debug, Group)]
+pub struct NoteNaming {
+    /// The case file
+    pub file: String,
+    /// Number of the document, as `documents list` shows it
+    #[arg(long, value_name = "NUMBER")]
+    pub document: i64,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

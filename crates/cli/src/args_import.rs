@@ -132,8 +132,11 @@ pub struct Mail {
     #[arg(long)]
     pub case: i64,
     /// The CSV file to write
-    #[arg(long, value_name = "FILE")]
-    pub out: String,
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run")]
+    pub out: Option<String>,
+    /// Say who would be left out and why, and write nothing
+    #[arg(long, conflicts_with_all = ["out", "replace"])]
+    pub dry_run: bool,
     /// Only people of this status; may be given again. Where it is left out, whoever is of the class, living or dead
     #[arg(long)]
     pub status: Vec<String>,

@@ -45,11 +45,11 @@ pub struct PeopleSame {
     /// One record, by its number in the file, as `people known` shows it
     #[arg(long, value_name = "NUMBER")]
     pub person: i64,
-    /// The other record of the same human being
+    /// The other record of the same human being; without it those that are known are listed
     #[arg(long, value_name = "NUMBER")]
-    pub other: i64,
+    pub other: Option<i64>,
     /// Say that they are not the same after all
-    #[arg(long)]
+    #[arg(long, requires = "other")]
     pub not: bool,
     /// Print JSON
     #[arg(long)]

@@ -9,6 +9,8 @@ use clap::{Args as Group, Subcommand};
 pub enum LeadCommand {
     /// Take a call, or add to one, and print the number of the person
     Add(LeadAdd),
+    /// Show what a call comes to before it is kept: class test, last days, what to ask next, who is known already
+    Draft(LeadDraft),
     /// Go on with a call as that of somebody known: what was typed goes along, and what was begun goes into the bin
     Same(LeadSame),
     /// List leads by stage, those first who have waited longest
@@ -50,6 +52,19 @@ pub struct LeadAdd {
     /// What was said
     #[arg(long, value_name = "TEXT")]
     pub said: Option<String>,
+}
+
+/// `lead draft`
+#[derive(Debug, Group)]
+pub struct LeadDraft {
+    #[command(flatten)]
+    pub of: OfCase,
+    /// A person who is known, by the number that `lead list` shows: what is said is added to what stands
+    #[arg(long, value_name = "NUMBER")]
+    pub person: Option<i64>,
+    /// What the caller says, as in `lead add`; may be given again
+    #[arg(long = "set", value_name = "FIELD=VALUE", value_parser = crate::args::choice)]
+    pub set: Vec<(String, String)>,
 }
 
 /// `lead same`

@@ -1,6 +1,7 @@
 //! The command line of people.
 
 use crate::args_known::{PeopleKnown, PeopleSame};
+use crate::args_shared::OfCase;
 use clap::{Args as Group, Subcommand};
 
 /// `people`
@@ -45,6 +46,9 @@ pub struct Listed {
     /// The people as they stood at the end of a past day, as the program showed them then
     #[arg(long, value_name = "DATE", conflicts_with_all = ["status", "conditions", "view", "sort", "columns"])]
     pub as_of: Option<String>,
+    /// Who the page begins with, by the number that the class list gives
+    #[arg(long, value_name = "EXTERNAL_ID", conflicts_with_all = ["as_of", "offset"])]
+    pub from: Option<String>,
     /// How many to list
     #[arg(long, default_value_t = 50)]
     pub limit: u32,
@@ -69,8 +73,10 @@ pub enum PeopleCommand {
     Restore(PersonRestore),
     /// List who may be meant by a name, a telephone number or an e-mail address, with the reasons
     Known(PeopleKnown),
-    /// Say that two records are of one human being in different roles or cases
+    /// Say that two records are of one human being in different roles or cases, or list those of one
     Same(PeopleSame),
+    /// List the tags that people of a case have
+    Tags(OfCase),
 }
 
 /// `people remove`

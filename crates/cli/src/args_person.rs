@@ -15,6 +15,8 @@ pub enum PersonCommand {
     Contact(ContactCommand),
     /// Write down a role beside the status: claimant, opt_out, objector, estate, minor …; what stood before stays on record
     Role(RoleOf),
+    /// List the roles that there are, with what is said of each by `person role --set`
+    Roles(Roles),
     /// Accept an opt-out that does not count by itself, because it is late or unsigned
     AcceptOptOut(Reason),
     /// Let the names and contacts of somebody who opted out be changed again
@@ -132,6 +134,14 @@ pub struct RoleOf {
     /// The role ends
     #[arg(long)]
     pub end: bool,
+}
+
+/// `person roles`
+#[derive(Debug, Group)]
+pub struct Roles {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `person accept-opt-out`, `person unfreeze`

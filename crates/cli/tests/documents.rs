@@ -119,3 +119,16 @@ fn a_document_is_about_a_claim_by_its_name_and_the_grid_says_who_lacks_one() {
     assert!(words.contains("Roe, Bob") && !words.contains("Roe, Ann"), "{words}");
     assert!(words.contains("LACKS") && words.ends_with("1 of 1 listed\n"), "{words}");
 }
+
+#[test]
+fn the_notes_that_name_a_document_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_letter(at);
+    assert_eq!(done(at, "note naming a.case --document 1"), "");
+    done(at, "note add a.case --case 1 --person P-1 --text #1");
+    done(at, "note add a.case --case 1 --person P-1 --text Elsewhere");
+    let naming = done(at, "note naming a.case --document 1");
+    assert!(naming.contains("on Roe, Ann: scan") && !naming.contains("Elsewhere"), "{naming}");
+    assert!(refused(at, "note naming a.case --document 9").contains("9"));
+}

@@ -93,3 +93,26 @@ fn a_caller_without_an_id_is_named_by_number_wherever_a_person_is_named() {
     assert!(done(at, "person show a.case --case 1 --person #1").contains("Reed, Ana"));
     assert!(refused(at, "person show a.case --case 1 --person #2").contains("as in '#403'"));
 }
+
+#[test]
+fn a_call_is_tried_before_it_is_kept_with_what_to_ask_and_who_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_a_case(at);
+    let draft = "lead draft a.case --case 1 --set family=Garcia --set facts.premium_from=2024-09-30";
+    let tried = done(at, draft);
+    assert!(tried.starts_with("Class test: ") && tried.contains("12 days after"), "{tried}");
+    assert!(tried.contains("Ask: ") && !tried.contains("May be known"), "{tried}");
+    assert!(done(at, "people a.case --case 1").contains("0 of 0 listed"), "nothing is kept");
+    let added = done(at, "lead add a.case --case 1 --set family=Garcia --set phone=4155550123");
+    let again = done(at, &format!("{draft} --set phone=4155550123"));
+    assert!(again.contains("May be known already:") && again.contains("same phone"), "{again}");
+    // Of somebody known what is said is added to what stands, and they are not like themselves.
+    let known = format!("lead draft a.case --case 1 --person {} --set facts.premium_from=soon", added.trim());
+    let known = done(at, &known);
+    assert!(
+        known.contains("facts.premium_from cannot be read") && !known.contains("May be known"),
+        "{known}"
+    );
+    assert!(refused(at, "lead draft a.case --case 1 --set shoe=44").contains("no field \"shoe\""));
+}

@@ -46,6 +46,12 @@ fn whoever_must_not_be_contacted_is_left_out_of_a_mailing_and_a_sealed_value_is_
     let at = folder.path();
     with_two(at);
     done(at, "person reach a.case --case 1 --person A-1 --do-not-contact --why letter --language Spanish");
+    let meant = done(at, "list mail a.case --case 1 --dry-run");
+    assert!(
+        meant.contains("1 would be left out (do not contact 1):\n  Reed, Ana: do not contact"),
+        "{meant}"
+    );
+    assert!(meant.starts_with("1 person would be written\n") && !at.join("mail.csv").exists(), "{meant}");
     let sent = done(at, "list mail a.case --case 1 --out mail.csv");
     assert!(sent.starts_with("mail.csv: 1 person\n"), "{sent}");
     assert!(sent.ends_with("1 left out:\n  Reed, Ana: do not contact: letter\n"), "{sent}");
@@ -65,4 +71,36 @@ fn whoever_must_not_be_contacted_is_left_out_of_a_mailing_and_a_sealed_value_is_
     let history = String::from_utf8(history.stdout).unwrap();
     assert!(history.contains("Was shown the social security number of Reed, Ana"), "{history}");
     assert!(!history.contains("6789"), "{history}");
+}
+
+#[test]
+fn roles_tags_records_of_one_human_being_and_places_in_a_list_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    with_two(at);
+    let roles = done(at, "person roles");
+    assert!(roles.contains("opt_out\n") && roles.contains("  postmarked_on: day\n"), "{roles}");
+
+    assert_eq!(done(at, "people tags a.case --case 1"), "Nobody has a tag.\n");
+    done(at, "people set a.case --case 1 --status class_member --tag vip");
+    assert_eq!(done(at, "people tags a.case --case 1"), "vip\n");
+
+    let number = |name: &str| {
+        let known = done(at, &format!("people known a.case --case 1 --given {name} --family Reed --json"));
+        let known: serde_json::Value = serde_json::from_str(&known).unwrap();
+        known["people"][0]["person"].as_i64().unwrap()
+    };
+    let (ana, tom) = (number("Ana"), number("Tom"));
+    let same = format!("people same a.case --person {ana}");
+    assert!(done(at, &same).starts_with("No other record"));
+    done(at, &format!("{same} --other {tom}"));
+    let others = done(at, &same);
+    assert!(others.starts_with(&format!("{tom}: Reed, Tom, class member, ")), "{others}");
+
+    let from = done(at, "people a.case --case 1 --from A-2");
+    assert!(from.contains("Reed, Tom") && !from.contains("Reed, Ana"), "{from}");
+    let last = done(at, "people a.case --case 1 --from A-2 --sort name:desc");
+    assert!(last.contains("Reed, Ana"), "{last}");
+    let narrowed = refused(at, "people a.case --case 1 --from A-2 --search Ana");
+    assert!(narrowed.contains("not in this list as it is narrowed"), "{narrowed}");
 }

@@ -6,7 +6,7 @@ use crate::open::Reader;
 use crate::part_edit::PartEdit;
 use crate::undo_edits::PART_EDIT;
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 /// One operation, as the history shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,10 @@ pub struct OperationRow {
     /// It stays on record for good: it cannot be undone.
     pub stays: bool,
 }
+
+/// The notes on people that an operation wrote and that stand.
+const NOTES_WRITTEN: &str = "FROM change c JOIN note n ON n.note_id BETWEEN c.first_id AND c.last_id
+     WHERE c.operation_id = :operation AND c.table_name = 'note' AND n.person_id IS NOT NULL";
 
 /// An operation that wrote no row of a table which is journaled is empty; an undo that had nothing to put back is none.
 const OPERATION: &str =
@@ -125,6 +129,21 @@ impl Reader<'_> {
         people.sort_unstable();
         people.dedup();
         Ok(people)
+    }
+
+    /// Numbers of the people on whom an operation wrote notes that stand.
+    pub fn noted_by(&self, operation: i64) -> Result<Vec<i64>, StoreError> {
+        let mut query = self.db.prepare_cached(&format!("SELECT n.person_id {NOTES_WRITTEN}"))?;
+        let rows = query.query_map(named_params! {":operation": operation}, |row| row.get("person_id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The note that an operation wrote on a person, as it stands; none where it wrote none.
+    pub fn note_written(&self, operation: i64, person: i64) -> Result<Option<String>, StoreError> {
+        let of_person = format!("SELECT n.text {NOTES_WRITTEN} AND n.person_id = :person LIMIT 1");
+        let mut query = self.db.prepare_cached(&of_person)?;
+        let named = named_params! {":operation": operation, ":person": person};
+        Ok(query.query_row(named, |row| row.get("text")).optional()?)
     }
 
     /// Operations that touched one person, newest first: names, contacts, status,

@@ -279,6 +279,8 @@ fn the_history_and_the_imports_are_read_page_by_page() {
         read.history_count(Some(case)).unwrap();
         read.operations_before(at()).unwrap();
         read.people_of_operation(3).unwrap();
+        read.noted_by(3).unwrap();
+        read.note_written(3, 1).unwrap();
         read.touched_since(4).unwrap();
         read.imports(case).unwrap();
         read.in_force(2).unwrap().unwrap();

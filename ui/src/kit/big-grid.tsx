@@ -1,9 +1,6 @@
 import { Button } from "@mantine/core";
 import {
-  type CellFocusedEvent,
-  type CellKeyDownEvent,
   CellStyleModule,
-  type Column,
   ColumnApiModule,
   type GridApi,
   type GridReadyEvent,
@@ -17,8 +14,19 @@ import { AgGridReact } from "ag-grid-react";
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { t } from "../text";
 import styles from "./big-grid.module.css";
-import { columnDefsOf, firstSorted, isTyped, widenPinned } from "./grid-columns";
-import type { BigGridProps, GridCell } from "./grid-props";
+import { columnDefsOf, firstSorted, widenPinned } from "./grid-columns";
+import {
+  cellOf,
+  follow,
+  keys,
+  leaveCells,
+  markSelected,
+  refocus,
+  scrollTo,
+  stayWith,
+  step,
+} from "./grid-moves";
+import type { BigGridProps } from "./grid-props";
 import { pageSource } from "./grid-source";
 import { gridTheme } from "./grid-theme";
 import { useTextScale } from "./text-size";
@@ -57,6 +65,7 @@ function Grid<Row>(props: BigGridProps<Row>) {
   const latest = useRef(props);
   latest.current = props;
   const inFocus = useRef<string | null>(null);
+  const wanted = useRef<{ place: number; id: string | number } | null>(null);
   const rem = useMemo(remPx, []);
   const scale = rem / USUAL_REM_PX;
   const hasMenu = props.onMenu !== undefined;
@@ -72,6 +81,16 @@ function Grid<Row>(props: BigGridProps<Row>) {
     },
     [rem, scale],
   );
+
+  /** Scrolls to the row that is wanted as often as the list changes, until the row is read or another one is in hand. */
+  const reach = useCallback((grid: GridApi<Row>) => {
+    const { rowId, selectedId } = latest.current;
+    if (!wanted.current) return;
+    const { place, id } = wanted.current;
+    const row = grid.getDisplayedRowAtIndex(place)?.data;
+    const isThere = scrollTo(grid, place) && row !== undefined && rowId(row) === id;
+    if (isThere || selectedId !== id) wanted.current = null;
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid has just given other columns their own widths
   useEffect(() => {
@@ -112,8 +131,16 @@ function Grid<Row>(props: BigGridProps<Row>) {
 
   useImperativeHandle(
     handle,
-    () => ({ focus: () => refocus(api), cell: () => cellOf(api), step: (...by) => step(api, ...by) }),
-    [api],
+    () => ({
+      focus: () => refocus(api),
+      cell: () => cellOf(api),
+      step: (...by) => step(api, ...by),
+      show: (place, id) => {
+        wanted.current = { place, id };
+        if (api) reach(api);
+      },
+    }),
+    [api, reach],
   );
 
   return (
@@ -149,6 +176,7 @@ function Grid<Row>(props: BigGridProps<Row>) {
         onModelUpdated={({ api: grid }) => {
           const { selectedId } = latest.current;
           markSelected(grid, latest.current);
+          reach(grid);
           if (inFocus.current === String(selectedId)) stayWith(grid, inFocus.current, frame.current);
         }}
         onCellFocused={(event) => {
@@ -170,78 +198,6 @@ function Grid<Row>(props: BigGridProps<Row>) {
       )}
     </div>
   );
-}
-
-/** Tab leaves the list, as it leaves any field; the arrows move within it. */
-function leaveCells(): boolean {
-  return false;
-}
-
-/** Takes the row of the cell in focus in hand, and says which it is. */
-function follow<Row>(event: CellFocusedEvent<Row>, props: BigGridProps<Row>): string | null {
-  if (event.rowIndex === null) return null;
-  const row = event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
-  if (row === undefined) return null;
-  if (props.rowId(row) !== props.selectedId) props.onSelect?.(row);
-  return String(props.rowId(row));
-}
-
-/** Rows move up where one above them is gone: the focus stays with its row, else what is typed next meets another one. */
-function stayWith<Row>(api: GridApi<Row>, id: string, frame: HTMLElement | null): void {
-  const cell = api.getFocusedCell();
-  const place = api.getRowNode(id)?.rowIndex ?? null;
-  const active = document.activeElement;
-  if (!cell || place === null || place === cell.rowIndex) return;
-  if (!frame?.contains(active) || active instanceof HTMLInputElement) return;
-  api.setFocusedCell(place, cell.column);
-}
-
-function keys<Row>(event: CellKeyDownEvent<Row> | { event?: Event | null }, props: BigGridProps<Row>): void {
-  if (!("rowIndex" in event) || !(event.event instanceof KeyboardEvent) || isTyped(event.event)) return;
-  const { api, data, rowIndex, column } = event;
-  const { key, ctrlKey, metaKey, altKey } = event.event;
-  if (ctrlKey || metaKey || altKey) return;
-  if (key === "Enter" && data) props.onOpen?.(data);
-  const move = { j: 1, k: -1 }[key];
-  const next = (rowIndex ?? 0) + (move ?? 0);
-  if (move === undefined || next < 0 || next >= api.getDisplayedRowCount()) return;
-  api.ensureIndexVisible(next);
-  api.setFocusedCell(next, column);
-}
-
-function markSelected<Row>(api: GridApi<Row>, { rowId, selectedId }: BigGridProps<Row>): void {
-  api.forEachNode((node) => {
-    if (node.data === undefined) return;
-    const isSelected = rowId(node.data) === selectedId;
-    if (node.isSelected() !== isSelected) node.setSelected(isSelected, false, "api");
-  });
-}
-
-function refocus<Row>(api: GridApi<Row> | null): void {
-  const cell = api?.getFocusedCell();
-  const column = cell?.column ?? api?.getAllDisplayedColumns()[0];
-  if (!api || !column) return;
-  api.ensureIndexVisible(cell?.rowIndex ?? 0);
-  api.setFocusedCell(cell?.rowIndex ?? 0, column);
-}
-
-function cellOf<Row>(api: GridApi<Row> | null): GridCell<Row> | null {
-  const cell = api?.getFocusedCell();
-  if (!api || !cell) return null;
-  const row = api.getDisplayedRowAtIndex(cell.rowIndex)?.data;
-  return { place: cell.rowIndex, column: cell.column.getColId(), row };
-}
-
-function step<Row>(api: GridApi<Row> | null, columns: number, rows: number): void {
-  const cell = api?.getFocusedCell();
-  if (!api || !cell) return;
-  const all: Column[] = api.getAllDisplayedColumns();
-  const within = (wanted: number, count: number) => Math.min(Math.max(wanted, 0), count - 1);
-  const column = all[within(all.indexOf(cell.column) + columns, all.length)] ?? cell.column;
-  const place = within(cell.rowIndex + rows, api.getDisplayedRowCount());
-  api.ensureIndexVisible(place);
-  api.ensureColumnVisible(column);
-  api.setFocusedCell(place, column);
 }
 
 /** The size of 1rem, so that rows grow with the text of the system. */

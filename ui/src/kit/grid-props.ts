@@ -41,6 +41,8 @@ export interface BigGridHandle<Row = unknown> {
   cell: () => GridCell<Row> | null;
   /** Moves the focus by columns and rows, as far as there are any. */
   step: (columns: number, rows: number) => void;
+  /** Scrolls to the row in hand at its place in the whole list, as soon as the list holds it. */
+  show: (place: number, id: string | number) => void;
 }
 
 /** What the grid takes. */

@@ -2,15 +2,16 @@
 
 use super::{Sheet, place, put};
 use crate::classes::people;
-use crate::leaving::{Addressee, Leaving, Purpose};
+use crate::leaving::{Addressee, Barred, Leaving, Purpose};
 use crate::people::{HELD_AT_ONCE, people_in_order};
-use crate::wire::{LeftOut, Mailing, MailingExport, MailingSent};
+use crate::wire::{LeftOut, LeftOutFor, Mailing, MailingCheck, MailingExport, MailingMeant, MailingSent};
 use crate::{App, Failure, person_numbers};
 use domain::membership::MembershipStatus;
 use domain::person::{Address, Person};
 use domain::redaction::Redaction;
 use intake::{ADDRESSED_HEADERS, MAILED_HEADER, Mailed};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 use store::MailingRow;
 
@@ -47,7 +48,7 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
         let row = MailingRow { file_name, sha256, people: count };
         op.mailing_insert(case, &row)?;
         let MailingRow { file_name, sha256, .. } = row;
-        let left = match sent.left_out {
+        let left = match sent.left.count {
             0 => String::new(),
             left => format!(", {} left out", people(left)),
         };
@@ -56,7 +57,7 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
             people(count)
         );
         let mailing = Mailing { file_name, people: count, sha256, operation: op.id };
-        Ok((MailingSent { mailing, left_out: sent.left_out, named: sent.named }, summary))
+        Ok((MailingSent { mailing, left_out: sent.left.count, named: sent.left.named }, summary))
     })
 }
 
@@ -64,6 +65,30 @@ pub fn mailing_export(app: &mut App, req: MailingExport) -> Result<MailingSent, 
 pub fn statuses_of_class() -> Vec<String> {
     let counted = MembershipStatus::ALL.into_iter().filter(|status| status.counts());
     counted.map(|status| status.word().to_owned()).collect()
+}
+
+/// Who would stand in such a file, and who would be left out of it and for which reasons. Writes nothing.
+///
+/// # Errors
+/// When the list cannot be read.
+pub fn mailing_check(app: &mut App, req: MailingCheck) -> Result<MailingMeant, Failure> {
+    let purpose = purpose(req.purpose.as_deref())?;
+    let leaving = Leaving::of(app, req.list.case, Redaction::Off)?;
+    let numbers = person_numbers(app, req.list)?;
+    let read = app.store()?.read();
+    let (mut meant, mut left) = (0, Left::default());
+    for numbers in numbers.chunks(HELD_AT_ONCE) {
+        for person in people_in_order(read, numbers)? {
+            match leaving.addressee(&person, purpose) {
+                Ok(_) => meant += 1,
+                Err(barred) => left.add(&person, &barred),
+            }
+        }
+    }
+    let reason = |(why, count): (&str, u64)| LeftOutFor { why: why.to_owned(), count };
+    let mut reasons: Vec<LeftOutFor> = left.reasons.into_iter().map(reason).collect();
+    reasons.sort_by_key(|of| std::cmp::Reverse(of.count));
+    Ok(MailingMeant { people: meant, left_out: left.count, reasons, named: left.named })
 }
 
 /// What somebody is written to for, by its word.
@@ -89,8 +114,26 @@ struct SentRow {
 #[derive(Default)]
 struct Sent {
     rows: Vec<SentRow>,
-    left_out: u64,
+    left: Left,
+}
+
+/// Who is left out: how many, for which reasons, and the first of them by name.
+#[derive(Default)]
+struct Left {
+    count: u64,
+    reasons: BTreeMap<&'static str, u64>,
     named: Vec<LeftOut>,
+}
+
+impl Left {
+    fn add(&mut self, person: &Person, barred: &Barred) {
+        self.count += 1;
+        *self.reasons.entry(barred.word()).or_default() += 1;
+        if self.named.len() < NAMED {
+            let (why, says) = (barred.word().to_owned(), barred.says());
+            self.named.push(LeftOut { person: person.id, name: person.name.listed(), why, says });
+        }
+    }
 }
 
 impl Sent {
@@ -100,13 +143,7 @@ impl Sent {
                 let number = Mailed { operation, person: person.id };
                 self.rows.push(SentRow { cells: cells(number, person, address), addressed: (to, care_of) });
             }
-            Err(barred) => {
-                self.left_out += 1;
-                if self.named.len() < NAMED {
-                    let (why, says) = (barred.word().to_owned(), barred.says());
-                    self.named.push(LeftOut { person: person.id, name: person.name.listed(), why, says });
-                }
-            }
+            Err(barred) => self.left.add(&person, &barred),
         }
     }
 

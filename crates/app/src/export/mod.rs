@@ -10,7 +10,7 @@ mod refused;
 pub use damages::damages_export;
 pub use ics::ics_export;
 pub(crate) use mailing::purpose;
-pub use mailing::{mailing_export, statuses_of_class};
+pub use mailing::{mailing_check, mailing_export, statuses_of_class};
 pub use people::person_export;
 pub use refused::import_refused_export;
 

@@ -11,7 +11,7 @@ use intake::{Problem, Progress, REFUSED_HEADERS, Table, read_refused};
 use std::cell::RefCell;
 
 /// Writes the rows of a list that cannot be taken into a file, each with its row number and all that is wrong with it;
-/// the history keeps that it was done. They go back to whoever sent the list, so that identifiers stand as they came; a way to
+/// the history keeps that it was done, and the case how the columns were taken, for when the rows come back. They go back to whoever sent the list, so that identifiers stand as they came; a way to
 /// reach somebody who must not be contacted is taken out.
 ///
 /// # Errors
@@ -46,7 +46,12 @@ pub fn import_refused_export(app: &mut App, req: RefusedExport) -> Result<Export
         list.file_name,
         written.file_name
     );
-    app.operate("refused_export", Some(req.list.case), |_| Ok((written, summary)))
+    let kept = taken.kept_for_refused(&written.file_name, list.list.form.date_order, &wanted)?;
+    let case = req.list.case;
+    app.operate("refused_export", Some(case), |op| {
+        op.list_map_set(case, &kept)?;
+        Ok((written, summary))
+    })
 }
 
 fn in_words(problems: &[Problem]) -> String {

@@ -139,11 +139,11 @@ fn wait(
     came: &mut Came,
 ) -> Result<(), Failure> {
     let list_row = row.row;
-    let known = matching.compare(op.read(), &row)?.map(|(person, _)| person);
+    let known = matching.meant(op.read(), &row)?;
     // Somebody may have answered twice.
     known.iter().for_each(|person| matching.release(person.id));
     let said = matching.said(row);
-    let stands = known.as_ref().map(whole_fields_of).unwrap_or_default();
+    let stands = known.as_deref().map(whole_fields_of).unwrap_or_default();
     let (caller, person) = (said.name.listed(), known.as_ref().map(|person| person.id));
     let (mut news, mut keys) = (Vec::new(), Vec::new());
     // The id that a form gives its answers is not the person's.

@@ -19,7 +19,7 @@ pub use going_on::lead_go_on;
 pub use questions::{
     intake_question_list, intake_question_order, intake_question_remove, intake_question_save,
 };
-pub use save::{lead_draft, lead_save};
+pub use save::{field_of, lead_draft, lead_save};
 pub use step::lead_step;
 
 pub(crate) use answers::ANSWER_READ;

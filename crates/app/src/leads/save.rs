@@ -270,7 +270,7 @@ pub(super) fn said_in(fields: &PersonFields) -> Result<Vec<(String, String)>, Fa
 ///
 /// # Errors
 /// When it has no such field.
-pub(super) fn field_of<'f>(fields: &'f mut PersonFields, name: &str) -> Result<&'f mut String, Failure> {
+pub fn field_of<'f>(fields: &'f mut PersonFields, name: &str) -> Result<&'f mut String, Failure> {
     if let Some(fact) = name.strip_prefix("facts.") {
         return Ok(fields.facts.entry(fact.to_owned()).or_default());
     }

@@ -47,6 +47,39 @@ pub struct MailingExport {
     pub replace: bool,
 }
 
+/// Asks who would stand in a list for a mail house, and who would be left out of it. Writes nothing.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MailingCheck {
+    /// The people, as a list is narrowed.
+    pub list: PersonList,
+    /// What for: see [`MailingExport::purpose`].
+    #[serde(default)]
+    pub purpose: Option<String>,
+}
+
+/// Who would stand in a list for a mail house, and who would not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MailingMeant {
+    /// How many would be written.
+    pub people: u64,
+    /// How many of those chosen would be left out.
+    pub left_out: u64,
+    /// For which reasons, the most frequent first.
+    pub reasons: Vec<LeftOutFor>,
+    /// The first of them, each with the reason.
+    pub named: Vec<LeftOut>,
+}
+
+/// For how many people a reason holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeftOutFor {
+    /// The reason, as in [`LeftOut::why`].
+    pub why: String,
+    /// For how many.
+    pub count: u64,
+}
+
 /// A list that went out to a mail house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Mailing {

@@ -53,6 +53,11 @@ pub struct ListChanges {
     pub not_read: u64,
     /// Rows of the earlier that could not be read: who stands in them is not added.
     pub not_read_before: u64,
+    /// Rows of a list held beside the case that an import would leave out: those that stand twice in it, and those under a number
+    /// that went out elsewhere.
+    pub left_out: u64,
+    /// People of the case of whom a list says otherwise and whose records are frozen: nothing of them changes.
+    pub frozen: u64,
     /// People of whom something differs.
     pub changed: u64,
     /// People of whom both say the same.
@@ -75,7 +80,8 @@ pub struct FieldCount {
 /// One thing that the later of two lists says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ListChange {
-    /// `added`, `gone`, `changed`; `not_read` for a row of the later that could not be read.
+    /// `added`, `gone`, `changed`; `left_out` for a row that an import would leave out, `frozen` for somebody whose record no list
+    /// changes; `not_read` for a row of the later that could not be read.
     pub what: String,
     /// The person; none of somebody who is in no case yet.
     pub person: Option<i64>,

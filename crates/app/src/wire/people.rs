@@ -34,6 +34,23 @@ pub struct PersonList {
     pub limit: u32,
 }
 
+/// Asks where in a list somebody stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonPlaceAsked {
+    /// The list; its paging is passed over.
+    pub list: PersonList,
+    /// Who.
+    pub person: i64,
+}
+
+/// Where in a list somebody stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PersonPlace {
+    /// How many stand before them; none where the list leaves them out.
+    pub place: Option<u32>,
+}
+
 /// What a list of people is ordered by; the unknown stands last whichever way it runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

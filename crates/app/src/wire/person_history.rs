@@ -72,6 +72,8 @@ pub struct PersonChanged {
     pub came: bool,
     /// Whether it took them away.
     pub went: bool,
+    /// The note that it wrote on them, as it stands.
+    pub note: Option<String>,
     /// What it changed of someone who was there before and after.
     pub fields: Vec<FieldDifference>,
 }

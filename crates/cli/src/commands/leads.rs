@@ -1,20 +1,23 @@
 //! `lead`.
 
 use super::history::said;
-use super::with_progress;
+use super::known::known_of;
+use super::{numbered, with_progress};
 use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_leads::{
-    AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadSame, LeadStage, QuestionCommand,
-    QuestionSave,
+    AnswersCommand, AnswersDecide, Campaigns, LeadAdd, LeadCommand, LeadDraft, LeadSame, LeadStage,
+    QuestionCommand, QuestionSave,
 };
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    AnswerDecide, AnswerList, AnswerRead, CampaignRemove, CampaignSave, IntakeQuestionOrder,
-    IntakeQuestionRemove, IntakeQuestionSave, LeadGet, LeadGoOn, LeadList, LeadSave, LeadStep, OfCase,
+    self, AnswerDecide, AnswerList, AnswerRead, CampaignRemove, CampaignSave, IntakeQuestionOrder,
+    IntakeQuestionRemove, IntakeQuestionSave, KnownAsked, KnownPeople, LeadDraftView, LeadGet, LeadGoOn,
+    LeadList, LeadSave, LeadStep, OfCase, PersonFields, PersonGet,
 };
 use app::{App, CountedFrom, Failure};
+use serde::Serialize;
 
 /// What is done with leads.
 ///
@@ -23,6 +26,7 @@ use app::{App, CountedFrom, Failure};
 pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Failure> {
     match command {
         LeadCommand::Add(of) => add(app, by, of),
+        LeadCommand::Draft(of) => draft(app, by, of),
         LeadCommand::Same(of) => same(app, by, of),
         LeadCommand::List(of) => {
             open(app, by, &of.of.file)?;
@@ -60,6 +64,30 @@ fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
         say(&format!("{field} was not kept: {error}"));
     }
     shown(of.of.json, &saved, |saved| format!("{}\n", saved.person))
+}
+
+fn draft(app: &mut App, by: &By, of: &LeadDraft) -> Result<Answer, Failure> {
+    open(app, by, &of.of.file)?;
+    let case = of.of.case;
+    let mut fields = match of.person {
+        Some(person) => app::person_get(app, PersonGet { person })?.fields,
+        None => PersonFields::default(),
+    };
+    for (field, said) in &of.set {
+        app::field_of(&mut fields, field)?.clone_from(said);
+    }
+    let call = wire::LeadDraft { case, person: of.person, fields: fields.clone() };
+    let call = app::lead_draft(app, call)?;
+    let known = known_of(app, KnownAsked { case, person: of.person, fields })?;
+    shown(of.of.json, &Drafted { call, known }, |of| print::lead_draft(&of.call, &of.known))
+}
+
+/// What a call comes to, and who may be meant.
+#[derive(Serialize)]
+struct Drafted {
+    #[serde(flatten)]
+    call: LeadDraftView,
+    known: KnownPeople,
 }
 
 fn same(app: &mut App, by: &By, of: &LeadSame) -> Result<Answer, Failure> {
@@ -111,13 +139,7 @@ fn question(app: &mut App, by: &By, command: &QuestionCommand) -> Result<Answer,
 fn save_question(app: &mut App, by: &By, of: &QuestionSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
     let known = app::intake_question_list(app, OfCase { case: of.of.case })?;
-    let known = match of.question {
-        Some(question) => {
-            let missing = || Failure::not_found(format!("case {} has no question {question}", of.of.case));
-            Some(known.into_iter().find(|known| known.question == question).ok_or_else(missing)?)
-        }
-        None => None,
-    };
+    let known = numbered(known, of.question, |known| known.question, "question", of.of.case)?;
     let (fact, wording, hint) =
         known.map(|known| (known.fact, known.wording, known.hint)).unwrap_or_default();
     let save = IntakeQuestionSave {

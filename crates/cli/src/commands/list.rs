@@ -6,7 +6,7 @@ use crate::args::By;
 use crate::args_import::{Compare, ListCommand, Mail};
 use crate::open::{open, open_to_change};
 use crate::{map_file, print};
-use app::wire::{ImportCheck, ListCompare, ListCompareExport, MailingExport, PersonList};
+use app::wire::{ImportCheck, ListCompare, ListCompareExport, MailingCheck, MailingExport, PersonList};
 use app::{App, Failure};
 
 /// What is done with lists.
@@ -53,7 +53,11 @@ fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
     };
     let list = PersonList { case: of.case, statuses, ..PersonList::default() };
     let purpose = of.marketing.then(|| "marketing".to_owned());
-    let export = MailingExport { list, purpose, path: of.out.clone(), replace: of.replace };
+    let Some(path) = of.out.clone() else {
+        let meant = app::mailing_check(app, MailingCheck { list, purpose })?;
+        return shown(of.json, &meant, print::mailing_meant);
+    };
+    let export = MailingExport { list, purpose, path, replace: of.replace };
     let sent = app::mailing_export(app, export)?;
     shown(of.json, &sent, print::mailing)
 }

@@ -51,7 +51,7 @@ pub use task::task;
 pub use tolling::{limitations, tolling};
 pub use triggers::trigger;
 
-use app::{App, Progress, Work};
+use app::{App, Failure, Progress, Work};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
 
@@ -66,6 +66,23 @@ fn with_progress<T>(app: &mut App, what: &'static str, work: impl FnOnce(&mut Ap
     let result = work(app);
     bar.finish_and_clear();
     result
+}
+
+/// The one of some things of a case that has a number, where one is named.
+///
+/// # Errors
+/// When none has it: `what` is what such a thing is called.
+fn numbered<T>(
+    all: Vec<T>,
+    number: Option<i64>,
+    number_of: impl Fn(&T) -> i64,
+    what: &str,
+    case: i64,
+) -> Result<Option<T>, Failure> {
+    let Some(number) = number else { return Ok(None) };
+    let found = all.into_iter().find(|one| number_of(one) == number);
+    let missing = || Failure::not_found(format!("case {case} has no {what} {number}"));
+    found.ok_or_else(missing).map(Some)
 }
 
 fn show(bar: &ProgressBar, progress: Progress) {

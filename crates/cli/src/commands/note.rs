@@ -21,6 +21,11 @@ pub fn note(app: &mut App, by: &By, command: &NoteCommand) -> Result<Answer, Fai
         NoteCommand::Add(of) => add(app, by, of),
         NoteCommand::Correct(of) => correct(app, by, of),
         NoteCommand::List(of) => list(app, by, of),
+        NoteCommand::Naming(of) => {
+            open(app, by, &of.file)?;
+            let notes = app::note_naming_document_list(app, OfDocument { document: of.document })?;
+            shown(of.json, &notes, |notes| print::notes(&[], notes))
+        }
         NoteCommand::Versions(of) => {
             open(app, by, &of.file)?;
             let versions = app::note_version_list(app, OfNote { note: of.note })?;

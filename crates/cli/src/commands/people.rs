@@ -10,7 +10,9 @@ use crate::commands::people_list::asked_list;
 use crate::commands::people_set::people_set;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
-use app::wire::{self, OfCase, PastAsked, PersonFind, PersonListSum, PersonPage};
+use app::wire::{
+    self, OfCase, PastAsked, PersonFind, PersonList, PersonListSum, PersonPage, PersonPlaceAsked,
+};
 use app::{App, CountedFrom, Failure};
 use chrono::{Duration, Local, NaiveDate, TimeZone, Utc};
 use serde::Serialize;
@@ -27,6 +29,11 @@ pub fn people(app: &mut App, by: &By, of: &People) -> Result<Answer, Failure> {
         (Some(PeopleCommand::Restore(of)), _) => restore(app, by, of),
         (Some(PeopleCommand::Known(of)), _) => known(app, by, of),
         (Some(PeopleCommand::Same(of)), _) => same(app, by, of),
+        (Some(PeopleCommand::Tags(of)), _) => {
+            open(app, by, &of.file)?;
+            let tags = app::tag_list(app, OfCase { case: of.case })?;
+            shown(of.json, &tags, |tags| print::tags(tags))
+        }
         (None, Some(of)) => list(app, by, of),
         (None, None) => Err(Failure::invalid("file", "name the case file and the case")),
     }
@@ -55,7 +62,10 @@ fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
         };
         return shown(of.json, &app::class_as_of(app, asked)?, print::past_class);
     }
-    let request = asked_list(app, of)?;
+    let mut request = asked_list(app, of)?;
+    if let Some(id) = &of.from {
+        request.offset = place(app, &request, id)?;
+    }
     let columns = request.columns.clone();
     let page = app::person_list(app, request.clone())?;
     let sum = app::person_list_sum(app, request)?;
@@ -63,6 +73,13 @@ fn list(app: &mut App, by: &By, of: &Listed) -> Result<Answer, Failure> {
         return Answer::json(serde_json::to_string_pretty(&Summed { page, sum }));
     }
     Ok(Answer::done(print::people(&page, &sum, &columns)))
+}
+
+/// Where in a list somebody stands.
+fn place(app: &mut App, list: &PersonList, id: &str) -> Result<u32, Failure> {
+    let person = typed::person(app, list.case, id)?;
+    let found = app::person_place(app, PersonPlaceAsked { list: list.clone(), person })?.place;
+    found.ok_or_else(|| Failure::invalid("from", format!("{id} is not in this list as it is narrowed")))
 }
 
 /// The instant at which a day ends on the clock of this machine.

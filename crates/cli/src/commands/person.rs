@@ -8,8 +8,8 @@ use crate::commands::history::said;
 use crate::open::{open, open_to_change};
 use crate::{print, typed};
 use app::wire::{
-    Done, HandlingSet, OfRelation, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd, RoleAdd,
-    SensitiveSet, SensitiveShow,
+    Done, HandlingSet, Nothing, OfRelation, PersonGet, PersonReason, ReachAdd, ReachChange, RelationAdd,
+    RoleAdd, SensitiveSet, SensitiveShow,
 };
 use app::{App, CountedFrom, Failure};
 
@@ -34,6 +34,9 @@ pub fn person(app: &mut App, by: &By, command: &PersonCommand) -> Result<Answer,
             change(app, by, &of.of, |app, person| mark(app, person, of))
         }
         PersonCommand::Role(of) => change(app, by, &of.of, |app, person| role(app, person, of)),
+        PersonCommand::Roles(of) => {
+            shown(of.json, &app::role_kind_list(app, Nothing {})?, |roles| print::role_kinds(roles))
+        }
         PersonCommand::AcceptOptOut(of) => change(app, by, &of.of, |app, person| {
             app::opt_out_accept(app, PersonReason { person, why: of.why.clone() })
         }),

@@ -1,7 +1,7 @@
 //! `task`.
 
 use super::history::said;
-use super::with_progress;
+use super::{numbered, with_progress};
 use crate::answer::{Answer, shown};
 use crate::args::By;
 use crate::args_contact::{SetGive, SetSave, TaskAdd, TaskChange, TaskCommand, TaskList, Whom};
@@ -144,13 +144,7 @@ fn list(app: &mut App, by: &By, of: &TaskList) -> Result<Answer, Failure> {
 fn set_save(app: &mut App, by: &By, of: &SetSave) -> Result<Answer, Failure> {
     open_to_change(app, by, &of.of.file)?;
     let kept = app::task_set_list(app, OfCase { case: of.of.case })?;
-    let kept = match of.set {
-        Some(set) => {
-            let missing = || Failure::not_found(format!("case {} has no set of tasks {set}", of.of.case));
-            Some(kept.into_iter().find(|kept| kept.set == set).ok_or_else(missing)?)
-        }
-        None => None,
-    };
+    let kept = numbered(kept, of.set, |kept| kept.set, "set of tasks", of.of.case)?;
     let (name, stage, stands) = kept.map(|kept| (kept.name, kept.stage, kept.items)).unwrap_or_default();
     let items = of.items.iter().map(|text| read_item(text)).collect::<Result<Vec<_>, _>>()?;
     let save = TaskSetSave {

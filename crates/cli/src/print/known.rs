@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
-use super::words::plain;
-use app::wire::KnownPeople;
+use super::words::{plain, visible};
+use app::wire::{KnownPeople, OtherRecord};
 
 /// Who may be meant, the likeliest first, with the reasons.
 pub fn known(known: &KnownPeople) -> String {
@@ -38,4 +38,15 @@ fn wording(reason: &str, other_name: &str) -> String {
         "known_as" | "former_name" => format!("{} {other_name}", plain(reason)),
         reason => plain(reason),
     }
+}
+
+/// The other records of one human being, with the case of each.
+pub fn same_human(others: &[OtherRecord]) -> String {
+    if others.is_empty() {
+        return "No other record of the same human being is known.\n".to_owned();
+    }
+    let line = |of: &OtherRecord| {
+        format!("{}: {}, {}, {}\n", of.person, visible(&of.name), plain(&of.status), visible(&of.caption))
+    };
+    others.iter().map(line).collect()
 }

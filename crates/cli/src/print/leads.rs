@@ -1,7 +1,9 @@
 use super::import::in_row;
 use super::table::{Side, Table};
 use super::words::{count, day, dollars, plain, visible};
-use app::wire::{AnswerPage, AnswersCame, CampaignView, IntakeQuestionView, LeadPage};
+use app::wire::{
+    AnswerPage, AnswersCame, CampaignView, IntakeQuestionView, KnownPeople, LeadDraftView, LeadPage,
+};
 
 /// Leads with what the class test says of each, and how many are at each stage.
 pub fn leads(page: &LeadPage) -> String {
@@ -29,6 +31,27 @@ pub fn leads(page: &LeadPage) -> String {
     let stages: Vec<String> = stages.collect();
     let listed = count(page.rows.len() as u64);
     table.lines("") + &format!("{listed} of {} listed: {}.\n", count(page.matching), stages.join(", "))
+}
+
+/// What a call comes to: class test, last days, what cannot be read, what to ask next, who may be meant.
+pub fn lead_draft(call: &LeadDraftView, known: &KnownPeople) -> String {
+    let found = &call.draft.assessment;
+    let mut text = format!("Class test: {}.\n", visible(&found.class_reason));
+    for of in &found.last_days {
+        let safe = of.safe_date.as_deref().map_or_else(|| "no day".to_owned(), day);
+        text += &format!("{}: file by {safe}\n", visible(&of.name));
+    }
+    // A caller may have no name yet.
+    let errors = call.draft.errors.iter().filter(|(field, _)| *field != "family");
+    errors.for_each(|(field, error)| text += &format!("{field} cannot be read: {error}\n"));
+    for question in &call.questions {
+        text += &format!("Ask: {} ({})\n", visible(&question.wording), question.fact);
+    }
+    if !known.people.is_empty() {
+        text += "May be known already:\n";
+        text += &super::known(known);
+    }
+    text
 }
 
 /// The questions of a case, in their order.

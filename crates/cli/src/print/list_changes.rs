@@ -1,4 +1,4 @@
-use super::words::{count, counted, plain, visible};
+use super::words::{count, counted, people, plain, visible};
 use app::wire::{ListChange, ListChanges};
 
 /// Differences that are named.
@@ -26,12 +26,19 @@ pub fn list_changes(found: &ListChanges) -> String {
             );
         }
     }
+    if found.left_out > 0 {
+        let rows = counted(found.left_out, "row");
+        text += &format!("{rows} left out: twice in the list, or under a number that went out elsewhere\n");
+    }
+    if found.frozen > 0 {
+        text += &format!("{} whose record is frozen, and stays as it is\n", people(found.frozen));
+    }
     for field in &found.fields {
         text += &format!("  {}: {}\n", visible(&plain(&field.field)), count(field.count));
     }
     text += &found.rows.iter().take(NAMED).map(change).collect::<String>();
-    let all =
-        found.added + found.gone + found.not_read + found.fields.iter().map(|field| field.count).sum::<u64>();
+    let whole = found.added + found.gone + found.not_read + found.left_out + found.frozen;
+    let all = whole + found.fields.iter().map(|field| field.count).sum::<u64>();
     let rest = all.saturating_sub(NAMED as u64);
     if rest > 0 {
         text += &format!("and {} more; --out FILE writes all of them\n", count(rest));

@@ -47,16 +47,16 @@ pub use explain::explain;
 pub use history::{history, undo_others};
 pub use import::{import, imports, undoable};
 pub use interest::interest;
-pub use known::known;
-pub use leads::{answers, answers_came, campaigns, intake_questions, leads};
+pub use known::{known, same_human};
+pub use leads::{answers, answers_came, campaigns, intake_questions, lead_draft, leads};
 pub use letters::{
     labels, left_out, letter, letter_check, letter_desk, letter_fields, letter_runs, letter_versions,
 };
 pub use list_changes::list_changes;
-pub use mailing::mailing;
+pub use mailing::{mailing, mailing_meant};
 pub use past::{bin, field_history, past_class, people_changed};
-pub use people::people;
-pub use person::{person_head, person_record};
+pub use people::{people, tags};
+pub use person::{person_head, person_record, role_kinds};
 pub use risk::risks;
 pub use tolling::{last_days, next_last_days, pressing, refiling, tolling_effect, tolling_kinds, tollings};
 pub use verify::verify;

@@ -100,6 +100,9 @@ pub fn people_changed(found: &PeopleChanged) -> String {
         if !whole.is_empty() {
             table.row([person.name.clone(), whole.to_owned(), String::new(), String::new()]);
         }
+        if let Some(note) = &person.note {
+            table.row([person.name.clone(), "Note".to_owned(), String::new(), visible(note)]);
+        }
         for field in &person.fields {
             let (old, new) = (known(field.old.as_deref()), known(field.new.as_deref()));
             table.row([person.name.clone(), field.label.clone(), old, new]);

@@ -1,5 +1,5 @@
 use super::table::{Side, Table};
-use super::words::{count, day, dollars, people as in_words, plain};
+use super::words::{count, day, dollars, people as in_words, plain, visible};
 use app::wire::{PersonListSum, PersonPage, PersonRow};
 
 /// A page of people with the columns asked for beside the usual ones, how many there are, and what those who match could
@@ -46,4 +46,13 @@ fn cells(person: &PersonRow) -> [String; 8] {
         },
         if gaps == 0 { String::new() } else { gaps.to_string() },
     ]
+}
+
+/// The tags that people of a case have.
+pub fn tags(tags: &[String]) -> String {
+    if tags.is_empty() {
+        "Nobody has a tag.\n".to_owned()
+    } else {
+        tags.iter().map(|tag| visible(tag) + "\n").collect()
+    }
 }

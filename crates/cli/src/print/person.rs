@@ -1,6 +1,6 @@
 use super::table::{Side, Table};
 use super::words::{day, plain, visible};
-use app::wire::{PersonFile, PersonRecord, ReachEntry, RelationView, RoleView};
+use app::wire::{PersonFile, PersonRecord, ReachEntry, RelationView, RoleFieldView, RoleKindView, RoleView};
 
 /// Whose record it is: name, number of the class list, status.
 pub fn person_head(of: &PersonFile) -> String {
@@ -93,4 +93,15 @@ fn relations(of: &PersonRecord) -> String {
     let line =
         |of: &RelationView| format!("{}: {} (relation {})\n", plain(&of.is), visible(&of.name), of.relation);
     of.relations.iter().map(line).collect()
+}
+
+/// The roles that there are, with the fields of each and what they hold.
+pub fn role_kinds(roles: &[RoleKindView]) -> String {
+    let field = |of: &RoleFieldView| {
+        let options = if of.options.is_empty() { plain(&of.holds) } else { of.options.join(" or ") };
+        format!("  {}: {options}\n", of.name)
+    };
+    let role =
+        |of: &RoleKindView| format!("{}\n{}", of.role, of.fields.iter().map(field).collect::<String>());
+    roles.iter().map(role).collect()
 }

@@ -5405,6 +5405,16 @@ path: string,
  */
 replace: boolean, };
 
+export type LeftOutFor = { 
+/**
+ * The reason, as in [`LeftOut::why`].
+ */
+why: string, 
+/**
+ * For how many.
+ */
+count: number, };
+
 export type LeftOutRow = { 
 /**
  * Number in the file.
@@ -5869,7 +5879,8 @@ interest: LineInterestView | null, };
 
 export type ListChange = { 
 /**
- * `added`, `gone`, `changed`; `not_read` for a row of the later that could not be read.
+ * `added`, `gone`, `changed`; `left_out` for a row that an import would leave out, `frozen` for somebody whose record no list
+ * changes; `not_read` for a row of the later that could not be read.
  */
 what: string, 
 /**
@@ -5926,6 +5937,15 @@ not_read: number,
  * Rows of the earlier that could not be read: who stands in them is not added.
  */
 not_read_before: number, 
+/**
+ * Rows of a list held beside the case that an import would leave out: those that stand twice in it, and those under a number
+ * that went out elsewhere.
+ */
+left_out: number, 
+/**
+ * People of the case of whom a list says otherwise and whose records are frozen: nothing of them changes.
+ */
+frozen: number, 
 /**
  * People of whom something differs.
  */
@@ -6383,6 +6403,16 @@ sha256: string,
  */
 operation: number, };
 
+export type MailingCheck = { 
+/**
+ * The people, as a list is narrowed.
+ */
+list: PersonList, 
+/**
+ * What for: see [`MailingExport::purpose`].
+ */
+purpose: string | null, };
+
 export type MailingExport = { 
 /**
  * The people, as a list is narrowed and ordered; all of it is written.
@@ -6400,6 +6430,24 @@ path: string,
  * Writes over a file that is there.
  */
 replace: boolean, };
+
+export type MailingMeant = { 
+/**
+ * How many would be written.
+ */
+people: number, 
+/**
+ * How many of those chosen would be left out.
+ */
+left_out: number, 
+/**
+ * For which reasons, the most frequent first.
+ */
+reasons: Array<LeftOutFor>, 
+/**
+ * The first of them, each with the reason.
+ */
+named: Array<LeftOut>, };
 
 export type MailingSent = { 
 /**
@@ -7031,6 +7079,10 @@ came: boolean,
  */
 went: boolean, 
 /**
+ * The note that it wrote on them, as it stands.
+ */
+note: string | null, 
+/**
  * What it changed of someone who was there before and after.
  */
 fields: Array<FieldDifference>, };
@@ -7383,6 +7435,22 @@ operation: number,
  * The field; everything that it changed of the person where it is left out.
  */
 field: string | null, };
+
+export type PersonPlace = { 
+/**
+ * How many stand before them; none where the list leaves them out.
+ */
+place: number | null, };
+
+export type PersonPlaceAsked = { 
+/**
+ * The list; its paging is passed over.
+ */
+list: PersonList, 
+/**
+ * Who.
+ */
+person: number, };
 
 export type PersonReason = { 
 /**
@@ -9821,6 +9889,7 @@ export interface Commands {
   party_set: { request: PartySet; response: Done };
   person_list: { request: PersonList; response: PersonPage };
   person_numbers: { request: PersonList; response: Array<number> };
+  person_place: { request: PersonPlaceAsked; response: PersonPlace };
   person_list_sum: { request: PersonList; response: PersonListSum };
   person_sum: { request: PickedPeople; response: PersonSum };
   person_table: { request: PickedTable; response: PersonTable };
@@ -9937,6 +10006,7 @@ export interface Commands {
   estimate_by: { request: GroupRequest; response: GroupTable };
   damages_export: { request: DamagesExport; response: Exported };
   person_export: { request: PersonExport; response: Exported };
+  mailing_check: { request: MailingCheck; response: MailingMeant };
   mailing_export: { request: MailingExport; response: MailingSent };
   claim_status_add: { request: ClaimStatusAdd; response: Done };
   filing_list: { request: OfCase; response: Array<FilingView> };
@@ -10065,6 +10135,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   party_set: { reads: [], writes: ["cases", "people", "figures", "history"] },
   person_list: { reads: ["people", "figures", "documents"], writes: [] },
   person_numbers: { reads: ["people", "figures", "documents"], writes: [] },
+  person_place: { reads: ["people", "figures", "documents"], writes: [] },
   person_list_sum: { reads: ["people", "figures", "documents"], writes: [] },
   person_sum: { reads: ["people", "figures"], writes: [] },
   person_table: { reads: ["people", "figures", "documents"], writes: [] },
@@ -10181,6 +10252,7 @@ export const commandTags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }
   estimate_by: { reads: ["cases", "people", "figures"], writes: [] },
   damages_export: { reads: [], writes: [] },
   person_export: { reads: [], writes: ["history"] },
+  mailing_check: { reads: ["people", "cases", "dates"], writes: [] },
   mailing_export: { reads: [], writes: ["history"] },
   claim_status_add: { reads: [], writes: ["cases", "people", "figures", "history"] },
   filing_list: { reads: ["cases"], writes: [] },

@@ -80,7 +80,7 @@ function Person({ of, isBusy, onGoTo, onUndo }: PersonProps) {
     <li>
       <div className={styles.name}>
         <b>{of.name}</b>
-        {of.fields.length === 0 && <span className={styles.quiet}>{becameOf(of)}</span>}
+        {of.fields.length === 0 && of.note === null && <span className={styles.quiet}>{becameOf(of)}</span>}
         {canUndoAll && (
           <Button
             disabled={isBusy}
@@ -91,6 +91,12 @@ function Person({ of, isBusy, onGoTo, onUndo }: PersonProps) {
           </Button>
         )}
       </div>
+      {of.note !== null && (
+        <div className={styles.field}>
+          <span className={styles.quiet}>{t("history:whom.note")}</span>
+          <span>{of.note}</span>
+        </div>
+      )}
       {of.fields.map((field) => (
         <div key={field.field} className={styles.field}>
           <span className={styles.quiet}>{field.label}</span>

@@ -37,6 +37,7 @@ const ANA: PersonChanged = {
   name: "García, Ana",
   came: false,
   went: false,
+  note: null,
   fields: [
     {
       field: "facts.amount_paid",

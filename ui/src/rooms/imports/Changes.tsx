@@ -20,7 +20,8 @@ export function Changes({ compare }: { compare: Request<"list_compare"> }) {
   const found = useCore("list_compare", compare);
   if (found.isPending) return <Working>{t("imports:changes.comparing")}</Working>;
   if (!found.data) return <Refusal of={found.error} />;
-  const { from, to, added, gone, changed, rows, not_read, not_read_before } = found.data;
+  const { from, to, added, gone, changed, rows, not_read, not_read_before, left_out, frozen } = found.data;
+  const whole = added + gone + not_read + left_out + frozen;
   return (
     <section className={styles.opened} aria-label={t("imports:changes.heading")}>
       <p className={styles.sums}>
@@ -37,12 +38,14 @@ export function Changes({ compare }: { compare: Request<"list_compare"> }) {
       {not_read_before > 0 && (
         <Band tone="half">{t("imports:changes.notReadBefore", { count: not_read_before, list: from })}</Band>
       )}
-      {added + gone + changed + not_read === 0 ? (
+      {left_out > 0 && <Band tone="half">{t("imports:changes.leftOut", { count: left_out })}</Band>}
+      {frozen > 0 && <Band tone="half">{t("imports:changes.frozen", { count: frozen })}</Band>}
+      {whole + changed === 0 ? (
         <Band tone="good">{t("imports:changes.none")}</Band>
       ) : (
         <>
           <Fields of={found.data} />
-          <Rows rows={rows} all={added + gone + not_read + differing(found.data)} />
+          <Rows rows={rows} all={whole + differing(found.data)} />
           <Save compare={compare} name={to} />
         </>
       )}

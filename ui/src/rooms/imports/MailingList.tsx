@@ -2,13 +2,14 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
-import type { MailingSent, PersonList } from "../../api/generated/types";
+import type { MailingMeant, MailingSent, PersonList } from "../../api/generated/types";
 import { exportPlace } from "../../exposure/export-place";
 import { Dialog } from "../../kit/dialog";
 import { Refusal } from "../../kit/refusal";
 import { Band } from "../../kit/words";
 import { isCounted, STATUSES } from "../../people/status";
-import { t } from "../../text";
+import { formatCount, t, word } from "../../text";
+import { Working } from "../../work/Working";
 import styles from "./imports.module.css";
 
 const WHO = ["class_member", "all"] as const;
@@ -52,7 +53,7 @@ function Sending({ onClose }: { onClose: () => void }) {
     offset: 0,
     limit: 0,
   };
-  const { data: page } = useCore("person_list", { ...list, limit: 1 }, { keep: true });
+  const meant = useCore("mailing_check", { list, purpose }, { keep: true });
   const run = async () => {
     const place = await exportPlace("mailing.csv");
     if (place) write.mutate({ list, purpose, ...place });
@@ -75,7 +76,8 @@ function Sending({ onClose }: { onClose: () => void }) {
         data={PURPOSES.map((value) => ({ value, label: t(`imports:mailing.purposes.${value}`) }))}
         onChange={setPurpose}
       />
-      {page && <p>{t("imports:mailing.meant", { count: page.matching })}</p>}
+      <Meant meant={meant.data} isOld={meant.isPlaceholderData} />
+      <Refusal of={meant.error} />
       <p className={styles.quiet}>{t("imports:mailing.personal")}</p>
       <Refusal of={write.error} />
       <div className={styles.ends}>
@@ -85,6 +87,30 @@ function Sending({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Who would be written, and who would not and why: before anything is. */
+function Meant({ meant, isOld }: { meant: MailingMeant | undefined; isOld: boolean }) {
+  if (!meant || isOld) return <Working>{t("imports:mailing.counting")}</Working>;
+  const { people, left_out, reasons, named } = meant;
+  return (
+    <>
+      <p>{t("imports:mailing.meant", { count: people })}</p>
+      {left_out > 0 && (
+        <div>
+          <Band tone="warn">{t("imports:mailing.leftOut", { count: left_out })}</Band>
+          <p className={styles.sums}>
+            {reasons.map(({ why, count }) => (
+              <span key={why}>
+                {word("imports:mailing.reasons", why)} <b>{formatCount(count)}</b>
+              </span>
+            ))}
+          </p>
+          <Named named={named} of={left_out} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -107,18 +133,25 @@ function Sent({ sent, onClose }: { sent: MailingSent; onClose: () => void }) {
 
 /** Who may not be written to, each with the reason. */
 function LeftOut({ sent: { left_out, named } }: { sent: MailingSent }) {
-  const more = left_out - Math.min(named.length, NAMED);
   return (
     <div>
       <Band tone="warn">{t("person:leftOut.title", { count: left_out })}</Band>
-      <ul>
-        {named.slice(0, NAMED).map(({ person, name, says }) => (
-          <li key={person}>
-            {name}: {says}
-          </li>
-        ))}
-        {more > 0 && <li>{t("person:leftOut.more", { count: more })}</li>}
-      </ul>
+      <Named named={named} of={left_out} />
     </div>
+  );
+}
+
+/** The first of those left out, and how many more there are. */
+function Named({ named, of }: { named: MailingSent["named"]; of: number }) {
+  const more = of - Math.min(named.length, NAMED);
+  return (
+    <ul>
+      {named.slice(0, NAMED).map(({ person, name, says }) => (
+        <li key={person}>
+          {name}: {says}
+        </li>
+      ))}
+      {more > 0 && <li>{t("person:leftOut.more", { count: more })}</li>}
+    </ul>
   );
 }

@@ -66,6 +66,8 @@ const CHANGES: ListChanges = {
   gone: 0,
   not_read: 140,
   not_read_before: 0,
+  left_out: 2,
+  frozen: 1,
   changed: 1_204,
   same: 11_870,
   fields: [{ field: "amount_paid", count: 1_204 }],
@@ -139,7 +141,9 @@ test("a past import is compared with another version, field by field, and the di
   expect(found.getByText(/^Changed by field/).parentElement).toHaveTextContent("Amount paid 1,204");
   expect(found.getByRole("row", { name: "changed Reed, Ana A-1 2 Amount paid 100.00 120.00" })).toBeVisible();
   expect(found.getByText(/^140 rows of v3.csv were not read/)).toBeVisible();
-  expect(found.getByText(/^1,344 more are counted and not listed/)).toBeVisible();
+  expect(found.getByText(/^2 rows would be left out: they stand twice/)).toBeVisible();
+  expect(found.getByText("The record of 1 person is frozen and stays as it is.")).toBeVisible();
+  expect(found.getByText(/^1,347 more are counted and not listed/)).toBeVisible();
   await user.click(found.getByRole("button", { name: "Save all differences as CSV…" }));
   await waitFor(() => expect(said.all).toEqual(["Saved out.csv"]));
   expect(asked("list_compare_export")).toEqual([
@@ -149,7 +153,14 @@ test("a past import is compared with another version, field by field, and the di
 
 test("a list for a mail house is written with its count and its hash", async () => {
   const { asked, user } = shown({
-    person_list: () => ({ people: 320, matching: 301, offset: 0, rows: [] }),
+    mailing_check: () => ({
+      people: 300,
+      left_out: 1,
+      reasons: [{ why: "undeliverable", count: 1 }],
+      named: [
+        { person: 7, name: "Reed, Max", why: "undeliverable", says: "mail came back from the address" },
+      ],
+    }),
     mailing_export: () => ({
       ...MAILING,
       left_out: 1,
@@ -159,7 +170,10 @@ test("a list for a mail house is written with its count and its hash", async () 
     }),
   });
   await user.click(await screen.findByRole("button", { name: "A list for a mail house…" }));
-  expect(await screen.findByText(/^301 people are meant\./)).toBeVisible();
+  expect(await screen.findByText("300 people will be written.")).toBeVisible();
+  expect(screen.getByText("1 person is left out:")).toBeVisible();
+  expect(screen.getByText("Reed, Max: mail came back from the address")).toBeVisible();
+  expect(asked("mailing_check")).toMatchObject([{ list: { case: 3 }, purpose: "notice" }]);
   await user.click(await screen.findByRole("button", { name: "Choose where to save…" }));
   expect(await screen.findByText("mail.csv holds 300 people.")).toBeVisible();
   expect(screen.getByText("9f86d081")).toBeVisible();

@@ -1,13 +1,13 @@
 import { Button, Popover } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { FilterChip } from "../../kit/chips";
 import { Toolbar } from "../../kit/layout";
 import { SearchField } from "../../kit/search-field";
 import { t, word } from "../../text";
 import type { Filter } from "./filter";
 import { type Group, type Part, toFilter, toGroup } from "./filter/conditions";
-import { FilterBuilder } from "./filter/FilterBuilder";
+import { type BuilderHandle, FilterBuilder } from "./filter/FilterBuilder";
 import { partWords } from "./filter/words";
 import type { NamedColumn } from "./named-columns";
 import { StatusFilter } from "./StatusFilter";
@@ -28,6 +28,7 @@ interface FilterBarProps {
 export function FilterBar({ filter, behind, columns, onChange, onLeave, children }: FilterBarProps) {
   const { search, statuses } = filter;
   const [isBuilding, build] = useState(false);
+  const builder = useRef<BuilderHandle>(null);
   const group = toGroup(filter.filter);
   const put = (parts: Part[]) => onChange({ filter: toFilter({ join: group.join, parts }) });
   return (
@@ -41,7 +42,7 @@ export function FilterBar({ filter, behind, columns, onChange, onLeave, children
       <StatusFilter statuses={statuses} onChange={(chosen) => onChange({ statuses: chosen })} />
       <Popover
         opened={isBuilding}
-        onChange={build}
+        onChange={(next) => (next ? build(true) : builder.current?.close())}
         position="bottom-start"
         withinPortal
         trapFocus
@@ -49,17 +50,21 @@ export function FilterBar({ filter, behind, columns, onChange, onLeave, children
         closeOnEscape={false}
       >
         <Popover.Target>
-          <Button rightSection={<IconChevronDown size={14} aria-hidden />} onClick={() => build(!isBuilding)}>
+          <Button
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            onClick={() => (isBuilding ? builder.current?.close() : build(true))}
+          >
             {t("plaintiffs:builder.open")}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown onKeyDown={(event) => closes(event) && build(false)}>
+        <Popover.Dropdown onKeyDown={(event) => closes(event) && builder.current?.close()}>
           {isBuilding && (
             <FilterBuilder
               columns={columns}
               filter={filter.filter}
               onChange={(next) => onChange({ filter: next })}
               onClose={() => build(false)}
+              handle={builder}
             />
           )}
         </Popover.Dropdown>

@@ -32,6 +32,7 @@ import { Selection } from "./selection";
 import { useClipboard } from "./useClipboard";
 import { useExporting } from "./useExporting";
 import { useFilter } from "./useFilter";
+import { usePlace } from "./usePlace";
 import { NEW, NOBODY, useSide } from "./useSide";
 
 /** The people of a case: searched, narrowed, ordered, and one of them beside the list. */
@@ -64,10 +65,12 @@ export function Plaintiffs() {
   // Whoever is shown is in hand; while a form asks, the one before stays so.
   const open = (person: number) => show({ shows: "person", person }, () => setInHand(person));
   const close = () => show(NOBODY, () => grid.current?.focus());
+  const place = usePlace(caseId, grid);
   // Who was just added is not hidden by what was looked for before.
   const added = (person: number) => {
     setInHand(person);
     if (filter.search !== "") change({ search: "" });
+    place(person, { ...filter, search: "" }, shown.sort);
   };
   const selectAll = () => {
     ask("person_numbers", listOf(caseId, filter, shown.sort)).then(

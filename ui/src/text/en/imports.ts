@@ -151,7 +151,20 @@ export const imports = {
     fields: "Changed by field",
     rows: "What differs",
     what: "What",
-    whats: { added: "added", gone: "gone", changed: "changed", not_read: "not read" },
+    whats: {
+      added: "added",
+      gone: "gone",
+      changed: "changed",
+      not_read: "not read",
+      left_out: "left out",
+      frozen: "frozen",
+    },
+    leftOut_one:
+      "{{count, number}} row would be left out: it stands twice in the list, or under a number that went out elsewhere.",
+    leftOut_other:
+      "{{count, number}} rows would be left out: they stand twice in the list, or under numbers that went out elsewhere.",
+    frozen_one: "The record of {{count, number}} person is frozen and stays as it is.",
+    frozen_other: "The records of {{count, number}} people are frozen and stay as they are.",
     notRead_one: "{{count, number}} row of {{list}} was not read; who stands in it is not counted as gone.",
     notRead_other:
       "{{count, number}} rows of {{list}} were not read; who stands in them is not counted as gone.",
@@ -183,10 +196,21 @@ export const imports = {
     whos: { class_member: "Class members", all: "Everyone in the case" },
     purpose: "What for",
     purposes: { notice: "A notice about the case", marketing: "Advertising" },
-    meant_one:
-      "{{count, number}} person is meant. If they may not be written to, they are left out and named once it is saved.",
-    meant_other:
-      "{{count, number}} people are meant. Whoever may not be written to is left out and named once it is saved.",
+    meant_one: "{{count, number}} person will be written.",
+    meant_other: "{{count, number}} people will be written.",
+    counting: "Counting who may be written to…",
+    leftOut_one: "{{count, number}} person is left out:",
+    leftOut_other: "{{count, number}} people are left out:",
+    reasons: {
+      do_not_contact: "not to be contacted",
+      represented: "represented by counsel",
+      opted_out: "opted out",
+      no_representative: "estate without a representative",
+      no_guardian: "without a guardian",
+      undeliverable: "mail came back",
+      no_address: "no address",
+      duplicate: "written to under another record",
+    },
     choose: "Choose where to save…",
     sent_one: "{{file}} holds {{count, number}} person.",
     sent_other: "{{file}} holds {{count, number}} people.",
@@ -199,6 +223,7 @@ export const imports = {
   },
   kinds: {
     bad_date: "Dates that cannot be read",
+    two_dates: "Dates that can be read either way",
     bad_money: "Amounts that cannot be read",
     negative_money: "Amounts below zero",
     bad_number: "Numbers that cannot be read",

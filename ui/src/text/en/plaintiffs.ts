@@ -386,6 +386,7 @@ export const plaintiffs = {
     save_other: "Set status of {{count, number}} people",
   },
   form: {
+    notListed: "The list as it is narrowed leaves them out. Take a filter away to see them in it.",
     titleNew: "New person",
     titleEdit: "Edit {{name}}",
     given: "Given name",

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { type Ref, useImperativeHandle, useState } from "react";
 import type { PersonFilter } from "../../../api/generated/types";
 import { IconAct } from "../../../kit/icon-act";
 import { Band } from "../../../kit/words";
@@ -17,12 +17,19 @@ interface FilterBuilderProps {
   /** Called with every change; conditions that lack a value are not in it yet. */
   onChange: (filter: PersonFilter | null) => void;
   onClose: () => void;
+  /** Closes it as its own button does: it asks first where a condition lacks its value. */
+  handle: Ref<BuilderHandle>;
+}
+
+/** What can be told to the builder from around it. */
+export interface BuilderHandle {
+  close: () => void;
 }
 
 const firstPart = (columns: readonly NamedColumn[]): Part => ({ condition: firstOf("state", columns) });
 
 /** Conditions on any column, put together with all, any, none and groups. The list follows while they are typed. */
-export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuilderProps) {
+export function FilterBuilder({ columns, filter, onChange, onClose, handle }: FilterBuilderProps) {
   const [group, setGroup] = useState(() => {
     const found = toGroup(filter);
     return found.parts.length > 0 ? found : { ...found, parts: [firstPart(columns)] };
@@ -35,6 +42,7 @@ export function FilterBuilder({ columns, filter, onChange, onClose }: FilterBuil
     if (lacking.length === 0 || isUntouched || isWarned) onClose();
     else warn(true);
   };
+  useImperativeHandle(handle, () => ({ close }));
   const change = (next: Group) => {
     warn(false);
     setGroup(next);

@@ -98,6 +98,16 @@ test("a saved person stands beside the list with the focus, no old search hides 
   expect(screen.getByLabelText("Search people")).toHaveValue("");
 });
 
+test("whoever was added is looked up in the list as it is then, and it is said where the list leaves them out", async () => {
+  const { requests } = renderRoom({ person_save: saved, person_place: () => ({ place: null }) });
+  fireEvent.change(await screen.findByLabelText("Search people"), { target: { value: "roe" } });
+  await newPerson();
+  type("Family name", "Garcia");
+  fireEvent.click(screen.getByText("Save person"));
+  expect(await screen.findByText(/^The list as it is narrowed leaves them out/)).toBeVisible();
+  expect(requests("person_place")).toMatchObject([{ person: 301, list: { case: 3, search: "", sort: [] } }]);
+});
+
 test("a refusal lands on its field, which takes the focus", async () => {
   renderRoom({
     person_save: () => {

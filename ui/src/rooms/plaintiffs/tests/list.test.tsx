@@ -241,3 +241,14 @@ test("a condition that lacks its value is said before the builder closes without
   await userEvent.click(await screen.findByRole("button", { name: "Done" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: "Done" })).toBeNull());
 });
+
+test("Escape in the builder says what lacks its value before it closes without it", async () => {
+  renderRoom();
+  await screen.findByText(/recoverable \$15/);
+  await userEvent.click(screen.getByRole("button", { name: "Filter" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add a condition" }));
+  await userEvent.keyboard("{Escape}");
+  expect(screen.getByText(/have no value yet, and narrow nothing/)).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByText(/have no value yet/)).toBeNull());
+});

@@ -32,6 +32,7 @@ export function renderRoom(handlers: Handlers = {}, asked: Record<string, unknow
       offset,
       rows: Array.from({ length: Math.min(limit, PEOPLE - offset) }, (_, at) => row(offset + at)),
     }),
+    person_place: () => ({ place: 0 }),
     person_list_sum: () => ({ recoverable: "15100.00", is_capped: false }),
     person_get: ({ person }) => file(person),
     person_record: ({ person }) => record(person),
