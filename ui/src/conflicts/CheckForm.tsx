@@ -8,10 +8,12 @@ import styles from "./conflicts.module.css";
 interface CheckFormProps {
   caseId: number;
   who: { person: number; name: string } | null;
+  /** Called with the check that was made. */
+  onChecked: (check: number) => void;
 }
 
 /** Runs a check: of a person, with names beside, or of names alone. */
-export function CheckForm({ caseId, who }: CheckFormProps) {
+export function CheckForm({ caseId, who, onChecked }: CheckFormProps) {
   const [typed, setTyped] = useState("");
   const check = useOperation("conflict_check");
   const names = typed
@@ -22,7 +24,12 @@ export function CheckForm({ caseId, who }: CheckFormProps) {
     event.preventDefault();
     check.mutate(
       { case: caseId, names, ...(who && { person: who.person }) },
-      { onSuccess: () => setTyped("") },
+      {
+        onSuccess: ({ check: made }) => {
+          setTyped("");
+          onChecked(made);
+        },
+      },
     );
   };
   return (

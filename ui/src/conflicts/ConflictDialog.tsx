@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useCore } from "../api/client";
 import { Dialog } from "../kit/dialog";
 import { Refusal } from "../kit/refusal";
@@ -32,13 +33,14 @@ export function ConflictDialog({ opened, caseId, who, onClose }: ConflictDialogP
 
 function Checks({ caseId, who }: Pick<ConflictDialogProps, "caseId" | "who">) {
   const checks = useCore("conflict_list", { case: caseId, ...(who && { person: who.person }) });
+  const [made, make] = useState<number | null>(null);
   return (
     <div className={styles.checks}>
-      <CheckForm caseId={caseId} who={who} />
+      <CheckForm caseId={caseId} who={who} onChecked={make} />
       <Refusal of={checks.error} />
       {checks.data?.length === 0 && <p className={styles.quiet}>{t("conflicts:teach")}</p>}
       {checks.data?.map((report) => (
-        <Report key={report.check} report={report} />
+        <Report key={report.check} report={report} takesFocus={report.check === made} onChecked={make} />
       ))}
       <InvolvedNames caseId={caseId} />
     </div>

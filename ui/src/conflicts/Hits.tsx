@@ -94,7 +94,12 @@ function Decision({ hit, isSigned, onDecide }: DecisionProps) {
   const last = hit.decisions.at(-1);
   const earlier = hit.decisions.slice(0, -1).map(({ decision }) => word("conflicts:decision", decision));
   const other = (
-    <Button aria-label={t("conflicts:decide.otherOf", { name })} onClick={onDecide}>
+    // The button that decided is gone: the next one of its row has the focus then.
+    <Button
+      autoFocus={decide.isSuccess}
+      aria-label={t("conflicts:decide.otherOf", { name })}
+      onClick={onDecide}
+    >
       {t("conflicts:decide.other")}
     </Button>
   );

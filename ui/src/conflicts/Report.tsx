@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useOperation } from "../api/client";
 import type { ConflictReport } from "../api/generated/types";
 import { exportPlace } from "../exposure/export-place";
@@ -10,13 +11,24 @@ import { ClearForm } from "./ClearForm";
 import styles from "./conflicts.module.css";
 import { Hits } from "./Hits";
 import { roleWords } from "./role-words";
+import { checkState } from "./state";
 
 const CLEAR = "clear";
 
+interface ReportProps {
+  report: ConflictReport;
+  /** It was made just now. */
+  takesFocus: boolean;
+  /** Called with the check that was made anew. */
+  onChecked: (check: number) => void;
+}
+
 /** One check: who was checked, what was found, what was decided, who signed it off. */
-export function Report({ report }: { report: ConflictReport }) {
+export function Report({ report, takesFocus, onChecked }: ReportProps) {
   const { check, names, by, names_count, not_listed, hits, undecided, signed_off } = report;
   const parts = useEdited();
+  const { tone, words } = checkState(report);
+  const section = useFocusAfter(report, takesFocus);
   const signOff = useOperation("conflict_sign_off");
   const write = useOperation("conflict_export");
   const failed = (refusal: Error) => toastFailed(refusal.message);
@@ -25,10 +37,15 @@ export function Report({ report }: { report: ConflictReport }) {
     if (place) write.mutate({ check, ...place }, { onError: failed });
   };
   return (
-    <section className={styles.report} aria-label={t("conflicts:report.of", { names: names.join(", ") })}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.report}
+      aria-label={t("conflicts:report.of", { names: names.join(", ") })}
+    >
       <div className={styles.head}>
         <h3>{names.join(" · ")}</h3>
-        <State report={report} />
+        <StatusWord tone={tone}>{words}</StatusWord>
         <span className={styles.acts}>
           {undecided > 1 && signed_off === null && (
             <Button autoFocus={parts.takesFocus(CLEAR)} onClick={() => parts.edit(CLEAR)}>
@@ -52,7 +69,7 @@ export function Report({ report }: { report: ConflictReport }) {
       <p className={styles.quiet}>
         {t("conflicts:report.by", { user: by.user, at: formatInstant(by.at), count: names_count })}
       </p>
-      <Since report={report} />
+      <Since report={report} onChecked={onChecked} />
       {not_listed > 0 && <Band tone="warn">{t("conflicts:report.notListed", { count: not_listed })}</Band>}
       {hits.length === 0 ? (
         <p className={styles.quiet}>{t("conflicts:report.nothing")}</p>
@@ -63,15 +80,30 @@ export function Report({ report }: { report: ConflictReport }) {
   );
 }
 
+/** Gives a report the focus as it comes, and when the button that had it goes with what was decided or signed off. */
+function useFocusAfter({ undecided, signed_off }: ConflictReport, takesFocus: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const stands = `${undecided} ${signed_off?.at}`;
+  const before = useRef(stands);
+  useEffect(() => {
+    if (takesFocus) section.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    if (before.current !== stands && document.activeElement === document.body) section.current?.focus();
+    before.current = stands;
+  }, [stands]);
+  return section;
+}
+
 /** What came into the file after the check, and the check made again. */
-function Since({ report }: { report: ConflictReport }) {
+function Since({ report, onChecked }: Pick<ReportProps, "report" | "onChecked">) {
   const { case: caseId, person, names, since, came_in, is_out_of_date } = report;
   const again = useOperation("conflict_check");
   if (since.length === 0 && came_in === 0) return null;
   const run = () =>
     again.mutate(
       { case: caseId, names, ...(person !== null && { person }) },
-      { onError: ({ message }) => toastFailed(message) },
+      { onSuccess: ({ check }) => onChecked(check), onError: ({ message }) => toastFailed(message) },
     );
   const button = (
     <Button loading={again.isPending} onClick={run}>
@@ -94,16 +126,4 @@ function Since({ report }: { report: ConflictReport }) {
       </Band>
     </>
   );
-}
-
-/** How a check stands, in a word. */
-function State({ report }: { report: ConflictReport }) {
-  const { undecided, signed_off, is_out_of_date } = report;
-  if (is_out_of_date) return <StatusWord tone="warn">{t("conflicts:report.outOfDate")}</StatusWord>;
-  if (undecided > 0) {
-    return <StatusWord tone="warn">{t("conflicts:report.undecided", { count: undecided })}</StatusWord>;
-  }
-  if (signed_off === null) return <StatusWord tone="half">{t("conflicts:report.decided")}</StatusWord>;
-  const { user, at } = signed_off;
-  return <StatusWord tone="good">{t("conflicts:report.signed", { user, at: formatInstant(at) })}</StatusWord>;
 }

@@ -1,6 +1,6 @@
-import { Notifications } from "@mantine/notifications";
+import { Notifications, notifications } from "@mantine/notifications";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { CoreFailure } from "../api/failure";
 import type { ConflictName, ConflictReport } from "../api/generated/types";
 import { coreStub } from "../api/stub";
@@ -43,6 +43,8 @@ const report: ConflictReport = {
 };
 
 type Handlers = Parameters<typeof coreStub>[0];
+
+beforeEach(() => notifications.clean());
 
 function open(handlers: Handlers = {}) {
   const stub = coreStub({ conflict_list: () => [report], involved_list: () => [], ...handlers });
@@ -111,6 +113,9 @@ test("all names that are open are no conflict for one reason, and each says whic
   await waitFor(() =>
     expect(requests("conflict_clear")).toEqual([{ check: 4, reason: "Only the names are alike" }]),
   );
+  // What was decided stays on record, so there is nothing to undo.
+  expect(await screen.findByText("2 names: no conflict")).toBeVisible();
+  expect(screen.queryByText("Undo")).toBeNull();
 });
 
 test("a name that came in later makes a check out of date", async () => {
@@ -149,4 +154,46 @@ test("names typed beside are checked with the person", async () => {
       { case: 3, person: 7, names: ["Example Parcels", "Tom Vega"] },
     ]),
   );
+});
+
+const theCheck = () => screen.findByRole("region", { name: "Check of Jon Smith" });
+
+test("a check that was made has the focus", async () => {
+  const made: ConflictReport[] = [];
+  const conflict_check = () => {
+    made.push(report);
+    return report;
+  };
+  open({ conflict_list: () => [...made], conflict_check });
+  const check = (await screen.findByText("Check now")).closest("button");
+  check?.focus();
+  if (check) fireEvent.click(check);
+  const region = await theCheck();
+  await waitFor(() => expect(region).toHaveFocus());
+});
+
+test("the focus stays with a check that is decided and signed off, though its buttons go", async () => {
+  let now = report;
+  const done = { operation: 1, summary: "Done" };
+  open({
+    conflict_list: () => [now],
+    conflict_decide: () => {
+      const decisions = [{ decision: "no_conflict", reason: null, by }];
+      now = { ...report, undecided: 0, hits: [{ hit: 11, found, decisions }] };
+      return done;
+    },
+    conflict_sign_off: () => {
+      now = { ...now, signed_off: by };
+      return done;
+    },
+  });
+  const none = await screen.findByLabelText("Jonathan Smyth: no conflict");
+  none.focus();
+  fireEvent.click(none);
+  await waitFor(() => expect(screen.getByLabelText("Decide on Jonathan Smyth")).toHaveFocus());
+  const signOff = screen.getByText("Sign off").closest("button");
+  signOff?.focus();
+  if (signOff) fireEvent.click(signOff);
+  expect(await screen.findByText(/^signed off by M. Okafor/)).toBeVisible();
+  expect(await theCheck()).toHaveFocus();
 });

@@ -220,6 +220,16 @@ test("not knowing is an answer", async () => {
   expect(onCommit).toHaveBeenCalledExactlyOnceWith("");
 });
 
+test("of a long list the option that is just what was typed stands first, before those that only hold it", async () => {
+  const labels = ["Has: E-mail", "E-mail of counsel", "E-mail", "A", "B", "C", "D", "E"];
+  const values = show(SelectField, { options: labels.map((label) => ({ value: label, label })) });
+  await userEvent.type(screen.getByRole("combobox", { name: "Field" }), "e-mail");
+  const offered = screen.getAllByRole("option").map(({ textContent }) => textContent);
+  expect(offered).toEqual(["E-mail", "E-mail of counsel", "Has: E-mail"]);
+  await userEvent.keyboard("{Enter}");
+  expect(values).toEqual(["E-mail"]);
+});
+
 test("a choice is committed at once", async () => {
   const onCommit = vi.fn();
   show(SelectField, {

@@ -69,6 +69,7 @@ export function SelectField(props: SelectFieldProps) {
       allowDeselect={clearable}
       searchable={options.length > 7}
       selectFirstOptionOnChange={options.length > 7}
+      filter={({ search }) => likest(options, search)}
       autoFocus={props.autoFocus}
       openOnFocus={!props.autoFocus}
       comboboxProps={{ transitionProps: { duration: 80 }, withinPortal: !isInPopover }}
@@ -78,6 +79,17 @@ export function SelectField(props: SelectFieldProps) {
       }}
     />
   );
+}
+
+/** The options that hold what is typed: the one that is just that first, then those that begin with it. */
+function likest(options: SelectFieldProps["options"], typed: string) {
+  const sought = typed.trim().toLowerCase();
+  const rank = (label: string) => (label === sought ? 0 : label.startsWith(sought) ? 1 : 2);
+  return options
+    .map((option) => ({ option, label: option.label.toLowerCase() }))
+    .filter(({ label }) => label.includes(sought))
+    .sort((one, other) => rank(one.label) - rank(other.label))
+    .map(({ option }) => option);
 }
 
 interface OfferedFieldProps extends FieldProps {

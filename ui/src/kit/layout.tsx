@@ -22,13 +22,15 @@ interface PageHeaderProps {
   sub?: ReactNode;
   /** Buttons at the right; the main one `variant="filled"`. */
   actions?: ReactNode;
+  /** What is typed below names the title: it is cut off rather than move what stands under it. */
+  isOneLine?: boolean;
 }
 
 /** The head of a room. One in each room: its title is the page's h1. */
-export function PageHeader({ title, sub, actions }: PageHeaderProps) {
+export function PageHeader({ title, sub, actions, isOneLine = false }: PageHeaderProps) {
   return (
-    <div className={styles.header}>
-      <h1>{title}</h1>
+    <div className={isOneLine ? `${styles.header} ${styles.oneLine}` : styles.header}>
+      <h1 title={isOneLine && typeof title === "string" ? title : undefined}>{title}</h1>
       {sub && <div className={styles.sub}>{sub}</div>}
       {actions && (
         <div className={styles.actions} {...{ [ROOM_ACTIONS]: true }}>

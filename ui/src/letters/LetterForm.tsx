@@ -34,9 +34,12 @@ export function LetterForm({ chosen, template = "", onDone, onClose }: LetterFor
   const settled = useSettled(asked);
   const isSettled = JSON.stringify(settled) === JSON.stringify(asked);
   const letters = { chosen, with: settled };
-  const check = useCore("letter_check", letters, { enabled: draft.template !== "", keep: true });
+  const isAsked = draft.template !== "" && isSettled;
+  const check = useCore("letter_check", letters, { enabled: isAsked, keep: true });
   const found = draft.template === "" ? undefined : check.data;
   const error = write.error ?? check.error;
+  // Without the day nobody gets a letter that names it; who else gets none is told once it is typed.
+  const lacksDay = found?.asks_reply_by === true && settled.reply_by === null;
   const canWrite = isSettled && !!found && found.letters > 0 && found.unknown_fields.length === 0;
 
   const change = (part: Partial<Draft>) => {
@@ -69,7 +72,7 @@ export function LetterForm({ chosen, template = "", onDone, onClose }: LetterFor
           <Band tone="bad">{daysInWords(refusalBeside(error, FIELDS) ?? "")}</Band>
         )}
         {found && !error && <Found of={found} />}
-        {found && !error && <LeftOut letters={letters} counts={found.left_out} />}
+        {found && !error && !lacksDay && <LeftOut letters={letters} counts={found.left_out} />}
         {write.isPending && (
           <Working onStop={() => ask("work_stop", {})}>{t("letters:write.writing")}</Working>
         )}
@@ -119,6 +122,7 @@ function What({ draft, check, error, onChange }: WhatProps) {
       {check?.asks_reply_by && (
         <DateField
           label={t("letters:write.replyBy")}
+          hint={draft.reply_by.trim() === "" ? t("letters:write.replyByHint") : undefined}
           value={draft.reply_by}
           error={refusalOf(error, "reply_by")}
           onChange={(reply_by) => onChange({ reply_by })}

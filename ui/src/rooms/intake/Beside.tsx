@@ -1,4 +1,5 @@
 import { useCase } from "../../api/case";
+import { useCore } from "../../api/client";
 import type {
   DraftView,
   KnownPerson,
@@ -7,12 +8,14 @@ import type {
   LeadView,
   PersonFields,
 } from "../../api/generated/types";
-import { StatusWord } from "../../kit/words";
+import { checkState, useLastCheck } from "../../conflicts/state";
+import { StatusWord, type Tone } from "../../kit/words";
 import { AlreadyKnown } from "../../known/AlreadyKnown";
 import { SameHuman } from "../../known/SameHuman";
 import { ClassBand } from "../../people/class-band";
 import { dayTone, leftWords } from "../../people/days-left";
 import { formatDay, t, word } from "../../text";
+import { sheetState } from "../../vetting/state";
 import styles from "./intake.module.css";
 import { stageTone } from "./stage";
 
@@ -55,6 +58,7 @@ export function Beside({ draft, fields, person, lead, onLook, onSame, onLink }: 
         {person !== null && <SameHuman person={person} />}
         {draft && <LastDays days={draft.assessment.last_days} />}
       </div>
+      {lead && <Cleared lead={lead} />}
       {lead && <Steps steps={lead.steps} />}
     </>
   );
@@ -88,6 +92,36 @@ function Left({ day: { safe_date, days_left, partial } }: { day: LastDayView }) 
   const tone = dayTone(days_left);
   const words = `${on} · ${leftWords(days_left)}`;
   return tone ? <StatusWord tone={tone}>{words}</StatusWord> : words;
+}
+
+/** How the check for conflicts and the vetting of the caller stand. */
+function Cleared({ lead: { case: caseId, person } }: { lead: LeadView }) {
+  const check = useLastCheck(caseId, person);
+  const vetting = useCore("vetting_get", { person }).data;
+  if (check === undefined || !vetting) return null;
+  const vetted = vetting.is_called_for
+    ? sheetState(vetting)
+    : { tone: "off" as const, words: t("intake:call.notVetted") };
+  return (
+    <section className={styles.taken} aria-label={t("intake:call.cleared")}>
+      <h3>{t("intake:call.cleared")}</h3>
+      <dl className={styles.days}>
+        <Stands of={t("intake:call.conflictsOf")} {...checkState(check)} />
+        <Stands of={t("intake:call.vettingOf")} {...vetted} />
+      </dl>
+    </section>
+  );
+}
+
+function Stands({ of, tone, words }: { of: string; tone: Tone; words: string }) {
+  return (
+    <div>
+      <dt>{of}</dt>
+      <dd>
+        <StatusWord tone={tone}>{words}</StatusWord>
+      </dd>
+    </div>
+  );
 }
 
 /** Every step with its day, who took it and why, and what the class test said then; the last one first. */

@@ -9,6 +9,7 @@ import { BirthField } from "../../people/BirthField";
 import { FactField } from "../../people/fact-field";
 import { t } from "../../text";
 import styles from "./intake.module.css";
+import { useOpened } from "./useOpened";
 
 /** The fields of a caller in the order in which they are said, and how many sixths of the width each takes. */
 const CALLER = [
@@ -18,11 +19,10 @@ const CALLER = [
   { name: "suffix", span: 1 },
   { name: "phone", span: 2 },
   { name: "email", span: 4, type: "email" },
-  { name: "street", span: 3 },
-  { name: "city", span: 1 },
-  { name: "state", span: 1 },
-  { name: "zip", span: 1 },
 ] as const;
+
+/** Their address, in one line. */
+const ADDRESS = ["street", "city", "state", "zip"] as const;
 
 interface CallFieldsProps {
   /** The caller, once something of the call is kept. */
@@ -36,9 +36,10 @@ interface CallFieldsProps {
 /** A call in typing order: who calls, how they found the firm, the questions of the case, notes. */
 export function CallFields({ person, bind, questions, isAnswered }: CallFieldsProps) {
   const { case: caseId } = useCase();
+  const opened = useOpened(isAnswered ? questions : null);
   const campaigns = useCore("campaign_list", { case: caseId });
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} {...opened.listens}>
       <h2 className={styles.part}>{t("intake:call.caller")}</h2>
       {CALLER.map(({ name, span, ...type }) => {
         const Field = name === "phone" ? PhoneField : TextField;
@@ -53,6 +54,11 @@ export function CallFields({ person, bind, questions, isAnswered }: CallFieldsPr
           </Cell>
         );
       })}
+      <div className={styles.address}>
+        {ADDRESS.map((name) => (
+          <TextField key={name} label={t(`plaintiffs:form.${name}`)} {...bind(name)} />
+        ))}
+      </div>
       <Cell span={2}>
         <BirthField person={person} label={t("plaintiffs:form.born_on")} hint="" {...bind("born_on")} />
       </Cell>
@@ -67,7 +73,7 @@ export function CallFields({ person, bind, questions, isAnswered }: CallFieldsPr
       <h2 className={styles.part}>{t("intake:call.asked")}</h2>
       {isAnswered && questions.length === 0 && <p className={styles.quiet}>{t("intake:call.askedNone")}</p>}
       {questions.map(({ question, fact, wording, hint, kind, options }) => (
-        <div key={question} className={styles.question}>
+        <div key={question} className={styles.question} ref={opened.place(question)}>
           <FactField
             kind={kind}
             options={options}

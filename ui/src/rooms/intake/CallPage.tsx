@@ -57,6 +57,7 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: CallPagePro
   return (
     <TallRoom onKeyDown={keys}>
       <PageHeader
+        isOneLine
         title={lead?.name ?? t("intake:call.title")}
         sub={lead && <Stage lead={lead} />}
         actions={<CallActions lead={lead} onBack={close} onStep={() => step(true)} />}
@@ -83,7 +84,14 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: CallPagePro
           />
         </aside>
       </div>
-      {lead && <StepDialog opened={isStepping} lead={lead} onClose={() => step(false)} />}
+      {lead && (
+        <StepDialog
+          opened={isStepping}
+          lead={lead}
+          lastDays={call.draft?.draft.assessment.last_days ?? []}
+          onClose={() => step(false)}
+        />
+      )}
     </TallRoom>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import type { LeadView } from "../../api/generated/types";
+import type { LastDayView, LeadView } from "../../api/generated/types";
 import { useSaving } from "../../exposure/saving";
 import { Dialog } from "../../kit/dialog";
 import { SelectField, TextField } from "../../kit/fields";
 import { Refusal } from "../../kit/refusal";
 import { DateField } from "../../kit/typed-fields";
 import { t, todayHere, word } from "../../text";
+import { BeforeEngaging } from "./BeforeEngaging";
 import styles from "./intake.module.css";
 import { needsReason, nextStage, STAGES } from "./stage";
 
@@ -16,20 +17,22 @@ const STATUSES = ["class_member", "named_plaintiff", "minor", "prospective"];
 interface StepDialogProps {
   opened: boolean;
   lead: LeadView;
+  /** The last day to file of each claim. */
+  lastDays: readonly LastDayView[];
   onClose: () => void;
 }
 
 /** Takes a step of a lead: to which stage, when, why, and what whoever is engaged is to the class. */
-export function StepDialog({ opened, lead, onClose }: StepDialogProps) {
-  const title = t("intake:step.title", { name: lead.name });
+export function StepDialog({ opened, onClose, ...rest }: StepDialogProps) {
+  const title = t("intake:step.title", { name: rest.lead.name });
   return (
     <Dialog opened={opened} onClose={onClose} title={title} close={t("intake:step.close")} size="38rem">
-      {opened && <Step lead={lead} onClose={onClose} />}
+      {opened && <Step onClose={onClose} {...rest} />}
     </Dialog>
   );
 }
 
-function Step({ lead, onClose }: { lead: LeadView; onClose: () => void }) {
+function Step({ lead, lastDays, onClose }: Omit<StepDialogProps, "opened">) {
   const [stage, setStage] = useState(nextStage(lead.stage));
   const [on, setOn] = useState(todayHere());
   const [reason, setReason] = useState("");
@@ -64,6 +67,7 @@ function Step({ lead, onClose }: { lead: LeadView; onClose: () => void }) {
         }))}
         onChange={setStage}
       />
+      {stage === "engaged" && <BeforeEngaging caseId={lead.case} person={lead.person} lastDays={lastDays} />}
       <div className={styles.stepFields}>
         <DateField label={t("intake:step.on")} value={on} onChange={setOn} error={saving.refusalAt("on")} />
         {stage === "engaged" && (

@@ -24,7 +24,9 @@ function WaitingCount() {
   const { case: caseId } = useCase();
   const leads = useCore("lead_list", { case: caseId, stage: "lead", search: "", offset: 0, limit: 0 });
   const answers = useCore("answer_list", { case: caseId, offset: 0, limit: 0 });
-  return <NavCount count={(leads.data?.matching ?? 0) + (answers.data?.waiting ?? 0)} />;
+  const [calls, waiting] = [leads.data?.matching ?? 0, answers.data?.waiting ?? 0];
+  const what = `${t("intake:sub", { count: calls })}, ${t("intake:waiting", { count: waiting })}`;
+  return <NavCount count={calls + waiting} what={what} />;
 }
 
 /** From everywhere: a new call, by command. */

@@ -62,6 +62,7 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
           label={t("letters:room.name")}
           value={name}
           error={refusalOf(save.error, "name")}
+          autoFocus={isNew}
           onChange={setName}
         />
         <Textarea

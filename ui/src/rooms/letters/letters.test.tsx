@@ -73,6 +73,26 @@ async function written(handlers: Parameters<typeof renderRoom>[1] = {}) {
   return { ...shown, user };
 }
 
+/** The room of templates, of a case without people. */
+function shownRoom() {
+  const shown = renderRoom(room, {
+    letter_desk: () => desk,
+    letter_field_list: () => [{ name: "case caption", value: "De La Torre v. LinkedIn Corp." }],
+    letter_template_versions: () => [
+      { version: 2, text: "Dear {salutation}:" },
+      { version: 1, text: "Hello" },
+    ],
+    letter_run_list: () => [],
+    person_list: () => ({ people: 0, matching: 0, offset: 0, rows: [] }),
+    letter_template_save: ({ key }) => ({
+      key: key ?? "8",
+      operation: 41,
+      summary: "Changed the template “Short” (version 3)",
+    }),
+  });
+  return { ...shown, user: userEvent.setup() };
+}
+
 test("who gets a letter and who does not is said, and opens, before anything is written", async () => {
   const { user, requests } = await written({
     letter_left_out: () => [
@@ -87,6 +107,32 @@ test("who gets a letter and who does not is said, and opens, before anything is 
   expect(await within(left).findByText("Nowhere, Nora")).toBeVisible();
   expect(requests("letter_left_out")).toMatchObject([{ why: "no_address", what: null, offset: 0 }]);
   expect(requests("letter_write")).toEqual([]);
+});
+
+test("before the day to reply by is typed the field asks for it, and nobody is said to lack it", async () => {
+  const { user } = await written({
+    letter_check: ({ with: { reply_by } }) => ({
+      ...check,
+      asks_reply_by: true,
+      ...(reply_by === null && {
+        letters: 0,
+        left_out: [{ why: "lacks", what: "reply by", people: 200 }],
+      }),
+    }),
+  });
+  const day = await screen.findByRole("textbox", { name: "Answer by" });
+  expect(day).toHaveAccessibleDescription(/type it, and you see who gets one/);
+  expect(screen.queryByText(/nothing known for reply by/)).toBeNull();
+  await user.type(day, "2026-12-11");
+  await user.tab();
+  expect(await screen.findByText("193 letters")).toBeVisible();
+  expect(screen.getByRole("region", { name: "7 people get none" })).toBeVisible();
+});
+
+test("a new template begins in its name", async () => {
+  const { user } = shownRoom();
+  await user.click(await screen.findByRole("button", { name: "New template" }));
+  expect(await screen.findByRole("textbox", { name: "Name" })).toHaveFocus();
 });
 
 test("just those letters are written that were looked at, into the file that was chosen", async () => {
@@ -161,22 +207,7 @@ test("when others would get one by now that is said, and it is looked at again",
 });
 
 test("a field is put in where the text was left, and what is kept is a new version", async () => {
-  const { requests } = renderRoom(room, {
-    letter_desk: () => desk,
-    letter_field_list: () => [{ name: "case caption", value: "De La Torre v. LinkedIn Corp." }],
-    letter_template_versions: () => [
-      { version: 2, text: "Dear {salutation}:" },
-      { version: 1, text: "Hello" },
-    ],
-    letter_run_list: () => [],
-    person_list: () => ({ people: 0, matching: 0, offset: 0, rows: [] }),
-    letter_template_save: ({ key }) => ({
-      key: key ?? "8",
-      operation: 41,
-      summary: "Changed the template “Short” (version 3)",
-    }),
-  });
-  const user = userEvent.setup();
+  const { requests, user } = shownRoom();
   await user.click(await screen.findByRole("row", { name: /Short/ }));
   const text = screen.getByRole("textbox", { name: "Text" });
   expect(text).toHaveValue("Dear {salutation}:");

@@ -29,7 +29,7 @@ export function Beside({ caseId, beside, onAdded, onClose }: BesideProps) {
     return (
       <PersonView
         person={person}
-        takesFocus={side.afterForm ?? false}
+        takesFocus={side.takesFocus ?? false}
         onEdit={() => show({ shows: "form", person, peek: null })}
         onClose={onClose}
       />
@@ -75,7 +75,7 @@ function Form({ caseId, person, beside, onAdded, onClose }: BesideProps & { pers
   const failure = details.error ?? file.error;
   if (failure) return <Band tone="bad">{failure.message}</Band>;
   if (!details.data || (person !== null && !file.data)) return null;
-  const showAfter = (shown: number) => show({ shows: "person", person: shown, afterForm: true });
+  const showAfter = (shown: number) => show({ shows: "person", person: shown, takesFocus: true });
   return (
     <PersonForm
       caseId={caseId}

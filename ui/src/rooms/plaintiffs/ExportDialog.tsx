@@ -8,10 +8,10 @@ import { SelectField } from "../../kit/fields";
 import { toastDone } from "../../kit/toasts";
 import { Band } from "../../kit/words";
 import { t } from "../../text";
+import styles from "./export.module.css";
 import { FIRST_COLUMNS, type Filter, listOf } from "./filter";
 import type { NamedColumn } from "./named-columns";
 import type { Summary } from "./PeopleList";
-import styles from "./plaintiffs.module.css";
 
 interface ExportDialogProps {
   opened: boolean;
@@ -42,6 +42,24 @@ export function ExportDialog({ opened, onClose, ...rest }: ExportDialogProps) {
 const REDACTIONS = ["court", "none", "off"] as const;
 type Redaction = (typeof REDACTIONS)[number];
 
+/** Columns that tell who somebody is, how they are reached or when they were born, or hold words about them. */
+const PERSONAL = [
+  "name",
+  "given",
+  "middle",
+  "family",
+  "suffix",
+  "known_as",
+  "external_id",
+  "email",
+  "phone",
+  "street",
+  "city",
+  "zip",
+  "born_on",
+  "note",
+];
+
 function Export({
   caseId,
   filter,
@@ -54,11 +72,13 @@ function Export({
   const write = useOperation("person_export");
   const [redaction, redact] = useState<Redaction>("court");
   const { matching } = summary;
+  const label = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
+  const added = shown.filter((key) => !FIRST_COLUMNS.includes(key));
+  const headers = added.map(label);
+  const personal = [...FIRST_COLUMNS, ...added].filter((key) => PERSONAL.includes(key)).map(label);
   const run = async () => {
     const place = await exportPlace("people.csv");
     if (!place) return;
-    const added = shown.filter((key) => !FIRST_COLUMNS.includes(key));
-    const headers = added.map((key) => columns.find((column) => column.key === key)?.label ?? key);
     const list = { ...listOf(caseId, filter, sort), columns: added };
     write.mutate(
       { list, headers, redaction, ...place },
@@ -73,6 +93,12 @@ function Export({
   return (
     <div className={styles.export}>
       <p>{t("plaintiffs:export.people", { count: matching })}</p>
+      <dl className={styles.leaving}>
+        <dt>{t("plaintiffs:export.columns")}</dt>
+        <dd>{[t("plaintiffs:export.usual"), ...headers].join(", ")}</dd>
+        <dt>{t("plaintiffs:export.ofThem")}</dt>
+        <dd>{personal.join(", ")}</dd>
+      </dl>
       <SelectField
         label={t("person:redaction.label")}
         hint={t(`person:redaction.hint.${redaction}`)}
@@ -84,7 +110,7 @@ function Export({
       <p className={styles.quiet}>{t("plaintiffs:export.notContacted")}</p>
       <p className={styles.quiet}>{t("plaintiffs:export.personal")}</p>
       {write.error && <Band tone="bad">{write.error.message}</Band>}
-      <div className={styles.exportButtons}>
+      <div className={styles.buttons}>
         <Button onClick={onClose}>{t("plaintiffs:export.cancel")}</Button>
         <Button
           variant="filled"

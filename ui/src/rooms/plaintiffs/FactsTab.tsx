@@ -3,6 +3,7 @@ import { createContext, type KeyboardEvent, type ReactNode, use, useState } from
 import type { PersonFile, SourceView } from "../../api/generated/types";
 import { IconAct } from "../../kit/icon-act";
 import { StatusWord } from "../../kit/words";
+import { Email } from "../../people/Email";
 import { toneOf } from "../../people/status";
 import { formatDay, t, word } from "../../text";
 import { FieldHistory } from "./FieldHistory";
@@ -116,18 +117,6 @@ function Identity({ person: { fields, named_by, tags } }: { person: PersonFile }
         </Fact>
       )}
     </dl>
-  );
-}
-
-/** An address that breaks before its domain, rather than anywhere, where the line is short. */
-function Email({ value }: { value: string }) {
-  const at = value.lastIndexOf("@");
-  return (
-    <>
-      {value.slice(0, at + 1)}
-      <wbr />
-      {value.slice(at + 1)}
-    </>
   );
 }
 

@@ -19,7 +19,7 @@ import { RolesTab } from "./record/RolesTab";
 
 interface PersonTabsProps {
   file: PersonFile;
-  /** What is unfinished of the vetting; null while there is none. */
+  /** What is unfinished of the vetting; null for whoever cannot represent a class. */
   vetting: number | null;
 }
 

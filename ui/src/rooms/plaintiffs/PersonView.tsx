@@ -4,11 +4,13 @@ import { useCore } from "../../api/client";
 import type { PersonFile } from "../../api/generated/types";
 import { ConflictButton } from "../../conflicts/ConflictButton";
 import { keysText } from "../../kit/keys";
+import { isEntrance } from "../../kit/main-list";
 import { useAsked } from "../../kit/navigation";
 import { Band, StatusWord, Tag } from "../../kit/words";
 import { SameHuman } from "../../known/SameHuman";
 import { Letters } from "../../letters/Letters";
 import { ClassBand } from "../../people/class-band";
+import { Email } from "../../people/Email";
 import { toneOf } from "../../people/status";
 import { formatDay, formatPhone, t, word } from "../../text";
 import { HEAD_KEYS, useActs } from "./acts";
@@ -24,7 +26,7 @@ import { StatusChange } from "./StatusChange";
 
 interface PersonViewProps {
   person: number;
-  /** The focus goes to the name: a form stood here, and took it away with it. */
+  /** The name takes the focus that nothing has: a form stood here and took it away, or another room led here. */
   takesFocus?: boolean;
   onEdit: () => void;
   onClose: () => void;
@@ -52,15 +54,19 @@ export function PersonView({ person, takesFocus = false, onEdit, onClose }: Pers
   );
 }
 
+/** Who may yet be asked to represent a class. */
+const CAN_REPRESENT = ["prospective", "class_member"];
+
 interface PersonProps extends Required<Omit<PersonViewProps, "person">> {
   file: PersonFile;
 }
 
 function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
   const { assessment, status } = file;
-  const [asked, ask] = useAsked();
+  const [asked] = useAsked();
   const vetting = useCore("vetting_get", { person: file.person });
-  const isVetted = vetting.data?.is_called_for === true || asked.tab === "vetting";
+  const { is_called_for: isCalledFor = false, unfinished = 0 } = vetting.data ?? {};
+  const canRepresent = isCalledFor || CAN_REPRESENT.includes(status) || asked.tab === "vetting";
   useActs(file, onEdit);
   const command = (act: "letter" | "conflicts" | "status" | "remove") => ({
     id: `person.${act}`,
@@ -70,7 +76,9 @@ function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <Name takesFocus={takesFocus}>{file.name}</Name>
+        <Name key={file.person} takesFocus={takesFocus}>
+          {file.name}
+        </Name>
         <Close onClose={onClose} />
       </div>
       <DroppedOnPerson key={file.person} caseId={file.case} person={file.person} name={file.name} />
@@ -94,11 +102,6 @@ function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
           who={{ person: file.person, name: file.name }}
           command={command("conflicts")}
         />
-        {!isVetted && status === "prospective" && (
-          <Button onClick={() => ask({ ...asked, person: file.person, tab: "vetting" })}>
-            {t("vetting:begin")}
-          </Button>
-        )}
         <RemovePerson person={file.person} name={file.name} command={command("remove")} onRemoved={onClose} />
       </div>
       <SameHuman person={file.person} />
@@ -113,7 +116,7 @@ function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
       )}
       <RecordBands person={file.person} />
       <ClassBand of={assessment} />
-      <PersonTabs file={file} vetting={isVetted ? (vetting.data?.unfinished ?? 0) : null} />
+      <PersonTabs file={file} vetting={canRepresent ? (isCalledFor ? unfinished : 0) : null} />
     </div>
   );
 }
@@ -121,7 +124,7 @@ function Person({ file, takesFocus, onEdit, onClose }: PersonProps) {
 function Name({ takesFocus, children }: { takesFocus: boolean; children: string }) {
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) name.current?.focus();
+    if (takesFocus && isEntrance(document.activeElement)) name.current?.focus();
   }, [takesFocus]);
   return (
     <h2 ref={name} tabIndex={-1}>
@@ -143,13 +146,12 @@ function Close({ onClose }: { onClose: () => void }) {
 /** Current contacts in one quiet paragraph, as an envelope has them. */
 function Contacts({ file }: { file: PersonFile }) {
   const { fields, external_id } = file;
-  const current = file.contacts
-    .filter((contact) => contact.is_current)
-    .map(({ kind, value }) => (kind === "phone" ? formatPhone(value) : value));
+  const current = file.contacts.filter((contact) => contact.is_current);
+  const emails = current.filter(({ kind }) => kind === "email").map(({ value }) => value);
   const parts = [
     fields.known_as && t("plaintiffs:person.known_as", { name: fields.known_as }),
     fields.former_names && t("plaintiffs:person.former", { name: fields.former_names }),
-    ...current,
+    ...current.map(({ kind, value }) => (kind === "phone" ? formatPhone(value) : value)),
     fields.born_on && t("plaintiffs:person.born", { day: fields.born_on }),
     external_id && t("plaintiffs:person.id", { id: external_id }),
   ].filter(Boolean);
@@ -158,7 +160,9 @@ function Contacts({ file }: { file: PersonFile }) {
       {parts.length === 0 && t("plaintiffs:person.noContacts")}
       {parts.map((part) => (
         <Fragment key={part}>
-          <span className={styles.contact}>{part}</span>{" "}
+          <span className={styles.contact}>
+            {part && emails.includes(part) ? <Email value={part} /> : part}
+          </span>{" "}
         </Fragment>
       ))}
     </div>

@@ -61,6 +61,10 @@ export function Plaintiffs() {
   const beside = useSide();
   const { side, show } = beside;
   const exporting = useExporting();
+  // Whoever another room or the palette led to has their row marked as well.
+  useEffect(() => {
+    if (side.shows === "person") setInHand(side.person);
+  }, [side]);
 
   // Whoever is shown is in hand; while a form asks, the one before stays so.
   const open = (person: number) => show({ shows: "person", person }, () => setInHand(person));

@@ -47,6 +47,13 @@ export function useActs({ person, name }: Pick<PersonFile, "person" | "name">, o
       keys: HEAD_KEYS.edit,
       run: onEdit,
     },
+    {
+      id: "person.vetting",
+      label: t("plaintiffs:acts.vetting"),
+      group,
+      keys: "v",
+      run: () => ask({ ...asked, tab: "vetting" }),
+    },
   ]);
 }
 

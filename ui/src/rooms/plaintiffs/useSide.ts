@@ -5,7 +5,7 @@ import { useAsked } from "../../kit/navigation";
 /** What stands beside the list: nobody, a person, or the form for one (null: a new one). */
 export type Side =
   | { shows: "nobody" }
-  | { shows: "person"; person: number; afterForm?: boolean }
+  | { shows: "person"; person: number; takesFocus?: boolean }
   | { shows: "form"; person: number | null; peek: number | null };
 
 export const NOBODY: Side = { shows: "nobody" };
@@ -51,5 +51,5 @@ export function useSide() {
 
 function sideOf(person: unknown): Side | null {
   if (person === "new") return NEW;
-  return typeof person === "number" ? { shows: "person", person } : null;
+  return typeof person === "number" ? { shows: "person", person, takesFocus: true } : null;
 }

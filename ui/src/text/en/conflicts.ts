@@ -23,6 +23,7 @@ export const conflicts = {
       "{{count, number}} more people are alike and not listed here. Check again with a telephone number or a date of birth on record.",
     undecided_one: "{{count}} undecided",
     undecided_other: "{{count}} undecided",
+    notMade: "not made yet",
     decided: "decided, not signed off",
     signed: "signed off by {{user}}, {{at}}",
     outOfDate: "out of date",

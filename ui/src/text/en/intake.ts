@@ -2,6 +2,8 @@ export const intake = {
   title: "Intake",
   sub_one: "{{count, number}} lead",
   sub_other: "{{count, number}} leads",
+  waiting_one: "{{count, number}} answer",
+  waiting_other: "{{count, number}} answers",
   newCall: "New call",
   callCommand: "New call…",
   tabs: {
@@ -64,6 +66,10 @@ export const intake = {
     by: "{{day}} · {{user}}",
     lastDays: "Last day to file",
     noDay: "no date",
+    cleared: "Conflicts and vetting",
+    conflictsOf: "Conflict check",
+    vettingOf: "Vetting",
+    notVetted: "not begun",
     testing: "The class test answers here while you type.",
     notLinked:
       "{{name}} is not linked: nothing of this call could be kept yet, for the reason that stands above it. Link once that is put right.",
@@ -78,6 +84,8 @@ export const intake = {
     status: "Status in the class",
     statusUsual: "As the class test says",
     save: "Take the step",
+    conflicts: "Conflict check: {{state}}. It should be signed off before somebody is engaged.",
+    passed: "{{claim}}: the last day to file, {{day}}, {{ago}}.",
   },
   questions: {
     list: "Questions, in the order in which they are asked",
@@ -120,7 +128,7 @@ export const intake = {
     remove: "Remove campaign",
     empty: "No campaigns yet",
     emptyTeach: "Type in a call how the caller found you, or add a campaign with its cost.",
-    sum: "All",
+    sum: "All with a campaign",
   },
   review: {
     list: "Answers that wait",

@@ -8,6 +8,7 @@ export const letters = {
     close: "Close without writing",
     template: "Template",
     replyBy: "Answer by",
+    replyByHint: "The letters name this day: type it, and you see who gets one.",
     message: "What these letters have to say",
     form: "Kind of file",
     forms: { pdf: "PDF", word: "Word" },

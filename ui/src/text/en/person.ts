@@ -26,7 +26,7 @@ export const person = {
   },
   handling: {
     title: "How to reach them",
-    anyone: "As anyone",
+    anyone: "In any way: by letter, e-mail or telephone",
     edit: "Change",
     save: "Save",
     doNotContact: "Nobody may write or call",

@@ -10,12 +10,14 @@ export const plaintiffs = {
     command: "Export people…",
     title: "Export the list",
     close: "Close the export",
-    people_one:
-      "{{count, number}} person is written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
-    people_other:
-      "{{count, number}} people are written into a table: name, status, state, first last day, loss, recoverable and ID, in the order of the list.",
+    people_one: "{{count, number}} person is written into a table.",
+    people_other: "{{count, number}} people are written into a table, in the order of the list.",
+    columns: "Its columns",
+    usual:
+      "Name, Status, State, First last day, Claim of that day, From the earliest day of a date known in part, Loss, Recoverable, ID",
+    ofThem: "Personal among them",
     notContacted:
-      "Columns that the list shows beside these are written too. Of people who must not be contacted, or only through counsel, the row is there, and no way to reach them.",
+      "Of people who must not be contacted, or only through counsel, the row is there, and no way to reach them.",
     personal: "The table is not encrypted: whoever has it can read it. The history keeps that it was made.",
     choose: "Choose where…",
     cancel: "Cancel",
@@ -242,6 +244,7 @@ export const plaintiffs = {
     role: "Add a role…",
     opt_out: "Record an opt-out…",
     edit: "Edit the record",
+    vetting: "Vetting…",
   },
   tabs: {
     claims: "Claims",

@@ -1,6 +1,5 @@
 /** Wording of the sheet on those who are to represent a class; the person's pane and the claims of a case share it. */
 export const vetting = {
-  begin: "Vet…",
   unfinished_one: "{{count}} of {{all}} items unfinished",
   unfinished_other: "{{count}} of {{all}} items unfinished",
   finished: "All {{all}} items are finished",

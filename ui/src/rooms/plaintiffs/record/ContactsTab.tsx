@@ -5,6 +5,7 @@ import type { PersonRecord, ReachEntry } from "../../../api/generated/types";
 import { useEdited } from "../../../kit/edited";
 import { toastFailed } from "../../../kit/toasts";
 import { StatusWord } from "../../../kit/words";
+import { Email } from "../../../people/Email";
 import { formatDay, t, word } from "../../../text";
 import { useSayDone } from "../../../undo/use-offer";
 import { useAskedAct } from "../acts";
@@ -67,7 +68,7 @@ function Line({ person, contact }: { person: number; contact: ReachEntry }) {
           className={ended_on ? styles.past : styles.value}
           title={t("person:contacts.asGiven", { value })}
         >
-          {shown}
+          {kind === "email" ? <Email value={shown} /> : shown}
         </div>
         <Standing contact={contact} />
         <div className={styles.quiet}>

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { header, row } from "./invented";
+import { columns, header, row } from "./invented";
 import { renderRoom } from "./render-room";
 
 vi.mock("../../../api/transport", () => ({
@@ -150,12 +150,27 @@ test("what would leave the program is said before the list is written as it is n
   const { requests } = renderRoom({ person_export: () => ({ file_name: "people.csv", rows: 300 }) });
   await screen.findByText(/recoverable \$15/);
   await userEvent.click(screen.getByRole("button", { name: "Export…" }));
-  expect(await screen.findByText(/^300 people are written into a table: name, status/)).toBeVisible();
+  expect(await screen.findByText(/^300 people are written into a table/)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Choose where…" }));
   expect(await screen.findByText("Written: people.csv")).toBeVisible();
   expect(requests("person_export")).toMatchObject([
     { list: { case: 3, search: "", sort: [] }, path: "/tables/people.csv", replace: true },
   ]);
+});
+
+test("every column that leaves is named in its order, and which of them are personal", async () => {
+  const phone = { key: "phone", label: null, kind: "text", options: [], is_typed: true };
+  const got = { key: "document:3", label: "Receipt", kind: "yes_no", options: [], is_typed: false };
+  localStorage.setItem(
+    "columns:plaintiffs:3",
+    JSON.stringify({ columns: ["name", "phone", "document:3"], pinned: ["name"], widths: {} }),
+  );
+  renderRoom({ person_column_list: () => [...columns, phone, got] }, { export: true });
+  const leaving = (await screen.findByText("Its columns")).nextElementSibling;
+  await waitFor(() => expect(leaving).toHaveTextContent(/Recoverable, ID, Telephone, Has: Receipt$/));
+  expect(leaving).toHaveTextContent(/^Name, Status, State, First last day, Claim of that day/);
+  expect(screen.getByText("Personal among them").nextElementSibling).toHaveTextContent("Name, ID, Telephone");
+  localStorage.clear();
 });
 
 test("the export opens from the palette's command too", async () => {

@@ -15,6 +15,35 @@ test("a person asked for by another room stands beside the list", async () => {
   expect(screen.getByText("Inside the class definition")).toBeVisible();
 });
 
+test("whoever another room asks for has the focus, and their row is marked", async () => {
+  renderRoom({}, beside);
+  await waitFor(() => expect(screen.getByText("García López, Ana 1", { selector: "h2" })).toHaveFocus());
+  await waitFor(() =>
+    expect(document.querySelector('[role=row][row-id="1"]')).toHaveAttribute("aria-selected", "true"),
+  );
+});
+
+test("anyone who may be asked to represent the class is vetted from their file", async () => {
+  const sheet = { person: 1, name: "", status: "", is_called_for: false, unfinished: 0, concerns: 0 };
+  const item = { key: "standing", name: "Standing", asks: "Was this person harmed?", cite: "", findings: [] };
+  renderRoom(
+    {
+      person_get: () => ({ ...file(1), status: "class_member" }),
+      vetting_get: () => ({ ...sheet, items: [item] }),
+    },
+    beside,
+  );
+  await userEvent.click(await screen.findByRole("tab", { name: "Vetting" }));
+  expect(await screen.findByText("Was this person harmed?")).toBeVisible();
+  expect(screen.getByRole("tab", { name: "Vetting" })).toHaveFocus();
+});
+
+test("whoever opted out represents nobody, and has no sheet", async () => {
+  renderRoom({ person_get: () => ({ ...file(1), status: "opted_out" }) }, beside);
+  expect(await screen.findByRole("tab", { name: "History" })).toBeVisible();
+  expect(screen.queryByRole("tab", { name: "Vetting" })).toBeNull();
+});
+
 test("claims add up with the same loss once, and the range and gaps are named", async () => {
   renderRoom({}, beside);
   expect(await screen.findByText("All claims as pleaded")).toBeVisible();
