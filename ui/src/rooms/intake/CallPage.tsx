@@ -79,7 +79,8 @@ function Call({ start, onClose }: { start: LeadView | null; onClose: CallPagePro
             person={call.person}
             lead={lead}
             onLook={look}
-            onSame={start ? undefined : goOnWith}
+            // Once a step is taken the firm has dealt with them as a person of their own: then they are linked.
+            onSame={start && start.stage !== "lead" ? undefined : goOnWith}
             onLink={link}
           />
         </aside>
