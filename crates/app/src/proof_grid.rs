@@ -80,7 +80,7 @@ pub fn proof_grid(app: &mut App, req: ProofGridAsked) -> Result<ProofGrid, Failu
     Ok(ProofGrid { items, not_shown, people, rows: rows.collect() })
 }
 
-/// What each of these people lacks, as the grid has it, each thing once; of whoever lacks nothing nothing.
+/// What each of these people lacks, as a letter asks for it, each thing once; of whoever lacks nothing nothing.
 ///
 /// # Errors
 /// When the case does not exist.
@@ -112,8 +112,8 @@ impl Grid {
     fn says_lacking(&self, row: usize) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         for (bit, item) in self.items.iter().enumerate() {
-            if self.lacks[row] & 1 << bit != 0 && !found.iter().any(|said| said == item.says()) {
-                found.push(item.says().to_owned());
+            if self.lacks[row] & 1 << bit != 0 && !found.iter().any(|said| said == item.thing()) {
+                found.push(item.thing().to_owned());
             }
         }
         found
@@ -231,9 +231,10 @@ impl Grid {
 }
 
 impl Item {
-    fn says(&self) -> &str {
+    /// What somebody is asked for. What the law wants proven is named without its authority, which stands behind it.
+    fn thing(&self) -> &str {
         match self {
-            Item::Fact { says, .. } => says,
+            Item::Fact { says, .. } => says.split_once(" (").map_or(says, |(thing, _)| thing),
             Item::Document { name, .. } => name,
         }
     }

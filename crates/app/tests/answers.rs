@@ -239,6 +239,15 @@ fn a_file_that_is_read_again_asks_nothing_twice() {
 }
 
 #[test]
+fn two_namesakes_who_say_the_same_in_one_file_both_wait() {
+    let mut desk = desk_with_four();
+    let form = "First name,Last name,When did your Premium subscription begin?\nMaria,Garcia,5/1/2023\nMaria,Garcia,5/1/2023\n";
+    let first = read(&mut desk, form).unwrap().answers;
+    assert_eq!((first, waiting(&mut desk).waiting), (6, 6), "name and day of each");
+    assert_eq!(read(&mut desk, form).unwrap().answers, 0);
+}
+
+#[test]
 fn what_came_in_after_the_answers_were_looked_at_waits() {
     let mut desk = desk_with_four();
     read(&mut desk, FORM).unwrap();

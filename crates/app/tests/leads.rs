@@ -5,10 +5,10 @@ mod common;
 
 use app::ErrorCode;
 use app::wire::{
-    CampaignRemove, CampaignSave, CaseAdd, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
-    LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep, LeadView, OfCase,
-    OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder, PersonRemove,
-    PersonRestore, PersonStatusSet, PersonTest, TaskSetItem, TaskSetSave,
+    CampaignRemove, CampaignSave, CaseAdd, CriterionLine, DeadlineAdd, DeadlineRemove, IntakeQuestionOrder,
+    IntakeQuestionSave, LeadDraft, LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep,
+    LeadView, OfCase, OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder,
+    PersonRemove, PersonRestore, PersonStatusSet, PersonTest, ReachAdd, TaskSetItem, TaskSetSave, TaskSetTie,
 };
 use app::{App, Failure};
 use common::{Desk, desk, desk_with_four};
@@ -131,6 +131,48 @@ fn a_call_stands_in_the_contact_log_once_however_often_it_is_kept() {
     let log = app::contact_list(&mut desk.app, PersonGet { person }).unwrap();
     let told: Vec<_> = log.iter().map(|entry| (entry.way.as_str(), entry.direction.as_str())).collect();
     assert_eq!(told, [("call", "in")]);
+}
+
+#[test]
+fn what_came_from_elsewhere_stays_when_a_call_is_typed_again() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("phone", "(415) 555-0101")]);
+    let reach =
+        ReachAdd { person, kind: "phone".into(), value: "(415) 555-0102".into(), ..ReachAdd::default() };
+    app::reach_add(&mut desk.app, reach).unwrap();
+    save(&mut desk, Some(person), &[("phone", "(415) 555-0103")]).unwrap();
+    let file = app::person_record(&mut desk.app, PersonGet { person }).unwrap();
+    let numbers: Vec<_> = file.contacts.into_iter().map(|contact| contact.value).collect();
+    assert_eq!(numbers, ["(415) 555-0101", "(415) 555-0102", "(415) 555-0103"]);
+}
+
+#[test]
+fn a_set_whose_day_is_gone_keeps_nobody_from_a_stage() {
+    let mut desk = desk();
+    let person = call(&mut desk, &[("given", "Ana"), ("family", "Reed")]);
+    let add = DeadlineAdd {
+        case: desk.case,
+        text: "answer".into(),
+        date: "2027-01-15".into(),
+        ..DeadlineAdd::default()
+    };
+    let deadline = app::deadline_add(&mut desk.app, add).unwrap().deadline;
+    let answer = TaskSetTie { to: "deadline".into(), which: deadline.to_string() };
+    let item = |title: &str, tie| TaskSetItem { title: title.into(), days: 2, tie, assignee: None };
+    let save = TaskSetSave {
+        case: desk.case,
+        set: None,
+        name: "When vetted".into(),
+        stage: Some("vetted".into()),
+        items: vec![item("Send the letter", None), item("Decide", Some(answer))],
+    };
+    app::task_set_save(&mut desk.app, save).unwrap();
+    app::deadline_remove(&mut desk.app, DeadlineRemove { deadline, why: None }).unwrap();
+    let step = LeadStep { person, stage: "vetted".into(), ..LeadStep::default() };
+    let said = app::lead_step(&mut desk.app, step).unwrap().summary;
+    assert!(said.contains("gave the tasks of “When vetted”, but not “Decide”"), "{said}");
+    let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
+    assert_eq!(tasks.len(), 1);
 }
 
 #[test]

@@ -216,6 +216,8 @@ mod tests {
             ("born in Boston on the 14th of March 2000", "born in Boston on the 2000"),
             ("birthday 14 Mar 2000; born 1/2/1990", "birthday 2000; born 1990"),
             ("date of birth (birthday) 3/14/2000", "date of birth (birthday) 2000"),
+            ("born Sept. 14, 2000; DOB 14-Mar-57", "born 2000; DOB 57"),
+            ("born on the 3rd day of March, 2000", "born on the 2000"),
             ("née en français, born 14.3.2000 à Lyon", "née en français, born 2000 à Lyon"),
         ] {
             assert_eq!(Redaction::Court.words(written), cut);

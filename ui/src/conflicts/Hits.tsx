@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useOperation } from "../api/client";
 import type { ConflictHitView } from "../api/generated/types";
 import { type Column, DataTable } from "../kit/data-table";
+import { leave } from "../kit/half-filled";
 import { toastFailed } from "../kit/toasts";
 import { StatusWord, Tag, type Tone } from "../kit/words";
 import { formatInstant, t, word } from "../text";
@@ -30,7 +31,9 @@ export function Hits({ hits, isSigned, isOfSeveral }: HitsProps) {
     {
       key: "decision",
       header: t("conflicts:column.decision"),
-      cell: (hit) => <Decision hit={hit} isSigned={isSigned} onDecide={() => setDeciding(hit.hit)} />,
+      cell: (hit) => (
+        <Decision hit={hit} isSigned={isSigned} onDecide={() => leave(() => setDeciding(hit.hit))} />
+      ),
       wraps: true,
     },
   ];

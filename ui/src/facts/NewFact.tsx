@@ -15,12 +15,14 @@ interface NewFactProps {
   usual: string;
   /** What saving does. */
   save: string;
+  /** Something stands behind it that is not saved. */
+  isDirty?: boolean;
   onAsked: (key: string) => void;
   onClose: () => void;
 }
 
 /** Asks a new fact of everyone in the case. */
-export function NewFact({ title, usual, save, onAsked, onClose }: NewFactProps) {
+export function NewFact({ title, usual, save, isDirty = false, onAsked, onClose }: NewFactProps) {
   const { case: caseId } = useCase();
   const [label, setLabel] = useState(usual);
   const [kind, setKind] = useState<string>("text");
@@ -32,6 +34,7 @@ export function NewFact({ title, usual, save, onAsked, onClose }: NewFactProps) 
       columns="2fr 1fr"
       save={save}
       {...add.form}
+      isDirty={isDirty}
       onSave={() => add.save({ case: caseId, key, label, kind, options: [] })}
       onClose={onClose}
     >

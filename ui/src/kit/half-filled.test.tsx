@@ -138,3 +138,26 @@ test("a dialog asks for the forms in it, and not for what is only looked up ther
   await userEvent.click(screen.getByText("Discard"));
   expect(onClose).toHaveBeenCalledTimes(2);
 });
+
+test("what is chosen without typing is asked about, too, until it is saved", async () => {
+  const go = vi.fn();
+  const form = (isSaving: boolean) => (
+    <SmallForm
+      label="Plan"
+      refusal={undefined}
+      save="Save"
+      isSaving={isSaving}
+      isDirty
+      onSave={() => {}}
+      onClose={() => {}}
+    >
+      <p>Career</p>
+    </SmallForm>
+  );
+  const { rerender } = render(form(false), { wrapper });
+  expect(leave(go)).toBe(true);
+  await userEvent.click(await screen.findByText("Keep typing"));
+  rerender(form(true));
+  expect(leave(go)).toBe(false);
+  expect(go).toHaveBeenCalledTimes(1);
+});

@@ -14,7 +14,8 @@ interface Pending {
 
 /** A form on the page. */
 interface Held {
-  typed: Typed;
+  isHalfFilled: () => boolean;
+  isWithin: (place: Element | null) => boolean;
   ask: (pending: Pending) => void;
 }
 
@@ -33,7 +34,7 @@ interface Leaving {
  * Says whether a form asks now.
  */
 export function leave(go: () => void, { within = document.body, stay = () => {} }: Leaving = {}): boolean {
-  const first = [...held].find(({ typed }) => typed.isHalfFilled() && typed.isWithin(within));
+  const first = [...held].find((form) => form.isHalfFilled() && form.isWithin(within));
   if (first) first.ask({ go: () => leave(go, { within, stay }), stay });
   else go();
   return first !== undefined;
@@ -59,10 +60,19 @@ interface HalfFilled {
 
 /**
  * Holds a form against whatever would put it away while something is typed in it that nobody saved. Where nothing was
- * typed it goes without a word. `form` may hold several `<form>`s.
+ * typed it goes without a word. `form` may hold several `<form>`s. `isDirty` says that something was chosen, which no field
+ * of text tells.
  */
-export function useHalfFilled(form: RefObject<HTMLElement | null>): HalfFilled {
+export function useHalfFilled(form: RefObject<HTMLElement | null>, isDirty = false): HalfFilled {
   const [typed] = useState(() => new Typed());
+  const isChosen = useRef(isDirty);
+  useEffect(() => {
+    isChosen.current = isDirty;
+  }, [isDirty]);
+  const letGo = () => {
+    isChosen.current = false;
+    typed.letGo();
+  };
   const pending = useRef<Pending | null>(null);
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
@@ -74,7 +84,8 @@ export function useHalfFilled(form: RefObject<HTMLElement | null>): HalfFilled {
       pending.current = next;
       setAsked(true);
     };
-    const one = { typed, ask };
+    const isHalfFilled = () => isChosen.current || typed.isHalfFilled();
+    const one = { isHalfFilled, isWithin: (place: Element | null) => typed.isWithin(place), ask };
     held.add(one);
     return () => {
       held.delete(one);
@@ -89,12 +100,12 @@ export function useHalfFilled(form: RefObject<HTMLElement | null>): HalfFilled {
     pending.current = null;
     setAsked(false);
     if (how === "stay") typed.goBack();
-    else typed.letGo();
+    else letGo();
     asked?.[how]();
   };
   return {
     question: isAsked ? <Question onStay={() => answer("stay")} onDiscard={() => answer("go")} /> : null,
-    letGo: () => typed.letGo(),
+    letGo,
   };
 }
 

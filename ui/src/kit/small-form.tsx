@@ -16,6 +16,8 @@ interface SmallFormProps {
   refusal: string | undefined;
   save: string;
   isSaving: boolean;
+  /** Something was chosen that is not saved; what is typed is seen without. */
+  isDirty?: boolean;
   /** A button before the others. */
   extra?: ReactNode;
   onSave: () => void;
@@ -27,10 +29,21 @@ interface SmallFormProps {
  * and like everything else that would put it away asks first where something is typed.
  */
 export function SmallForm(props: SmallFormProps) {
-  const { label, columns, children, refusal, save, isSaving, extra, onSave, onClose } = props;
+  const {
+    label,
+    columns,
+    children,
+    refusal,
+    save,
+    isSaving,
+    isDirty = false,
+    extra,
+    onSave,
+    onClose,
+  } = props;
   const form = useRef<HTMLFormElement>(null);
   useWayBack(form);
-  const { question, letGo } = useHalfFilled(form);
+  const { question, letGo } = useHalfFilled(form, isDirty && !isSaving);
   // It opens wherever its button stood: at the lower edge of a pane its own buttons would be out of sight.
   useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const submit = (event: FormEvent) => {

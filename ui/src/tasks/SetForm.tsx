@@ -7,12 +7,12 @@ import { useSaving } from "../exposure/saving";
 import { SelectField, TextField } from "../kit/fields";
 import { IconAct } from "../kit/icon-act";
 import { SmallForm } from "../kit/small-form";
-import { t } from "../text";
+import { t, word } from "../text";
 import { itemOf, linesOf, newLine, offeredFrom, type SetLine, SIDES } from "./set-lines";
 import styles from "./tasks.module.css";
 
 /** The stages of a lead at which a set can be given by itself. */
-const STAGES = ["contacted", "vetted", "engaged", "turned_down"] as const;
+const STAGES = ["contacted", "vetted", "engaged", "turned_down"];
 
 interface SetFormProps {
   caseId: number;
@@ -25,6 +25,8 @@ interface SetFormProps {
 export function SetForm({ caseId, set, onClose }: SetFormProps) {
   const [name, setName] = useState(set?.name ?? "");
   const [stage, setStage] = useState(set?.stage ?? "");
+  // What an older version of the program took as a reminder stays until somebody chooses a stage.
+  const stages = set?.stage && !STAGES.includes(set.stage) ? [...STAGES, set.stage] : STAGES;
   const [lines, setLines] = useState<SetLine[]>(() => (set ? linesOf(set) : [newLine]));
   const choices = useCore("task_tie_list", { case: caseId });
   const save = useSaving("task_set_save", ["name", "stage", "items"], onClose);
@@ -48,7 +50,7 @@ export function SetForm({ caseId, set, onClose }: SetFormProps) {
         label={t("tasks:setStage")}
         hint={t("tasks:setStageHint")}
         value={stage}
-        options={STAGES.map((value) => ({ value, label: t(`tasks:stage.${value}`) }))}
+        options={stages.map((value) => ({ value, label: word("tasks:stage", value) }))}
         placeholder={t("tasks:setStageNone")}
         clearable
         error={save.refusalAt("stage")}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCore } from "../api/client";
 import type { VettingFindingView, VettingItemView } from "../api/generated/types";
+import { leave } from "../kit/half-filled";
 import { Refusal } from "../kit/refusal";
 import { StatusWord } from "../kit/words";
 import { formatDay, t, word } from "../text";
@@ -24,7 +25,10 @@ export function Sheet({ person }: { person: number }) {
             <h3>{item.name}</h3>
             <Outcome finding={item.findings.at(-1)} />
             {adding !== item.key && (
-              <Button aria-label={t("vetting:addTo", { item: item.name })} onClick={() => add(item.key)}>
+              <Button
+                aria-label={t("vetting:addTo", { item: item.name })}
+                onClick={() => leave(() => add(item.key))}
+              >
                 {t("vetting:add")}
               </Button>
             )}

@@ -71,21 +71,23 @@ struct Came {
     unchanged: u64,
     /// Callers of the rows so far whom the case does not know.
     unknown: HashSet<CallerKey>,
-    /// Rows that wait already, so that a file that is read again asks nothing twice.
-    waiting: HashSet<WaitingRow>,
+    /// Rows that waited before this file, and how many of each, so that a file that is read again asks nothing twice.
+    waiting: HashMap<WaitingRow, u32>,
 }
 
 /// Of whom a row is, by number or as the file calls them, and what of it waits, by field.
 type WaitingRow = (Option<i64>, String, BTreeMap<String, String>);
 
-/// The rows of which answers wait.
-fn waiting_rows(answers: Vec<IncomingAnswer>) -> HashSet<WaitingRow> {
+/// The rows of which answers wait, and how many of each.
+fn waiting_rows(answers: Vec<IncomingAnswer>) -> HashMap<WaitingRow, u32> {
     let mut rows: HashMap<(i64, u32), WaitingRow> = HashMap::new();
     for IncomingAnswer { operation, row, person, caller, field, value, .. } in answers {
         let row = rows.entry((operation, row)).or_insert_with(|| (person, fold(&caller), BTreeMap::new()));
         row.2.insert(field, value);
     }
-    rows.into_values().collect()
+    let mut counts = HashMap::new();
+    rows.into_values().for_each(|row| *counts.entry(row).or_default() += 1);
+    counts
 }
 
 /// Reads the file as `asked`, unless its dates show another order, which is left in `other`.
@@ -153,7 +155,9 @@ fn wait(
             news.push((field, value));
         }
     }
-    if !came.waiting.insert((person, fold(&caller), news.iter().cloned().collect())) {
+    let row = (person, fold(&caller), news.iter().cloned().collect());
+    if let Some(left) = came.waiting.get_mut(&row).filter(|left| **left > 0) {
+        *left -= 1;
         came.unchanged += 1;
         return Ok(());
     }

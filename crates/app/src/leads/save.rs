@@ -22,10 +22,11 @@ use store::{LeadRow, LeadStep, NewContact, Operation};
 /// Tests a call as typed so far: the class test, the last days, who looks alike, and what is to be asked. Writes nothing.
 ///
 /// # Errors
-/// When the case does not exist, or the person is not in it.
+/// When the case does not exist or does not ask a fact, or the person is not in it.
 pub fn lead_draft(app: &mut App, req: LeadDraft) -> Result<LeadDraftView, Failure> {
     let read = app.store()?.read();
     let rules = rules(read, req.case)?;
+    req.fields.facts.keys().try_for_each(|fact| asked_in_case(fact, &rules))?;
     let stands = req.person.map(|id| of_case(read.person(id)?, req.case)).transpose()?;
     let mut typed = unwritten(req.case, stands.as_ref());
     fill(&mut typed, &req.fields, &rules, app.today(), Source { operation: 0, row: None });
@@ -73,7 +74,7 @@ pub fn lead_save(app: &mut App, req: LeadSave) -> Result<LeadSaved, Failure> {
         let mut person = before.clone();
         fill(&mut person, &fields, &rules, today, source);
         if lead.as_ref().is_some_and(|lead| is_first_call(lead, today)) {
-            typed_again(op, &mut person, before.contacts.len(), today)?;
+            typed_again(op, &before, &mut person, today)?;
         }
         let name = person.name.listed();
         if stands.is_some() {
@@ -156,24 +157,34 @@ fn is_first_call(lead: &LeadRow, today: NaiveDate) -> bool {
     lead.stage == LeadStage::Lead && lead.stage_on == today
 }
 
-/// A contact that was typed in this call gives way to what is typed in its place, from `new` on: the parts of an address come
-/// one by one, and nobody ever lived at what stood meanwhile.
-fn typed_again(op: &Operation<'_>, person: &mut Person, new: usize, today: NaiveDate) -> Result<(), Failure> {
-    let of_call = |contact: &Contact| -> Result<bool, Failure> {
-        let is_typed = contact.source.row.is_none() && contact.noted_on == today;
-        Ok(is_typed
-            && matches!(&*op.read().operation(contact.source.operation)?.kind, "lead_add" | "lead_edit"))
-    };
+/// The contact that the form of this call showed gives way to what is typed in its place, from `new` on: the parts of an
+/// address come one by one, and nobody ever lived at what stood meanwhile. What came from elsewhere stays.
+fn typed_again(
+    op: &Operation<'_>,
+    before: &Person,
+    person: &mut Person,
+    today: NaiveDate,
+) -> Result<(), Failure> {
     let kind = |contact: &Contact| discriminant(&contact.reach);
-    let added: Vec<_> = person.contacts[new..].iter().map(kind).collect();
-    let mut gives_way = Vec::with_capacity(new);
-    for contact in &person.contacts[..new] {
-        let is_replaced = added.contains(&kind(contact)) || contact.ended_on == Some(today);
-        gives_way.push(is_replaced && of_call(contact)?);
+    let stood = before.contacts.len();
+    let mut gives_way = Vec::new();
+    for (place, contact) in before.contacts.iter().enumerate() {
+        let is_later = |later: &Contact| kind(later) == kind(contact) && later.ended_on.is_none();
+        let is_shown = contact.ended_on.is_none() && !before.contacts[place + 1..].iter().any(is_later);
+        let is_replaced = person.contacts[stood..].iter().any(|new| kind(new) == kind(contact));
+        let is_ended = person.contacts[place].ended_on.is_some();
+        if is_shown && (is_replaced || is_ended) && is_of_call(op, contact, today)? {
+            gives_way.push(place);
+        }
     }
-    let mut gives_way = gives_way.into_iter();
-    person.contacts.retain(|_| !gives_way.next().unwrap_or(false));
+    gives_way.into_iter().rev().for_each(|place| drop(person.contacts.remove(place)));
     Ok(())
+}
+
+/// Whether a contact was typed today as a call was kept.
+fn is_of_call(op: &Operation<'_>, contact: &Contact, today: NaiveDate) -> Result<bool, Failure> {
+    let is_typed = contact.source.row.is_none() && contact.noted_on == today;
+    Ok(is_typed && matches!(&*op.read().operation(contact.source.operation)?.kind, "lead_add" | "lead_edit"))
 }
 
 /// While the first call goes on, its step says what the class test makes of all that was answered: it was written with
@@ -201,6 +212,16 @@ pub(super) fn campaign_of(op: &Operation<'_>, case: i64, name: &str) -> Result<O
     }))
 }
 
+/// Refuses a fact that a case does not ask.
+fn asked_in_case(fact: &str, rules: &[(Arc<str>, FactRule)]) -> Result<(), Failure> {
+    if rules.iter().any(|(key, _)| &**key == fact) {
+        return Ok(());
+    }
+    let known: Vec<&str> = rules.iter().map(|(key, _)| &**key).collect();
+    let message = format!("The case asks no fact {fact:?}; it asks {}", known.join(", "));
+    Err(Failure::invalid(&format!("facts.{fact}"), message))
+}
+
 /// The form of a person with these changes, but for those that cannot be read: they are given beside it.
 ///
 /// # Errors
@@ -214,11 +235,8 @@ pub(super) fn readable(
     let stands = fields_of(person);
     let mut fields = stands.clone();
     for (name, value) in changes {
-        let fact = name.strip_prefix("facts.");
-        if let Some(fact) = fact.filter(|fact| rules.iter().all(|(key, _)| &**key != *fact)) {
-            let known: Vec<&str> = rules.iter().map(|(key, _)| &**key).collect();
-            let message = format!("The case asks no fact {fact:?}; it asks {}", known.join(", "));
-            return Err(Failure::invalid(name, message));
+        if let Some(fact) = name.strip_prefix("facts.") {
+            asked_in_case(fact, rules)?;
         }
         *field_of(&mut fields, name)? = value.trim().to_owned();
     }

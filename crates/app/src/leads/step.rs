@@ -58,11 +58,14 @@ pub fn lead_step(app: &mut App, req: wire::LeadStep) -> Result<Done, Failure> {
             op.person_update(&person)?;
             summary += &format!(", {}", status.word().replace('_', " "));
         }
-        for (set, tasks) in &sets {
-            for task in tasks {
+        for set in &sets {
+            for task in &set.tasks {
                 op.task_add(lead.case, Some(person.id), task)?;
             }
-            summary += &format!("; gave the tasks of “{set}”");
+            summary += &format!("; gave the tasks of “{}”", set.name);
+            for title in &set.left_out {
+                summary += &format!(", but not “{title}”, whose day is gone from the case");
+            }
         }
         Ok(done(op, summary))
     })

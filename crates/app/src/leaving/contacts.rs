@@ -1,7 +1,8 @@
 //! Ways to reach people, found wherever they stand in a text and however they are written.
 
-use super::{DO_NOT_CONTACT, Files};
+use super::Files;
 use crate::Failure;
+use crate::people::people_in_order;
 use domain::person::{Person, Reach};
 use domain::words::{digits, each_word, email_key, phone_key};
 use std::collections::{BTreeSet, HashSet};
@@ -119,6 +120,9 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Stands in the place of a contact in a row that is nobody's yet.
+const WITHHELD: &str = "not to be contacted directly";
+
 /// Every way to reach those of a case who must not be contacted, or only through counsel, for rows of a list that are nobody's yet.
 pub(crate) struct WithheldContacts {
     contacts: Contacts,
@@ -132,9 +136,8 @@ impl WithheldContacts {
     /// # Errors
     /// When the file cannot be read.
     pub fn of(read: Reader<'_>, case: i64) -> Result<WithheldContacts, Failure> {
-        let withheld = Files::of(read, case)?.withheld();
-        let people: Vec<Person> =
-            withheld.into_iter().map(|person| read.person(person)).collect::<Result<_, _>>()?;
+        let withheld: Vec<i64> = Files::of(read, case)?.withheld().into_iter().collect();
+        let people = people_in_order(read, &withheld)?;
         let addresses = people.iter().flat_map(|person| &person.contacts).filter_map(|of| of.reach.address());
         let places = addresses.flat_map(|address| [&address.city, &address.zip]).flatten();
         let places = places.map(|place| words(place).join(" ")).filter(|place| !place.is_empty());
@@ -149,7 +152,7 @@ impl WithheldContacts {
                 *reaches |= self.is_place(cell);
             }
         }
-        let shown = |(cell, reaches)| if reaches { DO_NOT_CONTACT.to_owned() } else { cell };
+        let shown = |(cell, reaches)| if reaches { WITHHELD.to_owned() } else { cell };
         cells.into_iter().zip(reaching).map(shown).collect()
     }
 

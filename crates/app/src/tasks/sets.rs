@@ -32,7 +32,6 @@ pub fn task_set_save(app: &mut App, req: TaskSetSave) -> Result<Done, Failure> {
     if req.items.is_empty() {
         return Err(Failure::invalid("items", "A set needs at least one task"));
     }
-    let stage = optional(req.stage.as_deref()).map(|word| stage_of(&word)).transpose()?;
     let (days, today) = (DueDays::of(app, req.case)?, app.today());
     tasks_of(&req.items, &days, today)?;
     let kept = app.store()?.read().task_sets(req.case)?;
@@ -45,14 +44,14 @@ pub fn task_set_save(app: &mut App, req: TaskSetSave) -> Result<Done, Failure> {
     if let Some(set) = req.set.filter(|id| kept.iter().all(|set| set.id != *id)) {
         return Err(Failure::not_found(format!("the case keeps no set of tasks {set}")));
     }
+    let before = kept.iter().find(|set| Some(set.id) == req.set).and_then(|set| set.stage.clone());
+    let stage = optional(req.stage.as_deref());
+    // A word that the set had from the time when any could be written down stays until it is chosen anew.
+    if let Some(word) = stage.as_ref().filter(|word| before.as_ref() != Some(word)) {
+        stage_of(word)?;
+    }
     let items = serde_json::to_string(&req.items).map_err(Failure::unexpected)?;
-    let set = TaskSet {
-        id: req.set.unwrap_or_default(),
-        case: req.case,
-        name,
-        stage: stage.map(|stage| stage.word().to_owned()),
-        items,
-    };
+    let set = TaskSet { id: req.set.unwrap_or_default(), case: req.case, name, stage, items };
     app.operate("task_set_save", Some(req.case), |op| {
         match req.set {
             None => op.task_set_insert(&set)?,
@@ -96,22 +95,37 @@ pub fn task_set_give(app: &mut App, req: TaskSetGive) -> Result<Done, Failure> {
     })
 }
 
-/// The sets that whoever comes to a stage is given, by their names, with the tasks as they are given today.
+/// A set that whoever comes to a stage is given.
+pub(crate) struct StageSet {
+    pub name: String,
+    /// Its tasks as they are given today.
+    pub tasks: Vec<NewTask>,
+    /// What is left out, because the day that it hangs on is gone from the case.
+    pub left_out: Vec<String>,
+}
+
+/// The sets that whoever comes to a stage is given. A task whose day is gone from the case keeps nobody from the stage.
 ///
 /// # Errors
-/// When the file cannot be read, or a day that a task hangs on is gone from the case.
-pub(crate) fn of_stage(
-    app: &mut App,
-    case: i64,
-    stage: LeadStage,
-) -> Result<Vec<(String, Vec<NewTask>)>, Failure> {
+/// When the file cannot be read.
+pub(crate) fn of_stage(app: &mut App, case: i64, stage: LeadStage) -> Result<Vec<StageSet>, Failure> {
     let sets = app.store()?.read().task_sets(case)?;
     let mut sets = sets.into_iter().filter(|set| set.stage.as_deref() == Some(stage.word())).peekable();
     if sets.peek().is_none() {
         return Ok(Vec::new());
     }
     let (days, today) = (DueDays::of(app, case)?, app.today());
-    sets.map(|set| Ok((set.name.clone(), tasks_of(&items_of(&set)?, &days, today)?))).collect()
+    let given = |set: TaskSet| {
+        let (mut tasks, mut left_out) = (Vec::new(), Vec::new());
+        for item in items_of(&set)? {
+            match task_of(&item, tasks.last(), &days, today) {
+                Ok(task) => tasks.push(task),
+                Err(_) => left_out.push(item.title),
+            }
+        }
+        Ok(StageSet { name: set.name, tasks, left_out })
+    };
+    sets.map(given).collect()
 }
 
 /// The tasks of a set as they are given today. One that hangs on the task before it hangs on whatever that one hangs on, so much
@@ -119,12 +133,22 @@ pub(crate) fn of_stage(
 fn tasks_of(items: &[TaskSetItem], days: &DueDays, today: NaiveDate) -> Result<Vec<NewTask>, Failure> {
     let mut tasks: Vec<NewTask> = Vec::new();
     for item in items {
-        let title = required(&item.title, "items", "What is to be done")?;
-        let due = due_of(item, tasks.last().map(|task| &task.due), days, today)
-            .map_err(|refused| Failure::invalid("items", format!("{title}: {}", refused.message)))?;
-        tasks.push(NewTask { title, due, assignee: optional(item.assignee.as_deref()) });
+        tasks.push(task_of(item, tasks.last(), days, today)?);
     }
     Ok(tasks)
+}
+
+/// A task of a set, which can hang on the one before it.
+fn task_of(
+    item: &TaskSetItem,
+    before: Option<&NewTask>,
+    days: &DueDays,
+    today: NaiveDate,
+) -> Result<NewTask, Failure> {
+    let title = required(&item.title, "items", "What is to be done")?;
+    let due = due_of(item, before.map(|task| &task.due), days, today)
+        .map_err(|refused| Failure::invalid("items", format!("{title}: {}", refused.message)))?;
+    Ok(NewTask { title, due, assignee: optional(item.assignee.as_deref()) })
 }
 
 fn due_of(

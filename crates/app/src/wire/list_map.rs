@@ -24,7 +24,7 @@ pub struct ColumnSaid {
     /// The field it fills: `zip`, or the key of a fact; none leaves it out, and it is kept as it came.
     pub field: Option<String>,
     /// How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`,
-    /// `as_written`, `leading_zeros`, `short_year`, `short_year_day_first`.
+    /// `as_written`, `leading_zeros`, `short_year`, `short_year_day_first`, `each_only_way`.
     #[serde(default)]
     pub reading: Option<String>,
 }

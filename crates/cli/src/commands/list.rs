@@ -4,7 +4,7 @@ use super::with_progress;
 use crate::answer::{Answer, say, shown};
 use crate::args::By;
 use crate::args_import::{Compare, ListCommand, Mail};
-use crate::open::{open, open_to_change};
+use crate::open::{open, open_for, open_to_change};
 use crate::{map_file, print};
 use app::wire::{ImportCheck, ListCompare, ListCompareExport, MailingCheck, MailingExport, PersonList};
 use app::{App, Failure};
@@ -46,7 +46,7 @@ fn compare(app: &mut App, by: &By, of: &Compare) -> Result<Answer, Failure> {
 }
 
 fn mail(app: &mut App, by: &By, of: &Mail) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.file)?;
+    open_for(app, by, &of.file, of.out.is_none())?;
     let statuses = match of.status.as_slice() {
         [] if !of.everyone => app::statuses_of_class(),
         said => said.to_vec(),

@@ -12,7 +12,7 @@ pub(super) struct Born {
 /// Words that speak of birth.
 const BIRTH: [&str; 5] = ["born", "birth", "birthday", "birthdate", "dob"];
 /// Words that can stand within a day: `the 14th of March`.
-const WITHIN: [&str; 6] = ["the", "of", "st", "nd", "rd", "th"];
+const WITHIN: [&str; 7] = ["the", "of", "day", "st", "nd", "rd", "th"];
 /// Words that can stand between the word of birth and the day: `born in Boston on`.
 const BETWEEN: usize = 4;
 
@@ -55,10 +55,10 @@ fn day(parts: &[Part]) -> Option<Born> {
         |part: &Part, digits: usize| part.text.len() == digits && part.text.parse::<u16>().is_ok();
     let is_year = |part: &Part| is_number(part, 4);
     let is_short = |part: &Part| part.text.parse().is_ok_and(|number: u8| (1..=31).contains(&number));
-    let is_month = |part: &Part| part.text.parse::<Month>().is_ok();
-    let is_in_numbers = is_short(first) && is_short(second) && (is_year(third) || is_number(third, 2));
+    let is_month = |part: &Part| part.text.parse::<Month>().is_ok() || part.text.eq_ignore_ascii_case("sept");
+    let is_in_numbers = is_short(first) && is_short(second);
     let is_in_words = is_month(first) && is_short(second) || is_short(first) && is_month(second);
-    let year = if is_in_numbers || is_in_words && is_year(third) {
+    let year = if (is_in_numbers || is_in_words) && (is_year(third) || is_number(third, 2)) {
         third
     } else if is_year(first) && is_short(second) && is_short(third) {
         first

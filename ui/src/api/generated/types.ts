@@ -1600,7 +1600,7 @@ column: string,
 field: string | null, 
 /**
  * How its cells are read: `month_first`, `day_first`, `last_first`, `first_last`, `decimal_comma`, `two_letters`,
- * `as_written`, `leading_zeros`, `short_year`, `short_year_day_first`.
+ * `as_written`, `leading_zeros`, `short_year`, `short_year_day_first`, `each_only_way`.
  */
 reading: string | null, };
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { SettingView } from "../../api/generated/types";
+import { leave } from "../../kit/half-filled";
 import { Tag } from "../../kit/words";
 import { t, word } from "../../text";
 import styles from "./damages.module.css";
@@ -36,7 +37,7 @@ export function Assumptions({ settings }: { settings: readonly SettingView[] }) 
             {edited === setting.name ? (
               <SettingForm setting={setting} onClose={() => edit(null)} />
             ) : (
-              <Setting setting={setting} onChange={() => edit(setting.name)} />
+              <Setting setting={setting} onChange={() => leave(() => edit(setting.name))} />
             )}
           </li>
         ))}

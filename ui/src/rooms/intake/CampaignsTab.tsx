@@ -8,6 +8,7 @@ import { useSaving } from "../../exposure/saving";
 import { type Column, DataTable } from "../../kit/data-table";
 import { TextField } from "../../kit/fields";
 import { Money } from "../../kit/figures";
+import { leave } from "../../kit/half-filled";
 import { EmptyState, Toolbar } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
 import { SmallForm } from "../../kit/small-form";
@@ -27,7 +28,7 @@ export function CampaignsTab() {
   const engaged = rows.reduce((sum, row) => sum + row.engaged, 0);
   return (
     <div className={styles.scrolls}>
-      <Toolbar end={<Button onClick={() => open("new")}>{t("intake:campaigns.add")}</Button>}>
+      <Toolbar end={<Button onClick={() => leave(() => open("new"))}>{t("intake:campaigns.add")}</Button>}>
         <p className={styles.quiet}>{t("intake:campaigns.teach")}</p>
       </Toolbar>
       {opened === "new" && <CampaignForm campaign={null} onClose={() => open(null)} />}
@@ -47,7 +48,7 @@ export function CampaignsTab() {
             rows={rows}
             rowKey={({ campaign }) => campaign}
             selectedKey={opened}
-            onOpen={({ campaign }) => open(opened === campaign ? null : campaign)}
+            onOpen={({ campaign }) => leave(() => open(opened === campaign ? null : campaign))}
             after={(row) =>
               row.campaign === opened && <CampaignForm campaign={row} onClose={() => open(null)} />
             }

@@ -50,12 +50,15 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       keeps_condition: isKept,
     });
   const refusal = saving.refusalAt("condition");
+  const start = { wording: question?.wording ?? "", hint: question?.hint ?? "", fact: question?.fact ?? "" };
+  const isDirty = wording !== start.wording || hint !== start.hint || fact !== start.fact;
   if (isNew) {
     return (
       <NewFact
         title={t("intake:questions.factTitle")}
         usual={wording.replace(/[?.]+$/, "")}
         save={t("intake:questions.factSave")}
+        isDirty={isDirty}
         onAsked={(key) => {
           addFact(false);
           setFact(key);
@@ -70,6 +73,7 @@ export function QuestionForm({ question, onClose }: QuestionFormProps) {
       columns="minmax(0, 2fr) minmax(0, 1fr)"
       save={t("intake:questions.save")}
       {...saving.form}
+      isDirty={isDirty}
       extra={
         question && (
           <Button

@@ -5,6 +5,7 @@ import { useCase } from "../../api/case";
 import { useCore, useOperation } from "../../api/client";
 import type { IntakeQuestionView } from "../../api/generated/types";
 import { type Column, DataTable } from "../../kit/data-table";
+import { leave } from "../../kit/half-filled";
 import { IconAct } from "../../kit/icon-act";
 import { EmptyState, Toolbar } from "../../kit/layout";
 import { Refusal } from "../../kit/refusal";
@@ -38,7 +39,7 @@ export function QuestionsTab() {
   };
   return (
     <div className={styles.scrolls} onKeyDownCapture={keys}>
-      <Toolbar end={<Button onClick={() => open("new")}>{t("intake:questions.add")}</Button>}>
+      <Toolbar end={<Button onClick={() => leave(() => open("new"))}>{t("intake:questions.add")}</Button>}>
         <p className={styles.quiet}>{t("intake:questions.teach")}</p>
       </Toolbar>
       <Refusal of={order.error} />
@@ -52,7 +53,7 @@ export function QuestionsTab() {
             rows={rows}
             rowKey={({ question }) => question}
             selectedKey={opened}
-            onOpen={({ question }) => open(opened === question ? null : question)}
+            onOpen={({ question }) => leave(() => open(opened === question ? null : question))}
             after={(row) =>
               row.question === opened && <QuestionForm question={row} onClose={() => open(null)} />
             }

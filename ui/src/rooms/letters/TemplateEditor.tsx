@@ -29,7 +29,8 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
   const [text, setText] = useState(template.text);
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const { question } = useHalfFilled(form);
+  const isSame = name === template.name && text === template.text;
+  const { question, letGo } = useHalfFilled(form, !isSame);
   const save = useOperation("letter_template_save");
   const sayDone = useSayDone();
   const fields = useCore("letter_field_list", { case: caseId });
@@ -40,6 +41,7 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
       {
         onSuccess: ({ key, summary, operation }) => {
           sayDone(summary, operation);
+          letGo();
           onShow(key);
         },
       },
@@ -54,7 +56,6 @@ export function TemplateEditor({ caseId, template, onShow }: TemplateEditorProps
       area.current?.setSelectionRange(from + written.length, from + written.length);
     });
   };
-  const isSame = name === template.name && text === template.text;
   return (
     <>
       <form ref={form} className={styles.editor} onSubmit={submit} onKeyDownCapture={saveOnKey} noValidate>

@@ -40,13 +40,13 @@ export function PersonForm(props: PersonFormProps) {
   const [status, setStatus] = useState(props.status);
   const [focused, setFocused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const { question, letGo } = useHalfFilled(form);
+  const isTyped = !isSame(fields, start);
+  const { question, letGo } = useHalfFilled(form, isTyped);
   const [linked, link] = useState<KnownPerson | null>(null);
   const draft = useDraft(caseId, person, status, fields);
   const save = useOperation("person_save");
   const sameHuman = useOperation("same_human_add");
   const sayDone = useSayDone();
-  const isTyped = !isSame(fields, start);
 
   useEffect(() => focusField(form.current, "given"), []);
 
