@@ -130,6 +130,19 @@ test("Ctrl and a digit goes to the room of that place", async () => {
   });
 });
 
+test("Alt and an arrow go back to where somebody was, and forward again", async () => {
+  open();
+  const isAt = (room: RegExp) =>
+    waitFor(() => expect(screen.getByRole("link", { name: room })).toHaveAttribute("aria-current", "page"));
+  await isAt(/^Today/);
+  await userEvent.keyboard("{Control>}3{/Control}");
+  await isAt(/^Plaintiffs/);
+  await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await isAt(/^Today/);
+  await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}");
+  await isAt(/^Plaintiffs/);
+});
+
 test("the window's menu runs commands by their ids", async () => {
   open();
   await screen.findByRole("banner");

@@ -31,6 +31,8 @@ export function keysText(keys: string): string {
     shift: isMac ? "⇧" : "Shift",
     "=": "+",
     "-": "−",
+    arrowleft: "←",
+    arrowright: "→",
   };
   return keys
     .split("+")

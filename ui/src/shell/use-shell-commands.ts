@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useCases } from "../api/case";
 import { useOperation } from "../api/client";
 import { type Command, useCommands } from "../kit/commands";
+import { isPageCovered } from "../kit/dialog";
 import { useGo } from "../kit/navigation";
 import { changeTextSize } from "../kit/text-size";
 import { toastFailed } from "../kit/toasts";
@@ -44,6 +45,8 @@ export function useShellCommands() {
     { id: "palette", label: t("keys.palette"), keys: "mod+k", run: spotlight.open },
     { id: "find", label: t("keys.find"), keys: "mod+f", run: focusSearch },
     { id: "filter", label: t("keys.find"), keys: "/", run: focusSearch },
+    { id: "back", label: t("keys.backward"), group, keys: "alt+arrowleft", run: () => step(-1) },
+    { id: "forward", label: t("keys.forward"), group, keys: "alt+arrowright", run: () => step(1) },
     { id: "keys", label: t("keys.title"), group, keys: "?", run: () => openSheet(true) },
     {
       id: "text.larger",
@@ -76,6 +79,11 @@ export function useShellCommands() {
     },
   ]);
   return { isOpen: isSheetOpen, close: () => openSheet(false) };
+}
+
+/** Goes back to where somebody was before, or forward again. */
+function step(by: number): void {
+  if (!isPageCovered()) window.history.go(by);
 }
 
 function focusSearch(): void {

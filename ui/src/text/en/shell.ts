@@ -82,6 +82,8 @@ export const shell = {
     palette: "Search or run a command",
     find: "Find in this room",
     room: "Go to a room",
+    backward: "Go back",
+    forward: "Go forward",
     undo: "Undo",
     redo: "Redo",
     lock: "Lock now",
