@@ -5,10 +5,10 @@ mod common;
 
 use app::ErrorCode;
 use app::wire::{
-    CampaignRemove, CampaignSave, CaseAdd, CriterionLine, DeadlineAdd, DeadlineRemove, IntakeQuestionOrder,
-    IntakeQuestionSave, LeadDraft, LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep,
-    LeadView, OfCase, OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder,
-    PersonRemove, PersonRestore, PersonStatusSet, PersonTest, ReachAdd, TaskSetItem, TaskSetSave, TaskSetTie,
+    CampaignRemove, CampaignSave, CaseAdd, CriterionLine, IntakeQuestionOrder, IntakeQuestionSave, LeadDraft,
+    LeadDraftView, LeadGet, LeadList, LeadPage, LeadSave, LeadSaved, LeadStep, LeadView, OfCase,
+    OperationUndo, PersonFields, PersonFilter, PersonGet, PersonList, PersonOrder, PersonRemove,
+    PersonRestore, PersonStatusSet, PersonTest, ReachAdd,
 };
 use app::{App, Failure};
 use common::{Desk, desk, desk_with_four};
@@ -144,35 +144,6 @@ fn what_came_from_elsewhere_stays_when_a_call_is_typed_again() {
     let file = app::person_record(&mut desk.app, PersonGet { person }).unwrap();
     let numbers: Vec<_> = file.contacts.into_iter().map(|contact| contact.value).collect();
     assert_eq!(numbers, ["(415) 555-0101", "(415) 555-0102", "(415) 555-0103"]);
-}
-
-#[test]
-fn a_set_whose_day_is_gone_keeps_nobody_from_a_stage() {
-    let mut desk = desk();
-    let person = call(&mut desk, &[("given", "Ana"), ("family", "Reed")]);
-    let add = DeadlineAdd {
-        case: desk.case,
-        text: "answer".into(),
-        date: "2027-01-15".into(),
-        ..DeadlineAdd::default()
-    };
-    let deadline = app::deadline_add(&mut desk.app, add).unwrap().deadline;
-    let answer = TaskSetTie { to: "deadline".into(), which: deadline.to_string() };
-    let item = |title: &str, tie| TaskSetItem { title: title.into(), days: 2, tie, assignee: None };
-    let save = TaskSetSave {
-        case: desk.case,
-        set: None,
-        name: "When vetted".into(),
-        stage: Some("vetted".into()),
-        items: vec![item("Send the letter", None), item("Decide", Some(answer))],
-    };
-    app::task_set_save(&mut desk.app, save).unwrap();
-    app::deadline_remove(&mut desk.app, DeadlineRemove { deadline, why: None }).unwrap();
-    let step = LeadStep { person, stage: "vetted".into(), ..LeadStep::default() };
-    let said = app::lead_step(&mut desk.app, step).unwrap().summary;
-    assert!(said.contains("gave the tasks of “When vetted”, but not “Decide”"), "{said}");
-    let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
-    assert_eq!(tasks.len(), 1);
 }
 
 #[test]
@@ -387,39 +358,6 @@ fn a_step_back_and_a_refusal_need_a_reason_and_days_run_forward() {
     assert_eq!(refusal(&mut desk, "turned_down", None), "stage");
     let stages: Vec<String> = lead(&mut desk.app, person).steps.into_iter().map(|step| step.stage).collect();
     assert_eq!(stages, ["lead", "vetted", "contacted", "engaged"]);
-}
-
-#[test]
-fn whoever_comes_to_a_stage_is_given_the_tasks_of_its_sets_which_go_with_the_step() {
-    let mut desk = desk();
-    let person = call(&mut desk, &[("given", "Ana"), ("family", "Reed")]);
-    let item = |title: &str, days| TaskSetItem { title: title.into(), days, tie: None, assignee: None };
-    let save = |stage: Option<&str>, name: &str| TaskSetSave {
-        case: desk.case,
-        set: None,
-        name: name.into(),
-        stage: stage.map(str::to_owned),
-        items: vec![item("Send the letter", 2), item("Ask for documents", 14)],
-    };
-    let (of_stage, of_none, unknown) =
-        (save(Some("vetted"), "When vetted"), save(None, "Now and then"), save(Some("hired"), "Never"));
-    app::task_set_save(&mut desk.app, of_stage).unwrap();
-    app::task_set_save(&mut desk.app, of_none).unwrap();
-    assert_eq!(app::task_set_save(&mut desk.app, unknown).unwrap_err().field.as_deref(), Some("stage"));
-    let tasks = |desk: &mut Desk| {
-        let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
-        tasks.into_iter().map(|task| (task.title, task.due)).collect::<Vec<_>>()
-    };
-    step(&mut desk, person, "contacted", None).unwrap();
-    assert_eq!(tasks(&mut desk), []);
-    let vetted = step(&mut desk, person, "vetted", None).unwrap();
-    let given = |title: &str, due: &str| (title.to_owned(), Some(due.to_owned()));
-    assert_eq!(
-        tasks(&mut desk),
-        [given("Send the letter", "2026-11-26"), given("Ask for documents", "2026-12-08")]
-    );
-    undo(&mut desk, vetted);
-    assert_eq!(tasks(&mut desk), []);
 }
 
 #[test]

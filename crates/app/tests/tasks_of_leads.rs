@@ -1,12 +1,12 @@
-//! Tasks that hang on the day on which a lead came to a stage.
+//! Tasks that hang on the day on which a lead came to a stage, and those that are given with it.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod common;
 
 use app::wire::{
-    Chosen, FileOpen, LeadSave, LeadStep, Nothing, OfCase, OperationUndo, PersonGet, PersonList, TaskAdd,
-    TaskAddMany, TaskList, TaskPage, TaskSaid, TaskSetGive, TaskSetItem, TaskSetSave, TaskSetTie, TaskTie,
-    UserRow,
+    Chosen, DeadlineAdd, DeadlineRemove, FileOpen, LeadSave, LeadStep, Nothing, OfCase, OperationUndo,
+    PersonGet, PersonList, TaskAdd, TaskAddMany, TaskList, TaskPage, TaskSaid, TaskSetGive, TaskSetItem,
+    TaskSetSave, TaskSetTie, TaskTie, UserRow,
 };
 use app::{App, Moment};
 use common::{Desk, desk_with_four};
@@ -132,4 +132,66 @@ fn a_task_of_a_set_hangs_on_a_stage_and_one_of_the_case_does_not() {
     assert_eq!(refused.field.as_deref(), Some("tie"));
     let refused = add(&mut desk, Some(zoe), after_stage("Call", "called", 1));
     assert_eq!(refused.field.as_deref(), Some("tie"), "there is no such stage");
+}
+
+#[test]
+fn whoever_comes_to_a_stage_is_given_the_tasks_of_its_sets_which_go_with_the_step() {
+    let mut desk = desk_with_four();
+    let person = lead(&mut desk, "Reed");
+    let item = |title: &str, days| TaskSetItem { title: title.into(), days, tie: None, assignee: None };
+    let save = |stage: Option<&str>, name: &str| TaskSetSave {
+        case: desk.case,
+        set: None,
+        name: name.into(),
+        stage: stage.map(str::to_owned),
+        items: vec![item("Send the letter", 2), item("Ask for documents", 14)],
+    };
+    let (of_stage, of_none, unknown) =
+        (save(Some("vetted"), "When vetted"), save(None, "Now and then"), save(Some("hired"), "Never"));
+    app::task_set_save(&mut desk.app, of_stage).unwrap();
+    app::task_set_save(&mut desk.app, of_none).unwrap();
+    assert_eq!(app::task_set_save(&mut desk.app, unknown).unwrap_err().field.as_deref(), Some("stage"));
+    let tasks = |desk: &mut Desk| {
+        let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
+        tasks.into_iter().map(|task| (task.title, task.due)).collect::<Vec<_>>()
+    };
+    step(&mut desk, person, "contacted", None);
+    assert_eq!(tasks(&mut desk), []);
+    let vetted = step(&mut desk, person, "vetted", None);
+    let given = |title: &str, due: &str| (title.to_owned(), Some(due.to_owned()));
+    assert_eq!(
+        tasks(&mut desk),
+        [given("Send the letter", "2026-11-26"), given("Ask for documents", "2026-12-08")]
+    );
+    undo(&mut desk, vetted);
+    assert_eq!(tasks(&mut desk), []);
+}
+
+#[test]
+fn a_set_whose_day_is_gone_keeps_nobody_from_a_stage() {
+    let mut desk = desk_with_four();
+    let person = lead(&mut desk, "Reed");
+    let add = DeadlineAdd {
+        case: desk.case,
+        text: "answer".into(),
+        date: "2027-01-15".into(),
+        ..DeadlineAdd::default()
+    };
+    let deadline = app::deadline_add(&mut desk.app, add).unwrap().deadline;
+    let answer = TaskSetTie { to: "deadline".into(), which: deadline.to_string() };
+    let item = |title: &str, tie| TaskSetItem { title: title.into(), days: 2, tie, assignee: None };
+    let save = TaskSetSave {
+        case: desk.case,
+        set: None,
+        name: "When vetted".into(),
+        stage: Some("vetted".into()),
+        items: vec![item("Send the letter", None), item("Decide", Some(answer))],
+    };
+    app::task_set_save(&mut desk.app, save).unwrap();
+    app::deadline_remove(&mut desk.app, DeadlineRemove { deadline, why: None }).unwrap();
+    let step = LeadStep { person, stage: "vetted".into(), ..LeadStep::default() };
+    let said = app::lead_step(&mut desk.app, step).unwrap().summary;
+    assert!(said.contains("gave the tasks of “When vetted”, but not “Decide”"), "{said}");
+    let tasks = app::task_of_person(&mut desk.app, PersonGet { person }).unwrap();
+    assert_eq!(tasks.len(), 1);
 }
