@@ -1,7 +1,7 @@
 //! Answers of a form that everyone sent, a field of them accepted at once: of people of the case, and of callers whom it does
 //! not know.
 
-use crate::{path_text, print_head, print_row, timed, with_list};
+use crate::{Brought, brought_in, path_text, print_row, timed};
 use anyhow::Result;
 use app::App;
 use app::wire::{AnswerDecide, AnswerRead, OperationUndo};
@@ -12,13 +12,7 @@ const USUAL: u32 = 100_000;
 
 /// `cargo xtask bench answers [PEOPLE]`: these answers, and nothing else.
 pub fn alone(people: Option<&String>) -> Result<()> {
-    let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    print_head();
-    let folder = tempfile::tempdir()?;
-    let file = path_text(&folder.path().join("cases.numerosity"))?;
-    let (mut app, import) = with_list(folder.path(), &file, people)?;
-    let case = import.list.case;
-    app::import_write(&mut app, import)?;
+    let Brought { folder, mut app, case, people, .. } = brought_in(people, USUAL)?;
     answers(&mut app, case, people, folder.path())
 }
 

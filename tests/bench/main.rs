@@ -150,6 +150,28 @@ fn one_size(people: u32) -> Result<()> {
     Ok(())
 }
 
+/// A case with its people, in a folder of its own: what a part begins with that is measured alone.
+struct Brought {
+    folder: tempfile::TempDir,
+    app: App,
+    case: i64,
+    people: u32,
+    /// The import that brought them.
+    operation: i64,
+}
+
+/// Brings a list of so many people into an encrypted file, `usual` where nothing is said, and prints the head of the table.
+fn brought_in(people: Option<&String>, usual: u32) -> Result<Brought> {
+    let people = people.map_or(Ok(usual), |text| text.parse())?;
+    print_head();
+    let folder = tempfile::tempdir()?;
+    let file = path_text(&folder.path().join("cases.numerosity"))?;
+    let (mut app, import) = with_list(folder.path(), &file, people)?;
+    let case = import.list.case;
+    let operation = app::import_write(&mut app, import)?.operation.context("nothing was imported")?;
+    Ok(Brought { folder, app, case, people, operation })
+}
+
 /// An encrypted file with an empty case, and a list of so many people that is to come in.
 fn with_list(folder: &Path, file: &str, people: u32) -> Result<(App, ImportWrite)> {
     let list = folder.join("list.csv");

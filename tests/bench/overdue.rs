@@ -1,7 +1,7 @@
 //! What is overdue over a whole class: contacts that were promised, people whom nobody reached, and tasks that everyone has.
 
 use crate::documents::proof_grid;
-use crate::{path_text, print_head, print_row, timed, with_list};
+use crate::{Brought, brought_in, print_row, timed};
 use anyhow::{Context, Result};
 use app::App;
 use app::wire::{
@@ -17,13 +17,7 @@ const PROMISED: i64 = 200;
 
 /// `cargo xtask bench overdue [PEOPLE]`: the proof grid and these lists, and nothing else.
 pub fn overdue(people: Option<&String>) -> Result<()> {
-    let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    print_head();
-    let folder = tempfile::tempdir()?;
-    let file = path_text(&folder.path().join("cases.numerosity"))?;
-    let (mut app, import) = with_list(folder.path(), &file, people)?;
-    let case = import.list.case;
-    app::import_write(&mut app, import)?;
+    let Brought { folder, mut app, case, people, .. } = brought_in(people, USUAL)?;
     let (took, _) = timed(|| app::people_ready(&mut app, OfCase { case }))?;
     print_row(people, "everyone read into memory", took);
     proof_grid(&mut app, case, people, folder.path())?;

@@ -1,7 +1,7 @@
 //! Lists that are put in order, or tested one by one, before a page of them is cut.
 
 use crate::answers::answers;
-use crate::{path_text, print_head, print_row, timed, with_list};
+use crate::{Brought, brought_in, path_text, print_row, timed};
 use anyhow::{Context, Result};
 use app::App;
 use app::wire::{
@@ -17,13 +17,7 @@ const TASKS: u32 = 2_000;
 
 /// `cargo xtask bench pages [PEOPLE]`: as many people, as many leads, a document for every tenth of them, and letters to all.
 pub fn pages(people: Option<&String>) -> Result<()> {
-    let people = people.map_or(Ok(USUAL), |text| text.parse())?;
-    print_head();
-    let folder = tempfile::tempdir()?;
-    let file = path_text(&folder.path().join("cases.numerosity"))?;
-    let (mut app, import) = with_list(folder.path(), &file, people)?;
-    let case = import.list.case;
-    let operation = app::import_write(&mut app, import)?.operation.context("nothing was imported")?;
+    let Brought { folder, mut app, case, people, operation } = brought_in(people, USUAL)?;
     app::people_ready(&mut app, OfCase { case })?;
     let page = |offset| OperationPeople { operation, offset, limit: 50 };
     for (what, offset) in [("first page", 0), ("page in the middle", people / 2)] {

@@ -39,13 +39,7 @@ pub enum LeadCommand {
 #[derive(Debug, Group)]
 pub struct LeadAdd {
     #[command(flatten)]
-    pub of: OfCase,
-    /// A person who is known, by the number that `lead list` shows; without it a new caller
-    #[arg(long, value_name = "NUMBER")]
-    pub person: Option<i64>,
-    /// What the caller says, as in family=Garcia, phone=4155550123 or facts.premium_from=2022-03-04; may be given again
-    #[arg(long = "set", value_name = "FIELD=VALUE", value_parser = crate::args::choice)]
-    pub set: Vec<(String, String)>,
+    pub call: LeadDraft,
     /// What brought the caller
     #[arg(long, value_name = "NAME")]
     pub campaign: Option<String>,
@@ -54,15 +48,15 @@ pub struct LeadAdd {
     pub said: Option<String>,
 }
 
-/// `lead draft`
+/// `lead draft`, and what `lead add` begins with
 #[derive(Debug, Group)]
 pub struct LeadDraft {
     #[command(flatten)]
     pub of: OfCase,
-    /// A person who is known, by the number that `lead list` shows: what is said is added to what stands
+    /// A person who is known, by the number that `lead list` shows: what is said is added to what stands; without it a new caller
     #[arg(long, value_name = "NUMBER")]
     pub person: Option<i64>,
-    /// What the caller says, as in `lead add`; may be given again
+    /// What the caller says, as in family=Garcia, phone=4155550123 or facts.premium_from=2022-03-04; may be given again
     #[arg(long = "set", value_name = "FIELD=VALUE", value_parser = crate::args::choice)]
     pub set: Vec<(String, String)>,
 }

@@ -49,13 +49,14 @@ pub fn lead(app: &mut App, by: &By, command: &LeadCommand) -> Result<Answer, Fai
 }
 
 fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
-    open_to_change(app, by, &of.of.file)?;
+    let LeadDraft { of: place, person, set } = &of.call;
+    open_to_change(app, by, &place.file)?;
     let saved = app::lead_save(
         app,
         LeadSave {
-            case: of.of.case,
-            person: of.person,
-            changes: of.set.iter().cloned().collect(),
+            case: place.case,
+            person: *person,
+            changes: set.iter().cloned().collect(),
             campaign: of.campaign.clone(),
             said: of.said.clone(),
         },
@@ -63,7 +64,7 @@ fn add(app: &mut App, by: &By, of: &LeadAdd) -> Result<Answer, Failure> {
     for (field, error) in &saved.errors {
         say(&format!("{field} was not kept: {error}"));
     }
-    shown(of.of.json, &saved, |saved| format!("{}\n", saved.person))
+    shown(place.json, &saved, |saved| format!("{}\n", saved.person))
 }
 
 fn draft(app: &mut App, by: &By, of: &LeadDraft) -> Result<Answer, Failure> {
